@@ -1,0 +1,262 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "mp-cli-private.h"
+#include "mp-export.h"
+#include "mp-query.h"
+#include "mp-scale.h"
+#include "mp-suggest.h"
+
+#include <glib/gi18n.h>
+#include <math.h>
+#include <stdio.h>
+#include <unistd.h>
+
+typedef struct {
+  char *output;
+  char *size;
+  char *scale;
+  char *theme;
+  char *from;
+  char *to;
+  char *select;
+  char *today;
+} Options;
+
+static void
+options_clear (Options *options)
+{
+  g_free (options->output);
+  g_free (options->size);
+  g_free (options->scale);
+  g_free (options->theme);
+  g_free (options->from);
+  g_free (options->to);
+  g_free (options->select);
+  g_free (options->today);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Options, options_clear)
+
+/* A whole number from 1 on, and all of the text. */
+static gboolean
+parse_length (const char *text, double *length)
+{
+  guint64 value;
+
+  if (!g_ascii_string_to_unsigned (text, 10, 1, G_MAXINT, &value, NULL))
+    return FALSE;
+  *length = (double) value;
+  return TRUE;
+}
+
+static gboolean
+parse_size (const char *text, MpFigureOptions *figure)
+{
+  g_auto (GStrv) sides = g_strsplit (text, "x", 2);
+
+  return g_strv_length (sides) == 2 && parse_length (sides[0], &figure->width) &&
+         parse_length (sides[1], &figure->height);
+}
+
+/* The options that say what the picture is like; wrong ones are wrong usage. */
+static gboolean
+read_looks (const Options *options, MpFigureOptions *figure)
+{
+  g_autoptr (GError) error = NULL;
+  char *end = NULL;
+
+  if (options->size != NULL && !parse_size (options->size, figure)) {
+    mp_cli_complain (_ ("--size %s: a size is WIDTHxHEIGHT, such as 1600x1000"), options->size);
+    return FALSE;
+  }
+  if (options->scale != NULL) {
+    figure->scale = g_ascii_strtod (options->scale, &end);
+    if (end == options->scale || *end != '\0' || !isfinite (figure->scale)) {
+      mp_cli_complain (_ ("--scale %s: a scale is a number, such as 2"), options->scale);
+      return FALSE;
+    }
+  }
+  if (options->theme != NULL && !mp_theme_from_string (options->theme, &figure->theme)) {
+    mp_cli_complain (_ ("--theme %s: the themes are light and dark"), options->theme);
+    return FALSE;
+  }
+  if (!mp_export_check (figure, &error)) {
+    mp_cli_complain ("%s", error->message);
+    return FALSE;
+  }
+  return TRUE;
+}
+
+/* The options that are dates. */
+static gboolean
+read_dates (const Options *options, MpInstant today, MpFigureOptions *figure, int *code)
+{
+  MpDate date;
+
+  figure->today = today;
+  if (options->today != NULL) {
+    if (!mp_cli_date_option ("--today", options->today, &date, code))
+      return FALSE;
+    figure->today = date.earliest;
+  }
+  figure->begin = -INFINITY;
+  figure->end = INFINITY;
+  if (options->from != NULL) {
+    if (!mp_cli_date_option ("--from", options->from, &date, code))
+      return FALSE;
+    figure->begin = mp_day_from_instant (date.earliest);
+  }
+  if (options->to != NULL) {
+    if (!mp_cli_date_option ("--to", options->to, &date, code))
+      return FALSE;
+    figure->end = mp_day_from_instant (date.after);
+  }
+  return TRUE;
+}
+
+/* Completes a stretch of which only one end was given, once the agreement is known. */
+static gboolean
+complete_span (const Options *options, MpAgreement *agreement, MpFigureOptions *figure, int *code)
+{
+  double begin, end;
+
+  mp_session_fit_span (agreement, figure->today, &begin, &end);
+  if (options->from == NULL)
+    figure->begin = begin;
+  if (options->to == NULL)
+    figure->end = end;
+  figure->has_span = options->from != NULL || options->to != NULL;
+  if (figure->end - figure->begin >= MP_SESSION_MIN_DAYS)
+    return TRUE;
+  mp_cli_complain (_ ("--from must lie before --to, and before the end of the agreement"));
+  *code = MP_EXIT_WRONG;
+  return FALSE;
+}
+
+/* Finds a milestone or a term by its id; of a term, the phase that it stands in. */
+static gboolean
+select_item (const char *id, MpAgreement *agreement, MpFigureOptions *figure, int *code)
+{
+  const MpMilestones *milestones = mp_agreement_milestones (agreement);
+  guint n_terms;
+  const MpTerm *terms = mp_agreement_terms (agreement, &n_terms);
+  guint32 milestone = mp_agreement_find_milestone (agreement, id);
+  guint32 term = mp_agreement_find_term (agreement, id);
+  MpSuggestion suggestion = mp_suggestion_start (id);
+
+  if (milestone != MP_NONE) {
+    figure->selection = (MpItem) { MP_ITEM_MILESTONE, milestone };
+    return TRUE;
+  }
+  if (term != MP_NONE) {
+    MpStanding standing =
+      mp_query_standing (agreement, term, figure->today, figure->today + MP_SECONDS_PER_DAY);
+
+    if (standing.phase != MP_NONE)
+      figure->selection = (MpItem) { MP_ITEM_PHASE, standing.phase };
+    return TRUE;
+  }
+  for (guint32 i = 0; i < milestones->length; i++)
+    mp_suggestion_offer (&suggestion, mp_agreement_text (agreement, milestones->id[i]));
+  for (guint32 i = 0; i < n_terms; i++)
+    mp_suggestion_offer (&suggestion, mp_agreement_text (agreement, terms[i].id));
+  if (suggestion.best != NULL)
+    mp_cli_complain (_ ("--select: there is no milestone or term \"%s\"; did you mean \"%s\"?"), id,
+                     suggestion.best);
+  else
+    mp_cli_complain (_ ("--select: there is no milestone or term \"%s\""), id);
+  *code = MP_EXIT_WRONG;
+  return FALSE;
+}
+
+static int
+write_out (GBytes *bytes, const char *output)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GFile) file = NULL;
+
+  if (g_str_equal (output, "-")) {
+    gsize length;
+    const void *data = g_bytes_get_data (bytes, &length);
+
+    if (fwrite (data, 1, length, stdout) == length)
+      return MP_EXIT_DONE;
+    mp_cli_complain (_ ("cannot write to standard output: %s"), g_strerror (errno));
+    return MP_EXIT_IO;
+  }
+  file = g_file_new_for_commandline_arg (output);
+  if (mp_export_save (bytes, file, &error))
+    return MP_EXIT_DONE;
+  mp_cli_complain (_ ("cannot write %s: %s"), output, error->message);
+  return MP_EXIT_IO;
+}
+
+/* Whether the output is something that can be written at all. */
+static gboolean
+check_output (const char *output)
+{
+  g_autofree char *lower = NULL;
+
+  if (output == NULL) {
+    mp_cli_complain (_ ("export needs -o and the name of a file that ends in .png"));
+    return FALSE;
+  }
+  lower = g_ascii_strdown (output, -1);
+  if (g_str_equal (output, "-") || g_str_has_suffix (lower, ".png") ||
+      g_str_has_prefix (output, "/dev/"))
+    return TRUE;
+  mp_cli_complain (_ ("-o %s: the name must end in .png"), output);
+  return FALSE;
+}
+
+int
+mp_cli_export (int argc, char **argv, MpInstant today)
+{
+  g_auto (Options) options = { NULL };
+  const GOptionEntry entries[] = {
+    { "output", 'o', 0, G_OPTION_ARG_FILENAME, &options.output,
+      N_ ("The file to write, ending in .png; - is standard output"), N_ ("OUT.png") },
+    { "size", 0, 0, G_OPTION_ARG_STRING, &options.size,
+      N_ ("In logical pixels; 1600 wide and as high as needed unless given"), N_ ("WIDTHxHEIGHT") },
+    { "scale", 0, 0, G_OPTION_ARG_STRING, &options.scale,
+      N_ ("Pixels for each logical pixel, 1 unless given"), N_ ("NUMBER") },
+    { "theme", 0, 0, G_OPTION_ARG_STRING, &options.theme, N_ ("light or dark"), N_ ("THEME") },
+    { "from", 0, 0, G_OPTION_ARG_STRING, &options.from, N_ ("The first date shown"), N_ ("DATE") },
+    { "to", 0, 0, G_OPTION_ARG_STRING, &options.to, N_ ("The last date shown"), N_ ("DATE") },
+    { "select", 0, 0, G_OPTION_ARG_STRING, &options.select, N_ ("Highlight a milestone or a term"),
+      N_ ("ID") },
+    { "today", 0, 0, G_OPTION_ARG_STRING, &options.today,
+      N_ ("The day that counts as today, for a repeatable picture"), N_ ("DATE") },
+    { NULL },
+  };
+  g_autoptr (MpAgreement) agreement = NULL;
+  g_autoptr (GBytes) bytes = NULL;
+  g_autoptr (GError) error = NULL;
+  MpFigureOptions figure = mp_figure_options_new (today);
+  int code = MP_EXIT_DONE;
+
+  if (!mp_cli_parse (&argc, &argv, entries, _ ("[FILE]"),
+                     _ ("Writes the chart of an agreement as a PNG. Without FILE the agreement is "
+                        "the shipped one; - is standard input."),
+                     &code))
+    return code;
+  if (argc > 2) {
+    mp_cli_complain (_ ("export takes one file, not %d"), argc - 1);
+    return MP_EXIT_USAGE;
+  }
+  if (!check_output (options.output) || !read_looks (&options, &figure))
+    return MP_EXIT_USAGE;
+  if (!read_dates (&options, today, &figure, &code))
+    return code;
+  agreement = mp_cli_load (argc > 1 ? argv[1] : NULL, &code);
+  if (agreement == NULL || !complete_span (&options, agreement, &figure, &code) ||
+      (options.select != NULL && !select_item (options.select, agreement, &figure, &code)))
+    return code;
+  bytes = mp_export_png (agreement, &figure, &error);
+  if (bytes == NULL) {
+    mp_cli_complain ("%s", error->message);
+    return MP_EXIT_IO;
+  }
+  return write_out (bytes, options.output);
+}

@@ -1,0 +1,35 @@
+/* mp-cli-private.h: what the commands share
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#pragma once
+
+#include "mp-cli.h"
+#include "mp-date.h"
+
+G_BEGIN_DECLS
+
+/* Prints "milepost: " and a sentence to standard error, what could upset a terminal made visible.
+ */
+void mp_cli_complain (const char *format, ...) G_GNUC_PRINTF (1, 2);
+
+/* Returns a text from a file with control characters made visible. Free with g_free (). */
+char *mp_cli_visible (const char *text) G_GNUC_WARN_UNUSED_RESULT;
+
+/* Parses the options of a command; those that are left in argv are its arguments. On FALSE *code is
+ * the exit code, after a complaint. */
+gboolean mp_cli_parse (int *argc, char ***argv, const GOptionEntry *entries, const char *arguments,
+                       const char *summary, int *code);
+
+/* Loads an agreement: from a path, "-" for standard input, or NULL for the shipped one. Problems go
+ * to standard error. On NULL *code is the exit code. */
+MpAgreement *mp_cli_load (const char *path, int *code) G_GNUC_WARN_UNUSED_RESULT;
+
+/* Reads the value of an option that is a date. On FALSE *code is the exit code, after a complaint.
+ * An interval is taken only if allowed. */
+gboolean mp_cli_date_option (const char *option, const char *text, MpDate *date, int *code);
+
+int mp_cli_export (int argc, char **argv, MpInstant today);
+int mp_cli_show (int argc, char **argv, MpInstant today);
+
+G_END_DECLS

@@ -1,0 +1,31 @@
+/* mp-cli.h: the command line; no display needed
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#pragma once
+
+#include "mp-agreement.h"
+
+G_BEGIN_DECLS
+
+typedef enum {
+  MP_EXIT_DONE = 0,
+  MP_EXIT_WRONG = 1, /* the file or the date is wrong */
+  MP_EXIT_USAGE = 2,
+  MP_EXIT_IO = 3, /* something cannot be read or written */
+} MpExit;
+
+/* Where the shipped agreement lies among the resources. */
+#define MP_SHIPPED_AGREEMENT "/dev/milepost/Milepost/agreements/microsoft-openai.json"
+
+/* Whether a word is one of the commands. */
+gboolean mp_cli_is_command (const char *word);
+
+/* Runs the command in argv[1] and returns the exit code. today is the start of the day that counts
+ * as today unless --today says otherwise. */
+int mp_cli_run (int argc, char **argv, MpInstant today);
+
+/* The table of commands for --help. Free with g_free (). */
+char *mp_cli_describe_commands (void) G_GNUC_WARN_UNUSED_RESULT;
+
+G_END_DECLS

@@ -1,0 +1,60 @@
+/* mp-figure.h: a chart that can stand on its own
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * A figure is what leaves the window: the title, the scene, the legend and the sources, fitted to
+ * its content. It is a picture of the agreement, not of the window.
+ */
+#pragma once
+
+#include "mp-paint.h"
+
+G_BEGIN_DECLS
+
+/* The sizes that can be made, in logical pixels a side. */
+#define MP_FIGURE_MIN_SIDE 200
+#define MP_FIGURE_MAX_SIDE 16384
+
+/* Pixels a side that the drawing library takes, and in all, so that a slip of the hand does not
+ * fill the memory. */
+#define MP_FIGURE_MAX_PIXEL_SIDE 32767
+#define MP_FIGURE_MAX_PIXELS (400 * 1000 * 1000)
+
+#define MP_FIGURE_DEFAULT_WIDTH 1600
+
+typedef struct {
+  double width;  /* logical pixels */
+  double height; /* 0: as high as the content */
+  double scale;  /* pixels a logical pixel */
+  MpTheme theme;
+  MpInstant today;
+  gboolean has_span; /* FALSE: everything is shown, and begin and end are not read */
+  double begin;      /* days */
+  double end;
+  MpItem selection;
+  const char *font; /* as for mp_text_new () */
+} MpFigureOptions;
+
+/* Options for everything, in light colours, at scale 1. */
+MpFigureOptions mp_figure_options_new (MpInstant today);
+
+typedef struct _MpFigure MpFigure;
+
+/* Lays a figure out. Where the content is too high for the height, all of it is made smaller. */
+MpFigure *mp_figure_new (MpAgreement *agreement,
+                         const MpFigureOptions *options) G_GNUC_WARN_UNUSED_RESULT;
+void mp_figure_free (MpFigure *figure);
+
+/* The size in logical pixels. */
+MpSize mp_figure_get_size (const MpFigure *figure);
+
+/* The chart within the figure, and how much smaller than normal everything is, 1 or less. */
+const MpScene *mp_figure_get_scene (const MpFigure *figure);
+double mp_figure_get_shrink (const MpFigure *figure);
+
+/* Paints the figure over the rectangle from 0, 0 to its size. */
+void mp_figure_paint (const MpFigure *figure, cairo_t *cr);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (MpFigure, mp_figure_free)
+
+G_END_DECLS

@@ -1,0 +1,63 @@
+/* mp-geometry.h: rectangles
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Everything is in logical pixels, y pointing down.
+ */
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+typedef struct {
+  double width;
+  double height;
+} MpSize;
+
+typedef struct {
+  double x;
+  double y;
+  double width;
+  double height;
+} MpRect;
+
+static inline gboolean
+mp_rect_contains (MpRect rect, double x, double y)
+{
+  return x >= rect.x && x < rect.x + rect.width && y >= rect.y && y < rect.y + rect.height;
+}
+
+static inline gboolean
+mp_rect_intersects (MpRect a, MpRect b)
+{
+  return a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
+}
+
+/* The rectangle grown on all sides. */
+static inline MpRect
+mp_rect_grow (MpRect rect, double by)
+{
+  return (MpRect) { rect.x - by, rect.y - by, rect.width + 2 * by, rect.height + 2 * by };
+}
+
+/* The rectangle grown about its middle to at least this size: what a finger or a pointer can hit.
+ */
+static inline MpRect
+mp_rect_at_least (MpRect rect, double size)
+{
+  double dx = MAX (0, size - rect.width) / 2, dy = MAX (0, size - rect.height) / 2;
+
+  return (MpRect) { rect.x - dx, rect.y - dy, rect.width + 2 * dx, rect.height + 2 * dy };
+}
+
+/* The part of the rectangle between two vertical lines; of no width where there is none. */
+static inline MpRect
+mp_rect_clip_x (MpRect rect, double begin, double end)
+{
+  double x0 = MAX (rect.x, begin), x1 = MIN (rect.x + rect.width, end);
+
+  return (MpRect) { x0, rect.y, MAX (0, x1 - x0), rect.height };
+}
+
+G_END_DECLS

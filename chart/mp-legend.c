@@ -1,0 +1,145 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "mp-legend.h"
+
+#include "mp-paint-private.h"
+
+#include <glib/gi18n-lib.h>
+#include <math.h>
+
+/* In design pixels. */
+#define SAMPLE_WIDTH 34
+#define SAMPLE_HEIGHT 14
+#define GAP 8
+#define SPACE 22
+#define LINE_HEIGHT 22
+
+typedef struct {
+  const char *words;
+  gboolean is_mark;
+  /* Of a bar */
+  MpEdge start;
+  MpEdge end;
+  MpTense tense;
+  /* Of both */
+  MpCertainty certainty;
+  /* Of a mark */
+  gboolean is_soft;
+} Sign;
+
+static const Sign signs[] = {
+  { N_ ("In force"), FALSE, MP_EDGE_SHARP, MP_EDGE_SHARP, MP_TENSE_PRESENT, MP_CERTAINTY_STATED },
+  { N_ ("Over"), FALSE, MP_EDGE_SHARP, MP_EDGE_SHARP, MP_TENSE_PAST, MP_CERTAINTY_STATED },
+  { N_ ("Ends some time in here"), FALSE, MP_EDGE_SHARP, MP_EDGE_HATCHED, MP_TENSE_PRESENT,
+    MP_CERTAINTY_STATED },
+  { N_ ("Start or end not published"), FALSE, MP_EDGE_UNKNOWN, MP_EDGE_SHARP, MP_TENSE_PRESENT,
+    MP_CERTAINTY_STATED },
+  { N_ ("No end"), FALSE, MP_EDGE_SHARP, MP_EDGE_OPEN, MP_TENSE_PRESENT, MP_CERTAINTY_STATED },
+  { N_ ("Reported by the press"), FALSE, MP_EDGE_SHARP, MP_EDGE_SHARP, MP_TENSE_PRESENT,
+    MP_CERTAINTY_REPORTED },
+  { N_ ("Claimed by one source"), FALSE, MP_EDGE_SHARP, MP_EDGE_SHARP, MP_TENSE_PRESENT,
+    MP_CERTAINTY_CLAIMED },
+  { N_ ("Sources disagree"), FALSE, MP_EDGE_SHARP, MP_EDGE_SHARP, MP_TENSE_PRESENT,
+    MP_CERTAINTY_DISPUTED },
+  { N_ ("Stated"), TRUE, .certainty = MP_CERTAINTY_STATED },
+  { N_ ("Reported"), TRUE, .certainty = MP_CERTAINTY_REPORTED },
+  { N_ ("Claimed or disputed"), TRUE, .certainty = MP_CERTAINTY_CLAIMED },
+  { N_ ("About then"), TRUE, .certainty = MP_CERTAINTY_STATED, .is_soft = TRUE },
+};
+
+guint
+mp_legend_n_signs (void)
+{
+  return G_N_ELEMENTS (signs);
+}
+
+const char *
+mp_legend_words (guint sign)
+{
+  g_return_val_if_fail (sign < G_N_ELEMENTS (signs), NULL);
+  return _ (signs[sign].words);
+}
+
+static void
+paint_sample (const MpPainter *painter, const Sign *sign, MpRect rect)
+{
+  if (sign->is_mark) {
+    double size = painter->metrics->mark_size;
+    MpSceneMark mark = {
+      .x = rect.x + rect.width / 2,
+      .mark = { rect.x + (rect.width - size) / 2, rect.y + (rect.height - size) / 2, size, size },
+      .is_soft = sign->is_soft,
+      .importance = 1,
+      .certainty = sign->certainty,
+      .color = MP_COLOR_BLUE,
+    };
+
+    mp_painter_draw_mark (painter, &mark);
+  } else {
+    MpSceneBar bar = {
+      .rect = rect,
+      .solid_x0 = rect.x,
+      .solid_x1 = rect.x + rect.width * (sign->end == MP_EDGE_HATCHED ? 0.45 : 1),
+      .text = "≠",
+      .start = sign->start,
+      .end = sign->end,
+      .tense = sign->tense,
+      .certainty = sign->certainty,
+      .color = MP_COLOR_BLUE,
+    };
+
+    mp_painter_draw_bar (painter, &bar, rect.x, rect.x + rect.width);
+    if (sign->certainty == MP_CERTAINTY_DISPUTED)
+      mp_text_draw (painter->text, painter->cr, MP_TEXT_NOTE, bar.text, rect, MP_ALIGN_MIDDLE,
+                    painter->style->text);
+  }
+}
+
+/* Walks over the signs, line by line; paints where there is a painter. Returns the height. */
+static double
+flow (const MpPainter *painter, MpText *text, double x, double y, double width)
+{
+  MpMeasure measure = mp_text_get_measure (text);
+  double unit = measure.unit, at = x, top = y;
+  double line = ceil (LINE_HEIGHT * unit);
+
+  for (guint i = 0; i < G_N_ELEMENTS (signs); i++) {
+    double sample = (signs[i].is_mark ? SAMPLE_WIDTH / 2.0 : SAMPLE_WIDTH) * unit;
+    double words = ceil (mp_measure (measure, MP_TEXT_NOTE, mp_legend_words (i)).width);
+    double advance = sample + GAP * unit + words;
+
+    if (at > x && at + advance > x + width) {
+      at = x;
+      y += line;
+    }
+    if (painter != NULL) {
+      MpRect rect = { round (at), round (y + (line - SAMPLE_HEIGHT * unit) / 2), round (sample),
+                      round (SAMPLE_HEIGHT * unit) };
+
+      paint_sample (painter, &signs[i], rect);
+      mp_text_draw (text, painter->cr, MP_TEXT_NOTE, mp_legend_words (i),
+                    (MpRect) { at + sample + GAP * unit, y, MIN (words, width), line },
+                    MP_ALIGN_START, painter->style->dim_text);
+    }
+    at += advance + SPACE * unit;
+  }
+  return y + line - top;
+}
+
+double
+mp_legend_height (MpText *text, double width)
+{
+  return flow (NULL, text, 0, 0, width);
+}
+
+void
+mp_legend_paint (cairo_t *cr, const MpStyle *style, MpText *text, double x, double y, double width)
+{
+  MpMetrics metrics = mp_metrics_new (mp_text_get_measure (text));
+  MpPainter painter = { cr, style, text, &metrics };
+
+  cairo_save (cr);
+  flow (&painter, text, x, y, width);
+  cairo_restore (cr);
+}

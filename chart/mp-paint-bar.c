@@ -1,0 +1,278 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "mp-paint-private.h"
+
+#include <math.h>
+
+/* In design pixels. */
+#define CORNER 4
+#define STRIPE 4
+#define HATCH_STEP 6
+#define ARROW 5
+#define SOFT_SHARE 0.8    /* of a soft edge's stretch that fades */
+#define UNKNOWN_SHARE 0.5 /* of a bar whose edge nobody knows that fades */
+#define OPEN_FADE 90      /* the length over which a bar without end fades */
+
+/* The most of one bar that fades towards its open end, so that some of it is always solid. */
+#define OPEN_SHARE 0.4
+
+typedef struct {
+  MpRgb fill;
+  MpRgb line; /* hatching, outline and stripe */
+  MpRgb text;
+  gboolean has_fill;
+} Look;
+
+static Look
+look_of (const MpPainter *painter, const MpSceneBar *bar)
+{
+  const MpShades *shades = &painter->style->shades[bar->color];
+  Look look = { .line = shades->accent, .text = painter->style->text, .has_fill = TRUE };
+
+  switch (bar->tense) {
+  case MP_TENSE_PAST:
+    look.fill = shades->past;
+    look.line = shades->faded;
+    look.text = painter->style->dim_text;
+    break;
+  case MP_TENSE_FUTURE:
+    look.fill = shades->future;
+    break;
+  case MP_TENSE_PRESENT:
+  default:
+    look.fill = shades->present;
+    break;
+  }
+  /* What is known less well has less body: half of it, then only an outline. */
+  if (bar->certainty == MP_CERTAINTY_REPORTED)
+    look.fill = bar->tense == MP_TENSE_PAST ? shades->past : shades->future;
+  if (bar->certainty >= MP_CERTAINTY_CLAIMED)
+    look.has_fill = FALSE;
+  return look;
+}
+
+static void
+add_stop (cairo_pattern_t *pattern, double offset, MpRgb color, double alpha)
+{
+  cairo_pattern_add_color_stop_rgba (pattern, CLAMP (offset, 0, 1), color.red, color.green,
+                                     color.blue, alpha);
+}
+
+/* The length over which a bar fades at an edge; 0 where it does not. */
+static double
+fade_length (const MpPainter *painter, const MpSceneBar *bar, MpEdge edge, double stretch)
+{
+  switch (edge) {
+  case MP_EDGE_UNKNOWN:
+    return bar->rect.width * UNKNOWN_SHARE;
+  case MP_EDGE_OPEN:
+    return MIN (OPEN_FADE * painter->metrics->unit, bar->rect.width * OPEN_SHARE);
+  case MP_EDGE_SOFT:
+    return MIN (MAX (stretch * SOFT_SHARE, 10 * painter->metrics->unit), bar->rect.width / 2);
+  case MP_EDGE_SHARP:
+  case MP_EDGE_HATCHED:
+  default:
+    return 0;
+  }
+}
+
+/* A colour that fades where the bar does. Free with cairo_pattern_destroy (). */
+static cairo_pattern_t *
+faded_color (const MpPainter *painter, const MpSceneBar *bar, MpRgb color)
+{
+  double x0 = bar->rect.x, x1 = bar->rect.x + bar->rect.width;
+  double in = fade_length (painter, bar, bar->start, bar->solid_x0 - x0);
+  double out = fade_length (painter, bar, bar->end, x1 - bar->solid_x1);
+  cairo_pattern_t *pattern;
+
+  if (in <= 0 && out <= 0)
+    return cairo_pattern_create_rgb (color.red, color.green, color.blue);
+  pattern = cairo_pattern_create_linear (x0, 0, x1, 0);
+  add_stop (pattern, 0, color, in > 0 ? 0 : 1);
+  add_stop (pattern, in / bar->rect.width, color, 1);
+  add_stop (pattern, 1 - out / bar->rect.width, color, 1);
+  add_stop (pattern, 1, color, out > 0 ? 0 : 1);
+  return pattern;
+}
+
+void
+mp_painter_hatch (const MpPainter *painter, MpRect rect, double origin)
+{
+  cairo_t *cr = painter->cr;
+  double step = HATCH_STEP * painter->metrics->unit;
+  double first = origin + floor ((rect.x - origin - rect.height) / step) * step;
+
+  cairo_save (cr);
+  cairo_rectangle (cr, rect.x, rect.y, rect.width, rect.height);
+  cairo_clip (cr);
+  for (double x = first; x < rect.x + rect.width; x += step) {
+    cairo_move_to (cr, x, rect.y + rect.height);
+    cairo_line_to (cr, x + rect.height, rect.y);
+  }
+  cairo_set_line_width (cr, MAX (1, painter->metrics->unit * 1.2));
+  cairo_set_line_cap (cr, CAIRO_LINE_CAP_BUTT);
+  cairo_stroke (cr);
+  cairo_restore (cr);
+}
+
+/* The stretches in which the dates leave it open whether the bar still, or already, holds. */
+static void
+hatch_uncertain (const MpPainter *painter, const MpSceneBar *bar, MpRgb color, double clip_x0,
+                 double clip_x1)
+{
+  double x0 = bar->rect.x, x1 = bar->rect.x + bar->rect.width;
+  double begin = MIN (bar->solid_x0, x1), end = MAX (bar->solid_x1, begin);
+  MpRect rect = bar->rect;
+  cairo_pattern_t *pattern = faded_color (painter, bar, color);
+
+  cairo_set_source (painter->cr, pattern);
+  cairo_pattern_destroy (pattern);
+  if (begin - x0 > 0) {
+    rect.x = x0;
+    rect.width = begin - x0;
+    rect = mp_rect_clip_x (rect, clip_x0, clip_x1);
+    if (rect.width > 0)
+      mp_painter_hatch (painter, rect, x0);
+  }
+  rect = bar->rect;
+  if (x1 - end > 0) {
+    rect.x = end;
+    rect.width = x1 - end;
+    rect = mp_rect_clip_x (rect, clip_x0, clip_x1);
+    if (rect.width > 0)
+      mp_painter_hatch (painter, rect, end);
+  }
+}
+
+/* The body without its fading: solid where certain, lighter where possible. */
+static void
+fill_body (const MpPainter *painter, const MpSceneBar *bar, const Look *look)
+{
+  cairo_t *cr = painter->cr;
+  cairo_pattern_t *pattern = faded_color (painter, bar, look->fill);
+  double begin = MIN (bar->solid_x0, bar->rect.x + bar->rect.width);
+  double end = MAX (bar->solid_x1, begin);
+
+  cairo_set_source (cr, pattern);
+  cairo_rectangle (cr, begin, bar->rect.y, end - begin, bar->rect.height);
+  cairo_fill (cr);
+  cairo_rectangle (cr, bar->rect.x, bar->rect.y, begin - bar->rect.x, bar->rect.height);
+  cairo_rectangle (cr, end, bar->rect.y, bar->rect.x + bar->rect.width - end, bar->rect.height);
+  cairo_save (cr);
+  cairo_clip (cr);
+  cairo_paint_with_alpha (cr, 0.45);
+  cairo_restore (cr);
+  cairo_pattern_destroy (pattern);
+}
+
+void
+mp_painter_set_certainty_dash (const MpPainter *painter, MpCertainty certainty)
+{
+  double unit = painter->metrics->unit;
+  const double dashes[] = { 5 * unit, 3.5 * unit };
+  const double dots[] = { 1.5 * unit, 2.5 * unit };
+
+  switch (certainty) {
+  case MP_CERTAINTY_REPORTED:
+    cairo_set_dash (painter->cr, dashes, G_N_ELEMENTS (dashes), 0);
+    break;
+  case MP_CERTAINTY_CLAIMED:
+  case MP_CERTAINTY_DISPUTED:
+    cairo_set_dash (painter->cr, dots, G_N_ELEMENTS (dots), 0);
+    break;
+  case MP_CERTAINTY_STATED:
+  case MP_CERTAINTY_OFFICIAL:
+  default:
+    cairo_set_dash (painter->cr, NULL, 0, 0);
+    break;
+  }
+}
+
+/* The dashes or dots around what only the press reports, or one source claims. */
+static void
+outline (const MpPainter *painter, const MpSceneBar *bar, MpRgb color)
+{
+  cairo_t *cr = painter->cr;
+  cairo_pattern_t *pattern;
+  MpRect rect = mp_rect_grow (bar->rect, -0.75);
+
+  if (bar->certainty < MP_CERTAINTY_REPORTED || rect.width <= 0)
+    return;
+  pattern = faded_color (painter, bar, color);
+  cairo_save (cr);
+  mp_painter_round_rect (painter, rect, CORNER * painter->metrics->unit);
+  cairo_set_source (cr, pattern);
+  cairo_set_line_width (cr, MAX (1, 1.5 * painter->metrics->unit));
+  mp_painter_set_certainty_dash (painter, bar->certainty);
+  cairo_stroke (cr);
+  cairo_restore (cr);
+  cairo_pattern_destroy (pattern);
+}
+
+/* The head that says: and so on. */
+static void
+draw_arrow (const MpPainter *painter, const MpSceneBar *bar, MpRgb color)
+{
+  cairo_t *cr = painter->cr;
+  double size = ARROW * painter->metrics->unit;
+  double tip = bar->rect.x + bar->rect.width, y = bar->rect.y + bar->rect.height / 2;
+
+  cairo_move_to (cr, tip - size, y - size);
+  cairo_line_to (cr, tip, y);
+  cairo_line_to (cr, tip - size, y + size);
+  mp_painter_set_color (painter, color);
+  cairo_set_dash (cr, NULL, 0, 0);
+  cairo_set_line_width (cr, MAX (1.5, 2 * painter->metrics->unit));
+  cairo_set_line_cap (cr, CAIRO_LINE_CAP_ROUND);
+  cairo_set_line_join (cr, CAIRO_LINE_JOIN_ROUND);
+  cairo_stroke (cr);
+}
+
+MpRect
+mp_painter_draw_disputed_sign (const MpPainter *painter, MpTextRole role, MpRect rect, MpRgb color)
+{
+  double width = painter->metrics->padding;
+
+  mp_text_draw (painter->text, painter->cr, role, "≠",
+                (MpRect) { rect.x, rect.y, width, rect.height }, MP_ALIGN_START, color);
+  rect.x += width;
+  rect.width -= width;
+  return rect;
+}
+
+void
+mp_painter_draw_bar (const MpPainter *painter, const MpSceneBar *bar, double clip_x0,
+                     double clip_x1)
+{
+  cairo_t *cr = painter->cr;
+  Look look = look_of (painter, bar);
+  double unit = painter->metrics->unit;
+
+  cairo_save (cr);
+  cairo_rectangle (cr, clip_x0, bar->rect.y - 1, clip_x1 - clip_x0, bar->rect.height + 2);
+  cairo_clip (cr);
+
+  cairo_save (cr);
+  mp_painter_round_rect (painter, bar->rect, CORNER * unit);
+  cairo_clip (cr);
+  if (look.has_fill)
+    fill_body (painter, bar, &look);
+  hatch_uncertain (painter, bar, look.line, clip_x0, clip_x1);
+  if (bar->start == MP_EDGE_SHARP && bar->certainty < MP_CERTAINTY_CLAIMED)
+    mp_painter_fill_rect (
+      painter,
+      (MpRect) { bar->rect.x, bar->rect.y, MIN (STRIPE * unit, bar->rect.width), bar->rect.height },
+      look.line);
+  cairo_restore (cr);
+
+  outline (painter, bar, look.line);
+  if (bar->end == MP_EDGE_OPEN)
+    draw_arrow (painter, bar, look.line);
+  if (bar->label.width > 0) {
+    MpRect label = bar->label;
+
+    if (bar->certainty == MP_CERTAINTY_DISPUTED)
+      label = mp_painter_draw_disputed_sign (painter, MP_TEXT_BAR, label, look.text);
+    mp_text_draw (painter->text, cr, MP_TEXT_BAR, bar->text, label, MP_ALIGN_START, look.text);
+  }
+  cairo_restore (cr);
+}

@@ -1,0 +1,50 @@
+/* mp-paint-private.h: the parts of painting
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#pragma once
+
+#include "mp-paint.h"
+
+G_BEGIN_DECLS
+
+/* What every painting function needs; all borrowed. */
+typedef struct {
+  cairo_t *cr;
+  const MpStyle *style;
+  MpText *text;
+  const MpMetrics *metrics;
+} MpPainter;
+
+void mp_painter_set_color (const MpPainter *painter, MpRgb color);
+void mp_painter_fill_rect (const MpPainter *painter, MpRect rect, MpRgb color);
+
+/* A path; rectangles with round corners are limited to half their size. */
+void mp_painter_round_rect (const MpPainter *painter, MpRect rect, double radius);
+
+/* Fills a rectangle with slanting lines in the current source. They are fixed to origin, not to the
+ * rectangle, so that they move with what they belong to. */
+void mp_painter_hatch (const MpPainter *painter, MpRect rect, double origin);
+
+/* Sets the dashes that tell how well a fact is known; none for the well known. */
+void mp_painter_set_certainty_dash (const MpPainter *painter, MpCertainty certainty);
+
+/* The sign before a disputed text. Draws it and returns what is left of the rectangle. */
+MpRect mp_painter_draw_disputed_sign (const MpPainter *painter, MpTextRole role, MpRect rect,
+                                      MpRgb color);
+
+/* Paints a bar; nothing is painted left of clip_x0 or right of clip_x1. */
+void mp_painter_draw_bar (const MpPainter *painter, const MpSceneBar *bar, double clip_x0,
+                          double clip_x1);
+
+/* Paints the dot, ring, diamond or stretch of a milestone. */
+void mp_painter_draw_mark (const MpPainter *painter, const MpSceneMark *mark);
+
+/* Paints the stem and the label of a milestone; strongly for a selected one. */
+void mp_painter_draw_stem (const MpPainter *painter, const MpSceneMark *mark);
+void mp_painter_draw_label (const MpPainter *painter, const MpSceneMark *mark, gboolean selected);
+
+void mp_painter_draw_cluster (const MpPainter *painter, const MpSceneCluster *cluster,
+                              gboolean selected);
+
+G_END_DECLS

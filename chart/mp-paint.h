@@ -1,0 +1,26 @@
+/* mp-paint.h: from scenes to pixels
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * The only code that draws charts: the window, the files and the tests call the same functions, on
+ * whatever surface stands behind the cairo_t. Nothing is laid out here.
+ */
+#pragma once
+
+#include "mp-scene.h"
+#include "mp-style.h"
+#include "mp-text.h"
+
+#include <cairo.h>
+
+G_BEGIN_DECLS
+
+/* Paints the scene over the rectangle from 0, 0 to its width and height. */
+void mp_paint_scene (cairo_t *cr, const MpScene *scene, const MpStyle *style, MpText *text);
+
+/* Paints what shows that an item is selected, over a painted scene. A milestone sends a dashed line
+ * down through the terms that it changed. Nothing is painted for MP_ITEM_NONE. */
+void mp_paint_selection (cairo_t *cr, const MpScene *scene, const MpStyle *style, MpText *text,
+                         MpItem item);
+
+G_END_DECLS

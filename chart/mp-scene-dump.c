@@ -1,0 +1,155 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "mp-scene.h"
+
+#include <math.h>
+#include <string.h>
+
+static void
+dump_number (GString *out, double value)
+{
+  char buffer[G_ASCII_DTOSTR_BUF_SIZE];
+
+  /* Without this, a rounded small negative number would print as "-0". */
+  value = round (value * 10) / 10 + 0.0;
+  g_string_append_c (out, ' ');
+  g_string_append (out, g_ascii_formatd (buffer, sizeof buffer, "%.1f", value));
+  if (g_str_has_suffix (out->str, ".0"))
+    g_string_truncate (out, out->len - 2);
+}
+
+static void
+dump_rect (GString *out, const char *name, MpRect rect)
+{
+  g_string_append_printf (out, " %s", name);
+  dump_number (out, rect.x);
+  dump_number (out, rect.y);
+  dump_number (out, rect.width);
+  dump_number (out, rect.height);
+}
+
+static void
+dump_text (GString *out, const char *text)
+{
+  g_autofree char *escaped = g_strescape (text, NULL);
+
+  g_string_append_printf (out, " \"%s\"", escaped);
+}
+
+static void
+dump_ticks (GString *out, const MpScene *scene)
+{
+  for (guint i = 0; i < scene->ticks->len; i++) {
+    MpSceneTick *tick = &g_array_index (scene->ticks, MpSceneTick, i);
+
+    g_string_append (out, tick->strong ? "strong-tick" : "tick");
+    dump_number (out, tick->x);
+    if (tick->label != NULL) {
+      g_string_append (out, " label");
+      dump_number (out, tick->label_x);
+      dump_text (out, tick->label);
+    }
+    g_string_append_c (out, '\n');
+  }
+}
+
+static void
+dump_marks (GString *out, const MpScene *scene)
+{
+  const MpMilestones *milestones = mp_agreement_milestones (scene->layout->agreement);
+
+  for (guint i = 0; i < scene->marks->len; i++) {
+    MpSceneMark *mark = &g_array_index (scene->marks, MpSceneMark, i);
+
+    g_string_append_printf (
+      out, "mark %s %u %s%s%s",
+      mp_agreement_text (scene->layout->agreement, milestones->id[mark->milestone]),
+      mark->importance, mp_certainty_to_string (mark->certainty),
+      mark->is_stretch ? " stretch" : "", mark->is_soft ? " soft" : "");
+    dump_rect (out, "at", mark->mark);
+    if (mark->label.width > 0) {
+      g_string_append (out, " stem");
+      dump_number (out, mark->x);
+      dump_rect (out, "label", mark->label);
+      dump_text (out, mark->text);
+    }
+    g_string_append_c (out, '\n');
+  }
+  for (guint i = 0; i < scene->clusters->len; i++) {
+    MpSceneCluster *cluster = &g_array_index (scene->clusters, MpSceneCluster, i);
+
+    g_string_append (out, "cluster");
+    dump_text (out, cluster->text);
+    dump_rect (out, "at", cluster->rect);
+    g_string_append_c (out, '\n');
+  }
+}
+
+static void
+dump_bar (GString *out, const MpSceneBar *bar)
+{
+  static const char *const edges[] = { "sharp", "hatched", "soft", "unknown", "open" };
+  static const char *const tenses[] = { "past", "present", "future" };
+
+  g_string_append_printf (out, "  bar %s %s %s %s", tenses[bar->tense],
+                          mp_certainty_to_string (bar->certainty), edges[bar->start],
+                          edges[bar->end]);
+  dump_rect (out, "at", bar->visible);
+  g_string_append (out, " solid");
+  dump_number (out, bar->solid_x0);
+  dump_number (out, bar->solid_x1);
+  if (bar->label.width > 0) {
+    dump_rect (out, "label", bar->label);
+    dump_text (out, bar->text);
+  }
+  g_string_append_c (out, '\n');
+}
+
+static void
+dump_rows (GString *out, const MpScene *scene)
+{
+  guint next = 0;
+  const MpPhases *phases = mp_agreement_phases (scene->layout->agreement);
+
+  for (guint i = 0; i < scene->row_items->len; i++) {
+    MpSceneRow *row = &g_array_index (scene->row_items, MpSceneRow, i);
+
+    g_string_append_printf (out, "%s %s", row->kind == MP_ROW_TOPIC ? "topic" : "term",
+                            mp_color_to_string (row->color));
+    dump_text (out, row->text);
+    dump_rect (out, "at", row->rect);
+    g_string_append_c (out, '\n');
+    while (row->kind == MP_ROW_TERM && next < scene->bars->len) {
+      MpSceneBar *bar = &g_array_index (scene->bars, MpSceneBar, next);
+
+      if (phases->term[bar->phase] != row->index)
+        break;
+      dump_bar (out, bar);
+      next++;
+    }
+  }
+}
+
+char *
+mp_scene_dump (const MpScene *scene)
+{
+  GString *out = g_string_new ("scene");
+
+  dump_number (out, scene->width);
+  dump_number (out, scene->height);
+  dump_rect (out, "plot", scene->plot);
+  dump_rect (out, "band", scene->band);
+  dump_rect (out, "rows", scene->rows);
+  g_string_append (out, " range");
+  dump_text (out, scene->range_label);
+  g_string_append_c (out, '\n');
+  dump_ticks (out, scene);
+  if (scene->today_shown) {
+    g_string_append (out, "today");
+    dump_number (out, scene->today_x);
+    dump_rect (out, "badge", scene->today_badge);
+    g_string_append_c (out, '\n');
+  }
+  dump_marks (out, scene);
+  dump_rows (out, scene);
+  return g_string_free (out, FALSE);
+}

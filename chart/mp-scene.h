@@ -1,0 +1,163 @@
+/* mp-scene.h: a picture, finished but for its colours
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * A scene holds the rectangles and texts of what is visible. It is made whole, never edited, and
+ * freed whole. Painting and picking read the same rectangles, so what is seen is what is hit.
+ * All places are logical pixels from the top left of the picture; text is borrowed from the
+ * agreement or owned by the scene.
+ */
+#pragma once
+
+#include "mp-layout.h"
+#include "mp-scale.h"
+#include "mp-ticks.h"
+
+G_BEGIN_DECLS
+
+typedef struct {
+  double x;
+  double label_x; /* the middle of the label */
+  double label_width;
+  gboolean strong;
+  const char *label; /* NULL where there is no room for it */
+} MpSceneTick;
+
+typedef struct {
+  MpRowKind kind;
+  guint32 index;
+  MpRect rect;  /* the whole row, across gutter and plot */
+  MpRect title; /* where the title stands */
+  const char *text;
+  MpColor color;
+} MpSceneRow;
+
+/* How a bar begins or ends. */
+typedef enum {
+  MP_EDGE_SHARP,   /* at a known day */
+  MP_EDGE_HATCHED, /* somewhere in a known stretch, drawn hatched */
+  MP_EDGE_SOFT,    /* about then: as hatched, fading outwards */
+  MP_EDGE_UNKNOWN, /* nobody says when: fades */
+  MP_EDGE_OPEN,    /* does not end: fades, with an arrow */
+} MpEdge;
+
+/* Where today is, seen from a phase. */
+typedef enum {
+  MP_TENSE_PAST,
+  MP_TENSE_PRESENT,
+  MP_TENSE_FUTURE,
+} MpTense;
+
+typedef struct {
+  guint32 phase;
+  MpRect rect;      /* all of it, in view or not */
+  double solid_x0;  /* from here on certain, for a known start */
+  double solid_x1;  /* until here */
+  MpRect visible;   /* the part in view */
+  MpRect label;     /* of no width where there is none */
+  const char *text; /* the state */
+  MpEdge start;
+  MpEdge end;
+  MpTense tense;
+  MpCertainty certainty;
+  MpColor color;
+} MpSceneBar;
+
+typedef struct {
+  guint32 milestone;
+  double x;    /* the stem */
+  MpRect mark; /* the dot, or the stretch that a vague date can mean */
+  gboolean is_stretch;
+  gboolean is_soft; /* the date is approximate or uncertain */
+  MpRect target;    /* what is hit for the mark: at least as large as a finger needs */
+  MpRect label;     /* of no width for a bare mark */
+  const char *text;
+  guint importance;
+  MpCertainty certainty;
+  MpColor color;
+} MpSceneMark;
+
+/* Several bare marks in one place. */
+typedef struct {
+  MpRect rect;
+  MpRect target;
+  MpRun members;    /* in the layout's members */
+  const char *text; /* "+4" */
+} MpSceneCluster;
+
+typedef struct {
+  MpLayout *layout;
+  MpScale scale; /* x = 0 is the left edge of plot */
+  MpInstant today;
+  double width;
+  double height;
+  MpTickStep step;
+
+  MpRect axis;   /* above the plot */
+  MpRect gutter; /* beside the plot, all the way down; of no width when stacked */
+  MpRect plot;   /* band and rows */
+  MpRect band;   /* the milestones' part of plot */
+  MpRect rows;   /* the rows' part, gutter included; what scrolls */
+  double scroll; /* how far the rows are scrolled, and how far they can be */
+  double max_scroll;
+  const char *range_label; /* the visible stretch in words */
+
+  double today_x; /* on the plot's own scale, from the picture's left edge */
+  gboolean today_shown;
+  MpRect today_badge;
+  const char *today_text;
+
+  GArray *ticks;
+  GArray *row_items; /* MpSceneRow */
+  GArray *bars;
+  GArray *marks; /* in order of painting: the most important last */
+  GArray *clusters;
+
+  /* Private */
+  GStringChunk *strings;
+  gatomicrefcount references;
+} MpScene;
+
+typedef struct {
+  MpLayout *layout;
+  double begin; /* the visible days; their width in pixels must be the layout's per_day */
+  MpInstant today;
+  double width;  /* of the picture */
+  double height; /* 0: as high as everything needs */
+  double scroll; /* of the rows; limited to what there is */
+  MpMeasure measure;
+} MpSceneRequest;
+
+MpScene *mp_scene_new (const MpSceneRequest *request) G_GNUC_WARN_UNUSED_RESULT;
+MpScene *mp_scene_ref (MpScene *scene);
+void mp_scene_unref (MpScene *scene);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (MpScene, mp_scene_unref)
+
+/* Below this width a canvas has no gutter: titles stand above their bars. */
+gboolean mp_scene_is_stacked (double width, MpMeasure measure);
+
+/* The width that is left for the plot of a picture this wide. */
+double mp_scene_plot_width (double width, MpMeasure measure);
+
+/* The height that a picture needs to show every row. */
+double mp_scene_full_height (const MpLayout *layout);
+
+/* What is at a point; of kind MP_ITEM_NONE where nothing is. Labels come before marks, marks before
+ * clusters, clusters before bars; of marks in one place the most important. */
+MpItem mp_scene_pick (const MpScene *scene, double x, double y);
+
+/* The rectangle that stands for an item in the picture: to focus, point or click at. FALSE where it
+ * is not in view. A milestone inside a cluster has the cluster's. */
+gboolean mp_scene_find (const MpScene *scene, MpItem item, MpRect *rect);
+
+/* The row of a term, or NULL where it is not in view. Owned by the scene. */
+const MpSceneRow *mp_scene_find_row (const MpScene *scene, guint32 term);
+
+/* How far to scroll so that a phase's row is in view; the present scroll where it is. */
+double mp_scene_scroll_to (const MpScene *scene, MpItem item);
+
+/* Returns the scene as text, an element a line, rounded to tenths of a pixel: what tests compare.
+ * Free with g_free (). */
+char *mp_scene_dump (const MpScene *scene) G_GNUC_WARN_UNUSED_RESULT;
+
+G_END_DECLS

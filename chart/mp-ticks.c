@@ -1,0 +1,280 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "mp-ticks.h"
+
+#include <glib/gi18n-lib.h>
+#include <math.h>
+
+static const MpTickStep ladder[] = {
+  { MP_UNIT_MINUTE, 1 },
+  { MP_UNIT_MINUTE, 5 },
+  { MP_UNIT_MINUTE, 15 },
+  { MP_UNIT_MINUTE, 30 },
+  { MP_UNIT_HOUR, 1 },
+  { MP_UNIT_HOUR, 3 },
+  { MP_UNIT_HOUR, 6 },
+  { MP_UNIT_HOUR, 12 },
+  { MP_UNIT_DAY, 1 },
+  { MP_UNIT_DAY, 2 },
+  { MP_UNIT_DAY, 7 },
+  { MP_UNIT_DAY, 14 },
+  { MP_UNIT_MONTH, 1 },
+  { MP_UNIT_MONTH, 3 },
+  { MP_UNIT_YEAR, 1 },
+  { MP_UNIT_YEAR, 2 },
+  { MP_UNIT_YEAR, 5 },
+  { MP_UNIT_YEAR, 10 },
+  { MP_UNIT_YEAR, 20 },
+  { MP_UNIT_YEAR, 50 },
+  { MP_UNIT_YEAR, 100 },
+  { MP_UNIT_YEAR, 200 },
+  { MP_UNIT_YEAR, 500 },
+  { MP_UNIT_YEAR, 1000 },
+  { MP_UNIT_YEAR, 2000 },
+  { MP_UNIT_YEAR, 5000 },
+  { MP_UNIT_YEAR, 10000 },
+  { MP_UNIT_YEAR, 20000 },
+  { MP_UNIT_YEAR, 50000 },
+  { MP_UNIT_YEAR, 100000 },
+  { MP_UNIT_YEAR, 1000000 },
+  { MP_UNIT_YEAR, 10000000 },
+  { MP_UNIT_YEAR, 100000000 },
+  { MP_UNIT_YEAR, 1000000000 },
+  { MP_UNIT_YEAR, 10000000000 },
+  { MP_UNIT_YEAR, 100000000000 },
+};
+
+/* The shortest each unit can be, in days; by MpUnit. */
+static const double unit_days[] = { 365, 28, 1, 1.0 / 24, 1.0 / 1440 };
+
+/* A tick within a month stands no nearer to the next month than this many days, so that the last
+ * of a month and the first of the next keep their distance: steps of 7 give 1, 8, 15, 22. */
+#define MONTH_USES_DAYS 28
+
+static gint64
+floor_to (gint64 value, gint64 step)
+{
+  gint64 rest = value % step;
+
+  return value - (rest < 0 ? rest + step : rest);
+}
+
+/* The last tick of the step at or before the moment. */
+static MpCivil
+floor_civil (MpCivil at, MpTickStep step)
+{
+  MpCivil floor = { at.year, 1, 1, 0, 0, 0 };
+
+  switch (step.unit) {
+  case MP_UNIT_YEAR:
+    floor.year = floor_to (at.year, step.count);
+    return floor;
+  case MP_UNIT_MONTH:
+    floor.month = (int) floor_to (at.month - 1, step.count) + 1;
+    return floor;
+  case MP_UNIT_DAY:
+    floor.month = at.month;
+    floor.day = (int) floor_to (at.day - 1, step.count) + 1;
+    if (step.count > 1 && floor.day + step.count / 2 > mp_days_in_month (at.year, at.month))
+      floor.day -= (int) step.count;
+    if (step.count > 2)
+      floor.day = MIN (floor.day, (int) floor_to (MONTH_USES_DAYS - 1, step.count) + 1);
+    return floor;
+  case MP_UNIT_HOUR:
+    floor = at;
+    floor.hour = (int) floor_to (at.hour, step.count);
+    floor.minute = floor.second = 0;
+    return floor;
+  case MP_UNIT_MINUTE:
+  default:
+    floor = at;
+    floor.minute = (int) floor_to (at.minute, step.count);
+    floor.second = 0;
+    return floor;
+  }
+}
+
+static MpInstant
+civil_to_instant (MpCivil civil)
+{
+  return mp_instant_from_civil (civil.year, civil.month, civil.day, civil.hour, civil.minute,
+                                civil.second);
+}
+
+/* The tick after this one. */
+static MpCivil
+next_civil (MpCivil tick, MpTickStep step)
+{
+  MpCivil next = tick;
+
+  switch (step.unit) {
+  case MP_UNIT_YEAR:
+    next.year += step.count;
+    return next;
+  case MP_UNIT_MONTH:
+    next.month += (int) step.count;
+    if (next.month > 12) {
+      next.month -= 12;
+      next.year++;
+    }
+    return next;
+  case MP_UNIT_DAY:
+    next.day += (int) step.count;
+    if (next.day <= mp_days_in_month (tick.year, tick.month)) {
+      MpCivil floor = floor_civil (next, step);
+
+      if (floor.day == next.day)
+        return next;
+    }
+    return (MpCivil) { tick.month == 12 ? tick.year + 1 : tick.year,
+                       tick.month == 12 ? 1 : tick.month + 1,
+                       1,
+                       0,
+                       0,
+                       0 };
+  case MP_UNIT_HOUR:
+    return mp_civil_from_instant (civil_to_instant (tick) + step.count * 3600);
+  case MP_UNIT_MINUTE:
+  default:
+    return mp_civil_from_instant (civil_to_instant (tick) + step.count * 60);
+  }
+}
+
+static gboolean
+is_strong (MpCivil tick, MpTickStep step)
+{
+  switch (step.unit) {
+  case MP_UNIT_MONTH:
+    return tick.month == 1;
+  case MP_UNIT_DAY:
+    return tick.day == 1;
+  case MP_UNIT_HOUR:
+    return tick.hour == 0;
+  case MP_UNIT_MINUTE:
+    return tick.hour == 0 && tick.minute == 0;
+  case MP_UNIT_YEAR:
+  default:
+    return FALSE;
+  }
+}
+
+const MpTickStep *
+mp_ticks_ladder (guint *length)
+{
+  *length = G_N_ELEMENTS (ladder);
+  return ladder;
+}
+
+double
+mp_tick_step_days (MpTickStep step)
+{
+  return unit_days[step.unit] * (double) step.count;
+}
+
+MpTickStep
+mp_ticks_choose (double per_day, double spacing)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (ladder); i++)
+    if (mp_tick_step_days (ladder[i]) * per_day >= spacing)
+      return ladder[i];
+  return ladder[G_N_ELEMENTS (ladder) - 1];
+}
+
+/* Where years are counted no further: past what dates can say, and within what instants can. */
+#define FAR_DAY ((double) MP_DATE_MAX_YEAR * 1.3 * 365.2425)
+
+GArray *
+mp_ticks_new (MpTickStep step, double begin, double end)
+{
+  GArray *ticks = g_array_new (FALSE, FALSE, sizeof (MpTick));
+  MpCivil civil;
+  double day;
+
+  begin = CLAMP (begin, -FAR_DAY, FAR_DAY);
+  end = CLAMP (end, -FAR_DAY, FAR_DAY);
+  civil = floor_civil (mp_civil_from_instant (mp_day_to_instant (begin)), step);
+  day = mp_day_from_instant (civil_to_instant (civil));
+  while (day < end && ticks->len < MP_TICKS_MAX) {
+    MpCivil next = next_civil (civil, step);
+    MpTick tick = { .day = day,
+                    .next = mp_day_from_instant (civil_to_instant (next)),
+                    .strong = is_strong (civil, step) };
+
+    g_array_append_val (ticks, tick);
+    civil = next;
+    day = tick.next;
+  }
+  return ticks;
+}
+
+/* Formats a date by the locale. GDateTime knows the years 1 to 9999 only; the names of months do
+ * not depend on the year, so a proxy stands for the others. */
+static char *
+format_civil (MpCivil civil, const char *format)
+{
+  g_autoptr (GDateTime) time =
+    g_date_time_new_utc (2000, civil.month, civil.day, civil.hour, civil.minute, 0);
+
+  return time != NULL ? g_date_time_format (time, format) : g_strdup ("");
+}
+
+static char *
+format_year (gint64 year)
+{
+  if (year > 0)
+    return g_strdup_printf ("%" G_GINT64_FORMAT, year);
+  /* Translators: a year before the common era, such as "44 BCE". */
+  return g_strdup_printf (_ ("%" G_GINT64_FORMAT " BCE"), 1 - year);
+}
+
+char *
+mp_tick_label (MpTickStep step, const MpTick *tick)
+{
+  MpCivil civil = mp_civil_from_instant (mp_day_to_instant (tick->day));
+
+  switch (step.unit) {
+  case MP_UNIT_MONTH:
+    return tick->strong ? format_year (civil.year) : format_civil (civil, "%b");
+  case MP_UNIT_DAY:
+    return format_civil (civil, tick->strong ? "%b" : "%-d");
+  case MP_UNIT_HOUR:
+  case MP_UNIT_MINUTE:
+    /* Translators: a day on the date axis, as g_date_time_format () writes it. */
+    return format_civil (civil, tick->strong ? C_ ("axis day", "%-d %b") : "%H:%M");
+  case MP_UNIT_YEAR:
+  default:
+    return format_year (civil.year);
+  }
+}
+
+/* One end of the visible stretch. */
+static char *
+range_end (MpUnit unit, MpCivil civil, gboolean with_year)
+{
+  g_autofree char *year = format_year (civil.year);
+  g_autofree char *rest = NULL;
+
+  if (unit == MP_UNIT_YEAR)
+    return g_steal_pointer (&year);
+  rest = format_civil (civil, unit == MP_UNIT_MONTH ? "%b" : C_ ("axis day", "%-d %b"));
+  if (!with_year)
+    return g_steal_pointer (&rest);
+  /* Translators: a month or a day, and its year, such as "Apr 2026" or "27 Apr 2026". */
+  return g_strdup_printf (C_ ("axis range", "%s %s"), rest, year);
+}
+
+char *
+mp_ticks_range_label (MpTickStep step, double begin, double end)
+{
+  MpCivil from = mp_civil_from_instant (mp_day_to_instant (CLAMP (begin, -FAR_DAY, FAR_DAY)));
+  MpCivil to = mp_civil_from_instant (mp_day_to_instant (CLAMP (end, -FAR_DAY, FAR_DAY)) - 1);
+  g_autofree char *last = range_end (step.unit, to, TRUE);
+  g_autofree char *first = range_end (step.unit, from, from.year != to.year);
+  g_autofree char *first_whole = range_end (step.unit, from, TRUE);
+
+  if (g_str_equal (first_whole, last))
+    return g_steal_pointer (&last);
+  /* Translators: from and to, such as "2018 – 2033". */
+  return g_strdup_printf (_ ("%s – %s"), first, last);
+}

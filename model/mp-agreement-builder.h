@@ -1,0 +1,59 @@
+/* mp-agreement-builder.h: puts an agreement together
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * The one way to make an MpAgreement. It trusts its caller: the reader checks what comes from
+ * files. Strings are copied, and NULL counts as empty. Every add returns the index of what was
+ * added.
+ */
+#pragma once
+
+#include "mp-agreement.h"
+
+G_BEGIN_DECLS
+
+typedef struct _MpAgreementBuilder MpAgreementBuilder;
+
+MpAgreementBuilder *mp_agreement_builder_new (void) G_GNUC_WARN_UNUSED_RESULT;
+void mp_agreement_builder_free (MpAgreementBuilder *builder);
+
+void mp_agreement_builder_set_head (MpAgreementBuilder *builder, const char *title,
+                                    const char *summary, const char *checked);
+
+guint32 mp_agreement_builder_add_party (MpAgreementBuilder *builder, const char *id,
+                                        const char *name, const char *summary);
+guint32 mp_agreement_builder_add_topic (MpAgreementBuilder *builder, const char *id,
+                                        const char *title, MpColor color);
+guint32 mp_agreement_builder_add_source (MpAgreementBuilder *builder, const char *id,
+                                         const char *title, const char *publisher, const char *date,
+                                         const char *url, const char *note, MpSourceKind kind);
+
+/* Adds a term; its phases follow with add_phase () before the next term. obligor and obligee may be
+ * MP_NONE. */
+guint32 mp_agreement_builder_add_term (MpAgreementBuilder *builder, const char *id,
+                                       const char *title, const char *summary, guint32 topic,
+                                       guint32 obligor, guint32 obligee);
+
+/* Adds a phase to the last term, or a milestone. Citations and amounts that follow, until the next
+ * phase or milestone, belong to it; citations after an amount belong to that amount. */
+guint32 mp_agreement_builder_add_phase (MpAgreementBuilder *builder, const MpSpan *span,
+                                        const char *text, const char *state, const char *summary,
+                                        const char *ends_early, MpCertainty certainty);
+guint32 mp_agreement_builder_add_milestone (MpAgreementBuilder *builder, const char *id,
+                                            const MpSpan *date, const char *text, const char *title,
+                                            const char *summary, guint32 topic, guint importance,
+                                            MpCertainty certainty);
+void mp_agreement_builder_cite (MpAgreementBuilder *builder, guint32 source, const char *at);
+void mp_agreement_builder_add_amount (MpAgreementBuilder *builder, double value, const char *unit,
+                                      const char *what, MpCertainty certainty);
+
+/* Says that the last milestone changes a term, which may be added later. */
+void mp_agreement_builder_add_change (MpAgreementBuilder *builder, guint32 term);
+
+/* Returns the agreement and frees the builder. Phases are put in order of time within their term.
+ */
+MpAgreement *mp_agreement_builder_end (MpAgreementBuilder *builder) G_GNUC_WARN_UNUSED_RESULT;
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (MpAgreementBuilder, mp_agreement_builder_free)
+
+G_END_DECLS

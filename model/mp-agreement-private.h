@@ -1,0 +1,48 @@
+/* mp-agreement-private.h: the inside of an agreement, for its builder
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#pragma once
+
+#include "mp-agreement.h"
+
+G_BEGIN_DECLS
+
+/* From id to index: open addressing, linear probing, never full. MP_NONE marks a free slot. */
+typedef struct {
+  guint32 *slots;
+  guint mask; /* number of slots - 1, a power of two - 1 */
+} MpIdIndex;
+
+struct _MpAgreement {
+  GObject parent_instance;
+
+  MpTextRef title;
+  MpTextRef summary;
+  MpTextRef checked;
+
+  /* Owned. text holds every string, each with its NUL; the first is "". */
+  char *text;
+  gsize text_length;
+  MpParty *parties;
+  MpTopic *topics;
+  MpSource *sources;
+  MpTerm *terms;
+  MpCitation *citations;
+  MpAmount *amounts;
+  guint32 *changes;
+  MpPhases phases;
+  MpMilestones milestones;
+  MpIdIndex term_ids;
+  MpIdIndex milestone_ids;
+
+  guint n_parties;
+  guint n_topics;
+  guint n_sources;
+  guint n_terms;
+};
+
+/* Fills the two id indices from terms and milestones. */
+void mp_agreement_index_ids (MpAgreement *self);
+
+G_END_DECLS

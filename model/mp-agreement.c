@@ -1,0 +1,377 @@
+/* mp-agreement.c: an agreement, its terms, their phases, its milestones
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "mp-agreement.h"
+
+#include "mp-agreement-private.h"
+
+#include <string.h>
+
+G_DEFINE_FINAL_TYPE (MpAgreement, mp_agreement, G_TYPE_OBJECT)
+
+/* The words of the format, in the order of the enums. They are never translated. */
+static const char *const certainty_words[MP_N_CERTAINTIES] = {
+  "stated", "official", "reported", "claimed", "disputed",
+};
+static const char *const source_kind_words[MP_N_SOURCE_KINDS] = {
+  "primary", "filing", "official", "press", "article",
+};
+static const char *const color_words[MP_N_COLORS] = {
+  "gray", "blue", "green", "purple", "orange", "red", "teal", "yellow", "brown",
+};
+
+static int
+find_word (const char *const *words, int n_words, const char *string)
+{
+  for (int i = 0; i < n_words; i++) {
+    if (strcmp (words[i], string) == 0)
+      return i;
+  }
+  return -1;
+}
+
+/* Returns the slot that holds the id, or the free one where it belongs. */
+static guint
+find_slot (const MpIdIndex *index, const char *text, const MpTextRef *ids, gsize stride,
+           const char *id)
+{
+  guint slot = g_str_hash (id) & index->mask;
+
+  while (index->slots[slot] != MP_NONE) {
+    const MpTextRef *ref =
+      (const MpTextRef *) (gconstpointer) ((const char *) ids + index->slots[slot] * stride);
+
+    if (strcmp (text + *ref, id) == 0)
+      break;
+    slot = (slot + 1) & index->mask;
+  }
+  return slot;
+}
+
+/* ids is the first of n references that stand stride bytes apart. */
+static void
+fill_index (MpIdIndex *index, const char *text, const MpTextRef *ids, gsize stride, guint n)
+{
+  gsize size = 2;
+
+  /* At most half full, so that probes stay short. */
+  while (size < (gsize) n * 2)
+    size *= 2;
+  index->slots = g_new (guint32, size);
+  index->mask = (guint) (size - 1);
+  memset (index->slots, 0xff, size * sizeof *index->slots);
+
+  for (guint i = 0; i < n; i++) {
+    const MpTextRef *ref =
+      (const MpTextRef *) (gconstpointer) ((const char *) ids + (gsize) i * stride);
+    guint slot = find_slot (index, text, ids, stride, text + *ref);
+
+    if (index->slots[slot] == MP_NONE)
+      index->slots[slot] = i;
+  }
+}
+
+static void
+widen (MpInstant instant, MpInstant *earliest, MpInstant *latest)
+{
+  if (instant == MP_INSTANT_MIN || instant == MP_INSTANT_MAX)
+    return;
+  *earliest = MIN (*earliest, instant);
+  *latest = MAX (*latest, instant);
+}
+
+static void
+mp_agreement_finalize (GObject *object)
+{
+  MpAgreement *self = MP_AGREEMENT (object);
+
+  g_free (self->text);
+  g_free (self->parties);
+  g_free (self->topics);
+  g_free (self->sources);
+  g_free (self->terms);
+  g_free (self->citations);
+  g_free (self->amounts);
+  g_free (self->changes);
+
+  g_free ((gpointer) self->phases.term);
+  g_free ((gpointer) self->phases.earliest_start);
+  g_free ((gpointer) self->phases.certain_start);
+  g_free ((gpointer) self->phases.certain_end);
+  g_free ((gpointer) self->phases.latest_end);
+  g_free ((gpointer) self->phases.span);
+  g_free ((gpointer) self->phases.state);
+  g_free ((gpointer) self->phases.summary);
+  g_free ((gpointer) self->phases.ends_early);
+  g_free ((gpointer) self->phases.certainty);
+  g_free ((gpointer) self->phases.amounts);
+  g_free ((gpointer) self->phases.citations);
+
+  g_free ((gpointer) self->milestones.id);
+  g_free ((gpointer) self->milestones.earliest);
+  g_free ((gpointer) self->milestones.after);
+  g_free ((gpointer) self->milestones.date);
+  g_free ((gpointer) self->milestones.title);
+  g_free ((gpointer) self->milestones.summary);
+  g_free ((gpointer) self->milestones.topic);
+  g_free ((gpointer) self->milestones.importance);
+  g_free ((gpointer) self->milestones.certainty);
+  g_free ((gpointer) self->milestones.changes);
+  g_free ((gpointer) self->milestones.amounts);
+  g_free ((gpointer) self->milestones.citations);
+
+  g_free (self->term_ids.slots);
+  g_free (self->milestone_ids.slots);
+
+  G_OBJECT_CLASS (mp_agreement_parent_class)->finalize (object);
+}
+
+static void
+mp_agreement_class_init (MpAgreementClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = mp_agreement_finalize;
+}
+
+static void
+mp_agreement_init (MpAgreement *self)
+{
+  /* So that even an agreement that no builder has filled answers every question. */
+  self->text = g_strdup ("");
+  self->text_length = 1;
+  mp_agreement_index_ids (self);
+}
+
+void
+mp_agreement_index_ids (MpAgreement *self)
+{
+  g_free (self->term_ids.slots);
+  fill_index (&self->term_ids, self->text, self->terms ? &self->terms->id : NULL, sizeof (MpTerm),
+              self->n_terms);
+  g_free (self->milestone_ids.slots);
+  fill_index (&self->milestone_ids, self->text, self->milestones.id, sizeof (MpTextRef),
+              self->milestones.length);
+}
+
+const char *
+mp_agreement_get_title (MpAgreement *self)
+{
+  g_return_val_if_fail (MP_IS_AGREEMENT (self), "");
+
+  return self->text + self->title;
+}
+
+const char *
+mp_agreement_get_summary (MpAgreement *self)
+{
+  g_return_val_if_fail (MP_IS_AGREEMENT (self), "");
+
+  return self->text + self->summary;
+}
+
+const char *
+mp_agreement_get_checked (MpAgreement *self)
+{
+  g_return_val_if_fail (MP_IS_AGREEMENT (self), "");
+
+  return self->text + self->checked;
+}
+
+const char *
+mp_agreement_text (MpAgreement *self, MpTextRef ref)
+{
+  g_return_val_if_fail (MP_IS_AGREEMENT (self), "");
+  g_return_val_if_fail (ref < self->text_length, "");
+
+  return self->text + ref;
+}
+
+const MpParty *
+mp_agreement_parties (MpAgreement *self, guint *length)
+{
+  g_return_val_if_fail (MP_IS_AGREEMENT (self), NULL);
+
+  if (length != NULL)
+    *length = self->n_parties;
+  return self->parties;
+}
+
+const MpTopic *
+mp_agreement_topics (MpAgreement *self, guint *length)
+{
+  g_return_val_if_fail (MP_IS_AGREEMENT (self), NULL);
+
+  if (length != NULL)
+    *length = self->n_topics;
+  return self->topics;
+}
+
+const MpSource *
+mp_agreement_sources (MpAgreement *self, guint *length)
+{
+  g_return_val_if_fail (MP_IS_AGREEMENT (self), NULL);
+
+  if (length != NULL)
+    *length = self->n_sources;
+  return self->sources;
+}
+
+const MpTerm *
+mp_agreement_terms (MpAgreement *self, guint *length)
+{
+  g_return_val_if_fail (MP_IS_AGREEMENT (self), NULL);
+
+  if (length != NULL)
+    *length = self->n_terms;
+  return self->terms;
+}
+
+const MpPhases *
+mp_agreement_phases (MpAgreement *self)
+{
+  g_return_val_if_fail (MP_IS_AGREEMENT (self), NULL);
+
+  return &self->phases;
+}
+
+const MpMilestones *
+mp_agreement_milestones (MpAgreement *self)
+{
+  g_return_val_if_fail (MP_IS_AGREEMENT (self), NULL);
+
+  return &self->milestones;
+}
+
+const MpCitation *
+mp_agreement_citations (MpAgreement *self)
+{
+  g_return_val_if_fail (MP_IS_AGREEMENT (self), NULL);
+
+  return self->citations;
+}
+
+const MpAmount *
+mp_agreement_amounts (MpAgreement *self)
+{
+  g_return_val_if_fail (MP_IS_AGREEMENT (self), NULL);
+
+  return self->amounts;
+}
+
+const guint32 *
+mp_agreement_changes (MpAgreement *self)
+{
+  g_return_val_if_fail (MP_IS_AGREEMENT (self), NULL);
+
+  return self->changes;
+}
+
+guint32
+mp_agreement_find_milestone (MpAgreement *self, const char *id)
+{
+  guint slot;
+
+  g_return_val_if_fail (MP_IS_AGREEMENT (self), MP_NONE);
+  g_return_val_if_fail (id != NULL, MP_NONE);
+
+  slot = find_slot (&self->milestone_ids, self->text, self->milestones.id, sizeof (MpTextRef), id);
+  return self->milestone_ids.slots[slot];
+}
+
+guint32
+mp_agreement_find_term (MpAgreement *self, const char *id)
+{
+  guint slot;
+
+  g_return_val_if_fail (MP_IS_AGREEMENT (self), MP_NONE);
+  g_return_val_if_fail (id != NULL, MP_NONE);
+
+  slot = find_slot (&self->term_ids, self->text, self->terms ? &self->terms->id : NULL,
+                    sizeof (MpTerm), id);
+  return self->term_ids.slots[slot];
+}
+
+gboolean
+mp_agreement_get_extent (MpAgreement *self, MpInstant *earliest, MpInstant *latest)
+{
+  MpInstant first = MP_INSTANT_MAX;
+  MpInstant last = MP_INSTANT_MIN;
+
+  g_return_val_if_fail (MP_IS_AGREEMENT (self), FALSE);
+
+  for (guint i = 0; i < self->phases.length; i++) {
+    widen (self->phases.earliest_start[i], &first, &last);
+    widen (self->phases.certain_start[i], &first, &last);
+    widen (self->phases.certain_end[i], &first, &last);
+    widen (self->phases.latest_end[i], &first, &last);
+  }
+  for (guint i = 0; i < self->milestones.length; i++) {
+    widen (self->milestones.earliest[i], &first, &last);
+    widen (self->milestones.after[i], &first, &last);
+  }
+
+  if (first > last)
+    return FALSE;
+  if (earliest != NULL)
+    *earliest = first;
+  if (latest != NULL)
+    *latest = last;
+  return TRUE;
+}
+
+const char *
+mp_certainty_to_string (MpCertainty certainty)
+{
+  g_return_val_if_fail ((guint) certainty < MP_N_CERTAINTIES, "");
+
+  return certainty_words[certainty];
+}
+
+const char *
+mp_source_kind_to_string (MpSourceKind kind)
+{
+  g_return_val_if_fail ((guint) kind < MP_N_SOURCE_KINDS, "");
+
+  return source_kind_words[kind];
+}
+
+const char *
+mp_color_to_string (MpColor color)
+{
+  g_return_val_if_fail ((guint) color < MP_N_COLORS, "");
+
+  return color_words[color];
+}
+
+gboolean
+mp_certainty_from_string (const char *string, MpCertainty *certainty)
+{
+  int index = find_word (certainty_words, MP_N_CERTAINTIES, string);
+
+  if (index < 0)
+    return FALSE;
+  *certainty = (MpCertainty) index;
+  return TRUE;
+}
+
+gboolean
+mp_source_kind_from_string (const char *string, MpSourceKind *kind)
+{
+  int index = find_word (source_kind_words, MP_N_SOURCE_KINDS, string);
+
+  if (index < 0)
+    return FALSE;
+  *kind = (MpSourceKind) index;
+  return TRUE;
+}
+
+gboolean
+mp_color_from_string (const char *string, MpColor *color)
+{
+  int index = find_word (color_words, MP_N_COLORS, string);
+
+  if (index < 0)
+    return FALSE;
+  *color = (MpColor) index;
+  return TRUE;
+}

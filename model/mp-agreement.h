@@ -1,0 +1,183 @@
+/* mp-agreement.h: an agreement, its terms, their phases, its milestones
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * An MpAgreement never changes once it is made, so any thread may read it. Milestones and phases
+ * are kept as a struct of arrays, a fixed number of bytes an item: a query touches only the arrays
+ * that it needs. Things are named by their index in the file's order; ids are for people and links.
+ */
+#pragma once
+
+#include "mp-date.h"
+
+#include <glib-object.h>
+
+G_BEGIN_DECLS
+
+#define MP_TYPE_AGREEMENT (mp_agreement_get_type ())
+G_DECLARE_FINAL_TYPE (MpAgreement, mp_agreement, MP, AGREEMENT, GObject)
+
+#define MP_NONE G_MAXUINT32 /* the index of nothing */
+
+/* A text of the agreement: an offset into its one block of strings. See mp_agreement_text (). */
+typedef guint32 MpTextRef;
+
+/* A run of items in a pool. */
+typedef struct {
+  guint32 first;
+  guint32 count;
+} MpRun;
+
+/* How well a fact is known; from strong to weak. */
+typedef enum {
+  MP_CERTAINTY_STATED,   /* by the parties */
+  MP_CERTAINTY_OFFICIAL, /* by a court, a regulator, another company of its own product */
+  MP_CERTAINTY_REPORTED, /* by the press */
+  MP_CERTAINTY_CLAIMED,  /* by one secondary source */
+  MP_CERTAINTY_DISPUTED, /* sources contradict each other */
+} MpCertainty;
+#define MP_N_CERTAINTIES 5
+
+typedef enum {
+  MP_SOURCE_PRIMARY,
+  MP_SOURCE_FILING,
+  MP_SOURCE_OFFICIAL,
+  MP_SOURCE_PRESS,
+  MP_SOURCE_ARTICLE,
+} MpSourceKind;
+#define MP_N_SOURCE_KINDS 5
+
+/* The colour of a topic; what it looks like is chart/mp-style's business. */
+typedef enum {
+  MP_COLOR_GRAY,
+  MP_COLOR_BLUE,
+  MP_COLOR_GREEN,
+  MP_COLOR_PURPLE,
+  MP_COLOR_ORANGE,
+  MP_COLOR_RED,
+  MP_COLOR_TEAL,
+  MP_COLOR_YELLOW,
+  MP_COLOR_BROWN,
+} MpColor;
+#define MP_N_COLORS 9
+
+typedef struct {
+  MpTextRef id;
+  MpTextRef name;
+  MpTextRef summary;
+} MpParty;
+
+typedef struct {
+  MpTextRef id;
+  MpTextRef title;
+  MpColor color;
+} MpTopic;
+
+typedef struct {
+  MpTextRef id;
+  MpTextRef title;
+  MpTextRef publisher;
+  MpTextRef date; /* EDTF */
+  MpTextRef url;  /* http or https, or empty */
+  MpTextRef note;
+  MpSourceKind kind;
+} MpSource;
+
+/* Where a claim rests. */
+typedef struct {
+  guint32 source; /* index of the source */
+  MpTextRef at;   /* where in it, or empty */
+} MpCitation;
+
+typedef struct {
+  double value;
+  MpTextRef unit; /* a currency (ISO 4217) or a word such as "percent" */
+  MpTextRef what;
+  MpCertainty certainty;
+  MpRun citations;
+} MpAmount;
+
+typedef struct {
+  MpTextRef id;
+  MpTextRef title;
+  MpTextRef summary;
+  guint32 topic;   /* index */
+  guint32 obligor; /* index of the party, or MP_NONE */
+  guint32 obligee; /* index of the party, or MP_NONE */
+  MpRun phases;    /* in the phases' arrays, in order of time */
+} MpTerm;
+
+/* All phases, those of one term side by side. Each array has length items. */
+typedef struct {
+  guint length;
+  const guint32 *term;
+  const MpInstant *earliest_start; /* possibly in force from here */
+  const MpInstant *certain_start;  /* certainly from here */
+  const MpInstant *certain_end;    /* certainly until here, excluded */
+  const MpInstant *latest_end;     /* possibly until here, excluded */
+  const MpTextRef *span;           /* EDTF, as written */
+  const MpTextRef *state;
+  const MpTextRef *summary;
+  const MpTextRef *ends_early; /* "the total cap is reached", or empty */
+  const guint8 *certainty;     /* MpCertainty */
+  const MpRun *amounts;
+  const MpRun *citations;
+} MpPhases;
+
+/* All milestones, in the file's order. Each array has length items. */
+typedef struct {
+  guint length;
+  const MpTextRef *id;
+  const MpInstant *earliest;
+  const MpInstant *after;
+  const MpTextRef *date; /* EDTF, as written */
+  const MpTextRef *title;
+  const MpTextRef *summary;
+  const guint32 *topic;
+  const guint8 *importance; /* 1 to 3 */
+  const guint8 *certainty;  /* MpCertainty */
+  const MpRun *changes;     /* in mp_agreement_changes () */
+  const MpRun *amounts;
+  const MpRun *citations;
+} MpMilestones;
+
+/* The strings of the agreement itself; the summary may be empty. All returned strings and arrays
+ * belong to the agreement. */
+const char *mp_agreement_get_title (MpAgreement *self);
+const char *mp_agreement_get_summary (MpAgreement *self);
+
+/* The day on which the facts were last checked, EDTF, or empty. */
+const char *mp_agreement_get_checked (MpAgreement *self);
+
+/* The string behind a reference; "" where the file gave none, never NULL. */
+const char *mp_agreement_text (MpAgreement *self, MpTextRef ref);
+
+const MpParty *mp_agreement_parties (MpAgreement *self, guint *length);
+const MpTopic *mp_agreement_topics (MpAgreement *self, guint *length);
+const MpSource *mp_agreement_sources (MpAgreement *self, guint *length);
+const MpTerm *mp_agreement_terms (MpAgreement *self, guint *length);
+const MpPhases *mp_agreement_phases (MpAgreement *self);
+const MpMilestones *mp_agreement_milestones (MpAgreement *self);
+
+/* The pools that the MpRuns above point into. */
+const MpCitation *mp_agreement_citations (MpAgreement *self);
+const MpAmount *mp_agreement_amounts (MpAgreement *self);
+const guint32 *mp_agreement_changes (MpAgreement *self); /* indices of terms */
+
+/* The index of the milestone or term with this id, or MP_NONE. */
+guint32 mp_agreement_find_milestone (MpAgreement *self, const char *id);
+guint32 mp_agreement_find_term (MpAgreement *self, const char *id);
+
+/* Stores the earliest and the latest finite instant that any phase or milestone names. Returns
+ * FALSE, and stores nothing, where there is none. */
+gboolean mp_agreement_get_extent (MpAgreement *self, MpInstant *earliest, MpInstant *latest);
+
+/* The words that stand in files: "stated" and so on. */
+const char *mp_certainty_to_string (MpCertainty certainty);
+const char *mp_source_kind_to_string (MpSourceKind kind);
+const char *mp_color_to_string (MpColor color);
+gboolean mp_certainty_from_string (const char *string, MpCertainty *certainty);
+gboolean mp_source_kind_from_string (const char *string, MpSourceKind *kind);
+gboolean mp_color_from_string (const char *string, MpColor *color);
+
+G_END_DECLS

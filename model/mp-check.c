@@ -1,0 +1,132 @@
+/* mp-check.c: whether single values are what the format allows, and sentences about them
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "config.h"
+
+#include "mp-check.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+/* A value that is quoted in a sentence is cut to this many characters. */
+#define MAX_QUOTED 60
+
+static gboolean
+is_blank (const char *string)
+{
+  while (g_ascii_isspace (*string))
+    string++;
+  return *string == '\0';
+}
+
+/* Whether a string has control characters. A tab is none here, nor is a line break where there may
+ * be several lines. */
+static gboolean
+has_controls (const char *string, gboolean several_lines)
+{
+  for (; *string != '\0'; string++) {
+    if (g_ascii_iscntrl (*string) && strchr (several_lines ? "\t\n\r" : "\t", *string) == NULL)
+      return TRUE;
+  }
+  return FALSE;
+}
+
+static gboolean
+is_longer (const char *string, glong max)
+{
+  /* A character has at least one byte, so most strings need no counting. */
+  return strlen (string) > (gsize) max && g_utf8_strlen (string, -1) > max;
+}
+
+static gboolean
+is_id (const char *id)
+{
+  if (*id == '\0' || *id == '-')
+    return FALSE;
+  for (; *id != '\0'; id++) {
+    if (!g_ascii_islower (*id) && !g_ascii_isdigit (*id) &&
+        !(*id == '-' && id[1] != '\0' && id[1] != '-'))
+      return FALSE;
+  }
+  return TRUE;
+}
+
+char *
+mp_check_string (const char *string, const MpField *field)
+{
+  gboolean several_lines = field->type == MP_FIELD_TEXT;
+  glong max = several_lines ? MP_MAX_TEXT_SIZE : MP_MAX_LINE_SIZE;
+
+  if (field->required && is_blank (string))
+    return g_strdup_printf (_ ("\"%s\" is empty"), field->key);
+  if (is_longer (string, max))
+    return g_strdup_printf (_ ("\"%s\" is too long; %ld characters are the limit"), field->key,
+                            max);
+  if (has_controls (string, several_lines))
+    return several_lines
+             ? g_strdup_printf (_ ("\"%s\" holds a control character other than line breaks"),
+                                field->key)
+             : g_strdup_printf (_ ("\"%s\" holds a line break or another control character"),
+                                field->key);
+  return NULL;
+}
+
+char *
+mp_check_id (const char *id)
+{
+  g_autofree char *quoted = NULL;
+
+  if (is_id (id) && strlen (id) <= MP_MAX_ID_SIZE)
+    return NULL;
+  quoted = mp_quote (id);
+  if (is_id (id))
+    return g_strdup_printf (_ ("the id %s is too long; %d characters are the limit"), quoted,
+                            MP_MAX_ID_SIZE);
+  return g_strdup_printf (
+    _ ("%s is no id; an id is made of a to z and 0 to 9, with single hyphens between"), quoted);
+}
+
+char *
+mp_check_url (const char *url)
+{
+  g_autoptr (GUri) uri = NULL;
+  const char *scheme;
+
+  /* GUri mends some of these; they are refused instead, so that nothing is opened but what is
+   * written. */
+  if (strpbrk (url, " <>\"\\^`{|}") == NULL)
+    uri = g_uri_parse (url, G_URI_FLAGS_NONE, NULL);
+  if (uri == NULL)
+    return g_strdup (_ ("this is not an address; one starts with https:// or http://"));
+
+  scheme = g_uri_get_scheme (uri);
+  if (strcmp (scheme, "http") != 0 && strcmp (scheme, "https") != 0)
+    return g_strdup (_ ("an address starts with https:// or http://"));
+  if (g_uri_get_host (uri) == NULL || *g_uri_get_host (uri) == '\0')
+    return g_strdup (_ ("this address names no host, as https://example.com does"));
+  if (g_uri_get_userinfo (uri) != NULL)
+    return g_strdup (_ ("what stands before \"@\" could pass for the host of this address"));
+  return NULL;
+}
+
+char *
+mp_quote (const char *string)
+{
+  g_autofree char *cut = NULL;
+
+  if (!is_longer (string, MAX_QUOTED))
+    return g_strdup_printf ("\"%s\"", string);
+  cut = g_utf8_substring (string, 0, MAX_QUOTED);
+  return g_strdup_printf ("\"%s…\"", cut);
+}
+
+char *
+mp_unknown (const char *what, const char *word, const char *suggestion)
+{
+  g_autofree char *quoted = mp_quote (word);
+
+  if (suggestion != NULL)
+    return g_strdup_printf (_ ("unknown %s %s; did you mean \"%s\"?"), what, quoted, suggestion);
+  return g_strdup_printf (_ ("unknown %s %s"), what, quoted);
+}

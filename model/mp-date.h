@@ -1,0 +1,133 @@
+/* mp-date.h: dates as precise as their source, in EDTF
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * The Extended Date/Time Format is ISO 8601-2; the rules here are those of the Library of Congress
+ * specification of 2019. Levels 0 and 1 are complete.
+ *
+ * A date has four faces, and none may stand for another: the text as written, the earliest instant
+ * it can mean, the first instant after the latest one, and words.
+ */
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+/* Seconds since 1970-01-01T00:00Z, proleptic Gregorian calendar, no leap seconds. */
+typedef gint64 MpInstant;
+
+#define MP_INSTANT_MIN G_MININT64 /* before every date */
+#define MP_INSTANT_MAX G_MAXINT64 /* after every date */
+#define MP_SECONDS_PER_DAY G_GINT64_CONSTANT (86400)
+
+/* Years beyond this, either way, are refused: no date in an agreement needs them, and every
+ * instant within stays far from the ends of MpInstant. */
+#define MP_DATE_MAX_YEAR G_GINT64_CONSTANT (100000000000)
+
+/* The longest text of one date, in bytes. */
+#define MP_DATE_MAX_LENGTH 127
+
+typedef enum {
+  MP_DATE_KNOWN,   /* a date, however vague */
+  MP_DATE_OPEN,    /* "..": no bound at all */
+  MP_DATE_UNKNOWN, /* "" in an interval: there is a bound, nobody says where */
+} MpDateKind;
+
+/* What one step of the date is; from coarse to fine. */
+typedef enum {
+  MP_PRECISION_MILLENNIUM,
+  MP_PRECISION_CENTURY,
+  MP_PRECISION_DECADE,
+  MP_PRECISION_YEAR,
+  MP_PRECISION_SEASON,
+  MP_PRECISION_MONTH,
+  MP_PRECISION_DAY,
+  MP_PRECISION_SECOND,
+} MpPrecision;
+
+/* One date. A plain value: copy it, keep it, compare the fields.
+ *
+ * An open date has earliest == after: MP_INSTANT_MIN as a start, MP_INSTANT_MAX as an end.
+ * An unknown date has earliest == MP_INSTANT_MIN and after == MP_INSTANT_MAX. */
+typedef struct {
+  MpInstant earliest; /* the first instant it can mean */
+  MpInstant after;    /* the first instant after the last one it can mean */
+  MpDateKind kind;
+  MpPrecision precision; /* of a known date: how fine the text is, unspecified digits taken off */
+  gboolean approximate;  /* "~" or "%": about; does not widen the bounds */
+  gboolean uncertain;    /* "?" or "%": the source is in doubt; does not widen the bounds */
+  char text[MP_DATE_MAX_LENGTH + 1]; /* as written */
+} MpDate;
+
+/* An interval, or one date as both ends.
+ *
+ * It holds possibly from start.earliest until end.after (excluded), and certainly from start.after
+ * until end.earliest (excluded), which may be empty. */
+typedef struct {
+  MpDate start;
+  MpDate end;
+  gboolean is_interval; /* written with "/" */
+} MpSpan;
+
+/* A date and time of the calendar. */
+typedef struct {
+  gint64 year; /* astronomical: 0 is 1 BCE, -1 is 2 BCE */
+  int month;   /* 1 to 12 */
+  int day;     /* 1 to 31 */
+  int hour;
+  int minute;
+  int second;
+} MpCivil;
+
+#define MP_DATE_ERROR (mp_date_error_quark ())
+GQuark mp_date_error_quark (void);
+
+typedef enum {
+  MP_DATE_ERROR_SYNTAX, /* not EDTF, or a level that is not read */
+  MP_DATE_ERROR_RANGE,  /* EDTF, but no such date: month 13, 30 February, a year too large */
+  MP_DATE_ERROR_ORDER,  /* an interval that ends before it starts */
+} MpDateError;
+
+/* Reads one date; neither an interval nor "..".
+ *
+ * length is in bytes, or -1 for a text that ends in NUL. On failure returns FALSE, leaves *date
+ * alone, sets error, and stores in *where, if not NULL, the byte offset of the first character that
+ * is wrong. The message is one sentence without full stop that says what was expected. */
+gboolean mp_date_parse (const char *text, gssize length, MpDate *date, gsize *where,
+                        GError **error);
+
+/* Reads an interval "start/end", whose ends may be ".." or empty, or one date, which then is both
+ * ends. Same conventions as mp_date_parse (). As level 1 has it, a date in an interval has neither
+ * a time of day nor unspecified digits. */
+gboolean mp_span_parse (const char *text, gssize length, MpSpan *span, gsize *where,
+                        GError **error);
+
+/* Returns the date in words that claim no more than the text does: "27 April 2026", "about May
+ * 2026", "2030", "2030 (uncertain)", "the 2010s", "some day in April 1985", "spring 2001",
+ * "not published" for an unknown date, "no end published" or "no start" for an open one. Month
+ * names follow LC_TIME. Free with g_free (). */
+char *mp_date_words (const MpDate *date) G_GNUC_WARN_UNUSED_RESULT;
+
+/* Returns the span in words: one date as mp_date_words (), an interval as "27 April 2026 to 2030",
+ * "since 27 April 2026, no end published", "until 27 April 2026, start not published" and the like.
+ * Free with g_free (). */
+char *mp_span_words (const MpSpan *span) G_GNUC_WARN_UNUSED_RESULT;
+
+/* Returns an instant as ISO 8601, "2026-04-27" at midnight and "2026-04-27T09:30:00Z" otherwise,
+ * with a sign before years of more than four digits; "-inf" and "+inf" for MP_INSTANT_MIN and
+ * MP_INSTANT_MAX. Free with g_free (). */
+char *mp_instant_to_iso (MpInstant instant) G_GNUC_WARN_UNUSED_RESULT;
+
+/* Converts between instants and the calendar. Months outside 1 to 12 carry into the year, so that
+ * callers can step by months; years beyond twice MP_DATE_MAX_YEAR count as that year.
+ * MP_INSTANT_MIN and MP_INSTANT_MAX must not be passed.
+ * The algorithm is Howard Hinnant's "chrono-Compatible Low-Level Date Algorithms", days_from_civil
+ * and civil_from_days, after its published description. */
+MpInstant mp_instant_from_civil (gint64 year, int month, int day, int hour, int minute, int second);
+MpCivil mp_civil_from_instant (MpInstant instant);
+
+/* Days of a month, 28 to 31; month is 1 to 12. */
+int mp_days_in_month (gint64 year, int month);
+
+G_END_DECLS

@@ -1,0 +1,188 @@
+/* mp-finding.c: problems on their way to their place
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "config.h"
+
+#include "mp-finding.h"
+
+#include "mp-position.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+typedef struct {
+  MpSeverity severity;
+  gboolean at_key; /* the place is that of the key */
+  char *pointer;
+  char *sentence;
+  char *other; /* JSON Pointer of what it clashes with, or NULL */
+} Finding;
+
+struct _MpFindings {
+  GString *pointer; /* of the value entered last */
+  GArray *kept;     /* of Finding; at most MP_PROBLEMS_MAX of each severity */
+  guint n_errors;   /* kept or not */
+  guint n_warnings;
+};
+
+static void
+clear_finding (gpointer data)
+{
+  Finding *finding = data;
+
+  g_free (finding->pointer);
+  g_free (finding->sentence);
+  g_free (finding->other);
+}
+
+static void
+append_key (GString *pointer, const char *key)
+{
+  g_string_append_c (pointer, '/');
+  for (; *key != '\0'; key++) {
+    if (*key == '~')
+      g_string_append (pointer, "~0");
+    else if (*key == '/')
+      g_string_append (pointer, "~1");
+    else
+      g_string_append_c (pointer, *key);
+  }
+}
+
+static char *
+make_pointer (const MpFindings *findings, const char *key)
+{
+  GString *pointer = g_string_new_len (findings->pointer->str, (gssize) findings->pointer->len);
+
+  if (key != NULL)
+    append_key (pointer, key);
+  return g_string_free (pointer, FALSE);
+}
+
+/* Takes the sentence and other. */
+static void
+add (MpFindings *findings, MpSeverity severity, const char *key, gboolean at_key, char *sentence,
+     char *other)
+{
+  Finding finding = { .severity = severity, .at_key = at_key };
+  guint *count = severity == MP_SEVERITY_ERROR ? &findings->n_errors : &findings->n_warnings;
+
+  if ((*count)++ >= MP_PROBLEMS_MAX) {
+    g_free (sentence);
+    g_free (other);
+    return;
+  }
+  finding.pointer = make_pointer (findings, key);
+  finding.sentence = sentence;
+  finding.other = other;
+  g_array_append_val (findings->kept, finding);
+}
+
+static void
+place (const MpPositions *positions, const Finding *finding, MpProblems *problems)
+{
+  MpPosition position = { 0, 0 };
+  MpPosition other = { 0, 0 };
+  g_autofree char *sentence = NULL;
+
+  mp_positions_find (positions, finding->pointer, finding->at_key, &position);
+  if (finding->other != NULL && mp_positions_find (positions, finding->other, FALSE, &other))
+    sentence = g_strdup_printf (_ ("%s; see line %u"), finding->sentence, other.line);
+  mp_problems_add (problems, finding->severity, position.line, position.column, finding->pointer,
+                   sentence != NULL ? sentence : finding->sentence);
+}
+
+MpFindings *
+mp_findings_new (void)
+{
+  MpFindings *findings = g_new0 (MpFindings, 1);
+
+  findings->pointer = g_string_new (NULL);
+  findings->kept = g_array_new (FALSE, FALSE, sizeof (Finding));
+  g_array_set_clear_func (findings->kept, clear_finding);
+  return findings;
+}
+
+void
+mp_findings_free (MpFindings *findings)
+{
+  if (findings == NULL)
+    return;
+  g_string_free (findings->pointer, TRUE);
+  g_array_unref (findings->kept);
+  g_free (findings);
+}
+
+gsize
+mp_findings_enter_key (MpFindings *findings, const char *key)
+{
+  gsize mark = findings->pointer->len;
+
+  append_key (findings->pointer, key);
+  return mark;
+}
+
+gsize
+mp_findings_enter_item (MpFindings *findings, gsize index)
+{
+  gsize mark = findings->pointer->len;
+
+  g_string_append_printf (findings->pointer, "/%" G_GSIZE_FORMAT, index);
+  return mark;
+}
+
+void
+mp_findings_leave (MpFindings *findings, gsize mark)
+{
+  g_string_truncate (findings->pointer, mark);
+}
+
+void
+mp_findings_add_error (MpFindings *findings, const char *key, char *sentence)
+{
+  add (findings, MP_SEVERITY_ERROR, key, FALSE, sentence, NULL);
+}
+
+void
+mp_findings_add_key_warning (MpFindings *findings, const char *key, char *sentence)
+{
+  add (findings, MP_SEVERITY_WARNING, key, TRUE, sentence, NULL);
+}
+
+void
+mp_findings_add_clash (MpFindings *findings, const char *key, gsize other, char *sentence)
+{
+  const char *here = findings->pointer->str;
+  GString *pointer = g_string_new_len (here, strrchr (here, '/') - here);
+
+  g_string_append_printf (pointer, "/%" G_GSIZE_FORMAT, other);
+  if (key != NULL)
+    append_key (pointer, key);
+  add (findings, MP_SEVERITY_ERROR, key, FALSE, sentence, g_string_free (pointer, FALSE));
+}
+
+guint
+mp_findings_count_errors (const MpFindings *findings)
+{
+  return findings->n_errors;
+}
+
+void
+mp_findings_place (MpFindings *findings, const char *text, gsize length, MpProblems *problems)
+{
+  g_autoptr (MpPositions) positions = NULL;
+
+  if (findings->kept->len == 0)
+    return;
+  positions = mp_positions_new (text, length);
+  for (guint i = 0; i < findings->kept->len; i++)
+    place (positions, &g_array_index (findings->kept, Finding, i), problems);
+
+  /* Those that were not kept here will not be kept there either, for there are too many. */
+  for (guint i = MP_PROBLEMS_MAX; i < findings->n_errors; i++)
+    mp_problems_add (problems, MP_SEVERITY_ERROR, 0, 0, "", "");
+  for (guint i = MP_PROBLEMS_MAX; i < findings->n_warnings; i++)
+    mp_problems_add (problems, MP_SEVERITY_WARNING, 0, 0, "", "");
+  mp_problems_sort (problems);
+}

@@ -1,0 +1,44 @@
+/* mp-finding.h: problems on their way to their place
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * A reader knows where it is in the tree of values; where that is in the text is only looked up
+ * once something is wrong.
+ */
+#pragma once
+
+#include "mp-problem.h"
+
+G_BEGIN_DECLS
+
+typedef struct _MpFindings MpFindings;
+
+MpFindings *mp_findings_new (void) G_GNUC_WARN_UNUSED_RESULT;
+void mp_findings_free (MpFindings *findings);
+
+/* Go into and out of a member of an object or an item of an array: enter () returns what leave ()
+ * takes. */
+gsize mp_findings_enter_key (MpFindings *findings, const char *key);
+gsize mp_findings_enter_item (MpFindings *findings, gsize index);
+void mp_findings_leave (MpFindings *findings, gsize mark);
+
+/* Add a problem of the value that was entered last or, if key is not NULL, of its member. The
+ * sentence is taken. */
+void mp_findings_add_error (MpFindings *findings, const char *key, char *sentence);
+
+/* Adds a warning about a key as such; its place is that of the key. */
+void mp_findings_add_key_warning (MpFindings *findings, const char *key, char *sentence);
+
+/* Adds an error that the item entered last has because of another item of its array; the sentence
+ * will go on to say in which line that one stands. key is as above, for both. */
+void mp_findings_add_clash (MpFindings *findings, const char *key, gsize other, char *sentence);
+
+/* How many errors were added. */
+guint mp_findings_count_errors (const MpFindings *findings);
+
+/* Hands everything over with its place in the text, in order of the text. */
+void mp_findings_place (MpFindings *findings, const char *text, gsize length, MpProblems *problems);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (MpFindings, mp_findings_free)
+
+G_END_DECLS

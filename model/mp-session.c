@@ -1,0 +1,319 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "mp-session.h"
+
+#include <math.h>
+
+struct _MpSession {
+  GObject parent_instance;
+
+  /* Owned */
+  MpAgreement *agreement;
+
+  MpInstant today;
+  double begin;
+  double end;
+  double fit_begin;
+  double fit_end;
+  MpItem selection;
+};
+
+G_DEFINE_FINAL_TYPE (MpSession, mp_session, G_TYPE_OBJECT)
+
+enum {
+  PROP_0,
+  PROP_AGREEMENT,
+  PROP_TODAY,
+  PROP_BEGIN,
+  PROP_END,
+  PROP_SELECTION,
+  N_PROPS
+};
+
+static GParamSpec *props[N_PROPS];
+
+/* Of the whole span, left free on each side, so that nothing sticks to the edge. */
+#define FIT_MARGIN 0.03
+
+/* How far out one can zoom, as a multiple of the fitting span. */
+#define MAX_ZOOM_OUT 2.0
+
+static gpointer
+item_copy (gpointer item)
+{
+  return g_memdup2 (item, sizeof (MpItem));
+}
+
+G_DEFINE_BOXED_TYPE (MpItem, mp_item, item_copy, g_free)
+
+gboolean
+mp_item_equal (MpItem a, MpItem b)
+{
+  return a.kind == b.kind && (a.kind == MP_ITEM_NONE || a.index == b.index);
+}
+
+static double
+instant_to_day (MpInstant instant)
+{
+  return (double) instant / (double) MP_SECONDS_PER_DAY;
+}
+
+void
+mp_session_fit_span (MpAgreement *agreement, MpInstant today, double *begin, double *end)
+{
+  MpInstant earliest = today, latest = today + MP_SECONDS_PER_DAY;
+  MpInstant first, last;
+  double margin;
+
+  if (agreement != NULL && mp_agreement_get_extent (agreement, &first, &last)) {
+    earliest = MIN (earliest, first);
+    latest = MAX (latest, last);
+  }
+  *begin = instant_to_day (earliest);
+  *end = instant_to_day (latest);
+  /* One day alone would be all there is to see: show it in its season. */
+  margin = MAX ((*end - *begin) * FIT_MARGIN, 45.0 - (*end - *begin) / 2);
+  *begin -= margin;
+  *end += margin;
+}
+
+static void
+mp_session_dispose (GObject *object)
+{
+  MpSession *self = MP_SESSION (object);
+
+  g_clear_object (&self->agreement);
+  G_OBJECT_CLASS (mp_session_parent_class)->dispose (object);
+}
+
+static void
+mp_session_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
+{
+  MpSession *self = MP_SESSION (object);
+
+  switch (id) {
+  case PROP_AGREEMENT:
+    g_value_set_object (value, self->agreement);
+    break;
+  case PROP_TODAY:
+    g_value_set_int64 (value, self->today);
+    break;
+  case PROP_BEGIN:
+    g_value_set_double (value, self->begin);
+    break;
+  case PROP_END:
+    g_value_set_double (value, self->end);
+    break;
+  case PROP_SELECTION:
+    g_value_set_boxed (value, &self->selection);
+    break;
+  default:
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+  }
+}
+
+static void
+mp_session_class_init (MpSessionClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  const GParamFlags flags = G_PARAM_READABLE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY;
+
+  object_class->dispose = mp_session_dispose;
+  object_class->get_property = mp_session_get_property;
+
+  props[PROP_AGREEMENT] = g_param_spec_object ("agreement", NULL, NULL, MP_TYPE_AGREEMENT, flags);
+  props[PROP_TODAY] = g_param_spec_int64 ("today", NULL, NULL, G_MININT64, G_MAXINT64, 0, flags);
+  props[PROP_BEGIN] =
+    g_param_spec_double ("begin", NULL, NULL, -G_MAXDOUBLE, G_MAXDOUBLE, 0, flags);
+  props[PROP_END] = g_param_spec_double ("end", NULL, NULL, -G_MAXDOUBLE, G_MAXDOUBLE, 0, flags);
+  props[PROP_SELECTION] = g_param_spec_boxed ("selection", NULL, NULL, MP_TYPE_ITEM, flags);
+  g_object_class_install_properties (object_class, N_PROPS, props);
+}
+
+static void
+mp_session_init (MpSession *self)
+{
+  (void) self;
+}
+
+MpSession *
+mp_session_new (MpInstant today)
+{
+  MpSession *self = g_object_new (MP_TYPE_SESSION, NULL);
+
+  self->today = today;
+  mp_session_fit_span (NULL, today, &self->fit_begin, &self->fit_end);
+  self->begin = self->fit_begin;
+  self->end = self->fit_end;
+  return self;
+}
+
+MpAgreement *
+mp_session_get_agreement (MpSession *self)
+{
+  g_return_val_if_fail (MP_IS_SESSION (self), NULL);
+  return self->agreement;
+}
+
+void
+mp_session_set_agreement (MpSession *self, MpAgreement *agreement)
+{
+  g_return_if_fail (MP_IS_SESSION (self));
+
+  if (self->agreement == agreement)
+    return;
+  g_object_freeze_notify (G_OBJECT (self));
+  mp_session_set_selection (self, (MpItem) { MP_ITEM_NONE, 0 });
+  g_set_object (&self->agreement, agreement);
+  mp_session_fit_span (agreement, self->today, &self->fit_begin, &self->fit_end);
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_AGREEMENT]);
+  mp_session_fit (self);
+  g_object_thaw_notify (G_OBJECT (self));
+}
+
+MpInstant
+mp_session_get_today (MpSession *self)
+{
+  g_return_val_if_fail (MP_IS_SESSION (self), 0);
+  return self->today;
+}
+
+void
+mp_session_set_today (MpSession *self, MpInstant today)
+{
+  g_return_if_fail (MP_IS_SESSION (self));
+
+  if (self->today == today)
+    return;
+  self->today = today;
+  mp_session_fit_span (self->agreement, today, &self->fit_begin, &self->fit_end);
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_TODAY]);
+}
+
+double
+mp_session_get_begin (MpSession *self)
+{
+  g_return_val_if_fail (MP_IS_SESSION (self), 0);
+  return self->begin;
+}
+
+double
+mp_session_get_end (MpSession *self)
+{
+  g_return_val_if_fail (MP_IS_SESSION (self), 0);
+  return self->end;
+}
+
+void
+mp_session_set_view (MpSession *self, double begin, double end)
+{
+  double span, middle;
+
+  g_return_if_fail (MP_IS_SESSION (self));
+  g_return_if_fail (isfinite (begin) && isfinite (end));
+
+  span = CLAMP (end - begin, MP_SESSION_MIN_DAYS,
+                MAX ((self->fit_end - self->fit_begin) * MAX_ZOOM_OUT, MP_SESSION_MIN_DAYS));
+  middle = begin + (end - begin) / 2;
+  middle = CLAMP (middle, self->fit_begin, self->fit_end);
+  /* Untouched where nothing had to give way, so that moving there and back is exact. */
+  if (span != end - begin || middle != begin + (end - begin) / 2) {
+    begin = middle - span / 2;
+    end = middle + span / 2;
+  }
+  if (begin == self->begin && end == self->end)
+    return;
+  self->begin = begin;
+  self->end = end;
+  g_object_freeze_notify (G_OBJECT (self));
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_BEGIN]);
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_END]);
+  g_object_thaw_notify (G_OBJECT (self));
+}
+
+void
+mp_session_fit (MpSession *self)
+{
+  g_return_if_fail (MP_IS_SESSION (self));
+  mp_session_set_view (self, self->fit_begin, self->fit_end);
+}
+
+void
+mp_session_zoom (MpSession *self, double anchor, double factor)
+{
+  double span, most;
+
+  g_return_if_fail (MP_IS_SESSION (self));
+  g_return_if_fail (factor > 0);
+
+  /* Limited here and not by set_view (), which would move the anchor. */
+  span = self->end - self->begin;
+  most = (self->fit_end - self->fit_begin) * MAX_ZOOM_OUT;
+  factor = CLAMP (factor, span / MAX (most, span), span / MIN (MP_SESSION_MIN_DAYS, span));
+  mp_session_set_view (self, anchor - (anchor - self->begin) / factor,
+                       anchor + (self->end - anchor) / factor);
+}
+
+void
+mp_session_pan (MpSession *self, double days)
+{
+  g_return_if_fail (MP_IS_SESSION (self));
+  mp_session_set_view (self, self->begin + days, self->end + days);
+}
+
+MpItem
+mp_session_get_selection (MpSession *self)
+{
+  g_return_val_if_fail (MP_IS_SESSION (self), ((MpItem) { MP_ITEM_NONE, 0 }));
+  return self->selection;
+}
+
+void
+mp_session_set_selection (MpSession *self, MpItem item)
+{
+  g_return_if_fail (MP_IS_SESSION (self));
+  g_return_if_fail (item.kind != MP_ITEM_CLUSTER);
+
+  if (mp_item_equal (self->selection, item))
+    return;
+  self->selection = item;
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_SELECTION]);
+}
+
+/* The days of an item that must be seen; of a phase as much as its known ends say. */
+static gboolean
+item_days (MpSession *self, MpItem item, double *begin, double *end)
+{
+  if (item.kind == MP_ITEM_MILESTONE) {
+    const MpMilestones *milestones = mp_agreement_milestones (self->agreement);
+
+    *begin = instant_to_day (milestones->earliest[item.index]);
+    *end = instant_to_day (milestones->after[item.index]);
+  } else if (item.kind == MP_ITEM_PHASE) {
+    const MpPhases *phases = mp_agreement_phases (self->agreement);
+
+    *begin = instant_to_day (phases->earliest_start[item.index]);
+    *end = instant_to_day (phases->latest_end[item.index]);
+  } else {
+    return FALSE;
+  }
+  *begin = MAX (*begin, self->fit_begin);
+  *end = MIN (*end, self->fit_end);
+  return *begin < *end;
+}
+
+void
+mp_session_reveal_selection (MpSession *self)
+{
+  double begin, end, span, margin;
+
+  g_return_if_fail (MP_IS_SESSION (self));
+
+  if (self->agreement == NULL || !item_days (self, self->selection, &begin, &end))
+    return;
+  span = self->end - self->begin;
+  margin = span * 0.1;
+  if (end <= self->begin + margin)
+    mp_session_pan (self, MAX (begin - margin, end - span / 2) - self->begin);
+  else if (begin >= self->end - margin)
+    mp_session_pan (self, begin + margin - self->end);
+}

@@ -1,0 +1,74 @@
+/* mp-session.h: what is being looked at
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * One session stands behind one window. Input sets the session; everything that is shown listens to
+ * it; no widget talks to another. Days are doubles, counted from 1970-01-01T00:00Z.
+ *
+ * Properties, all with notify: "agreement" (MpAgreement, or NULL), "today" (MpInstant), "begin" and
+ * "end" (the visible days; both are notified after both are set), "selection" (MpItem).
+ */
+#pragma once
+
+#include "mp-agreement.h"
+
+G_BEGIN_DECLS
+
+typedef enum {
+  MP_ITEM_NONE,
+  MP_ITEM_MILESTONE,
+  MP_ITEM_PHASE,
+  MP_ITEM_CLUSTER, /* milestones too close to draw apart; exists in a scene only */
+} MpItemKind;
+
+/* One thing that can be pointed at. */
+typedef struct {
+  MpItemKind kind;
+  guint32 index;
+} MpItem;
+
+#define MP_TYPE_ITEM (mp_item_get_type ())
+GType mp_item_get_type (void);
+gboolean mp_item_equal (MpItem a, MpItem b);
+
+#define MP_TYPE_SESSION (mp_session_get_type ())
+G_DECLARE_FINAL_TYPE (MpSession, mp_session, MP, SESSION, GObject)
+
+#define MP_SESSION_MIN_DAYS (1.0 / 24) /* the shortest span that can be looked at: an hour */
+
+/* A session without an agreement. today is the start of the day that counts as today. */
+MpSession *mp_session_new (MpInstant today) G_GNUC_WARN_UNUSED_RESULT;
+
+/* The agreement, borrowed, or NULL. Setting one clears the selection and fits the view. */
+MpAgreement *mp_session_get_agreement (MpSession *self);
+void mp_session_set_agreement (MpSession *self, MpAgreement *agreement);
+
+MpInstant mp_session_get_today (MpSession *self);
+void mp_session_set_today (MpSession *self, MpInstant today);
+
+/* The visible days. Setting keeps begin < end, no span shorter than MP_SESSION_MIN_DAYS or much
+ * longer than the agreement, and some of the agreement in view. */
+double mp_session_get_begin (MpSession *self);
+double mp_session_get_end (MpSession *self);
+void mp_session_set_view (MpSession *self, double begin, double end);
+
+/* Shows everything. */
+void mp_session_fit (MpSession *self);
+
+/* Makes a day factor times as wide; the day at anchor stays where it is. */
+void mp_session_zoom (MpSession *self, double anchor, double factor);
+
+/* Moves the view; positive is towards the future. */
+void mp_session_pan (MpSession *self, double days);
+
+/* The selection; of kind MP_ITEM_NONE when nothing is selected. Clusters cannot be selected. */
+MpItem mp_session_get_selection (MpSession *self);
+void mp_session_set_selection (MpSession *self, MpItem item);
+
+/* Moves the view as little as needed to bring the selected item into sight. */
+void mp_session_reveal_selection (MpSession *self);
+
+/* The span that shows all of an agreement, with a margin: what fit () uses. today is inside. */
+void mp_session_fit_span (MpAgreement *agreement, MpInstant today, double *begin, double *end);
+
+G_END_DECLS

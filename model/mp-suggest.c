@@ -1,0 +1,90 @@
+/* mp-suggest.c: what a misspelt word was meant to be
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "mp-suggest.h"
+
+#include <string.h>
+
+/* Words longer than this are not compared: ids and keys are shorter, and the effort grows with the
+ * product of the lengths. */
+#define MAX_LENGTH 64
+
+/* More mistakes than this never make a useful suggestion. */
+#define MAX_DISTANCE 3
+
+static guint
+min3 (guint a, guint b, guint c)
+{
+  return MIN (MIN (a, b), c);
+}
+
+/* The optimal string alignment distance, row by row; two rows back is all that a swap needs. Stops
+ * with limit as soon as the distance cannot be below it. */
+static guint
+measure (const char *a, gsize length_a, const char *b, gsize length_b, guint limit)
+{
+  guint rows[3][MAX_LENGTH + 1];
+  guint *before = rows[0];
+  guint *above = rows[1];
+  guint *row = rows[2];
+
+  for (gsize j = 0; j <= length_b; j++)
+    above[j] = (guint) j;
+  memcpy (before, above, sizeof rows[0]);
+
+  for (gsize i = 1; i <= length_a; i++) {
+    guint least = row[0] = (guint) i;
+    guint *spare = before;
+
+    for (gsize j = 1; j <= length_b; j++) {
+      char left = g_ascii_tolower (a[i - 1]);
+      char right = g_ascii_tolower (b[j - 1]);
+
+      row[j] = min3 (above[j] + 1, row[j - 1] + 1, above[j - 1] + (left != right));
+      if (i > 1 && j > 1 && left == g_ascii_tolower (b[j - 2]) &&
+          right == g_ascii_tolower (a[i - 2]))
+        row[j] = MIN (row[j], before[j - 2] + 1);
+      least = MIN (least, row[j]);
+    }
+    /* A later row can be one better than this one through a swap, never more. */
+    if (least > limit)
+      return limit;
+    before = above;
+    above = row;
+    row = spare;
+  }
+  return above[length_b];
+}
+
+MpSuggestion
+mp_suggestion_start (const char *word)
+{
+  gsize length = strlen (word);
+
+  /* One mistake in three letters, as compilers allow it. */
+  return (MpSuggestion) {
+    .word = word,
+    .length = length,
+    .distance = (guint) CLAMP (length / 3, 1, MAX_DISTANCE) + 1,
+  };
+}
+
+void
+mp_suggestion_offer (MpSuggestion *suggestion, const char *candidate)
+{
+  gsize length = strlen (candidate);
+  gsize difference =
+    length > suggestion->length ? length - suggestion->length : suggestion->length - length;
+  guint distance;
+
+  if (difference >= suggestion->distance || length > MAX_LENGTH || suggestion->length > MAX_LENGTH)
+    return;
+  distance =
+    measure (suggestion->word, suggestion->length, candidate, length, suggestion->distance);
+  /* A word of which nothing is left is no suggestion. */
+  if (distance < suggestion->distance && distance < MAX (length, suggestion->length)) {
+    suggestion->best = candidate;
+    suggestion->distance = distance;
+  }
+}

@@ -1,0 +1,36 @@
+/* mp-syntax.h: why a file is not JSON
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Jansson decides whether a text is JSON. Where it says no, these functions find out why, with an
+ * exact place and a sentence for people.
+ */
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+/* How deep values may be nested, the outermost included: Jansson's JSON_PARSER_MAX_DEPTH. */
+#define MP_SYNTAX_MAX_DEPTH 2048
+
+/* Jansson takes about a hundred bytes for a value, however short it is. This many keep a hostile
+ * file below 2 GB, and are enough for a million milestones. */
+#define MP_SYNTAX_MAX_VALUES 16000000
+
+/* Looks for what can be said before parsing: that the bytes are empty, another encoding than UTF-8,
+ * or hold more than MP_SYNTAX_MAX_VALUES values. Returns a sentence, with the byte that it is about
+ * in *offset, or NULL if there is nothing of the kind. Free with g_free (). */
+char *mp_syntax_check_bytes (const char *text, gsize length,
+                             gsize *offset) G_GNUC_WARN_UNUSED_RESULT;
+
+/* Looks for the first fault in the syntax of a text that mp_syntax_check_bytes () found nothing
+ * against. Same conventions. Twice the same key is no fault here. */
+char *mp_syntax_find_fault (const char *text, gsize length,
+                            gsize *offset) G_GNUC_WARN_UNUSED_RESULT;
+
+/* Finds the last string that begins before end, a byte offset, in a text that is JSON up to there.
+ * Returns its length, quotes included, and stores its offset; or 0. */
+gsize mp_syntax_last_string (const char *text, gsize end, gsize *offset);
+
+G_END_DECLS

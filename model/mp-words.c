@@ -1,0 +1,200 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "mp-words.h"
+
+#include <glib/gi18n-lib.h>
+#include <math.h>
+
+const char *
+mp_words_certainty (MpCertainty certainty)
+{
+  static const char *const words[MP_N_CERTAINTIES] = {
+    [MP_CERTAINTY_STATED] = N_ ("Stated by the parties"),
+    [MP_CERTAINTY_OFFICIAL] = N_ ("Official"),
+    [MP_CERTAINTY_REPORTED] = N_ ("Reported by the press"),
+    [MP_CERTAINTY_CLAIMED] = N_ ("Claimed by one source"),
+    [MP_CERTAINTY_DISPUTED] = N_ ("Disputed: sources disagree"),
+  };
+
+  g_return_val_if_fail (certainty < MP_N_CERTAINTIES, NULL);
+  return _ (words[certainty]);
+}
+
+const char *
+mp_words_source_kind (MpSourceKind kind)
+{
+  static const char *const words[MP_N_SOURCE_KINDS] = {
+    [MP_SOURCE_PRIMARY] = N_ ("primary source"), [MP_SOURCE_FILING] = N_ ("filing"),
+    [MP_SOURCE_OFFICIAL] = N_ ("official"),      [MP_SOURCE_PRESS] = N_ ("press"),
+    [MP_SOURCE_ARTICLE] = N_ ("article"),
+  };
+
+  g_return_val_if_fail (kind < MP_N_SOURCE_KINDS, NULL);
+  return _ (words[kind]);
+}
+
+const char *
+mp_words_status (MpStatus status)
+{
+  switch (status) {
+  case MP_STATUS_IN_FORCE:
+    return _ ("In force");
+  case MP_STATUS_POSSIBLY:
+    return _ ("Possibly in force");
+  case MP_STATUS_NOT:
+  default:
+    return _ ("Not in force");
+  }
+}
+
+char *
+mp_words_date (MpAgreement *agreement, MpTextRef date)
+{
+  const char *text = mp_agreement_text (agreement, date);
+  MpSpan span;
+
+  return mp_span_parse (text, -1, &span, NULL, NULL) ? mp_span_words (&span) : g_strdup (text);
+}
+
+char *
+mp_words_day (MpInstant day)
+{
+  g_autofree char *iso = mp_instant_to_iso (day);
+  MpDate date;
+
+  return mp_date_parse (iso, -1, &date, NULL, NULL) ? mp_date_words (&date)
+                                                    : g_steal_pointer (&iso);
+}
+
+char *
+mp_words_distance (MpInstant today, MpInstant earliest, MpInstant after)
+{
+  gint64 days, months, years;
+  gboolean past = after <= today;
+
+  if (earliest <= today && today < after)
+    return g_strdup (after - earliest <= MP_SECONDS_PER_DAY ? _ ("today") : _ ("under way"));
+  if (past && after == MP_INSTANT_MIN)
+    return g_strdup ("");
+  if (!past && earliest == MP_INSTANT_MAX)
+    return g_strdup ("");
+  days = past ? (today - after) / MP_SECONDS_PER_DAY + 1 : (earliest - today) / MP_SECONDS_PER_DAY;
+  months = (gint64) round ((double) days / 30.44);
+  years = (gint64) round ((double) days / 365.25);
+  if (days < 45)
+    return g_strdup_printf (past ? ngettext ("%d day ago", "%d days ago", (gulong) days)
+                                 : ngettext ("in %d day", "in %d days", (gulong) days),
+                            (int) days);
+  if (months < 22)
+    return g_strdup_printf (past ? ngettext ("%d month ago", "%d months ago", (gulong) months)
+                                 : ngettext ("in %d month", "in %d months", (gulong) months),
+                            (int) months);
+  return g_strdup_printf (
+    past
+      ? ngettext ("%" G_GINT64_FORMAT " year ago", "%" G_GINT64_FORMAT " years ago", (gulong) years)
+      : ngettext ("in %" G_GINT64_FORMAT " year", "in %" G_GINT64_FORMAT " years", (gulong) years),
+    years);
+}
+
+/* As many digits as the value has, at most three after the point, and a name for the zeros. */
+static char *
+number_words (double value)
+{
+  static const struct {
+    double size;
+    const char *words;
+  } names[] = {
+    { 1e12, N_ ("%s trillion") },
+    { 1e9, N_ ("%s billion") },
+    { 1e6, N_ ("%s million") },
+  };
+  g_autofree char *digits = NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++) {
+    if (fabs (value) >= names[i].size) {
+      digits = g_strdup_printf ("%.6g", value / names[i].size);
+#pragma GCC diagnostic push
+#pragma GCC diagnostic ignored "-Wformat-nonliteral"
+      return g_strdup_printf (_ (names[i].words), digits);
+#pragma GCC diagnostic pop
+    }
+  }
+  return g_strdup_printf ("%'.10g", value);
+}
+
+char *
+mp_words_amount (MpAgreement *agreement, const MpAmount *amount)
+{
+  const char *unit = mp_agreement_text (agreement, amount->unit);
+  g_autofree char *number = number_words (amount->value);
+  gboolean is_currency = strlen (unit) == 3 && g_ascii_isupper (unit[0]) &&
+                         g_ascii_isupper (unit[1]) && g_ascii_isupper (unit[2]);
+
+  if (is_currency)
+    /* Translators: a currency's code and a number, such as "USD 38 billion". */
+    return g_strdup_printf (C_ ("currency", "%s %s"), unit, number);
+  if (g_str_equal (unit, "percent"))
+    return g_strdup_printf (_ ("%s percent"), number);
+  /* Translators: a number and its unit, such as "7 years". */
+  return g_strdup_printf (C_ ("quantity", "%s %s"), number, unit);
+}
+
+char *
+mp_words_parties (MpAgreement *agreement, guint32 term)
+{
+  const MpTerm *terms = mp_agreement_terms (agreement, NULL);
+  guint n_parties;
+  const MpParty *parties = mp_agreement_parties (agreement, &n_parties);
+  const char *obligor = NULL, *obligee = NULL;
+
+  if (terms[term].obligor != MP_NONE)
+    obligor = mp_agreement_text (agreement, parties[terms[term].obligor].name);
+  if (terms[term].obligee != MP_NONE)
+    obligee = mp_agreement_text (agreement, parties[terms[term].obligee].name);
+  if (obligor != NULL && obligee != NULL)
+    /* Translators: who owes, and to whom. */
+    return g_strdup_printf (_ ("%s owes this to %s"), obligor, obligee);
+  if (obligor != NULL)
+    return g_strdup_printf (_ ("Owed by %s"), obligor);
+  if (obligee != NULL)
+    return g_strdup_printf (_ ("Owed to %s"), obligee);
+  return NULL;
+}
+
+char *
+mp_words_phase_span (MpAgreement *agreement, guint32 phase)
+{
+  const MpPhases *phases = mp_agreement_phases (agreement);
+  const char *early = mp_agreement_text (agreement, phases->ends_early[phase]);
+  g_autofree char *span = mp_words_date (agreement, phases->span[phase]);
+
+  if (*early == '\0')
+    return g_steal_pointer (&span);
+  /* Translators: a span of time, and a condition such as "the total cap is reached". */
+  return g_strdup_printf (_ ("%s, or earlier if %s"), span, early);
+}
+
+char *
+mp_words_milestone (MpAgreement *agreement, guint32 milestone)
+{
+  const MpMilestones *milestones = mp_agreement_milestones (agreement);
+  g_autofree char *date = mp_words_date (agreement, milestones->date[milestone]);
+
+  /* Translators: a milestone's title and its date. */
+  return g_strdup_printf (C_ ("milestone", "%s, %s"),
+                          mp_agreement_text (agreement, milestones->title[milestone]), date);
+}
+
+char *
+mp_words_phase (MpAgreement *agreement, guint32 phase)
+{
+  const MpPhases *phases = mp_agreement_phases (agreement);
+  const MpTerm *terms = mp_agreement_terms (agreement, NULL);
+  g_autofree char *span = mp_words_date (agreement, phases->span[phase]);
+
+  /* Translators: a term's title, the state it stands in, and when. */
+  return g_strdup_printf (C_ ("phase", "%s: %s, %s"),
+                          mp_agreement_text (agreement, terms[phases->term[phase]].title),
+                          mp_agreement_text (agreement, phases->state[phase]), span);
+}

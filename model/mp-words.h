@@ -1,0 +1,49 @@
+/* mp-words.h: facts in words
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * The panel, the accessible names, the tooltips and the command line say the same thing in the same
+ * words. Everything here is translated.
+ */
+#pragma once
+
+#include "mp-query.h"
+
+G_BEGIN_DECLS
+
+/* "Stated by the parties", "Reported by the press" and so on; never freed. */
+const char *mp_words_certainty (MpCertainty certainty);
+
+/* "primary source", "press": what kind of source; never freed. */
+const char *mp_words_source_kind (MpSourceKind kind);
+
+/* "In force", "Possibly in force", "Not in force"; never freed. */
+const char *mp_words_status (MpStatus status);
+
+/* A date or an interval of the agreement in words. Free with g_free (). */
+char *mp_words_date (MpAgreement *agreement, MpTextRef date) G_GNUC_WARN_UNUSED_RESULT;
+
+/* A day in words. Free with g_free (). */
+char *mp_words_day (MpInstant day) G_GNUC_WARN_UNUSED_RESULT;
+
+/* How far a date lies from today: "today", "7 months ago", "in about 4 years". It claims no more
+ * than the date: of a date longer than a day, the distance to its nearer end, "under way" inside
+ * it. Free with g_free (). */
+char *mp_words_distance (MpInstant today, MpInstant earliest,
+                         MpInstant after) G_GNUC_WARN_UNUSED_RESULT;
+
+/* "USD 38 billion", "27 percent". Free with g_free (). */
+char *mp_words_amount (MpAgreement *agreement, const MpAmount *amount) G_GNUC_WARN_UNUSED_RESULT;
+
+/* "OpenAI to Microsoft", or NULL where the term names no party. Free with g_free (). */
+char *mp_words_parties (MpAgreement *agreement, guint32 term) G_GNUC_WARN_UNUSED_RESULT;
+
+/* When a phase holds: its span in words, with what may end it early. Free with g_free (). */
+char *mp_words_phase_span (MpAgreement *agreement, guint32 phase) G_GNUC_WARN_UNUSED_RESULT;
+
+/* One line for a screen reader: "The 2026 reset, 27 April 2026" and "Selling OpenAI's API: Azure
+ * only, 22 July 2019 to 27 April 2026". Free with g_free (). */
+char *mp_words_milestone (MpAgreement *agreement, guint32 milestone) G_GNUC_WARN_UNUSED_RESULT;
+char *mp_words_phase (MpAgreement *agreement, guint32 phase) G_GNUC_WARN_UNUSED_RESULT;
+
+G_END_DECLS

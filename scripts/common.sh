@@ -1,0 +1,93 @@
+# shellcheck shell=bash
+# What scripts/run, scripts/test and .ci/run share: read with ".", never run.
+# SPDX-License-Identifier: GPL-3.0-or-later
+#
+# Everything here talks on standard error: standard output belongs to the program.
+
+root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
+build=$root/_build
+
+# A bare system names no character set, and this program speaks UTF-8.
+export LANG="${LANG:-C.UTF-8}"
+
+# say SENTENCE...: one a line
+say ()
+{
+  printf '%s\n' "$@" >&2
+}
+
+fail ()
+{
+  say "$@"
+  exit 1
+}
+
+# missing_packages LIST...: the packages of these lists that are not installed, one a line
+missing_packages ()
+{
+  local wanted
+  mapfile -t wanted < <(awk -v lists=" $* " '$1 !~ /^#/ && index (lists, " " $1 " ") { print $2 }' \
+                            "$root/scripts/packages")
+  LC_ALL=C comm -23 \
+    <(printf '%s\n' "${wanted[@]}" | LC_ALL=C sort -u) \
+    <(dpkg-query -W -f '${db:Status-Abbrev} ${Package}\n' "${wanted[@]}" 2>/dev/null |
+        sed -n 's/^.i *//p' | LC_ALL=C sort -u)
+}
+
+# install_packages LIST...: installs what is missing of these lists, and asks the network only then
+install_packages ()
+{
+  local missing as_root=() try
+  if ! command -v dpkg-query >/dev/null || ! command -v apt-get >/dev/null; then
+    say "There is no apt here, so nothing is installed; scripts/packages names what is needed."
+    return
+  fi
+  mapfile -t missing < <(missing_packages "$@")
+  [ ${#missing[@]} -gt 0 ] || return 0
+
+  say "Installing what is missing: ${missing[*]}"
+  if [ "$(id -u)" -ne 0 ]; then
+    as_root=(sudo)
+    if ! command -v sudo >/dev/null || ! sudo true; then
+      fail "This needs root or sudo. Ask an administrator for: apt-get install ${missing[*]}"
+    fi
+  fi
+  for try in 1 2 3; do
+    # One broken source must not stop the rest: what counts is whether the installation works.
+    "${as_root[@]}" apt-get -qq -o DPkg::Lock::Timeout=300 update >&2 || :
+    if "${as_root[@]}" env DEBIAN_FRONTEND=noninteractive \
+         apt-get -qq -y -o DPkg::Lock::Timeout=300 \
+         install --no-install-recommends "${missing[@]}" >&2; then
+      return
+    fi
+    [ "$try" -eq 3 ] || { say "That failed; trying again."; sleep $((5 * try)); }
+  done
+  fail "These packages could not be installed: ${missing[*]}"
+}
+
+# leave_root ARGUMENT...: starts the calling script again as the person who typed sudo, where the
+# checkout is theirs, so that root leaves no files in it
+leave_root ()
+{
+  if [ "$(id -u)" -ne 0 ] || [ "${SUDO_UID:-0}" -eq 0 ] ||
+     [ "$(stat -c %u "$root")" != "$SUDO_UID" ]; then
+    return 0
+  fi
+  exec runuser -u "$SUDO_USER" -- env -u SUDO_UID \
+    HOME="$(getent passwd "$SUDO_USER" | cut -d: -f6)" USER="$SUDO_USER" LOGNAME="$SUDO_USER" \
+    XDG_RUNTIME_DIR="/run/user/$SUDO_UID" bash "$0" "$@"
+}
+
+# build_target [TARGET]: brings _build up to date
+build_target ()
+{
+  local quiet=(--quiet) log
+  [ ! -e "$build" ] || [ -w "$build" ] ||
+    fail "$build belongs to somebody else. Remove it, or run this as they do."
+  if [ ! -f "$build/build.ninja" ]; then
+    say "Setting up _build"
+    log=$(meson setup "$build" "$root" 2>&1) || fail "$log" "The build could not be set up."
+  fi
+  [ ! -t 2 ] || quiet=()
+  ninja -C "$build" "${quiet[@]}" "$@" >&2 || fail "The build failed."
+}
