@@ -33,7 +33,8 @@ mp_metrics_new (MpMeasure measure)
     .label_height = PIXELS (26),
     .lane_height = PIXELS (33),
     .mark_size = PIXELS (10),
-    .band_padding = PIXELS (14),
+    .band_top = PIXELS (24),
+    .band_bottom = PIXELS (6),
     .topic_height = PIXELS (25),
     .row_height = PIXELS (34),
     .title_height = PIXELS (20),
@@ -412,7 +413,8 @@ mp_layout_band_height (const MpLayout *layout)
   if (mp_agreement_milestones (layout->agreement)->length == 0)
     return 0;
   /* The today badge, the lanes, the line of labelled marks, the line of bare ones. */
-  return metrics->band_padding * 2 + layout->n_lanes * metrics->lane_height + metrics->target * 2;
+  return metrics->band_top + layout->n_lanes * metrics->lane_height + metrics->target * 2 +
+         metrics->band_bottom;
 }
 
 /* --- Neighbours ------------------------------------------------------------------------------- */

@@ -20,9 +20,10 @@ typedef struct {
   double axis_height;
   double gutter_width; /* where the canvas is wide enough for one */
   double label_height;
-  double lane_height;  /* from one lane of labels to the next */
-  double mark_size;    /* of a milestone of importance 1 */
-  double band_padding; /* above the top lane and under the marks */
+  double lane_height; /* from one lane of labels to the next */
+  double mark_size;   /* of a milestone of importance 1 */
+  double band_top;    /* above the top lane, where the badge of today hangs */
+  double band_bottom; /* under the marks */
   double topic_height;
   double row_height;
   double title_height; /* of a row's title where it stands above its bar */

@@ -96,7 +96,7 @@ marks_y (const MpScene *scene)
 {
   const MpMetrics *metrics = &scene->layout->metrics;
 
-  return scene->band.y + metrics->band_padding + scene->layout->n_lanes * metrics->lane_height +
+  return scene->band.y + metrics->band_top + scene->layout->n_lanes * metrics->lane_height +
          metrics->target / 2;
 }
 
@@ -153,7 +153,7 @@ add_mark (MpScene *scene, guint32 milestone)
     double left = mp_layout_label_left (place->side, mark.x, place->width, metrics->unit);
 
     mark.label = (MpRect) { round (left),
-                            scene->band.y + metrics->band_padding +
+                            scene->band.y + metrics->band_top +
                               (layout->n_lanes - 1 - place->lane) * metrics->lane_height,
                             place->width, metrics->label_height };
   }

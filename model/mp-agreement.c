@@ -5,6 +5,7 @@
 #include "mp-agreement.h"
 
 #include "mp-agreement-private.h"
+#include "mp-hash.h"
 
 #include <string.h>
 
@@ -36,7 +37,7 @@ static guint
 find_slot (const MpIdIndex *index, const char *text, const MpTextRef *ids, gsize stride,
            const char *id)
 {
-  guint slot = g_str_hash (id) & index->mask;
+  guint slot = mp_hash_string (id) & index->mask;
 
   while (index->slots[slot] != MP_NONE) {
     const MpTextRef *ref =

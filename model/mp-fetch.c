@@ -74,8 +74,10 @@ propagate (GError **error, GError *problem)
 static gboolean
 check_type (GFileType type, GError **error)
 {
-  /* A file of an archive or a server may not say what it is; it cannot block as a pipe does. */
-  if (type == G_FILE_TYPE_REGULAR || type == G_FILE_TYPE_UNKNOWN)
+  /* A file of an archive or a server may not say what it is. A link that leads nowhere is told
+   * apart when it is opened. */
+  if (type == G_FILE_TYPE_REGULAR || type == G_FILE_TYPE_UNKNOWN ||
+      type == G_FILE_TYPE_SYMBOLIC_LINK)
     return TRUE;
   set_error_by_code (error,
                      type == G_FILE_TYPE_DIRECTORY || type == G_FILE_TYPE_MOUNTABLE
@@ -89,17 +91,18 @@ check_type (GFileType type, GError **error)
 static GBytes *
 read_all (GInputStream *stream, guint64 likely_size, GCancellable *cancellable, GError **error)
 {
-  /* One byte more shows that the file has not grown. */
   g_autoptr (GByteArray) bytes =
     g_byte_array_sized_new ((guint) MIN (likely_size, (guint64) MP_READER_MAX_SIZE) + CHUNK_SIZE);
   GError *problem = NULL;
 
   for (;;) {
     guint length = bytes->len;
-    gssize n;
+    gssize n = -1;
 
     g_byte_array_set_size (bytes, length + CHUNK_SIZE);
-    n = g_input_stream_read (stream, bytes->data + length, CHUNK_SIZE, cancellable, &problem);
+    /* Not every stream looks at the cancellable itself. */
+    if (!g_cancellable_set_error_if_cancelled (cancellable, &problem))
+      n = g_input_stream_read (stream, bytes->data + length, CHUNK_SIZE, cancellable, &problem);
     if (n < 0) {
       propagate (error, problem);
       return NULL;

@@ -60,23 +60,17 @@ make_pointer (const MpFindings *findings, const char *key)
   return g_string_free (pointer, FALSE);
 }
 
-/* Takes the sentence and other. */
-static void
-add (MpFindings *findings, MpSeverity severity, const char *key, gboolean at_key, char *sentence,
-     char *other)
+/* Counts a problem; returns FALSE if it is one too many to keep. */
+static gboolean
+count_one (MpFindings *findings, MpSeverity severity)
 {
-  Finding finding = { .severity = severity, .at_key = at_key };
-  guint *count = severity == MP_SEVERITY_ERROR ? &findings->n_errors : &findings->n_warnings;
+  gboolean wanted = mp_findings_wants (findings, severity);
 
-  if ((*count)++ >= MP_PROBLEMS_MAX) {
-    g_free (sentence);
-    g_free (other);
-    return;
-  }
-  finding.pointer = make_pointer (findings, key);
-  finding.sentence = sentence;
-  finding.other = other;
-  g_array_append_val (findings->kept, finding);
+  if (severity == MP_SEVERITY_ERROR)
+    findings->n_errors++;
+  else
+    findings->n_warnings++;
+  return wanted;
 }
 
 static void
@@ -139,27 +133,63 @@ mp_findings_leave (MpFindings *findings, gsize mark)
 }
 
 void
-mp_findings_add_error (MpFindings *findings, const char *key, char *sentence)
+mp_findings_add_error (MpFindings *findings, const char *key, const char *format, ...)
 {
-  add (findings, MP_SEVERITY_ERROR, key, FALSE, sentence, NULL);
+  Finding finding = { .severity = MP_SEVERITY_ERROR };
+  va_list arguments;
+
+  if (!count_one (findings, MP_SEVERITY_ERROR))
+    return;
+  va_start (arguments, format);
+  finding.sentence = g_strdup_vprintf (format, arguments);
+  va_end (arguments);
+  finding.pointer = make_pointer (findings, key);
+  g_array_append_val (findings->kept, finding);
 }
 
 void
-mp_findings_add_key_warning (MpFindings *findings, const char *key, char *sentence)
+mp_findings_add_key_warning (MpFindings *findings, const char *key, const char *format, ...)
 {
-  add (findings, MP_SEVERITY_WARNING, key, TRUE, sentence, NULL);
+  Finding finding = { .severity = MP_SEVERITY_WARNING, .at_key = TRUE };
+  va_list arguments;
+
+  if (!count_one (findings, MP_SEVERITY_WARNING))
+    return;
+  va_start (arguments, format);
+  finding.sentence = g_strdup_vprintf (format, arguments);
+  va_end (arguments);
+  finding.pointer = make_pointer (findings, key);
+  g_array_append_val (findings->kept, finding);
 }
 
 void
-mp_findings_add_clash (MpFindings *findings, const char *key, gsize other, char *sentence)
+mp_findings_add_clash (MpFindings *findings, const char *key, gsize other, const char *format, ...)
 {
+  Finding finding = { .severity = MP_SEVERITY_ERROR };
   const char *here = findings->pointer->str;
-  GString *pointer = g_string_new_len (here, strrchr (here, '/') - here);
+  GString *pointer;
+  va_list arguments;
 
+  if (!count_one (findings, MP_SEVERITY_ERROR))
+    return;
+  va_start (arguments, format);
+  finding.sentence = g_strdup_vprintf (format, arguments);
+  va_end (arguments);
+  finding.pointer = make_pointer (findings, key);
+
+  pointer = g_string_new_len (here, strrchr (here, '/') - here);
   g_string_append_printf (pointer, "/%" G_GSIZE_FORMAT, other);
   if (key != NULL)
     append_key (pointer, key);
-  add (findings, MP_SEVERITY_ERROR, key, FALSE, sentence, g_string_free (pointer, FALSE));
+  finding.other = g_string_free (pointer, FALSE);
+  g_array_append_val (findings->kept, finding);
+}
+
+gboolean
+mp_findings_wants (const MpFindings *findings, MpSeverity severity)
+{
+  return (severity == MP_SEVERITY_ERROR ? findings->n_errors : findings->n_warnings) <
+         MP_PROBLEMS_MAX;
 }
 
 guint

@@ -22,16 +22,22 @@ gsize mp_findings_enter_key (MpFindings *findings, const char *key);
 gsize mp_findings_enter_item (MpFindings *findings, gsize index);
 void mp_findings_leave (MpFindings *findings, gsize mark);
 
-/* Add a problem of the value that was entered last or, if key is not NULL, of its member. The
- * sentence is taken. */
-void mp_findings_add_error (MpFindings *findings, const char *key, char *sentence);
+/* Adds an error of the value that was entered last or, if key is not NULL, of its member. */
+void mp_findings_add_error (MpFindings *findings, const char *key, const char *format, ...)
+  G_GNUC_PRINTF (3, 4);
 
 /* Adds a warning about a key as such; its place is that of the key. */
-void mp_findings_add_key_warning (MpFindings *findings, const char *key, char *sentence);
+void mp_findings_add_key_warning (MpFindings *findings, const char *key, const char *format, ...)
+  G_GNUC_PRINTF (3, 4);
 
 /* Adds an error that the item entered last has because of another item of its array; the sentence
  * will go on to say in which line that one stands. key is as above, for both. */
-void mp_findings_add_clash (MpFindings *findings, const char *key, gsize other, char *sentence);
+void mp_findings_add_clash (MpFindings *findings, const char *key, gsize other, const char *format,
+                            ...) G_GNUC_PRINTF (4, 5);
+
+/* Whether one more of the severity would be kept. If not, it need only be counted, and a caller may
+ * save the work of finding good words. */
+gboolean mp_findings_wants (const MpFindings *findings, MpSeverity severity);
 
 /* How many errors were added. */
 guint mp_findings_count_errors (const MpFindings *findings);

@@ -8,6 +8,8 @@
  */
 #include "mp-position.h"
 
+#include "mp-hash.h"
+
 #include <string.h>
 
 #define NO_KEY G_MAXUINT32 /* of array items and of the whole */
@@ -350,7 +352,7 @@ mp_positions_new (const char *text, gsize length)
   };
 
   positions->table = g_array_new (FALSE, FALSE, sizeof (Value));
-  positions->keys = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  positions->keys = g_hash_table_new_full (mp_hash_string, g_str_equal, g_free, NULL);
 
   scan (&scanner);
   while (scanner.open->len > 0)

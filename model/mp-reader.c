@@ -13,6 +13,7 @@
 #include "mp-check.h"
 #include "mp-finding.h"
 #include "mp-format.h"
+#include "mp-hash.h"
 #include "mp-position.h"
 #include "mp-suggest.h"
 #include "mp-syntax.h"
@@ -22,7 +23,7 @@
 #include <math.h>
 #include <string.h>
 
-/* How many ids are compared, a file, in search of what was meant: a million ids against a thousand
+/* How many ids are compared a file in search of what was meant: a million ids against a thousand
  * unknown ones would take minutes. */
 #define MAX_COMPARISONS 2000000
 
@@ -36,6 +37,19 @@ typedef enum {
 } Kind;
 #define N_KINDS 5
 
+/* The certain part of a phase. */
+typedef struct {
+  MpInstant start;
+  MpInstant end;
+  guint index;
+} Stretch;
+
+/* Where a term was last named among the changes of a milestone. */
+typedef struct {
+  guint32 milestone; /* index + 1; 0 for none */
+  guint32 item;
+} Mention;
+
 typedef struct {
   MpFindings *findings;
   MpAgreementBuilder *builder;
@@ -47,16 +61,9 @@ typedef struct {
   gboolean broken[N_KINDS]; /* the array is not one, so that nothing is known of its ids */
 
   guint n_comparisons;
-  GArray *spans;   /* of Stretch: the phases of the term being read */
-  guint32 *stamps; /* per term, the number of the last milestone that changes it */
+  GArray *spans;     /* of Stretch: the phases of the term being read */
+  Mention *mentions; /* per term */
 } Reader;
-
-/* The certain part of a phase. */
-typedef struct {
-  MpInstant start;
-  MpInstant end;
-  guint index;
-} Stretch;
 
 static const char *const kind_keys[N_KINDS] = { "parties", "topics", "sources", "terms",
                                                 "milestones" };
@@ -102,31 +109,35 @@ type_words (const json_t *json)
 static void
 add_type_error (Reader *reader, const char *key, const char *expected, const json_t *json)
 {
-  char *sentence =
-    key != NULL
-      ? g_strdup_printf (_ ("\"%s\": expected %s, not %s"), key, expected, type_words (json))
-      : g_strdup_printf (_ ("expected %s, not %s"), expected, type_words (json));
-
-  mp_findings_add_error (reader->findings, key, sentence);
+  if (key != NULL)
+    mp_findings_add_error (reader->findings, key, _ ("\"%s\": expected %s, not %s"), key, expected,
+                           type_words (json));
+  else
+    mp_findings_add_error (reader->findings, NULL, _ ("expected %s, not %s"), expected,
+                           type_words (json));
 }
 
 static void
 add_unknown_key (Reader *reader, const json_t *object, const MpField *fields, const char *key)
 {
   MpSuggestion suggestion = mp_suggestion_start (key);
+  g_autofree char *sentence = NULL;
 
-  /* A key that is there cannot have been meant. */
-  for (const MpField *field = fields; field->key != NULL; field++) {
-    if (json_object_get (object, field->key) == NULL)
-      mp_suggestion_offer (&suggestion, field->key);
+  if (mp_findings_wants (reader->findings, MP_SEVERITY_WARNING)) {
+    /* A key that is there cannot have been meant. */
+    for (const MpField *field = fields; field->key != NULL; field++) {
+      if (json_object_get (object, field->key) == NULL)
+        mp_suggestion_offer (&suggestion, field->key);
+    }
+    sentence = mp_unknown (_ ("key"), key, suggestion.best);
   }
-  mp_findings_add_key_warning (reader->findings, key, mp_unknown (_ ("key"), key, suggestion.best));
+  mp_findings_add_key_warning (reader->findings, key, "%s", sentence);
 }
 
 static gboolean
 check_string (Reader *reader, const MpField *field, const json_t *json)
 {
-  char *sentence;
+  g_autofree char *sentence = NULL;
 
   if (!json_is_string (json)) {
     add_type_error (reader, field->key, _ ("a string"), json);
@@ -134,7 +145,7 @@ check_string (Reader *reader, const MpField *field, const json_t *json)
   }
   sentence = mp_check_string (string_of (json), field);
   if (sentence != NULL)
-    mp_findings_add_error (reader->findings, field->key, sentence);
+    mp_findings_add_error (reader->findings, field->key, "%s", sentence);
   return sentence == NULL;
 }
 
@@ -147,8 +158,8 @@ check_array (Reader *reader, const MpField *field, const json_t *json)
   }
   if (json_array_size (json) > MP_MAX_ITEMS) {
     mp_findings_add_error (reader->findings, field->key,
-                           g_strdup_printf (_ ("\"%s\" has too many items; %d are the limit"),
-                                            field->key, MP_MAX_ITEMS));
+                           _ ("\"%s\" has too many items; %d are the limit"), field->key,
+                           MP_MAX_ITEMS);
     return FALSE;
   }
   return TRUE;
@@ -201,8 +212,7 @@ read_object (Reader *reader, json_t *json, const MpField *fields, json_t **value
   }
   for (const MpField *field = fields; field->key != NULL; field++) {
     if (field->required && json_object_get (json, field->key) == NULL)
-      mp_findings_add_error (reader->findings, NULL,
-                             g_strdup_printf (_ ("missing \"%s\""), field->key));
+      mp_findings_add_error (reader->findings, NULL, _ ("missing \"%s\""), field->key);
   }
   return TRUE;
 }
@@ -225,7 +235,7 @@ add_unknown_word (Reader *reader, const char *key, const char *word,
     for (guint i = 0; i < n_words; i++)
       g_string_append_printf (sentence, "%s %s", i == 0 ? "" : ",", word_at (i));
   }
-  mp_findings_add_error (reader->findings, key, g_strdup (sentence->str));
+  mp_findings_add_error (reader->findings, key, "%s", sentence->str);
 }
 
 static const char *
@@ -261,21 +271,20 @@ static void
 check_id (Reader *reader, const json_t *json, Kind kind, gsize index)
 {
   const char *id = string_of (json);
-  char *sentence;
+  g_autofree char *sentence = NULL;
   guint first;
 
   if (id == NULL)
     return;
   sentence = mp_check_id (id);
   if (sentence != NULL)
-    mp_findings_add_error (reader->findings, "id", sentence);
+    mp_findings_add_error (reader->findings, "id", "%s", sentence);
 
   first = GPOINTER_TO_UINT (g_hash_table_lookup (reader->ids[kind], id));
   if (first != 0 && first - 1 != index) {
     g_autofree char *quoted = mp_quote (id);
 
-    mp_findings_add_clash (reader->findings, "id", first - 1,
-                           g_strdup_printf (_ ("duplicate id %s"), quoted));
+    mp_findings_add_clash (reader->findings, "id", first - 1, _ ("duplicate id %s"), quoted);
   }
 }
 
@@ -321,6 +330,7 @@ static guint32
 read_reference (Reader *reader, const char *key, const json_t *json, Kind kind)
 {
   const char *id = string_of (json);
+  g_autofree char *sentence = NULL;
   guint index;
 
   if (id == NULL || reader->broken[kind])
@@ -329,8 +339,9 @@ read_reference (Reader *reader, const char *key, const json_t *json, Kind kind)
   if (index > 0)
     return index - 1;
 
-  mp_findings_add_error (reader->findings, key,
-                         mp_unknown (kind_words (kind), id, suggest_id (reader, kind, id)));
+  if (mp_findings_wants (reader->findings, MP_SEVERITY_ERROR))
+    sentence = mp_unknown (kind_words (kind), id, suggest_id (reader, kind, id));
+  mp_findings_add_error (reader->findings, key, "%s", sentence);
   return MP_NONE;
 }
 
@@ -339,7 +350,7 @@ add_date_error (Reader *reader, const char *key, const char *text, const GError 
 {
   g_autofree char *quoted = mp_quote (text);
 
-  mp_findings_add_error (reader->findings, key, g_strdup_printf ("%s: %s", quoted, error->message));
+  mp_findings_add_error (reader->findings, key, "%s: %s", quoted, error->message);
 }
 
 static gboolean
@@ -399,7 +410,7 @@ read_citations (Reader *reader, json_t *array)
     return;
   if (json_array_size (array) == 0)
     mp_findings_add_error (reader->findings, "sources",
-                           g_strdup (_ ("\"sources\" must name at least one source")));
+                           _ ("\"sources\" must name at least one source"));
 
   mark = mp_findings_enter_key (reader->findings, "sources");
   for (gsize i = 0; i < json_array_size (array); i++) {
@@ -422,9 +433,8 @@ read_amount (Reader *reader, json_t *json)
     return;
   value = json_number_value (values[MP_KEY_AMOUNT_VALUE]);
   if (fabs (value) > MP_MAX_AMOUNT)
-    mp_findings_add_error (
-      reader->findings, "value",
-      g_strdup_printf (_ ("this number is too large; %.0f is the limit"), MP_MAX_AMOUNT));
+    mp_findings_add_error (reader->findings, "value",
+                           _ ("this number is too large; %.0f is the limit"), MP_MAX_AMOUNT);
   certainty = read_certainty (reader, values[MP_KEY_AMOUNT_CERTAINTY]);
 
   if (is_sound (reader))
@@ -495,10 +505,10 @@ read_source (Reader *reader, json_t *json, gsize index)
                       MP_N_SOURCE_KINDS);
   read_date (reader, "date", values[MP_KEY_SOURCE_DATE], &date);
   if (values[MP_KEY_SOURCE_URL] != NULL) {
-    char *sentence = mp_check_url (string_of (values[MP_KEY_SOURCE_URL]));
+    g_autofree char *sentence = mp_check_url (string_of (values[MP_KEY_SOURCE_URL]));
 
     if (sentence != NULL)
-      mp_findings_add_error (reader->findings, "url", sentence);
+      mp_findings_add_error (reader->findings, "url", "%s", sentence);
   }
   if (is_sound (reader))
     mp_agreement_builder_add_source (
@@ -539,7 +549,7 @@ read_phase (Reader *reader, json_t *json, gsize index)
     if (!span.is_interval)
       mp_findings_add_error (
         reader->findings, "span",
-        g_strdup (_ ("a phase needs an interval, with \"/\" between its start and its end")));
+        _ ("a phase needs an interval, with \"/\" between its start and its end"));
     else if (stretch.start < stretch.end)
       g_array_append_val (reader->spans, stretch);
   }
@@ -576,11 +586,10 @@ add_overlap (Reader *reader, const json_t *phases, guint one, guint other)
   g_autofree char *later_words = mp_quote (later_state != NULL ? later_state : "");
   gsize item = mp_findings_enter_item (reader->findings, second);
 
-  mp_findings_add_clash (
-    reader->findings, "span", first,
-    g_strdup_printf (_ ("phases of one term must not overlap, but %s (%s) and %s (%s) do"),
-                     earlier_words, string_of (json_object_get (earlier, "span")), later_words,
-                     string_of (json_object_get (later, "span"))));
+  mp_findings_add_clash (reader->findings, "span", first,
+                         _ ("phases of one term must not overlap, but %s (%s) and %s (%s) do"),
+                         earlier_words, string_of (json_object_get (earlier, "span")), later_words,
+                         string_of (json_object_get (later, "span")));
   mp_findings_leave (reader->findings, item);
 }
 
@@ -635,19 +644,6 @@ read_term (Reader *reader, json_t *json, gsize index)
   mp_findings_leave (reader->findings, mark);
 }
 
-/* Reports a term that stands in changes before as well. */
-static void
-add_repeated_change (Reader *reader, const json_t *changes, const char *id)
-{
-  g_autofree char *quoted = mp_quote (id);
-  gsize first = 0;
-
-  while (g_strcmp0 (string_of (json_array_get (changes, first)), id) != 0)
-    first++;
-  mp_findings_add_clash (reader->findings, NULL, first,
-                         g_strdup_printf (_ ("the term %s is named twice"), quoted));
-}
-
 /* index is that of the milestone. */
 static void
 read_changes (Reader *reader, json_t *changes, gsize index)
@@ -664,9 +660,13 @@ read_changes (Reader *reader, json_t *changes, gsize index)
     else
       term = read_reference (reader, NULL, change, KIND_TERM);
     if (term != MP_NONE) {
-      if (reader->stamps[term] == index + 1)
-        add_repeated_change (reader, changes, string_of (change));
-      reader->stamps[term] = (guint32) index + 1;
+      Mention *mention = &reader->mentions[term];
+
+      if (mention->milestone == index + 1)
+        mp_findings_add_clash (reader->findings, NULL, mention->item,
+                               _ ("the term \"%s\" is named twice"), string_of (change));
+      else
+        *mention = (Mention) { (guint32) index + 1, (guint32) i };
     }
     if (is_sound (reader))
       mp_agreement_builder_add_change (reader->builder, term);
@@ -691,13 +691,12 @@ read_milestone (Reader *reader, json_t *json, gsize index)
       date.start.earliest == MP_INSTANT_MIN && date.end.after == MP_INSTANT_MAX)
     mp_findings_add_error (
       reader->findings, "date",
-      g_strdup (_ ("a milestone needs a date, or an interval with a date at one end at least")));
+      _ ("a milestone needs a date, or an interval with a date at one end at least"));
   topic = read_reference (reader, "topic", values[MP_KEY_MILESTONE_TOPIC], KIND_TOPIC);
   importance = json_number_value (values[MP_KEY_MILESTONE_IMPORTANCE]);
   if (values[MP_KEY_MILESTONE_IMPORTANCE] != NULL && importance != 1 && importance != 2 &&
       importance != 3)
-    mp_findings_add_error (reader->findings, "importance",
-                           g_strdup (_ ("\"importance\" must be 1, 2 or 3")));
+    mp_findings_add_error (reader->findings, "importance", _ ("\"importance\" must be 1, 2 or 3"));
   certainty = read_certainty (reader, values[MP_KEY_MILESTONE_CERTAINTY]);
 
   if (is_sound (reader))
@@ -760,8 +759,8 @@ check_version (Reader *reader, json_t *root)
     return TRUE;
   if (version == NULL) {
     mp_findings_add_error (reader->findings, NULL,
-                           g_strdup (_ ("missing \"milepost\": a Milepost agreement begins with "
-                                        "\"milepost\": 1")));
+                           _ ("missing \"milepost\": a Milepost agreement begins with "
+                              "\"milepost\": 1"));
     for (const MpField *field = mp_head_fields; field->key != NULL; field++)
       has_known_key = has_known_key || json_object_get (root, field->key) != NULL;
     return has_known_key;
@@ -771,13 +770,12 @@ check_version (Reader *reader, json_t *root)
   if (json_number_value (version) != 1) {
     mp_findings_add_error (
       reader->findings, "milepost",
-      g_strdup_printf (_ ("this file has version %g of the format; only version 1 is known here"),
-                       json_number_value (version)));
+      _ ("this file has version %g of the format; only version 1 is known here"),
+      json_number_value (version));
     return FALSE;
   }
   if (strcmp (json_object_iter_key (json_object_iter (root)), "milepost") != 0)
-    mp_findings_add_error (reader->findings, "milepost",
-                           g_strdup (_ ("\"milepost\" must be the first key")));
+    mp_findings_add_error (reader->findings, "milepost", _ ("\"milepost\" must be the first key"));
   return TRUE;
 }
 
@@ -793,7 +791,7 @@ read_root (Reader *reader, json_t *root)
       (checked.precision != MP_PRECISION_DAY || checked.approximate || checked.uncertain ||
        checked.after - checked.earliest != MP_SECONDS_PER_DAY))
     mp_findings_add_error (reader->findings, "checked",
-                           g_strdup (_ ("\"checked\" must be a day, such as 2026-11-23")));
+                           _ ("\"checked\" must be a day, such as 2026-11-23"));
   if (is_sound (reader))
     mp_agreement_builder_set_head (reader->builder, string_of (values[MP_KEY_HEAD_TITLE]),
                                    string_of (values[MP_KEY_HEAD_SUMMARY]),
@@ -805,7 +803,7 @@ read_root (Reader *reader, json_t *root)
       reader->arrays[kind] == NULL && json_object_get (root, kind_keys[kind]) != NULL;
     collect_ids (reader, (Kind) kind);
   }
-  reader->stamps = g_new0 (guint32, json_array_size (reader->arrays[KIND_TERM]));
+  reader->mentions = g_new0 (Mention, json_array_size (reader->arrays[KIND_TERM]));
   for (guint kind = 0; kind < N_KINDS; kind++) {
     gsize mark = mp_findings_enter_key (reader->findings, kind_keys[kind]);
 
@@ -900,7 +898,7 @@ mp_reader_load_bytes (GBytes *bytes, MpProblems *problems)
   reader.builder = mp_agreement_builder_new ();
   reader.spans = g_array_new (FALSE, FALSE, sizeof (Stretch));
   for (guint kind = 0; kind < N_KINDS; kind++)
-    reader.ids[kind] = g_hash_table_new (g_str_hash, g_str_equal);
+    reader.ids[kind] = g_hash_table_new (mp_hash_string, g_str_equal);
 
   read_root (&reader, root);
   mp_findings_place (reader.findings, text, length, problems);
@@ -910,7 +908,7 @@ mp_reader_load_bytes (GBytes *bytes, MpProblems *problems)
   for (guint kind = 0; kind < N_KINDS; kind++)
     g_hash_table_unref (reader.ids[kind]);
   g_array_unref (reader.spans);
-  g_free (reader.stamps);
+  g_free (reader.mentions);
   mp_agreement_builder_free (reader.builder);
   mp_findings_free (reader.findings);
   json_decref (root);

@@ -466,7 +466,8 @@ find_other_encoding (const char *text, gsize length)
 {
   if (length >= 4 &&
       (memcmp (text, "\xff\xfe\0\0", 4) == 0 || memcmp (text, "\0\0\xfe\xff", 4) == 0 ||
-       memcmp (text, "\0\0\0", 3) == 0 || (text[0] != '\0' && memcmp (text + 1, "\0\0\0", 3) == 0)))
+       (text[3] != '\0' && memcmp (text, "\0\0\0", 3) == 0) ||
+       (text[0] != '\0' && memcmp (text + 1, "\0\0\0", 3) == 0)))
     return "UTF-32";
   if (length >= 2 && (memcmp (text, "\xff\xfe", 2) == 0 || memcmp (text, "\xfe\xff", 2) == 0 ||
                       (text[0] == '\0') != (text[1] == '\0')))

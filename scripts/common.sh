@@ -78,16 +78,19 @@ leave_root ()
     XDG_RUNTIME_DIR="/run/user/$SUDO_UID" bash "$0" "$@"
 }
 
-# build_target [TARGET]: brings _build up to date
+# build_target TARGET...: brings these parts of _build up to date
 build_target ()
 {
-  local quiet=(--quiet) log
+  local log
   [ ! -e "$build" ] || [ -w "$build" ] ||
     fail "$build belongs to somebody else. Remove it, or run this as they do."
   if [ ! -f "$build/build.ninja" ]; then
     say "Setting up _build"
     log=$(meson setup "$build" "$root" 2>&1) || fail "$log" "The build could not be set up."
   fi
-  [ ! -t 2 ] || quiet=()
-  ninja -C "$build" "${quiet[@]}" "$@" >&2 || fail "The build failed."
+  if [ -t 2 ]; then
+    ninja -C "$build" "$@" >&2 || fail "The build failed."
+  else
+    log=$(ninja -C "$build" --quiet "$@" 2>&1) || fail "$log" "The build failed."
+  fi
 }

@@ -1,0 +1,452 @@
+/* test-agreement.c: what the builder puts in, the agreement gives back
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "mp-agreement-builder.h"
+#include "mp-agreement.h"
+
+#include <string.h>
+
+static MpSpan
+span_of (const char *text)
+{
+  g_autoptr (GError) error = NULL;
+  MpSpan span;
+
+  mp_span_parse (text, -1, &span, NULL, &error);
+  g_assert_no_error (error);
+  return span;
+}
+
+static guint32
+add_phase (MpAgreementBuilder *builder, const char *text, const char *state)
+{
+  MpSpan span = span_of (text);
+
+  return mp_agreement_builder_add_phase (builder, &span, text, state, NULL, NULL,
+                                         MP_CERTAINTY_STATED);
+}
+
+static guint32
+add_milestone (MpAgreementBuilder *builder, const char *id, const char *text)
+{
+  MpSpan date = span_of (text);
+
+  return mp_agreement_builder_add_milestone (builder, id, &date, text, "Title", NULL, 0, 1,
+                                             MP_CERTAINTY_STATED);
+}
+
+static void
+assert_text (MpAgreement *agreement, MpTextRef ref, const char *expected)
+{
+  g_assert_cmpstr (mp_agreement_text (agreement, ref), ==, expected);
+}
+
+/* The instant at the start of a day. */
+static MpInstant
+day (gint64 year, int month, int day_of_month)
+{
+  return mp_instant_from_civil (year, month, day_of_month, 0, 0, 0);
+}
+
+static void
+test_empty (void)
+{
+  MpAgreement *agreement = mp_agreement_builder_end (mp_agreement_builder_new ());
+  MpInstant earliest = 7;
+  MpInstant latest = 7;
+  guint n;
+
+  g_assert_cmpstr (mp_agreement_get_title (agreement), ==, "");
+  g_assert_cmpstr (mp_agreement_get_summary (agreement), ==, "");
+  g_assert_cmpstr (mp_agreement_get_checked (agreement), ==, "");
+  assert_text (agreement, 0, "");
+  mp_agreement_parties (agreement, &n);
+  g_assert_cmpuint (n, ==, 0);
+  mp_agreement_topics (agreement, &n);
+  g_assert_cmpuint (n, ==, 0);
+  mp_agreement_sources (agreement, &n);
+  g_assert_cmpuint (n, ==, 0);
+  mp_agreement_terms (agreement, &n);
+  g_assert_cmpuint (n, ==, 0);
+  g_assert_cmpuint (mp_agreement_phases (agreement)->length, ==, 0);
+  g_assert_cmpuint (mp_agreement_milestones (agreement)->length, ==, 0);
+  g_assert_cmpuint (mp_agreement_find_term (agreement, ""), ==, MP_NONE);
+  g_assert_cmpuint (mp_agreement_find_milestone (agreement, "x"), ==, MP_NONE);
+  g_assert_false (mp_agreement_get_extent (agreement, &earliest, &latest));
+  g_assert_cmpint (earliest, ==, 7);
+  g_assert_cmpint (latest, ==, 7);
+  g_assert_finalize_object (agreement);
+
+  /* One that no builder made answers as well. */
+  agreement = g_object_new (MP_TYPE_AGREEMENT, NULL);
+  g_assert_cmpstr (mp_agreement_get_title (agreement), ==, "");
+  g_assert_cmpuint (mp_agreement_find_term (agreement, "x"), ==, MP_NONE);
+  g_assert_finalize_object (agreement);
+}
+
+static void
+test_head (void)
+{
+  MpAgreementBuilder *builder = mp_agreement_builder_new ();
+  MpAgreement *agreement;
+  const MpParty *parties;
+  const MpTopic *topics;
+  const MpSource *sources;
+  guint n;
+
+  mp_agreement_builder_set_head (builder, "Our lease", "Short", "2026-11-23");
+  g_assert_cmpuint (mp_agreement_builder_add_party (builder, "tenant", "Bakery", "Bakes"), ==, 0);
+  g_assert_cmpuint (mp_agreement_builder_add_party (builder, "owner", "Estates", NULL), ==, 1);
+  g_assert_cmpuint (mp_agreement_builder_add_topic (builder, "rent", "Rent", MP_COLOR_GREEN), ==,
+                    0);
+  g_assert_cmpuint (mp_agreement_builder_add_source (builder, "lease", "Lease", "Owner", "2021",
+                                                     "https://example.com/", "Seen",
+                                                     MP_SOURCE_FILING),
+                    ==, 0);
+  g_assert_cmpuint (mp_agreement_builder_add_source (builder, "news", "News", NULL, NULL, NULL,
+                                                     NULL, MP_SOURCE_PRESS),
+                    ==, 1);
+  agreement = mp_agreement_builder_end (builder);
+
+  g_assert_cmpstr (mp_agreement_get_title (agreement), ==, "Our lease");
+  g_assert_cmpstr (mp_agreement_get_summary (agreement), ==, "Short");
+  g_assert_cmpstr (mp_agreement_get_checked (agreement), ==, "2026-11-23");
+
+  parties = mp_agreement_parties (agreement, &n);
+  g_assert_cmpuint (n, ==, 2);
+  assert_text (agreement, parties[0].id, "tenant");
+  assert_text (agreement, parties[0].name, "Bakery");
+  assert_text (agreement, parties[0].summary, "Bakes");
+  assert_text (agreement, parties[1].summary, "");
+  g_assert_cmpuint (parties[1].summary, ==, 0);
+
+  topics = mp_agreement_topics (agreement, &n);
+  g_assert_cmpuint (n, ==, 1);
+  assert_text (agreement, topics[0].id, "rent");
+  assert_text (agreement, topics[0].title, "Rent");
+  g_assert_cmpint (topics[0].color, ==, MP_COLOR_GREEN);
+
+  sources = mp_agreement_sources (agreement, &n);
+  g_assert_cmpuint (n, ==, 2);
+  assert_text (agreement, sources[0].id, "lease");
+  assert_text (agreement, sources[0].title, "Lease");
+  assert_text (agreement, sources[0].publisher, "Owner");
+  assert_text (agreement, sources[0].date, "2021");
+  assert_text (agreement, sources[0].url, "https://example.com/");
+  assert_text (agreement, sources[0].note, "Seen");
+  g_assert_cmpint (sources[0].kind, ==, MP_SOURCE_FILING);
+  assert_text (agreement, sources[1].url, "");
+  g_assert_cmpint (sources[1].kind, ==, MP_SOURCE_PRESS);
+  g_assert_finalize_object (agreement);
+}
+
+/* Citations and amounts belong to what stands before them, and stay with it when phases are put in
+ * order. */
+static void
+test_pools (void)
+{
+  MpAgreementBuilder *builder = mp_agreement_builder_new ();
+  g_autoptr (MpAgreement) agreement = NULL;
+  const MpPhases *phases;
+  const MpMilestones *milestones;
+  const MpCitation *citations;
+  const MpAmount *amounts;
+
+  mp_agreement_builder_add_term (builder, "a", "A", NULL, 0, MP_NONE, MP_NONE);
+  g_assert_cmpuint (add_phase (builder, "2026/2028", "late"), ==, 0);
+  mp_agreement_builder_cite (builder, 1, "page 1");
+  mp_agreement_builder_cite (builder, 2, NULL);
+  mp_agreement_builder_add_amount (builder, 5.5, "percent", "rise", MP_CERTAINTY_REPORTED);
+  mp_agreement_builder_cite (builder, 3, "page 3");
+  mp_agreement_builder_add_amount (builder, -1e9, "USD", "cap", MP_CERTAINTY_CLAIMED);
+  g_assert_cmpuint (add_phase (builder, "2024/2026", "early"), ==, 1);
+  mp_agreement_builder_cite (builder, 4, NULL);
+  g_assert_cmpuint (add_milestone (builder, "m", "2026-04-27"), ==, 0);
+  mp_agreement_builder_add_change (builder, 1);
+  mp_agreement_builder_add_change (builder, 0);
+  mp_agreement_builder_cite (builder, 5, NULL);
+  mp_agreement_builder_add_amount (builder, 2, "EUR", "fee", MP_CERTAINTY_STATED);
+  mp_agreement_builder_cite (builder, 6, NULL);
+  mp_agreement_builder_cite (builder, 7, NULL);
+  agreement = mp_agreement_builder_end (builder);
+
+  phases = mp_agreement_phases (agreement);
+  citations = mp_agreement_citations (agreement);
+  amounts = mp_agreement_amounts (agreement);
+  g_assert_cmpuint (phases->length, ==, 2);
+  assert_text (agreement, phases->state[0], "early");
+  g_assert_cmpuint (phases->citations[0].count, ==, 1);
+  g_assert_cmpuint (citations[phases->citations[0].first].source, ==, 4);
+  g_assert_cmpuint (phases->amounts[0].count, ==, 0);
+
+  assert_text (agreement, phases->state[1], "late");
+  g_assert_cmpuint (phases->citations[1].count, ==, 2);
+  g_assert_cmpuint (citations[phases->citations[1].first].source, ==, 1);
+  assert_text (agreement, citations[phases->citations[1].first].at, "page 1");
+  g_assert_cmpuint (citations[phases->citations[1].first + 1].source, ==, 2);
+  assert_text (agreement, citations[phases->citations[1].first + 1].at, "");
+  g_assert_cmpuint (phases->amounts[1].count, ==, 2);
+  amounts += phases->amounts[1].first;
+  g_assert_cmpfloat (amounts[0].value, ==, 5.5);
+  assert_text (agreement, amounts[0].unit, "percent");
+  assert_text (agreement, amounts[0].what, "rise");
+  g_assert_cmpint (amounts[0].certainty, ==, MP_CERTAINTY_REPORTED);
+  g_assert_cmpuint (amounts[0].citations.count, ==, 1);
+  g_assert_cmpuint (citations[amounts[0].citations.first].source, ==, 3);
+  g_assert_cmpfloat (amounts[1].value, ==, -1e9);
+  g_assert_cmpuint (amounts[1].citations.count, ==, 0);
+
+  milestones = mp_agreement_milestones (agreement);
+  g_assert_cmpuint (milestones->changes[0].count, ==, 2);
+  g_assert_cmpuint (mp_agreement_changes (agreement)[milestones->changes[0].first], ==, 1);
+  g_assert_cmpuint (mp_agreement_changes (agreement)[milestones->changes[0].first + 1], ==, 0);
+  g_assert_cmpuint (milestones->citations[0].count, ==, 1);
+  g_assert_cmpuint (citations[milestones->citations[0].first].source, ==, 5);
+  g_assert_cmpuint (milestones->amounts[0].count, ==, 1);
+  amounts = mp_agreement_amounts (agreement) + milestones->amounts[0].first;
+  assert_text (agreement, amounts[0].unit, "EUR");
+  g_assert_cmpuint (amounts[0].citations.count, ==, 2);
+  g_assert_cmpuint (citations[amounts[0].citations.first + 1].source, ==, 7);
+}
+
+static void
+test_phase_order (void)
+{
+  MpAgreementBuilder *builder = mp_agreement_builder_new ();
+  g_autoptr (MpAgreement) agreement = NULL;
+  const MpPhases *phases;
+  const MpTerm *terms;
+  g_autoptr (GString) states = g_string_new (NULL);
+  guint n;
+
+  mp_agreement_builder_add_term (builder, "a", "A", "Sum", 3, 1, 2);
+  add_phase (builder, "2026-04-27/..", "d");
+  add_phase (builder, "2020/2026", "b");
+  add_phase (builder, "/2019", "a");
+  add_phase (builder, "2020/2026", "c"); /* as b: keeps its place after it */
+  mp_agreement_builder_add_term (builder, "none", "None", NULL, 0, MP_NONE, MP_NONE);
+  mp_agreement_builder_add_term (builder, "b", "B", NULL, 0, MP_NONE, MP_NONE);
+  add_phase (builder, "2010/", "f");
+  add_phase (builder, "../2010", "e");
+  agreement = mp_agreement_builder_end (builder);
+
+  phases = mp_agreement_phases (agreement);
+  for (guint i = 0; i < phases->length; i++)
+    g_string_append (states, mp_agreement_text (agreement, phases->state[i]));
+  g_assert_cmpstr (states->str, ==, "abcdef");
+
+  terms = mp_agreement_terms (agreement, &n);
+  g_assert_cmpuint (n, ==, 3);
+  assert_text (agreement, terms[0].summary, "Sum");
+  g_assert_cmpuint (terms[0].topic, ==, 3);
+  g_assert_cmpuint (terms[0].obligor, ==, 1);
+  g_assert_cmpuint (terms[0].obligee, ==, 2);
+  g_assert_cmpuint (terms[0].phases.first, ==, 0);
+  g_assert_cmpuint (terms[0].phases.count, ==, 4);
+  g_assert_cmpuint (terms[1].phases.count, ==, 0);
+  g_assert_cmpuint (terms[1].obligor, ==, MP_NONE);
+  g_assert_cmpuint (terms[2].phases.first, ==, 4);
+  g_assert_cmpuint (terms[2].phases.count, ==, 2);
+  for (guint i = 0; i < n; i++) {
+    for (guint j = 0; j < terms[i].phases.count; j++)
+      g_assert_cmpuint (phases->term[terms[i].phases.first + j], ==, i);
+  }
+}
+
+/* The four faces of each span arrive where they belong. */
+static void
+test_bounds (void)
+{
+  MpAgreementBuilder *builder = mp_agreement_builder_new ();
+  g_autoptr (MpAgreement) agreement = NULL;
+  const MpPhases *phases;
+  const MpMilestones *milestones;
+  MpSpan span = span_of ("2026-04-27/2030");
+
+  mp_agreement_builder_add_term (builder, "a", "A", NULL, 0, MP_NONE, MP_NONE);
+  mp_agreement_builder_add_phase (builder, &span, "2026-04-27/2030", "capped", "Summary",
+                                  "the cap is reached", MP_CERTAINTY_DISPUTED);
+  span = span_of ("2025-12");
+  mp_agreement_builder_add_milestone (builder, "m", &span, "2025-12", "Title", "Why", 4, 3,
+                                      MP_CERTAINTY_CLAIMED);
+  agreement = mp_agreement_builder_end (builder);
+
+  phases = mp_agreement_phases (agreement);
+  g_assert_cmpint (phases->earliest_start[0], ==, day (2026, 4, 27));
+  g_assert_cmpint (phases->certain_start[0], ==, day (2026, 4, 28));
+  g_assert_cmpint (phases->certain_end[0], ==, day (2030, 1, 1));
+  g_assert_cmpint (phases->latest_end[0], ==, day (2031, 1, 1));
+  assert_text (agreement, phases->span[0], "2026-04-27/2030");
+  assert_text (agreement, phases->state[0], "capped");
+  assert_text (agreement, phases->summary[0], "Summary");
+  assert_text (agreement, phases->ends_early[0], "the cap is reached");
+  g_assert_cmpint (phases->certainty[0], ==, MP_CERTAINTY_DISPUTED);
+
+  milestones = mp_agreement_milestones (agreement);
+  g_assert_cmpint (milestones->earliest[0], ==, day (2025, 12, 1));
+  g_assert_cmpint (milestones->after[0], ==, day (2026, 1, 1));
+  assert_text (agreement, milestones->id[0], "m");
+  assert_text (agreement, milestones->date[0], "2025-12");
+  assert_text (agreement, milestones->title[0], "Title");
+  assert_text (agreement, milestones->summary[0], "Why");
+  g_assert_cmpuint (milestones->topic[0], ==, 4);
+  g_assert_cmpuint (milestones->importance[0], ==, 3);
+  g_assert_cmpint (milestones->certainty[0], ==, MP_CERTAINTY_CLAIMED);
+}
+
+static void
+test_extent (void)
+{
+  static const struct {
+    const char *phase;
+    const char *milestone;
+    gboolean exists;
+    MpInstant earliest;
+    MpInstant latest;
+  } cases[] = {
+    { "../..", NULL, FALSE, 0, 0 },
+    { "1970/..", NULL, TRUE, 0, 365 * MP_SECONDS_PER_DAY },
+    { "/1970-01-01", NULL, TRUE, 0, MP_SECONDS_PER_DAY },
+    { "../..", "1970-01-01", TRUE, 0, MP_SECONDS_PER_DAY },
+    { NULL, "1970-01-02/1970-01-05", TRUE, MP_SECONDS_PER_DAY, 5 * MP_SECONDS_PER_DAY },
+    { "1970-01-03/1970-01-04", "1970-01-01", TRUE, 0, 4 * MP_SECONDS_PER_DAY },
+    { "1970-01-01/1970-01-02", "1970-01-06", TRUE, 0, 6 * MP_SECONDS_PER_DAY },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++) {
+    MpAgreementBuilder *builder = mp_agreement_builder_new ();
+    g_autoptr (MpAgreement) agreement = NULL;
+    MpInstant earliest = 1;
+    MpInstant latest = 2;
+
+    g_test_message ("case %" G_GSIZE_FORMAT, i);
+    mp_agreement_builder_add_term (builder, "a", "A", NULL, 0, MP_NONE, MP_NONE);
+    if (cases[i].phase != NULL)
+      add_phase (builder, cases[i].phase, "state");
+    if (cases[i].milestone != NULL)
+      add_milestone (builder, "m", cases[i].milestone);
+    agreement = mp_agreement_builder_end (builder);
+
+    g_assert_cmpint (mp_agreement_get_extent (agreement, NULL, NULL), ==, cases[i].exists);
+    g_assert_cmpint (mp_agreement_get_extent (agreement, &earliest, &latest), ==, cases[i].exists);
+    g_assert_cmpint (earliest, ==, cases[i].exists ? cases[i].earliest : 1);
+    g_assert_cmpint (latest, ==, cases[i].exists ? cases[i].latest : 2);
+  }
+}
+
+/* Many ids, so that slots of the index collide. */
+static void
+test_find (void)
+{
+  const guint n = 20000;
+  MpAgreementBuilder *builder = mp_agreement_builder_new ();
+  g_autoptr (MpAgreement) agreement = NULL;
+
+  for (guint i = 0; i < n; i++) {
+    g_autofree char *term = g_strdup_printf ("t-%u", i);
+    g_autofree char *milestone = g_strdup_printf ("m-%u", i);
+
+    mp_agreement_builder_add_term (builder, term, "Term", NULL, 0, MP_NONE, MP_NONE);
+    add_milestone (builder, milestone, "2026");
+  }
+  agreement = mp_agreement_builder_end (builder);
+
+  for (guint i = 0; i < n; i++) {
+    g_autofree char *term = g_strdup_printf ("t-%u", i);
+    g_autofree char *milestone = g_strdup_printf ("m-%u", i);
+
+    g_assert_cmpuint (mp_agreement_find_term (agreement, term), ==, i);
+    g_assert_cmpuint (mp_agreement_find_milestone (agreement, milestone), ==, i);
+    g_assert_cmpuint (mp_agreement_find_term (agreement, milestone), ==, MP_NONE);
+    g_assert_cmpuint (mp_agreement_find_milestone (agreement, term), ==, MP_NONE);
+  }
+  g_assert_cmpuint (mp_agreement_find_term (agreement, ""), ==, MP_NONE);
+}
+
+/* Texts that repeat are kept once, and never change places with others. */
+static void
+test_texts (void)
+{
+  MpAgreementBuilder *builder = mp_agreement_builder_new ();
+  g_autoptr (MpAgreement) agreement = NULL;
+  const MpParty *parties;
+  guint n;
+
+  for (guint i = 0; i < 50000; i++) {
+    g_autofree char *name = g_strdup_printf ("name %u", i % 30000);
+
+    mp_agreement_builder_add_party (builder, name, name, "the same for all");
+  }
+  agreement = mp_agreement_builder_end (builder);
+
+  parties = mp_agreement_parties (agreement, &n);
+  g_assert_cmpuint (n, ==, 50000);
+  for (guint i = 0; i < n; i++) {
+    g_autofree char *name = g_strdup_printf ("name %u", i % 30000);
+
+    assert_text (agreement, parties[i].name, name);
+    g_assert_cmpuint (parties[i].id, ==, parties[i].name);
+    assert_text (agreement, parties[i].summary, "the same for all");
+  }
+  g_assert_cmpuint (parties[0].summary, ==, parties[1].summary);
+}
+
+static void
+test_words (void)
+{
+  MpCertainty certainty = MP_CERTAINTY_DISPUTED;
+  MpSourceKind kind = MP_SOURCE_ARTICLE;
+  MpColor color = MP_COLOR_BROWN;
+
+  for (guint i = 0; i < MP_N_CERTAINTIES; i++) {
+    g_assert_true (mp_certainty_from_string (mp_certainty_to_string ((MpCertainty) i), &certainty));
+    g_assert_cmpuint (certainty, ==, i);
+  }
+  for (guint i = 0; i < MP_N_SOURCE_KINDS; i++) {
+    g_assert_true (mp_source_kind_from_string (mp_source_kind_to_string ((MpSourceKind) i), &kind));
+    g_assert_cmpuint (kind, ==, i);
+  }
+  for (guint i = 0; i < MP_N_COLORS; i++) {
+    g_assert_true (mp_color_from_string (mp_color_to_string ((MpColor) i), &color));
+    g_assert_cmpuint (color, ==, i);
+  }
+  g_assert_cmpstr (mp_certainty_to_string (MP_CERTAINTY_CLAIMED), ==, "claimed");
+  g_assert_cmpstr (mp_source_kind_to_string (MP_SOURCE_PRESS), ==, "press");
+  g_assert_cmpstr (mp_color_to_string (MP_COLOR_TEAL), ==, "teal");
+
+  g_assert_false (mp_certainty_from_string ("Stated", &certainty));
+  g_assert_false (mp_source_kind_from_string ("", &kind));
+  g_assert_false (mp_color_from_string ("grey", &color));
+  g_assert_cmpint (certainty, ==, MP_CERTAINTY_DISPUTED);
+  g_assert_cmpint (kind, ==, MP_SOURCE_ARTICLE);
+  g_assert_cmpint (color, ==, MP_COLOR_BROWN);
+}
+
+static void
+test_unfinished (void)
+{
+  g_autoptr (MpAgreementBuilder) builder = mp_agreement_builder_new ();
+
+  mp_agreement_builder_set_head (builder, "Left alone", NULL, NULL);
+  mp_agreement_builder_add_term (builder, "a", "A", NULL, 0, MP_NONE, MP_NONE);
+  add_phase (builder, "2026/2027", "state");
+  mp_agreement_builder_free (NULL);
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/agreement/empty", test_empty);
+  g_test_add_func ("/agreement/head", test_head);
+  g_test_add_func ("/agreement/pools", test_pools);
+  g_test_add_func ("/agreement/phase-order", test_phase_order);
+  g_test_add_func ("/agreement/bounds", test_bounds);
+  g_test_add_func ("/agreement/extent", test_extent);
+  g_test_add_func ("/agreement/find", test_find);
+  g_test_add_func ("/agreement/texts", test_texts);
+  g_test_add_func ("/agreement/words", test_words);
+  g_test_add_func ("/agreement/unfinished", test_unfinished);
+  return g_test_run ();
+}

@@ -1,0 +1,37 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "mp-commands.h"
+
+#include <glib/gi18n-lib.h>
+
+static const MpCommand commands[] = {
+  { "win.open", N_ ("Open a file"), { "<Control>o", NULL } },
+  { "win.export", N_ ("Export the chart"), { "<Control>e", NULL } },
+  { "win.zoom-in", N_ ("Zoom in"), { "<Control>plus", "<Control>equal", "<Control>KP_Add", NULL } },
+  { "win.zoom-out", N_ ("Zoom out"), { "<Control>minus", "<Control>KP_Subtract", NULL } },
+  { "win.fit", N_ ("Show everything"), { "<Control>0", "<Control>KP_0", NULL } },
+  { "win.show-panel", N_ ("Show or hide the details"), { "F9", NULL } },
+  { "win.show-legend", N_ ("Show or hide the legend"), { "<Control>l", NULL } },
+  { "win.clear", N_ ("Select nothing"), { "Escape", NULL } },
+  { "win.show-menu", N_ ("Main menu"), { "F10", NULL } },
+  { "win.close", N_ ("Close the window"), { "<Control>w", NULL } },
+  { "app.new-window", N_ ("New window"), { "<Control>n", NULL } },
+  { "app.about", N_ ("About Milepost"), { NULL } },
+  { "app.quit", N_ ("Quit"), { "<Control>q", NULL } },
+};
+
+const MpCommand *
+mp_commands_get (guint *length)
+{
+  *length = G_N_ELEMENTS (commands);
+  return commands;
+}
+
+void
+mp_commands_set_accels (GtkApplication *application)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (commands); i++)
+    if (commands[i].keys[0] != NULL)
+      gtk_application_set_accels_for_action (application, commands[i].action, commands[i].keys);
+}

@@ -1,0 +1,367 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "mp-detail-pane.h"
+
+#include "mp-detail-parts.h"
+#include "mp-words.h"
+
+#include <glib/gi18n-lib.h>
+
+/* How many milestones to come, or related ones, are listed. */
+#define MAX_LISTED 6
+
+struct _MpDetailPane {
+  AdwBin parent_instance;
+
+  /* Template */
+  GtkScrolledWindow *scroller;
+  GtkBox *content;
+
+  /* Owned */
+  MpSession *session;
+};
+
+G_DEFINE_FINAL_TYPE (MpDetailPane, mp_detail_pane, ADW_TYPE_BIN)
+
+static void
+add (MpDetailPane *self, GtkWidget *widget)
+{
+  gtk_box_append (self->content, widget);
+}
+
+static void
+add_text (MpDetailPane *self, const char *text, const char *css_class)
+{
+  if (text != NULL && *text != '\0')
+    add (self, mp_detail_text_new (text, css_class));
+}
+
+/* A heading and what is under it; nothing for nothing. */
+static void
+add_section (MpDetailPane *self, const char *heading, GtkWidget *contents)
+{
+  if (contents == NULL)
+    return;
+  add (self, mp_detail_heading_new (heading));
+  add (self, contents);
+}
+
+static MpColor
+color_of_term (MpAgreement *agreement, guint32 term)
+{
+  guint n_topics;
+
+  return mp_agreement_topics (agreement,
+                              &n_topics)[mp_agreement_terms (agreement, NULL)[term].topic]
+    .color;
+}
+
+/* A card of a milestone: its title, and when. */
+static GtkWidget *
+milestone_card_new (MpDetailPane *self, MpAgreement *agreement, guint32 milestone)
+{
+  const MpMilestones *milestones = mp_agreement_milestones (agreement);
+  guint n_topics;
+  const MpTopic *topics = mp_agreement_topics (agreement, &n_topics);
+  g_autofree char *date = mp_words_date (agreement, milestones->date[milestone]);
+  g_autofree char *distance =
+    mp_words_distance (mp_session_get_today (self->session), milestones->earliest[milestone],
+                       milestones->after[milestone]);
+  /* Translators: a date, and how far it is away. */
+  g_autofree char *when = g_strdup_printf (C_ ("date", "%s · %s"), date, distance);
+
+  return mp_detail_card_new (self->session, (MpItem) { MP_ITEM_MILESTONE, milestone },
+                             topics[milestones->topic[milestone]].color,
+                             mp_agreement_text (agreement, milestones->title[milestone]), NULL,
+                             when);
+}
+
+/* --- A milestone ------------------------------------------------------------------------------ */
+
+static const char *
+state_or (MpAgreement *agreement, guint32 phase, const char *otherwise)
+{
+  return phase == MP_NONE
+           ? otherwise
+           : mp_agreement_text (agreement, mp_agreement_phases (agreement)->state[phase]);
+}
+
+static void
+add_changes (MpDetailPane *self, MpAgreement *agreement, guint32 milestone)
+{
+  const MpTerm *terms = mp_agreement_terms (agreement, NULL);
+  g_autoptr (GArray) changes = mp_query_changes (agreement, milestone);
+
+  if (changes->len == 0)
+    return;
+  add (self, mp_detail_heading_new (_ ("What changed")));
+  for (guint i = 0; i < changes->len; i++) {
+    MpChange *change = &g_array_index (changes, MpChange, i);
+    guint32 shown = change->after != MP_NONE ? change->after : change->before;
+    MpItem item = { shown != MP_NONE ? MP_ITEM_PHASE : MP_ITEM_NONE, shown };
+
+    add (self, mp_detail_card_new (self->session, item, color_of_term (agreement, change->term),
+                                   mp_agreement_text (agreement, terms[change->term].title),
+                                   state_or (agreement, change->before, _ ("Not in force")),
+                                   state_or (agreement, change->after, _ ("Ended"))));
+  }
+}
+
+static gboolean
+shares_a_term (MpAgreement *agreement, MpRun a, MpRun b)
+{
+  const guint32 *terms = mp_agreement_changes (agreement);
+
+  for (guint32 i = 0; i < a.count; i++)
+    for (guint32 j = 0; j < b.count; j++)
+      if (terms[a.first + i] == terms[b.first + j])
+        return TRUE;
+  return FALSE;
+}
+
+/* The milestones that changed the same terms, in order of time. */
+static void
+add_related (MpDetailPane *self, MpAgreement *agreement, guint32 milestone)
+{
+  const MpMilestones *milestones = mp_agreement_milestones (agreement);
+  g_autofree guint32 *order = mp_query_milestones_by_time (agreement);
+  guint listed = 0;
+
+  for (guint i = 0; i < milestones->length && listed < MAX_LISTED; i++) {
+    if (order[i] == milestone ||
+        !shares_a_term (agreement, milestones->changes[order[i]], milestones->changes[milestone]))
+      continue;
+    if (listed++ == 0)
+      add (self, mp_detail_heading_new (_ ("Changed the same terms")));
+    add (self, milestone_card_new (self, agreement, order[i]));
+  }
+}
+
+static void
+show_milestone (MpDetailPane *self, MpAgreement *agreement, guint32 milestone)
+{
+  const MpMilestones *milestones = mp_agreement_milestones (agreement);
+  g_autofree char *date = mp_words_date (agreement, milestones->date[milestone]);
+  g_autofree char *distance =
+    mp_words_distance (mp_session_get_today (self->session), milestones->earliest[milestone],
+                       milestones->after[milestone]);
+  /* Translators: how far away, and how well known. */
+  g_autofree char *remark = g_strdup_printf (C_ ("remark", "%s · %s"), distance,
+                                             mp_words_certainty (milestones->certainty[milestone]));
+
+  add (self, mp_detail_topic_new (agreement, milestones->topic[milestone], remark));
+  add_text (self, mp_agreement_text (agreement, milestones->title[milestone]), "title-2");
+  add_text (self, date, "dim-label");
+  add_text (self, mp_agreement_text (agreement, milestones->summary[milestone]), NULL);
+  add_changes (self, agreement, milestone);
+  add_section (self, _ ("Amounts"),
+               mp_detail_amounts_new (agreement, milestones->amounts[milestone]));
+  add_section (self, _ ("Sources"),
+               mp_detail_sources_new (agreement, milestones->citations[milestone]));
+  add_related (self, agreement, milestone);
+}
+
+/* --- A phase ---------------------------------------------------------------------------------- */
+
+static void
+add_phases (MpDetailPane *self, MpAgreement *agreement, guint32 selected)
+{
+  const MpPhases *phases = mp_agreement_phases (agreement);
+  guint32 term = phases->term[selected];
+  MpRun run = mp_agreement_terms (agreement, NULL)[term].phases;
+
+  if (run.count < 2)
+    return;
+  add (self, mp_detail_heading_new (_ ("Phases of this term")));
+  for (guint32 phase = run.first; phase < run.first + run.count; phase++) {
+    g_autofree char *span = mp_words_phase_span (agreement, phase);
+    GtkWidget *card = mp_detail_card_new (
+      self->session, (MpItem) { MP_ITEM_PHASE, phase }, color_of_term (agreement, term),
+      mp_agreement_text (agreement, phases->state[phase]), NULL, span);
+
+    if (phase == selected)
+      gtk_widget_add_css_class (card, "current");
+    add (self, card);
+  }
+}
+
+static void
+add_changed_by (MpDetailPane *self, MpAgreement *agreement, guint32 term)
+{
+  const MpMilestones *milestones = mp_agreement_milestones (agreement);
+  const guint32 *terms = mp_agreement_changes (agreement);
+  g_autofree guint32 *order = mp_query_milestones_by_time (agreement);
+  guint listed = 0;
+
+  for (guint i = 0; i < milestones->length && listed < MAX_LISTED; i++) {
+    MpRun run = milestones->changes[order[i]];
+
+    for (guint32 j = run.first; j < run.first + run.count; j++) {
+      if (terms[j] != term)
+        continue;
+      if (listed++ == 0)
+        add (self, mp_detail_heading_new (_ ("Changed by")));
+      add (self, milestone_card_new (self, agreement, order[i]));
+    }
+  }
+}
+
+static void
+show_phase (MpDetailPane *self, MpAgreement *agreement, guint32 phase)
+{
+  const MpPhases *phases = mp_agreement_phases (agreement);
+  const MpTerm *term = &mp_agreement_terms (agreement, NULL)[phases->term[phase]];
+  MpInstant today = mp_session_get_today (self->session);
+  MpStatus status = mp_query_phase_status (agreement, phase, today, today + MP_SECONDS_PER_DAY);
+  g_autofree char *span = mp_words_phase_span (agreement, phase);
+  g_autofree char *parties = mp_words_parties (agreement, phases->term[phase]);
+  /* Translators: whether in force, and how well known. */
+  g_autofree char *remark = g_strdup_printf (C_ ("remark", "%s · %s"), mp_words_status (status),
+                                             mp_words_certainty (phases->certainty[phase]));
+
+  add (self, mp_detail_topic_new (agreement, term->topic, remark));
+  add_text (self, mp_agreement_text (agreement, term->title), "title-2");
+  add_text (self, mp_agreement_text (agreement, phases->state[phase]), "heading");
+  add_text (self, span, "dim-label");
+  add_text (self, mp_agreement_text (agreement, phases->summary[phase]), NULL);
+  add_text (self, mp_agreement_text (agreement, term->summary), NULL);
+  add_text (self, parties, "dim-label");
+  add_section (self, _ ("Amounts"), mp_detail_amounts_new (agreement, phases->amounts[phase]));
+  add_phases (self, agreement, phase);
+  add_changed_by (self, agreement, phases->term[phase]);
+  add_section (self, _ ("Sources"), mp_detail_sources_new (agreement, phases->citations[phase]));
+}
+
+/* --- The agreement ---------------------------------------------------------------------------- */
+
+static void
+add_terms (MpDetailPane *self, MpAgreement *agreement, MpStatus status, const char *heading)
+{
+  MpInstant today = mp_session_get_today (self->session);
+  const MpPhases *phases = mp_agreement_phases (agreement);
+  guint n_terms, listed = 0;
+  const MpTerm *terms = mp_agreement_terms (agreement, &n_terms);
+
+  for (guint32 term = 0; term < n_terms; term++) {
+    MpStanding standing = mp_query_standing (agreement, term, today, today + MP_SECONDS_PER_DAY);
+
+    if (standing.status != status)
+      continue;
+    if (listed++ == 0)
+      add (self, mp_detail_heading_new (heading));
+    add (self, mp_detail_card_new (self->session, (MpItem) { MP_ITEM_PHASE, standing.phase },
+                                   color_of_term (agreement, term),
+                                   mp_agreement_text (agreement, terms[term].title), NULL,
+                                   mp_agreement_text (agreement, phases->state[standing.phase])));
+  }
+}
+
+/* What is to come, the important first to be listed, in order of time. */
+static void
+add_next (MpDetailPane *self, MpAgreement *agreement)
+{
+  const MpMilestones *milestones = mp_agreement_milestones (agreement);
+  MpInstant today = mp_session_get_today (self->session);
+  g_autofree guint32 *order = mp_query_milestones_by_time (agreement);
+  guint listed = 0;
+
+  for (guint i = 0; i < milestones->length && listed < MAX_LISTED; i++) {
+    if (milestones->after[order[i]] <= today + MP_SECONDS_PER_DAY)
+      continue;
+    if (listed++ == 0)
+      add (self, mp_detail_heading_new (_ ("What comes next")));
+    add (self, milestone_card_new (self, agreement, order[i]));
+  }
+}
+
+static void
+show_agreement (MpDetailPane *self, MpAgreement *agreement)
+{
+  g_autofree char *checked = NULL;
+  MpDate date;
+
+  add_text (self, mp_agreement_get_title (agreement), "title-2");
+  add_text (self, mp_agreement_get_summary (agreement), NULL);
+  if (mp_date_parse (mp_agreement_get_checked (agreement), -1, &date, NULL, NULL)) {
+    g_autofree char *words = mp_date_words (&date);
+
+    checked = g_strdup_printf (_ ("Facts last checked on %s."), words);
+    add_text (self, checked, "dim-label");
+  }
+  add_next (self, agreement);
+  add_terms (self, agreement, MP_STATUS_IN_FORCE, _ ("In force today"));
+  add_terms (self, agreement, MP_STATUS_POSSIBLY, _ ("Possibly in force today"));
+  if (mp_agreement_milestones (agreement)->length == 0 &&
+      mp_agreement_phases (agreement)->length == 0)
+    add_text (self,
+              _ ("There is nothing on this timeline yet: the file lists no terms and no "
+                 "milestones."),
+              NULL);
+}
+
+/* --- The pane --------------------------------------------------------------------------------- */
+
+static void
+update (MpDetailPane *self)
+{
+  MpAgreement *agreement = mp_session_get_agreement (self->session);
+  MpItem item = mp_session_get_selection (self->session);
+  GtkWidget *child;
+
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->content))) != NULL)
+    gtk_box_remove (self->content, child);
+  gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scroller), 0);
+  if (agreement == NULL)
+    return;
+  if (item.kind == MP_ITEM_MILESTONE)
+    show_milestone (self, agreement, item.index);
+  else if (item.kind == MP_ITEM_PHASE)
+    show_phase (self, agreement, item.index);
+  else
+    show_agreement (self, agreement);
+}
+
+static void
+mp_detail_pane_dispose (GObject *object)
+{
+  MpDetailPane *self = MP_DETAIL_PANE (object);
+
+  g_clear_object (&self->session);
+  G_OBJECT_CLASS (mp_detail_pane_parent_class)->dispose (object);
+}
+
+static void
+mp_detail_pane_class_init (MpDetailPaneClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = mp_detail_pane_dispose;
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/dev/milepost/Milepost/ui/mp-detail-pane.ui");
+  gtk_widget_class_bind_template_child (widget_class, MpDetailPane, scroller);
+  gtk_widget_class_bind_template_child (widget_class, MpDetailPane, content);
+  gtk_widget_class_set_css_name (widget_class, "detailpane");
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
+}
+
+static void
+mp_detail_pane_init (MpDetailPane *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+void
+mp_detail_pane_set_session (MpDetailPane *self, MpSession *session)
+{
+  static const char *const signals[] = { "notify::agreement", "notify::selection",
+                                         "notify::today" };
+
+  g_return_if_fail (MP_IS_DETAIL_PANE (self));
+  g_return_if_fail (self->session == NULL);
+
+  self->session = g_object_ref (session);
+  for (guint i = 0; i < G_N_ELEMENTS (signals); i++)
+    g_signal_connect_object (session, signals[i], G_CALLBACK (update), self, G_CONNECT_SWAPPED);
+  update (self);
+}

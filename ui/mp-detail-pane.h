@@ -1,0 +1,21 @@
+/* mp-detail-pane.h: what is to be said of the selection
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * It follows the session: a milestone, a phase or, with nothing selected, the agreement. It is
+ * never empty.
+ */
+#pragma once
+
+#include "mp-session.h"
+
+#include <adwaita.h>
+
+G_BEGIN_DECLS
+
+#define MP_TYPE_DETAIL_PANE (mp_detail_pane_get_type ())
+G_DECLARE_FINAL_TYPE (MpDetailPane, mp_detail_pane, MP, DETAIL_PANE, AdwBin)
+
+void mp_detail_pane_set_session (MpDetailPane *self, MpSession *session);
+
+G_END_DECLS

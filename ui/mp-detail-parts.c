@@ -1,0 +1,258 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "mp-detail-parts.h"
+
+#include "mp-words.h"
+
+#include <glib/gi18n-lib.h>
+
+static GtkWidget *
+label_new (const char *text)
+{
+  GtkWidget *label = gtk_label_new (text);
+
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
+  /* The pane sets the width, not its longest sentence. */
+  gtk_label_set_width_chars (GTK_LABEL (label), 12);
+  gtk_label_set_max_width_chars (GTK_LABEL (label), 40);
+  return label;
+}
+
+GtkWidget *
+mp_detail_text_new (const char *text, const char *css_class)
+{
+  GtkWidget *label = label_new (text);
+
+  gtk_label_set_selectable (GTK_LABEL (label), TRUE);
+  /* Selectable text would otherwise each be a stop for Tab. */
+  gtk_widget_set_focusable (label, FALSE);
+  if (css_class != NULL)
+    gtk_widget_add_css_class (label, css_class);
+  return label;
+}
+
+GtkWidget *
+mp_detail_heading_new (const char *text)
+{
+  GtkWidget *label = label_new (text);
+
+  gtk_widget_add_css_class (label, "heading");
+  gtk_widget_add_css_class (label, "section");
+  return label;
+}
+
+static void
+add_color_class (GtkWidget *widget, MpColor color)
+{
+  g_autofree char *name = g_strconcat ("mp-", mp_color_to_string (color), NULL);
+
+  gtk_widget_add_css_class (widget, name);
+}
+
+GtkWidget *
+mp_detail_topic_new (MpAgreement *agreement, guint32 topic, const char *remark)
+{
+  guint n_topics;
+  const MpTopic *topics = mp_agreement_topics (agreement, &n_topics);
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
+  GtkWidget *pill = gtk_label_new (mp_agreement_text (agreement, topics[topic].title));
+  GtkWidget *rest = label_new (remark);
+
+  gtk_label_set_ellipsize (GTK_LABEL (pill), PANGO_ELLIPSIZE_END);
+  gtk_widget_add_css_class (pill, "pill");
+  add_color_class (pill, topics[topic].color);
+  gtk_widget_set_valign (pill, GTK_ALIGN_START);
+  gtk_widget_add_css_class (rest, "dim-label");
+  gtk_widget_add_css_class (rest, "caption");
+  gtk_widget_set_valign (rest, GTK_ALIGN_CENTER);
+  gtk_widget_set_hexpand (rest, TRUE);
+  gtk_box_append (GTK_BOX (box), pill);
+  gtk_box_append (GTK_BOX (box), rest);
+  return box;
+}
+
+/* --- Cards ------------------------------------------------------------------------------------ */
+
+typedef struct {
+  MpSession *session; /* borrowed; outlives its pane */
+  MpItem item;
+} CardTarget;
+
+static void
+card_clicked_cb (GtkButton *button, gpointer data)
+{
+  CardTarget *target = data;
+  /* Selecting rebuilds the pane, and with it this button and its data. */
+  CardTarget copy = *target;
+
+  (void) button;
+  mp_session_set_selection (copy.session, copy.item);
+  mp_session_reveal_selection (copy.session);
+}
+
+static void
+free_target (gpointer data, GClosure *closure)
+{
+  (void) closure;
+  g_free (data);
+}
+
+static GtkWidget *
+card_line_new (const char *before, const char *after)
+{
+  GtkWidget *label = label_new (NULL);
+  g_autofree char *markup = NULL;
+
+  if (before == NULL) {
+    gtk_label_set_label (GTK_LABEL (label), after);
+    return label;
+  }
+  /* Translators: a state, and the state that came after it. */
+  markup = g_markup_printf_escaped (_ ("<span alpha='65%%'>%s</span> → %s"), before, after);
+  gtk_label_set_markup (GTK_LABEL (label), markup);
+  return label;
+}
+
+GtkWidget *
+mp_detail_card_new (MpSession *session, MpItem item, MpColor color, const char *title,
+                    const char *before, const char *after)
+{
+  GtkWidget *card = gtk_button_new ();
+  GtkWidget *outer = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 10);
+  GtkWidget *stripe = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3);
+  GtkWidget *heading = label_new (title);
+  g_autofree char *name = before != NULL ? g_strdup_printf (_ ("%s: %s → %s"), title, before, after)
+                                         : g_strdup_printf (C_ ("card", "%s: %s"), title, after);
+
+  gtk_widget_add_css_class (heading, "heading");
+  gtk_box_append (GTK_BOX (box), heading);
+  gtk_box_append (GTK_BOX (box), card_line_new (before, after));
+  gtk_widget_set_hexpand (box, TRUE);
+  gtk_widget_add_css_class (stripe, "stripe");
+  gtk_box_append (GTK_BOX (outer), stripe);
+  gtk_box_append (GTK_BOX (outer), box);
+  gtk_button_set_child (GTK_BUTTON (card), outer);
+  gtk_widget_add_css_class (card, "card");
+  gtk_widget_add_css_class (card, "detail");
+  add_color_class (card, color);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (card), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  if (item.kind != MP_ITEM_NONE) {
+    CardTarget target = { session, item };
+
+    g_signal_connect_data (card, "clicked", G_CALLBACK (card_clicked_cb),
+                           g_memdup2 (&target, sizeof target), free_target, 0);
+  }
+  return card;
+}
+
+/* --- Amounts ---------------------------------------------------------------------------------- */
+
+GtkWidget *
+mp_detail_amounts_new (MpAgreement *agreement, MpRun run)
+{
+  const MpAmount *amounts = mp_agreement_amounts (agreement);
+  GtkWidget *box;
+
+  if (run.count == 0)
+    return NULL;
+  box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 8);
+  for (guint32 i = run.first; i < run.first + run.count; i++) {
+    g_autofree char *value = mp_words_amount (agreement, &amounts[i]);
+    /* Translators: what an amount is, and how well it is known. */
+    g_autofree char *about =
+      g_strdup_printf (C_ ("amount", "%s · %s"), mp_agreement_text (agreement, amounts[i].what),
+                       mp_words_certainty (amounts[i].certainty));
+    GtkWidget *line = gtk_box_new (GTK_ORIENTATION_VERTICAL, 1);
+
+    gtk_box_append (GTK_BOX (line), mp_detail_text_new (value, "amount"));
+    gtk_box_append (GTK_BOX (line), mp_detail_text_new (about, "caption"));
+    gtk_widget_add_css_class (gtk_widget_get_last_child (line), "dim-label");
+    if (amounts[i].certainty >= MP_CERTAINTY_REPORTED)
+      gtk_widget_add_css_class (line, "unconfirmed");
+    gtk_box_append (GTK_BOX (box), line);
+  }
+  return box;
+}
+
+/* --- Sources ---------------------------------------------------------------------------------- */
+
+/* "Microsoft · 27 April 2026 · primary source · third bullet" */
+static char *
+source_facts (MpAgreement *agreement, const MpSource *source, const char *at)
+{
+  g_autoptr (GPtrArray) parts = g_ptr_array_new ();
+  g_autofree char *date = NULL;
+
+  if (*mp_agreement_text (agreement, source->publisher) != '\0')
+    g_ptr_array_add (parts, (gpointer) mp_agreement_text (agreement, source->publisher));
+  if (*mp_agreement_text (agreement, source->date) != '\0') {
+    date = mp_words_date (agreement, source->date);
+    g_ptr_array_add (parts, date);
+  }
+  g_ptr_array_add (parts, (gpointer) mp_words_source_kind (source->kind));
+  if (*at != '\0')
+    g_ptr_array_add (parts, (gpointer) at);
+  g_ptr_array_add (parts, NULL);
+  return g_strjoinv (" · ", (char **) parts->pdata);
+}
+
+static GtkWidget *
+source_title_new (MpAgreement *agreement, const MpSource *source)
+{
+  const char *title = mp_agreement_text (agreement, source->title);
+  const char *url = mp_agreement_text (agreement, source->url);
+  GtkWidget *label = label_new (title);
+
+  if (*url != '\0') {
+    /* The reader lets http and https pass, and nothing else. The address shows on hovering. */
+    g_autofree char *markup =
+      g_markup_printf_escaped ("<a href=\"%s\" title=\"%s\">%s</a>", url, url, title);
+
+    gtk_label_set_markup (GTK_LABEL (label), markup);
+  }
+  return label;
+}
+
+GtkWidget *
+mp_detail_sources_new (MpAgreement *agreement, MpRun citations)
+{
+  const MpCitation *pool = mp_agreement_citations (agreement);
+  guint n_sources;
+  const MpSource *sources = mp_agreement_sources (agreement, &n_sources);
+  GtkWidget *grid;
+
+  if (citations.count == 0)
+    return NULL;
+  grid = gtk_grid_new ();
+  gtk_grid_set_column_spacing (GTK_GRID (grid), 8);
+  gtk_grid_set_row_spacing (GTK_GRID (grid), 8);
+  for (guint32 i = 0; i < citations.count; i++) {
+    const MpCitation *citation = &pool[citations.first + i];
+    const MpSource *source = &sources[citation->source];
+    const char *note = mp_agreement_text (agreement, source->note);
+    g_autofree char *number = g_strdup_printf ("%u", i + 1);
+    g_autofree char *facts =
+      source_facts (agreement, source, mp_agreement_text (agreement, citation->at));
+    GtkWidget *index = gtk_label_new (number);
+    GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 1);
+
+    gtk_widget_set_valign (index, GTK_ALIGN_START);
+    gtk_widget_add_css_class (index, "dim-label");
+    gtk_widget_add_css_class (index, "numeric");
+    gtk_box_append (GTK_BOX (box), source_title_new (agreement, source));
+    gtk_box_append (GTK_BOX (box), mp_detail_text_new (facts, "caption"));
+    gtk_widget_add_css_class (gtk_widget_get_last_child (box), "dim-label");
+    if (*note != '\0') {
+      gtk_box_append (GTK_BOX (box), mp_detail_text_new (note, "caption"));
+      gtk_widget_add_css_class (gtk_widget_get_last_child (box), "dim-label");
+    }
+    gtk_widget_set_hexpand (box, TRUE);
+    gtk_grid_attach (GTK_GRID (grid), index, 0, (int) i, 1, 1);
+    gtk_grid_attach (GTK_GRID (grid), box, 1, (int) i, 1, 1);
+  }
+  return grid;
+}

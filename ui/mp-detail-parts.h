@@ -1,0 +1,34 @@
+/* mp-detail-parts.h: what the detail pane is put together from
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Each function returns a new, floating widget.
+ */
+#pragma once
+
+#include "mp-agreement.h"
+#include "mp-session.h"
+
+#include <gtk/gtk.h>
+
+G_BEGIN_DECLS
+
+/* The topic as a pill, and a dim remark beside it. */
+GtkWidget *mp_detail_topic_new (MpAgreement *agreement, guint32 topic, const char *remark);
+
+/* Text that wraps and can be selected; css_class may be NULL. */
+GtkWidget *mp_detail_text_new (const char *text, const char *css_class);
+
+/* The heading of a section. */
+GtkWidget *mp_detail_heading_new (const char *text);
+
+/* A card with a stripe of the colour: a title and one or two lines of what it tells. before may be
+ * NULL; with it the line reads "before → after". A click selects item, if it is one. */
+GtkWidget *mp_detail_card_new (MpSession *session, MpItem item, MpColor color, const char *title,
+                               const char *before, const char *after);
+
+/* The amounts and the numbered sources of a run, as boxes; NULL where there are none. */
+GtkWidget *mp_detail_amounts_new (MpAgreement *agreement, MpRun amounts);
+GtkWidget *mp_detail_sources_new (MpAgreement *agreement, MpRun citations);
+
+G_END_DECLS

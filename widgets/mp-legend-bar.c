@@ -1,0 +1,127 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "mp-legend-bar.h"
+
+#include "mp-legend.h"
+#include "mp-theme.h"
+
+#include <adwaita.h>
+#include <glib/gi18n-lib.h>
+#include <math.h>
+
+#define PADDING_X 16
+#define PADDING_Y 7
+#define MIN_WIDTH 160
+
+struct _MpLegendBar {
+  GtkWidget parent_instance;
+
+  /* Owned */
+  MpText *text;
+};
+
+G_DEFINE_FINAL_TYPE (MpLegendBar, mp_legend_bar, GTK_TYPE_WIDGET)
+
+static void
+mp_legend_bar_measure (GtkWidget *widget, GtkOrientation orientation, int for_size, int *minimum,
+                       int *natural, int *minimum_baseline, int *natural_baseline)
+{
+  MpLegendBar *self = MP_LEGEND_BAR (widget);
+
+  if (orientation == GTK_ORIENTATION_HORIZONTAL)
+    *minimum = *natural = MIN_WIDTH;
+  else
+    *minimum = *natural = (int) ceil (mp_legend_height (
+                            self->text, (for_size > 0 ? for_size : MIN_WIDTH) - 2 * PADDING_X)) +
+                          2 * PADDING_Y;
+  *minimum_baseline = *natural_baseline = -1;
+}
+
+static GtkSizeRequestMode
+mp_legend_bar_get_request_mode (GtkWidget *widget)
+{
+  (void) widget;
+  return GTK_SIZE_REQUEST_HEIGHT_FOR_WIDTH;
+}
+
+static void
+mp_legend_bar_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
+{
+  MpLegendBar *self = MP_LEGEND_BAR (widget);
+  int width = gtk_widget_get_width (widget), height = gtk_widget_get_height (widget);
+  cairo_t *cr =
+    gtk_snapshot_append_cairo (snapshot, &GRAPHENE_RECT_INIT (0, 0, (float) width, (float) height));
+
+  mp_legend_paint (cr, mp_style_get (mp_theme_get_current ()), self->text, PADDING_X, PADDING_Y,
+                   width - 2 * PADDING_X);
+  cairo_destroy (cr);
+}
+
+static void
+fonts_changed_cb (MpLegendBar *self)
+{
+  GtkSettings *settings = gtk_widget_get_settings (GTK_WIDGET (self));
+  g_autofree char *font = mp_theme_get_font (settings);
+
+  g_clear_pointer (&self->text, mp_text_free);
+  self->text = mp_text_new (font, mp_theme_get_text_scale (settings));
+  gtk_widget_queue_resize (GTK_WIDGET (self));
+}
+
+static void
+mp_legend_bar_finalize (GObject *object)
+{
+  MpLegendBar *self = MP_LEGEND_BAR (object);
+
+  g_clear_pointer (&self->text, mp_text_free);
+  G_OBJECT_CLASS (mp_legend_bar_parent_class)->finalize (object);
+}
+
+static void
+mp_legend_bar_class_init (MpLegendBarClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->finalize = mp_legend_bar_finalize;
+  widget_class->measure = mp_legend_bar_measure;
+  widget_class->get_request_mode = mp_legend_bar_get_request_mode;
+  widget_class->snapshot = mp_legend_bar_snapshot;
+  gtk_widget_class_set_css_name (widget_class, "legend");
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_IMG);
+}
+
+/* The samples are for the eye; what they tell is said of each mark. */
+static char *
+join_words (void)
+{
+  g_autoptr (GPtrArray) words = g_ptr_array_new ();
+
+  for (guint i = 0; i < mp_legend_n_signs (); i++)
+    g_ptr_array_add (words, (gpointer) mp_legend_words (i));
+  g_ptr_array_add (words, NULL);
+  return g_strjoinv (", ", (char **) words->pdata);
+}
+
+static void
+mp_legend_bar_init (MpLegendBar *self)
+{
+  GtkSettings *settings = gtk_widget_get_settings (GTK_WIDGET (self));
+  g_autofree char *words = join_words ();
+
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _ ("Legend"), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, words, -1);
+  fonts_changed_cb (self);
+  g_signal_connect_object (settings, "notify::gtk-font-name", G_CALLBACK (fonts_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (settings, "notify::gtk-xft-dpi", G_CALLBACK (fonts_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (adw_style_manager_get_default (), "notify::dark",
+                           G_CALLBACK (gtk_widget_queue_draw), self, G_CONNECT_SWAPPED);
+}
+
+GtkWidget *
+mp_legend_bar_new (void)
+{
+  return g_object_new (MP_TYPE_LEGEND_BAR, NULL);
+}

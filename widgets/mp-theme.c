@@ -1,0 +1,95 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "mp-theme.h"
+
+#include <adwaita.h>
+
+/* The size of text that the design assumes, in points. */
+#define STANDARD_POINTS 11.0
+
+/* Beyond these a setting is a mistake rather than a wish. */
+#define MIN_SCALE 0.75
+#define MAX_SCALE 4.0
+
+MpTheme
+mp_theme_get_current (void)
+{
+  return adw_style_manager_get_dark (adw_style_manager_get_default ()) ? MP_THEME_DARK
+                                                                       : MP_THEME_LIGHT;
+}
+
+static PangoFontDescription *
+get_description (GtkSettings *settings)
+{
+  g_autofree char *name = NULL;
+
+  g_object_get (settings, "gtk-font-name", &name, NULL);
+  return pango_font_description_from_string (name != NULL ? name : "Sans 11");
+}
+
+double
+mp_theme_get_text_scale (GtkSettings *settings)
+{
+  PangoFontDescription *description = get_description (settings);
+  double points = (double) pango_font_description_get_size (description) / PANGO_SCALE;
+  int dpi = -1;
+
+  /* In 1024ths of a dot per inch; -1 where nobody has said. */
+  g_object_get (settings, "gtk-xft-dpi", &dpi, NULL);
+  if (pango_font_description_get_size_is_absolute (description))
+    points = points * 72 / 96;
+  pango_font_description_free (description);
+  if (points <= 0)
+    points = STANDARD_POINTS;
+  return CLAMP (points / STANDARD_POINTS * (dpi > 0 ? dpi / 1024.0 / 96.0 : 1), MIN_SCALE,
+                MAX_SCALE);
+}
+
+char *
+mp_theme_get_font (GtkSettings *settings)
+{
+  PangoFontDescription *description = get_description (settings);
+  char *family = g_strdup (pango_font_description_get_family (description));
+
+  pango_font_description_free (description);
+  return family;
+}
+
+static void
+append_color (GString *css, const char *name, const char *shade, MpRgb color)
+{
+  g_string_append_printf (css, "@define-color mp_%s%s #%02x%02x%02x;\n", name, shade,
+                          (guint) (color.red * 255 + 0.5), (guint) (color.green * 255 + 0.5),
+                          (guint) (color.blue * 255 + 0.5));
+}
+
+static void
+dark_changed_cb (AdwStyleManager *manager, GParamSpec *pspec, gpointer provider)
+{
+  const MpStyle *style = mp_style_get (mp_theme_get_current ());
+  g_autoptr (GString) css = g_string_new (NULL);
+
+  (void) manager;
+  (void) pspec;
+  append_color (css, "canvas", "", style->background);
+  append_color (css, "dim_text", "", style->dim_text);
+  append_color (css, "separator", "", style->separator);
+  for (guint i = 0; i < MP_N_COLORS; i++) {
+    const char *name = mp_color_to_string (i);
+
+    append_color (css, name, "", style->shades[i].accent);
+    append_color (css, name, "_label", style->shades[i].label);
+  }
+  gtk_css_provider_load_from_data (provider, css->str, -1);
+}
+
+void
+mp_theme_install (GdkDisplay *display)
+{
+  g_autoptr (GtkCssProvider) provider = gtk_css_provider_new ();
+  AdwStyleManager *manager = adw_style_manager_get_default ();
+
+  dark_changed_cb (manager, NULL, provider);
+  g_signal_connect_object (manager, "notify::dark", G_CALLBACK (dark_changed_cb), provider, 0);
+  gtk_style_context_add_provider_for_display (display, GTK_STYLE_PROVIDER (provider),
+                                              GTK_STYLE_PROVIDER_PRIORITY_APPLICATION);
+}

@@ -1,0 +1,103 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "mp-timeline-mark.h"
+
+struct _MpTimelineMark {
+  GtkWidget parent_instance;
+
+  MpItem item;
+  GdkRectangle place;
+};
+
+G_DEFINE_FINAL_TYPE (MpTimelineMark, mp_timeline_mark, GTK_TYPE_WIDGET)
+
+enum {
+  ACTIVATED,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
+
+static void
+activate_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  (void) name;
+  (void) parameter;
+  g_signal_emit (widget, signals[ACTIVATED], 0);
+}
+
+static void
+mp_timeline_mark_class_init (MpTimelineMarkClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  signals[ACTIVATED] = g_signal_new ("activated", MP_TYPE_TIMELINE_MARK, G_SIGNAL_RUN_LAST, 0, NULL,
+                                     NULL, NULL, G_TYPE_NONE, 0);
+  gtk_widget_class_set_css_name (widget_class, "mark");
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_LIST_ITEM);
+  gtk_widget_class_install_action (widget_class, "mark.activate", NULL, activate_action);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Return, 0, "mark.activate", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_KP_Enter, 0, "mark.activate", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_space, 0, "mark.activate", NULL);
+}
+
+static void
+mp_timeline_mark_init (MpTimelineMark *self)
+{
+  gtk_widget_set_focusable (GTK_WIDGET (self), TRUE);
+  gtk_widget_set_cursor_from_name (GTK_WIDGET (self), "pointer");
+}
+
+GtkWidget *
+mp_timeline_mark_new (MpItem item)
+{
+  static const char *const css_classes[] = { [MP_ITEM_NONE] = "none",
+                                             [MP_ITEM_MILESTONE] = "milestone",
+                                             [MP_ITEM_PHASE] = "phase",
+                                             [MP_ITEM_CLUSTER] = "cluster" };
+  MpTimelineMark *self = g_object_new (MP_TYPE_TIMELINE_MARK, NULL);
+
+  self->item = item;
+  gtk_widget_add_css_class (GTK_WIDGET (self), css_classes[item.kind]);
+  return GTK_WIDGET (self);
+}
+
+MpItem
+mp_timeline_mark_get_item (MpTimelineMark *self)
+{
+  g_return_val_if_fail (MP_IS_TIMELINE_MARK (self), ((MpItem) { MP_ITEM_NONE, 0 }));
+  return self->item;
+}
+
+GdkRectangle
+mp_timeline_mark_get_place (MpTimelineMark *self)
+{
+  g_return_val_if_fail (MP_IS_TIMELINE_MARK (self), ((GdkRectangle) { 0, 0, 0, 0 }));
+  return self->place;
+}
+
+void
+mp_timeline_mark_set_place (MpTimelineMark *self, GdkRectangle place)
+{
+  g_return_if_fail (MP_IS_TIMELINE_MARK (self));
+  self->place = place;
+}
+
+void
+mp_timeline_mark_describe (MpTimelineMark *self, const char *name, const char *description)
+{
+  g_autofree char *tooltip = NULL;
+
+  g_return_if_fail (MP_IS_TIMELINE_MARK (self));
+
+  tooltip = g_strdup_printf ("%s\n%s", name, description);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self), tooltip);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, name,
+                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, description, -1);
+}
+
+void
+mp_timeline_mark_set_selected (MpTimelineMark *self, gboolean selected)
+{
+  g_return_if_fail (MP_IS_TIMELINE_MARK (self));
+  gtk_accessible_update_state (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_STATE_SELECTED, selected, -1);
+}

@@ -1,0 +1,635 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "mp-timeline-private.h"
+
+#include "mp-paint.h"
+#include "mp-theme.h"
+#include "mp-words.h"
+
+#include <adwaita.h>
+#include <glib/gi18n-lib.h>
+#include <math.h>
+
+#define MIN_WIDTH 240
+#define MIN_HEIGHT 200
+#define NATURAL_WIDTH 900
+#define NATURAL_HEIGHT 560
+
+struct _MpTimeline {
+  GtkWidget parent_instance;
+
+  /* Owned */
+  MpSession *session;
+  MpText *text;
+  MpLayout *layout;
+  MpScene *scene;
+  GskRenderNode *picture;   /* the scene, painted */
+  GskRenderNode *selection; /* what lies over it */
+  GHashTable *marks;        /* hash of an MpItem → its MpTimelineMark, a child */
+  GtkWidget *popover;       /* of a cluster; a child */
+
+  double scroll;
+};
+
+G_DEFINE_FINAL_TYPE (MpTimeline, mp_timeline, GTK_TYPE_WIDGET)
+
+/* --- Painting --------------------------------------------------------------------------------- */
+
+static void
+drop_selection_node (MpTimeline *self)
+{
+  g_clear_pointer (&self->selection, gsk_render_node_unref);
+}
+
+static void
+drop_nodes (MpTimeline *self)
+{
+  g_clear_pointer (&self->picture, gsk_render_node_unref);
+  drop_selection_node (self);
+}
+
+typedef void (*PaintFunc) (cairo_t *cr, MpTimeline *self);
+
+static void
+paint_picture (cairo_t *cr, MpTimeline *self)
+{
+  mp_paint_scene (cr, self->scene, mp_style_get (mp_theme_get_current ()), self->text);
+}
+
+static void
+paint_selection (cairo_t *cr, MpTimeline *self)
+{
+  mp_paint_selection (cr, self->scene, mp_style_get (mp_theme_get_current ()), self->text,
+                      mp_session_get_selection (self->session));
+}
+
+static GskRenderNode *
+record (MpTimeline *self, PaintFunc paint)
+{
+  GtkSnapshot *snapshot = gtk_snapshot_new ();
+  cairo_t *cr = gtk_snapshot_append_cairo (
+    snapshot, &GRAPHENE_RECT_INIT (0, 0, (float) self->scene->width, (float) self->scene->height));
+
+  paint (cr, self);
+  cairo_destroy (cr);
+  return gtk_snapshot_free_to_node (snapshot);
+}
+
+/* Lays out nothing, and paints only what is stale: hovering costs nothing. */
+static void
+mp_timeline_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
+{
+  MpTimeline *self = MP_TIMELINE (widget);
+
+  if (self->scene != NULL) {
+    if (self->picture == NULL)
+      self->picture = record (self, paint_picture);
+    gtk_snapshot_append_node (snapshot, self->picture);
+    if (mp_session_get_selection (self->session).kind != MP_ITEM_NONE) {
+      if (self->selection == NULL)
+        self->selection = record (self, paint_selection);
+      gtk_snapshot_append_node (snapshot, self->selection);
+    }
+  }
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    if (GTK_IS_NATIVE (child) == FALSE)
+      gtk_widget_snapshot_child (widget, child, snapshot);
+}
+
+/* --- Marks ------------------------------------------------------------------------------------ */
+
+static gpointer
+item_key (MpItem item)
+{
+  return GSIZE_TO_POINTER (((gsize) item.index << 2 | (gsize) item.kind) + 1);
+}
+
+static void
+mark_activated_cb (MpTimelineMark *mark, gpointer data)
+{
+  MpTimeline *self = data;
+  MpItem item = mp_timeline_mark_get_item (mark);
+
+  if (item.kind == MP_ITEM_CLUSTER)
+    mp_timeline_open_cluster (self, item.index);
+  else
+    mp_session_set_selection (self->session, item);
+}
+
+static void
+describe_mark (MpTimeline *self, MpTimelineMark *mark, MpItem item)
+{
+  MpAgreement *agreement = self->scene->layout->agreement;
+  g_autofree char *name = NULL;
+  const char *description = "";
+
+  switch (item.kind) {
+  case MP_ITEM_MILESTONE:
+    name = mp_words_milestone (agreement, item.index);
+    description = mp_words_certainty (mp_agreement_milestones (agreement)->certainty[item.index]);
+    break;
+  case MP_ITEM_PHASE:
+    name = mp_words_phase (agreement, item.index);
+    description = mp_words_certainty (mp_agreement_phases (agreement)->certainty[item.index]);
+    break;
+  case MP_ITEM_CLUSTER: {
+    guint count = g_array_index (self->scene->clusters, MpSceneCluster, item.index).members.count;
+
+    name = g_strdup_printf (ngettext ("%u more milestone", "%u more milestones", count), count);
+    description = _ ("Opens their list");
+    break;
+  }
+  case MP_ITEM_NONE:
+  default:
+    return;
+  }
+  mp_timeline_mark_describe (mark, name, description);
+}
+
+static MpTimelineMark *
+ensure_mark (MpTimeline *self, MpItem item)
+{
+  GtkWidget *mark = g_hash_table_lookup (self->marks, item_key (item));
+
+  if (mark == NULL) {
+    mark = mp_timeline_mark_new (item);
+    g_signal_connect_object (mark, "activated", G_CALLBACK (mark_activated_cb), self, 0);
+    gtk_widget_set_parent (mark, GTK_WIDGET (self));
+    g_hash_table_insert (self->marks, item_key (item), mark);
+    describe_mark (self, MP_TIMELINE_MARK (mark), item);
+  } else if (item.kind == MP_ITEM_CLUSTER) {
+    /* Clusters are counted anew in every scene. */
+    describe_mark (self, MP_TIMELINE_MARK (mark), item);
+  }
+  return MP_TIMELINE_MARK (mark);
+}
+
+/* Puts the mark of an item where the scene has the item; within bounds, for what is half scrolled
+ * out of view. */
+static void
+place_mark (MpTimeline *self, MpItem item, MpRect bounds, GHashTable *used)
+{
+  MpTimelineMark *mark;
+  MpRect rect;
+  double x0, y0, x1, y1;
+
+  if (!mp_scene_find (self->scene, item, &rect) || !mp_rect_intersects (rect, bounds))
+    return;
+  x0 = floor (MAX (rect.x, bounds.x));
+  y0 = floor (MAX (rect.y, bounds.y));
+  x1 = ceil (MIN (rect.x + rect.width, bounds.x + bounds.width));
+  y1 = ceil (MIN (rect.y + rect.height, bounds.y + bounds.height));
+  if (x1 - x0 < 1 || y1 - y0 < 1)
+    return;
+  mark = ensure_mark (self, item);
+  mp_timeline_mark_set_place (
+    mark, (GdkRectangle) { (int) x0, (int) y0, (int) (x1 - x0), (int) (y1 - y0) });
+  mp_timeline_mark_set_selected (mark,
+                                 mp_item_equal (item, mp_session_get_selection (self->session)));
+  g_hash_table_add (used, item_key (item));
+}
+
+static gboolean
+remove_unused_mark (gpointer key, gpointer mark, gpointer used)
+{
+  if (g_hash_table_contains (used, key))
+    return FALSE;
+  gtk_widget_unparent (mark);
+  return TRUE;
+}
+
+static void
+update_marks (MpTimeline *self)
+{
+  g_autoptr (GHashTable) used = g_hash_table_new (NULL, NULL);
+  MpScene *scene = self->scene;
+  MpRect rows;
+
+  if (scene != NULL) {
+    rows = mp_rect_clip_x (scene->rows, scene->plot.x, scene->plot.x + scene->plot.width);
+    for (guint i = 0; i < scene->marks->len; i++)
+      place_mark (
+        self,
+        (MpItem) { MP_ITEM_MILESTONE, g_array_index (scene->marks, MpSceneMark, i).milestone },
+        scene->band, used);
+    for (guint i = 0; i < scene->clusters->len; i++)
+      place_mark (self, (MpItem) { MP_ITEM_CLUSTER, i }, scene->band, used);
+    for (guint i = 0; i < scene->bars->len; i++)
+      place_mark (self,
+                  (MpItem) { MP_ITEM_PHASE, g_array_index (scene->bars, MpSceneBar, i).phase },
+                  rows, used);
+  }
+  g_hash_table_foreach_remove (self->marks, remove_unused_mark, used);
+}
+
+/* --- Layout ----------------------------------------------------------------------------------- */
+
+static void
+update_layout (MpTimeline *self, int width)
+{
+  MpAgreement *agreement = mp_session_get_agreement (self->session);
+  MpMeasure measure = mp_text_get_measure (self->text);
+  double plot = mp_scene_plot_width (width, measure);
+  double span = mp_session_get_end (self->session) - mp_session_get_begin (self->session);
+  MpLayoutRequest request = { .agreement = agreement,
+                              .per_day = plot / span,
+                              .fit_width = plot,
+                              .stacked = mp_scene_is_stacked (width, measure),
+                              .measure = measure };
+
+  /* Panning leaves the zoom as it is but for rounding; the layout is then still good, and is kept
+   * so that nothing moves. */
+  if (self->layout != NULL && self->layout->agreement == agreement &&
+      fabs (self->layout->per_day / request.per_day - 1) < 1e-9 && self->scene != NULL &&
+      self->scene->width == width)
+    return;
+  mp_session_fit_span (agreement, mp_session_get_today (self->session), &request.begin,
+                       &request.end);
+  g_clear_pointer (&self->layout, mp_layout_unref);
+  self->layout = mp_layout_new (&request);
+}
+
+static void
+update_scene (MpTimeline *self, int width, int height)
+{
+  MpSceneRequest request;
+
+  if (self->session == NULL || mp_session_get_agreement (self->session) == NULL) {
+    g_clear_pointer (&self->scene, mp_scene_unref);
+    g_clear_pointer (&self->layout, mp_layout_unref);
+    drop_nodes (self);
+    return;
+  }
+  update_layout (self, width);
+  request = (MpSceneRequest) { .layout = self->layout,
+                               .begin = mp_session_get_begin (self->session),
+                               .today = mp_session_get_today (self->session),
+                               .width = width,
+                               .height = height,
+                               .scroll = self->scroll,
+                               .measure = mp_text_get_measure (self->text) };
+  g_clear_pointer (&self->scene, mp_scene_unref);
+  self->scene = mp_scene_new (&request);
+  self->scroll = self->scene->scroll;
+  drop_nodes (self);
+}
+
+static void
+mp_timeline_size_allocate (GtkWidget *widget, int width, int height, int baseline)
+{
+  MpTimeline *self = MP_TIMELINE (widget);
+
+  (void) baseline;
+  update_scene (self, MAX (width, 1), MAX (height, 1));
+  update_marks (self);
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child)) {
+    if (MP_IS_TIMELINE_MARK (child)) {
+      GdkRectangle place = mp_timeline_mark_get_place (MP_TIMELINE_MARK (child));
+
+      /* GTK wants a widget to be measured before it is given a size. */
+      gtk_widget_measure (child, GTK_ORIENTATION_HORIZONTAL, -1, NULL, NULL, NULL, NULL);
+      gtk_widget_size_allocate (child, &place, -1);
+    }
+  }
+  if (self->popover != NULL)
+    gtk_popover_present (GTK_POPOVER (self->popover));
+}
+
+static void
+mp_timeline_measure (GtkWidget *widget, GtkOrientation orientation, int for_size, int *minimum,
+                     int *natural, int *minimum_baseline, int *natural_baseline)
+{
+  (void) widget;
+  (void) for_size;
+  *minimum = orientation == GTK_ORIENTATION_HORIZONTAL ? MIN_WIDTH : MIN_HEIGHT;
+  *natural = orientation == GTK_ORIENTATION_HORIZONTAL ? NATURAL_WIDTH : NATURAL_HEIGHT;
+  *minimum_baseline = *natural_baseline = -1;
+}
+
+/* --- Changes ---------------------------------------------------------------------------------- */
+
+static void
+forget_scene (MpTimeline *self)
+{
+  /* Not the scene itself: input goes by what is seen until there is a new one. */
+  g_clear_pointer (&self->layout, mp_layout_unref);
+  gtk_widget_queue_allocate (GTK_WIDGET (self));
+}
+
+static void
+agreement_changed_cb (MpTimeline *self)
+{
+  self->scroll = 0;
+  g_clear_pointer (&self->scene, mp_scene_unref);
+  drop_nodes (self);
+  /* The marks bear words of the old agreement. */
+  update_marks (self);
+  forget_scene (self);
+}
+
+static void
+view_changed_cb (MpTimeline *self)
+{
+  gtk_widget_queue_allocate (GTK_WIDGET (self));
+}
+
+static void
+selection_changed_cb (MpTimeline *self)
+{
+  MpItem item = mp_session_get_selection (self->session);
+  GHashTableIter iter;
+  gpointer mark;
+
+  g_hash_table_iter_init (&iter, self->marks);
+  while (g_hash_table_iter_next (&iter, NULL, &mark))
+    mp_timeline_mark_set_selected (mark, mp_item_equal (mp_timeline_mark_get_item (mark), item));
+  if (self->scene != NULL) {
+    double scroll = mp_scene_scroll_to (self->scene, item);
+
+    if (scroll != self->scroll) {
+      self->scroll = scroll;
+      gtk_widget_queue_allocate (GTK_WIDGET (self));
+    }
+  }
+  drop_selection_node (self);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+static void
+theme_changed_cb (MpTimeline *self)
+{
+  drop_nodes (self);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+static void
+fonts_changed_cb (MpTimeline *self)
+{
+  GtkSettings *settings = gtk_widget_get_settings (GTK_WIDGET (self));
+  g_autofree char *font = mp_theme_get_font (settings);
+
+  g_clear_pointer (&self->text, mp_text_free);
+  self->text = mp_text_new (font, mp_theme_get_text_scale (settings));
+  forget_scene (self);
+}
+
+/* --- The class -------------------------------------------------------------------------------- */
+
+static void
+mp_timeline_dispose (GObject *object)
+{
+  MpTimeline *self = MP_TIMELINE (object);
+
+  mp_timeline_set_session (self, NULL);
+  if (self->marks != NULL) {
+    g_hash_table_remove_all (self->marks);
+    g_clear_pointer (&self->marks, g_hash_table_unref);
+  }
+  for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self)); child != NULL;
+       child = gtk_widget_get_first_child (GTK_WIDGET (self)))
+    gtk_widget_unparent (child);
+  self->popover = NULL;
+  drop_nodes (self);
+  g_clear_pointer (&self->scene, mp_scene_unref);
+  g_clear_pointer (&self->layout, mp_layout_unref);
+  g_clear_pointer (&self->text, mp_text_free);
+  G_OBJECT_CLASS (mp_timeline_parent_class)->dispose (object);
+}
+
+static void
+mp_timeline_class_init (MpTimelineClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->dispose = mp_timeline_dispose;
+  widget_class->snapshot = mp_timeline_snapshot;
+  widget_class->measure = mp_timeline_measure;
+  widget_class->size_allocate = mp_timeline_size_allocate;
+  gtk_widget_class_set_css_name (widget_class, "timeline");
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_LIST);
+  mp_timeline_input_class_init (widget_class);
+}
+
+static void
+mp_timeline_init (MpTimeline *self)
+{
+  GtkSettings *settings = gtk_widget_get_settings (GTK_WIDGET (self));
+
+  self->marks = g_hash_table_new (NULL, NULL);
+  gtk_widget_set_focusable (GTK_WIDGET (self), TRUE);
+  gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _ ("Agreement timeline"), -1);
+  mp_timeline_input_init (self);
+  fonts_changed_cb (self);
+  g_signal_connect_object (settings, "notify::gtk-font-name", G_CALLBACK (fonts_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (settings, "notify::gtk-xft-dpi", G_CALLBACK (fonts_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (adw_style_manager_get_default (), "notify::dark",
+                           G_CALLBACK (theme_changed_cb), self, G_CONNECT_SWAPPED);
+}
+
+GtkWidget *
+mp_timeline_new (void)
+{
+  return g_object_new (MP_TYPE_TIMELINE, NULL);
+}
+
+MpSession *
+mp_timeline_get_session (MpTimeline *self)
+{
+  g_return_val_if_fail (MP_IS_TIMELINE (self), NULL);
+  return self->session;
+}
+
+void
+mp_timeline_set_session (MpTimeline *self, MpSession *session)
+{
+  g_return_if_fail (MP_IS_TIMELINE (self));
+
+  if (self->session == session)
+    return;
+  if (self->session != NULL)
+    g_signal_handlers_disconnect_by_data (self->session, self);
+  g_set_object (&self->session, session);
+  if (session == NULL)
+    return;
+  g_signal_connect_object (session, "notify::agreement", G_CALLBACK (agreement_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (session, "notify::begin", G_CALLBACK (view_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (session, "notify::end", G_CALLBACK (view_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (session, "notify::today", G_CALLBACK (forget_scene), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (session, "notify::selection", G_CALLBACK (selection_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+  agreement_changed_cb (self);
+}
+
+MpScene *
+mp_timeline_get_scene (MpTimeline *self)
+{
+  g_return_val_if_fail (MP_IS_TIMELINE (self), NULL);
+  return self->scene;
+}
+
+MpText *
+mp_timeline_get_text (MpTimeline *self)
+{
+  g_return_val_if_fail (MP_IS_TIMELINE (self), NULL);
+  return self->text;
+}
+
+MpTimelineMark *
+mp_timeline_get_mark (MpTimeline *self, MpItem item)
+{
+  g_return_val_if_fail (MP_IS_TIMELINE (self), NULL);
+  return g_hash_table_lookup (self->marks, item_key (item));
+}
+
+void
+mp_timeline_zoom (MpTimeline *self, double x, double factor)
+{
+  g_return_if_fail (MP_IS_TIMELINE (self));
+
+  if (self->scene == NULL)
+    return;
+  mp_session_zoom (self->session, mp_scale_to_day (self->scene->scale, x - self->scene->plot.x),
+                   factor);
+}
+
+void
+mp_timeline_pan (MpTimeline *self, double dx, double dy)
+{
+  double scroll;
+
+  g_return_if_fail (MP_IS_TIMELINE (self));
+
+  if (self->scene == NULL)
+    return;
+  if (dx != 0)
+    mp_session_pan (self->session, -dx / self->scene->scale.per_day);
+  scroll = CLAMP (self->scroll - dy, 0, self->scene->max_scroll);
+  if (scroll != self->scroll) {
+    self->scroll = scroll;
+    gtk_widget_queue_allocate (GTK_WIDGET (self));
+  }
+}
+
+void
+mp_timeline_click (MpTimeline *self, double x, double y)
+{
+  MpItem item;
+
+  g_return_if_fail (MP_IS_TIMELINE (self));
+
+  if (self->scene == NULL)
+    return;
+  item = mp_scene_pick (self->scene, x, y);
+  if (item.kind == MP_ITEM_CLUSTER)
+    mp_timeline_open_cluster (self, item.index);
+  else
+    mp_session_set_selection (self->session, item);
+}
+
+void
+mp_timeline_go (MpTimeline *self, MpDirection direction)
+{
+  MpTimelineMark *mark;
+  MpItem item;
+  double middle;
+
+  g_return_if_fail (MP_IS_TIMELINE (self));
+
+  if (self->scene == NULL)
+    return;
+  middle = mp_scale_to_day (self->scene->scale, self->scene->plot.width / 2);
+  item = mp_layout_neighbour (self->scene->layout, mp_session_get_selection (self->session),
+                              direction, middle);
+  mp_session_set_selection (self->session, item);
+  mp_session_reveal_selection (self->session);
+  /* The focus follows once the item has its widget; the view may have moved. */
+  update_scene (self, MAX (gtk_widget_get_width (GTK_WIDGET (self)), 1),
+                MAX (gtk_widget_get_height (GTK_WIDGET (self)), 1));
+  update_marks (self);
+  gtk_widget_queue_allocate (GTK_WIDGET (self));
+  mark = mp_timeline_get_mark (self, item);
+  if (mark != NULL)
+    gtk_widget_grab_focus (GTK_WIDGET (mark));
+}
+
+/* --- Clusters --------------------------------------------------------------------------------- */
+
+static void
+chosen_cb (GtkButton *button, gpointer data)
+{
+  MpTimeline *self = data;
+  guint32 milestone = GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (button), "milestone"));
+
+  gtk_popover_popdown (GTK_POPOVER (self->popover));
+  mp_session_set_selection (self->session, (MpItem) { MP_ITEM_MILESTONE, milestone });
+}
+
+static GtkWidget *
+cluster_row_new (MpTimeline *self, guint32 milestone)
+{
+  MpAgreement *agreement = self->scene->layout->agreement;
+  const MpMilestones *milestones = mp_agreement_milestones (agreement);
+  g_autofree char *date = mp_words_date (agreement, milestones->date[milestone]);
+  GtkWidget *button = gtk_button_new ();
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  GtkWidget *title = gtk_label_new (mp_agreement_text (agreement, milestones->title[milestone]));
+  GtkWidget *when = gtk_label_new (date);
+
+  gtk_label_set_xalign (GTK_LABEL (title), 0);
+  gtk_label_set_xalign (GTK_LABEL (when), 0);
+  gtk_label_set_ellipsize (GTK_LABEL (title), PANGO_ELLIPSIZE_END);
+  gtk_label_set_max_width_chars (GTK_LABEL (title), 40);
+  gtk_widget_add_css_class (when, "caption");
+  gtk_widget_add_css_class (when, "dim-label");
+  gtk_box_append (GTK_BOX (box), title);
+  gtk_box_append (GTK_BOX (box), when);
+  gtk_button_set_child (GTK_BUTTON (button), box);
+  gtk_widget_add_css_class (button, "flat");
+  g_object_set_data (G_OBJECT (button), "milestone", GUINT_TO_POINTER (milestone));
+  g_signal_connect_object (button, "clicked", G_CALLBACK (chosen_cb), self, 0);
+  return button;
+}
+
+void
+mp_timeline_open_cluster (MpTimeline *self, guint index)
+{
+  MpSceneCluster *cluster;
+  GtkWidget *list, *scroller;
+  GdkRectangle at;
+
+  if (self->scene == NULL || index >= self->scene->clusters->len)
+    return;
+  cluster = &g_array_index (self->scene->clusters, MpSceneCluster, index);
+  if (self->popover == NULL) {
+    self->popover = gtk_popover_new ();
+    gtk_widget_set_parent (self->popover, GTK_WIDGET (self));
+  }
+  list = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  for (guint32 i = 0; i < cluster->members.count; i++)
+    gtk_box_append (
+      GTK_BOX (list),
+      cluster_row_new (self, self->scene->layout->members[cluster->members.first + i]));
+  scroller = gtk_scrolled_window_new ();
+  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroller), GTK_POLICY_NEVER,
+                                  GTK_POLICY_AUTOMATIC);
+  gtk_scrolled_window_set_propagate_natural_height (GTK_SCROLLED_WINDOW (scroller), TRUE);
+  gtk_scrolled_window_set_max_content_height (GTK_SCROLLED_WINDOW (scroller), 420);
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), list);
+  gtk_popover_set_child (GTK_POPOVER (self->popover), scroller);
+  at = (GdkRectangle) { (int) cluster->rect.x, (int) cluster->rect.y, (int) cluster->rect.width,
+                        (int) cluster->rect.height };
+  gtk_popover_set_pointing_to (GTK_POPOVER (self->popover), &at);
+  gtk_popover_popup (GTK_POPOVER (self->popover));
+}

@@ -1,0 +1,48 @@
+/* mp-timeline.h: the chart as a widget
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * It shows the session and sets it, and knows nothing else. The scene is laid out while sizes are
+ * allocated, painted once into a kept node, and drawn from it until something changes.
+ */
+#pragma once
+
+#include "mp-scene.h"
+#include "mp-session.h"
+#include "mp-text.h"
+#include "mp-timeline-mark.h"
+
+#include <gtk/gtk.h>
+
+G_BEGIN_DECLS
+
+#define MP_TYPE_TIMELINE (mp_timeline_get_type ())
+G_DECLARE_FINAL_TYPE (MpTimeline, mp_timeline, MP, TIMELINE, GtkWidget)
+
+GtkWidget *mp_timeline_new (void);
+
+/* The session, borrowed; NULL until it is set. */
+MpSession *mp_timeline_get_session (MpTimeline *self);
+void mp_timeline_set_session (MpTimeline *self, MpSession *session);
+
+/* What is shown, or NULL before the widget has a size and an agreement. Valid until the widget's
+ * next allocation; take a reference to keep it. */
+MpScene *mp_timeline_get_scene (MpTimeline *self);
+
+/* The fonts that it is drawn with. */
+MpText *mp_timeline_get_text (MpTimeline *self);
+
+/* The child that stands for an item, or NULL where it is not in view. */
+MpTimelineMark *mp_timeline_get_mark (MpTimeline *self, MpItem item);
+
+/* What input comes down to; x and y are in the widget's coordinates, logical pixels.
+ * zoom: makes a day factor times as wide, keeping the day under x. pan: moves the contents by that
+ * much. click: selects what is there, opens a cluster, or clears the selection. */
+void mp_timeline_zoom (MpTimeline *self, double x, double factor);
+void mp_timeline_pan (MpTimeline *self, double dx, double dy);
+void mp_timeline_click (MpTimeline *self, double x, double y);
+
+/* Selects the neighbour of the selection and moves view and focus there. */
+void mp_timeline_go (MpTimeline *self, MpDirection direction);
+
+G_END_DECLS
