@@ -4,7 +4,7 @@
  *
  * The one way to make an MpAgreement. It trusts its caller: the reader checks what comes from
  * files. Strings are copied, and NULL counts as empty. Every add returns the index of what was
- * added.
+ * added; that of a phase holds until the end only, where phases are put in order.
  */
 #pragma once
 

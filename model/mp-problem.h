@@ -22,7 +22,7 @@ typedef struct {
 } MpProblem;
 
 /* A growing list of problems. Beyond MP_PROBLEMS_MAX only the counts grow: a file that is wrong
- * throughout must not flood its reader. */
+ * throughout must not flood its reader. An error that comes then takes the place of a warning. */
 typedef struct _MpProblems MpProblems;
 
 #define MP_PROBLEMS_MAX 1000
@@ -30,7 +30,8 @@ typedef struct _MpProblems MpProblems;
 MpProblems *mp_problems_new (void) G_GNUC_WARN_UNUSED_RESULT;
 void mp_problems_free (MpProblems *problems);
 
-/* Adds a problem; pointer and message are copied, and control characters in them made visible. */
+/* Adds a problem; pointer and message are copied, characters in them that would disturb a terminal
+ * made visible, and endless ones cut. */
 void mp_problems_add (MpProblems *problems, MpSeverity severity, guint line, guint column,
                       const char *pointer, const char *message);
 

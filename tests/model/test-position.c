@@ -320,6 +320,10 @@ test_many (void)
     g_assert_cmpuint (position.line, ==, n + i + 2);
     g_assert_cmpuint (position.column, ==, 1);
   }
+  /* Keys of the text, but not of these members: before all of them, and among them. */
+  g_assert_false (mp_positions_find (positions, "/members/items", FALSE, &(MpPosition) { 0, 0 }));
+  g_assert_false (mp_positions_find (positions, "/members/id", FALSE, &(MpPosition) { 0, 0 }));
+  g_assert_false (mp_positions_find (positions, "/k5", FALSE, &(MpPosition) { 0, 0 }));
 }
 
 static void

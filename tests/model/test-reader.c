@@ -803,6 +803,26 @@ test_too_many_problems (void)
                    "unknown term \"x-0\"; did you mean \"t-0\"?");
 }
 
+/* All these ids have the same g_str_hash (): "ar" and "c0" do, and so does whatever is made of
+ * them. With a hash that a file can foresee, this takes minutes. */
+static void
+test_colliding_ids (void)
+{
+  const guint n_pairs = 16;
+  g_autoptr (GString) text = g_string_new (HEAD "\"parties\":[");
+  g_auto (Loaded) loaded = { NULL, NULL };
+
+  for (guint i = 0; i < 1u << n_pairs; i++) {
+    g_string_append (text, i > 0 ? ",{\"id\":\"" : "{\"id\":\"");
+    for (guint j = 0; j < n_pairs; j++)
+      g_string_append (text, i >> j & 1 ? "ar" : "c0");
+    g_string_append (text, "\",\"name\":\"N\"}");
+  }
+  g_string_append (text, "]}");
+  loaded = load (text->str, text->len);
+  assert_expected (&loaded, "");
+}
+
 /* --- Every part of a full example ----------------------------------------------------------------
  */
 
@@ -1383,6 +1403,7 @@ main (int argc, char **argv)
   g_test_add_func ("/reader/sizes", test_sizes);
   g_test_add_func ("/reader/too-many-items", test_too_many_items);
   g_test_add_func ("/reader/too-many-problems", test_too_many_problems);
+  g_test_add_func ("/reader/colliding-ids", test_colliding_ids);
   g_test_add_func ("/reader/missing-keys", test_missing_keys);
   g_test_add_func ("/reader/wrong-types", test_wrong_types);
   g_test_add_func ("/reader/truncated", test_truncated);

@@ -1,0 +1,188 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "mp-application.h"
+
+#include "mp-cli.h"
+#include "mp-commands.h"
+#include "mp-theme.h"
+#include "mp-window.h"
+
+#include <glib/gi18n.h>
+
+/* How often the day is looked at. */
+#define CLOCK_SECONDS 60
+
+struct _MpApplication {
+  AdwApplication parent_instance;
+
+  /* Owned */
+  GBytes *input;
+
+  MpTodayFunc ask_today;
+  MpInstant today;
+  guint clock; /* a source */
+};
+
+G_DEFINE_FINAL_TYPE (MpApplication, mp_application, ADW_TYPE_APPLICATION)
+
+static MpWindow *
+new_window (MpApplication *self)
+{
+  return mp_window_new (GTK_APPLICATION (self), self->today);
+}
+
+static void
+open_shipped (MpApplication *self)
+{
+  g_autoptr (GBytes) bytes =
+    g_resources_lookup_data (MP_SHIPPED_AGREEMENT, G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
+  g_autofree char *name = g_path_get_basename (MP_SHIPPED_AGREEMENT);
+  MpWindow *window = new_window (self);
+
+  mp_window_load_bytes (window, bytes, name);
+  gtk_window_present (GTK_WINDOW (window));
+}
+
+static void
+new_window_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  (void) action;
+  (void) parameter;
+  open_shipped (data);
+}
+
+static void
+about_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  (void) action;
+  (void) parameter;
+  adw_show_about_window (
+    gtk_application_get_active_window (GTK_APPLICATION (data)), "application-name", _ ("Milepost"),
+    "application-icon", MP_APPLICATION_ID, "version", MP_VERSION, "comments",
+    _ ("An agreement over time: what binds, since when, until when, and who says so"),
+    "license-type", GTK_LICENSE_GPL_3_0, "developer-name", _ ("The Milepost developers"), NULL);
+}
+
+static void
+quit_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  GList *windows;
+
+  (void) action;
+  (void) parameter;
+  /* Each window by itself, so that each is asked; the application ends with the last. */
+  while ((windows = gtk_application_get_windows (GTK_APPLICATION (data))) != NULL)
+    gtk_window_destroy (windows->data);
+}
+
+/* A window that stays open over midnight must not go on calling yesterday today. */
+static gboolean
+look_at_clock_cb (gpointer data)
+{
+  MpApplication *self = data;
+
+  self->today = self->ask_today ();
+  for (GList *l = gtk_application_get_windows (GTK_APPLICATION (self)); l != NULL; l = l->next)
+    if (MP_IS_WINDOW (l->data))
+      mp_session_set_today (mp_window_get_session (l->data), self->today);
+  return G_SOURCE_CONTINUE;
+}
+
+static void
+mp_application_startup (GApplication *application)
+{
+  static const GActionEntry entries[] = {
+    { .name = "new-window", .activate = new_window_cb },
+    { .name = "about", .activate = about_cb },
+    { .name = "quit", .activate = quit_cb },
+  };
+
+  G_APPLICATION_CLASS (mp_application_parent_class)->startup (application);
+  g_action_map_add_action_entries (G_ACTION_MAP (application), entries, G_N_ELEMENTS (entries),
+                                   application);
+  mp_commands_set_accels (GTK_APPLICATION (application));
+  mp_theme_install (gdk_display_get_default ());
+  gtk_window_set_default_icon_name (MP_APPLICATION_ID);
+  MP_APPLICATION (application)->clock =
+    g_timeout_add_seconds (CLOCK_SECONDS, look_at_clock_cb, application);
+}
+
+static void
+mp_application_activate (GApplication *application)
+{
+  MpApplication *self = MP_APPLICATION (application);
+
+  if (self->input != NULL) {
+    MpWindow *window = new_window (self);
+
+    mp_window_load_bytes (window, self->input, _ ("standard input"));
+    gtk_window_present (GTK_WINDOW (window));
+  } else {
+    open_shipped (self);
+  }
+}
+
+static void
+mp_application_open (GApplication *application, GFile **files, int n_files, const char *hint)
+{
+  (void) hint;
+  for (int i = 0; i < n_files; i++) {
+    MpWindow *window = new_window (MP_APPLICATION (application));
+
+    mp_window_load_file (window, files[i]);
+    gtk_window_present (GTK_WINDOW (window));
+  }
+}
+
+static void
+mp_application_finalize (GObject *object)
+{
+  MpApplication *self = MP_APPLICATION (object);
+
+  g_clear_handle_id (&self->clock, g_source_remove);
+  g_clear_pointer (&self->input, g_bytes_unref);
+  G_OBJECT_CLASS (mp_application_parent_class)->finalize (object);
+}
+
+static void
+mp_application_class_init (MpApplicationClass *klass)
+{
+  GApplicationClass *application_class = G_APPLICATION_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->finalize = mp_application_finalize;
+  application_class->startup = mp_application_startup;
+  application_class->activate = mp_application_activate;
+  application_class->open = mp_application_open;
+}
+
+static void
+mp_application_init (MpApplication *self)
+{
+  (void) self;
+}
+
+MpApplication *
+mp_application_new (MpTodayFunc ask_today, GBytes *input)
+{
+  static const GOptionEntry entries[] = {
+    { "version", 0, 0, G_OPTION_ARG_NONE, NULL, N_ ("Print the version"), NULL },
+    { NULL },
+  };
+  g_autofree char *commands = mp_cli_describe_commands ();
+  MpApplication *self =
+    g_object_new (MP_TYPE_APPLICATION, "application-id", MP_APPLICATION_ID, "flags",
+                  G_APPLICATION_HANDLES_OPEN | (input != NULL ? G_APPLICATION_NON_UNIQUE : 0),
+                  "resource-base-path", "/dev/milepost/Milepost", NULL);
+
+  self->ask_today = ask_today;
+  self->today = ask_today ();
+  self->input = input != NULL ? g_bytes_ref (input) : NULL;
+  g_application_add_main_option_entries (G_APPLICATION (self), entries);
+  g_application_set_option_context_parameter_string (G_APPLICATION (self), _ ("[FILE…]"));
+  g_application_set_option_context_summary (
+    G_APPLICATION (self),
+    _ ("Shows agreements over time. Without FILE it opens the one that it ships with."));
+  g_application_set_option_context_description (G_APPLICATION (self), commands);
+  return self;
+}

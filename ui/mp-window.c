@@ -1,0 +1,400 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "mp-window.h"
+
+#include "mp-detail-pane.h"
+#include "mp-export-dialog.h"
+#include "mp-legend-bar.h"
+#include "mp-loader.h"
+#include "mp-problem-page.h"
+#include "mp-words.h"
+
+#include <glib/gi18n-lib.h>
+
+struct _MpWindow {
+  AdwApplicationWindow parent_instance;
+
+  /* Template */
+  AdwWindowTitle *title;
+  AdwToastOverlay *toasts;
+  GtkStack *stack;
+  AdwFlap *flap;
+  MpTimeline *timeline;
+  MpDetailPane *details;
+  MpProblemPage *problems;
+  GtkWidget *legend;
+  GtkMenuButton *menu;
+  GtkSpinner *spinner;
+
+  /* Owned */
+  MpSession *session;
+  GCancellable *cancellable; /* of what is being loaded */
+  GtkFileChooserNative *chooser;
+};
+
+G_DEFINE_FINAL_TYPE (MpWindow, mp_window, ADW_TYPE_APPLICATION_WINDOW)
+
+/* --- Title ------------------------------------------------------------------------------------ */
+
+/* "6 terms in force today · next: Revenue share ends, 2030" */
+static char *
+make_subtitle (MpSession *session)
+{
+  MpAgreement *agreement = mp_session_get_agreement (session);
+  MpInstant today = mp_session_get_today (session);
+  guint count = mp_query_count (agreement, MP_STATUS_IN_FORCE, today, today + MP_SECONDS_PER_DAY);
+  guint32 next = mp_query_next_milestone (agreement, today + MP_SECONDS_PER_DAY, 1);
+  g_autofree char *in_force =
+    g_strdup_printf (ngettext ("%u term in force today", "%u terms in force today", count), count);
+  g_autofree char *words = NULL;
+
+  if (next == MP_NONE)
+    return g_steal_pointer (&in_force);
+  words = mp_words_milestone (agreement, next);
+  /* Translators: how many terms are in force, and the next milestone with its date. */
+  return g_strdup_printf (_ ("%s · next: %s"), in_force, words);
+}
+
+static void
+update_title (MpWindow *self)
+{
+  MpAgreement *agreement = mp_session_get_agreement (self->session);
+  g_autofree char *subtitle = NULL;
+
+  if (agreement == NULL) {
+    adw_window_title_set_title (self->title, _ ("Milepost"));
+    adw_window_title_set_subtitle (self->title, "");
+    gtk_window_set_title (GTK_WINDOW (self), _ ("Milepost"));
+    return;
+  }
+  subtitle = make_subtitle (self->session);
+  adw_window_title_set_title (self->title, mp_agreement_get_title (agreement));
+  adw_window_title_set_subtitle (self->title, subtitle);
+  gtk_window_set_title (GTK_WINDOW (self), mp_agreement_get_title (agreement));
+}
+
+static void
+update_actions (MpWindow *self)
+{
+  gboolean showing = g_str_equal (mp_window_get_page (self), "agreement");
+  static const char *const needing_an_agreement[] = { "win.export", "win.zoom-in", "win.zoom-out",
+                                                      "win.fit", "win.clear" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (needing_an_agreement); i++)
+    gtk_widget_action_set_enabled (GTK_WIDGET (self), needing_an_agreement[i], showing);
+}
+
+static void
+show_page (MpWindow *self, const char *page)
+{
+  gtk_stack_set_visible_child_name (self->stack, page);
+  update_actions (self);
+}
+
+/* --- Loading ---------------------------------------------------------------------------------- */
+
+static const char *
+current_title (MpWindow *self)
+{
+  MpAgreement *agreement = mp_session_get_agreement (self->session);
+
+  return agreement != NULL ? mp_agreement_get_title (agreement) : NULL;
+}
+
+static void
+show_loaded (MpWindow *self, MpAgreement *agreement, const MpProblems *problems, const char *name)
+{
+  guint warnings = mp_problems_count (problems, MP_SEVERITY_WARNING);
+  g_autofree char *words = NULL;
+  AdwToast *toast;
+
+  if (agreement == NULL) {
+    mp_problem_page_show_problems (self->problems, name, problems, current_title (self));
+    show_page (self, "problems");
+    return;
+  }
+  mp_session_set_agreement (self->session, agreement);
+  show_page (self, "agreement");
+  gtk_widget_grab_focus (GTK_WIDGET (self->timeline));
+  if (warnings == 0)
+    return;
+  mp_problem_page_show_problems (self->problems, name, problems, current_title (self));
+  words = g_strdup_printf (
+    ngettext ("The file has %u warning", "The file has %u warnings", warnings), warnings);
+  toast = adw_toast_new (words);
+  adw_toast_set_button_label (toast, _ ("Details"));
+  adw_toast_set_action_name (toast, "win.show-problems");
+  adw_toast_overlay_add_toast (self->toasts, toast);
+}
+
+typedef struct {
+  GWeakRef window;
+  char *name;
+} Loading;
+
+static void
+loading_free (Loading *loading)
+{
+  g_weak_ref_clear (&loading->window);
+  g_free (loading->name);
+  g_free (loading);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Loading, loading_free)
+
+static void
+loaded_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (Loading) loading = data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (MpLoaded) loaded = mp_loader_load_finish (result, &error);
+  g_autoptr (MpWindow) self = g_weak_ref_get (&loading->window);
+
+  (void) source;
+  /* The window is gone, or has begun to load something else. */
+  if (self == NULL || g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    return;
+  gtk_spinner_stop (self->spinner);
+  if (loaded != NULL) {
+    show_loaded (self, loaded->agreement, loaded->problems, loading->name);
+  } else {
+    mp_problem_page_show_sentence (self->problems, loading->name, error->message,
+                                   current_title (self));
+    show_page (self, "problems");
+  }
+}
+
+void
+mp_window_load_file (MpWindow *self, GFile *file)
+{
+  Loading *loading;
+
+  g_return_if_fail (MP_IS_WINDOW (self));
+
+  if (self->cancellable != NULL)
+    g_cancellable_cancel (self->cancellable);
+  g_clear_object (&self->cancellable);
+  self->cancellable = g_cancellable_new ();
+  loading = g_new0 (Loading, 1);
+  g_weak_ref_init (&loading->window, self);
+  loading->name = g_file_get_basename (file);
+  gtk_spinner_start (self->spinner);
+  mp_loader_load_async (file, self->cancellable, loaded_cb, loading);
+}
+
+void
+mp_window_load_bytes (MpWindow *self, GBytes *bytes, const char *name)
+{
+  g_autoptr (MpProblems) problems = mp_problems_new ();
+  g_autoptr (MpAgreement) agreement = NULL;
+
+  g_return_if_fail (MP_IS_WINDOW (self));
+
+  agreement = mp_reader_load_bytes (bytes, problems);
+  show_loaded (self, agreement, problems, name);
+}
+
+/* --- Actions ---------------------------------------------------------------------------------- */
+
+static void
+file_chosen_cb (MpWindow *self, int response)
+{
+  g_autoptr (GFile) file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (self->chooser));
+
+  if (response == GTK_RESPONSE_ACCEPT && file != NULL)
+    mp_window_load_file (self, file);
+  g_clear_object (&self->chooser);
+}
+
+static void
+open_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  MpWindow *self = MP_WINDOW (widget);
+  g_autoptr (GtkFileFilter) agreements = gtk_file_filter_new ();
+  g_autoptr (GtkFileFilter) all = gtk_file_filter_new ();
+
+  (void) name;
+  (void) parameter;
+  if (self->chooser != NULL)
+    return;
+  self->chooser =
+    gtk_file_chooser_native_new (_ ("Open an Agreement"), GTK_WINDOW (self),
+                                 GTK_FILE_CHOOSER_ACTION_OPEN, _ ("_Open"), _ ("_Cancel"));
+  gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (self->chooser), TRUE);
+  gtk_file_filter_set_name (agreements, _ ("Agreements"));
+  gtk_file_filter_add_pattern (agreements, "*.json");
+  gtk_file_filter_set_name (all, _ ("All files"));
+  gtk_file_filter_add_pattern (all, "*");
+  gtk_file_chooser_add_filter (GTK_FILE_CHOOSER (self->chooser), agreements);
+  gtk_file_chooser_add_filter (GTK_FILE_CHOOSER (self->chooser), all);
+  g_signal_connect_object (self->chooser, "response", G_CALLBACK (file_chosen_cb), self,
+                           G_CONNECT_SWAPPED);
+  gtk_native_dialog_show (GTK_NATIVE_DIALOG (self->chooser));
+}
+
+static void
+saved_cb (MpWindow *self, GFile *file)
+{
+  g_autofree char *base = g_file_get_basename (file);
+  g_autofree char *escaped = g_markup_escape_text (base, -1);
+  g_autofree char *words = g_strdup_printf (_ ("Chart saved as “%s”"), escaped);
+
+  adw_toast_overlay_add_toast (self->toasts, adw_toast_new (words));
+}
+
+static void
+export_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  MpWindow *self = MP_WINDOW (widget);
+  MpExportDialog *dialog = mp_export_dialog_new (GTK_WINDOW (self), self->session);
+
+  (void) name;
+  (void) parameter;
+  g_signal_connect_object (dialog, "saved", G_CALLBACK (saved_cb), self, G_CONNECT_SWAPPED);
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
+/* Commands that are the timeline's own: win.X is timeline.X. */
+static void
+timeline_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  g_autofree char *action = g_strconcat ("timeline.", name + strlen ("win."), NULL);
+
+  (void) parameter;
+  gtk_widget_activate_action (GTK_WIDGET (MP_WINDOW (widget)->timeline), action, NULL);
+}
+
+static void
+back_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  MpWindow *self = MP_WINDOW (widget);
+
+  (void) name;
+  (void) parameter;
+  show_page (self, mp_session_get_agreement (self->session) != NULL ? "agreement" : "empty");
+}
+
+static void
+show_problems_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  (void) name;
+  (void) parameter;
+  show_page (MP_WINDOW (widget), "problems");
+}
+
+static void
+show_menu_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  (void) name;
+  (void) parameter;
+  gtk_menu_button_popup (MP_WINDOW (widget)->menu);
+}
+
+static void
+close_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  (void) name;
+  (void) parameter;
+  gtk_window_close (GTK_WINDOW (widget));
+}
+
+/* --- The class -------------------------------------------------------------------------------- */
+
+static void
+mp_window_dispose (GObject *object)
+{
+  MpWindow *self = MP_WINDOW (object);
+
+  if (self->cancellable != NULL)
+    g_cancellable_cancel (self->cancellable);
+  g_clear_object (&self->cancellable);
+  g_clear_object (&self->chooser);
+  g_clear_object (&self->session);
+  G_OBJECT_CLASS (mp_window_parent_class)->dispose (object);
+}
+
+static void
+mp_window_class_init (MpWindowClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = mp_window_dispose;
+  g_type_ensure (MP_TYPE_TIMELINE);
+  g_type_ensure (MP_TYPE_LEGEND_BAR);
+  g_type_ensure (MP_TYPE_DETAIL_PANE);
+  g_type_ensure (MP_TYPE_PROBLEM_PAGE);
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/dev/milepost/Milepost/ui/mp-window.ui");
+  gtk_widget_class_bind_template_child (widget_class, MpWindow, title);
+  gtk_widget_class_bind_template_child (widget_class, MpWindow, toasts);
+  gtk_widget_class_bind_template_child (widget_class, MpWindow, stack);
+  gtk_widget_class_bind_template_child (widget_class, MpWindow, flap);
+  gtk_widget_class_bind_template_child (widget_class, MpWindow, timeline);
+  gtk_widget_class_bind_template_child (widget_class, MpWindow, details);
+  gtk_widget_class_bind_template_child (widget_class, MpWindow, problems);
+  gtk_widget_class_bind_template_child (widget_class, MpWindow, legend);
+  gtk_widget_class_bind_template_child (widget_class, MpWindow, menu);
+  gtk_widget_class_bind_template_child (widget_class, MpWindow, spinner);
+  gtk_widget_class_install_action (widget_class, "win.open", NULL, open_action);
+  gtk_widget_class_install_action (widget_class, "win.export", NULL, export_action);
+  gtk_widget_class_install_action (widget_class, "win.zoom-in", NULL, timeline_action);
+  gtk_widget_class_install_action (widget_class, "win.zoom-out", NULL, timeline_action);
+  gtk_widget_class_install_action (widget_class, "win.fit", NULL, timeline_action);
+  gtk_widget_class_install_action (widget_class, "win.clear", NULL, timeline_action);
+  gtk_widget_class_install_action (widget_class, "win.back", NULL, back_action);
+  gtk_widget_class_install_action (widget_class, "win.show-problems", NULL, show_problems_action);
+  gtk_widget_class_install_action (widget_class, "win.show-menu", NULL, show_menu_action);
+  gtk_widget_class_install_action (widget_class, "win.close", NULL, close_action);
+}
+
+static void
+mp_window_init (MpWindow *self)
+{
+  g_autoptr (GSimpleActionGroup) group = g_simple_action_group_new ();
+  g_autoptr (GPropertyAction) panel = NULL, legend = NULL;
+
+  gtk_widget_init_template (GTK_WIDGET (self));
+  panel = g_property_action_new ("show-panel", self->flap, "reveal-flap");
+  legend = g_property_action_new ("show-legend", self->legend, "visible");
+  g_action_map_add_action (G_ACTION_MAP (self), G_ACTION (panel));
+  g_action_map_add_action (G_ACTION_MAP (self), G_ACTION (legend));
+}
+
+MpWindow *
+mp_window_new (GtkApplication *application, MpInstant today)
+{
+  MpWindow *self = g_object_new (MP_TYPE_WINDOW, "application", application, NULL);
+
+  self->session = mp_session_new (today);
+  mp_timeline_set_session (self->timeline, self->session);
+  mp_detail_pane_set_session (self->details, self->session);
+  g_signal_connect_object (self->session, "notify::agreement", G_CALLBACK (update_title), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->session, "notify::today", G_CALLBACK (update_title), self,
+                           G_CONNECT_SWAPPED);
+  update_title (self);
+  show_page (self, "empty");
+  return self;
+}
+
+MpSession *
+mp_window_get_session (MpWindow *self)
+{
+  g_return_val_if_fail (MP_IS_WINDOW (self), NULL);
+  return self->session;
+}
+
+MpTimeline *
+mp_window_get_timeline (MpWindow *self)
+{
+  g_return_val_if_fail (MP_IS_WINDOW (self), NULL);
+  return self->timeline;
+}
+
+const char *
+mp_window_get_page (MpWindow *self)
+{
+  g_return_val_if_fail (MP_IS_WINDOW (self), NULL);
+  return gtk_stack_get_visible_child_name (self->stack);
+}
