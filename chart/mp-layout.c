@@ -18,7 +18,7 @@
 #define LABEL_GAP 6
 #define STEM_INSET 9 /* how far in from the label's edge the stem stands */
 #define STEM_GAP 3
-#define CLUSTER_SPACING 34
+#define CLUSTER_SPACING 30
 
 MpMetrics
 mp_metrics_new (MpMeasure measure)
@@ -214,8 +214,12 @@ mp_layout_stem_day (const MpMilestones *milestones, guint32 i)
   double from = mp_day_from_instant (milestones->earliest[i]);
   double until = mp_day_from_instant (milestones->after[i]);
 
-  /* A day is a point: its mark stands at its beginning, as its phases do. */
-  return until - from <= 1 ? from : from + (until - from) / 2;
+  /* A date without a bound on one side has no middle: its stem stands at the side that it has. */
+  if (milestones->earliest[i] == MP_INSTANT_MIN)
+    return until;
+  if (milestones->after[i] == MP_INSTANT_MAX || until - from <= 1)
+    return from;
+  return from + (until - from) / 2;
 }
 
 static double
@@ -301,7 +305,7 @@ gather_clusters (MpLayout *layout, const MpMilestones *milestones)
     if (layout->places[milestone].side != MP_SIDE_NONE)
       continue;
     x = mp_layout_stem_day (milestones, milestone) * layout->per_day;
-    if (cluster.members.count > 0 && x - first >= spacing) {
+    if (cluster.members.count > 0 && x - (first + last) / 2 >= spacing) {
       cluster.day = (first + last) / 2 / layout->per_day;
       g_array_append_val (layout->clusters, cluster);
       cluster.members.count = 0;

@@ -9,43 +9,44 @@
 #include <math.h>
 
 /* In design pixels. */
-#define SAMPLE_WIDTH 34
+#define BAR_WIDTH 34
+#define MARK_WIDTH 18
 #define SAMPLE_HEIGHT 14
 #define GAP 8
 #define SPACE 22
 #define LINE_HEIGHT 22
 
+/* A sign is a bar, a mark, or both side by side where both show the same. */
 typedef struct {
   const char *words;
-  gboolean is_mark;
-  /* Of a bar */
+  gboolean has_bar;
+  gboolean has_mark;
   MpEdge start;
   MpEdge end;
   MpTense tense;
-  /* Of both */
   MpCertainty certainty;
-  /* Of a mark */
   gboolean is_soft;
 } Sign;
 
 static const Sign signs[] = {
-  { N_ ("In force"), FALSE, MP_EDGE_SHARP, MP_EDGE_SHARP, MP_TENSE_PRESENT, MP_CERTAINTY_STATED },
-  { N_ ("Over"), FALSE, MP_EDGE_SHARP, MP_EDGE_SHARP, MP_TENSE_PAST, MP_CERTAINTY_STATED },
-  { N_ ("Ends some time in here"), FALSE, MP_EDGE_SHARP, MP_EDGE_HATCHED, MP_TENSE_PRESENT,
-    MP_CERTAINTY_STATED },
-  { N_ ("Start or end not published"), FALSE, MP_EDGE_UNKNOWN, MP_EDGE_SHARP, MP_TENSE_PRESENT,
-    MP_CERTAINTY_STATED },
-  { N_ ("No end"), FALSE, MP_EDGE_SHARP, MP_EDGE_OPEN, MP_TENSE_PRESENT, MP_CERTAINTY_STATED },
-  { N_ ("Reported by the press"), FALSE, MP_EDGE_SHARP, MP_EDGE_SHARP, MP_TENSE_PRESENT,
-    MP_CERTAINTY_REPORTED },
-  { N_ ("Claimed by one source"), FALSE, MP_EDGE_SHARP, MP_EDGE_SHARP, MP_TENSE_PRESENT,
-    MP_CERTAINTY_CLAIMED },
-  { N_ ("Sources disagree"), FALSE, MP_EDGE_SHARP, MP_EDGE_SHARP, MP_TENSE_PRESENT,
-    MP_CERTAINTY_DISPUTED },
-  { N_ ("Stated"), TRUE, .certainty = MP_CERTAINTY_STATED },
-  { N_ ("Reported"), TRUE, .certainty = MP_CERTAINTY_REPORTED },
-  { N_ ("Claimed or disputed"), TRUE, .certainty = MP_CERTAINTY_CLAIMED },
-  { N_ ("About then"), TRUE, .certainty = MP_CERTAINTY_STATED, .is_soft = TRUE },
+  { N_ ("In force"), TRUE, FALSE, MP_EDGE_SHARP, MP_EDGE_SHARP, MP_TENSE_PRESENT,
+    MP_CERTAINTY_STATED, FALSE },
+  { N_ ("Over"), TRUE, FALSE, MP_EDGE_SHARP, MP_EDGE_SHARP, MP_TENSE_PAST, MP_CERTAINTY_STATED,
+    FALSE },
+  { N_ ("Ends within this time"), TRUE, FALSE, MP_EDGE_SHARP, MP_EDGE_HATCHED, MP_TENSE_PRESENT,
+    MP_CERTAINTY_STATED, FALSE },
+  { N_ ("Not published when"), TRUE, FALSE, MP_EDGE_UNKNOWN, MP_EDGE_SHARP, MP_TENSE_PRESENT,
+    MP_CERTAINTY_STATED, FALSE },
+  { N_ ("No end"), TRUE, FALSE, MP_EDGE_SHARP, MP_EDGE_OPEN, MP_TENSE_PRESENT, MP_CERTAINTY_STATED,
+    FALSE },
+  { N_ ("About then"), FALSE, TRUE, MP_EDGE_SHARP, MP_EDGE_SHARP, MP_TENSE_PRESENT,
+    MP_CERTAINTY_STATED, TRUE },
+  { N_ ("Reported by the press"), TRUE, TRUE, MP_EDGE_SHARP, MP_EDGE_SHARP, MP_TENSE_PRESENT,
+    MP_CERTAINTY_REPORTED, FALSE },
+  { N_ ("Claimed by one source"), TRUE, TRUE, MP_EDGE_SHARP, MP_EDGE_SHARP, MP_TENSE_PRESENT,
+    MP_CERTAINTY_CLAIMED, FALSE },
+  { N_ ("Sources disagree"), TRUE, TRUE, MP_EDGE_SHARP, MP_EDGE_SHARP, MP_TENSE_PRESENT,
+    MP_CERTAINTY_DISPUTED, FALSE },
 };
 
 guint
@@ -62,38 +63,59 @@ mp_legend_words (guint sign)
 }
 
 static void
+paint_bar_sample (const MpPainter *painter, const Sign *sign, MpRect rect)
+{
+  MpSceneBar bar = {
+    .rect = rect,
+    .solid_x0 = rect.x,
+    .solid_x1 = rect.x + rect.width * (sign->end == MP_EDGE_HATCHED ? 0.45 : 1),
+    .start = sign->start,
+    .end = sign->end,
+    .tense = sign->tense,
+    .certainty = sign->certainty,
+    .color = MP_COLOR_BLUE,
+  };
+
+  mp_painter_draw_bar (painter, &bar, rect.x, rect.x + rect.width);
+  if (sign->certainty == MP_CERTAINTY_DISPUTED)
+    mp_text_draw (painter->text, painter->cr, MP_TEXT_NOTE, "≠", rect, MP_ALIGN_MIDDLE,
+                  painter->style->text);
+}
+
+static void
+paint_mark_sample (const MpPainter *painter, const Sign *sign, MpRect rect)
+{
+  double size = painter->metrics->mark_size;
+  MpSceneMark mark = {
+    .x = rect.x + rect.width / 2,
+    .mark = { rect.x + (rect.width - size) / 2, rect.y + (rect.height - size) / 2, size, size },
+    .is_soft = sign->is_soft,
+    .importance = 1,
+    .certainty = sign->certainty,
+    .color = MP_COLOR_BLUE,
+  };
+
+  mp_painter_draw_mark (painter, &mark);
+}
+
+static double
+sample_width (const Sign *sign, double unit)
+{
+  return ((sign->has_bar ? BAR_WIDTH : 0) + (sign->has_mark ? MARK_WIDTH : 0)) * unit;
+}
+
+static void
 paint_sample (const MpPainter *painter, const Sign *sign, MpRect rect)
 {
-  if (sign->is_mark) {
-    double size = painter->metrics->mark_size;
-    MpSceneMark mark = {
-      .x = rect.x + rect.width / 2,
-      .mark = { rect.x + (rect.width - size) / 2, rect.y + (rect.height - size) / 2, size, size },
-      .is_soft = sign->is_soft,
-      .importance = 1,
-      .certainty = sign->certainty,
-      .color = MP_COLOR_BLUE,
-    };
+  double unit = painter->metrics->unit;
 
-    mp_painter_draw_mark (painter, &mark);
-  } else {
-    MpSceneBar bar = {
-      .rect = rect,
-      .solid_x0 = rect.x,
-      .solid_x1 = rect.x + rect.width * (sign->end == MP_EDGE_HATCHED ? 0.45 : 1),
-      .text = "≠",
-      .start = sign->start,
-      .end = sign->end,
-      .tense = sign->tense,
-      .certainty = sign->certainty,
-      .color = MP_COLOR_BLUE,
-    };
-
-    mp_painter_draw_bar (painter, &bar, rect.x, rect.x + rect.width);
-    if (sign->certainty == MP_CERTAINTY_DISPUTED)
-      mp_text_draw (painter->text, painter->cr, MP_TEXT_NOTE, bar.text, rect, MP_ALIGN_MIDDLE,
-                    painter->style->text);
-  }
+  if (sign->has_bar)
+    paint_bar_sample (painter, sign,
+                      (MpRect) { rect.x, rect.y, round (BAR_WIDTH * unit), rect.height });
+  if (sign->has_mark)
+    paint_mark_sample (painter, sign,
+                       (MpRect) { rect.x + rect.width - round (MARK_WIDTH * unit), rect.y,
+                                  round (MARK_WIDTH * unit), rect.height });
 }
 
 /* Walks over the signs, line by line; paints where there is a painter. Returns the height. */
@@ -105,7 +127,7 @@ flow (const MpPainter *painter, MpText *text, double x, double y, double width)
   double line = ceil (LINE_HEIGHT * unit);
 
   for (guint i = 0; i < G_N_ELEMENTS (signs); i++) {
-    double sample = (signs[i].is_mark ? SAMPLE_WIDTH / 2.0 : SAMPLE_WIDTH) * unit;
+    double sample = sample_width (&signs[i], unit);
     double words = ceil (mp_measure (measure, MP_TEXT_NOTE, mp_legend_words (i)).width);
     double advance = sample + GAP * unit + words;
 

@@ -161,10 +161,10 @@ paint_milestones (const MpPainter *painter, const MpScene *scene)
   clip_to (painter, scene->band);
   for (guint i = 0; i < scene->marks->len; i++)
     mp_painter_draw_stem (painter, &g_array_index (scene->marks, MpSceneMark, i));
-  for (guint i = 0; i < scene->clusters->len; i++)
-    mp_painter_draw_cluster (painter, &g_array_index (scene->clusters, MpSceneCluster, i), FALSE);
   for (guint i = 0; i < scene->marks->len; i++)
     mp_painter_draw_mark (painter, &g_array_index (scene->marks, MpSceneMark, i));
+  for (guint i = 0; i < scene->clusters->len; i++)
+    mp_painter_draw_cluster (painter, &g_array_index (scene->clusters, MpSceneCluster, i), FALSE);
   for (guint i = 0; i < scene->marks->len; i++)
     mp_painter_draw_label (painter, &g_array_index (scene->marks, MpSceneMark, i), FALSE);
   cairo_restore (painter->cr);

@@ -15,8 +15,9 @@
 #define STACKED_BELOW 560
 #define MIN_STRETCH 14 /* a vague date narrower than this is drawn as a point */
 
-/* A label that must be cut is shown if at least this much of it fits. */
+/* A label that must be cut is shown if at least this much of it fits, or so many design pixels. */
 #define LABEL_MIN_SHARE 0.6
+#define LABEL_ENOUGH 110
 
 /* How far outside of the view a bar is still given exact edges. */
 #define FAR 100000.0
@@ -129,8 +130,13 @@ add_mark (MpScene *scene, guint32 milestone)
   const MpTopic *topics = mp_agreement_topics (layout->agreement, &n_topics);
   gboolean bare = place->side == MP_SIDE_NONE;
   double y = marks_y (scene) + (bare ? metrics->target : 0);
-  double x0 = scene->plot.x + mp_scale_instant_to_x (scene->scale, milestones->earliest[milestone]);
-  double x1 = scene->plot.x + mp_scale_instant_to_x (scene->scale, milestones->after[milestone]);
+  double x0 =
+    scene->plot.x +
+    mp_scale_to_x (scene->scale,
+                   MAX (mp_day_from_instant (milestones->earliest[milestone]), layout->begin));
+  double x1 = scene->plot.x +
+              mp_scale_to_x (scene->scale,
+                             MIN (mp_day_from_instant (milestones->after[milestone]), layout->end));
   MpSceneMark mark = {
     .milestone = milestone,
     .text = mp_agreement_text (layout->agreement, milestones->title[milestone]),
@@ -282,19 +288,21 @@ place_bar_label (const MpScene *scene, MpSceneBar *bar, MpMeasure measure)
   MpRect within = bar->visible;
   MpSize size = mp_measure (measure, MP_TEXT_BAR, bar->text);
   double wanted = ceil (size.width);
-  double room;
+  double room, enough;
 
   if (bar->certainty == MP_CERTAINTY_DISPUTED)
     wanted += metrics->padding;
-  /* Hatching makes text hard to read: it stands after it where there is room. */
-  if (bar->start == MP_EDGE_HATCHED || bar->start == MP_EDGE_SOFT) {
+  enough = MIN (wanted * LABEL_MIN_SHARE, LABEL_ENOUGH * metrics->unit);
+  /* Hatching makes text hard to read: it stands beside it where there is room. */
+  if (bar->start == MP_EDGE_HATCHED || bar->start == MP_EDGE_SOFT || bar->end == MP_EDGE_HATCHED ||
+      bar->end == MP_EDGE_SOFT) {
     MpRect solid = mp_rect_clip_x (within, bar->solid_x0, bar->solid_x1);
 
-    if (solid.width - inset * 1.5 >= wanted * LABEL_MIN_SHARE)
+    if (solid.width - inset * 1.5 >= enough)
       within = solid;
   }
   room = within.width - inset * 1.5;
-  if (*bar->text == '\0' || room < wanted * LABEL_MIN_SHARE || room < metrics->label_height)
+  if (*bar->text == '\0' || room < enough || room < metrics->label_height)
     return;
   bar->label =
     (MpRect) { round (within.x + inset), round (bar->rect.y + (bar->rect.height - size.height) / 2),
@@ -452,15 +460,15 @@ pick_milestone (const MpScene *scene, double x, double y)
     if (mark->label.width > 0 && mp_rect_contains (mark->label, x, y))
       return (MpItem) { MP_ITEM_MILESTONE, mark->milestone };
   }
+  for (guint i = scene->clusters->len; i > 0; i--)
+    if (mp_rect_contains (g_array_index (scene->clusters, MpSceneCluster, i - 1).target, x, y))
+      return (MpItem) { MP_ITEM_CLUSTER, i - 1 };
   for (guint i = scene->marks->len; i > 0; i--) {
     MpSceneMark *mark = &g_array_index (scene->marks, MpSceneMark, i - 1);
 
     if (mp_rect_contains (mark->target, x, y))
       return (MpItem) { MP_ITEM_MILESTONE, mark->milestone };
   }
-  for (guint i = scene->clusters->len; i > 0; i--)
-    if (mp_rect_contains (g_array_index (scene->clusters, MpSceneCluster, i - 1).target, x, y))
-      return (MpItem) { MP_ITEM_CLUSTER, i - 1 };
   return (MpItem) { MP_ITEM_NONE, 0 };
 }
 

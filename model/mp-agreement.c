@@ -32,44 +32,42 @@ find_word (const char *const *words, int n_words, const char *string)
   return -1;
 }
 
-/* Returns the slot that holds the id, or the free one where it belongs. */
-static guint
-find_slot (const MpIdIndex *index, const char *text, const MpTextRef *ids, gsize stride,
-           const char *id)
+/* Returns the id of the term or milestone that has an index in one of the two tables of ids. */
+static const char *
+id_at (const MpAgreement *self, const MpIdIndex *ids, guint32 index)
 {
-  guint slot = mp_hash_string (id) & index->mask;
+  return self->text + (ids == &self->term_ids ? self->terms[index].id : self->milestones.id[index]);
+}
 
-  while (index->slots[slot] != MP_NONE) {
-    const MpTextRef *ref =
-      (const MpTextRef *) (gconstpointer) ((const char *) ids + index->slots[slot] * stride);
+/* Returns the slot that holds an id, or the free one where it belongs. */
+static guint
+find_slot (const MpAgreement *self, const MpIdIndex *ids, const char *id)
+{
+  guint slot = mp_hash_string (id) & ids->mask;
 
-    if (strcmp (text + *ref, id) == 0)
-      break;
-    slot = (slot + 1) & index->mask;
-  }
+  while (ids->slots[slot] != MP_NONE && strcmp (id_at (self, ids, ids->slots[slot]), id) != 0)
+    slot = (slot + 1) & ids->mask;
   return slot;
 }
 
-/* ids is the first of n references that stand stride bytes apart. */
 static void
-fill_index (MpIdIndex *index, const char *text, const MpTextRef *ids, gsize stride, guint n)
+fill_slots (const MpAgreement *self, MpIdIndex *ids, guint n)
 {
   gsize size = 2;
 
   /* At most half full, so that probes stay short. */
   while (size < (gsize) n * 2)
     size *= 2;
-  index->slots = g_new (guint32, size);
-  index->mask = (guint) (size - 1);
-  memset (index->slots, 0xff, size * sizeof *index->slots);
+  g_free (ids->slots);
+  ids->slots = g_new (guint32, size);
+  ids->mask = (guint) (size - 1);
+  memset (ids->slots, 0xff, size * sizeof *ids->slots);
 
   for (guint i = 0; i < n; i++) {
-    const MpTextRef *ref =
-      (const MpTextRef *) (gconstpointer) ((const char *) ids + (gsize) i * stride);
-    guint slot = find_slot (index, text, ids, stride, text + *ref);
+    guint slot = find_slot (self, ids, id_at (self, ids, i));
 
-    if (index->slots[slot] == MP_NONE)
-      index->slots[slot] = i;
+    if (ids->slots[slot] == MP_NONE)
+      ids->slots[slot] = i;
   }
 }
 
@@ -146,12 +144,8 @@ mp_agreement_init (MpAgreement *self)
 void
 mp_agreement_index_ids (MpAgreement *self)
 {
-  g_free (self->term_ids.slots);
-  fill_index (&self->term_ids, self->text, self->terms ? &self->terms->id : NULL, sizeof (MpTerm),
-              self->n_terms);
-  g_free (self->milestone_ids.slots);
-  fill_index (&self->milestone_ids, self->text, self->milestones.id, sizeof (MpTextRef),
-              self->milestones.length);
+  fill_slots (self, &self->term_ids, self->n_terms);
+  fill_slots (self, &self->milestone_ids, self->milestones.length);
 }
 
 const char *
@@ -270,26 +264,19 @@ mp_agreement_changes (MpAgreement *self)
 guint32
 mp_agreement_find_milestone (MpAgreement *self, const char *id)
 {
-  guint slot;
-
   g_return_val_if_fail (MP_IS_AGREEMENT (self), MP_NONE);
   g_return_val_if_fail (id != NULL, MP_NONE);
 
-  slot = find_slot (&self->milestone_ids, self->text, self->milestones.id, sizeof (MpTextRef), id);
-  return self->milestone_ids.slots[slot];
+  return self->milestone_ids.slots[find_slot (self, &self->milestone_ids, id)];
 }
 
 guint32
 mp_agreement_find_term (MpAgreement *self, const char *id)
 {
-  guint slot;
-
   g_return_val_if_fail (MP_IS_AGREEMENT (self), MP_NONE);
   g_return_val_if_fail (id != NULL, MP_NONE);
 
-  slot = find_slot (&self->term_ids, self->text, self->terms ? &self->terms->id : NULL,
-                    sizeof (MpTerm), id);
-  return self->term_ids.slots[slot];
+  return self->term_ids.slots[find_slot (self, &self->term_ids, id)];
 }
 
 gboolean

@@ -14,7 +14,7 @@
 #include <glib/gi18n-lib.h>
 #include <sys/stat.h>
 
-#define CHUNK_SIZE (256 * 1024)
+#define CHUNK_SIZE 262144 /* bytes */
 
 /* What tells that a file has changed. */
 typedef struct {
@@ -43,7 +43,7 @@ set_error_by_code (GError **error, int code, const char *otherwise)
     break;
   case G_IO_ERROR_MESSAGE_TOO_LARGE:
     g_set_error (error, G_IO_ERROR, code, _ ("the file is larger than %d MB, the limit"),
-                 (int) (MP_READER_MAX_SIZE / (1024 * 1024)));
+                 (int) (MP_READER_MAX_SIZE / 1024 / 1024));
     return;
   default:
     break;

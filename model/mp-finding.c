@@ -13,7 +13,7 @@
 
 typedef struct {
   MpSeverity severity;
-  gboolean at_key; /* the place is that of the key */
+  gboolean at_key; /* the place is that of the key: of warnings, which are about keys */
   char *pointer;
   char *sentence;
   char *other; /* JSON Pointer of what it clashes with, or NULL */
@@ -71,6 +71,21 @@ count_one (MpFindings *findings, MpSeverity severity)
   else
     findings->n_warnings++;
   return wanted;
+}
+
+/* Takes the sentence and other. */
+static void
+keep (MpFindings *findings, MpSeverity severity, const char *key, char *sentence, char *other)
+{
+  Finding finding = {
+    .severity = severity,
+    .at_key = severity == MP_SEVERITY_WARNING,
+    .pointer = make_pointer (findings, key),
+    .sentence = sentence,
+    .other = other,
+  };
+
+  g_array_append_val (findings->kept, finding);
 }
 
 static void
@@ -135,54 +150,45 @@ mp_findings_leave (MpFindings *findings, gsize mark)
 void
 mp_findings_add_error (MpFindings *findings, const char *key, const char *format, ...)
 {
-  Finding finding = { .severity = MP_SEVERITY_ERROR };
   va_list arguments;
 
   if (!count_one (findings, MP_SEVERITY_ERROR))
     return;
   va_start (arguments, format);
-  finding.sentence = g_strdup_vprintf (format, arguments);
+  keep (findings, MP_SEVERITY_ERROR, key, g_strdup_vprintf (format, arguments), NULL);
   va_end (arguments);
-  finding.pointer = make_pointer (findings, key);
-  g_array_append_val (findings->kept, finding);
 }
 
 void
 mp_findings_add_key_warning (MpFindings *findings, const char *key, const char *format, ...)
 {
-  Finding finding = { .severity = MP_SEVERITY_WARNING, .at_key = TRUE };
   va_list arguments;
 
   if (!count_one (findings, MP_SEVERITY_WARNING))
     return;
   va_start (arguments, format);
-  finding.sentence = g_strdup_vprintf (format, arguments);
+  keep (findings, MP_SEVERITY_WARNING, key, g_strdup_vprintf (format, arguments), NULL);
   va_end (arguments);
-  finding.pointer = make_pointer (findings, key);
-  g_array_append_val (findings->kept, finding);
 }
 
 void
 mp_findings_add_clash (MpFindings *findings, const char *key, gsize other, const char *format, ...)
 {
-  Finding finding = { .severity = MP_SEVERITY_ERROR };
   const char *here = findings->pointer->str;
   GString *pointer;
   va_list arguments;
 
   if (!count_one (findings, MP_SEVERITY_ERROR))
     return;
-  va_start (arguments, format);
-  finding.sentence = g_strdup_vprintf (format, arguments);
-  va_end (arguments);
-  finding.pointer = make_pointer (findings, key);
-
   pointer = g_string_new_len (here, strrchr (here, '/') - here);
   g_string_append_printf (pointer, "/%" G_GSIZE_FORMAT, other);
   if (key != NULL)
     append_key (pointer, key);
-  finding.other = g_string_free (pointer, FALSE);
-  g_array_append_val (findings->kept, finding);
+
+  va_start (arguments, format);
+  keep (findings, MP_SEVERITY_ERROR, key, g_strdup_vprintf (format, arguments),
+        g_string_free (pointer, FALSE));
+  va_end (arguments);
 }
 
 gboolean

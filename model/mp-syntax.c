@@ -533,7 +533,8 @@ mp_syntax_check_bytes (const char *text, gsize length, gsize *offset)
 char *
 mp_syntax_find_fault (const char *text, gsize length, gsize *offset)
 {
-  g_autofree Checker *checker = g_new0 (Checker, 1);
+  Checker *checker = g_new0 (Checker, 1);
+  char *sentence;
 
   checker->text = text;
   checker->length = length;
@@ -548,9 +549,11 @@ mp_syntax_find_fault (const char *text, gsize length, gsize *offset)
       break;
   }
 
-  if (checker->sentence != NULL)
+  sentence = checker->sentence;
+  if (sentence != NULL)
     *offset = checker->where;
-  return checker->sentence;
+  g_free (checker);
+  return sentence;
 }
 
 gsize

@@ -14,8 +14,8 @@ G_BEGIN_DECLS
 /* How deep values may be nested, the outermost included: Jansson's JSON_PARSER_MAX_DEPTH. */
 #define MP_SYNTAX_MAX_DEPTH 2048
 
-/* Jansson takes up to 150 bytes for a value, however short it is. This many keep a hostile file near
- * 2 GB, and are enough for a million milestones. Empty arrays and objects count twice. */
+/* Jansson takes up to 150 bytes for a value, however short it is. This many keep a hostile file
+ * near 2 GB, and are enough for a million milestones. Empty arrays and objects count twice. */
 #define MP_SYNTAX_MAX_VALUES 16000000
 
 /* Looks for what can be said before parsing: that the bytes are empty, another encoding than UTF-8,

@@ -67,34 +67,82 @@ mp_words_day (MpInstant day)
                                                     : g_steal_pointer (&iso);
 }
 
+/* Distances that are counted in one unit; negative ones lie in the past. */
+static char *
+days_words (gint64 days)
+{
+  guint64 count = (guint64) ABS (days);
+
+  if (days < 0)
+    return g_strdup_printf (
+      ngettext ("%" G_GUINT64_FORMAT " day ago", "%" G_GUINT64_FORMAT " days ago", (gulong) count),
+      count);
+  return g_strdup_printf (
+    ngettext ("in %" G_GUINT64_FORMAT " day", "in %" G_GUINT64_FORMAT " days", (gulong) count),
+    count);
+}
+
+static char *
+months_words (gint64 months)
+{
+  guint64 count = (guint64) ABS (months);
+
+  if (months < 0)
+    return g_strdup_printf (ngettext ("%" G_GUINT64_FORMAT " month ago",
+                                      "%" G_GUINT64_FORMAT " months ago", (gulong) count),
+                            count);
+  return g_strdup_printf (
+    ngettext ("in %" G_GUINT64_FORMAT " month", "in %" G_GUINT64_FORMAT " months", (gulong) count),
+    count);
+}
+
+static char *
+years_words (gint64 years)
+{
+  guint64 count = (guint64) ABS (years);
+
+  if (years < 0)
+    return g_strdup_printf (ngettext ("%" G_GUINT64_FORMAT " year ago",
+                                      "%" G_GUINT64_FORMAT " years ago", (gulong) count),
+                            count);
+  return g_strdup_printf (
+    ngettext ("in %" G_GUINT64_FORMAT " year", "in %" G_GUINT64_FORMAT " years", (gulong) count),
+    count);
+}
+
+/* From here on a date's own length makes days, or months, more than it says. */
+#define VAGUE_DAYS 2
+#define VAGUE_MONTHS 60
+
+/* Up to here days are counted, and months. */
+#define MAX_DAYS 45
+#define MAX_MONTHS 22
+
 char *
 mp_words_distance (MpInstant today, MpInstant earliest, MpInstant after)
 {
-  gint64 days, months, years;
-  gboolean past = after <= today;
+  MpCivil now, then;
+  gint64 days, months, length;
 
-  if (earliest <= today && today < after)
-    return g_strdup (after - earliest <= MP_SECONDS_PER_DAY ? _ ("today") : _ ("under way"));
-  if (past && after == MP_INSTANT_MIN)
+  if (earliest == MP_INSTANT_MIN || earliest == MP_INSTANT_MAX || after == MP_INSTANT_MIN ||
+      after == MP_INSTANT_MAX)
     return g_strdup ("");
-  if (!past && earliest == MP_INSTANT_MAX)
-    return g_strdup ("");
-  days = past ? (today - after) / MP_SECONDS_PER_DAY + 1 : (earliest - today) / MP_SECONDS_PER_DAY;
-  months = (gint64) round ((double) days / 30.44);
-  years = (gint64) round ((double) days / 365.25);
-  if (days < 45)
-    return g_strdup_printf (past ? ngettext ("%d day ago", "%d days ago", (gulong) days)
-                                 : ngettext ("in %d day", "in %d days", (gulong) days),
-                            (int) days);
-  if (months < 22)
-    return g_strdup_printf (past ? ngettext ("%d month ago", "%d months ago", (gulong) months)
-                                 : ngettext ("in %d month", "in %d months", (gulong) months),
-                            (int) months);
-  return g_strdup_printf (
-    past
-      ? ngettext ("%" G_GINT64_FORMAT " year ago", "%" G_GINT64_FORMAT " years ago", (gulong) years)
-      : ngettext ("in %" G_GINT64_FORMAT " year", "in %" G_GINT64_FORMAT " years", (gulong) years),
-    years);
+  length = (after - earliest) / MP_SECONDS_PER_DAY;
+  if (earliest < today + MP_SECONDS_PER_DAY && today < after)
+    return g_strdup (length < VAGUE_DAYS ? _ ("today") : _ ("under way"));
+  now = mp_civil_from_instant (today);
+  then = mp_civil_from_instant (earliest);
+  days = (earliest - today) / MP_SECONDS_PER_DAY;
+  months = (then.year - now.year) * 12 + then.month - now.month;
+  if (length >= VAGUE_MONTHS)
+    return years_words (then.year - now.year);
+  if (length >= VAGUE_DAYS && ABS (months) <= MAX_MONTHS)
+    return months_words (months);
+  if (ABS (days) <= MAX_DAYS)
+    return days_words (days);
+  if (ABS (days) < MAX_MONTHS * 30)
+    return months_words ((gint64) round ((double) days / 30.44));
+  return years_words ((gint64) round ((double) days / 365.25));
 }
 
 /* As many digits as the value has, at most three after the point, and a name for the zeros. */

@@ -26,9 +26,9 @@ char *mp_words_date (MpAgreement *agreement, MpTextRef date) G_GNUC_WARN_UNUSED_
 /* A day in words. Free with g_free (). */
 char *mp_words_day (MpInstant day) G_GNUC_WARN_UNUSED_RESULT;
 
-/* How far a date lies from today: "today", "7 months ago", "in about 4 years". It claims no more
- * than the date: of a date longer than a day, the distance to its nearer end, "under way" inside
- * it. Free with g_free (). */
+/* How far a date lies from today: "today", "7 months ago", "in 4 years", "under way". It claims no
+ * more than the date does: the distance to a month is counted in months, to a year in years. Empty
+ * for a date without bounds. Free with g_free (). */
 char *mp_words_distance (MpInstant today, MpInstant earliest,
                          MpInstant after) G_GNUC_WARN_UNUSED_RESULT;
 

@@ -83,13 +83,11 @@ mp_timeline_mark_set_place (MpTimelineMark *self, GdkRectangle place)
 }
 
 void
-mp_timeline_mark_describe (MpTimelineMark *self, const char *name, const char *description)
+mp_timeline_mark_describe (MpTimelineMark *self, const char *name, const char *description,
+                           const char *tooltip)
 {
-  g_autofree char *tooltip = NULL;
-
   g_return_if_fail (MP_IS_TIMELINE_MARK (self));
 
-  tooltip = g_strdup_printf ("%s\n%s", name, description);
   gtk_widget_set_tooltip_text (GTK_WIDGET (self), tooltip);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, name,
                                   GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, description, -1);

@@ -29,7 +29,8 @@ struct _MpTimeline {
   GHashTable *marks;        /* hash of an MpItem → its MpTimelineMark, a child */
   GtkWidget *popover;       /* of a cluster; a child */
 
-  double scroll;
+  GtkWidget *scrollbar; /* of the rows; a child */
+  GtkAdjustment *rows;  /* of the scrollbar: how far the rows are scrolled */
 };
 
 G_DEFINE_FINAL_TYPE (MpTimeline, mp_timeline, GTK_TYPE_WIDGET)
@@ -118,34 +119,75 @@ mark_activated_cb (MpTimelineMark *mark, gpointer data)
     mp_session_set_selection (self->session, item);
 }
 
+/* A line of a tooltip must not be wider than a window. */
+#define MAX_TOOLTIP_LINE 90
+
+/* Joins lines, each cut to a sane length. End with NULL. */
+static char *
+tooltip_new (const char *first, ...)
+{
+  GString *tooltip = g_string_new (NULL);
+  va_list args;
+
+  va_start (args, first);
+  for (const char *line = first; line != NULL; line = va_arg (args, const char *)) {
+    glong length = g_utf8_strlen (line, -1);
+    g_autofree char *cut = g_utf8_substring (line, 0, MIN (length, MAX_TOOLTIP_LINE));
+
+    g_string_append_printf (tooltip, "%s%s%s", tooltip->len > 0 ? "\n" : "", cut,
+                            length > MAX_TOOLTIP_LINE ? "…" : "");
+  }
+  va_end (args);
+  return g_string_free (tooltip, FALSE);
+}
+
+static void
+describe_milestone (MpTimelineMark *mark, MpAgreement *agreement, guint32 milestone)
+{
+  const MpMilestones *milestones = mp_agreement_milestones (agreement);
+  const char *certainty = mp_words_certainty (milestones->certainty[milestone]);
+  g_autofree char *name = mp_words_milestone (agreement, milestone);
+  g_autofree char *date = mp_words_date (agreement, milestones->date[milestone]);
+  g_autofree char *tooltip = tooltip_new (
+    mp_agreement_text (agreement, milestones->title[milestone]), date, certainty, NULL);
+
+  mp_timeline_mark_describe (mark, name, certainty, tooltip);
+}
+
+static void
+describe_phase (MpTimelineMark *mark, MpAgreement *agreement, guint32 phase)
+{
+  const MpPhases *phases = mp_agreement_phases (agreement);
+  const MpTerm *term = &mp_agreement_terms (agreement, NULL)[phases->term[phase]];
+  const char *certainty = mp_words_certainty (phases->certainty[phase]);
+  g_autofree char *name = mp_words_phase (agreement, phase);
+  g_autofree char *span = mp_words_phase_span (agreement, phase);
+  g_autofree char *tooltip =
+    tooltip_new (mp_agreement_text (agreement, term->title),
+                 mp_agreement_text (agreement, phases->state[phase]), span, certainty, NULL);
+
+  mp_timeline_mark_describe (mark, name, certainty, tooltip);
+}
+
+static void
+describe_cluster (MpTimelineMark *mark, guint count)
+{
+  g_autofree char *name =
+    g_strdup_printf (ngettext ("%u more milestone", "%u more milestones", count), count);
+
+  mp_timeline_mark_describe (mark, name, _ ("Opens their list"), name);
+}
+
 static void
 describe_mark (MpTimeline *self, MpTimelineMark *mark, MpItem item)
 {
-  MpAgreement *agreement = self->scene->layout->agreement;
-  g_autofree char *name = NULL;
-  const char *description = "";
-
-  switch (item.kind) {
-  case MP_ITEM_MILESTONE:
-    name = mp_words_milestone (agreement, item.index);
-    description = mp_words_certainty (mp_agreement_milestones (agreement)->certainty[item.index]);
-    break;
-  case MP_ITEM_PHASE:
-    name = mp_words_phase (agreement, item.index);
-    description = mp_words_certainty (mp_agreement_phases (agreement)->certainty[item.index]);
-    break;
-  case MP_ITEM_CLUSTER: {
-    guint count = g_array_index (self->scene->clusters, MpSceneCluster, item.index).members.count;
-
-    name = g_strdup_printf (ngettext ("%u more milestone", "%u more milestones", count), count);
-    description = _ ("Opens their list");
-    break;
-  }
-  case MP_ITEM_NONE:
-  default:
-    return;
-  }
-  mp_timeline_mark_describe (mark, name, description);
+  if (item.kind == MP_ITEM_MILESTONE)
+    describe_milestone (mark, self->scene->layout->agreement, item.index);
+  else if (item.kind == MP_ITEM_PHASE)
+    describe_phase (mark, self->scene->layout->agreement, item.index);
+  else if (item.kind == MP_ITEM_CLUSTER)
+    describe_cluster (
+      mark, g_array_index (self->scene->clusters, MpSceneCluster, item.index).members.count);
 }
 
 static MpTimelineMark *
@@ -227,6 +269,12 @@ update_marks (MpTimeline *self)
 /* --- Layout ----------------------------------------------------------------------------------- */
 
 static void
+view_changed_cb (MpTimeline *self)
+{
+  gtk_widget_queue_allocate (GTK_WIDGET (self));
+}
+
+static void
 update_layout (MpTimeline *self, int width)
 {
   MpAgreement *agreement = mp_session_get_agreement (self->session);
@@ -268,12 +316,43 @@ update_scene (MpTimeline *self, int width, int height)
                                .today = mp_session_get_today (self->session),
                                .width = width,
                                .height = height,
-                               .scroll = self->scroll,
+                               .scroll = gtk_adjustment_get_value (self->rows),
                                .measure = mp_text_get_measure (self->text) };
   g_clear_pointer (&self->scene, mp_scene_unref);
   self->scene = mp_scene_new (&request);
-  self->scroll = self->scene->scroll;
   drop_nodes (self);
+}
+
+/* Lets the scrollbar say what the scene has. Quietly: allocating must not ask for an allocation. */
+static void
+update_scrollbar (MpTimeline *self)
+{
+  MpScene *scene = self->scene;
+
+  if (scene == NULL)
+    return;
+  g_signal_handlers_block_by_func (self->rows, view_changed_cb, self);
+  gtk_adjustment_configure (self->rows, scene->scroll, 0, scene->max_scroll + scene->rows.height,
+                            scene->layout->metrics.row_height, scene->rows.height * 0.9,
+                            scene->rows.height);
+  g_signal_handlers_unblock_by_func (self->rows, view_changed_cb, self);
+}
+
+static void
+place_scrollbar (MpTimeline *self)
+{
+  gboolean shown = self->scene != NULL && self->scene->max_scroll > 0;
+  GtkAllocation place;
+  int width;
+
+  gtk_widget_set_child_visible (self->scrollbar, shown);
+  gtk_widget_measure (self->scrollbar, GTK_ORIENTATION_HORIZONTAL, -1, NULL, &width, NULL, NULL);
+  gtk_widget_measure (self->scrollbar, GTK_ORIENTATION_VERTICAL, width, NULL, NULL, NULL, NULL);
+  if (!shown)
+    return;
+  place = (GtkAllocation) { (int) self->scene->width - width, (int) self->scene->rows.y, width,
+                            MAX ((int) self->scene->rows.height, 1) };
+  gtk_widget_size_allocate (self->scrollbar, &place, -1);
 }
 
 static void
@@ -283,7 +362,9 @@ mp_timeline_size_allocate (GtkWidget *widget, int width, int height, int baselin
 
   (void) baseline;
   update_scene (self, MAX (width, 1), MAX (height, 1));
+  update_scrollbar (self);
   update_marks (self);
+  place_scrollbar (self);
   for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
        child = gtk_widget_get_next_sibling (child)) {
     if (MP_IS_TIMELINE_MARK (child)) {
@@ -322,18 +403,12 @@ forget_scene (MpTimeline *self)
 static void
 agreement_changed_cb (MpTimeline *self)
 {
-  self->scroll = 0;
+  gtk_adjustment_set_value (self->rows, 0);
   g_clear_pointer (&self->scene, mp_scene_unref);
   drop_nodes (self);
   /* The marks bear words of the old agreement. */
   update_marks (self);
   forget_scene (self);
-}
-
-static void
-view_changed_cb (MpTimeline *self)
-{
-  gtk_widget_queue_allocate (GTK_WIDGET (self));
 }
 
 static void
@@ -346,14 +421,8 @@ selection_changed_cb (MpTimeline *self)
   g_hash_table_iter_init (&iter, self->marks);
   while (g_hash_table_iter_next (&iter, NULL, &mark))
     mp_timeline_mark_set_selected (mark, mp_item_equal (mp_timeline_mark_get_item (mark), item));
-  if (self->scene != NULL) {
-    double scroll = mp_scene_scroll_to (self->scene, item);
-
-    if (scroll != self->scroll) {
-      self->scroll = scroll;
-      gtk_widget_queue_allocate (GTK_WIDGET (self));
-    }
-  }
+  if (self->scene != NULL)
+    gtk_adjustment_set_value (self->rows, mp_scene_scroll_to (self->scene, item));
   drop_selection_node (self);
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
@@ -392,6 +461,8 @@ mp_timeline_dispose (GObject *object)
        child = gtk_widget_get_first_child (GTK_WIDGET (self)))
     gtk_widget_unparent (child);
   self->popover = NULL;
+  self->scrollbar = NULL;
+  g_clear_object (&self->rows);
   drop_nodes (self);
   g_clear_pointer (&self->scene, mp_scene_unref);
   g_clear_pointer (&self->layout, mp_layout_unref);
@@ -424,6 +495,13 @@ mp_timeline_init (MpTimeline *self)
   gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   _ ("Agreement timeline"), -1);
+  self->rows = g_object_ref_sink (gtk_adjustment_new (0, 0, 0, 0, 0, 0));
+  self->scrollbar = gtk_scrollbar_new (GTK_ORIENTATION_VERTICAL, self->rows);
+  gtk_widget_add_css_class (self->scrollbar, "overlay-indicator");
+  gtk_widget_set_cursor_from_name (self->scrollbar, "default");
+  gtk_widget_set_parent (self->scrollbar, GTK_WIDGET (self));
+  g_signal_connect_object (self->rows, "value-changed", G_CALLBACK (view_changed_cb), self,
+                           G_CONNECT_SWAPPED);
   mp_timeline_input_init (self);
   fonts_changed_cb (self);
   g_signal_connect_object (settings, "notify::gtk-font-name", G_CALLBACK (fonts_changed_cb), self,
@@ -507,19 +585,13 @@ mp_timeline_zoom (MpTimeline *self, double x, double factor)
 void
 mp_timeline_pan (MpTimeline *self, double dx, double dy)
 {
-  double scroll;
-
   g_return_if_fail (MP_IS_TIMELINE (self));
 
   if (self->scene == NULL)
     return;
   if (dx != 0)
     mp_session_pan (self->session, -dx / self->scene->scale.per_day);
-  scroll = CLAMP (self->scroll - dy, 0, self->scene->max_scroll);
-  if (scroll != self->scroll) {
-    self->scroll = scroll;
-    gtk_widget_queue_allocate (GTK_WIDGET (self));
-  }
+  gtk_adjustment_set_value (self->rows, gtk_adjustment_get_value (self->rows) - dy);
 }
 
 void
