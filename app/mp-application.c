@@ -108,6 +108,18 @@ mp_application_startup (GApplication *application)
     g_timeout_add_seconds (CLOCK_SECONDS, look_at_clock_cb, application);
 }
 
+/* GApplication answers every wrong option with 1, which here means a wrong file. */
+static gboolean
+mp_application_local_command_line (GApplication *application, char ***arguments, int *status)
+{
+  gboolean done = G_APPLICATION_CLASS (mp_application_parent_class)
+                    ->local_command_line (application, arguments, status);
+
+  if (done && *status == 1)
+    *status = MP_EXIT_USAGE;
+  return done;
+}
+
 static void
 mp_application_activate (GApplication *application)
 {
@@ -154,6 +166,7 @@ mp_application_class_init (MpApplicationClass *klass)
   application_class->startup = mp_application_startup;
   application_class->activate = mp_application_activate;
   application_class->open = mp_application_open;
+  application_class->local_command_line = mp_application_local_command_line;
 }
 
 static void

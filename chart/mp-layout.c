@@ -277,14 +277,25 @@ static guint
 lanes_when_all_is_shown (const MpLayoutRequest *request, const MpMetrics *metrics,
                          const guint32 *order, MpPlace *places)
 {
+  guint most = request->max_lanes > 0 ? MIN (request->max_lanes, MAX_LANES) : MAX_LANES;
   Packing packing;
   guint used;
 
   packing_init (&packing, request, metrics, request->fit_width / (request->end - request->begin),
-                MAX_LANES);
+                most);
   used = place_labels (&packing, order, places);
   packing_clear (&packing);
-  return CLAMP (used, MIN_LANES, MAX_LANES);
+  return CLAMP (used, MIN (MIN_LANES, most), most);
+}
+
+guint
+mp_layout_lanes_for_height (double height, MpMeasure measure)
+{
+  MpMetrics metrics = mp_metrics_new (measure);
+  double room = height * 0.6 - metrics.axis_height - metrics.band_top - 2 * metrics.target -
+                metrics.band_bottom;
+
+  return (guint) CLAMP (room / metrics.lane_height, 1, MAX_LANES);
 }
 
 /* Gathers the bare marks that stand too close to be told apart, from left to right. */

@@ -95,9 +95,13 @@ typedef struct {
   double end;
   double per_day;   /* the zoom: logical pixels for a day */
   double fit_width; /* the pixels that begin to end have when all is shown; sets the lanes */
+  guint max_lanes;  /* of labels, where the picture is not high; 0: as many as are needed */
   gboolean stacked;
   MpMeasure measure;
 } MpLayoutRequest;
+
+/* How many lanes leave a fair part of a picture this high to the rows. */
+guint mp_layout_lanes_for_height (double height, MpMeasure measure);
 
 MpLayout *mp_layout_new (const MpLayoutRequest *request) G_GNUC_WARN_UNUSED_RESULT;
 MpLayout *mp_layout_ref (MpLayout *layout);

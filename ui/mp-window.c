@@ -92,6 +92,15 @@ show_page (MpWindow *self, const char *page)
   update_actions (self);
 }
 
+/* Where the panel lies over the timeline, it comes when there is something to say. */
+static void
+selection_changed_cb (MpWindow *self)
+{
+  if (adw_flap_get_folded (self->flap) &&
+      mp_session_get_selection (self->session).kind != MP_ITEM_NONE)
+    adw_flap_set_reveal_flap (self->flap, TRUE);
+}
+
 /* --- Loading ---------------------------------------------------------------------------------- */
 
 static const char *
@@ -373,6 +382,8 @@ mp_window_new (GtkApplication *application, MpInstant today)
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->session, "notify::today", G_CALLBACK (update_title), self,
                            G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->session, "notify::selection", G_CALLBACK (selection_changed_cb),
+                           self, G_CONNECT_SWAPPED);
   update_title (self);
   show_page (self, "empty");
   return self;

@@ -1,5 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
 #include "mp-timeline-mark.h"
+
+#include "mp-words.h"
+
+#include <glib/gi18n-lib.h>
 
 struct _MpTimelineMark {
   GtkWidget parent_instance;
@@ -16,6 +22,73 @@ enum {
 };
 
 static guint signals[N_SIGNALS];
+
+/* A line of a tooltip must not be wider than a window. */
+#define MAX_TOOLTIP_LINE 90
+
+/* Joins lines, each cut to a sane length. End with NULL. */
+static char *
+tooltip_new (const char *first, ...)
+{
+  GString *tooltip = g_string_new (NULL);
+  va_list args;
+
+  va_start (args, first);
+  for (const char *line = first; line != NULL; line = va_arg (args, const char *)) {
+    glong length = g_utf8_strlen (line, -1);
+    g_autofree char *cut = g_utf8_substring (line, 0, MIN (length, MAX_TOOLTIP_LINE));
+
+    g_string_append_printf (tooltip, "%s%s%s", tooltip->len > 0 ? "\n" : "", cut,
+                            length > MAX_TOOLTIP_LINE ? "…" : "");
+  }
+  va_end (args);
+  return g_string_free (tooltip, FALSE);
+}
+
+static void
+describe (MpTimelineMark *self, const char *name, const char *description, const char *tooltip)
+{
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self), tooltip);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, name,
+                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, description, -1);
+}
+
+static void
+describe_milestone (MpTimelineMark *self, MpAgreement *agreement)
+{
+  const MpMilestones *milestones = mp_agreement_milestones (agreement);
+  const char *certainty = mp_words_certainty (milestones->certainty[self->item.index]);
+  g_autofree char *name = mp_words_milestone (agreement, self->item.index);
+  g_autofree char *date = mp_words_date (agreement, milestones->date[self->item.index]);
+  g_autofree char *tooltip = tooltip_new (
+    mp_agreement_text (agreement, milestones->title[self->item.index]), date, certainty, NULL);
+
+  describe (self, name, certainty, tooltip);
+}
+
+static void
+describe_phase (MpTimelineMark *self, MpAgreement *agreement)
+{
+  const MpPhases *phases = mp_agreement_phases (agreement);
+  const MpTerm *term = &mp_agreement_terms (agreement, NULL)[phases->term[self->item.index]];
+  const char *certainty = mp_words_certainty (phases->certainty[self->item.index]);
+  g_autofree char *name = mp_words_phase (agreement, self->item.index);
+  g_autofree char *span = mp_words_phase_span (agreement, self->item.index);
+  g_autofree char *tooltip = tooltip_new (
+    mp_agreement_text (agreement, term->title),
+    mp_agreement_text (agreement, phases->state[self->item.index]), span, certainty, NULL);
+
+  describe (self, name, certainty, tooltip);
+}
+
+static void
+describe_cluster (MpTimelineMark *self, guint count)
+{
+  g_autofree char *name =
+    g_strdup_printf (ngettext ("%u more milestone", "%u more milestones", count), count);
+
+  describe (self, name, _ ("Opens their list"), name);
+}
 
 static void
 activate_action (GtkWidget *widget, const char *name, GVariant *parameter)
@@ -83,14 +156,24 @@ mp_timeline_mark_set_place (MpTimelineMark *self, GdkRectangle place)
 }
 
 void
-mp_timeline_mark_describe (MpTimelineMark *self, const char *name, const char *description,
-                           const char *tooltip)
+mp_timeline_mark_describe (MpTimelineMark *self, MpAgreement *agreement, guint count)
 {
   g_return_if_fail (MP_IS_TIMELINE_MARK (self));
 
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self), tooltip);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, name,
-                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, description, -1);
+  switch (self->item.kind) {
+  case MP_ITEM_MILESTONE:
+    describe_milestone (self, agreement);
+    break;
+  case MP_ITEM_PHASE:
+    describe_phase (self, agreement);
+    break;
+  case MP_ITEM_CLUSTER:
+    describe_cluster (self, count);
+    break;
+  case MP_ITEM_NONE:
+  default:
+    break;
+  }
 }
 
 void

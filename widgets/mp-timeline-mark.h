@@ -25,9 +25,9 @@ MpItem mp_timeline_mark_get_item (MpTimelineMark *self);
 GdkRectangle mp_timeline_mark_get_place (MpTimelineMark *self);
 void mp_timeline_mark_set_place (MpTimelineMark *self, GdkRectangle place);
 
-/* What is said of it: its name and more about it to a screen reader, and its tooltip. */
-void mp_timeline_mark_describe (MpTimelineMark *self, const char *name, const char *description,
-                                const char *tooltip);
+/* Gives it the words for its item: its name and more about it to a screen reader, and its tooltip.
+ * count is the number of milestones in a cluster. */
+void mp_timeline_mark_describe (MpTimelineMark *self, MpAgreement *agreement, guint count);
 
 /* Clusters are opened, not selected, and are not asked. */
 void mp_timeline_mark_set_selected (MpTimelineMark *self, gboolean selected);

@@ -3,9 +3,9 @@
 
 #include "mp-timeline-private.h"
 
+#include "mp-cluster-popover.h"
 #include "mp-paint.h"
 #include "mp-theme.h"
-#include "mp-words.h"
 
 #include <adwaita.h>
 #include <glib/gi18n-lib.h>
@@ -119,75 +119,14 @@ mark_activated_cb (MpTimelineMark *mark, gpointer data)
     mp_session_set_selection (self->session, item);
 }
 
-/* A line of a tooltip must not be wider than a window. */
-#define MAX_TOOLTIP_LINE 90
-
-/* Joins lines, each cut to a sane length. End with NULL. */
-static char *
-tooltip_new (const char *first, ...)
-{
-  GString *tooltip = g_string_new (NULL);
-  va_list args;
-
-  va_start (args, first);
-  for (const char *line = first; line != NULL; line = va_arg (args, const char *)) {
-    glong length = g_utf8_strlen (line, -1);
-    g_autofree char *cut = g_utf8_substring (line, 0, MIN (length, MAX_TOOLTIP_LINE));
-
-    g_string_append_printf (tooltip, "%s%s%s", tooltip->len > 0 ? "\n" : "", cut,
-                            length > MAX_TOOLTIP_LINE ? "…" : "");
-  }
-  va_end (args);
-  return g_string_free (tooltip, FALSE);
-}
-
-static void
-describe_milestone (MpTimelineMark *mark, MpAgreement *agreement, guint32 milestone)
-{
-  const MpMilestones *milestones = mp_agreement_milestones (agreement);
-  const char *certainty = mp_words_certainty (milestones->certainty[milestone]);
-  g_autofree char *name = mp_words_milestone (agreement, milestone);
-  g_autofree char *date = mp_words_date (agreement, milestones->date[milestone]);
-  g_autofree char *tooltip = tooltip_new (
-    mp_agreement_text (agreement, milestones->title[milestone]), date, certainty, NULL);
-
-  mp_timeline_mark_describe (mark, name, certainty, tooltip);
-}
-
-static void
-describe_phase (MpTimelineMark *mark, MpAgreement *agreement, guint32 phase)
-{
-  const MpPhases *phases = mp_agreement_phases (agreement);
-  const MpTerm *term = &mp_agreement_terms (agreement, NULL)[phases->term[phase]];
-  const char *certainty = mp_words_certainty (phases->certainty[phase]);
-  g_autofree char *name = mp_words_phase (agreement, phase);
-  g_autofree char *span = mp_words_phase_span (agreement, phase);
-  g_autofree char *tooltip =
-    tooltip_new (mp_agreement_text (agreement, term->title),
-                 mp_agreement_text (agreement, phases->state[phase]), span, certainty, NULL);
-
-  mp_timeline_mark_describe (mark, name, certainty, tooltip);
-}
-
-static void
-describe_cluster (MpTimelineMark *mark, guint count)
-{
-  g_autofree char *name =
-    g_strdup_printf (ngettext ("%u more milestone", "%u more milestones", count), count);
-
-  mp_timeline_mark_describe (mark, name, _ ("Opens their list"), name);
-}
-
 static void
 describe_mark (MpTimeline *self, MpTimelineMark *mark, MpItem item)
 {
-  if (item.kind == MP_ITEM_MILESTONE)
-    describe_milestone (mark, self->scene->layout->agreement, item.index);
-  else if (item.kind == MP_ITEM_PHASE)
-    describe_phase (mark, self->scene->layout->agreement, item.index);
-  else if (item.kind == MP_ITEM_CLUSTER)
-    describe_cluster (
-      mark, g_array_index (self->scene->clusters, MpSceneCluster, item.index).members.count);
+  guint count = 1;
+
+  if (item.kind == MP_ITEM_CLUSTER)
+    count = g_array_index (self->scene->clusters, MpSceneCluster, item.index).members.count;
+  mp_timeline_mark_describe (mark, self->scene->layout->agreement, count);
 }
 
 static MpTimelineMark *
@@ -275,7 +214,7 @@ view_changed_cb (MpTimeline *self)
 }
 
 static void
-update_layout (MpTimeline *self, int width)
+update_layout (MpTimeline *self, int width, int height)
 {
   MpAgreement *agreement = mp_session_get_agreement (self->session);
   MpMeasure measure = mp_text_get_measure (self->text);
@@ -284,6 +223,7 @@ update_layout (MpTimeline *self, int width)
   MpLayoutRequest request = { .agreement = agreement,
                               .per_day = plot / span,
                               .fit_width = plot,
+                              .max_lanes = mp_layout_lanes_for_height (height, measure),
                               .stacked = mp_scene_is_stacked (width, measure),
                               .measure = measure };
 
@@ -310,7 +250,7 @@ update_scene (MpTimeline *self, int width, int height)
     drop_nodes (self);
     return;
   }
-  update_layout (self, width);
+  update_layout (self, width, height);
   request = (MpSceneRequest) { .layout = self->layout,
                                .begin = mp_session_get_begin (self->session),
                                .today = mp_session_get_today (self->session),
@@ -636,70 +576,22 @@ mp_timeline_go (MpTimeline *self, MpDirection direction)
     gtk_widget_grab_focus (GTK_WIDGET (mark));
 }
 
-/* --- Clusters --------------------------------------------------------------------------------- */
-
-static void
-chosen_cb (GtkButton *button, gpointer data)
-{
-  MpTimeline *self = data;
-  guint32 milestone = GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (button), "milestone"));
-
-  gtk_popover_popdown (GTK_POPOVER (self->popover));
-  mp_session_set_selection (self->session, (MpItem) { MP_ITEM_MILESTONE, milestone });
-}
-
-static GtkWidget *
-cluster_row_new (MpTimeline *self, guint32 milestone)
-{
-  MpAgreement *agreement = self->scene->layout->agreement;
-  const MpMilestones *milestones = mp_agreement_milestones (agreement);
-  g_autofree char *date = mp_words_date (agreement, milestones->date[milestone]);
-  GtkWidget *button = gtk_button_new ();
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
-  GtkWidget *title = gtk_label_new (mp_agreement_text (agreement, milestones->title[milestone]));
-  GtkWidget *when = gtk_label_new (date);
-
-  gtk_label_set_xalign (GTK_LABEL (title), 0);
-  gtk_label_set_xalign (GTK_LABEL (when), 0);
-  gtk_label_set_ellipsize (GTK_LABEL (title), PANGO_ELLIPSIZE_END);
-  gtk_label_set_max_width_chars (GTK_LABEL (title), 40);
-  gtk_widget_add_css_class (when, "caption");
-  gtk_widget_add_css_class (when, "dim-label");
-  gtk_box_append (GTK_BOX (box), title);
-  gtk_box_append (GTK_BOX (box), when);
-  gtk_button_set_child (GTK_BUTTON (button), box);
-  gtk_widget_add_css_class (button, "flat");
-  g_object_set_data (G_OBJECT (button), "milestone", GUINT_TO_POINTER (milestone));
-  g_signal_connect_object (button, "clicked", G_CALLBACK (chosen_cb), self, 0);
-  return button;
-}
-
 void
 mp_timeline_open_cluster (MpTimeline *self, guint index)
 {
   MpSceneCluster *cluster;
-  GtkWidget *list, *scroller;
   GdkRectangle at;
 
   if (self->scene == NULL || index >= self->scene->clusters->len)
     return;
   cluster = &g_array_index (self->scene->clusters, MpSceneCluster, index);
   if (self->popover == NULL) {
-    self->popover = gtk_popover_new ();
+    self->popover = mp_cluster_popover_new ();
     gtk_widget_set_parent (self->popover, GTK_WIDGET (self));
   }
-  list = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
-  for (guint32 i = 0; i < cluster->members.count; i++)
-    gtk_box_append (
-      GTK_BOX (list),
-      cluster_row_new (self, self->scene->layout->members[cluster->members.first + i]));
-  scroller = gtk_scrolled_window_new ();
-  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroller), GTK_POLICY_NEVER,
-                                  GTK_POLICY_AUTOMATIC);
-  gtk_scrolled_window_set_propagate_natural_height (GTK_SCROLLED_WINDOW (scroller), TRUE);
-  gtk_scrolled_window_set_max_content_height (GTK_SCROLLED_WINDOW (scroller), 420);
-  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), list);
-  gtk_popover_set_child (GTK_POPOVER (self->popover), scroller);
+  mp_cluster_popover_list (MP_CLUSTER_POPOVER (self->popover), self->session,
+                           self->scene->layout->members + cluster->members.first,
+                           cluster->members.count);
   at = (GdkRectangle) { (int) cluster->rect.x, (int) cluster->rect.y, (int) cluster->rect.width,
                         (int) cluster->rect.height };
   gtk_popover_set_pointing_to (GTK_POPOVER (self->popover), &at);

@@ -1,0 +1,45 @@
+/* mp-test-scene.h: scenes, texts to compare with, and the end of programs that used fonts
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#pragma once
+
+#include "mp-scene.h"
+#include "mp-test-support.h"
+
+G_BEGIN_DECLS
+
+/* Measures every character alike, so that no layout of a test depends on a font. unit is the size
+ * of text, as in MpMeasure: 1, 1.5 or 2. */
+MpMeasure mp_test_measure (double unit);
+
+/* What a test looks at. */
+typedef struct {
+  MpAgreement *agreement;
+  double begin; /* days; begin and end 0: all of the agreement */
+  double end;
+  const char *today; /* NULL: MP_TEST_TODAY */
+  double width;      /* 0: 1200 */
+  double height;     /* 0: as high as needed */
+  double scroll;
+  double unit; /* 0: 1 */
+} MpTestView;
+
+MpLayout *mp_test_layout (const MpTestView *view) G_GNUC_WARN_UNUSED_RESULT;
+MpScene *mp_test_scene (const MpTestView *view) G_GNUC_WARN_UNUSED_RESULT;
+
+/* The days that show all of the agreement. */
+void mp_test_fit (const MpTestView *view, double *begin, double *end);
+
+/* A random width, text size and part of the agreement. */
+MpTestView mp_test_random_view (MpAgreement *agreement);
+
+/* Fails the test unless tests/scenes/NAME holds the text, and leaves the text in the build folder
+ * then. With MP_UPDATE_GOLDEN in the environment it writes the file instead. */
+void mp_test_assert_golden (const char *name, const char *text);
+
+/* Runs the tests of a program that uses fonts, and frees what their libraries keep, so that leaks
+ * can be told from it. Returns the exit code. */
+int mp_test_run_with_fonts (void);
+
+G_END_DECLS

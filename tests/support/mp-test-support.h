@@ -1,0 +1,53 @@
+/* mp-test-support.h: agreements for tests
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Needs the model only. What tests of pictures share is in mp-test-scene.h.
+ */
+#pragma once
+
+#include "mp-agreement.h"
+
+G_BEGIN_DECLS
+
+/* The day that counts as today unless a test says otherwise. */
+#define MP_TEST_TODAY "2026-11-23"
+
+/* The first instant of an EDTF date; the test ends where it is none. */
+MpInstant mp_test_instant (const char *date);
+
+/* Makes an agreement from lines of words. "-" stands for the first topic, and for no changes:
+ *
+ *     topic ID COLOR TITLE…
+ *     term ID TOPIC TITLE…
+ *     phase SPAN CERTAINTY STATE…                    of the last term
+ *     milestone ID DATE IMPORTANCE CERTAINTY CHANGE,CHANGE… TITLE…
+ *
+ * Milestones have the topic of the last line that names one. Without a topic there is a gray one.
+ * Ends the test where a line is wrong. */
+MpAgreement *mp_test_agreement (const char *lines) G_GNUC_WARN_UNUSED_RESULT;
+
+/* What a random agreement is made of. */
+typedef struct {
+  guint n_terms;
+  guint max_phases; /* of a term; may have fewer, or none */
+  guint n_milestones;
+  gint first_year;
+  gint last_year;
+} MpTestCrowd;
+
+/* Lines for mp_test_agreement (), after g_test_rand_int (): dates of every precision, edges of
+ * every kind, titles of every length. No two milestones share their first instant. */
+char *mp_test_random_lines (const MpTestCrowd *crowd) G_GNUC_WARN_UNUSED_RESULT;
+
+/* A random agreement of a random crowd, up to this many milestones. */
+MpAgreement *mp_test_random_agreement (guint max_milestones) G_GNUC_WARN_UNUSED_RESULT;
+
+/* The agreement that comes with the program. */
+MpAgreement *mp_test_shipped_agreement (void) G_GNUC_WARN_UNUSED_RESULT;
+
+/* The index of a term or milestone that must be there. */
+guint32 mp_test_term (MpAgreement *agreement, const char *id);
+guint32 mp_test_milestone (MpAgreement *agreement, const char *id);
+
+G_END_DECLS

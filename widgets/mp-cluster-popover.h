@@ -1,0 +1,22 @@
+/* mp-cluster-popover.h: the milestones that had no room, as a list
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#pragma once
+
+#include "mp-session.h"
+
+#include <gtk/gtk.h>
+
+G_BEGIN_DECLS
+
+#define MP_TYPE_CLUSTER_POPOVER (mp_cluster_popover_get_type ())
+G_DECLARE_FINAL_TYPE (MpClusterPopover, mp_cluster_popover, MP, CLUSTER_POPOVER, GtkPopover)
+
+GtkWidget *mp_cluster_popover_new (void);
+
+/* Lists milestones of the session's agreement; the one that is chosen becomes the selection. */
+void mp_cluster_popover_list (MpClusterPopover *self, MpSession *session, const guint32 *milestones,
+                              guint length);
+
+G_END_DECLS
