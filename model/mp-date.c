@@ -1,4 +1,4 @@
-/* mp-date.c: reads EDTF, and knows the calendar
+/* mp-date.c: reads EDTF
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
@@ -53,22 +53,6 @@ G_DEFINE_QUARK (mp_date_error, mp_date_error)
 
 /* Level 1 leaves at most two digits of a year unspecified. */
 #define MAX_UNSPECIFIED_DIGITS 2
-
-/* The calendar repeats itself after so many years, and so many days. */
-#define YEARS_PER_ERA 400
-#define DAYS_PER_ERA 146097
-
-/* No sum overflows before this year, even with the months of an int. */
-#define MAX_CIVIL_YEAR (2 * MP_DATE_MAX_YEAR)
-
-/* From 0000-03-01, where the algorithm's eras start, to 1970-01-01. */
-#define DAYS_TO_EPOCH 719468
-
-static gint64
-floor_divide (gint64 number, gint64 divisor)
-{
-  return number / divisor - (number % divisor < 0 ? 1 : 0);
-}
 
 /* Always FALSE, so that a reader can return it. */
 G_GNUC_PRINTF (4, 5)
@@ -580,54 +564,4 @@ mp_span_parse (const char *text, gssize length, MpSpan *span, gsize *where, GErr
     result.end = result.start;
   *span = result;
   return TRUE;
-}
-
-MpInstant
-mp_instant_from_civil (gint64 year, int month, int day, int hour, int minute, int second)
-{
-  /* The algorithm's years start in March, so that the leap day is the last. */
-  gint64 months = (gint64) month - 3;
-  gint64 march_year = CLAMP (year, -MAX_CIVIL_YEAR, MAX_CIVIL_YEAR) + floor_divide (months, 12);
-  gint64 month_of_year = months - floor_divide (months, 12) * 12;
-  gint64 era = floor_divide (march_year, YEARS_PER_ERA);
-  gint64 year_of_era = march_year - era * YEARS_PER_ERA;
-  gint64 days = era * DAYS_PER_ERA + year_of_era * 365 + year_of_era / 4 - year_of_era / 100 +
-                (153 * month_of_year + 2) / 5 + day - 1 - DAYS_TO_EPOCH;
-
-  return days * MP_SECONDS_PER_DAY + (gint64) hour * 3600 + (gint64) minute * 60 + second;
-}
-
-MpCivil
-mp_civil_from_instant (MpInstant instant)
-{
-  gint64 days = floor_divide (instant, MP_SECONDS_PER_DAY);
-  /* Not the instant less its days: their product overflows near MP_INSTANT_MIN. */
-  int seconds = (int) ((instant % MP_SECONDS_PER_DAY + MP_SECONDS_PER_DAY) % MP_SECONDS_PER_DAY);
-  gint64 era = floor_divide (days + DAYS_TO_EPOCH, DAYS_PER_ERA);
-  int day_of_era = (int) (days + DAYS_TO_EPOCH - era * DAYS_PER_ERA);
-  int year_of_era =
-    (day_of_era - day_of_era / 1460 + day_of_era / 36524 - day_of_era / 146096) / 365;
-  int day_of_year = day_of_era - (365 * year_of_era + year_of_era / 4 - year_of_era / 100);
-  int month_of_year = (5 * day_of_year + 2) / 153;
-
-  return (MpCivil) {
-    .year = era * YEARS_PER_ERA + year_of_era + (month_of_year >= 10),
-    .month = month_of_year < 10 ? month_of_year + 3 : month_of_year - 9,
-    .day = day_of_year - (153 * month_of_year + 2) / 5 + 1,
-    .hour = seconds / 3600,
-    .minute = seconds / 60 % 60,
-    .second = seconds % 60,
-  };
-}
-
-int
-mp_days_in_month (gint64 year, int month)
-{
-  static const int days[12] = { 31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31 };
-
-  g_return_val_if_fail (month >= 1 && month <= 12, 30);
-
-  if (month == 2 && year % 4 == 0 && (year % 100 != 0 || year % 400 == 0))
-    return 29;
-  return days[month - 1];
 }

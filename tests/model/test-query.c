@@ -1,8 +1,679 @@
-#include <glib.h>
+/* test-query.c: what holds when, and what a milestone changed
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "mp-query.h"
+
+#include "mp-test-support.h"
+
+#define N_RANDOM 150
+
+#define YES MP_STATUS_IN_FORCE
+#define MAYBE MP_STATUS_POSSIBLY
+#define NO MP_STATUS_NOT
+
+/* --- One phase -------------------------------------------------------------------------------- */
+
+/* How a phase of this span stands at a moment: an instant, or all of a day, a month or a year. */
+typedef struct {
+  const char *span;
+  const char *moment;
+  MpStatus status;
+} Case;
+
+static MpStatus
+status_of (const char *span, const char *moment)
+{
+  g_autofree char *lines = g_strdup_printf ("term t - T\nphase %s stated S", span);
+  g_autoptr (MpAgreement) agreement = mp_test_agreement (lines);
+  g_autoptr (GError) error = NULL;
+  MpDate date;
+
+  mp_date_parse (moment, -1, &date, NULL, &error);
+  g_assert_no_error (error);
+  return mp_query_phase_status (agreement, 0, date.earliest, date.after);
+}
+
+static void
+check_cases (const Case *cases, gsize n_cases)
+{
+  for (gsize i = 0; i < n_cases; i++) {
+    MpStatus status = status_of (cases[i].span, cases[i].moment);
+
+    if (status == cases[i].status)
+      continue;
+    g_test_message ("%s at %s is %s", cases[i].span, cases[i].moment, mp_status_to_string (status));
+    g_test_fail ();
+  }
+}
+
+static void
+test_day_edges (void)
+{
+  static const Case cases[] = {
+    { "2026-04-27/2026-06-10", "2026-04-26T23:59:59", NO },
+    { "2026-04-27/2026-06-10", "2026-04-27T00:00:00", MAYBE },
+    { "2026-04-27/2026-06-10", "2026-04-27T23:59:59", MAYBE },
+    { "2026-04-27/2026-06-10", "2026-04-28T00:00:00", YES },
+    { "2026-04-27/2026-06-10", "2026-06-09T23:59:59", YES },
+    { "2026-04-27/2026-06-10", "2026-06-10T00:00:00", MAYBE },
+    { "2026-04-27/2026-06-10", "2026-06-10T23:59:59", MAYBE },
+    { "2026-04-27/2026-06-10", "2026-06-11T00:00:00", NO },
+    { "2026-04-27/2026-06-10", "2026-04-26", NO },
+    { "2026-04-27/2026-06-10", "2026-04-27", MAYBE },
+    { "2026-04-27/2026-06-10", "2026-04-28", YES },
+    { "2026-04-27/2026-06-10", "2026-06-09", YES },
+    { "2026-04-27/2026-06-10", "2026-06-10", MAYBE },
+    { "2026-04-27/2026-06-10", "2026-06-11", NO },
+    { "2026-04-27/2026-06-10", "2026-05", YES },
+    { "2026-04-27/2026-06-10", "2026-04", MAYBE },
+    { "2026-04-27/2026-06-10", "2026-03", NO },
+    { "2026-04-27/2026-06-10", "2026", MAYBE },
+    { "2026-04-27/2028-06-10", "2027", YES },
+    { "2026-04-27/2028-06-10", "2025", NO },
+    { "2026-04-27/2028-06-10", "2029", NO },
+  };
+
+  check_cases (cases, G_N_ELEMENTS (cases));
+}
+
+static void
+test_month_edges (void)
+{
+  static const Case cases[] = {
+    { "2025-11/2026-02", "2025-10-31", NO },
+    { "2025-11/2026-02", "2025-11-01", MAYBE },
+    { "2025-11/2026-02", "2025-11-30", MAYBE },
+    { "2025-11/2026-02", "2025-12-01", YES },
+    { "2025-11/2026-02", "2026-01-31T23:59:59", YES },
+    { "2025-11/2026-02", "2026-02-01", MAYBE },
+    { "2025-11/2026-02", "2026-02-28", MAYBE },
+    { "2025-11/2026-02", "2026-03-01", NO },
+    { "2025-11/2026-02", "2026-01", YES },
+  };
+
+  check_cases (cases, G_N_ELEMENTS (cases));
+}
+
+static void
+test_year_edges (void)
+{
+  static const Case cases[] = {
+    { "2026-04-27/2030", "2029-12-31T23:59:59", YES },
+    { "2026-04-27/2030", "2030-01-01T00:00:00", MAYBE },
+    { "2026-04-27/2030", "2030-12-31T23:59:59", MAYBE },
+    { "2026-04-27/2030", "2031-01-01T00:00:00", NO },
+    { "2026-04-27/2030", "2029", YES },
+    { "2026-04-27/2030", "2030", MAYBE },
+    { "2026-04-27/2030", "2031", NO },
+    { "2020/2030", "2019", NO },
+    { "2020/2030", "2020", MAYBE },
+    { "2020/2030", "2021", YES },
+  };
+
+  check_cases (cases, G_N_ELEMENTS (cases));
+}
+
+static void
+test_season_edges (void)
+{
+  static const Case cases[] = {
+    { "2026-21/2027-23", "2026-02-28", NO },    { "2026-21/2027-23", "2026-03-01", MAYBE },
+    { "2026-21/2027-23", "2026-05-31", MAYBE }, { "2026-21/2027-23", "2026-06-01", YES },
+    { "2026-21/2027-23", "2027-08-31", YES },   { "2026-21/2027-23", "2027-09-01", MAYBE },
+    { "2026-21/2027-23", "2027-12-01", NO },
+  };
+
+  check_cases (cases, G_N_ELEMENTS (cases));
+}
+
+static void
+test_open_edges (void)
+{
+  static const Case cases[] = {
+    { "2026-04-27/..", "2026-04-26", NO },    { "2026-04-27/..", "2026-04-27", MAYBE },
+    { "2026-04-27/..", "2026-04-28", YES },   { "2026-04-27/..", "9999", YES },
+    { "2026-04-27/..", "Y99999999999", YES }, { "../2026-04-27", "Y-99999999999", YES },
+    { "../2026-04-27", "2026-04-26", YES },   { "../2026-04-27", "2026-04-27", MAYBE },
+    { "../2026-04-27", "2026-04-28", NO },    { "../..", "2026", YES },
+  };
+
+  check_cases (cases, G_N_ELEMENTS (cases));
+}
+
+static void
+test_unknown_edges (void)
+{
+  static const Case cases[] = {
+    { "/2026-04-27", "1999", MAYBE },
+    { "/2026-04-27", "2026-04-26", MAYBE },
+    { "/2026-04-27", "2026-04-28", NO },
+    { "2026-04-27/", "2026-04-26", NO },
+    { "2026-04-27/", "2026-04-28", MAYBE },
+    { "2026-04-27/", "9999", MAYBE },
+    { "/..", "2026", MAYBE },
+    { "../", "2026", MAYBE },
+  };
+
+  check_cases (cases, G_N_ELEMENTS (cases));
+}
+
+/* "About" widens nothing: the bounds are those of the text. */
+static void
+test_approximate_edges (void)
+{
+  static const Case cases[] = {
+    { "2026-05~/2030?", "2026-04-30", NO },  { "2026-05~/2030?", "2026-05-01", MAYBE },
+    { "2026-05~/2030?", "2026-06-01", YES }, { "2026-05~/2030?", "2029-12-31", YES },
+    { "2026-05~/2030?", "2030-06", MAYBE },  { "2026-05~/2030?", "2031-01-01", NO },
+  };
+
+  check_cases (cases, G_N_ELEMENTS (cases));
+}
+
+/* The doubts of start and end meet: no instant is certain. */
+static void
+test_never_certain (void)
+{
+  static const Case cases[] = {
+    { "2026/2026", "2025", NO },
+    { "2026/2026", "2026", MAYBE },
+    { "2026/2026", "2026-06-01T12:00:00", MAYBE },
+    { "2026/2026", "2027", NO },
+    { "2026-04-27/2026-04-27", "2026-04-27", MAYBE },
+    { "2026-04-27/2026-04-28", "2026-04-28T00:00:00", MAYBE },
+  };
+
+  check_cases (cases, G_N_ELEMENTS (cases));
+}
+
+static void
+test_is_over (void)
+{
+  g_autoptr (MpAgreement) agreement = mp_test_agreement ("term t - T\n"
+                                                         "phase 2020/2030 stated S\n"
+                                                         "term u - U\n"
+                                                         "phase 2020/ stated S");
+
+  g_assert_false (mp_query_phase_is_over (agreement, 0, mp_test_instant ("2030-06-01")));
+  g_assert_false (mp_query_phase_is_over (agreement, 0, mp_test_instant ("2030-12-31T23:59:59")));
+  g_assert_true (mp_query_phase_is_over (agreement, 0, mp_test_instant ("2031-01-01")));
+  g_assert_false (mp_query_phase_is_over (agreement, 1, mp_test_instant ("9999")));
+}
+
+/* --- Terms ------------------------------------------------------------------------------------ */
+
+/* Checks the standing of the first term of an agreement; phases are told by their state. */
+static void
+check_standing (const char *phases, const char *moment, MpStatus status, const char *state)
+{
+  g_autofree char *lines = g_strdup_printf ("term t - T\n%s", phases);
+  g_autoptr (MpAgreement) agreement = mp_test_agreement (lines);
+  MpStanding standing;
+  MpDate date;
+
+  g_assert_true (mp_date_parse (moment, -1, &date, NULL, NULL));
+  standing = mp_query_standing (agreement, 0, date.earliest, date.after);
+  g_assert_cmpstr (mp_status_to_string (standing.status), ==, mp_status_to_string (status));
+  if (state == NULL) {
+    g_assert_cmpuint (standing.phase, ==, MP_NONE);
+    return;
+  }
+  g_assert_cmpuint (standing.phase, !=, MP_NONE);
+  g_assert_cmpstr (
+    mp_agreement_text (agreement, mp_agreement_phases (agreement)->state[standing.phase]), ==,
+    state);
+}
+
+static void
+test_strongest_phase (void)
+{
+  const char *phases = "phase 2019/2024 stated First\n"
+                       "phase 2024/2027 stated Second";
+
+  check_standing (phases, "2022", YES, "First");
+  check_standing (phases, "2026", YES, "Second");
+  check_standing (phases, "2028", NO, "Second");
+  check_standing (phases, "2023-12-31T23:59:59", YES, "First");
+  check_standing ("phase 2019/ stated First\nphase 2024/2027 stated Second", "2025", YES, "Second");
+  check_standing ("phase 2019/2027 stated First\nphase 2024/ stated Second", "2025", YES, "First");
+}
+
+static void
+test_tie_goes_to_later (void)
+{
+  const char *phases = "phase 2019-07-22/2026-04-27 stated Before\n"
+                       "phase 2026-04-27/.. stated After";
+
+  check_standing (phases, "2026-04-27", MAYBE, "After");
+  check_standing (phases, "2026-04-26", YES, "Before");
+  check_standing (phases, "2026-04-28", YES, "After");
+  /* The file's order does not decide, time does. */
+  check_standing ("phase 2026-04-27/.. stated After\n"
+                  "phase 2019-07-22/2026-04-27 stated Before",
+                  "2026-04-27", MAYBE, "After");
+}
+
+static void
+test_nearest_phase (void)
+{
+  const char *phases = "phase 2010/2012 stated First\n"
+                       "phase 2014/2016 stated Second\n"
+                       "phase 2020/2022 stated Third";
+
+  check_standing (phases, "2009", NO, "First");
+  check_standing (phases, "2013", NO, "First");
+  check_standing (phases, "2018", NO, "Second");
+  check_standing (phases, "2017-01-01T00:00:00", NO, "Second");
+  check_standing (phases, "2019-12-31T23:59:59", NO, "Second");
+  check_standing (phases, "2023", NO, "Third");
+}
+
+static void
+test_no_phases (void)
+{
+  check_standing ("", "2026", NO, NULL);
+}
+
+static void
+test_count (void)
+{
+  g_autoptr (MpAgreement) agreement = mp_test_agreement ("term a - A\n"
+                                                         "phase 2020/2030 stated S\n"
+                                                         "term b - B\n"
+                                                         "phase 2020/ stated S\n"
+                                                         "term c - C\n"
+                                                         "phase 2020/.. stated S\n"
+                                                         "term d - D");
+  MpInstant from = mp_test_instant ("2026"), until = mp_test_instant ("2027");
+
+  g_assert_cmpuint (mp_query_count (agreement, YES, from, until), ==, 2);
+  g_assert_cmpuint (mp_query_count (agreement, MAYBE, from, until), ==, 1);
+  g_assert_cmpuint (mp_query_count (agreement, NO, from, until), ==, 1);
+}
+
+static void
+test_status_words (void)
+{
+  g_assert_cmpstr (mp_status_to_string (YES), ==, "in-force");
+  g_assert_cmpstr (mp_status_to_string (MAYBE), ==, "possibly");
+  g_assert_cmpstr (mp_status_to_string (NO), ==, "not");
+}
+
+/* --- What changed ----------------------------------------------------------------------------- */
+
+/* The changes of a milestone as "term: before → after", one a line; "-" for no phase. */
+static char *
+changes_words (MpAgreement *agreement, const char *milestone)
+{
+  g_autoptr (GArray) changes =
+    mp_query_changes (agreement, mp_test_milestone (agreement, milestone));
+  const MpPhases *phases = mp_agreement_phases (agreement);
+  GString *words = g_string_new (NULL);
+
+  for (guint i = 0; i < changes->len; i++) {
+    MpChange *change = &g_array_index (changes, MpChange, i);
+    MpTextRef id = mp_agreement_terms (agreement, NULL)[change->term].id;
+
+    g_string_append_printf (
+      words, "%s: %s → %s\n", mp_agreement_text (agreement, id),
+      change->before != MP_NONE ? mp_agreement_text (agreement, phases->state[change->before])
+                                : "-",
+      change->after != MP_NONE ? mp_agreement_text (agreement, phases->state[change->after]) : "-");
+  }
+  return g_string_free (words, FALSE);
+}
+
+static void
+check_changes (const char *lines, const char *milestone, const char *expected)
+{
+  g_autoptr (MpAgreement) agreement = mp_test_agreement (lines);
+  g_autofree char *words = changes_words (agreement, milestone);
+
+  g_assert_cmpstr (words, ==, expected);
+}
+
+static void
+test_change_kinds (void)
+{
+  check_changes ("term kept - T\n"
+                 "phase 2019/2026-04-27 stated Old\n"
+                 "phase 2026-04-27/.. stated New\n"
+                 "term ended - T\n"
+                 "phase /2026-04-27 stated Old\n"
+                 "term begun - T\n"
+                 "phase 2026-04-27/2030 stated New\n"
+                 "term same - T\n"
+                 "phase 2019/2030 stated Same\n"
+                 "term bare - T\n"
+                 "term other - T\n"
+                 "phase 2019/2026-04-27 stated Old\n"
+                 "milestone m 2026-04-27 1 stated same,bare,kept,ended,begun M",
+                 "m",
+                 "same: Same → Same\n"
+                 "bare: - → -\n"
+                 "kept: Old → New\n"
+                 "ended: Old → -\n"
+                 "begun: - → New\n");
+}
+
+static void
+test_change_of_vague_date (void)
+{
+  const char *lines = "term t - T\n"
+                      "phase 2019/2030 stated Old\n"
+                      "phase 2030/2035 stated New\n"
+                      "milestone year 2030 1 stated t M\n"
+                      "milestone inside 2030-06 1 stated t M\n";
+
+  check_changes (lines, "year", "t: Old → New\n");
+  /* Within the doubt both are possible, and the later one is taken for what holds. */
+  check_changes (lines, "inside", "t: New → New\n");
+}
+
+/* A milestone without a bound on one side has nothing beyond it to look at. */
+static void
+test_change_of_open_date (void)
+{
+  const char *lines = "term t - T\n"
+                      "phase 2019/2030 stated Old\n"
+                      "milestone since 2025/.. 1 stated t M\n"
+                      "milestone until ../2025 1 stated t M\n"
+                      "milestone unknown 2025/ 1 stated t M\n";
+
+  check_changes (lines, "since", "t: Old → -\n");
+  check_changes (lines, "until", "t: - → Old\n");
+  check_changes (lines, "unknown", "t: Old → -\n");
+}
+
+static void
+test_no_changes (void)
+{
+  check_changes ("term t - T\n"
+                 "phase 2019/2026-04-27 stated Old\n"
+                 "milestone m 2026-04-27 1 stated - M",
+                 "m", "");
+}
+
+/* --- Milestones ------------------------------------------------------------------------------- */
+
+static const char *const some_milestones = "milestone late 2030 1 stated - M\n"
+                                           "milestone day 2026-04-27 2 stated - M\n"
+                                           "milestone early 2019 3 stated - M\n"
+                                           "milestone same-day 2026-04-27 1 stated - M\n"
+                                           "milestone month 2026-04 2 stated - M\n"
+                                           "milestone first 2030-01-01 3 stated - M\n"
+                                           "milestone until ../2010 3 stated - M\n";
+
+static void
+test_order (void)
+{
+  static const char *const expected[] = { "until",    "early", "month", "day",
+                                          "same-day", "first", "late" };
+  g_autoptr (MpAgreement) agreement = mp_test_agreement (some_milestones);
+  g_autofree guint32 *order = mp_query_milestones_by_time (agreement);
+
+  for (guint i = 0; i < G_N_ELEMENTS (expected); i++)
+    g_assert_cmpstr (
+      mp_agreement_text (agreement, mp_agreement_milestones (agreement)->id[order[i]]), ==,
+      expected[i]);
+}
+
+static void
+check_next (MpAgreement *agreement, const char *instant, guint importance, const char *expected)
+{
+  guint32 next = mp_query_next_milestone (agreement, mp_test_instant (instant), importance);
+
+  if (expected == NULL) {
+    g_assert_cmpuint (next, ==, MP_NONE);
+    return;
+  }
+  g_assert_cmpuint (next, !=, MP_NONE);
+  g_assert_cmpstr (mp_agreement_text (agreement, mp_agreement_milestones (agreement)->id[next]), ==,
+                   expected);
+}
+
+static void
+test_next_milestone (void)
+{
+  g_autoptr (MpAgreement) agreement = mp_test_agreement (some_milestones);
+
+  check_next (agreement, "2015", 3, "early");
+  check_next (agreement, "2015", 2, "month");
+  check_next (agreement, "2015", 1, "same-day");
+  /* One that has begun does not lie wholly ahead; one that begins now does. */
+  check_next (agreement, "2026-04-02", 2, "day");
+  check_next (agreement, "2026-04-27", 2, "day");
+  check_next (agreement, "2026-04-27", 1, "same-day");
+  check_next (agreement, "2026-04-27T00:00:01", 3, "first");
+  check_next (agreement, "2026-04-28", 1, "late");
+  check_next (agreement, "2030-06-01", 3, NULL);
+}
+
+static void
+test_no_milestones (void)
+{
+  g_autoptr (MpAgreement) agreement = mp_test_agreement ("");
+  g_autofree guint32 *order = mp_query_milestones_by_time (agreement);
+
+  check_next (agreement, "2015", 3, NULL);
+}
+
+/* --- The shipped agreement -------------------------------------------------------------------- */
+
+static MpStatus
+shipped_status (const char *term, const char *moment)
+{
+  g_autoptr (MpAgreement) agreement = mp_test_shipped_agreement ();
+  MpDate date;
+
+  g_assert_true (mp_date_parse (moment, -1, &date, NULL, NULL));
+  return mp_query_standing (agreement, mp_test_term (agreement, term), date.earliest, date.after)
+    .status;
+}
+
+static void
+test_shipped_standing (void)
+{
+  g_assert_cmpint (shipped_status ("models-and-products", "2031-06-01"), ==, YES);
+  g_assert_cmpint (shipped_status ("openai-pays-microsoft", "2031-06-01"), ==, NO);
+  g_assert_cmpint (shipped_status ("openai-pays-microsoft", "2030-06-01"), ==, MAYBE);
+  g_assert_cmpint (shipped_status ("openai-pays-microsoft", "2029-12-31"), ==, YES);
+  g_assert_cmpint (shipped_status ("models-and-products", "2032-06-01"), ==, MAYBE);
+  g_assert_cmpint (shipped_status ("microsoft-pays-openai", "2026-11-23"), ==, NO);
+}
+
+static void
+test_shipped_reset (void)
+{
+  g_autoptr (MpAgreement) agreement = mp_test_shipped_agreement ();
+  g_autofree char *words = changes_words (agreement, "reset-2026");
+
+  g_assert_cmpstr (words, ==,
+                   "selling-api: Azure only → Any cloud; Azure first\n"
+                   "partner-products: API products on Azure only → -\n"
+                   "openai-pays-microsoft: No cap, until AGI → Same rate, total cap\n"
+                   "microsoft-pays-openai: Share of revenue → -\n"
+                   "models-and-products: Exclusive, to 2032 → Non-exclusive\n"
+                   "who-declares-agi: Expert panel → Panel not mentioned\n");
+}
+
+static void
+test_shipped_ends (void)
+{
+  g_autoptr (MpAgreement) agreement = mp_test_shipped_agreement ();
+  g_autofree char *revenue = changes_words (agreement, "revenue-share-ends");
+  g_autofree char *licence = changes_words (agreement, "licence-ends");
+
+  g_assert_cmpstr (revenue, ==, "openai-pays-microsoft: Same rate, total cap → -\n");
+  g_assert_cmpstr (licence, ==, "models-and-products: Non-exclusive → -\n");
+}
+
+/* Every term that a milestone claims to change does change, and on that very date. */
+static void
+test_shipped_changes_are_real (void)
+{
+  g_autoptr (MpAgreement) agreement = mp_test_shipped_agreement ();
+  const MpMilestones *milestones = mp_agreement_milestones (agreement);
+
+  for (guint32 i = 0; i < milestones->length; i++) {
+    g_autoptr (GArray) changes = mp_query_changes (agreement, i);
+
+    g_assert_cmpuint (changes->len, ==, milestones->changes[i].count);
+    for (guint j = 0; j < changes->len; j++) {
+      MpChange *change = &g_array_index (changes, MpChange, j);
+
+      if (change->before != change->after)
+        continue;
+      g_test_message (
+        "%s does not change %s", mp_agreement_text (agreement, milestones->id[i]),
+        mp_agreement_text (agreement, mp_agreement_terms (agreement, NULL)[change->term].id));
+      g_test_fail ();
+    }
+  }
+}
+
+static void
+test_shipped_next (void)
+{
+  g_autoptr (MpAgreement) agreement = mp_test_shipped_agreement ();
+
+  check_next (agreement, MP_TEST_TODAY, 1, "revenue-share-ends");
+  check_next (agreement, "2030-01-02", 1, "licence-ends");
+  check_next (agreement, "2032-01-02", 1, NULL);
+}
+
+/* --- Against a naive computation -------------------------------------------------------------- */
+
+/* The definition, at one instant, from the text of the span. */
+static MpStatus
+naive_at (const MpSpan *span, MpInstant instant)
+{
+  if (instant >= span->start.after && instant < span->end.earliest)
+    return YES;
+  if (instant < span->start.earliest || instant >= span->end.after)
+    return NO;
+  return MAYBE;
+}
+
+/* The definition, over a stretch: by every instant at which something can change within it. */
+static MpStatus
+naive_during (const MpSpan *span, MpInstant from, MpInstant until)
+{
+  const MpInstant edges[] = { span->start.earliest, span->start.after, span->end.earliest,
+                              span->end.after };
+  MpStatus status = naive_at (span, from);
+
+  for (guint i = 0; i < G_N_ELEMENTS (edges); i++)
+    if (edges[i] > from && edges[i] < until && naive_at (span, edges[i]) != status)
+      return MAYBE;
+  return status;
+}
+
+static void
+check_phase (MpAgreement *agreement, guint32 phase, MpInstant from, MpInstant until)
+{
+  const char *text = mp_agreement_text (agreement, mp_agreement_phases (agreement)->span[phase]);
+  MpStatus status = mp_query_phase_status (agreement, phase, from, until);
+  MpSpan span;
+
+  g_assert_true (mp_span_parse (text, -1, &span, NULL, NULL));
+  if (status == naive_during (&span, from, until))
+    return;
+  g_test_message ("%s from %" G_GINT64_FORMAT " until %" G_GINT64_FORMAT " is %s", text, from,
+                  until, mp_status_to_string (status));
+  g_test_fail ();
+}
+
+/* The strongest status of any phase, and a phase that has it, with none later that does. */
+static void
+check_term (MpAgreement *agreement, guint32 term, MpInstant from, MpInstant until)
+{
+  MpRun run = mp_agreement_terms (agreement, NULL)[term].phases;
+  MpStanding standing = mp_query_standing (agreement, term, from, until);
+  MpStatus strongest = NO;
+  guint32 last = MP_NONE;
+
+  for (guint32 phase = run.first; phase < run.first + run.count; phase++) {
+    MpStatus status = mp_query_phase_status (agreement, phase, from, until);
+
+    strongest = MAX (strongest, status);
+    if (status == strongest && status != NO)
+      last = phase;
+    check_phase (agreement, phase, from, until);
+  }
+  g_assert_cmpint (standing.status, ==, strongest);
+  if (strongest != NO)
+    g_assert_cmpuint (standing.phase, ==, last);
+  else
+    g_assert_true ((standing.phase == MP_NONE) == (run.count == 0));
+}
+
+static void
+check_around (MpAgreement *agreement, guint32 term, MpInstant edge)
+{
+  static const MpInstant lengths[] = {
+    1, 2, 3600, MP_SECONDS_PER_DAY, 31 * MP_SECONDS_PER_DAY, 365 * MP_SECONDS_PER_DAY
+  };
+
+  if (edge == MP_INSTANT_MIN || edge == MP_INSTANT_MAX)
+    return;
+  for (gint64 offset = -1; offset <= 1; offset++) {
+    for (guint i = 0; i < G_N_ELEMENTS (lengths); i++) {
+      check_term (agreement, term, edge + offset, edge + offset + lengths[i]);
+      check_term (agreement, term, edge + offset - lengths[i], edge + offset);
+    }
+  }
+}
+
+static void
+test_random (void)
+{
+  for (guint n = 0; n < N_RANDOM; n++) {
+    g_autoptr (MpAgreement) agreement = mp_test_random_agreement (0);
+    const MpPhases *phases = mp_agreement_phases (agreement);
+
+    for (guint32 i = 0; i < phases->length; i++) {
+      check_around (agreement, phases->term[i], phases->earliest_start[i]);
+      check_around (agreement, phases->term[i], phases->certain_start[i]);
+      check_around (agreement, phases->term[i], phases->certain_end[i]);
+      check_around (agreement, phases->term[i], phases->latest_end[i]);
+    }
+  }
+}
 
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
+
+  g_test_add_func ("/query/phase/day-edges", test_day_edges);
+  g_test_add_func ("/query/phase/month-edges", test_month_edges);
+  g_test_add_func ("/query/phase/year-edges", test_year_edges);
+  g_test_add_func ("/query/phase/season-edges", test_season_edges);
+  g_test_add_func ("/query/phase/open-edges", test_open_edges);
+  g_test_add_func ("/query/phase/unknown-edges", test_unknown_edges);
+  g_test_add_func ("/query/phase/approximate-edges", test_approximate_edges);
+  g_test_add_func ("/query/phase/never-certain", test_never_certain);
+  g_test_add_func ("/query/phase/is-over", test_is_over);
+  g_test_add_func ("/query/phase/random", test_random);
+  g_test_add_func ("/query/term/strongest-phase", test_strongest_phase);
+  g_test_add_func ("/query/term/tie-goes-to-later", test_tie_goes_to_later);
+  g_test_add_func ("/query/term/nearest-phase", test_nearest_phase);
+  g_test_add_func ("/query/term/no-phases", test_no_phases);
+  g_test_add_func ("/query/term/count", test_count);
+  g_test_add_func ("/query/term/status-words", test_status_words);
+  g_test_add_func ("/query/changes/kinds", test_change_kinds);
+  g_test_add_func ("/query/changes/vague-date", test_change_of_vague_date);
+  g_test_add_func ("/query/changes/open-date", test_change_of_open_date);
+  g_test_add_func ("/query/changes/none", test_no_changes);
+  g_test_add_func ("/query/milestones/order", test_order);
+  g_test_add_func ("/query/milestones/next", test_next_milestone);
+  g_test_add_func ("/query/milestones/none", test_no_milestones);
+  g_test_add_func ("/query/shipped/standing", test_shipped_standing);
+  g_test_add_func ("/query/shipped/reset", test_shipped_reset);
+  g_test_add_func ("/query/shipped/ends", test_shipped_ends);
+  g_test_add_func ("/query/shipped/changes-are-real", test_shipped_changes_are_real);
+  g_test_add_func ("/query/shipped/next", test_shipped_next);
   return g_test_run ();
 }

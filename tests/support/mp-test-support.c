@@ -162,8 +162,8 @@ append_random_text (GString *out, gint max_length)
 
   g_string_append_c (out, 'T');
   for (gint i = 0; i < length; i++)
-    g_string_append_c (
-      out, letters[g_test_rand_int_range (0, (gint32) G_N_ELEMENTS (letters) - 1)]);
+    g_string_append_c (out,
+                       letters[g_test_rand_int_range (0, (gint32) G_N_ELEMENTS (letters) - 1)]);
   g_string_append_c (out, '\n');
 }
 

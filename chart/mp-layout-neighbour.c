@@ -1,0 +1,184 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "mp-layout.h"
+
+#include "mp-scale.h"
+
+#include <math.h>
+
+/* The day that an item is looked for at. */
+static double
+item_day (const MpLayout *layout, MpItem item, double otherwise)
+{
+  double from, until;
+
+  if (item.kind == MP_ITEM_MILESTONE) {
+    return mp_layout_stem_day (mp_agreement_milestones (layout->agreement), item.index);
+  } else if (item.kind == MP_ITEM_PHASE) {
+    const MpPhases *phases = mp_agreement_phases (layout->agreement);
+
+    from =
+      CLAMP (mp_day_from_instant (phases->earliest_start[item.index]), layout->begin, layout->end);
+    until =
+      CLAMP (mp_day_from_instant (phases->latest_end[item.index]), layout->begin, layout->end);
+    /* Coming from a milestone inside the phase, stay there. */
+    return CLAMP (otherwise, from, until);
+  }
+  return otherwise;
+}
+
+static MpItem
+milestone_near (const MpLayout *layout, double day)
+{
+  const MpMilestones *milestones = mp_agreement_milestones (layout->agreement);
+  MpItem nearest = { MP_ITEM_NONE, 0 };
+  double best = INFINITY;
+
+  for (guint32 i = 0; i < milestones->length; i++) {
+    double distance = fabs (mp_layout_stem_day (milestones, i) - day);
+
+    if (distance < best) {
+      best = distance;
+      nearest = (MpItem) { MP_ITEM_MILESTONE, i };
+    }
+  }
+  return nearest;
+}
+
+/* The phase of a term that holds on the day, or the one nearest to it. */
+static MpItem
+phase_near (const MpLayout *layout, guint32 term, double day)
+{
+  const MpPhases *phases = mp_agreement_phases (layout->agreement);
+  MpRun run = mp_agreement_terms (layout->agreement, NULL)[term].phases;
+  MpItem nearest = { MP_ITEM_NONE, 0 };
+  double best = INFINITY;
+
+  for (guint32 i = run.first; i < run.first + run.count; i++) {
+    double from = mp_day_from_instant (phases->earliest_start[i]);
+    double until = mp_day_from_instant (phases->latest_end[i]);
+    double distance = day < from ? from - day : day >= until ? day - until : -1;
+
+    if (distance < best) {
+      best = distance;
+      nearest = (MpItem) { MP_ITEM_PHASE, i };
+    }
+  }
+  return nearest;
+}
+
+/* The row of a term; layout->rows->len where there is none. */
+static guint
+row_of_term (const MpLayout *layout, guint32 term)
+{
+  guint i;
+
+  for (i = 0; i < layout->rows->len; i++) {
+    MpRow *row = &g_array_index (layout->rows, MpRow, i);
+
+    if (row->kind == MP_ROW_TERM && row->index == term)
+      break;
+  }
+  return i;
+}
+
+/* The next row with a phase, from a row on, exclusive, upwards or downwards. */
+static MpItem
+phase_in_next_row (const MpLayout *layout, int row, int step, double day)
+{
+  for (row += step; row >= 0 && row < (int) layout->rows->len; row += step) {
+    MpRow *next = &g_array_index (layout->rows, MpRow, row);
+    MpItem found = { MP_ITEM_NONE, 0 };
+
+    if (next->kind == MP_ROW_TERM)
+      found = phase_near (layout, next->index, day);
+    if (found.kind != MP_ITEM_NONE)
+      return found;
+  }
+  return (MpItem) { MP_ITEM_NONE, 0 };
+}
+
+static MpItem
+milestone_neighbour (const MpLayout *layout, MpItem item, MpDirection direction, double day)
+{
+  guint length = mp_agreement_milestones (layout->agreement)->length;
+  guint at = 0;
+
+  while (at < length && layout->order[at] != item.index)
+    at++;
+  switch (direction) {
+  case MP_DIRECTION_EARLIER:
+    at = at > 0 ? at - 1 : 0;
+    break;
+  case MP_DIRECTION_LATER:
+    at = MIN (at + 1, length - 1);
+    break;
+  case MP_DIRECTION_FIRST:
+    at = 0;
+    break;
+  case MP_DIRECTION_LAST:
+    at = length - 1;
+    break;
+  case MP_DIRECTION_DOWN: {
+    MpItem down = phase_in_next_row (layout, -1, 1, item_day (layout, item, day));
+
+    return down.kind != MP_ITEM_NONE ? down : item;
+  }
+  case MP_DIRECTION_UP:
+  default:
+    return item;
+  }
+  return (MpItem) { MP_ITEM_MILESTONE, layout->order[at] };
+}
+
+static MpItem
+phase_neighbour (const MpLayout *layout, MpItem item, MpDirection direction, double day)
+{
+  guint32 term = mp_agreement_phases (layout->agreement)->term[item.index];
+  MpRun run = mp_agreement_terms (layout->agreement, NULL)[term].phases;
+  int row = (int) row_of_term (layout, term);
+  MpItem next = item;
+
+  day = item_day (layout, item, day);
+  switch (direction) {
+  case MP_DIRECTION_EARLIER:
+    next.index = MAX (item.index, run.first + 1) - 1;
+    break;
+  case MP_DIRECTION_LATER:
+    next.index = MIN (item.index + 1, run.first + run.count - 1);
+    break;
+  case MP_DIRECTION_FIRST:
+    next.index = run.first;
+    break;
+  case MP_DIRECTION_LAST:
+    next.index = run.first + run.count - 1;
+    break;
+  case MP_DIRECTION_UP:
+    next = phase_in_next_row (layout, row, -1, day);
+    if (next.kind == MP_ITEM_NONE)
+      next = milestone_near (layout, day);
+    break;
+  case MP_DIRECTION_DOWN:
+  default:
+    next = phase_in_next_row (layout, row, 1, day);
+    break;
+  }
+  return next.kind != MP_ITEM_NONE ? next : item;
+}
+
+MpItem
+mp_layout_neighbour (const MpLayout *layout, MpItem item, MpDirection direction, double day)
+{
+  switch (item.kind) {
+  case MP_ITEM_MILESTONE:
+    return milestone_neighbour (layout, item, direction, day);
+  case MP_ITEM_PHASE:
+    return phase_neighbour (layout, item, direction, day);
+  case MP_ITEM_CLUSTER:
+  case MP_ITEM_NONE:
+  default:
+    item = milestone_near (layout, day);
+    if (item.kind == MP_ITEM_NONE)
+      item = phase_in_next_row (layout, -1, 1, day);
+    return item;
+  }
+}
