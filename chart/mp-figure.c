@@ -14,8 +14,9 @@
 #define TITLE_GAP 6
 #define BLOCK_GAP 14
 
-/* Nothing is made smaller than this: it could not be read, and the rest is left out instead. */
-#define MIN_SHRINK 0.3
+/* Nothing is made smaller than this: it could not be read. The terms that then do not fit are left
+ * out, and the figure says how many. */
+#define MIN_SHRINK 0.5
 
 /* How many sources are named; the file names them all. */
 #define MAX_SOURCES 6
@@ -172,6 +173,43 @@ lay_out (MpFigure *figure, const MpFigureOptions *options, double width)
   figure->scene = mp_scene_new (&scene_request);
 }
 
+/* How many terms lie below what the scene shows. */
+static guint
+count_left_out (const MpScene *scene)
+{
+  guint count = 0;
+
+  for (guint i = 0; i < scene->layout->rows->len; i++) {
+    MpRow *row = &g_array_index (scene->layout->rows, MpRow, i);
+
+    count += row->kind == MP_ROW_TERM && row->y + row->height > scene->rows.height + 0.5;
+  }
+  return count;
+}
+
+/* Says under the chart what it leaves out; the words take room themselves. */
+static void
+confess (MpFigure *figure, const MpFigureOptions *options)
+{
+  g_autofree char *notes = g_steal_pointer (&figure->notes);
+
+  for (guint round = 0; round < 2; round++) {
+    guint count = count_left_out (figure->scene);
+    g_autofree char *words =
+      g_strdup_printf (ngettext ("%u term does not fit into this size and is left out.",
+                                 "%u terms do not fit into this size and are left out.", count),
+                       count);
+
+    if (count == 0)
+      break;
+    g_free (figure->notes);
+    figure->notes = g_strdup_printf ("%s %s", words, notes);
+    lay_out (figure, options, options->width / figure->shrink);
+  }
+  if (figure->notes == NULL)
+    figure->notes = g_steal_pointer (&notes);
+}
+
 MpFigure *
 mp_figure_new (MpAgreement *agreement, const MpFigureOptions *options)
 {
@@ -196,6 +234,7 @@ mp_figure_new (MpAgreement *agreement, const MpFigureOptions *options)
     figure->shrink = MAX (figure->shrink - 0.02, MIN_SHRINK);
     lay_out (figure, options, options->width / figure->shrink);
   }
+  confess (figure, options);
   figure->size = (MpSize) { options->width, options->height };
   return figure;
 }

@@ -40,7 +40,8 @@ MpFigureOptions mp_figure_options_new (MpInstant today);
 
 typedef struct _MpFigure MpFigure;
 
-/* Lays a figure out. Where the content is too high for the height, all of it is made smaller. */
+/* Lays a figure out. Where the content is too high for the height, all of it is made smaller, down
+ * to half; terms that do not fit even then are left out, and a note says how many. */
 MpFigure *mp_figure_new (MpAgreement *agreement,
                          const MpFigureOptions *options) G_GNUC_WARN_UNUSED_RESULT;
 void mp_figure_free (MpFigure *figure);
