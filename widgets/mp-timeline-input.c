@@ -14,6 +14,7 @@ typedef struct {
   double drag_x;
   double drag_y;
   double scale; /* of a pinch, so far */
+  gboolean inside;
   gboolean dragging;
 } Pointer;
 
@@ -33,6 +34,14 @@ moved_cb (GtkEventControllerMotion *controller, double x, double y, MpTimeline *
   (void) controller;
   pointer->x = x;
   pointer->y = y;
+  pointer->inside = TRUE;
+}
+
+static void
+left_cb (GtkEventControllerMotion *controller, MpTimeline *self)
+{
+  (void) controller;
+  get_pointer (self)->inside = FALSE;
 }
 
 static void
@@ -149,6 +158,7 @@ mp_timeline_input_init (MpTimeline *self)
   g_object_set_data_full (G_OBJECT (self), "mp-pointer", pointer, g_free);
   g_signal_connect_object (motion, "motion", G_CALLBACK (moved_cb), self, 0);
   g_signal_connect_object (motion, "enter", G_CALLBACK (moved_cb), self, 0);
+  g_signal_connect_object (motion, "leave", G_CALLBACK (left_cb), self, 0);
   g_signal_connect_object (scroll, "scroll", G_CALLBACK (scrolled_cb), self, 0);
   g_signal_connect_object (click, "released", G_CALLBACK (click_released_cb), self, 0);
   g_signal_connect_object (drag, "drag-begin", G_CALLBACK (drag_begin_cb), self, 0);
@@ -165,26 +175,33 @@ mp_timeline_input_init (MpTimeline *self)
 
 /* --- Keys and actions ------------------------------------------------------------------------- */
 
+/* What a key zooms about: the pointer where it is over the plot, else the selection where it is in
+ * view, else the middle. */
+static double
+zoom_anchor (MpTimeline *self, MpScene *scene)
+{
+  Pointer *pointer = get_pointer (self);
+  MpItem item = mp_session_get_selection (mp_timeline_get_session (self));
+  double left = scene->plot.x, right = scene->plot.x + scene->plot.width;
+  MpRect rect;
+
+  if (pointer->inside && pointer->x >= left && pointer->x < right)
+    return pointer->x;
+  if (item.kind == MP_ITEM_MILESTONE && mp_scene_find (scene, item, &rect))
+    return CLAMP (rect.x + rect.width / 2, left, right);
+  return (left + right) / 2;
+}
+
 static void
 zoom_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   MpTimeline *self = MP_TIMELINE (widget);
   MpScene *scene = mp_timeline_get_scene (self);
   gboolean in = g_str_equal (name, "timeline.zoom-in");
-  double x;
 
   (void) parameter;
-  if (scene == NULL)
-    return;
-  /* About the selection where it is in view, else about the middle. */
-  x = scene->plot.x + scene->plot.width / 2;
-  if (mp_session_get_selection (mp_timeline_get_session (self)).kind == MP_ITEM_MILESTONE) {
-    MpRect rect;
-
-    if (mp_scene_find (scene, mp_session_get_selection (mp_timeline_get_session (self)), &rect))
-      x = CLAMP (rect.x + rect.width / 2, scene->plot.x, scene->plot.x + scene->plot.width);
-  }
-  mp_timeline_zoom (self, x, in ? ZOOM_STEP : 1 / ZOOM_STEP);
+  if (scene != NULL)
+    mp_timeline_zoom (self, zoom_anchor (self, scene), in ? ZOOM_STEP : 1 / ZOOM_STEP);
 }
 
 static void

@@ -1,0 +1,155 @@
+#!/usr/bin/python3
+"""commands.py PROGRAM: the commands that need no display, as a shell sees them
+
+Writes TAP.
+
+SPDX-License-Identifier: GPL-3.0-or-later
+"""
+
+import json
+import os
+import pathlib
+import struct
+import subprocess
+import sys
+import tempfile
+
+AGREEMENTS = pathlib.Path(__file__).resolve().parent.parent / 'agreements'
+INVALID = AGREEMENTS / 'invalid' / 'unknown-topic.json'
+MINIMAL = AGREEMENTS / 'valid' / 'minimal.json'
+TODAY = ('--today', '2026-11-23')
+
+
+class Commands:
+    """Runs the program, and writes what it finds as TAP."""
+
+    def __init__(self, program):
+        self.program = program
+        self.count = 0
+        self.failed = 0
+
+    def run(self, *arguments, text=None):
+        return subprocess.run([self.program, *map(str, arguments)], input=text or '',
+                              capture_output=True, text=True, encoding='utf-8', timeout=60,
+                              check=False)
+
+    def check(self, condition, name, remark=''):
+        self.count += 1
+        self.failed += not condition
+        print(f'{"ok" if condition else "not ok"} {self.count} - {name}', flush=True)
+        if not condition and remark:
+            print(*(f'# {line}' for line in str(remark).splitlines()), sep='\n', flush=True)
+
+    def check_exit(self, status, name, *arguments, says=''):
+        """One sentence to standard error, nothing to standard output, and the promised status."""
+        done = self.run(*arguments)
+        self.check(done.returncode == status and done.stderr.startswith('milepost: ')
+                   and done.stderr.count('\n') == 1 and says in done.stderr and not done.stdout,
+                   f'{name}: {status}', f'{done.returncode} {done.stdout}{done.stderr}')
+
+
+def check_export(commands, folder):
+    first, second = folder / 'first.png', folder / 'second.png'
+    for picture in (first, second):
+        done = commands.run('export', '-o', picture, '--size', '1600x1000', '--scale', 2, *TODAY)
+        commands.check(done.returncode == 0 and not done.stdout and not done.stderr,
+                       f'export writes {picture.name} and says nothing', done.stderr)
+    commands.check(first.read_bytes() == second.read_bytes(), 'both have the same bytes')
+    commands.check(struct.unpack('>8x8xII', first.read_bytes()[:24]) == (3200, 2000),
+                   'it is as large as asked for')
+    for options in (['--theme', 'dark'], ['--from', '2025', '--to', '2031'],
+                    ['--select', 'reset-2026']):
+        commands.run('export', '-o', second, '--size', '1600x1000', '--scale', 2, *TODAY, *options)
+        commands.check(first.read_bytes() != second.read_bytes(), f'{options[0]} changes it')
+
+
+def statuses(commands, date):
+    done = commands.run('show', '--as-of', date, '--json', *TODAY)
+    return {term['id']: term for term in json.loads(done.stdout)['terms']}
+
+
+def check_show(commands):
+    terms = statuses(commands, '2031-06-01')
+    commands.check(all(set(term) == {'id', 'title', 'status', 'state', 'span'}
+                       for term in terms.values()), 'show --json gives five things a term')
+    licence, share = terms['models-and-products'], terms['openai-pays-microsoft']
+    commands.check(licence['status'] == 'in-force' and licence['span'] == '2026-04-27/2032',
+                   'in 2031 the licence is in force', licence)
+    commands.check(share['status'] == 'not', 'in 2031 the revenue share is over', share)
+    share = statuses(commands, '2030-06-01')['openai-pays-microsoft']
+    commands.check(share['status'] == 'possibly' and share['state'] == 'Same rate, total cap',
+                   'in 2030 the revenue share is possibly in force', share)
+    share = statuses(commands, '2028')['openai-pays-microsoft']
+    commands.check(share['status'] == 'in-force', 'in all of 2028 it is in force', share)
+    done = commands.run('show', '--as-of', '2030-06-01')
+    commands.check(done.returncode == 0 and 'Possibly in force:' in done.stdout,
+                   'show speaks in words as well', done.stdout)
+    done = commands.run('show', '-', '--as-of', '2030', text=MINIMAL.read_text(encoding='utf-8'))
+    commands.check(done.returncode == 0 and done.stdout, 'a file may come from standard input',
+                   done.stderr)
+
+
+def check_check(commands):
+    done = commands.run('check', MINIMAL)
+    commands.check((done.returncode, done.stdout) == (0, ''), 'check says nothing of a good file',
+                   done.stdout)
+    done = commands.run('check', MINIMAL, INVALID)
+    commands.check(done.returncode == 1
+                   and done.stdout == f'{INVALID}:10:16: error: unknown topic '
+                   '"clould"; did you mean "cloud"?\n',
+                   'check names a mistake and its place', done.stdout)
+
+
+def check_date(commands):
+    done = commands.run('date', '2030', '2026-05~', '2026-04-27/..')
+    commands.check(done.returncode == 0 and done.stdout ==
+                   '2030\t2030-01-01\t2030-12-31\t2030\n'
+                   '2026-05~\t2026-05-01\t2026-05-31\tabout May 2026\n'
+                   '2026-04-27/..\t2026-04-27\t+inf\tsince 27 April 2026, no end published\n',
+                   'date explains dates in four columns', done.stdout)
+
+
+def check_failures(commands, folder):
+    picture = folder / 'picture.png'
+    commands.check_exit(1, 'a wrong date', 'date', '2026-02-30')
+    commands.check_exit(1, 'a wrong date in an option', 'show', '--as-of', 'soon', says='soon')
+    commands.check_exit(1, 'an unknown id', 'export', '-o', picture, '--select', 'reset-2062',
+                        says='did you mean "reset-2026"')
+    commands.check_exit(2, 'no date', 'date')
+    commands.check_exit(2, 'no output', 'export')
+    commands.check_exit(2, 'an unknown option', 'show', '--nosuch', says='--nosuch')
+    commands.check_exit(2, 'an unknown theme', 'export', '-o', picture, '--theme', 'pink')
+    commands.check_exit(3, 'a file that is not there', 'check', folder / 'nosuch.json')
+    commands.check_exit(3, 'a folder', 'check', folder)
+    commands.check_exit(3, 'a place that is not there', 'export', '-o', folder / 'no' / 'x.png')
+    commands.check_exit(3, 'no display', says='milepost export')
+    done = commands.run('show', INVALID, '--as-of', '2030')
+    commands.check(done.returncode == 1 and not done.stdout and ':10:16: error: ' in done.stderr,
+                   'a file with a mistake is not shown', done.stderr)
+    commands.check(not any(folder.glob('picture*')), 'nothing half done is left behind')
+    if os.path.exists('/dev/full'):
+        with open('/dev/full', 'w', encoding='utf-8') as full:
+            done = subprocess.run([commands.program, 'show', '--as-of', '2030'], stdout=full,
+                                  stderr=subprocess.PIPE, timeout=60, check=False)
+        commands.check(done.returncode == 3 and done.stderr, 'a full disk: 3', done.stderr)
+
+
+def main(program):
+    commands = Commands(program)
+    done = commands.run('--version')
+    commands.check(done.returncode == 0 and done.stdout.startswith('Milepost '), 'it has a version',
+                   done.stdout)
+    with tempfile.TemporaryDirectory() as folder:
+        check_export(commands, pathlib.Path(folder))
+        check_show(commands)
+        check_check(commands)
+        check_date(commands)
+        check_failures(commands, pathlib.Path(folder))
+    print(f'1..{commands.count}')
+    return 1 if commands.failed else 0
+
+
+if __name__ == '__main__':
+    if len(sys.argv) != 2:
+        sys.exit(__doc__.splitlines()[0])
+    sys.exit(main(sys.argv[1]))
