@@ -18,6 +18,9 @@
  * out, and the figure says how many. */
 #define MIN_SHRINK 0.5
 
+/* How near the size comes to the best one. */
+#define SHRINK_STEP 0.02
+
 /* How many sources are named; the file names them all. */
 #define MAX_SOURCES 6
 
@@ -173,6 +176,26 @@ lay_out (MpFigure *figure, const MpFigureOptions *options, double width)
   figure->scene = mp_scene_new (&scene_request);
 }
 
+/* A wider layout, made smaller, is lower. Halves the interval that holds the largest size at which
+ * everything is in. */
+static void
+shrink_to_fit (MpFigure *figure, const MpFigureOptions *options)
+{
+  double too_large = 1, fits = MIN_SHRINK;
+
+  while (too_large - fits > SHRINK_STEP) {
+    double middle = (too_large + fits) / 2;
+
+    lay_out (figure, options, options->width / middle);
+    if (figure->inner.height * middle > options->height)
+      too_large = middle;
+    else
+      fits = middle;
+  }
+  figure->shrink = fits;
+  lay_out (figure, options, options->width / fits);
+}
+
 /* How many terms lie below what the scene shows. */
 static guint
 count_left_out (const MpScene *scene)
@@ -219,6 +242,7 @@ mp_figure_new (MpAgreement *agreement, const MpFigureOptions *options)
 
   figure->agreement = g_object_ref (agreement);
   figure->text = mp_text_new (options->font, 1);
+  mp_text_use_outlines (figure->text);
   figure->style = mp_style_get (options->theme);
   figure->selection = options->selection;
   figure->subtitle = make_subtitle (agreement, options->today);
@@ -229,11 +253,8 @@ mp_figure_new (MpAgreement *agreement, const MpFigureOptions *options)
     figure->size = figure->inner;
     return figure;
   }
-  /* A wider layout, made smaller, is lower: step down until everything is in. */
-  while (figure->inner.height * figure->shrink > options->height && figure->shrink > MIN_SHRINK) {
-    figure->shrink = MAX (figure->shrink - 0.02, MIN_SHRINK);
-    lay_out (figure, options, options->width / figure->shrink);
-  }
+  if (figure->inner.height > options->height)
+    shrink_to_fit (figure, options);
   confess (figure, options);
   figure->size = (MpSize) { options->width, options->height };
   return figure;

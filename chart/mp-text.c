@@ -10,6 +10,9 @@
 /* How many shaped texts are kept; a crowded window shows a few hundred. */
 #define MAX_KEPT 4096
 
+/* From here on Unicode has pictures rather than letters. */
+#define FIRST_PICTURE 0x1f000
+
 typedef struct {
   double size; /* logical pixels at scale 1 */
   PangoWeight weight;
@@ -36,6 +39,7 @@ struct _MpText {
   GHashTable *layouts; /* Key → PangoLayout */
 
   double scale;
+  gboolean outlines;
 };
 
 typedef struct {
@@ -160,19 +164,40 @@ measure_line (MpTextRole role, const char *string, gpointer data)
   return layout_size (get_layout (data, role, string, -1, -1));
 }
 
+void
+mp_text_use_outlines (MpText *text)
+{
+  text->outlines = TRUE;
+}
+
 MpMeasure
 mp_text_get_measure (MpText *text)
 {
   return (MpMeasure) { measure_line, text, text->scale };
 }
 
+/* Pictures such as emoji have no outline. */
+static gboolean
+has_outline (const char *string)
+{
+  for (const char *p = string; *p != '\0'; p = g_utf8_next_char (p))
+    if (g_utf8_get_char (p) >= FIRST_PICTURE)
+      return FALSE;
+  return TRUE;
+}
+
 static void
-show_layout (cairo_t *cr, PangoLayout *layout, double x, double y, MpRgb color)
+show_layout (MpText *text, cairo_t *cr, PangoLayout *layout, double x, double y, MpRgb color)
 {
   cairo_set_source_rgb (cr, color.red, color.green, color.blue);
   /* Whole pixels: Cairo 1.16 would put glyphs there anyway, later versions would not. */
   cairo_move_to (cr, floor (x + 0.5), floor (y + 0.5));
-  pango_cairo_show_layout (cr, layout);
+  if (text->outlines && has_outline (pango_layout_get_text (layout))) {
+    pango_cairo_layout_path (cr, layout);
+    cairo_fill (cr);
+  } else {
+    pango_cairo_show_layout (cr, layout);
+  }
 }
 
 void
@@ -192,14 +217,14 @@ mp_text_draw (MpText *text, cairo_t *cr, MpTextRole role, const char *string, Mp
     x += (rect.width - size.width) / 2;
   else if (align == MP_ALIGN_END)
     x += rect.width - size.width;
-  show_layout (cr, layout, x, rect.y + (rect.height - size.height) / 2, color);
+  show_layout (text, cr, layout, x, rect.y + (rect.height - size.height) / 2, color);
 }
 
 void
 mp_text_draw_paragraph (MpText *text, cairo_t *cr, MpTextRole role, const char *string, MpRect rect,
                         MpRgb color)
 {
-  show_layout (cr, get_layout (text, role, string, MAX (rect.width, 1), MAX (rect.height, 1)),
+  show_layout (text, cr, get_layout (text, role, string, MAX (rect.width, 1), MAX (rect.height, 1)),
                rect.x, rect.y, color);
 }
 

@@ -22,6 +22,11 @@ typedef struct _MpText MpText;
 MpText *mp_text_new (const char *family, double scale) G_GNUC_WARN_UNUSED_RESULT;
 void mp_text_free (MpText *text);
 
+/* Draws letters as outlines from now on. Cairo before 1.18 puts each letter on a whole pixel; where
+ * a picture is made smaller, words then run together. Outlines stand where they belong, and cost
+ * more: right for a file, not for a frame. */
+void mp_text_use_outlines (MpText *text);
+
 /* A measure that lives as long as the text. */
 MpMeasure mp_text_get_measure (MpText *text);
 

@@ -868,7 +868,7 @@ parse (const char *text, gsize length, MpProblems *problems)
 
   /* Jansson does not know the byte order mark. Whole numbers are read as others are, so that a
    * large one is checked like any amount and does not stop the parser. */
-  skipped = g_str_has_prefix (text, "\xef\xbb\xbf") ? 3 : 0;
+  skipped = length >= 3 && memcmp (text, "\xef\xbb\xbf", 3) == 0 ? 3 : 0;
   root = json_loadb (text + skipped, length - skipped,
                      JSON_REJECT_DUPLICATES | JSON_DECODE_ANY | JSON_DECODE_INT_AS_REAL, &error);
   if (root == NULL)

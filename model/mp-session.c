@@ -312,8 +312,9 @@ mp_session_reveal_selection (MpSession *self)
     return;
   span = self->end - self->begin;
   margin = span * 0.1;
+  /* All of it where it fits, else the end that is nearer. */
   if (end <= self->begin + margin)
-    mp_session_pan (self, MAX (begin - margin, end - span / 2) - self->begin);
+    mp_session_pan (self, MAX (begin - margin, end + margin - span) - self->begin);
   else if (begin >= self->end - margin)
-    mp_session_pan (self, begin + margin - self->end);
+    mp_session_pan (self, MIN (end + margin, begin - margin + span) - self->end);
 }

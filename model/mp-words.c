@@ -112,7 +112,7 @@ years_words (gint64 years)
 
 /* From here on a date's own length makes days, or months, more than it says. */
 #define VAGUE_DAYS 2
-#define VAGUE_MONTHS 60
+#define VAGUE_MONTHS 300
 
 /* Up to here days are counted, and months. */
 #define MAX_DAYS 45
@@ -132,11 +132,12 @@ mp_words_distance (MpInstant today, MpInstant earliest, MpInstant after)
     return g_strdup (length < VAGUE_DAYS ? _ ("today") : _ ("under way"));
   now = mp_civil_from_instant (today);
   then = mp_civil_from_instant (earliest);
-  days = (earliest - today) / MP_SECONDS_PER_DAY;
+  /* Yesterday evening is a day ago. */
+  days = (earliest - today - (earliest < today ? MP_SECONDS_PER_DAY - 1 : 0)) / MP_SECONDS_PER_DAY;
   months = (then.year - now.year) * 12 + then.month - now.month;
-  if (length >= VAGUE_MONTHS)
+  if (length >= VAGUE_MONTHS && then.year != now.year)
     return years_words (then.year - now.year);
-  if (length >= VAGUE_DAYS && ABS (months) <= MAX_MONTHS)
+  if (length >= VAGUE_DAYS && months != 0 && ABS (months) <= MAX_MONTHS)
     return months_words (months);
   if (ABS (days) <= MAX_DAYS)
     return days_words (days);

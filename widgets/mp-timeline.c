@@ -231,7 +231,7 @@ update_layout (MpTimeline *self, int width, int height)
    * so that nothing moves. */
   if (self->layout != NULL && self->layout->agreement == agreement &&
       fabs (self->layout->per_day / request.per_day - 1) < 1e-9 && self->scene != NULL &&
-      self->scene->width == width)
+      self->scene->width == width && self->scene->height == height)
     return;
   mp_session_fit_span (agreement, mp_session_get_today (self->session), &request.begin,
                        &request.end);

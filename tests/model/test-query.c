@@ -1,4 +1,4 @@
-/* test-query.c: what holds when, and what a milestone changed
+/* test-query.c: what holds when
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -300,165 +300,6 @@ test_status_words (void)
   g_assert_cmpstr (mp_status_to_string (NO), ==, "not");
 }
 
-/* --- What changed ----------------------------------------------------------------------------- */
-
-/* The changes of a milestone as "term: before → after", one a line; "-" for no phase. */
-static char *
-changes_words (MpAgreement *agreement, const char *milestone)
-{
-  g_autoptr (GArray) changes =
-    mp_query_changes (agreement, mp_test_milestone (agreement, milestone));
-  const MpPhases *phases = mp_agreement_phases (agreement);
-  GString *words = g_string_new (NULL);
-
-  for (guint i = 0; i < changes->len; i++) {
-    MpChange *change = &g_array_index (changes, MpChange, i);
-    MpTextRef id = mp_agreement_terms (agreement, NULL)[change->term].id;
-
-    g_string_append_printf (
-      words, "%s: %s → %s\n", mp_agreement_text (agreement, id),
-      change->before != MP_NONE ? mp_agreement_text (agreement, phases->state[change->before])
-                                : "-",
-      change->after != MP_NONE ? mp_agreement_text (agreement, phases->state[change->after]) : "-");
-  }
-  return g_string_free (words, FALSE);
-}
-
-static void
-check_changes (const char *lines, const char *milestone, const char *expected)
-{
-  g_autoptr (MpAgreement) agreement = mp_test_agreement (lines);
-  g_autofree char *words = changes_words (agreement, milestone);
-
-  g_assert_cmpstr (words, ==, expected);
-}
-
-static void
-test_change_kinds (void)
-{
-  check_changes ("term kept - T\n"
-                 "phase 2019/2026-04-27 stated Old\n"
-                 "phase 2026-04-27/.. stated New\n"
-                 "term ended - T\n"
-                 "phase /2026-04-27 stated Old\n"
-                 "term begun - T\n"
-                 "phase 2026-04-27/2030 stated New\n"
-                 "term same - T\n"
-                 "phase 2019/2030 stated Same\n"
-                 "term bare - T\n"
-                 "term other - T\n"
-                 "phase 2019/2026-04-27 stated Old\n"
-                 "milestone m 2026-04-27 1 stated same,bare,kept,ended,begun M",
-                 "m",
-                 "same: Same → Same\n"
-                 "bare: - → -\n"
-                 "kept: Old → New\n"
-                 "ended: Old → -\n"
-                 "begun: - → New\n");
-}
-
-static void
-test_change_of_vague_date (void)
-{
-  const char *lines = "term t - T\n"
-                      "phase 2019/2030 stated Old\n"
-                      "phase 2030/2035 stated New\n"
-                      "milestone year 2030 1 stated t M\n"
-                      "milestone inside 2030-06 1 stated t M\n";
-
-  check_changes (lines, "year", "t: Old → New\n");
-  /* Within the doubt both are possible, and the later one is taken for what holds. */
-  check_changes (lines, "inside", "t: New → New\n");
-}
-
-/* A milestone without a bound on one side has nothing beyond it to look at. */
-static void
-test_change_of_open_date (void)
-{
-  const char *lines = "term t - T\n"
-                      "phase 2019/2030 stated Old\n"
-                      "milestone since 2025/.. 1 stated t M\n"
-                      "milestone until ../2025 1 stated t M\n"
-                      "milestone unknown 2025/ 1 stated t M\n";
-
-  check_changes (lines, "since", "t: Old → -\n");
-  check_changes (lines, "until", "t: - → Old\n");
-  check_changes (lines, "unknown", "t: Old → -\n");
-}
-
-static void
-test_no_changes (void)
-{
-  check_changes ("term t - T\n"
-                 "phase 2019/2026-04-27 stated Old\n"
-                 "milestone m 2026-04-27 1 stated - M",
-                 "m", "");
-}
-
-/* --- Milestones ------------------------------------------------------------------------------- */
-
-static const char *const some_milestones = "milestone late 2030 1 stated - M\n"
-                                           "milestone day 2026-04-27 2 stated - M\n"
-                                           "milestone early 2019 3 stated - M\n"
-                                           "milestone same-day 2026-04-27 1 stated - M\n"
-                                           "milestone month 2026-04 2 stated - M\n"
-                                           "milestone first 2030-01-01 3 stated - M\n"
-                                           "milestone until ../2010 3 stated - M\n";
-
-static void
-test_order (void)
-{
-  static const char *const expected[] = { "until",    "early", "month", "day",
-                                          "same-day", "first", "late" };
-  g_autoptr (MpAgreement) agreement = mp_test_agreement (some_milestones);
-  g_autofree guint32 *order = mp_query_milestones_by_time (agreement);
-
-  for (guint i = 0; i < G_N_ELEMENTS (expected); i++)
-    g_assert_cmpstr (
-      mp_agreement_text (agreement, mp_agreement_milestones (agreement)->id[order[i]]), ==,
-      expected[i]);
-}
-
-static void
-check_next (MpAgreement *agreement, const char *instant, guint importance, const char *expected)
-{
-  guint32 next = mp_query_next_milestone (agreement, mp_test_instant (instant), importance);
-
-  if (expected == NULL) {
-    g_assert_cmpuint (next, ==, MP_NONE);
-    return;
-  }
-  g_assert_cmpuint (next, !=, MP_NONE);
-  g_assert_cmpstr (mp_agreement_text (agreement, mp_agreement_milestones (agreement)->id[next]), ==,
-                   expected);
-}
-
-static void
-test_next_milestone (void)
-{
-  g_autoptr (MpAgreement) agreement = mp_test_agreement (some_milestones);
-
-  check_next (agreement, "2015", 3, "early");
-  check_next (agreement, "2015", 2, "month");
-  check_next (agreement, "2015", 1, "same-day");
-  /* One that has begun does not lie wholly ahead; one that begins now does. */
-  check_next (agreement, "2026-04-02", 2, "day");
-  check_next (agreement, "2026-04-27", 2, "day");
-  check_next (agreement, "2026-04-27", 1, "same-day");
-  check_next (agreement, "2026-04-27T00:00:01", 3, "first");
-  check_next (agreement, "2026-04-28", 1, "late");
-  check_next (agreement, "2030-06-01", 3, NULL);
-}
-
-static void
-test_no_milestones (void)
-{
-  g_autoptr (MpAgreement) agreement = mp_test_agreement ("");
-  g_autofree guint32 *order = mp_query_milestones_by_time (agreement);
-
-  check_next (agreement, "2015", 3, NULL);
-}
-
 /* --- The shipped agreement -------------------------------------------------------------------- */
 
 static MpStatus
@@ -481,66 +322,6 @@ test_shipped_standing (void)
   g_assert_cmpint (shipped_status ("openai-pays-microsoft", "2029-12-31"), ==, YES);
   g_assert_cmpint (shipped_status ("models-and-products", "2032-06-01"), ==, MAYBE);
   g_assert_cmpint (shipped_status ("microsoft-pays-openai", "2026-11-23"), ==, NO);
-}
-
-static void
-test_shipped_reset (void)
-{
-  g_autoptr (MpAgreement) agreement = mp_test_shipped_agreement ();
-  g_autofree char *words = changes_words (agreement, "reset-2026");
-
-  g_assert_cmpstr (words, ==,
-                   "selling-api: Azure only → Any cloud; Azure first\n"
-                   "partner-products: API products on Azure only → -\n"
-                   "openai-pays-microsoft: No cap, until AGI → Same rate, total cap\n"
-                   "microsoft-pays-openai: Share of revenue → -\n"
-                   "models-and-products: Exclusive, to 2032 → Non-exclusive\n"
-                   "who-declares-agi: Expert panel → Panel not mentioned\n");
-}
-
-static void
-test_shipped_ends (void)
-{
-  g_autoptr (MpAgreement) agreement = mp_test_shipped_agreement ();
-  g_autofree char *revenue = changes_words (agreement, "revenue-share-ends");
-  g_autofree char *licence = changes_words (agreement, "licence-ends");
-
-  g_assert_cmpstr (revenue, ==, "openai-pays-microsoft: Same rate, total cap → -\n");
-  g_assert_cmpstr (licence, ==, "models-and-products: Non-exclusive → -\n");
-}
-
-/* Every term that a milestone claims to change does change, and on that very date. */
-static void
-test_shipped_changes_are_real (void)
-{
-  g_autoptr (MpAgreement) agreement = mp_test_shipped_agreement ();
-  const MpMilestones *milestones = mp_agreement_milestones (agreement);
-
-  for (guint32 i = 0; i < milestones->length; i++) {
-    g_autoptr (GArray) changes = mp_query_changes (agreement, i);
-
-    g_assert_cmpuint (changes->len, ==, milestones->changes[i].count);
-    for (guint j = 0; j < changes->len; j++) {
-      MpChange *change = &g_array_index (changes, MpChange, j);
-
-      if (change->before != change->after)
-        continue;
-      g_test_message (
-        "%s does not change %s", mp_agreement_text (agreement, milestones->id[i]),
-        mp_agreement_text (agreement, mp_agreement_terms (agreement, NULL)[change->term].id));
-      g_test_fail ();
-    }
-  }
-}
-
-static void
-test_shipped_next (void)
-{
-  g_autoptr (MpAgreement) agreement = mp_test_shipped_agreement ();
-
-  check_next (agreement, MP_TEST_TODAY, 1, "revenue-share-ends");
-  check_next (agreement, "2030-01-02", 1, "licence-ends");
-  check_next (agreement, "2032-01-02", 1, NULL);
 }
 
 /* --- Against a naive computation -------------------------------------------------------------- */
@@ -663,17 +444,6 @@ main (int argc, char **argv)
   g_test_add_func ("/query/term/no-phases", test_no_phases);
   g_test_add_func ("/query/term/count", test_count);
   g_test_add_func ("/query/term/status-words", test_status_words);
-  g_test_add_func ("/query/changes/kinds", test_change_kinds);
-  g_test_add_func ("/query/changes/vague-date", test_change_of_vague_date);
-  g_test_add_func ("/query/changes/open-date", test_change_of_open_date);
-  g_test_add_func ("/query/changes/none", test_no_changes);
-  g_test_add_func ("/query/milestones/order", test_order);
-  g_test_add_func ("/query/milestones/next", test_next_milestone);
-  g_test_add_func ("/query/milestones/none", test_no_milestones);
   g_test_add_func ("/query/shipped/standing", test_shipped_standing);
-  g_test_add_func ("/query/shipped/reset", test_shipped_reset);
-  g_test_add_func ("/query/shipped/ends", test_shipped_ends);
-  g_test_add_func ("/query/shipped/changes-are-real", test_shipped_changes_are_real);
-  g_test_add_func ("/query/shipped/next", test_shipped_next);
   return g_test_run ();
 }

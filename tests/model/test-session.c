@@ -1,8 +1,508 @@
-#include <glib.h>
+/* test-session.c: what is being looked at
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "mp-session.h"
+
+#include "mp-test-support.h"
+
+#include <math.h>
+#include <string.h>
+
+#define N_RANDOM 1000
+
+static const char *const some_lines = "term t - T\n"
+                                      "phase 2019/2026-04-27 stated Old\n"
+                                      "phase 2026-04-27/.. stated New\n"
+                                      "milestone early 2018-06-01 1 stated - M\n"
+                                      "milestone reset 2026-04-27 1 stated t M\n"
+                                      "milestone end 2030 1 stated t M";
+
+/* How often each property was notified. */
+typedef struct {
+  guint agreement;
+  guint today;
+  guint begin;
+  guint end;
+  guint selection;
+} Notified;
+
+static void
+notified_cb (MpSession *session, GParamSpec *pspec, Notified *notified)
+{
+  const char *name = g_param_spec_get_name (pspec);
+
+  g_assert_true (mp_session_get_begin (session) < mp_session_get_end (session));
+  notified->agreement += g_str_equal (name, "agreement");
+  notified->today += g_str_equal (name, "today");
+  notified->begin += g_str_equal (name, "begin");
+  notified->end += g_str_equal (name, "end");
+  notified->selection += g_str_equal (name, "selection");
+}
+
+static void
+assert_notified (Notified *notified, Notified expected)
+{
+  g_assert_cmpuint (notified->agreement, ==, expected.agreement);
+  g_assert_cmpuint (notified->today, ==, expected.today);
+  g_assert_cmpuint (notified->begin, ==, expected.begin);
+  g_assert_cmpuint (notified->end, ==, expected.end);
+  g_assert_cmpuint (notified->selection, ==, expected.selection);
+  memset (notified, 0, sizeof *notified);
+}
+
+static MpSession *
+new_session (Notified *notified)
+{
+  MpSession *session = mp_session_new (mp_test_instant (MP_TEST_TODAY));
+  g_autoptr (MpAgreement) agreement = mp_test_agreement (some_lines);
+
+  mp_session_set_agreement (session, agreement);
+  if (notified != NULL) {
+    memset (notified, 0, sizeof *notified);
+    g_signal_connect (session, "notify", G_CALLBACK (notified_cb), notified);
+  }
+  return session;
+}
+
+static double
+day_of (const char *date)
+{
+  return (double) mp_test_instant (date) / MP_SECONDS_PER_DAY;
+}
+
+/* --- Notifications ---------------------------------------------------------------------------- */
+
+static void
+test_view_notifies (void)
+{
+  Notified notified;
+  MpSession *session = new_session (&notified);
+  double begin = day_of ("2024"), end = day_of ("2027");
+
+  mp_session_set_view (session, begin, end);
+  assert_notified (&notified, (Notified) { .begin = 1, .end = 1 });
+  mp_session_set_view (session, begin, end);
+  assert_notified (&notified, (Notified) { 0 });
+  mp_session_pan (session, 0);
+  assert_notified (&notified, (Notified) { 0 });
+  mp_session_zoom (session, begin, 1);
+  assert_notified (&notified, (Notified) { 0 });
+  mp_session_pan (session, 30);
+  assert_notified (&notified, (Notified) { .begin = 1, .end = 1 });
+  mp_session_zoom (session, begin, 2);
+  assert_notified (&notified, (Notified) { .begin = 1, .end = 1 });
+  mp_session_fit (session);
+  assert_notified (&notified, (Notified) { .begin = 1, .end = 1 });
+  mp_session_fit (session);
+  assert_notified (&notified, (Notified) { 0 });
+  g_assert_finalize_object (session);
+}
+
+static void
+test_selection_notifies (void)
+{
+  Notified notified;
+  MpSession *session = new_session (&notified);
+
+  mp_session_set_selection (session, (MpItem) { MP_ITEM_MILESTONE, 1 });
+  assert_notified (&notified, (Notified) { .selection = 1 });
+  mp_session_set_selection (session, (MpItem) { MP_ITEM_MILESTONE, 1 });
+  assert_notified (&notified, (Notified) { 0 });
+  mp_session_set_selection (session, (MpItem) { MP_ITEM_PHASE, 1 });
+  assert_notified (&notified, (Notified) { .selection = 1 });
+  mp_session_set_selection (session, (MpItem) { MP_ITEM_NONE, 0 });
+  assert_notified (&notified, (Notified) { .selection = 1 });
+  /* Nothing is nothing, whatever index it carries. */
+  mp_session_set_selection (session, (MpItem) { MP_ITEM_NONE, 7 });
+  assert_notified (&notified, (Notified) { 0 });
+  g_assert_finalize_object (session);
+}
+
+static void
+test_today_notifies (void)
+{
+  Notified notified;
+  MpSession *session = new_session (&notified);
+  MpInstant tomorrow = mp_test_instant ("2026-11-24");
+
+  mp_session_set_today (session, mp_session_get_today (session));
+  assert_notified (&notified, (Notified) { 0 });
+  mp_session_set_today (session, tomorrow);
+  assert_notified (&notified, (Notified) { .today = 1 });
+  g_assert_cmpint (mp_session_get_today (session), ==, tomorrow);
+  g_assert_finalize_object (session);
+}
+
+static void
+test_agreement_notifies (void)
+{
+  Notified notified;
+  MpSession *session = new_session (&notified);
+  g_autoptr (MpAgreement) other = mp_test_agreement ("milestone m 2040 1 stated - M");
+
+  mp_session_set_agreement (session, mp_session_get_agreement (session));
+  assert_notified (&notified, (Notified) { 0 });
+  mp_session_set_selection (session, (MpItem) { MP_ITEM_MILESTONE, 2 });
+  assert_notified (&notified, (Notified) { .selection = 1 });
+  mp_session_set_agreement (session, other);
+  assert_notified (&notified, (Notified) { .agreement = 1, .begin = 1, .end = 1, .selection = 1 });
+  g_assert_true (mp_session_get_agreement (session) == other);
+  mp_session_set_agreement (session, NULL);
+  assert_notified (&notified, (Notified) { .agreement = 1, .begin = 1, .end = 1 });
+  g_assert_null (mp_session_get_agreement (session));
+  g_assert_finalize_object (session);
+}
+
+static void
+test_properties (void)
+{
+  MpSession *session = new_session (NULL);
+  g_autoptr (MpAgreement) agreement = NULL;
+  g_autofree MpItem *selection = NULL;
+  gint64 today;
+  double begin, end;
+
+  mp_session_set_selection (session, (MpItem) { MP_ITEM_MILESTONE, 1 });
+  g_object_get (session, "agreement", &agreement, "today", &today, "begin", &begin, "end", &end,
+                "selection", &selection, NULL);
+  g_assert_true (agreement == mp_session_get_agreement (session));
+  g_assert_cmpint (today, ==, mp_session_get_today (session));
+  g_assert_cmpfloat (begin, ==, mp_session_get_begin (session));
+  g_assert_cmpfloat (end, ==, mp_session_get_end (session));
+  g_assert_true (mp_item_equal (*selection, mp_session_get_selection (session)));
+  g_assert_finalize_object (session);
+}
+
+/* --- Fitting ---------------------------------------------------------------------------------- */
+
+static void
+test_set_agreement_fits_and_clears (void)
+{
+  MpSession *session = new_session (NULL);
+  g_autoptr (MpAgreement) other = mp_test_agreement ("milestone m 2040 1 stated - M");
+  double begin, end;
+
+  mp_session_set_selection (session, (MpItem) { MP_ITEM_MILESTONE, 1 });
+  mp_session_zoom (session, day_of ("2026"), 10);
+  mp_session_set_agreement (session, other);
+
+  mp_session_fit_span (other, mp_session_get_today (session), &begin, &end);
+  g_assert_cmpfloat (mp_session_get_begin (session), ==, begin);
+  g_assert_cmpfloat (mp_session_get_end (session), ==, end);
+  g_assert_cmpint (mp_session_get_selection (session).kind, ==, MP_ITEM_NONE);
+  g_assert_finalize_object (session);
+}
+
+static void
+test_fit_shows_everything (void)
+{
+  g_autoptr (MpAgreement) agreement = mp_test_agreement (some_lines);
+  double begin, end;
+
+  mp_session_fit_span (agreement, mp_test_instant (MP_TEST_TODAY), &begin, &end);
+  g_assert_cmpfloat (begin, <, day_of ("2018-06-01"));
+  g_assert_cmpfloat (begin, >, day_of ("2017"));
+  g_assert_cmpfloat (end, >, day_of ("2031"));
+  g_assert_cmpfloat (end, <, day_of ("2032"));
+  /* As much on either side. */
+  g_assert_cmpfloat_with_epsilon (day_of ("2018-06-01") - begin, end - day_of ("2031"), 1e-6);
+}
+
+static void
+test_fit_includes_today (void)
+{
+  g_autoptr (MpAgreement) agreement = mp_test_agreement (some_lines);
+  double begin, end;
+
+  mp_session_fit_span (agreement, mp_test_instant ("2050-06-01"), &begin, &end);
+  g_assert_cmpfloat (end, >, day_of ("2050-06-02"));
+  mp_session_fit_span (agreement, mp_test_instant ("1950-06-01"), &begin, &end);
+  g_assert_cmpfloat (begin, <, day_of ("1950-06-01"));
+}
+
+/* One day alone is shown in its season. */
+static void
+test_fit_of_nothing (void)
+{
+  MpSession *session = mp_session_new (mp_test_instant (MP_TEST_TODAY));
+  double today = day_of (MP_TEST_TODAY);
+
+  g_assert_null (mp_session_get_agreement (session));
+  g_assert_cmpfloat (mp_session_get_begin (session), <=, today - 40);
+  g_assert_cmpfloat (mp_session_get_end (session), >=, today + 41);
+  g_assert_cmpfloat (mp_session_get_end (session) - mp_session_get_begin (session), <, 100);
+  mp_session_reveal_selection (session);
+  g_assert_finalize_object (session);
+}
+
+static void
+test_fit_after_today_moves (void)
+{
+  MpSession *session = new_session (NULL);
+
+  mp_session_set_today (session, mp_test_instant ("2050"));
+  mp_session_fit (session);
+  g_assert_cmpfloat (mp_session_get_end (session), >, day_of ("2050"));
+  g_assert_finalize_object (session);
+}
+
+/* --- Zooming and panning ---------------------------------------------------------------------- */
+
+/* Where a day stands in the view, as a share of its width. */
+static double
+place_in_view (MpSession *session, double day)
+{
+  double begin = mp_session_get_begin (session), end = mp_session_get_end (session);
+
+  return (day - begin) / (end - begin);
+}
+
+static void
+test_zoom_keeps_anchor (void)
+{
+  MpSession *session = new_session (NULL);
+  double fit_begin = mp_session_get_begin (session), fit_end = mp_session_get_end (session);
+  guint n_kept = 0;
+
+  for (guint n = 0; n < 4 * N_RANDOM && n_kept < N_RANDOM; n++) {
+    double share = g_test_rand_double ();
+    double factor = exp (g_test_rand_double_range (-2, 2));
+    double begin = mp_session_get_begin (session), end = mp_session_get_end (session);
+    double anchor = begin + share * (end - begin);
+    double middle = anchor + ((begin + end) / 2 - anchor) / factor;
+    double span = (end - begin) / factor;
+
+    mp_session_zoom (session, anchor, factor);
+    /* At a limit the view gives way; that is tested below. */
+    if (middle > fit_begin && middle < fit_end && span > 2 * MP_SESSION_MIN_DAYS &&
+        span < 1.9 * (fit_end - fit_begin)) {
+      g_assert_cmpfloat_with_epsilon (place_in_view (session, anchor), share, 1e-6);
+      g_assert_cmpfloat_with_epsilon (
+        (mp_session_get_end (session) - mp_session_get_begin (session)) / span, 1, 1e-6);
+      n_kept++;
+    } else {
+      mp_session_fit (session);
+    }
+  }
+  g_assert_cmpuint (n_kept, ==, N_RANDOM);
+  g_assert_finalize_object (session);
+}
+
+/* Too much of a zoom goes to the limit, and the anchor still stays. */
+static void
+test_zoom_at_limit_keeps_anchor (void)
+{
+  MpSession *session = new_session (NULL);
+  double anchor = day_of ("2026-04-27");
+  double place = place_in_view (session, anchor);
+
+  mp_session_zoom (session, anchor, 1e9);
+  g_assert_cmpfloat_with_epsilon (mp_session_get_end (session) - mp_session_get_begin (session),
+                                  MP_SESSION_MIN_DAYS, 1e-6);
+  g_assert_cmpfloat_with_epsilon (place_in_view (session, anchor), place, 1e-6);
+  mp_session_zoom (session, anchor, 2);
+  g_assert_cmpfloat_with_epsilon (place_in_view (session, anchor), place, 1e-6);
+  g_assert_finalize_object (session);
+}
+
+static void
+test_shortest_span (void)
+{
+  MpSession *session = new_session (NULL);
+  double day = day_of ("2026-04-27");
+
+  mp_session_set_view (session, day, day + 1e-6);
+  g_assert_cmpfloat_with_epsilon (mp_session_get_end (session) - mp_session_get_begin (session),
+                                  MP_SESSION_MIN_DAYS, 1e-6);
+  g_assert_cmpfloat_with_epsilon (
+    (mp_session_get_end (session) + mp_session_get_begin (session)) / 2, day, 1e-6);
+  /* The wrong way round, too. */
+  mp_session_set_view (session, day + 10, day);
+  g_assert_cmpfloat (mp_session_get_begin (session), <, mp_session_get_end (session));
+  g_assert_cmpfloat_with_epsilon (MP_SESSION_MIN_DAYS, 1.0 / 24, 1e-12);
+  g_assert_finalize_object (session);
+}
+
+static void
+test_longest_span (void)
+{
+  MpSession *session = new_session (NULL);
+  double fit = mp_session_get_end (session) - mp_session_get_begin (session);
+
+  for (guint n = 0; n < 20; n++)
+    mp_session_zoom (session, day_of ("2024"), 0.5);
+  g_assert_cmpfloat (mp_session_get_end (session) - mp_session_get_begin (session), >, fit * 1.5);
+  g_assert_cmpfloat (mp_session_get_end (session) - mp_session_get_begin (session), <, fit * 3);
+  mp_session_set_view (session, -1e12, 1e12);
+  g_assert_cmpfloat (mp_session_get_end (session) - mp_session_get_begin (session), <, fit * 3);
+  g_assert_finalize_object (session);
+}
+
+static void
+test_agreement_stays_in_view (void)
+{
+  MpSession *session = new_session (NULL);
+  double first = mp_session_get_begin (session), last = mp_session_get_end (session);
+
+  for (guint n = 0; n < N_RANDOM; n++) {
+    mp_session_zoom (session, mp_session_get_begin (session),
+                     exp (g_test_rand_double_range (-3, 3)));
+    mp_session_pan (session, g_test_rand_double_range (-1e5, 1e5));
+    g_assert_cmpfloat (mp_session_get_end (session), >, first);
+    g_assert_cmpfloat (mp_session_get_begin (session), <, last);
+    g_assert_cmpfloat (mp_session_get_begin (session), <, mp_session_get_end (session));
+  }
+  g_assert_finalize_object (session);
+}
+
+static void
+test_pan (void)
+{
+  MpSession *session = new_session (NULL);
+
+  mp_session_set_view (session, 20000, 21000);
+  mp_session_pan (session, 12.5);
+  g_assert_cmpfloat (mp_session_get_begin (session), ==, 20012.5);
+  g_assert_cmpfloat (mp_session_get_end (session), ==, 21012.5);
+  mp_session_pan (session, -20);
+  g_assert_cmpfloat (mp_session_get_begin (session), ==, 19992.5);
+  g_assert_finalize_object (session);
+}
+
+/* Nothing creeps, however often the view is moved. */
+static void
+test_pan_there_and_back (void)
+{
+  MpSession *session = new_session (NULL);
+  double begin, end;
+
+  mp_session_zoom (session, day_of ("2024-03-05"), 3.7);
+  begin = mp_session_get_begin (session);
+  end = mp_session_get_end (session);
+  for (guint n = 0; n < N_RANDOM; n++) {
+    double days = g_test_rand_double_range (-1000, 1000);
+
+    mp_session_pan (session, days);
+    mp_session_pan (session, -days);
+  }
+  /* A thousandth of a second: far below any pixel. */
+  g_assert_cmpfloat_with_epsilon (mp_session_get_begin (session), begin, 1e-8);
+  g_assert_cmpfloat_with_epsilon (mp_session_get_end (session), end, 1e-8);
+
+  /* Where the numbers are whole, exactly. */
+  mp_session_set_view (session, 20000.25, 21000.75);
+  mp_session_pan (session, 777.5);
+  mp_session_pan (session, -777.5);
+  g_assert_cmpfloat (mp_session_get_begin (session), ==, 20000.25);
+  g_assert_cmpfloat (mp_session_get_end (session), ==, 21000.75);
+  g_assert_finalize_object (session);
+}
+
+/* --- Revealing -------------------------------------------------------------------------------- */
+
+static void
+check_reveal (MpItem item, double begin, double end, gboolean moves)
+{
+  Notified notified;
+  MpSession *session = new_session (&notified);
+  const MpMilestones *milestones = mp_agreement_milestones (mp_session_get_agreement (session));
+
+  mp_session_set_view (session, begin, end);
+  mp_session_set_selection (session, item);
+  memset (&notified, 0, sizeof notified);
+  mp_session_reveal_selection (session);
+  g_assert_cmpuint (notified.begin, ==, moves ? 1 : 0);
+  /* Only the place changes, not the zoom. */
+  g_assert_cmpfloat_with_epsilon (mp_session_get_end (session) - mp_session_get_begin (session),
+                                  end - begin, 1e-6);
+  if (item.kind == MP_ITEM_MILESTONE) {
+    double from = (double) milestones->earliest[item.index] / MP_SECONDS_PER_DAY;
+    double until = (double) milestones->after[item.index] / MP_SECONDS_PER_DAY;
+
+    g_assert_cmpfloat (place_in_view (session, from), >, 0.05);
+    g_assert_cmpfloat (place_in_view (session, until), <, 0.95);
+  }
+  /* What is in sight stays where it is. */
+  memset (&notified, 0, sizeof notified);
+  mp_session_reveal_selection (session);
+  g_assert_cmpuint (notified.begin, ==, 0);
+  g_assert_finalize_object (session);
+}
+
+static void
+test_reveal_milestone (void)
+{
+  MpItem reset = { MP_ITEM_MILESTONE, 1 };
+
+  check_reveal (reset, day_of ("2019"), day_of ("2021"), TRUE);
+  check_reveal (reset, day_of ("2028"), day_of ("2030"), TRUE);
+  check_reveal (reset, day_of ("2025"), day_of ("2027"), FALSE);
+  check_reveal (reset, day_of ("2028-01-01"), day_of ("2028-01-03"), TRUE);
+  /* At either end of the agreement. */
+  check_reveal ((MpItem) { MP_ITEM_MILESTONE, 0 }, day_of ("2028"), day_of ("2030"), TRUE);
+  check_reveal ((MpItem) { MP_ITEM_MILESTONE, 2 }, day_of ("2019"), day_of ("2021"), TRUE);
+}
+
+/* What is longer than the view shows the end that was nearer. */
+static void
+test_reveal_long (void)
+{
+  MpSession *session = new_session (NULL);
+
+  mp_session_set_view (session, day_of ("2027-01-01"), day_of ("2027-01-11"));
+  mp_session_set_selection (session, (MpItem) { MP_ITEM_PHASE, 0 });
+  mp_session_reveal_selection (session);
+  g_assert_cmpfloat_with_epsilon (mp_session_get_end (session), day_of ("2026-04-29"), 1e-6);
+
+  mp_session_set_selection (session, (MpItem) { MP_ITEM_MILESTONE, 2 });
+  mp_session_reveal_selection (session);
+  g_assert_cmpfloat_with_epsilon (mp_session_get_begin (session), day_of ("2029-12-31"), 1e-6);
+  g_assert_finalize_object (session);
+}
+
+static void
+test_reveal_phase (void)
+{
+  MpItem old_phase = { MP_ITEM_PHASE, 0 }, open_phase = { MP_ITEM_PHASE, 1 };
+
+  check_reveal (old_phase, day_of ("2020"), day_of ("2022"), FALSE);
+  check_reveal (old_phase, day_of ("2028"), day_of ("2030"), TRUE);
+  check_reveal (open_phase, day_of ("2029"), day_of ("2030"), FALSE);
+  check_reveal (open_phase, day_of ("2019"), day_of ("2021"), TRUE);
+}
+
+static void
+test_reveal_nothing (void)
+{
+  check_reveal ((MpItem) { MP_ITEM_NONE, 0 }, day_of ("2019"), day_of ("2021"), FALSE);
+}
 
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
+
+  g_test_add_func ("/session/notify/view", test_view_notifies);
+  g_test_add_func ("/session/notify/selection", test_selection_notifies);
+  g_test_add_func ("/session/notify/today", test_today_notifies);
+  g_test_add_func ("/session/notify/agreement", test_agreement_notifies);
+  g_test_add_func ("/session/notify/properties", test_properties);
+  g_test_add_func ("/session/fit/new-agreement", test_set_agreement_fits_and_clears);
+  g_test_add_func ("/session/fit/everything", test_fit_shows_everything);
+  g_test_add_func ("/session/fit/today", test_fit_includes_today);
+  g_test_add_func ("/session/fit/nothing", test_fit_of_nothing);
+  g_test_add_func ("/session/fit/today-moves", test_fit_after_today_moves);
+  g_test_add_func ("/session/zoom/keeps-anchor", test_zoom_keeps_anchor);
+  g_test_add_func ("/session/zoom/keeps-anchor-at-limit", test_zoom_at_limit_keeps_anchor);
+  g_test_add_func ("/session/zoom/shortest", test_shortest_span);
+  g_test_add_func ("/session/zoom/longest", test_longest_span);
+  g_test_add_func ("/session/pan/moves", test_pan);
+  g_test_add_func ("/session/pan/there-and-back", test_pan_there_and_back);
+  g_test_add_func ("/session/pan/agreement-stays-in-view", test_agreement_stays_in_view);
+  g_test_add_func ("/session/reveal/milestone", test_reveal_milestone);
+  g_test_add_func ("/session/reveal/long", test_reveal_long);
+  g_test_add_func ("/session/reveal/phase", test_reveal_phase);
+  g_test_add_func ("/session/reveal/nothing", test_reveal_nothing);
   return g_test_run ();
 }

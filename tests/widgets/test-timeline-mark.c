@@ -1,0 +1,461 @@
+/* test-timeline-mark.c: what is drawn can be reached, named and chosen without seeing it
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "mp-display-support.h"
+#include "mp-words.h"
+
+#include <adwaita.h>
+#include <string.h>
+
+typedef struct {
+  MpSession *session;
+  MpAgreement *agreement;
+  MpTimeline *timeline;
+  GtkWindow *window;
+  MpScene *scene; /* what was shown first */
+} Fixture;
+
+static void
+open (Fixture *f, MpAgreement *agreement)
+{
+  f->agreement = agreement;
+  f->session = mp_session_new (mp_today ());
+  f->timeline = MP_TIMELINE (mp_timeline_new ());
+  mp_timeline_set_session (f->timeline, f->session);
+  mp_session_set_agreement (f->session, agreement);
+  f->window = mp_show (GTK_WIDGET (f->timeline), 1000, 640);
+  f->scene = mp_scene_ref (mp_timeline_get_scene (f->timeline));
+}
+
+static void
+set_up (Fixture *f, gconstpointer data)
+{
+  (void) data;
+  open (f, mp_agreement_shipped ());
+}
+
+static void
+set_up_crowd (Fixture *f, gconstpointer data)
+{
+  (void) data;
+  open (f, mp_agreement_of_size (3, 40));
+}
+
+static void
+tear_down (Fixture *f, gconstpointer data)
+{
+  (void) data;
+  mp_scene_unref (f->scene);
+  mp_close (f->window);
+  g_assert_finalize_object (f->session);
+  g_assert_finalize_object (f->agreement);
+}
+
+static void
+frame (Fixture *f)
+{
+  mp_wait_for_frame (GTK_WIDGET (f->timeline));
+}
+
+/* The child of an item, which must be there. */
+static MpTimelineMark *
+mark_of (Fixture *f, MpItem item)
+{
+  MpTimelineMark *mark = mp_timeline_get_mark (f->timeline, item);
+
+  g_assert_nonnull (mark);
+  return mark;
+}
+
+static guint
+count_marks (Fixture *f)
+{
+  guint count = 0;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (f->timeline)); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    count += MP_IS_TIMELINE_MARK (child);
+  return count;
+}
+
+/* --- Words ------------------------------------------------------------------------------------ */
+
+/* Where the item is drawn, as far as it is in view. */
+static MpRect
+visible_part (Fixture *f, MpItem item)
+{
+  MpScene *scene = mp_timeline_get_scene (f->timeline);
+  MpRect within = item.kind == MP_ITEM_PHASE ? scene->rows : scene->band;
+  MpRect rect;
+  double bottom;
+
+  g_assert_true (mp_scene_find (scene, item, &rect));
+  bottom = MIN (rect.y + rect.height, within.y + within.height);
+  rect = mp_rect_clip_x (rect, within.x, within.x + within.width);
+  rect.y = MAX (rect.y, within.y);
+  rect.height = bottom - rect.y;
+  return rect;
+}
+
+/* Has the item a child that can be reached, says this, and stands where the item is drawn? */
+static void
+assert_mark (Fixture *f, MpItem item, const char *name, const char *description)
+{
+  MpTimelineMark *mark = mark_of (f, item);
+  GdkRectangle place = mp_timeline_mark_get_place (mark);
+  MpRect rect = visible_part (f, item);
+
+  g_assert_true (mp_item_equal (mp_timeline_mark_get_item (mark), item));
+  gtk_test_accessible_assert_role (GTK_ACCESSIBLE (mark), GTK_ACCESSIBLE_ROLE_LIST_ITEM);
+  gtk_test_accessible_assert_property (GTK_ACCESSIBLE (mark), GTK_ACCESSIBLE_PROPERTY_LABEL, name);
+  gtk_test_accessible_assert_property (GTK_ACCESSIBLE (mark), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+                                       description);
+  g_assert_true (gtk_widget_get_focusable (GTK_WIDGET (mark)));
+  g_assert_true (gtk_widget_get_mapped (GTK_WIDGET (mark)));
+  g_assert_nonnull (gtk_widget_get_tooltip_text (GTK_WIDGET (mark)));
+  g_assert_cmpint (gtk_widget_get_width (GTK_WIDGET (mark)), ==, place.width);
+  g_assert_cmpint (gtk_widget_get_height (GTK_WIDGET (mark)), ==, place.height);
+  g_assert_cmpfloat_with_epsilon (place.x, rect.x, 1);
+  g_assert_cmpfloat_with_epsilon (place.y, rect.y, 1);
+  g_assert_cmpfloat_with_epsilon (place.x + place.width, rect.x + rect.width, 1);
+  g_assert_cmpfloat_with_epsilon (place.y + place.height, rect.y + rect.height, 1);
+}
+
+static void
+assert_milestones (Fixture *f)
+{
+  GArray *marks = mp_timeline_get_scene (f->timeline)->marks;
+
+  for (guint i = 0; i < marks->len; i++) {
+    guint32 milestone = g_array_index (marks, MpSceneMark, i).milestone;
+    MpCertainty certainty = mp_agreement_milestones (f->agreement)->certainty[milestone];
+    g_autofree char *name = mp_words_milestone (f->agreement, milestone);
+
+    assert_mark (f, (MpItem) { MP_ITEM_MILESTONE, milestone }, name,
+                 mp_words_certainty (certainty));
+  }
+}
+
+static void
+assert_clusters (Fixture *f)
+{
+  GArray *clusters = mp_timeline_get_scene (f->timeline)->clusters;
+
+  for (guint i = 0; i < clusters->len; i++) {
+    MpSceneCluster *cluster = &g_array_index (clusters, MpSceneCluster, i);
+    g_autofree char *name = g_strdup_printf ("%u more milestones", cluster->members.count);
+
+    assert_mark (f, (MpItem) { MP_ITEM_CLUSTER, i }, name, "Opens their list");
+  }
+}
+
+static guint
+assert_phases (Fixture *f)
+{
+  MpScene *scene = mp_timeline_get_scene (f->timeline);
+  guint seen = 0;
+
+  for (guint i = 0; i < scene->bars->len; i++) {
+    MpSceneBar *bar = &g_array_index (scene->bars, MpSceneBar, i);
+    MpCertainty certainty = mp_agreement_phases (f->agreement)->certainty[bar->phase];
+    g_autofree char *name = mp_words_phase (f->agreement, bar->phase);
+
+    /* The last row may be in view by less than its bar. */
+    if (bar->rect.y >= scene->height)
+      continue;
+    assert_mark (f, (MpItem) { MP_ITEM_PHASE, bar->phase }, name, mp_words_certainty (certainty));
+    seen++;
+  }
+  return seen;
+}
+
+static void
+assert_all (Fixture *f)
+{
+  MpScene *scene = mp_timeline_get_scene (f->timeline);
+  guint phases;
+
+  assert_milestones (f);
+  assert_clusters (f);
+  phases = assert_phases (f);
+  /* And no child is left over of what was. */
+  g_assert_cmpuint (count_marks (f), ==, scene->marks->len + scene->clusters->len + phases);
+}
+
+static void
+test_everything_has_words (Fixture *f, gconstpointer data)
+{
+  (void) data;
+  g_assert_cmpuint (f->scene->marks->len, >, 5);
+  g_assert_cmpuint (f->scene->clusters->len, >, 0);
+  g_assert_cmpuint (f->scene->bars->len, >, 10);
+  gtk_test_accessible_assert_role (GTK_ACCESSIBLE (f->timeline), GTK_ACCESSIBLE_ROLE_LIST);
+  gtk_test_accessible_assert_property (GTK_ACCESSIBLE (f->timeline), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                       "Agreement timeline");
+  assert_all (f);
+  gtk_test_accessible_assert_property (
+    GTK_ACCESSIBLE (mark_of (f, mp_item_milestone (f->agreement, "reset-2026"))),
+    GTK_ACCESSIBLE_PROPERTY_LABEL, "The 2026 reset, 27 April 2026");
+}
+
+/* Wherever one goes: what comes into view gets its child, what leaves it loses it. */
+static void
+test_view (Fixture *f, gconstpointer data)
+{
+  MpItem reset = mp_item_milestone (f->agreement, "reset-2026");
+  MpTimelineMark *mark = mark_of (f, reset);
+
+  (void) data;
+  g_object_add_weak_pointer (G_OBJECT (mark), (gpointer *) &mark);
+  mp_timeline_zoom (f->timeline, 300, 6);
+  frame (f);
+  assert_all (f);
+  g_assert_null (mp_timeline_get_mark (f->timeline, reset));
+  g_assert_null (mark);
+  mp_timeline_pan (f->timeline, -900, -60);
+  frame (f);
+  assert_all (f);
+  mp_session_fit (f->session);
+  frame (f);
+  assert_all (f);
+  g_assert_nonnull (mp_timeline_get_mark (f->timeline, reset));
+  gtk_window_set_default_size (f->window, 420, 520);
+  mp_wait_until (gtk_widget_get_width (GTK_WIDGET (f->timeline)) == 420);
+  frame (f);
+  assert_all (f);
+}
+
+/* While the view moves a little, a child stays the same one: focus and hovering stay with it. */
+static void
+test_same_child (Fixture *f, gconstpointer data)
+{
+  MpItem reset = mp_item_milestone (f->agreement, "reset-2026");
+  MpTimelineMark *mark = mark_of (f, reset);
+  int x = mp_timeline_mark_get_place (mark).x;
+
+  (void) data;
+  gtk_widget_grab_focus (GTK_WIDGET (mark));
+  mp_timeline_pan (f->timeline, -40, 0);
+  frame (f);
+  g_assert_true (mp_timeline_get_mark (f->timeline, reset) == mark);
+  g_assert_cmpint (mp_timeline_mark_get_place (mark).x, ==, x - 40);
+  g_assert_true (mp_get_focus (f->timeline) == GTK_WIDGET (mark));
+}
+
+/* What is half scrolled away is reached at the half that is seen. */
+static void
+test_within_view (Fixture *f, gconstpointer data)
+{
+  MpScene *scene;
+
+  (void) data;
+  mp_timeline_zoom (f->timeline, 600, 1.8);
+  mp_timeline_pan (f->timeline, 13, -17);
+  frame (f);
+  scene = mp_timeline_get_scene (f->timeline);
+  for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (f->timeline)); child != NULL;
+       child = gtk_widget_get_next_sibling (child)) {
+    GdkRectangle place;
+    MpItem item;
+    MpRect within;
+
+    if (!MP_IS_TIMELINE_MARK (child))
+      continue;
+    item = mp_timeline_mark_get_item (MP_TIMELINE_MARK (child));
+    place = mp_timeline_mark_get_place (MP_TIMELINE_MARK (child));
+    within = item.kind == MP_ITEM_PHASE ? scene->rows : scene->band;
+    g_assert_cmpint (place.x, >=, (int) scene->plot.x);
+    g_assert_cmpint (place.x + place.width, <=, (int) scene->width);
+    g_assert_cmpint (place.y, >=, (int) within.y);
+    g_assert_cmpint (place.y + place.height, <=, (int) (within.y + within.height + 1));
+  }
+}
+
+/* A pointer over a child hits the item that the child stands for. */
+static void
+test_seen_is_hit (Fixture *f, gconstpointer data)
+{
+  (void) data;
+  for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (f->timeline)); child != NULL;
+       child = gtk_widget_get_next_sibling (child)) {
+    GdkRectangle place;
+    MpItem item, hit;
+
+    if (!MP_IS_TIMELINE_MARK (child))
+      continue;
+    item = mp_timeline_mark_get_item (MP_TIMELINE_MARK (child));
+    place = mp_timeline_mark_get_place (MP_TIMELINE_MARK (child));
+    hit = mp_scene_pick (f->scene, place.x + place.width / 2.0, place.y + place.height / 2.0);
+    g_assert_cmpint (hit.kind, ==, item.kind);
+    g_assert_cmpuint (hit.index, ==, item.index);
+  }
+}
+
+static void
+test_selected_state (Fixture *f, gconstpointer data)
+{
+  MpItem reset = mp_item_milestone (f->agreement, "reset-2026");
+  MpItem phase = mp_item_phase (f->agreement, "selling-api", 1);
+  GtkAccessible *mark = GTK_ACCESSIBLE (mark_of (f, reset));
+  GtkAccessible *bar = GTK_ACCESSIBLE (mark_of (f, phase));
+
+  (void) data;
+  gtk_test_accessible_assert_state (mark, GTK_ACCESSIBLE_STATE_SELECTED, FALSE);
+  mp_session_set_selection (f->session, reset);
+  gtk_test_accessible_assert_state (mark, GTK_ACCESSIBLE_STATE_SELECTED, TRUE);
+  gtk_test_accessible_assert_state (bar, GTK_ACCESSIBLE_STATE_SELECTED, FALSE);
+  mp_session_set_selection (f->session, phase);
+  gtk_test_accessible_assert_state (mark, GTK_ACCESSIBLE_STATE_SELECTED, FALSE);
+  gtk_test_accessible_assert_state (bar, GTK_ACCESSIBLE_STATE_SELECTED, TRUE);
+  /* Of one that comes into view later as well. */
+  mp_session_set_selection (f->session, reset);
+  mp_timeline_zoom (f->timeline, 300, 6);
+  frame (f);
+  mp_session_fit (f->session);
+  frame (f);
+  gtk_test_accessible_assert_state (GTK_ACCESSIBLE (mark_of (f, reset)),
+                                    GTK_ACCESSIBLE_STATE_SELECTED, TRUE);
+}
+
+/* --- Choosing --------------------------------------------------------------------------------- */
+
+static void
+test_activate (Fixture *f, gconstpointer data)
+{
+  MpItem items[] = { mp_item_milestone (f->agreement, "reset-2026"),
+                     mp_item_phase (f->agreement, "selling-api", 0) };
+
+  (void) data;
+  for (guint i = 0; i < G_N_ELEMENTS (items); i++) {
+    g_assert_true (
+      gtk_widget_activate_action (GTK_WIDGET (mark_of (f, items[i])), "mark.activate", NULL));
+    g_assert_true (mp_item_equal (mp_session_get_selection (f->session), items[i]));
+  }
+}
+
+static void
+test_activate_cluster (Fixture *f, gconstpointer data)
+{
+  MpItem cluster = { MP_ITEM_CLUSTER, 0 };
+  GtkPopover *popover;
+
+  (void) data;
+  g_assert_null (mp_find_type (f->timeline, GTK_TYPE_POPOVER));
+  gtk_widget_activate_action (GTK_WIDGET (mark_of (f, cluster)), "mark.activate", NULL);
+  mp_wait_until (mp_find_type (f->timeline, GTK_TYPE_POPOVER) != NULL);
+  popover = mp_find_type (f->timeline, GTK_TYPE_POPOVER);
+  mp_wait_until (gtk_widget_get_mapped (GTK_WIDGET (popover)));
+  /* Opening is not selecting. */
+  g_assert_cmpint (mp_session_get_selection (f->session).kind, ==, MP_ITEM_NONE);
+  gtk_popover_popdown (popover);
+}
+
+/* The list of a cluster names all of its milestones, each with its date. */
+static void
+test_cluster_list (Fixture *f, gconstpointer data)
+{
+  MpSceneCluster *cluster = &g_array_index (f->scene->clusters, MpSceneCluster, 0);
+  GtkWidget *popover;
+  g_autofree char *labels = NULL;
+
+  (void) data;
+  g_assert_cmpuint (f->scene->clusters->len, ==, 1);
+  g_assert_cmpuint (cluster->members.count + f->scene->marks->len, ==, 40);
+  gtk_widget_activate_action (GTK_WIDGET (mark_of (f, (MpItem) { MP_ITEM_CLUSTER, 0 })),
+                              "mark.activate", NULL);
+  popover = mp_find_type (f->timeline, GTK_TYPE_POPOVER);
+  labels = mp_read_labels (popover);
+  for (guint i = 0; i < cluster->members.count; i++) {
+    guint32 milestone = f->scene->layout->members[cluster->members.first + i];
+    const MpMilestones *milestones = mp_agreement_milestones (f->agreement);
+    g_autofree char *date = mp_words_date (f->agreement, milestones->date[milestone]);
+    g_autofree char *lines = g_strdup_printf (
+      "%s\n%s\n", mp_agreement_text (f->agreement, milestones->title[milestone]), date);
+
+    g_assert_nonnull (strstr (labels, lines));
+  }
+  gtk_popover_popdown (GTK_POPOVER (popover));
+}
+
+/* The list of an agreement that is gone must not be chosen from. */
+static void
+test_cluster_list_closes (Fixture *f, gconstpointer data)
+{
+  g_autoptr (MpAgreement) other = mp_agreement_of_size (1, 1);
+  GtkWidget *popover;
+
+  (void) data;
+  gtk_widget_activate_action (GTK_WIDGET (mark_of (f, (MpItem) { MP_ITEM_CLUSTER, 0 })),
+                              "mark.activate", NULL);
+  popover = mp_find_type (f->timeline, GTK_TYPE_POPOVER);
+  mp_wait_until (gtk_widget_get_mapped (popover));
+  mp_session_set_agreement (f->session, other);
+  mp_wait_until (mp_find_type (f->timeline, GTK_TYPE_POPOVER) == NULL);
+  mp_session_set_agreement (f->session, NULL);
+}
+
+/* --- A mark by itself ------------------------------------------------------------------------- */
+
+static void
+test_mark (void)
+{
+  MpItem item = { MP_ITEM_PHASE, 7 };
+  GtkWidget *mark = g_object_ref_sink (mp_timeline_mark_new (item));
+  GdkRectangle place = { 1, 2, 30, 40 }, kept;
+
+  g_assert_true (mp_item_equal (mp_timeline_mark_get_item (MP_TIMELINE_MARK (mark)), item));
+  g_assert_true (gtk_widget_has_css_class (mark, "phase"));
+  mp_timeline_mark_set_place (MP_TIMELINE_MARK (mark), place);
+  kept = mp_timeline_mark_get_place (MP_TIMELINE_MARK (mark));
+  g_assert_true (gdk_rectangle_equal (&kept, &place));
+  g_assert_finalize_object (mark);
+}
+
+/* A tooltip of endless titles must still fit on a screen. */
+static void
+test_long_words (void)
+{
+  g_autofree char *title = g_strnfill (400, 'x');
+  g_autofree char *json =
+    g_strdup_printf ("{ \"milepost\": 1, \"title\": \"Long\", \"topics\": [ { \"id\": \"t\", "
+                     "\"title\": \"T\", \"color\": \"red\" } ], \"sources\": [ { \"id\": \"s\", "
+                     "\"title\": \"S\", \"kind\": \"press\" } ], \"milestones\": [ { "
+                     "\"id\": \"m\", \"date\": \"2020\", \"title\": \"%s\", \"topic\": \"t\", "
+                     "\"importance\": 1, \"certainty\": \"stated\", \"sources\": [ \"s\" ] } ] }",
+                     title);
+  g_autoptr (MpAgreement) agreement = mp_agreement_from_json (json);
+  MpItem item = { MP_ITEM_MILESTONE, 0 };
+  GtkWidget *mark = g_object_ref_sink (mp_timeline_mark_new (item));
+  g_auto (GStrv) lines = NULL;
+
+  mp_timeline_mark_describe (MP_TIMELINE_MARK (mark), agreement, 1);
+  lines = g_strsplit (gtk_widget_get_tooltip_text (mark), "\n", -1);
+  g_assert_cmpuint (g_strv_length (lines), ==, 3);
+  for (guint i = 0; lines[i] != NULL; i++)
+    g_assert_cmpint (g_utf8_strlen (lines[i], -1), <=, 91);
+  g_assert_true (g_str_has_suffix (lines[0], "…"));
+  g_assert_finalize_object (mark);
+}
+
+int
+main (int argc, char **argv)
+{
+  gtk_test_init (&argc, &argv, NULL);
+  adw_init ();
+#define ADD(path, up, func) g_test_add (path, Fixture, NULL, up, func, tear_down)
+  ADD ("/timeline-mark/everything-has-words", set_up, test_everything_has_words);
+  ADD ("/timeline-mark/view", set_up, test_view);
+  ADD ("/timeline-mark/same-child", set_up, test_same_child);
+  ADD ("/timeline-mark/within-view", set_up, test_within_view);
+  ADD ("/timeline-mark/seen-is-hit", set_up, test_seen_is_hit);
+  ADD ("/timeline-mark/selected-state", set_up, test_selected_state);
+  ADD ("/timeline-mark/activate", set_up, test_activate);
+  ADD ("/timeline-mark/cluster/activate", set_up_crowd, test_activate_cluster);
+  ADD ("/timeline-mark/cluster/list", set_up_crowd, test_cluster_list);
+  ADD ("/timeline-mark/cluster/list-closes", set_up_crowd, test_cluster_list_closes);
+#undef ADD
+  g_test_add_func ("/timeline-mark/mark", test_mark);
+  g_test_add_func ("/timeline-mark/long-words", test_long_words);
+  return g_test_run ();
+}
