@@ -133,7 +133,8 @@ print_json (MpAgreement *agreement, const MpDate *as_of)
                           mp_query_standing (agreement, term, as_of->earliest, as_of->after)));
   root = json_pack ("{s:s, s:s, s:o}", "title", mp_agreement_get_title (agreement), "as_of",
                     as_of->text, "terms", list);
-  json_dumpf (root, stdout, JSON_INDENT (2));
+  /* Escaped, a mark that turns the direction of text cannot turn a terminal's. */
+  json_dumpf (root, stdout, JSON_INDENT (2) | JSON_ENSURE_ASCII);
   printf ("\n");
 }
 

@@ -13,9 +13,10 @@
 char *
 mp_cli_visible (const char *text)
 {
+  g_autofree char *valid = g_utf8_make_valid (text, -1);
   GString *visible = g_string_new (NULL);
 
-  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p)) {
+  for (const char *p = valid; *p != '\0'; p = g_utf8_next_char (p)) {
     gunichar c = g_utf8_get_char (p);
 
     /* Controls, and the marks that turn the direction of text, could make a line say something
@@ -31,14 +32,13 @@ mp_cli_visible (const char *text)
 void
 mp_cli_complain (const char *format, ...)
 {
-  g_autofree char *sentence = NULL, *valid = NULL, *visible = NULL;
+  g_autofree char *sentence = NULL, *visible = NULL;
   va_list args;
 
   va_start (args, format);
   sentence = g_strdup_vprintf (format, args);
   va_end (args);
-  valid = g_utf8_make_valid (sentence, -1);
-  visible = mp_cli_visible (valid);
+  visible = mp_cli_visible (sentence);
   g_printerr ("milepost: %s\n", visible);
 }
 
@@ -164,8 +164,9 @@ run_check (int argc, char **argv, MpInstant today)
   }
   for (int i = 1; i < argc; i++) {
     int result = MP_EXIT_DONE;
-    g_autoptr (MpAgreement) agreement = load (argv[i], stdout, &result);
+    MpAgreement *agreement = load (argv[i], stdout, &result);
 
+    g_clear_object (&agreement);
     code = MAX (code, result);
   }
   return code;
@@ -273,7 +274,8 @@ mp_cli_run (int argc, char **argv, MpInstant today)
       /* What GOption prints as the name of the program. */
       g_set_prgname (name);
       code = commands[i].run (argc - 1, argv + 1, today);
-      if (fflush (stdout) != 0 && code == MP_EXIT_DONE) {
+      /* What failed earlier is remembered by the stream alone. */
+      if ((fflush (stdout) != 0 || ferror (stdout)) && code == MP_EXIT_DONE) {
         mp_cli_complain (_ ("cannot write to standard output: %s"), g_strerror (errno));
         code = MP_EXIT_IO;
       }

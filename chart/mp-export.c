@@ -92,6 +92,28 @@ mp_export_png (MpAgreement *agreement, const MpFigureOptions *options, GError **
   return g_byte_array_free_to_bytes (g_steal_pointer (&array));
 }
 
+/* GIO would put what it has of a file in the place of the old one even where writing failed, so the
+ * stream is told then to give up. */
+static gboolean
+replace_file (GFile *file, const void *data, gsize length, GError **error)
+{
+  gboolean is_new = !g_file_query_exists (file, NULL);
+  g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+  g_autoptr (GFileOutputStream) stream =
+    g_file_replace (file, NULL, FALSE, G_FILE_CREATE_REPLACE_DESTINATION, NULL, error);
+
+  if (stream == NULL)
+    return FALSE;
+  if (g_output_stream_write_all (G_OUTPUT_STREAM (stream), data, length, NULL, NULL, error))
+    return g_output_stream_close (G_OUTPUT_STREAM (stream), NULL, error);
+  g_cancellable_cancel (cancellable);
+  g_output_stream_close (G_OUTPUT_STREAM (stream), cancellable, NULL);
+  /* A new file has been written in its own place. */
+  if (is_new)
+    g_file_delete (file, NULL, NULL);
+  return FALSE;
+}
+
 gboolean
 mp_export_save (GBytes *bytes, GFile *file, GError **error)
 {
@@ -107,6 +129,5 @@ mp_export_save (GBytes *bytes, GFile *file, GError **error)
            g_output_stream_write_all (G_OUTPUT_STREAM (stream), data, length, NULL, NULL, error) &&
            g_output_stream_close (G_OUTPUT_STREAM (stream), NULL, error);
   }
-  return g_file_replace_contents (file, data, length, NULL, FALSE,
-                                  G_FILE_CREATE_REPLACE_DESTINATION, NULL, NULL, error);
+  return replace_file (file, data, length, error);
 }

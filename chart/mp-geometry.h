@@ -28,10 +28,12 @@ mp_rect_contains (MpRect rect, double x, double y)
   return x >= rect.x && x < rect.x + rect.width && y >= rect.y && y < rect.y + rect.height;
 }
 
+/* Whether they share some area; one without any shares none. */
 static inline gboolean
 mp_rect_intersects (MpRect a, MpRect b)
 {
-  return a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
+  return MAX (a.x, b.x) < MIN (a.x + a.width, b.x + b.width) &&
+         MAX (a.y, b.y) < MIN (a.y + a.height, b.y + b.height);
 }
 
 /* The rectangle grown on all sides. */

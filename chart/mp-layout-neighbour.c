@@ -58,7 +58,8 @@ phase_near (const MpLayout *layout, guint32 term, double day)
     double until = mp_day_from_instant (phases->latest_end[i]);
     double distance = day < from ? from - day : day >= until ? day - until : -1;
 
-    if (distance < best) {
+    /* On the day of a change the phase that begins is meant, not the one that ends. */
+    if (distance <= best) {
       best = distance;
       nearest = (MpItem) { MP_ITEM_PHASE, i };
     }

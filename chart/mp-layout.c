@@ -79,24 +79,46 @@ mp_layout_lanes_for_height (double height, MpMeasure measure)
   return (guint) CLAMP (room / metrics.lane_height, 1, MP_LABELS_MAX_LANES);
 }
 
-/* Gathers the bare marks that stand too close to be told apart, from left to right. */
+static int
+compare_stems (gconstpointer a, gconstpointer b, gpointer data)
+{
+  const MpMilestones *milestones = data;
+  double x = mp_layout_stem_day (milestones, *(const guint32 *) a);
+  double y = mp_layout_stem_day (milestones, *(const guint32 *) b);
+
+  return x < y ? -1 : x > y;
+}
+
+/* The bare marks from left to right, which is not the order of time: a year stands in its middle,
+ * after days that lie within it. Returns how many there are. */
+static guint32
+list_bare (MpLayout *layout, const MpMilestones *milestones)
+{
+  guint32 n_bare = 0;
+
+  layout->members = g_new (guint32, milestones->length);
+  for (guint i = 0; i < milestones->length; i++)
+    if (layout->places[layout->order[i]].side == MP_SIDE_NONE)
+      layout->members[n_bare++] = layout->order[i];
+  if (n_bare > 0)
+    g_qsort_with_data (layout->members, (gint) n_bare, sizeof *layout->members, compare_stems,
+                       (gpointer) milestones);
+  return n_bare;
+}
+
+/* Gathers the bare marks that stand too close to be told apart. */
 static void
 gather_clusters (MpLayout *layout, const MpMilestones *milestones)
 {
+  guint32 n_bare = list_bare (layout, milestones);
   double spacing = CLUSTER_SPACING * layout->metrics.unit;
   double first = 0, last = 0;
   MpCluster cluster = { 0, { 0, 0 } };
-  guint32 n_members = 0;
 
   layout->clusters = g_array_new (FALSE, FALSE, sizeof (MpCluster));
-  layout->members = g_new (guint32, milestones->length);
-  for (guint i = 0; i < milestones->length; i++) {
-    guint32 milestone = layout->order[i];
-    double x;
+  for (guint32 i = 0; i < n_bare; i++) {
+    double x = mp_layout_stem_day (milestones, layout->members[i]) * layout->per_day;
 
-    if (layout->places[milestone].side != MP_SIDE_NONE)
-      continue;
-    x = mp_layout_stem_day (milestones, milestone) * layout->per_day;
     if (cluster.members.count > 0 && x - (first + last) / 2 >= spacing) {
       cluster.day = (first + last) / 2 / layout->per_day;
       g_array_append_val (layout->clusters, cluster);
@@ -104,12 +126,11 @@ gather_clusters (MpLayout *layout, const MpMilestones *milestones)
     }
     if (cluster.members.count == 0) {
       first = x;
-      cluster.members.first = n_members;
+      cluster.members.first = i;
     }
     last = x;
     cluster.members.count++;
-    layout->places[milestone].cluster = layout->clusters->len;
-    layout->members[n_members++] = milestone;
+    layout->places[layout->members[i]].cluster = layout->clusters->len;
   }
   if (cluster.members.count > 0) {
     cluster.day = (first + last) / 2 / layout->per_day;

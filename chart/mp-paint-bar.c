@@ -99,12 +99,15 @@ mp_painter_hatch (const MpPainter *painter, MpRect rect, double origin)
 {
   cairo_t *cr = painter->cr;
   double step = HATCH_STEP * painter->metrics->unit;
-  double first = origin + floor ((rect.x - origin - rect.height) / step) * step;
+  double begin, top, end, bottom, first;
 
   cairo_save (cr);
   cairo_rectangle (cr, rect.x, rect.y, rect.width, rect.height);
   cairo_clip (cr);
-  for (double x = first; x < rect.x + rect.width; x += step) {
+  /* Only where it is seen: seen from near, a year is millions of pixels long. */
+  cairo_clip_extents (cr, &begin, &top, &end, &bottom);
+  first = origin + floor ((begin - origin - rect.height) / step) * step;
+  for (double x = first; x < end; x += step) {
     cairo_move_to (cr, x, rect.y + rect.height);
     cairo_line_to (cr, x + rect.height, rect.y);
   }

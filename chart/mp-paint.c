@@ -199,7 +199,7 @@ mp_paint_scene (cairo_t *cr, const MpScene *scene, const MpStyle *style, MpText 
 {
   MpPainter painter = painter_for (cr, scene, style, text);
 
-  cairo_save (cr);
+  clip_to (&painter, (MpRect) { 0, 0, scene->width, scene->height });
   paint_ground (&painter, scene);
   paint_grid (&painter, scene);
   paint_rows (&painter, scene);
@@ -328,7 +328,7 @@ mp_paint_selection (cairo_t *cr, const MpScene *scene, const MpStyle *style, MpT
 {
   MpPainter painter = painter_for (cr, scene, style, text);
 
-  cairo_save (cr);
+  clip_to (&painter, (MpRect) { 0, 0, scene->width, scene->height });
   if (item.kind == MP_ITEM_MILESTONE)
     paint_selected_milestone (&painter, scene, item.index);
   else if (item.kind == MP_ITEM_PHASE)

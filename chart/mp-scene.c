@@ -10,6 +10,7 @@
 
 /* In design pixels. */
 #define TICK_SPACING 46
+#define TICK_GAP 8
 #define BADGE_PADDING 9
 #define BAR_LABEL_INSET 10
 #define STACKED_BELOW 560
@@ -19,7 +20,7 @@
 #define LABEL_MIN_SHARE 0.6
 #define LABEL_ENOUGH 110
 
-/* How far outside of the view a bar is still given exact edges. */
+/* How far outside of the view bars and marks are still given exact edges. */
 #define FAR 100000.0
 
 gboolean
@@ -43,6 +44,25 @@ mp_scene_full_height (const MpLayout *layout)
 }
 
 /* --- Axis ------------------------------------------------------------------------------------- */
+
+/* Years of many digits, or before the common era, need more room than others. Which step has it
+ * must not depend on what is in view: the ends of the agreement tell. */
+static MpTickStep
+choose_step (const MpScene *scene, MpMeasure measure)
+{
+  double unit = scene->layout->metrics.unit, spacing = TICK_SPACING * unit;
+  MpTickStep step = mp_ticks_choose (scene->scale.per_day, spacing);
+  const double days[] = { scene->layout->begin, scene->layout->end };
+
+  for (guint i = 0; i < G_N_ELEMENTS (days); i++) {
+    MpTick tick = { .day = days[i], .strong = TRUE };
+    g_autofree char *label = mp_tick_label (step, &tick);
+
+    spacing =
+      MAX (spacing, mp_measure (measure, MP_TEXT_AXIS_STRONG, label).width + TICK_GAP * unit);
+  }
+  return mp_ticks_choose (scene->scale.per_day, spacing);
+}
 
 static void
 add_ticks (MpScene *scene, MpMeasure measure)
@@ -119,6 +139,13 @@ mark_size (const MpMetrics *metrics, guint importance, gboolean bare)
   return MAX (5, round (metrics->mark_size * share * (bare ? 0.8 : 1)));
 }
 
+/* What lies far outside would be beyond the numbers of the painter. */
+static double
+near_view (const MpScene *scene, double x)
+{
+  return CLAMP (x, scene->plot.x - FAR, scene->plot.x + scene->plot.width + FAR);
+}
+
 static void
 add_mark (MpScene *scene, guint32 milestone)
 {
@@ -148,8 +175,11 @@ add_mark (MpScene *scene, guint32 milestone)
   double whole_day = scene->scale.per_day;
 
   mark.is_stretch = x1 - x0 >= MIN_STRETCH * metrics->unit && x1 - x0 > whole_day * 1.001;
-  mark.x = round (scene->plot.x +
-                  mp_scale_to_x (scene->scale, mp_layout_stem_day (milestones, milestone)));
+  mark.x = near_view (
+    scene, round (scene->plot.x +
+                  mp_scale_to_x (scene->scale, mp_layout_stem_day (milestones, milestone))));
+  x0 = near_view (scene, x0);
+  x1 = near_view (scene, x1);
   if (mark.is_stretch)
     mark.mark = (MpRect) { x0, y - size / 2, x1 - x0, size };
   else
@@ -267,8 +297,10 @@ place_bar (const MpScene *scene, const MpSpan *span, MpSceneBar *bar)
     bar->solid_x0 = x0;
   if (span->end.kind != MP_DATE_KNOWN)
     bar->solid_x1 = x1 = right;
-  else if (span->end.precision >= MP_PRECISION_DAY)
+  else if (span->end.precision >= MP_PRECISION_DAY && bar->solid_x1 > x0)
     x1 = bar->solid_x1;
+  else if (span->end.precision >= MP_PRECISION_DAY)
+    bar->solid_x1 = x1; /* begun and ended on one day: as long as that day */
   bar->start = edge_of (&span->start, bar->solid_x0 - x0);
   bar->end = edge_of (&span->end, x1 - bar->solid_x1);
   /* Bars that run far outside would lose precision in the painter. */
@@ -414,8 +446,7 @@ mp_scene_new (const MpSceneRequest *request)
 
   divide (scene, request);
   scene->scale = (MpScale) { request->begin, request->layout->per_day };
-  scene->step =
-    mp_ticks_choose (scene->scale.per_day, TICK_SPACING * request->layout->metrics.unit);
+  scene->step = choose_step (scene, request->measure);
   range = mp_ticks_range_label (scene->step, scene->scale.begin,
                                 mp_scale_to_day (scene->scale, scene->plot.width));
   scene->range_label = g_string_chunk_insert (scene->strings, range);
@@ -458,6 +489,16 @@ pick_milestone (const MpScene *scene, double x, double y)
     MpSceneMark *mark = &g_array_index (scene->marks, MpSceneMark, i - 1);
 
     if (mark->label.width > 0 && mp_rect_contains (mark->label, x, y))
+      return (MpItem) { MP_ITEM_MILESTONE, mark->milestone };
+  }
+  /* What is painted at the point comes before what is only near it. */
+  for (guint i = scene->clusters->len; i > 0; i--)
+    if (mp_rect_contains (g_array_index (scene->clusters, MpSceneCluster, i - 1).rect, x, y))
+      return (MpItem) { MP_ITEM_CLUSTER, i - 1 };
+  for (guint i = scene->marks->len; i > 0; i--) {
+    MpSceneMark *mark = &g_array_index (scene->marks, MpSceneMark, i - 1);
+
+    if (mp_rect_contains (mark->mark, x, y))
       return (MpItem) { MP_ITEM_MILESTONE, mark->milestone };
   }
   for (guint i = scene->clusters->len; i > 0; i--)
@@ -512,8 +553,8 @@ mp_scene_find (const MpScene *scene, MpItem item, MpRect *rect)
       MpSceneMark *mark = &g_array_index (scene->marks, MpSceneMark, i);
 
       if (mark->milestone == item.index) {
-        *rect = mark->label.width > 0 ? mark->label : mark->target;
-        return TRUE;
+        *rect = mp_rect_intersects (mark->label, scene->band) ? mark->label : mark->target;
+        return mp_rect_intersects (*rect, scene->band);
       }
     }
     cluster = cluster_with (scene, item.index);
@@ -531,7 +572,7 @@ mp_scene_find (const MpScene *scene, MpItem item, MpRect *rect)
 
       if (bar->phase == item.index) {
         *rect = bar->visible;
-        return TRUE;
+        return mp_rect_intersects (*rect, scene->rows);
       }
     }
   }

@@ -1,4 +1,7 @@
-/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* mp-date-calendar.c: instants and the proleptic Gregorian calendar
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
 #include "mp-date.h"
 
 /* The calendar repeats itself after so many years, and so many days. */
@@ -65,4 +68,28 @@ mp_days_in_month (gint64 year, int month)
   if (month == 2 && year % 4 == 0 && (year % 100 != 0 || year % 400 == 0))
     return 29;
   return days[month - 1];
+}
+
+char *
+mp_instant_to_iso (MpInstant instant)
+{
+  g_autofree char *day = NULL;
+  const char *sign = "";
+  MpCivil civil;
+
+  if (instant == MP_INSTANT_MIN)
+    return g_strdup ("-inf");
+  if (instant == MP_INSTANT_MAX)
+    return g_strdup ("+inf");
+
+  civil = mp_civil_from_instant (instant);
+  if (civil.year < 0)
+    sign = "-";
+  else if (civil.year > 9999)
+    sign = "+";
+  day = g_strdup_printf ("%s%04" G_GINT64_FORMAT "-%02d-%02d", sign, ABS (civil.year), civil.month,
+                         civil.day);
+  if (civil.hour == 0 && civil.minute == 0 && civil.second == 0)
+    return g_steal_pointer (&day);
+  return g_strdup_printf ("%sT%02d:%02d:%02dZ", day, civil.hour, civil.minute, civil.second);
 }

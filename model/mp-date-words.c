@@ -1,188 +1,194 @@
-/* mp-date-words.c: dates, spans and instants as people read them
+/* mp-date-words.c: dates, sets and spans as people read them
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
  * Every phrase is a pattern of its own, so that a translation can order it as its language does.
- * Numbers enter the patterns as strings: the macros that print 64 bits cannot be extracted.
+ * What goes into a pattern is a whole phrase, which could stand alone, or a number.
  */
 #include "config.h"
 
 #include "mp-date.h"
 
+#include "mp-date-private.h"
+
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
-/* How long "09:30:00" is, which a text has between "T" and its time zone. */
-#define TIME_LENGTH 8
+/* --- Signs ------------------------------------------------------------------------------------ */
 
-/* Years before this could be taken for a number or for a short form of a later year. */
-#define FIRST_PLAIN_YEAR 1000
-
-static char *
-year_words (gint64 year)
+/* The names of some parts of a date, not of all: a list after a colon. */
+static const char *
+parts_words (MpDateParts parts, gboolean has_part_of_year)
 {
-  char number[24];
-
-  /* The calendar's year 0 is 1 BCE. */
-  g_snprintf (number, sizeof number, "%" G_GINT64_FORMAT, year < 1 ? 1 - year : year);
-  if (year < 1) {
-    /* Translators: a year before the common era, as in "45 BCE" */
-    return g_strdup_printf (_ ("%s BCE"), number);
-  }
-  if (year < FIRST_PLAIN_YEAR) {
-    /* Translators: an early year of the common era, as in "45 CE" */
-    return g_strdup_printf (_ ("%s CE"), number);
-  }
-  return g_strdup (number);
-}
-
-/* Form is "%B" beside a day and "%OB" alone: some languages inflect the name. */
-static char *
-month_name (int month, const char *form)
-{
-  g_autoptr (GDateTime) proxy = g_date_time_new_utc (2000, month, 1, 0, 0, 0);
-
-  return g_date_time_format (proxy, form);
-}
-
-static char *
-day_words (MpCivil day)
-{
-  g_autofree char *month = month_name (day.month, "%B");
-  g_autofree char *year = year_words (day.year);
-
-  /* Translators: day, month and year, as in "27 April 2026" */
-  return g_strdup_printf (C_ ("date", "%d %s %s"), day.day, month, year);
-}
-
-static char *
-month_words (MpCivil day)
-{
-  g_autofree char *month = month_name (day.month, "%OB");
-  g_autofree char *year = year_words (day.year);
-
-  /* Translators: month and year, as in "April 2026" */
-  return g_strdup_printf (C_ ("date", "%s %s"), month, year);
-}
-
-static char *
-season_words (MpCivil first)
-{
-  g_autofree char *year = year_words (first.year);
-  g_autofree char *next_year = year_words (first.year + 1);
-
-  switch (first.month) {
-  case 3:
-    /* Translators: a season of a year, as in "spring 2001" */
-    return g_strdup_printf (_ ("spring %s"), year);
-  case 6:
-    return g_strdup_printf (_ ("summer %s"), year);
-  case 9:
-    return g_strdup_printf (_ ("autumn %s"), year);
+  switch ((guint) parts) {
+  case MP_DATE_PART_YEAR:
+    return C_ ("parts of a date", "year");
+  case MP_DATE_PART_MONTH:
+    return has_part_of_year ? C_ ("parts of a date", "part of the year")
+                            : C_ ("parts of a date", "month");
+  case MP_DATE_PART_DAY:
+    return C_ ("parts of a date", "day");
+  case MP_DATE_PART_YEAR | MP_DATE_PART_MONTH:
+    return C_ ("parts of a date", "month and year");
+  case MP_DATE_PART_YEAR | MP_DATE_PART_DAY:
+    return C_ ("parts of a date", "day and year");
+  case MP_DATE_PART_MONTH | MP_DATE_PART_DAY:
+    return C_ ("parts of a date", "day and month");
   default:
-    /* Translators: a winter has months of two years, as in "winter 2001–2002" */
-    return g_strdup_printf (_ ("winter %s–%s"), year, next_year);
+    g_return_val_if_reached ("");
   }
 }
 
-/* A decade, a century, a millennium: one year that is not known to the last digit. */
+/* The date is uncertain, in whole or in part; if it is approximate then as a whole. */
 static char *
-years_words (const MpDate *date)
+add_uncertain (const char *words, gboolean is_about, const char *uncertain)
 {
-  gint64 first = mp_civil_from_instant (date->earliest).year;
-  gint64 last = mp_civil_from_instant (date->after - 1).year;
-  g_autofree char *first_words = year_words (first);
-  g_autofree char *last_words = year_words (last);
-
-  if (date->precision == MP_PRECISION_DECADE && first >= FIRST_PLAIN_YEAR) {
-    /* Translators: a decade, as in "the 2010s" */
-    return g_strdup_printf (_ ("the %ss"), first_words);
+  if (is_about && uncertain != NULL) {
+    /* Translators: a date that is not exact, and what of it is not sure, as in "about May 2026
+     * (uncertain: month)" */
+    return g_strdup_printf (_ ("about %s (uncertain: %s)"), words, uncertain);
   }
-  /* Translators: the first and the last year of a century, as in "2000 to 2099" */
-  return g_strdup_printf (C_ ("years", "%s to %s"), first_words, last_words);
+  if (is_about) {
+    /* Translators: a date that is neither exact nor sure, as in "about 2030 (uncertain)" */
+    return g_strdup_printf (_ ("about %s (uncertain)"), words);
+  }
+  if (uncertain != NULL) {
+    /* Translators: a date, and what of it is not sure, as in "11 June 2004 (uncertain: year)" */
+    return g_strdup_printf (_ ("%s (uncertain: %s)"), words, uncertain);
+  }
+  /* Translators: a date that is not sure, as in "2030 (uncertain)" */
+  return g_strdup_printf (_ ("%s (uncertain)"), words);
 }
 
-/* The text says "1985", "1985-XX" or "1985-XX-XX", and all three have the precision of a year. */
+/* The date is approximate in part, and may be uncertain. */
 static char *
-year_or_part_words (const MpDate *date)
+add_approximate (const char *words, const char *approximate, gboolean is_uncertain,
+                 const char *uncertain)
 {
-  g_autofree char *year = year_words (mp_civil_from_instant (date->earliest).year);
-
-  if (strstr (date->text, "-XX-XX") != NULL) {
-    /* Translators: the day is not specified, only its year */
-    return g_strdup_printf (C_ ("in a year", "some day in %s"), year);
+  if (!is_uncertain) {
+    /* Translators: a date, and what of it is not exact, as in "11 June 2004 (approximate: day)" */
+    return g_strdup_printf (_ ("%s (approximate: %s)"), words, approximate);
   }
-  if (strstr (date->text, "-XX") != NULL) {
-    /* Translators: the month is not specified, only its year */
-    return g_strdup_printf (_ ("some month in %s"), year);
+  if (uncertain == NULL) {
+    /* Translators: a date that is not sure, and what of it is not exact, as in "11 June 2004
+     * (uncertain; approximate: day)" */
+    return g_strdup_printf (_ ("%s (uncertain; approximate: %s)"), words, approximate);
   }
-  return g_steal_pointer (&year);
+  if (g_str_equal (approximate, uncertain)) {
+    /* Translators: a date, and what of it is neither exact nor sure */
+    return g_strdup_printf (_ ("%s (approximate and uncertain: %s)"), words, approximate);
+  }
+  /* Translators: a date, and what of it is not exact, and what is not sure, as in "11 June 2004
+   * (approximate: day; uncertain: year)" */
+  return g_strdup_printf (_ ("%s (approximate: %s; uncertain: %s)"), words, approximate, uncertain);
 }
 
 static char *
-month_or_day_words (const MpDate *date)
+add_signs (const char *words, const MpDatePieces *pieces)
 {
-  g_autofree char *month = month_words (mp_civil_from_instant (date->earliest));
+  gboolean has_part_of_year = pieces->part_of_year != 0;
+  /* NULL where the sign is on nothing, or on the whole date. */
+  const char *approximate = NULL;
+  const char *uncertain = NULL;
 
-  if (strchr (date->text, 'X') != NULL) {
-    /* Translators: the day is not specified, only its month, as in "some day in April 1985" */
-    return g_strdup_printf (C_ ("in a month", "some day in %s"), month);
+  if (pieces->approximate != 0 && pieces->approximate != pieces->parts)
+    approximate = parts_words (pieces->approximate, has_part_of_year);
+  if (pieces->uncertain != 0 && pieces->uncertain != pieces->parts)
+    uncertain = parts_words (pieces->uncertain, has_part_of_year);
+
+  if (approximate != NULL)
+    return add_approximate (words, approximate, pieces->uncertain != 0, uncertain);
+  if (pieces->uncertain != 0)
+    return add_uncertain (words, pieces->approximate != 0, uncertain);
+  if (pieces->approximate != 0) {
+    /* Translators: a date that is not exact, as in "about May 2026" */
+    return g_strdup_printf (_ ("about %s"), words);
   }
-  return g_steal_pointer (&month);
+  return g_strdup (words);
 }
 
-/* The clock of the text's own time zone, so the day and the time come from the text. */
+/* --- Sets ------------------------------------------------------------------------------------- */
+
 static char *
-second_words (const MpDate *date)
+member_words (const MpSpan *member, MpDateSet set)
 {
-  const char *time = strchr (date->text, 'T');
-  g_autofree char *day = NULL;
-  g_autofree char *clock = NULL;
-  const char *zone;
-  MpDate local;
+  const MpDate *date = member->start.kind == MP_DATE_KNOWN ? &member->start : &member->end;
+  g_autofree char *words = mp_date_words (date);
 
-  g_return_val_if_fail (time != NULL && strlen (time) > TIME_LENGTH, g_strdup (date->text));
+  if (!member->is_interval)
+    return g_steal_pointer (&words);
+  if (member->start.kind == MP_DATE_OPEN) {
+    return set == MP_DATE_SET_ONE_OF
+             /* Translators: a date or any before it, as in "1984 or earlier" */
+             ? g_strdup_printf (C_ ("one of a set", "%s or earlier"), words)
+             /* Translators: a date and each one before it, as in "1984 and all before it" */
+             : g_strdup_printf (C_ ("all of a set", "%s and all before it"), words);
+  }
+  if (member->end.kind == MP_DATE_OPEN) {
+    return set == MP_DATE_SET_ONE_OF
+             /* Translators: a date or any after it, as in "December 1760 or later" */
+             ? g_strdup_printf (C_ ("one of a set", "%s or later"), words)
+             /* Translators: a date and each one after it, as in "1984 and all after it" */
+             : g_strdup_printf (C_ ("all of a set", "%s and all after it"), words);
+  } else {
+    g_autofree char *end = mp_date_words (&member->end);
 
-  if (!mp_date_parse (date->text, time - date->text, &local, NULL, NULL))
+    /* Translators: the two ends of an interval, as in "27 April 2026 to 2030" */
+    return g_strdup_printf (C_ ("dates", "%s to %s"), words, end);
+  }
+}
+
+static char *
+set_words (const MpDate *date)
+{
+  g_autofree char *list = NULL;
+  gboolean is_list = date->n_members > 1;
+  MpSpan member;
+
+  for (gsize at = 0; mp_date_next_member (date, &at, &member);) {
+    g_autofree char *before = g_steal_pointer (&list);
+    g_autofree char *words = member_words (&member, date->set);
+
+    /* Translators: members of a set of dates, as in "1667, 1668", to which more are added */
+    list = before != NULL ? g_strdup_printf (C_ ("set", "%s, %s"), before, words)
+                          : g_steal_pointer (&words);
+    is_list |=
+      member.start.kind == MP_DATE_KNOWN && member.end.kind == MP_DATE_KNOWN && member.is_interval;
+  }
+  if (!is_list)
+    return g_steal_pointer (&list);
+  return date->set == MP_DATE_SET_ONE_OF
+           /* Translators: a set of dates, as in "one of: 1667, 1668, 1670 to 1672" */
+           ? g_strdup_printf (_ ("one of: %s"), list)
+           /* Translators: a set of dates, as in "all of: 1667, 1668, 1670 to 1672" */
+           : g_strdup_printf (_ ("all of: %s"), list);
+}
+
+/* --- Dates and spans -------------------------------------------------------------------------- */
+
+char *
+mp_date_words (const MpDate *date)
+{
+  MpDateReader reader = { NULL };
+  g_autofree char *words = NULL;
+  MpDatePieces pieces;
+  MpDate read;
+
+  g_return_val_if_fail (date != NULL, NULL);
+
+  if (date->kind == MP_DATE_UNKNOWN)
+    return g_strdup (_ ("not published"));
+  if (date->kind == MP_DATE_OPEN)
+    return g_strdup (date->after == MP_INSTANT_MIN ? _ ("no start") : _ ("no end published"));
+  if (date->set != MP_DATE_SET_NONE)
+    return set_words (date);
+
+  reader.text = date->text;
+  reader.end = strlen (date->text);
+  if (!mp_date_read (&reader, &read, &pieces))
     g_return_val_if_reached (g_strdup (date->text));
-
-  day = day_words (mp_civil_from_instant (local.earliest));
-  clock = g_strndup (time + 1, TIME_LENGTH);
-  zone = time + 1 + TIME_LENGTH;
-  if (*zone == '\0') {
-    /* Translators: a day and a time, as in "27 April 2026, 09:30:00" */
-    return g_strdup_printf (_ ("%s, %s"), day, clock);
-  }
-  if (*zone == 'Z') {
-    /* Translators: a day and a time, as in "27 April 2026, 09:30:00 UTC" */
-    return g_strdup_printf (_ ("%s, %s UTC"), day, clock);
-  }
-  /* Translators: a day, a time and its offset, as in "27 April 2026, 09:30:00 UTC+02:00" */
-  return g_strdup_printf (_ ("%s, %s UTC%s"), day, clock, zone);
-}
-
-/* The date without its "?", "~" or "%". */
-static char *
-plain_words (const MpDate *date)
-{
-  switch (date->precision) {
-  case MP_PRECISION_MILLENNIUM:
-  case MP_PRECISION_CENTURY:
-  case MP_PRECISION_DECADE:
-    return years_words (date);
-  case MP_PRECISION_YEAR:
-    return year_or_part_words (date);
-  case MP_PRECISION_SEASON:
-    return season_words (mp_civil_from_instant (date->earliest));
-  case MP_PRECISION_MONTH:
-    return month_or_day_words (date);
-  case MP_PRECISION_DAY:
-    return day_words (mp_civil_from_instant (date->earliest));
-  case MP_PRECISION_SECOND:
-    return second_words (date);
-  default:
-    g_return_val_if_reached (g_strdup (date->text));
-  }
+  words = mp_date_pieces_words (&pieces, date->text);
+  return add_signs (words, &pieces);
 }
 
 /* Of an interval with at least one end that is no date. */
@@ -211,34 +217,6 @@ loose_span_words (const MpDate *start, const MpDate *end)
 }
 
 char *
-mp_date_words (const MpDate *date)
-{
-  g_autofree char *words = NULL;
-
-  g_return_val_if_fail (date != NULL, NULL);
-
-  if (date->kind == MP_DATE_UNKNOWN)
-    return g_strdup (_ ("not published"));
-  if (date->kind == MP_DATE_OPEN)
-    return g_strdup (date->after == MP_INSTANT_MIN ? _ ("no start") : _ ("no end published"));
-
-  words = plain_words (date);
-  if (date->approximate && date->uncertain) {
-    /* Translators: a date that is neither exact nor sure, as in "about 2030 (uncertain)" */
-    return g_strdup_printf (_ ("about %s (uncertain)"), words);
-  }
-  if (date->approximate) {
-    /* Translators: a date that is not exact, as in "about May 2026" */
-    return g_strdup_printf (_ ("about %s"), words);
-  }
-  if (date->uncertain) {
-    /* Translators: a date that is not sure, as in "2030 (uncertain)" */
-    return g_strdup_printf (_ ("%s (uncertain)"), words);
-  }
-  return g_steal_pointer (&words);
-}
-
-char *
 mp_span_words (const MpSpan *span)
 {
   g_autofree char *start = NULL;
@@ -255,28 +233,4 @@ mp_span_words (const MpSpan *span)
   end = mp_date_words (&span->end);
   /* Translators: the two ends of an interval, as in "27 April 2026 to 2030" */
   return g_strdup_printf (C_ ("dates", "%s to %s"), start, end);
-}
-
-char *
-mp_instant_to_iso (MpInstant instant)
-{
-  g_autofree char *day = NULL;
-  const char *sign = "";
-  MpCivil civil;
-
-  if (instant == MP_INSTANT_MIN)
-    return g_strdup ("-inf");
-  if (instant == MP_INSTANT_MAX)
-    return g_strdup ("+inf");
-
-  civil = mp_civil_from_instant (instant);
-  if (civil.year < 0)
-    sign = "-";
-  else if (civil.year > 9999)
-    sign = "+";
-  day = g_strdup_printf ("%s%04" G_GINT64_FORMAT "-%02d-%02d", sign, ABS (civil.year), civil.month,
-                         civil.day);
-  if (civil.hour == 0 && civil.minute == 0 && civil.second == 0)
-    return g_steal_pointer (&day);
-  return g_strdup_printf ("%sT%02d:%02d:%02dZ", day, civil.hour, civil.minute, civil.second);
 }

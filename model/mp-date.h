@@ -3,7 +3,8 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
  * The Extended Date/Time Format is ISO 8601-2; the rules here are those of the Library of Congress
- * specification of 2019. Levels 0 and 1 are complete.
+ * specification of 2019, levels 0 to 2, all of them. docs/dates.md has each form, with its bounds
+ * and its words.
  *
  * A date has four faces, and none may stand for another: the text as written, the earliest instant
  * it can mean, the first instant after the latest one, and words.
@@ -25,8 +26,8 @@ typedef gint64 MpInstant;
  * instant within stays far from the ends of MpInstant. */
 #define MP_DATE_MAX_YEAR G_GINT64_CONSTANT (100000000000)
 
-/* The longest text of one date, in bytes. */
-#define MP_DATE_MAX_LENGTH 127
+/* The longest text of one date, in bytes. Only a set can come near it. */
+#define MP_DATE_MAX_LENGTH 255
 
 typedef enum {
   MP_DATE_KNOWN,   /* a date, however vague */
@@ -36,27 +37,46 @@ typedef enum {
 
 /* What one step of the date is; from coarse to fine. */
 typedef enum {
-  MP_PRECISION_MILLENNIUM,
+  MP_PRECISION_MILLENNIUM, /* or coarser */
   MP_PRECISION_CENTURY,
   MP_PRECISION_DECADE,
   MP_PRECISION_YEAR,
-  MP_PRECISION_SEASON,
+  MP_PRECISION_SEASON, /* or a quarter, a third or a half of a year */
   MP_PRECISION_MONTH,
   MP_PRECISION_DAY,
   MP_PRECISION_SECOND,
 } MpPrecision;
 
-/* One date. A plain value: copy it, keep it, compare the fields.
+/* The parts that a date is written with. */
+typedef enum {
+  MP_DATE_PART_YEAR = 1 << 0,
+  MP_DATE_PART_MONTH = 1 << 1, /* or the season, the quarter and so on */
+  MP_DATE_PART_DAY = 1 << 2,
+} MpDateParts;
+
+typedef enum {
+  MP_DATE_SET_NONE,   /* a single date */
+  MP_DATE_SET_ONE_OF, /* "[…]": one of the members, it is not known which */
+  MP_DATE_SET_ALL_OF, /* "{…}": every member */
+} MpDateSet;
+
+/* One date, or a set of them. A plain value: copy it, keep it, compare the fields.
  *
+ * Bounds are the hull of all that the text allows: there may be days between them that it excludes,
+ * as in XXXX-12-25 or in a set. A set can have no bound at one side, [..1984]: then earliest is
+ * MP_INSTANT_MIN, or after is MP_INSTANT_MAX.
  * An open date has earliest == after: MP_INSTANT_MIN as a start, MP_INSTANT_MAX as an end.
  * An unknown date has earliest == MP_INSTANT_MIN and after == MP_INSTANT_MAX. */
 typedef struct {
   MpInstant earliest; /* the first instant it can mean */
   MpInstant after;    /* the first instant after the last one it can mean */
   MpDateKind kind;
-  MpPrecision precision; /* of a known date: how fine the text is, unspecified digits taken off */
-  gboolean approximate;  /* "~" or "%": about; does not widen the bounds */
-  gboolean uncertain;    /* "?" or "%": the source is in doubt; does not widen the bounds */
+  MpPrecision precision;   /* of a known date: how fine the text is before its first unspecified
+                              digit; of a set: the coarsest of its members */
+  MpDateParts approximate; /* "~" or "%": which parts are about; does not widen the bounds */
+  MpDateParts uncertain;   /* "?" or "%": of which the source is in doubt; does not either */
+  MpDateSet set;
+  guint n_members;                   /* 1 unless it is a set; a range in a set counts as one */
   char text[MP_DATE_MAX_LENGTH + 1]; /* as written */
 } MpDate;
 
@@ -67,7 +87,7 @@ typedef struct {
 typedef struct {
   MpDate start;
   MpDate end;
-  gboolean is_interval; /* written with "/" */
+  gboolean is_interval; /* written with "/"; of a member of a set: with ".." */
 } MpSpan;
 
 /* A date and time of the calendar. */
@@ -84,12 +104,12 @@ typedef struct {
 GQuark mp_date_error_quark (void);
 
 typedef enum {
-  MP_DATE_ERROR_SYNTAX, /* not EDTF, or a level that is not read */
+  MP_DATE_ERROR_SYNTAX, /* not EDTF, or a form of it that is not read */
   MP_DATE_ERROR_RANGE,  /* EDTF, but no such date: month 13, 30 February, a year too large */
-  MP_DATE_ERROR_ORDER,  /* an interval that ends before it starts */
+  MP_DATE_ERROR_ORDER,  /* an interval or a range that ends before it starts */
 } MpDateError;
 
-/* Reads one date; neither an interval nor "..".
+/* Reads one date or one set; neither an interval nor "..".
  *
  * length is in bytes, or -1 for a text that ends in NUL. On failure returns FALSE, leaves *date
  * alone, sets error, and stores in *where, if not NULL, the byte offset of the first character that
@@ -98,15 +118,20 @@ gboolean mp_date_parse (const char *text, gssize length, MpDate *date, gsize *wh
                         GError **error);
 
 /* Reads an interval "start/end", whose ends may be ".." or empty, or one date, which then is both
- * ends. Same conventions as mp_date_parse (). As level 1 has it, a date in an interval has neither
- * a time of day nor unspecified digits. */
+ * ends. Same conventions as mp_date_parse (). As the specification has it, an end of an interval is
+ * neither a set nor a date with a time of day. */
 gboolean mp_span_parse (const char *text, gssize length, MpSpan *span, gsize *where,
                         GError **error);
 
+/* Walks the members of a set, in the order of the text. *at is 0 before the first; returns FALSE
+ * after the last. A member is one date, or a range of dates from start to end: then is_interval is
+ * set, and one end may be open. A date that is no set is its own only member. */
+gboolean mp_date_next_member (const MpDate *date, gsize *at, MpSpan *member);
+
 /* Returns the date in words that claim no more than the text does: "27 April 2026", "about May
  * 2026", "2030", "2030 (uncertain)", "the 2010s", "some day in April 1985", "spring 2001",
- * "not published" for an unknown date, "no end published" or "no start" for an open one. Month
- * names follow LC_TIME. Free with g_free (). */
+ * "one of: 1667, 1670 to 1672", "not published" for an unknown date, "no end published" or "no
+ * start" for an open one. Month names follow LC_TIME. Free with g_free (). */
 char *mp_date_words (const MpDate *date) G_GNUC_WARN_UNUSED_RESULT;
 
 /* Returns the span in words: one date as mp_date_words (), an interval as "27 April 2026 to 2030",

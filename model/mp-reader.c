@@ -844,8 +844,9 @@ explain (MpProblems *problems, const char *text, gsize length, gsize offset,
     gsize place = offset;
 
     sentence = mp_syntax_find_fault (text, length, &place);
+    /* A text without a fault is refused for want of memory, whatever Jansson calls it. */
     if (sentence == NULL)
-      sentence = g_strdup_printf (_ ("this is not JSON: %s"), error->text);
+      sentence = g_strdup (_ ("there is not enough memory to read this file"));
     offset = place;
   }
   add_text_error (problems, text, length, offset, sentence);
@@ -855,7 +856,7 @@ explain (MpProblems *problems, const char *text, gsize length, gsize offset,
 static json_t *
 parse (const char *text, gsize length, MpProblems *problems)
 {
-  json_error_t error;
+  json_error_t error = { 0 };
   json_t *root;
   gsize offset;
   gsize skipped;

@@ -141,7 +141,7 @@ mp_words_distance (MpInstant today, MpInstant earliest, MpInstant after)
     return months_words (months);
   if (ABS (days) <= MAX_DAYS)
     return days_words (days);
-  if (ABS (days) < MAX_MONTHS * 30)
+  if (ABS (days) < (gint64) MAX_MONTHS * 30)
     return months_words ((gint64) round ((double) days / 30.44));
   return years_words ((gint64) round ((double) days / 365.25));
 }

@@ -5,7 +5,7 @@
 # Everything here talks on standard error: standard output belongs to the program.
 
 root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
-build=$root/_build
+build=${MP_BUILD:-$root/_build}
 
 # A bare system names no character set, and this program speaks UTF-8.
 export LANG="${LANG:-C.UTF-8}"
@@ -78,8 +78,8 @@ leave_root ()
     XDG_RUNTIME_DIR="/run/user/$SUDO_UID" bash "$0" "$@"
 }
 
-# build_target TARGET...: brings these parts of _build up to date
-build_target ()
+# set_up_build: makes _build, if it is not there
+set_up_build ()
 {
   local log
   [ ! -e "$build" ] || [ -w "$build" ] ||
@@ -88,6 +88,13 @@ build_target ()
     say "Setting up _build"
     log=$(meson setup "$build" "$root" 2>&1) || fail "$log" "The build could not be set up."
   fi
+}
+
+# build_target TARGET...: brings these parts of _build up to date
+build_target ()
+{
+  local log
+  set_up_build
   if [ -t 2 ]; then
     ninja -C "$build" "$@" >&2 || fail "The build failed."
   else

@@ -95,7 +95,8 @@ show_pixels (MpExportDialog *self, const MpFigureOptions *options, MpSize size)
     words = g_strdup_printf (_ ("%d × %d pixels"), (int) (size.width * options->scale + 0.5),
                              (int) (size.height * options->scale + 0.5));
   gtk_label_set_label (self->pixels, words != NULL ? words : error->message);
-  gtk_widget_set_sensitive (GTK_WIDGET (self->save), words != NULL);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->save),
+                            words != NULL && !gtk_spinner_get_spinning (self->spinner));
 }
 
 static void
@@ -190,11 +191,11 @@ complain (MpExportDialog *self, GFile *file, const GError *error)
 static void
 saved_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
-  MpExportDialog *self = MP_EXPORT_DIALOG (source);
+  g_autoptr (MpExportDialog) self = data;
   Job *job = g_task_get_task_data (G_TASK (result));
   g_autoptr (GError) error = NULL;
 
-  (void) data;
+  (void) source;
   if (g_task_propagate_boolean (G_TASK (result), &error)) {
     g_signal_emit (self, signals[SAVED], 0, job->file);
     gtk_window_destroy (GTK_WINDOW (self));
@@ -214,7 +215,9 @@ mp_export_dialog_save_to (MpExportDialog *self, GFile *file)
 
   g_return_if_fail (MP_IS_EXPORT_DIALOG (self));
 
-  task = g_task_new (self, self->cancellable, saved_cb, NULL);
+  /* Not as the task's source: the thread may be the last to let go of that, and would then be the
+   * one to finalize a widget. */
+  task = g_task_new (NULL, self->cancellable, saved_cb, g_object_ref (self));
   job = g_new0 (Job, 1);
   job->agreement = g_object_ref (self->agreement);
   job->file = g_object_ref (file);
@@ -330,5 +333,6 @@ mp_export_dialog_new (GtkWindow *parent, MpSession *session)
   self->agreement = g_object_ref (mp_session_get_agreement (session));
   adw_combo_row_set_selected (self->theme, mp_theme_get_current () == MP_THEME_DARK ? 1 : 0);
   options_changed_cb (self);
+  gtk_widget_grab_focus (GTK_WIDGET (self->save));
   return self;
 }

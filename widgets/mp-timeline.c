@@ -27,9 +27,12 @@ struct _MpTimeline {
   GskRenderNode *picture;   /* the scene, painted */
   GskRenderNode *selection; /* what lies over it */
   GHashTable *marks;        /* hash of an MpItem → its MpTimelineMark, a child */
+  guint refresh_tick;       /* a tick callback, or 0 */
+  gboolean stale;           /* the scene is not what the session asks for */
   GtkWidget *popover;       /* of a cluster; a child */
 
   GtkWidget *scrollbar; /* of the rows; a child */
+  gulong rows_handler;  /* of rows' changes */
   GtkAdjustment *rows;  /* of the scrollbar: how far the rows are scrolled */
 };
 
@@ -147,26 +150,36 @@ ensure_mark (MpTimeline *self, MpItem item)
   return MP_TIMELINE_MARK (mark);
 }
 
-/* Puts the mark of an item where the scene has the item; within bounds, for what is half scrolled
- * out of view. */
-static void
-place_mark (MpTimeline *self, MpItem item, MpRect bounds, GHashTable *used)
+/* Where the mark of an item belongs: within the band or the rows, for what is half scrolled out of
+ * view. FALSE where it is not in view. */
+static gboolean
+find_place (MpTimeline *self, MpItem item, GdkRectangle *place)
 {
-  MpTimelineMark *mark;
-  MpRect rect;
+  MpScene *scene = self->scene;
+  MpRect bounds = scene->band, rect;
   double x0, y0, x1, y1;
 
-  if (!mp_scene_find (self->scene, item, &rect) || !mp_rect_intersects (rect, bounds))
-    return;
+  if (item.kind == MP_ITEM_PHASE)
+    bounds = mp_rect_clip_x (scene->rows, scene->plot.x, scene->plot.x + scene->plot.width);
+  if (!mp_scene_find (scene, item, &rect) || !mp_rect_intersects (rect, bounds))
+    return FALSE;
   x0 = floor (MAX (rect.x, bounds.x));
   y0 = floor (MAX (rect.y, bounds.y));
   x1 = ceil (MIN (rect.x + rect.width, bounds.x + bounds.width));
   y1 = ceil (MIN (rect.y + rect.height, bounds.y + bounds.height));
-  if (x1 - x0 < 1 || y1 - y0 < 1)
+  *place = (GdkRectangle) { (int) x0, (int) y0, (int) (x1 - x0), (int) (y1 - y0) };
+  return place->width >= 1 && place->height >= 1;
+}
+
+static void
+use_mark (MpTimeline *self, MpItem item, GHashTable *used)
+{
+  GdkRectangle place;
+  MpTimelineMark *mark;
+
+  if (!find_place (self, item, &place))
     return;
   mark = ensure_mark (self, item);
-  mp_timeline_mark_set_place (
-    mark, (GdkRectangle) { (int) x0, (int) y0, (int) (x1 - x0), (int) (y1 - y0) });
   mp_timeline_mark_set_selected (mark,
                                  mp_item_equal (item, mp_session_get_selection (self->session)));
   g_hash_table_add (used, item_key (item));
@@ -181,37 +194,53 @@ remove_unused_mark (gpointer key, gpointer mark, gpointer used)
   return TRUE;
 }
 
+/* Gives each item in view its mark, and takes away the others. Not while sizes are allocated: a
+ * child that comes or goes then would leave its parents without a valid size. */
 static void
 update_marks (MpTimeline *self)
 {
   g_autoptr (GHashTable) used = g_hash_table_new (NULL, NULL);
   MpScene *scene = self->scene;
-  MpRect rows;
 
   if (scene != NULL) {
-    rows = mp_rect_clip_x (scene->rows, scene->plot.x, scene->plot.x + scene->plot.width);
     for (guint i = 0; i < scene->marks->len; i++)
-      place_mark (
+      use_mark (
         self,
         (MpItem) { MP_ITEM_MILESTONE, g_array_index (scene->marks, MpSceneMark, i).milestone },
-        scene->band, used);
+        used);
     for (guint i = 0; i < scene->clusters->len; i++)
-      place_mark (self, (MpItem) { MP_ITEM_CLUSTER, i }, scene->band, used);
+      use_mark (self, (MpItem) { MP_ITEM_CLUSTER, i }, used);
     for (guint i = 0; i < scene->bars->len; i++)
-      place_mark (self,
-                  (MpItem) { MP_ITEM_PHASE, g_array_index (scene->bars, MpSceneBar, i).phase },
-                  rows, used);
+      use_mark (self, (MpItem) { MP_ITEM_PHASE, g_array_index (scene->bars, MpSceneBar, i).phase },
+                used);
   }
   g_hash_table_foreach_remove (self->marks, remove_unused_mark, used);
 }
 
-/* --- Layout ----------------------------------------------------------------------------------- */
-
+/* Places the marks there are. Those that the scene has besides come before the next frame. */
 static void
-view_changed_cb (MpTimeline *self)
+place_marks (MpTimeline *self)
 {
-  gtk_widget_queue_allocate (GTK_WIDGET (self));
+  GHashTableIter iter;
+  gpointer mark;
+
+  g_hash_table_iter_init (&iter, self->marks);
+  while (g_hash_table_iter_next (&iter, NULL, &mark)) {
+    GdkRectangle place;
+    gboolean shown =
+      self->scene != NULL && find_place (self, mp_timeline_mark_get_item (mark), &place);
+
+    gtk_widget_set_child_visible (mark, shown);
+    /* GTK wants a widget to be measured before it is given a size. */
+    gtk_widget_measure (mark, GTK_ORIENTATION_HORIZONTAL, -1, NULL, NULL, NULL, NULL);
+    if (!shown)
+      continue;
+    mp_timeline_mark_set_place (mark, place);
+    gtk_widget_size_allocate (mark, &place, -1);
+  }
 }
+
+/* --- Layout ----------------------------------------------------------------------------------- */
 
 static void
 update_layout (MpTimeline *self, int width, int height)
@@ -244,6 +273,7 @@ update_scene (MpTimeline *self, int width, int height)
 {
   MpSceneRequest request;
 
+  self->stale = FALSE;
   if (self->session == NULL || mp_session_get_agreement (self->session) == NULL) {
     g_clear_pointer (&self->scene, mp_scene_unref);
     g_clear_pointer (&self->layout, mp_layout_unref);
@@ -271,11 +301,49 @@ update_scrollbar (MpTimeline *self)
 
   if (scene == NULL)
     return;
-  g_signal_handlers_block_by_func (self->rows, view_changed_cb, self);
+  g_signal_handler_block (self->rows, self->rows_handler);
   gtk_adjustment_configure (self->rows, scene->scroll, 0, scene->max_scroll + scene->rows.height,
                             scene->layout->metrics.row_height, scene->rows.height * 0.9,
                             scene->rows.height);
-  g_signal_handlers_unblock_by_func (self->rows, view_changed_cb, self);
+  g_signal_handler_unblock (self->rows, self->rows_handler);
+}
+
+static void
+refresh (MpTimeline *self, int width, int height)
+{
+  update_scene (self, MAX (width, 1), MAX (height, 1));
+  update_scrollbar (self);
+}
+
+/* Before a frame is laid out: a new scene, and the marks that go with it. */
+static gboolean
+refresh_tick_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
+{
+  MpTimeline *self = MP_TIMELINE (widget);
+
+  (void) clock;
+  (void) data;
+  self->refresh_tick = 0;
+  if (self->stale)
+    refresh (self, gtk_widget_get_width (widget), gtk_widget_get_height (widget));
+  update_marks (self);
+  gtk_widget_queue_allocate (widget);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+queue_refresh (MpTimeline *self)
+{
+  if (self->refresh_tick == 0)
+    self->refresh_tick =
+      gtk_widget_add_tick_callback (GTK_WIDGET (self), refresh_tick_cb, NULL, NULL);
+}
+
+static void
+view_changed_cb (MpTimeline *self)
+{
+  self->stale = TRUE;
+  queue_refresh (self);
 }
 
 static void
@@ -301,20 +369,15 @@ mp_timeline_size_allocate (GtkWidget *widget, int width, int height, int baselin
   MpTimeline *self = MP_TIMELINE (widget);
 
   (void) baseline;
-  update_scene (self, MAX (width, 1), MAX (height, 1));
-  update_scrollbar (self);
-  update_marks (self);
-  place_scrollbar (self);
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
-       child = gtk_widget_get_next_sibling (child)) {
-    if (MP_IS_TIMELINE_MARK (child)) {
-      GdkRectangle place = mp_timeline_mark_get_place (MP_TIMELINE_MARK (child));
-
-      /* GTK wants a widget to be measured before it is given a size. */
-      gtk_widget_measure (child, GTK_ORIENTATION_HORIZONTAL, -1, NULL, NULL, NULL, NULL);
-      gtk_widget_size_allocate (child, &place, -1);
-    }
+  width = MAX (width, 1);
+  height = MAX (height, 1);
+  if (self->stale || self->scene == NULL || self->scene->width != width ||
+      self->scene->height != height) {
+    refresh (self, width, height);
+    queue_refresh (self);
   }
+  place_scrollbar (self);
+  place_marks (self);
   if (self->popover != NULL)
     gtk_popover_present (GTK_POPOVER (self->popover));
 }
@@ -337,7 +400,7 @@ forget_scene (MpTimeline *self)
 {
   /* Not the scene itself: input goes by what is seen until there is a new one. */
   g_clear_pointer (&self->layout, mp_layout_unref);
-  gtk_widget_queue_allocate (GTK_WIDGET (self));
+  view_changed_cb (self);
 }
 
 static void
@@ -346,8 +409,10 @@ agreement_changed_cb (MpTimeline *self)
   gtk_adjustment_set_value (self->rows, 0);
   g_clear_pointer (&self->scene, mp_scene_unref);
   drop_nodes (self);
-  /* The marks bear words of the old agreement. */
+  /* The marks and the list of a cluster bear words of the old agreement. */
   update_marks (self);
+  if (self->popover != NULL)
+    gtk_popover_popdown (GTK_POPOVER (self->popover));
   forget_scene (self);
 }
 
@@ -393,6 +458,9 @@ mp_timeline_dispose (GObject *object)
   MpTimeline *self = MP_TIMELINE (object);
 
   mp_timeline_set_session (self, NULL);
+  if (self->refresh_tick != 0)
+    gtk_widget_remove_tick_callback (GTK_WIDGET (self), self->refresh_tick);
+  self->refresh_tick = 0;
   if (self->marks != NULL) {
     g_hash_table_remove_all (self->marks);
     g_clear_pointer (&self->marks, g_hash_table_unref);
@@ -440,8 +508,8 @@ mp_timeline_init (MpTimeline *self)
   gtk_widget_add_css_class (self->scrollbar, "overlay-indicator");
   gtk_widget_set_cursor_from_name (self->scrollbar, "default");
   gtk_widget_set_parent (self->scrollbar, GTK_WIDGET (self));
-  g_signal_connect_object (self->rows, "value-changed", G_CALLBACK (view_changed_cb), self,
-                           G_CONNECT_SWAPPED);
+  self->rows_handler = g_signal_connect_object (
+    self->rows, "value-changed", G_CALLBACK (view_changed_cb), self, G_CONNECT_SWAPPED);
   mp_timeline_input_init (self);
   fonts_changed_cb (self);
   g_signal_connect_object (settings, "notify::gtk-font-name", G_CALLBACK (fonts_changed_cb), self,
@@ -511,6 +579,14 @@ mp_timeline_get_mark (MpTimeline *self, MpItem item)
   return g_hash_table_lookup (self->marks, item_key (item));
 }
 
+/* The session's, which may be ahead of the scene: several events can come between two frames. */
+static MpScale
+current_scale (MpTimeline *self)
+{
+  return mp_scale_for_span (mp_session_get_begin (self->session),
+                            mp_session_get_end (self->session), self->scene->plot.width);
+}
+
 void
 mp_timeline_zoom (MpTimeline *self, double x, double factor)
 {
@@ -518,7 +594,7 @@ mp_timeline_zoom (MpTimeline *self, double x, double factor)
 
   if (self->scene == NULL)
     return;
-  mp_session_zoom (self->session, mp_scale_to_day (self->scene->scale, x - self->scene->plot.x),
+  mp_session_zoom (self->session, mp_scale_to_day (current_scale (self), x - self->scene->plot.x),
                    factor);
 }
 
@@ -530,7 +606,7 @@ mp_timeline_pan (MpTimeline *self, double dx, double dy)
   if (self->scene == NULL)
     return;
   if (dx != 0)
-    mp_session_pan (self->session, -dx / self->scene->scale.per_day);
+    mp_session_pan (self->session, -dx / current_scale (self).per_day);
   gtk_adjustment_set_value (self->rows, gtk_adjustment_get_value (self->rows) - dy);
 }
 
@@ -566,9 +642,9 @@ mp_timeline_go (MpTimeline *self, MpDirection direction)
                               direction, middle);
   mp_session_set_selection (self->session, item);
   mp_session_reveal_selection (self->session);
-  /* The focus follows once the item has its widget; the view may have moved. */
-  update_scene (self, MAX (gtk_widget_get_width (GTK_WIDGET (self)), 1),
-                MAX (gtk_widget_get_height (GTK_WIDGET (self)), 1));
+  /* The focus needs the item's widget now; the view may have moved. */
+  refresh (self, gtk_widget_get_width (GTK_WIDGET (self)),
+           gtk_widget_get_height (GTK_WIDGET (self)));
   update_marks (self);
   gtk_widget_queue_allocate (GTK_WIDGET (self));
   mark = mp_timeline_get_mark (self, item);

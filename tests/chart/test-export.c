@@ -1,8 +1,544 @@
-#include <glib.h>
+/* test-export.c: figures as files
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "mp-export.h"
+
+#include "mp-test-image.h"
+#include "mp-test-scene.h"
+
+#include <fcntl.h>
+#include <glib/gstdio.h>
+#include <math.h>
+#include <signal.h>
+#include <string.h>
+#include <sys/resource.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+static MpFigureOptions
+new_options (double width, double height, double scale)
+{
+  MpFigureOptions options = mp_figure_options_new (mp_test_instant (MP_TEST_TODAY));
+
+  options.width = width;
+  options.height = height;
+  options.scale = scale;
+  return options;
+}
+
+static GBytes *export(MpAgreement *agreement, const MpFigureOptions *options)
+{
+  g_autoptr (GError) error = NULL;
+  GBytes *bytes = mp_export_png (agreement, options, &error);
+
+  g_assert_no_error (error);
+  g_assert_nonnull (bytes);
+  return bytes;
+}
+
+/* --- Reading back ----------------------------------------------------------------------------- */
+
+typedef struct {
+  const guchar *data;
+  gsize length;
+} Reading;
+
+static cairo_status_t
+read_cb (gpointer data, guchar *out, guint length)
+{
+  Reading *reading = data;
+
+  if (reading->length < length)
+    return CAIRO_STATUS_READ_ERROR;
+  memcpy (out, reading->data, length);
+  reading->data += length;
+  reading->length -= length;
+  return CAIRO_STATUS_SUCCESS;
+}
+
+static cairo_surface_t *
+decode (GBytes *bytes)
+{
+  Reading reading;
+  cairo_surface_t *image;
+
+  reading.data = g_bytes_get_data (bytes, &reading.length);
+  image = cairo_image_surface_create_from_png_stream (read_cb, &reading);
+  g_assert_cmpint (cairo_surface_status (image), ==, CAIRO_STATUS_SUCCESS);
+  return image;
+}
+
+/* What is read back is what was painted, pixel by pixel. */
+static void
+test_pixels_survive (void)
+{
+  g_autoptr (MpAgreement) agreement = mp_test_shipped_agreement ();
+  MpFigureOptions options = new_options (900, 600, 1.5);
+  g_autoptr (GBytes) bytes = export(agreement, &options);
+  g_autoptr (MpFigure) figure = mp_figure_new (agreement, &options);
+  cairo_surface_t *painted = mp_export_paint (figure, 1.5, NULL), *read = decode (bytes);
+
+  g_assert_nonnull (painted);
+  mp_test_image_assert_same (painted, read);
+  cairo_surface_destroy (painted);
+  cairo_surface_destroy (read);
+}
+
+/* --- Size ------------------------------------------------------------------------------------- */
+
+static void
+test_dimensions (void)
+{
+  static const struct {
+    double width;
+    double height;
+    double scale;
+    int pixel_width;
+    int pixel_height;
+  } cases[] = {
+    { 1600, 1000, 2, 3200, 2000 }, { 1600, 1000, 1, 1600, 1000 }, { 333, 777, 1, 333, 777 },
+    { 333, 777, 1.5, 500, 1166 },  { 201, 201, 0.5, 101, 101 },   { 200, 200, 1, 200, 200 },
+  };
+  g_autoptr (MpAgreement) agreement =
+    mp_test_agreement ("term t - T\nphase 2020/2030 stated S\nmilestone m 2026 1 stated - M");
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++) {
+    MpFigureOptions options = new_options (cases[i].width, cases[i].height, cases[i].scale);
+    g_autoptr (GBytes) bytes = export(agreement, &options);
+    cairo_surface_t *image = decode (bytes);
+
+    g_assert_cmpint (cairo_image_surface_get_width (image), ==, cases[i].pixel_width);
+    g_assert_cmpint (cairo_image_surface_get_height (image), ==, cases[i].pixel_height);
+    cairo_surface_destroy (image);
+  }
+}
+
+/* At any scale the chart fills the picture: paper is white, and what is not painted black. */
+static void
+test_scale_fills (void)
+{
+  static const double scales[] = { 0.5, 1, 2, 3 };
+  g_autoptr (MpAgreement) agreement = mp_test_shipped_agreement ();
+
+  for (guint i = 0; i < G_N_ELEMENTS (scales); i++) {
+    MpFigureOptions options = new_options (600, 400, scales[i]);
+    g_autoptr (GBytes) bytes = export(agreement, &options);
+    cairo_surface_t *image = decode (bytes), *white = mp_test_image_new (600, 400, scales[i]);
+    double n_pixels = 600 * 400 * scales[i] * scales[i];
+
+    g_assert_cmpfloat (mp_test_image_count_different (image, white, 128), <, 0.2 * n_pixels);
+    cairo_surface_destroy (image);
+    cairo_surface_destroy (white);
+  }
+}
+
+static void
+test_height_of_content (void)
+{
+  g_autoptr (MpAgreement) agreement = mp_test_shipped_agreement ();
+  MpFigureOptions options = new_options (1000, 0, 2);
+  g_autoptr (MpFigure) figure = mp_figure_new (agreement, &options);
+  g_autoptr (GBytes) bytes = export(agreement, &options);
+  cairo_surface_t *image = decode (bytes);
+
+  g_assert_cmpint (cairo_image_surface_get_width (image), ==, 2000);
+  g_assert_cmpint (cairo_image_surface_get_height (image), ==,
+                   (int) (2 * mp_figure_get_size (figure).height));
+  cairo_surface_destroy (image);
+}
+
+/* Asserts that a size is refused, in a sentence; contains is a part of it, or NULL. */
+static void
+check_refused (double width, double height, double scale, const char *contains)
+{
+  g_autoptr (MpAgreement) agreement = mp_test_agreement ("");
+  MpFigureOptions options = new_options (width, height, scale);
+  g_autoptr (GError) error = NULL, export_error = NULL;
+  g_autoptr (GBytes) bytes = mp_export_png (agreement, &options, &export_error);
+
+  g_assert_null (bytes);
+  g_assert_error (export_error, G_IO_ERROR, G_IO_ERROR_INVALID_ARGUMENT);
+  g_assert_false (mp_export_check (&options, &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_INVALID_ARGUMENT);
+  g_assert_cmpstr (error->message, ==, export_error->message);
+  g_assert_false (g_str_has_suffix (error->message, "."));
+  if (contains != NULL)
+    g_assert_nonnull (strstr (error->message, contains));
+}
+
+static void
+test_refused_sizes (void)
+{
+  check_refused (199, 400, 1, "200 to 16384, not 199");
+  check_refused (16385, 400, 1, "not 16385");
+  check_refused (400, 100, 1, "not 100");
+  check_refused (400, 1e9, 1, "not 1e+09");
+  check_refused (-400, 400, 1, "-400");
+  check_refused (NAN, 400, 1, NULL);
+  check_refused (16384, 400, 2, "too large");
+  check_refused (16384, 16384, 1.5, "400 million");
+  check_refused (400, 400, 0, NULL);
+  check_refused (400, 400, -1, NULL);
+  check_refused (400, 400, NAN, NULL);
+  check_refused (400, 400, INFINITY, NULL);
+  check_refused (400, 400, 0.001, NULL);
+}
+
+static void
+test_accepted_sizes (void)
+{
+  static const double cases[][3] = {
+    { 200, 200, 1 },   { 16384, 16384, 1 }, { 16384, 200, 1.99 }, { 1600, 1000, 10 },
+    { 1600, 1000, 2 }, { 200, 0, 1 },       { 200, 200, 0.01 },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++) {
+    MpFigureOptions options = new_options (cases[i][0], cases[i][1], cases[i][2]);
+    g_autoptr (GError) error = NULL;
+
+    g_assert_true (mp_export_check (&options, &error));
+    g_assert_no_error (error);
+  }
+}
+
+/* A height that follows from the content can be too large as well; that is seen before painting. */
+static void
+test_content_too_high (void)
+{
+  g_autoptr (GString) lines = g_string_new (NULL);
+  g_autoptr (MpAgreement) agreement = NULL;
+  MpFigureOptions options = new_options (400, 0, 1);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GBytes) bytes = NULL;
+
+  for (guint i = 0; i < 1000; i++)
+    g_string_append_printf (lines, "term t%u - Term %u\nphase 2020/2030 stated S\n", i, i);
+  agreement = mp_test_agreement (lines->str);
+  bytes = mp_export_png (agreement, &options, &error);
+  g_assert_null (bytes);
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_INVALID_ARGUMENT);
+}
+
+/* --- The same bytes --------------------------------------------------------------------------- */
+
+static void
+test_twice (void)
+{
+  g_autoptr (MpAgreement) agreement = mp_test_shipped_agreement ();
+  MpFigureOptions options = new_options (800, 600, 2);
+  g_autoptr (GBytes) one = export(agreement, &options), two = export(agreement, &options);
+
+  g_assert_true (g_bytes_equal (one, two));
+}
+
+static void
+test_options_matter (void)
+{
+  g_autoptr (MpAgreement) agreement = mp_test_shipped_agreement ();
+  MpFigureOptions options = new_options (800, 600, 1), other = options;
+  g_autoptr (GBytes) one = export(agreement, &options), dark = NULL, later = NULL;
+
+  other.theme = MP_THEME_DARK;
+  dark = export(agreement, &other);
+  other = options;
+  other.today += 30 * MP_SECONDS_PER_DAY;
+  later = export(agreement, &other);
+  g_assert_false (g_bytes_equal (one, dark));
+  g_assert_false (g_bytes_equal (one, later));
+}
+
+typedef struct {
+  MpAgreement *agreement;
+  MpFigureOptions options;
+} Job;
+
+static gpointer
+export_in_thread (gpointer data)
+{
+  Job *job = data;
+
+  return export(job->agreement, &job->options);
+}
+
+static void
+test_threads (void)
+{
+  g_autoptr (MpAgreement) agreement = mp_test_shipped_agreement ();
+  Job jobs[4];
+  GThread *threads[4];
+  g_autoptr (GBytes) plain = NULL, dark = NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (threads); i++) {
+    jobs[i] = (Job) { agreement, new_options (700, 500, 1) };
+    jobs[i].options.theme = i % 2 == 0 ? MP_THEME_LIGHT : MP_THEME_DARK;
+    threads[i] = g_thread_new ("export", export_in_thread, &jobs[i]);
+  }
+  plain = export(agreement, &jobs[0].options);
+  dark = export(agreement, &jobs[1].options);
+  for (guint i = 0; i < G_N_ELEMENTS (threads); i++) {
+    g_autoptr (GBytes) bytes = g_thread_join (threads[i]);
+
+    g_assert_true (g_bytes_equal (bytes, i % 2 == 0 ? plain : dark));
+  }
+}
+
+/* --- Saving ----------------------------------------------------------------------------------- */
+
+typedef struct {
+  char *folder;
+  GBytes *bytes;
+} Saving;
+
+static void
+set_up_saving (Saving *saving, gconstpointer data)
+{
+  (void) data;
+  saving->folder = g_dir_make_tmp ("milepost-XXXXXX", NULL);
+  saving->bytes = g_bytes_new ("new content", strlen ("new content"));
+  g_assert_nonnull (saving->folder);
+}
+
+static void
+tear_down_saving (Saving *saving, gconstpointer data)
+{
+  g_autoptr (GDir) folder = g_dir_open (saving->folder, 0, NULL);
+  const char *name;
+
+  (void) data;
+  while ((name = g_dir_read_name (folder)) != NULL) {
+    g_autofree char *path = g_build_filename (saving->folder, name, NULL);
+
+    g_remove (path);
+  }
+  g_rmdir (saving->folder);
+  g_free (saving->folder);
+  g_bytes_unref (saving->bytes);
+}
+
+static GFile *
+file_in (Saving *saving, const char *name)
+{
+  return g_file_new_build_filename (saving->folder, name, NULL);
+}
+
+static guint
+count_files (Saving *saving)
+{
+  g_autoptr (GDir) folder = g_dir_open (saving->folder, 0, NULL);
+  guint count = 0;
+
+  while (g_dir_read_name (folder) != NULL)
+    count++;
+  return count;
+}
+
+static void
+assert_content (GFile *file, const char *expected)
+{
+  g_autofree char *content = NULL;
+  gsize length;
+
+  g_assert_true (g_file_load_contents (file, NULL, &content, &length, NULL, NULL));
+  g_assert_cmpmem (content, length, expected, strlen (expected));
+}
+
+static void
+test_save_new (Saving *saving, gconstpointer data)
+{
+  g_autoptr (GFile) file = file_in (saving, "chart.png");
+  g_autoptr (GError) error = NULL;
+
+  (void) data;
+  g_assert_true (mp_export_save (saving->bytes, file, &error));
+  g_assert_no_error (error);
+  assert_content (file, "new content");
+  g_assert_cmpuint (count_files (saving), ==, 1);
+}
+
+/* The old content goes whole, even where it was longer; no backup stays behind. */
+static void
+test_save_over (Saving *saving, gconstpointer data)
+{
+  g_autoptr (GFile) file = file_in (saving, "chart.png");
+  g_autoptr (GError) error = NULL;
+
+  (void) data;
+  g_assert_true (g_file_set_contents (g_file_peek_path (file),
+                                      "old content, which was very much longer", -1, NULL));
+  g_assert_true (mp_export_save (saving->bytes, file, &error));
+  g_assert_no_error (error);
+  assert_content (file, "new content");
+  g_assert_cmpuint (count_files (saving), ==, 1);
+}
+
+static void
+test_save_without_folder (Saving *saving, gconstpointer data)
+{
+  g_autoptr (GFile) file = file_in (saving, "no-such-folder/chart.png");
+  g_autoptr (GError) error = NULL;
+
+  (void) data;
+  g_assert_false (mp_export_save (saving->bytes, file, &error));
+  g_assert_nonnull (error);
+  g_assert_false (g_file_query_exists (file, NULL));
+  g_assert_cmpuint (count_files (saving), ==, 0);
+}
+
+static void
+test_save_over_folder (Saving *saving, gconstpointer data)
+{
+  g_autoptr (GFile) folder = g_file_new_for_path (saving->folder);
+  g_autoptr (GError) error = NULL;
+
+  (void) data;
+  g_assert_false (mp_export_save (saving->bytes, folder, &error));
+  g_assert_nonnull (error);
+  g_assert_true (g_file_test (saving->folder, G_FILE_TEST_IS_DIR));
+}
+
+/* A folder that does not let one write leaves the old file as it was. */
+static void
+test_save_refused (Saving *saving, gconstpointer data)
+{
+  g_autoptr (GFile) file = file_in (saving, "chart.png");
+  g_autoptr (GError) error = NULL;
+
+  (void) data;
+  if (geteuid () == 0) {
+    g_test_skip ("the superuser may write everywhere");
+    return;
+  }
+  g_assert_true (g_file_set_contents (g_file_peek_path (file), "old", -1, NULL));
+  g_chmod (saving->folder, 0500);
+  g_assert_false (mp_export_save (saving->bytes, file, &error));
+  g_chmod (saving->folder, 0700);
+  g_assert_nonnull (error);
+  assert_content (file, "old");
+  g_assert_cmpuint (count_files (saving), ==, 1);
+}
+
+/* Saves more than a file may hold: writing stops in the middle, as on a disk that is full. */
+static void
+save_too_much (GFile *file)
+{
+  g_autofree char *much = g_strnfill (1000 * 1000, 'x');
+  g_autoptr (GBytes) bytes = g_bytes_new (much, 1000 * 1000);
+  g_autoptr (GError) error = NULL;
+  struct rlimit before, limit;
+  gboolean saved;
+
+  signal (SIGXFSZ, SIG_IGN);
+  g_assert_cmpint (getrlimit (RLIMIT_FSIZE, &before), ==, 0);
+  limit = before;
+  limit.rlim_cur = 100 * 1000;
+  g_assert_cmpint (setrlimit (RLIMIT_FSIZE, &limit), ==, 0);
+  saved = mp_export_save (bytes, file, &error);
+  g_assert_cmpint (setrlimit (RLIMIT_FSIZE, &before), ==, 0);
+  g_assert_false (saved);
+  g_assert_nonnull (error);
+}
+
+static void
+test_save_breaks_off (Saving *saving, gconstpointer data)
+{
+  g_autoptr (GFile) old = file_in (saving, "old.png"), new = file_in (saving, "new.png");
+
+  (void) data;
+  g_assert_true (g_file_set_contents (g_file_peek_path (old), "old", -1, NULL));
+  save_too_much (old);
+  assert_content (old, "old");
+  save_too_much (new);
+  g_assert_false (g_file_query_exists (new, NULL));
+  g_assert_cmpuint (count_files (saving), ==, 1);
+}
+
+/* Devices are reached through links, so that a fault replaces the link and not the device. */
+static GFile *
+link_in (Saving *saving, const char *name, const char *target)
+{
+  g_autoptr (GFile) file = file_in (saving, name);
+
+  g_assert_true (g_file_make_symbolic_link (file, target, NULL, NULL));
+  return g_steal_pointer (&file);
+}
+
+static void
+test_save_to_full_device (Saving *saving, gconstpointer data)
+{
+  g_autoptr (GFile) file = link_in (saving, "full.png", "/dev/full");
+  g_autoptr (GError) error = NULL;
+
+  (void) data;
+  if (!g_file_query_exists (file, NULL)) {
+    g_test_skip ("there is no /dev/full");
+    return;
+  }
+  g_assert_false (mp_export_save (saving->bytes, file, &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_NO_SPACE);
+}
+
+/* A device cannot be replaced, and must not be: it is written to. */
+static void
+test_save_to_device (Saving *saving, gconstpointer data)
+{
+  g_autoptr (GFile) file = link_in (saving, "null.png", "/dev/null");
+  g_autoptr (GError) error = NULL;
+
+  (void) data;
+  g_assert_true (mp_export_save (saving->bytes, file, &error));
+  g_assert_no_error (error);
+  g_assert_true (g_file_test (g_file_peek_path (file), G_FILE_TEST_IS_SYMLINK));
+  g_assert_cmpint (g_file_query_file_type (file, G_FILE_QUERY_INFO_NONE, NULL), ==,
+                   G_FILE_TYPE_SPECIAL);
+}
+
+static void
+test_save_to_pipe (Saving *saving, gconstpointer data)
+{
+  g_autoptr (GFile) file = file_in (saving, "pipe");
+  g_autoptr (GError) error = NULL;
+  char content[64];
+  int reader;
+
+  (void) data;
+  g_assert_cmpint (mkfifo (g_file_peek_path (file), 0600), ==, 0);
+  /* Both ways, so that neither end waits for the other. */
+  reader = g_open (g_file_peek_path (file), O_RDWR | O_NONBLOCK, 0);
+  g_assert_cmpint (reader, >=, 0);
+  g_assert_true (mp_export_save (saving->bytes, file, &error));
+  g_assert_no_error (error);
+  g_assert_cmpint (read (reader, content, sizeof content), ==, strlen ("new content"));
+  g_assert_cmpmem (content, strlen ("new content"), "new content", strlen ("new content"));
+  close (reader);
+}
 
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
-  return g_test_run ();
+
+#define ADD_SAVING(path, func)                                                                     \
+  g_test_add (path, Saving, NULL, set_up_saving, func, tear_down_saving)
+
+  g_test_add_func ("/export/pixels", test_pixels_survive);
+  g_test_add_func ("/export/size/dimensions", test_dimensions);
+  g_test_add_func ("/export/size/fills", test_scale_fills);
+  g_test_add_func ("/export/size/content", test_height_of_content);
+  g_test_add_func ("/export/size/refused", test_refused_sizes);
+  g_test_add_func ("/export/size/accepted", test_accepted_sizes);
+  g_test_add_func ("/export/size/content-too-high", test_content_too_high);
+  g_test_add_func ("/export/same/twice", test_twice);
+  g_test_add_func ("/export/same/options", test_options_matter);
+  g_test_add_func ("/export/same/threads", test_threads);
+  ADD_SAVING ("/export/save/new", test_save_new);
+  ADD_SAVING ("/export/save/over", test_save_over);
+  ADD_SAVING ("/export/save/no-folder", test_save_without_folder);
+  ADD_SAVING ("/export/save/over-folder", test_save_over_folder);
+  ADD_SAVING ("/export/save/refused", test_save_refused);
+  ADD_SAVING ("/export/save/breaks-off", test_save_breaks_off);
+  ADD_SAVING ("/export/save/full-device", test_save_to_full_device);
+  ADD_SAVING ("/export/save/device", test_save_to_device);
+  ADD_SAVING ("/export/save/pipe", test_save_to_pipe);
+  return mp_test_run_with_fonts ();
 }

@@ -105,6 +105,9 @@ test_intersects (void)
   g_assert_false (mp_rect_intersects (rect, (MpRect) { 20, 10, 10, 10 }));
   g_assert_false (mp_rect_intersects (rect, (MpRect) { 10, 20, 10, 10 }));
   g_assert_false (mp_rect_intersects (rect, (MpRect) { 0, 10, 10, 10 }));
+  /* Nor do those without an area. */
+  g_assert_false (mp_rect_intersects (rect, (MpRect) { 12, 12, 0, 5 }));
+  g_assert_false (mp_rect_intersects ((MpRect) { 12, 12, 5, 0 }, rect));
 }
 
 static void

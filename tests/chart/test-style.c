@@ -1,8 +1,233 @@
-#include <glib.h>
+/* test-style.c: the colours of a picture
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "mp-style.h"
+
+#include <math.h>
+
+/* WCAG 2.1: of text, and of what is not text but must be seen. */
+#define TEXT_CONTRAST 4.5
+#define SIGN_CONTRAST 3.0
+
+static void
+check_contrast (MpTheme theme, const char *what, MpColor color, MpRgb over, MpRgb under,
+                double least)
+{
+  double contrast = mp_rgb_contrast (over, under);
+
+  if (contrast >= least)
+    return;
+  g_test_message ("%s, %s, %s: %.2f", mp_theme_to_string (theme), what, mp_color_to_string (color),
+                  contrast);
+  g_test_fail ();
+}
+
+/* Checks one combination of every colour in every theme. */
+typedef void (*ShadesFunc) (MpTheme theme, MpColor color, const MpStyle *style,
+                            const MpShades *shades);
+
+static void
+for_all_shades (ShadesFunc func)
+{
+  for (guint theme = 0; theme < MP_N_THEMES; theme++) {
+    const MpStyle *style = mp_style_get ((MpTheme) theme);
+
+    for (guint color = 0; color < MP_N_COLORS; color++)
+      func ((MpTheme) theme, (MpColor) color, style, &style->shades[color]);
+  }
+}
+
+static void
+check_bars (MpTheme theme, MpColor color, const MpStyle *style, const MpShades *shades)
+{
+  check_contrast (theme, "text on present", color, style->text, shades->present, TEXT_CONTRAST);
+  check_contrast (theme, "text on future", color, style->text, shades->future, TEXT_CONTRAST);
+  check_contrast (theme, "text on past", color, style->text, shades->past, TEXT_CONTRAST);
+  /* What is over is written in dim letters. */
+  check_contrast (theme, "dim text on past", color, style->dim_text, shades->past, TEXT_CONTRAST);
+}
+
+static void
+test_bars (void)
+{
+  for_all_shades (check_bars);
+}
+
+static void
+check_labels (MpTheme theme, MpColor color, const MpStyle *style, const MpShades *shades)
+{
+  check_contrast (theme, "text on label", color, style->text, shades->label, TEXT_CONTRAST);
+  check_contrast (theme, "text on accent", color, style->on_accent, shades->accent, TEXT_CONTRAST);
+  /* The badge of a cluster. */
+  check_contrast (theme, "dim text on label", color, style->dim_text, shades->label,
+                  color == MP_COLOR_GRAY ? TEXT_CONTRAST : SIGN_CONTRAST);
+}
+
+static void
+test_labels (void)
+{
+  for_all_shades (check_labels);
+}
+
+static void
+check_accents (MpTheme theme, MpColor color, const MpStyle *style, const MpShades *shades)
+{
+  check_contrast (theme, "accent on background", color, shades->accent, style->background,
+                  TEXT_CONTRAST);
+  /* Without a gutter, headings stand right of today, too. */
+  check_contrast (theme, "accent right of today", color, shades->accent, style->future,
+                  TEXT_CONTRAST);
+}
+
+static void
+test_accents (void)
+{
+  for_all_shades (check_accents);
+}
+
+static void
+test_text (void)
+{
+  for (guint i = 0; i < MP_N_THEMES; i++) {
+    const MpStyle *style = mp_style_get ((MpTheme) i);
+    const MpRgb grounds[] = { style->background, style->future };
+
+    for (guint j = 0; j < G_N_ELEMENTS (grounds); j++) {
+      check_contrast ((MpTheme) i, "text", 0, style->text, grounds[j], TEXT_CONTRAST);
+      check_contrast ((MpTheme) i, "dim text", 0, style->dim_text, grounds[j], TEXT_CONTRAST);
+      check_contrast ((MpTheme) i, "today", 0, style->today, grounds[j], SIGN_CONTRAST);
+    }
+    check_contrast ((MpTheme) i, "text on today", 0, style->on_today, style->today, TEXT_CONTRAST);
+    /* Dim is dimmer. */
+    g_assert_cmpfloat (mp_rgb_contrast (style->dim_text, style->background), <,
+                       mp_rgb_contrast (style->text, style->background));
+  }
+}
+
+/* Hatching, outlines and stripes can be seen, those of what is over included. */
+static void
+check_signs (MpTheme theme, MpColor color, const MpStyle *style, const MpShades *shades)
+{
+  check_contrast (theme, "line on present", color, shades->accent, shades->present, SIGN_CONTRAST);
+  check_contrast (theme, "line on future", color, shades->accent, shades->future, SIGN_CONTRAST);
+  check_contrast (theme, "faded line on background", color, shades->faded, style->background, 2);
+}
+
+static void
+test_signs (void)
+{
+  for_all_shades (check_signs);
+}
+
+/* What is over is quieter than what is to come, and that than what is in force. */
+static void
+check_quiet (MpTheme theme, MpColor color, const MpStyle *style, const MpShades *shades)
+{
+  double past = mp_rgb_contrast (shades->past, style->background);
+  double future = mp_rgb_contrast (shades->future, style->background);
+  double present = mp_rgb_contrast (shades->present, style->background);
+
+  (void) theme;
+  (void) color;
+  g_assert_cmpfloat (1, <, past);
+  g_assert_cmpfloat (past, <, future);
+  g_assert_cmpfloat (future, <, present);
+  g_assert_cmpfloat (mp_rgb_contrast (shades->faded, style->background), <,
+                     mp_rgb_contrast (shades->accent, style->background));
+}
+
+static void
+test_past_is_quieter (void)
+{
+  for_all_shades (check_quiet);
+}
+
+static void
+check_range (MpTheme theme, MpColor color, const MpStyle *style, const MpShades *shades)
+{
+  const MpRgb all[] = { shades->accent, shades->faded, shades->present,     shades->future,
+                        shades->past,   shades->label, shades->label_border };
+
+  (void) theme;
+  (void) color;
+  (void) style;
+  for (guint i = 0; i < G_N_ELEMENTS (all); i++) {
+    g_assert_true (all[i].red >= 0 && all[i].red <= 1);
+    g_assert_true (all[i].green >= 0 && all[i].green <= 1);
+    g_assert_true (all[i].blue >= 0 && all[i].blue <= 1);
+  }
+}
+
+static void
+test_colors_are_colors (void)
+{
+  for_all_shades (check_range);
+}
+
+static double
+distance (MpRgb a, MpRgb b)
+{
+  return sqrt (pow (a.red - b.red, 2) + pow (a.green - b.green, 2) + pow (a.blue - b.blue, 2));
+}
+
+static void
+test_topics_differ (void)
+{
+  for (guint theme = 0; theme < MP_N_THEMES; theme++) {
+    const MpShades *shades = mp_style_get ((MpTheme) theme)->shades;
+
+    for (guint i = 0; i < MP_N_COLORS; i++)
+      for (guint j = 0; j < i; j++)
+        g_assert_cmpfloat (distance (shades[i].accent, shades[j].accent), >, 0.1);
+  }
+}
+
+static void
+test_theme_names (void)
+{
+  MpTheme theme;
+
+  for (guint i = 0; i < MP_N_THEMES; i++) {
+    g_assert_true (mp_theme_from_string (mp_theme_to_string ((MpTheme) i), &theme));
+    g_assert_cmpint (theme, ==, i);
+  }
+  g_assert_cmpstr (mp_theme_to_string (MP_THEME_DARK), ==, "dark");
+  g_assert_false (mp_theme_from_string ("bright", &theme));
+  g_assert_false (mp_theme_from_string ("", &theme));
+  g_assert_true (mp_style_get (MP_THEME_DARK) == mp_style_get (MP_THEME_DARK));
+  g_assert_true (mp_style_get (MP_THEME_DARK) != mp_style_get (MP_THEME_LIGHT));
+}
+
+/* The definition's own ends, and two values that other tools give. */
+static void
+test_contrast (void)
+{
+  MpRgb black = { 0, 0, 0 }, white = { 1, 1, 1 },
+        gray = { 0x77 / 255.0, 0x77 / 255.0, 0x77 / 255.0 };
+  MpRgb red = { 1, 0, 0 };
+
+  g_assert_cmpfloat_with_epsilon (mp_rgb_contrast (black, white), 21, 1e-9);
+  g_assert_cmpfloat_with_epsilon (mp_rgb_contrast (white, black), 21, 1e-9);
+  g_assert_cmpfloat_with_epsilon (mp_rgb_contrast (gray, gray), 1, 1e-9);
+  g_assert_cmpfloat_with_epsilon (mp_rgb_contrast (gray, white), 4.48, 0.005);
+  g_assert_cmpfloat_with_epsilon (mp_rgb_contrast (red, white), 4.00, 0.005);
+}
 
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
+
+  g_test_add_func ("/style/contrast/bars", test_bars);
+  g_test_add_func ("/style/contrast/labels", test_labels);
+  g_test_add_func ("/style/contrast/accents", test_accents);
+  g_test_add_func ("/style/contrast/text", test_text);
+  g_test_add_func ("/style/contrast/signs", test_signs);
+  g_test_add_func ("/style/contrast/definition", test_contrast);
+  g_test_add_func ("/style/past-is-quieter", test_past_is_quieter);
+  g_test_add_func ("/style/colors-are-colors", test_colors_are_colors);
+  g_test_add_func ("/style/topics-differ", test_topics_differ);
+  g_test_add_func ("/style/theme-names", test_theme_names);
   return g_test_run ();
 }

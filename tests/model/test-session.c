@@ -174,6 +174,20 @@ test_properties (void)
   g_assert_finalize_object (session);
 }
 
+/* The session holds its agreement, and lets go of it. */
+static void
+test_holds_agreement (void)
+{
+  MpSession *session = mp_session_new (mp_test_instant (MP_TEST_TODAY));
+  MpAgreement *agreement = mp_test_agreement (some_lines), *other = mp_test_agreement ("");
+
+  mp_session_set_agreement (session, agreement);
+  mp_session_set_agreement (session, other);
+  g_assert_finalize_object (agreement);
+  g_assert_finalize_object (session);
+  g_assert_finalize_object (other);
+}
+
 /* --- Fitting ---------------------------------------------------------------------------------- */
 
 static void
@@ -356,6 +370,24 @@ test_agreement_stays_in_view (void)
   g_assert_finalize_object (session);
 }
 
+/* What needs no limit is taken as it is, to the last bit. */
+static void
+test_view_is_kept (void)
+{
+  MpSession *session = new_session (NULL);
+  double first = mp_session_get_begin (session), last = mp_session_get_end (session);
+
+  for (guint n = 0; n < N_RANDOM; n++) {
+    double begin = g_test_rand_double_range (first, last - 1);
+    double end = g_test_rand_double_range (begin + 0.5, last);
+
+    mp_session_set_view (session, begin, end);
+    g_assert_cmpfloat (mp_session_get_begin (session), ==, begin);
+    g_assert_cmpfloat (mp_session_get_end (session), ==, end);
+  }
+  g_assert_finalize_object (session);
+}
+
 static void
 test_pan (void)
 {
@@ -488,6 +520,7 @@ main (int argc, char **argv)
   g_test_add_func ("/session/notify/today", test_today_notifies);
   g_test_add_func ("/session/notify/agreement", test_agreement_notifies);
   g_test_add_func ("/session/notify/properties", test_properties);
+  g_test_add_func ("/session/holds-agreement", test_holds_agreement);
   g_test_add_func ("/session/fit/new-agreement", test_set_agreement_fits_and_clears);
   g_test_add_func ("/session/fit/everything", test_fit_shows_everything);
   g_test_add_func ("/session/fit/today", test_fit_includes_today);
@@ -497,6 +530,7 @@ main (int argc, char **argv)
   g_test_add_func ("/session/zoom/keeps-anchor-at-limit", test_zoom_at_limit_keeps_anchor);
   g_test_add_func ("/session/zoom/shortest", test_shortest_span);
   g_test_add_func ("/session/zoom/longest", test_longest_span);
+  g_test_add_func ("/session/pan/view-is-kept", test_view_is_kept);
   g_test_add_func ("/session/pan/moves", test_pan);
   g_test_add_func ("/session/pan/there-and-back", test_pan_there_and_back);
   g_test_add_func ("/session/pan/agreement-stays-in-view", test_agreement_stays_in_view);

@@ -118,9 +118,10 @@ released_cb (GtkEventControllerKey *controller, guint keyval, guint code, GdkMod
              gpointer seen)
 {
   (void) controller;
-  (void) code;
+  (void) keyval;
   (void) state;
-  if (keyval == LAST_KEY)
+  /* By its code: with a modifier held the key has another name. */
+  if (code == XKeysymToKeycode (server, LAST_KEY))
     *(gboolean *) seen = TRUE;
 }
 

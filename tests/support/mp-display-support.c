@@ -169,6 +169,14 @@ mp_close (GtkWindow *window)
   mp_drain ();
 }
 
+void
+mp_let_go (gpointer object)
+{
+  g_object_add_weak_pointer (object, &object);
+  g_object_unref (object);
+  mp_wait_until (object == NULL);
+}
+
 GtkWidget *
 mp_find (GtkWidget *root, MpMatchFunc match, gconstpointer data)
 {
@@ -223,12 +231,16 @@ mp_find_label (gpointer root, const char *text)
   return mp_find (root, has_text, text);
 }
 
+static gboolean
+is_button_with_text (GtkWidget *widget, gconstpointer text)
+{
+  return GTK_IS_BUTTON (widget) && mp_find_label (widget, text) != NULL;
+}
+
 GtkWidget *
 mp_find_button (gpointer root, const char *text)
 {
-  GtkWidget *label = mp_find_label (root, text);
-
-  return label != NULL ? gtk_widget_get_ancestor (label, GTK_TYPE_BUTTON) : NULL;
+  return mp_find (root, is_button_with_text, text);
 }
 
 gpointer

@@ -67,6 +67,10 @@ GtkWindow *mp_show (GtkWidget *widget, int width, int height);
 /* Destroys a window, and fails unless it is finalized then. */
 void mp_close (GtkWindow *window);
 
+/* Lets go of an object that a thread may hold for a moment still; fails unless it is finalized
+ * then. */
+void mp_let_go (gpointer object);
+
 /* The first widget in the tree for which the function returns TRUE, or NULL. */
 typedef gboolean (*MpMatchFunc) (GtkWidget *widget, gconstpointer data);
 GtkWidget *mp_find (GtkWidget *root, MpMatchFunc match, gconstpointer data);

@@ -22,7 +22,8 @@ typedef struct {
   double width;      /* 0: 1200 */
   double height;     /* 0: as high as needed */
   double scroll;
-  double unit; /* 0: 1 */
+  double unit;              /* 0: 1 */
+  const MpMeasure *measure; /* NULL: that of tests for the unit */
 } MpTestView;
 
 MpLayout *mp_test_layout (const MpTestView *view) G_GNUC_WARN_UNUSED_RESULT;
@@ -33,6 +34,9 @@ void mp_test_fit (const MpTestView *view, double *begin, double *end);
 
 /* A random width, text size and part of the agreement. */
 MpTestView mp_test_random_view (MpAgreement *agreement);
+
+/* Fails the test, and shows the first line that differs, unless two texts are the same. */
+void mp_test_assert_same_text (const char *name, const char *expected, const char *actual);
 
 /* Fails the test unless tests/scenes/NAME holds the text, and leaves the text in the build folder
  * then. With MP_UPDATE_GOLDEN in the environment it writes the file instead. */

@@ -1,8 +1,383 @@
-#include <glib.h>
+/* test-commands.c: every command exists, has a name, and its keys do what it says
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * The whole application is linked in, for its own actions and for its keys.
+ */
+#include "mp-application.h"
+#include "mp-commands.h"
+#include "mp-display-support.h"
+#include "mp-export-dialog.h"
+#include "mp-window.h"
+
+#include <string.h>
+
+typedef struct {
+  MpApplication *application;
+  MpWindow *window;
+  MpSession *session;
+} Fixture;
+
+typedef struct {
+  const char *path;
+  void (*check) (Fixture *f);
+} Test;
+
+typedef struct {
+  Fixture fixture;
+  const Test *test;
+} Run;
+
+/* Within the running application, with its first window shown. */
+static gboolean
+check_cb (gpointer data)
+{
+  Run *run = data;
+  Fixture *f = &run->fixture;
+  GList *windows;
+
+  mp_wait_until (mp_find_window (MP_TYPE_WINDOW) != NULL);
+  f->window = mp_find_window (MP_TYPE_WINDOW);
+  f->session = mp_window_get_session (f->window);
+  mp_wait_until (mp_timeline_get_scene (mp_window_get_timeline (f->window)) != NULL);
+  run->test->check (f);
+  mp_input_end ();
+  while ((windows = gtk_application_get_windows (GTK_APPLICATION (f->application))) != NULL)
+    mp_close (windows->data);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+activated_cb (GApplication *application, gpointer run)
+{
+  (void) application;
+  g_idle_add (check_cb, run);
+}
+
+/* The application runs, opens what it ships with, and ends with its last window. */
+static void
+run_test (gconstpointer data)
+{
+  char name[] = "milepost";
+  char *arguments[] = { name, NULL };
+  Run run = { .test = data };
+
+  run.fixture.application = mp_application_new (mp_today, NULL);
+  g_application_set_flags (G_APPLICATION (run.fixture.application),
+                           G_APPLICATION_NON_UNIQUE | G_APPLICATION_HANDLES_OPEN);
+  g_signal_connect_after (run.fixture.application, "activate", G_CALLBACK (activated_cb), &run);
+  g_assert_cmpint (g_application_run (G_APPLICATION (run.fixture.application), 1, arguments), ==,
+                   0);
+  g_assert_finalize_object (run.fixture.application);
+}
+
+/* --- The table -------------------------------------------------------------------------------- */
+
+static gboolean
+window_has_action (MpWindow *window, const char *action)
+{
+  GtkWidgetClass *klass = GTK_WIDGET_GET_CLASS (window);
+  const GVariantType *parameter;
+  const char *name, *property;
+  GType owner;
+
+  for (guint i = 0; gtk_widget_class_query_action (klass, i, &owner, &name, &parameter, &property);
+       i++)
+    if (g_str_equal (name, action))
+      return parameter == NULL;
+  return g_action_group_has_action (G_ACTION_GROUP (window), action + strlen ("win."));
+}
+
+static void
+test_actions_exist (Fixture *f)
+{
+  guint length;
+  const MpCommand *commands = mp_commands_get (&length);
+
+  g_assert_cmpuint (length, >, 5);
+  for (guint i = 0; i < length; i++) {
+    g_test_message ("%s", commands[i].action);
+    g_assert_cmpuint (strlen (commands[i].title), >, 3);
+    if (g_str_has_prefix (commands[i].action, "app."))
+      g_assert_true (g_action_group_has_action (G_ACTION_GROUP (f->application),
+                                                commands[i].action + strlen ("app.")));
+    else
+      g_assert_true (window_has_action (f->window, commands[i].action));
+  }
+}
+
+/* No two commands by one name or by one key, and GTK understands each key. */
+static void
+test_unique (Fixture *f)
+{
+  g_autoptr (GHashTable) seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  guint length;
+  const MpCommand *commands = mp_commands_get (&length);
+
+  for (guint i = 0; i < length; i++) {
+    g_auto (GStrv) keys =
+      gtk_application_get_accels_for_action (GTK_APPLICATION (f->application), commands[i].action);
+
+    g_assert_true (g_hash_table_add (seen, g_strdup (commands[i].action)));
+    g_assert_cmpuint (g_strv_length (keys), ==, g_strv_length ((char **) commands[i].keys));
+    for (guint j = 0; commands[i].keys[j] != NULL; j++) {
+      GdkModifierType modifiers;
+      guint key;
+
+      g_test_message ("%s %s", commands[i].action, commands[i].keys[j]);
+      g_assert_true (gtk_accelerator_parse (commands[i].keys[j], &key, &modifiers));
+      g_assert_cmpuint (key, !=, 0);
+      g_assert_true (g_hash_table_add (seen, gtk_accelerator_name (key, modifiers)));
+    }
+  }
+}
+
+static void
+assert_menu_is_alive (Fixture *f, GMenuModel *menu, guint *items)
+{
+  for (int i = 0; i < g_menu_model_get_n_items (menu); i++) {
+    g_autoptr (GMenuModel) section = g_menu_model_get_item_link (menu, i, G_MENU_LINK_SECTION);
+    g_autofree char *action = NULL;
+
+    if (section != NULL)
+      assert_menu_is_alive (f, section, items);
+    if (!g_menu_model_get_item_attribute (menu, i, G_MENU_ATTRIBUTE_ACTION, "s", &action))
+      continue;
+    g_test_message ("%s", action);
+    if (g_str_has_prefix (action, "app."))
+      g_assert_true (g_action_group_has_action (G_ACTION_GROUP (f->application), action + 4));
+    else
+      g_assert_true (window_has_action (f->window, action));
+    ++*items;
+  }
+}
+
+static void
+test_menu (Fixture *f)
+{
+  GtkMenuButton *button = mp_template_child (f->window, "menu");
+  guint items = 0;
+
+  assert_menu_is_alive (f, gtk_menu_button_get_menu_model (button), &items);
+  g_assert_cmpuint (items, >, 3);
+}
+
+/* --- The keys --------------------------------------------------------------------------------- */
+
+static double
+span_of (Fixture *f)
+{
+  return mp_session_get_end (f->session) - mp_session_get_begin (f->session);
+}
+
+static void
+press_control_and (guint key)
+{
+  mp_input_hold (GDK_KEY_Control_L, TRUE);
+  mp_input_key (key);
+  mp_input_hold (GDK_KEY_Control_L, FALSE);
+}
+
+/* Hits a key, with Ctrl or without, that leaves the focus in the window. */
+static void
+hit (Fixture *f, gboolean control, guint key)
+{
+  if (control)
+    press_control_and (key);
+  else
+    mp_input_key (key);
+  mp_input_settle (f->window);
+}
+
+static void
+select_reset (Fixture *f)
+{
+  MpAgreement *agreement = mp_session_get_agreement (f->session);
+
+  mp_session_set_selection (f->session, mp_item_milestone (agreement, "reset-2026"));
+  mp_wait_for_frame (GTK_WIDGET (f->window));
+}
+
+static void
+test_zoom_keys (Fixture *f)
+{
+  double span = span_of (f), near;
+
+  if (!mp_input_begin (f->window))
+    return;
+  hit (f, TRUE, GDK_KEY_plus);
+  near = span_of (f);
+  g_assert_cmpfloat (near, <, span * 0.9);
+  hit (f, TRUE, GDK_KEY_equal);
+  g_assert_cmpfloat (span_of (f), <, near * 0.9);
+  hit (f, TRUE, GDK_KEY_KP_Add);
+  hit (f, TRUE, GDK_KEY_minus);
+  hit (f, TRUE, GDK_KEY_KP_Subtract);
+  g_assert_cmpfloat_with_epsilon (span_of (f), near, 1e-6);
+  hit (f, TRUE, GDK_KEY_0);
+  g_assert_cmpfloat_with_epsilon (span_of (f), span, 1e-6);
+}
+
+static void
+test_panel_keys (Fixture *f)
+{
+  AdwFlap *flap = mp_template_child (f->window, "flap");
+  GtkWidget *legend = mp_template_child (f->window, "legend");
+  gboolean revealed = adw_flap_get_reveal_flap (flap);
+
+  if (!mp_input_begin (f->window))
+    return;
+  hit (f, FALSE, GDK_KEY_F9);
+  g_assert_cmpint (adw_flap_get_reveal_flap (flap), !=, revealed);
+  hit (f, FALSE, GDK_KEY_F9);
+  g_assert_cmpint (adw_flap_get_reveal_flap (flap), ==, revealed);
+  hit (f, TRUE, GDK_KEY_l);
+  g_assert_false (gtk_widget_get_visible (legend));
+  hit (f, TRUE, GDK_KEY_l);
+  g_assert_true (gtk_widget_get_visible (legend));
+}
+
+static void
+test_escape (Fixture *f)
+{
+  if (!mp_input_begin (f->window))
+    return;
+  select_reset (f);
+  hit (f, FALSE, GDK_KEY_Escape);
+  g_assert_cmpint (mp_session_get_selection (f->session).kind, ==, MP_ITEM_NONE);
+}
+
+/* Escape closes what is open above the timeline, and only that. */
+static void
+test_escape_closes_menu (Fixture *f)
+{
+  GtkMenuButton *button = mp_template_child (f->window, "menu");
+  GtkWidget *popover = GTK_WIDGET (gtk_menu_button_get_popover (button));
+
+  if (!mp_input_begin (f->window))
+    return;
+  select_reset (f);
+  mp_input_key (GDK_KEY_F10);
+  mp_wait_until (gtk_widget_get_mapped (popover));
+  mp_wait_for_frame (popover);
+  mp_input_key (GDK_KEY_Escape);
+  mp_wait_until (!gtk_widget_get_mapped (popover));
+  g_assert_cmpint (mp_session_get_selection (f->session).kind, ==, MP_ITEM_MILESTONE);
+}
+
+static void
+test_escape_closes_cluster (Fixture *f)
+{
+  MpTimeline *timeline = mp_window_get_timeline (f->window);
+  MpTimelineMark *cluster = mp_timeline_get_mark (timeline, (MpItem) { MP_ITEM_CLUSTER, 0 });
+  GtkWidget *popover;
+
+  g_assert_nonnull (cluster);
+  if (!mp_input_begin (f->window))
+    return;
+  select_reset (f);
+  gtk_widget_activate_action (GTK_WIDGET (cluster), "mark.activate", NULL);
+  mp_wait_until (mp_find_type (timeline, GTK_TYPE_POPOVER) != NULL);
+  popover = mp_find_type (timeline, GTK_TYPE_POPOVER);
+  mp_wait_until (gtk_widget_get_mapped (popover));
+  mp_wait_for_frame (popover);
+  mp_input_key (GDK_KEY_Escape);
+  mp_wait_until (!gtk_widget_get_mapped (popover));
+  g_assert_cmpint (mp_session_get_selection (f->session).kind, ==, MP_ITEM_MILESTONE);
+}
+
+static void
+test_export_key (Fixture *f)
+{
+  if (!mp_input_begin (f->window))
+    return;
+  press_control_and (GDK_KEY_e);
+  mp_wait_until (mp_find_window (MP_TYPE_EXPORT_DIALOG) != NULL);
+  mp_input_end ();
+  if (!mp_input_begin (mp_find_window (MP_TYPE_EXPORT_DIALOG)))
+    return;
+  mp_input_key (GDK_KEY_Escape);
+  mp_wait_until (mp_find_window (MP_TYPE_EXPORT_DIALOG) == NULL);
+}
+
+static void
+test_window_keys (Fixture *f)
+{
+  GtkApplication *application = GTK_APPLICATION (f->application);
+
+  if (!mp_input_begin (f->window))
+    return;
+  press_control_and (GDK_KEY_n);
+  mp_wait_until (g_list_length (gtk_application_get_windows (application)) == 2);
+  mp_input_end ();
+  if (!mp_input_begin (f->window))
+    return;
+  press_control_and (GDK_KEY_w);
+  mp_wait_until (g_list_length (gtk_application_get_windows (application)) == 1);
+  mp_input_end ();
+  mp_wait_until (mp_find_window (MP_TYPE_WINDOW) != NULL);
+  if (!mp_input_begin (mp_find_window (MP_TYPE_WINDOW)))
+    return;
+  press_control_and (GDK_KEY_q);
+  mp_wait_until (gtk_application_get_windows (application) == NULL);
+}
+
+/* --- The application -------------------------------------------------------------------------- */
+
+static void
+test_about (Fixture *f)
+{
+  g_action_group_activate_action (G_ACTION_GROUP (f->application), "about", NULL);
+  mp_wait_until (mp_find_window (ADW_TYPE_ABOUT_WINDOW) != NULL);
+  g_assert_cmpstr (adw_about_window_get_application_name (mp_find_window (ADW_TYPE_ABOUT_WINDOW)),
+                   ==, "Milepost");
+  g_assert_cmpint (adw_about_window_get_license_type (mp_find_window (ADW_TYPE_ABOUT_WINDOW)), ==,
+                   GTK_LICENSE_GPL_3_0);
+  mp_close (mp_find_window (ADW_TYPE_ABOUT_WINDOW));
+}
+
+/* One window a file. */
+static void
+test_open (Fixture *f)
+{
+  g_autofree char *path =
+    g_test_build_filename (G_TEST_DIST, "agreements", "valid", "minimal.json", NULL);
+  g_autofree char *bad_path =
+    g_test_build_filename (G_TEST_DIST, "agreements", "invalid", "empty.json", NULL);
+  g_autoptr (GFile) good = g_file_new_for_path (path), bad = g_file_new_for_path (bad_path);
+  GFile *files[] = { good, bad };
+  MpWindow *windows[2];
+
+  g_application_open (G_APPLICATION (f->application), files, 2, "");
+  g_assert_cmpuint (g_list_length (gtk_application_get_windows (GTK_APPLICATION (f->application))),
+                    ==, 3);
+  windows[1] = gtk_application_get_windows (GTK_APPLICATION (f->application))->data;
+  windows[0] = gtk_application_get_windows (GTK_APPLICATION (f->application))->next->data;
+  mp_wait_until (g_str_equal (mp_window_get_page (windows[0]), "agreement"));
+  mp_wait_until (g_str_equal (mp_window_get_page (windows[1]), "problems"));
+}
+
+static const Test tests[] = {
+  { "/commands/actions-exist", test_actions_exist },
+  { "/commands/unique", test_unique },
+  { "/commands/menu", test_menu },
+  { "/commands/keys/zoom", test_zoom_keys },
+  { "/commands/keys/panels", test_panel_keys },
+  { "/commands/keys/escape", test_escape },
+  { "/commands/keys/escape-closes-menu", test_escape_closes_menu },
+  { "/commands/keys/escape-closes-cluster", test_escape_closes_cluster },
+  { "/commands/keys/export", test_export_key },
+  { "/commands/keys/windows", test_window_keys },
+  { "/commands/about", test_about },
+  { "/commands/open", test_open },
+};
 
 int
 main (int argc, char **argv)
 {
-  g_test_init (&argc, &argv, NULL);
+  gtk_test_init (&argc, &argv, NULL);
+  adw_init ();
+  for (guint i = 0; i < G_N_ELEMENTS (tests); i++)
+    g_test_add_data_func (tests[i].path, &tests[i], run_test);
   return g_test_run ();
 }

@@ -1,8 +1,417 @@
-#include <glib.h>
+/* test-detail-pane.c: the panel says all of it, in words, and leads on
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "mp-detail-pane.h"
+#include "mp-display-support.h"
+#include "mp-query.h"
+#include "mp-words.h"
+
+#include <string.h>
+
+typedef struct {
+  MpSession *session;
+  MpAgreement *agreement;
+  MpDetailPane *pane;
+  GtkWindow *window;
+} Fixture;
+
+static void
+open (Fixture *f, MpAgreement *agreement)
+{
+  f->agreement = agreement;
+  f->session = mp_session_new (mp_today ());
+  f->pane = g_object_new (MP_TYPE_DETAIL_PANE, NULL);
+  mp_detail_pane_set_session (f->pane, f->session);
+  mp_session_set_agreement (f->session, agreement);
+  f->window = mp_show (GTK_WIDGET (f->pane), 360, 700);
+}
+
+static void
+set_up (Fixture *f, gconstpointer json)
+{
+  open (f, json != NULL ? mp_agreement_from_json (json) : mp_agreement_shipped ());
+}
+
+static void
+tear_down (Fixture *f, gconstpointer data)
+{
+  (void) data;
+  g_object_add_weak_pointer (G_OBJECT (f->pane), (gpointer *) &f->pane);
+  mp_close (f->window);
+  g_assert_null (f->pane);
+  g_assert_finalize_object (f->session);
+  g_assert_finalize_object (f->agreement);
+}
+
+static GtkWidget *
+content (Fixture *f)
+{
+  return mp_template_child (f->pane, "content");
+}
+
+static char *
+read_pane (Fixture *f)
+{
+  return mp_read_labels (f->pane);
+}
+
+static void
+assert_says (Fixture *f, const char *text)
+{
+  g_autofree char *labels = read_pane (f);
+
+  g_test_message ("looking for: %s", text);
+  if (strstr (labels, text) == NULL)
+    g_test_message ("in: %s", labels);
+  g_assert_nonnull (strstr (labels, text));
+}
+
+/* The labels of what stands under a heading, up to the next heading: an element a widget. */
+static GPtrArray *
+section (Fixture *f, const char *heading)
+{
+  GPtrArray *texts = g_ptr_array_new_with_free_func (g_free);
+  gboolean inside = FALSE;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (content (f)); child != NULL;
+       child = gtk_widget_get_next_sibling (child)) {
+    if (gtk_widget_has_css_class (child, "section"))
+      inside = g_str_equal (gtk_label_get_text (GTK_LABEL (child)), heading);
+    else if (inside)
+      g_ptr_array_add (texts, mp_read_labels (child));
+  }
+  return texts;
+}
+
+static void
+click_card (Fixture *f, const char *title)
+{
+  GtkWidget *card = mp_find_button (f->pane, title);
+
+  g_assert_nonnull (card);
+  g_signal_emit_by_name (card, "clicked");
+}
+
+/* --- What it says ----------------------------------------------------------------------------- */
+
+/* Whatever is selected, its title and its facts are there. */
+static void
+test_never_empty (Fixture *f, gconstpointer data)
+{
+  const MpMilestones *milestones = mp_agreement_milestones (f->agreement);
+  const MpPhases *phases = mp_agreement_phases (f->agreement);
+  const MpTerm *terms = mp_agreement_terms (f->agreement, NULL);
+
+  (void) data;
+  assert_says (f, mp_agreement_get_title (f->agreement));
+  for (guint32 i = 0; i < milestones->length; i++) {
+    g_autofree char *date = mp_words_date (f->agreement, milestones->date[i]);
+    g_autofree char *both =
+      g_strdup_printf ("%s\n%s\n", mp_agreement_text (f->agreement, milestones->title[i]), date);
+
+    mp_session_set_selection (f->session, (MpItem) { MP_ITEM_MILESTONE, i });
+    assert_says (f, both);
+    assert_says (f, mp_words_certainty (milestones->certainty[i]));
+    assert_says (f, mp_agreement_text (f->agreement, milestones->summary[i]));
+  }
+  for (guint32 i = 0; i < phases->length; i++) {
+    g_autofree char *span = mp_words_phase_span (f->agreement, i);
+    g_autofree char *all = g_strdup_printf (
+      "%s\n%s\n%s\n", mp_agreement_text (f->agreement, terms[phases->term[i]].title),
+      mp_agreement_text (f->agreement, phases->state[i]), span);
+
+    mp_session_set_selection (f->session, (MpItem) { MP_ITEM_PHASE, i });
+    assert_says (f, all);
+    assert_says (f, mp_words_certainty (phases->certainty[i]));
+    assert_says (f, mp_agreement_text (f->agreement, phases->summary[i]));
+  }
+}
+
+/* The reset: six terms, each as it was before and as it is after. */
+static void
+test_what_changed (Fixture *f, gconstpointer data)
+{
+  static const char *const changes[] = {
+    "Selling OpenAI's API\nAzure only → Any cloud; Azure first\n",
+    "Products with partners\nAPI products on Azure only → Ended\n",
+    "OpenAI pays Microsoft\nNo cap, until AGI → Same rate, total cap\n",
+    "Microsoft pays OpenAI\nShare of revenue → Ended\n",
+    "Models and products\nExclusive, to 2032 → Non-exclusive\n",
+    "Who declares AGI\nExpert panel → Panel not mentioned\n",
+  };
+  g_autoptr (GPtrArray) cards = NULL;
+
+  (void) data;
+  mp_session_set_selection (f->session, mp_item_milestone (f->agreement, "reset-2026"));
+  cards = section (f, "What changed");
+  g_assert_cmpuint (cards->len, ==, G_N_ELEMENTS (changes));
+  for (guint i = 0; i < G_N_ELEMENTS (changes); i++)
+    g_assert_cmpstr (g_ptr_array_index (cards, i), ==, changes[i]);
+  assert_says (f, "Cloud\n");
+  assert_says (f, "7 months ago · Stated by the parties");
+  assert_says (f, "The 2026 reset\n27 April 2026\n");
+}
+
+/* Every milestone lists what it changed, computed from the phases and nothing else. */
+static void
+test_all_changes (Fixture *f, gconstpointer data)
+{
+  const MpPhases *phases = mp_agreement_phases (f->agreement);
+  const MpTerm *terms = mp_agreement_terms (f->agreement, NULL);
+
+  (void) data;
+  for (guint32 i = 0; i < mp_agreement_milestones (f->agreement)->length; i++) {
+    g_autoptr (GArray) changes = mp_query_changes (f->agreement, i);
+    g_autoptr (GPtrArray) cards = NULL;
+
+    mp_session_set_selection (f->session, (MpItem) { MP_ITEM_MILESTONE, i });
+    cards = section (f, "What changed");
+    g_assert_cmpuint (cards->len, ==, changes->len);
+    for (guint j = 0; j < changes->len; j++) {
+      MpChange *change = &g_array_index (changes, MpChange, j);
+      const char *card = g_ptr_array_index (cards, j);
+
+      g_assert_true (
+        g_str_has_prefix (card, mp_agreement_text (f->agreement, terms[change->term].title)));
+      if (change->before != MP_NONE)
+        g_assert_nonnull (
+          strstr (card, mp_agreement_text (f->agreement, phases->state[change->before])));
+      if (change->after != MP_NONE)
+        g_assert_nonnull (
+          strstr (card, mp_agreement_text (f->agreement, phases->state[change->after])));
+    }
+  }
+}
+
+/* With nothing selected: what is in force, what may be, and what comes next. */
+static void
+test_agreement (Fixture *f, gconstpointer data)
+{
+  static const struct {
+    MpStatus status;
+    const char *heading;
+  } lists[] = { { MP_STATUS_IN_FORCE, "In force today" },
+                { MP_STATUS_POSSIBLY, "Possibly in force today" } };
+  const MpTerm *terms;
+  guint n_terms;
+  MpInstant today = mp_today (), tomorrow = today + MP_SECONDS_PER_DAY;
+  g_autoptr (GPtrArray) next = section (f, "What comes next");
+
+  (void) data;
+  assert_says (f, "Facts last checked on 23 November 2026.");
+  terms = mp_agreement_terms (f->agreement, &n_terms);
+  for (guint i = 0; i < G_N_ELEMENTS (lists); i++) {
+    g_autoptr (GPtrArray) cards = section (f, lists[i].heading);
+    guint listed = 0;
+
+    for (guint32 term = 0; term < n_terms; term++) {
+      MpStanding standing = mp_query_standing (f->agreement, term, today, tomorrow);
+
+      if (standing.status != lists[i].status)
+        continue;
+      g_assert_cmpuint (listed, <, cards->len);
+      g_assert_true (g_str_has_prefix (g_ptr_array_index (cards, listed++),
+                                       mp_agreement_text (f->agreement, terms[term].title)));
+    }
+    g_assert_cmpuint (listed, ==, cards->len);
+  }
+  g_assert_cmpuint (next->len, >=, 3);
+  assert_says (f, "Revenue share ends\n2030 · in 4 years\n");
+  assert_says (f, "Licence ends\n2032 · in 6 years\n");
+}
+
+static void
+test_today (Fixture *f, gconstpointer data)
+{
+  (void) data;
+  mp_session_set_selection (f->session, mp_item_milestone (f->agreement, "reset-2026"));
+  mp_session_set_today (f->session, mp_instant_from_civil (2026, 4, 27, 0, 0, 0));
+  assert_says (f, "today · Stated by the parties");
+}
+
+static void
+test_nothing (Fixture *f, gconstpointer data)
+{
+  (void) data;
+  assert_says (f, "There is nothing on this timeline yet");
+  mp_session_set_agreement (f->session, NULL);
+  g_assert_null (gtk_widget_get_first_child (content (f)));
+}
+
+/* A card says the same to the eye and to the ear. */
+static void
+test_card_names (Fixture *f, gconstpointer data)
+{
+  GtkWidget *card;
+
+  (void) data;
+  mp_session_set_selection (f->session, mp_item_milestone (f->agreement, "reset-2026"));
+  card = mp_find_button (f->pane, "Microsoft pays OpenAI");
+  gtk_test_accessible_assert_property (GTK_ACCESSIBLE (card), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                       "Microsoft pays OpenAI: Share of revenue → Ended");
+  gtk_test_accessible_assert_property (GTK_ACCESSIBLE (f->pane), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                       "Details");
+}
+
+/* --- Where it leads --------------------------------------------------------------------------- */
+
+static void
+test_cards_select (Fixture *f, gconstpointer data)
+{
+  MpItem phase = mp_item_phase (f->agreement, "models-and-products", 2);
+  MpItem item;
+
+  (void) data;
+  mp_session_set_selection (f->session, mp_item_milestone (f->agreement, "reset-2026"));
+  click_card (f, "Models and products");
+  item = mp_session_get_selection (f->session);
+  g_assert_true (mp_item_equal (item, phase));
+  assert_says (f, "Phases of this term");
+  /* From there to an earlier phase, and to a milestone that changed it. */
+  click_card (f, "Exclusive, to 2032");
+  item = mp_session_get_selection (f->session);
+  g_assert_true (mp_item_equal (item, mp_item_phase (f->agreement, "models-and-products", 1)));
+  click_card (f, "Licence ends");
+  item = mp_session_get_selection (f->session);
+  g_assert_true (mp_item_equal (item, mp_item_milestone (f->agreement, "licence-ends")));
+}
+
+/* What was led to comes into view. */
+static void
+test_card_reveals (Fixture *f, gconstpointer data)
+{
+  (void) data;
+  mp_session_set_view (f->session, mp_session_get_begin (f->session),
+                       mp_session_get_begin (f->session) + 400);
+  click_card (f, "Licence ends");
+  g_assert_cmpfloat (mp_session_get_end (f->session), >, 365.25 * (2032 - 1970));
+}
+
+/* The phase that one looks at is marked among the others. */
+static void
+test_current_phase (Fixture *f, gconstpointer data)
+{
+  (void) data;
+  mp_session_set_selection (f->session, mp_item_phase (f->agreement, "selling-api", 1));
+  g_assert_true (
+    gtk_widget_has_css_class (mp_find_button (f->pane, "Any cloud; Azure first"), "current"));
+  g_assert_false (gtk_widget_has_css_class (mp_find_button (f->pane, "Azure only"), "current"));
+}
+
+static void
+test_scrolls_up (Fixture *f, gconstpointer data)
+{
+  GtkAdjustment *adjustment =
+    gtk_scrolled_window_get_vadjustment (mp_template_child (f->pane, "scroller"));
+
+  (void) data;
+  gtk_adjustment_set_value (adjustment, 500);
+  g_assert_cmpfloat (gtk_adjustment_get_value (adjustment), >, 0);
+  mp_session_set_selection (f->session, mp_item_milestone (f->agreement, "reset-2026"));
+  mp_wait_for_frame (GTK_WIDGET (f->pane));
+  g_assert_cmpfloat (gtk_adjustment_get_value (adjustment), ==, 0);
+}
+
+/* --- Sources ---------------------------------------------------------------------------------- */
+
+static guint
+count_links (Fixture *f, GPtrArray *uris)
+{
+  GtkWidget *grid = mp_find_type (content (f), GTK_TYPE_GRID);
+  guint rows = 0;
+
+  for (GtkWidget *child = grid != NULL ? gtk_widget_get_first_child (grid) : NULL; child != NULL;
+       child = gtk_widget_get_next_sibling (child)) {
+    g_autofree char *number = g_strdup_printf ("%u\n", rows + 1);
+    g_autofree char *labels = mp_read_labels (child);
+    const char *markup;
+
+    if (GTK_IS_LABEL (child)) {
+      g_assert_cmpstr (labels, ==, number);
+      rows++;
+      continue;
+    }
+    markup = gtk_label_get_label (GTK_LABEL (gtk_widget_get_first_child (child)));
+    if (g_str_has_prefix (markup, "<a href=\""))
+      g_ptr_array_add (uris, g_strndup (markup + 9, strcspn (markup + 9, "\"")));
+  }
+  return rows;
+}
+
+/* Sources are numbered, in the order of the file, and lead to the web and nowhere else. */
+static void
+test_sources (Fixture *f, gconstpointer data)
+{
+  const MpMilestones *milestones = mp_agreement_milestones (f->agreement);
+
+  (void) data;
+  for (guint32 i = 0; i < milestones->length; i++) {
+    g_autoptr (GPtrArray) uris = g_ptr_array_new_with_free_func (g_free);
+
+    mp_session_set_selection (f->session, (MpItem) { MP_ITEM_MILESTONE, i });
+    g_assert_cmpuint (count_links (f, uris), ==, milestones->citations[i].count);
+    g_assert_cmpuint (uris->len, >, 0);
+    for (guint j = 0; j < uris->len; j++)
+      g_assert_true (g_str_has_prefix (g_ptr_array_index (uris, j), "https://") ||
+                     g_str_has_prefix (g_ptr_array_index (uris, j), "http://"));
+  }
+}
+
+#define SOURCED                                                                                    \
+  "{ \"milepost\": 1, \"title\": \"<b>A</b> & B\", "                                               \
+  "\"topics\": [ { \"id\": \"t\", \"title\": \"R&D <i>\", \"color\": \"red\" } ], "                \
+  "\"sources\": [ { \"id\": \"s\", \"title\": \"Q & <A>\", \"kind\": \"press\", "                  \
+  "\"publisher\": \"P & Q\", \"date\": \"2026-04\", \"url\": \"https://example.com/?a=1&b=%22\" "  \
+  "}, { \"id\": \"p\", \"title\": \"On paper\", \"kind\": \"primary\" } ], "                       \
+  "\"terms\": [ { \"id\": \"r\", \"title\": \"R & <r>\", \"topic\": \"t\", \"phases\": [ { "       \
+  "\"span\": \"2020-01-01/2026-04-27\", \"state\": \"<one> & \", \"certainty\": \"stated\", "      \
+  "\"sources\": [ \"p\" ] }, { \"span\": \"2026-04-27/..\", \"state\": \"&two;\", "                \
+  "\"certainty\": \"disputed\", \"sources\": [ \"p\" ] } ] } ], "                                  \
+  "\"milestones\": [ { \"id\": \"m\", \"date\": \"2026-04-27\", \"title\": \"<M> & N\", "          \
+  "\"topic\": \"t\", \"importance\": 1, \"certainty\": \"claimed\", \"changes\": [ \"r\" ], "      \
+  "\"amounts\": [ { \"value\": 38000000000, \"unit\": \"USD\", \"what\": \"total <cap>\", "        \
+  "\"certainty\": \"reported\", \"sources\": [ \"s\" ] } ], "                                      \
+  "\"sources\": [ { \"id\": \"s\", \"at\": \"bullet <3> & 4\" }, \"p\" ] } ] }"
+
+/* What looks like markup in a file is text, and an address keeps all its characters. */
+static void
+test_markup (Fixture *f, gconstpointer data)
+{
+  g_autoptr (GPtrArray) uris = g_ptr_array_new_with_free_func (g_free);
+
+  (void) data;
+  assert_says (f, "<b>A</b> & B\n");
+  mp_session_set_selection (f->session, mp_item_milestone (f->agreement, "m"));
+  assert_says (f, "<M> & N\n");
+  assert_says (f, "R&D <i>\n");
+  assert_says (f, "R & <r>\n<one> &  → &two;\n");
+  assert_says (f, "Q & <A>\nP & Q · April 2026 · press · bullet <3> & 4\n");
+  g_assert_cmpuint (count_links (f, uris), ==, 2);
+  g_assert_cmpuint (uris->len, ==, 1);
+  g_assert_cmpstr (g_ptr_array_index (uris, 0), ==, "https://example.com/?a=1&amp;b=%22");
+  assert_says (f, "USD 38 billion\ntotal <cap> · Reported by the press\n");
+}
 
 int
 main (int argc, char **argv)
 {
-  g_test_init (&argc, &argv, NULL);
+  gtk_test_init (&argc, &argv, NULL);
+  adw_init ();
+#define ADD(path, json, func) g_test_add (path, Fixture, json, set_up, func, tear_down)
+  ADD ("/detail-pane/never-empty", NULL, test_never_empty);
+  ADD ("/detail-pane/what-changed", NULL, test_what_changed);
+  ADD ("/detail-pane/all-changes", NULL, test_all_changes);
+  ADD ("/detail-pane/agreement", NULL, test_agreement);
+  ADD ("/detail-pane/today", NULL, test_today);
+  ADD ("/detail-pane/nothing", "{ \"milepost\": 1, \"title\": \"Empty\" }", test_nothing);
+  ADD ("/detail-pane/card-names", NULL, test_card_names);
+  ADD ("/detail-pane/cards-select", NULL, test_cards_select);
+  ADD ("/detail-pane/card-reveals", NULL, test_card_reveals);
+  ADD ("/detail-pane/current-phase", NULL, test_current_phase);
+  ADD ("/detail-pane/scrolls-up", NULL, test_scrolls_up);
+  ADD ("/detail-pane/sources", NULL, test_sources);
+  ADD ("/detail-pane/markup", SOURCED, test_markup);
+#undef ADD
   return g_test_run ();
 }

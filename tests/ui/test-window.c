@@ -1,8 +1,550 @@
-#include <glib.h>
+/* test-window.c: the window opens agreements, and says what is wrong with those it cannot
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "mp-detail-pane.h"
+#include "mp-display-support.h"
+#include "mp-export-dialog.h"
+#include "mp-legend-bar.h"
+#include "mp-problem-page.h"
+#include "mp-query.h"
+#include "mp-window.h"
+
+#include <glib/gstdio.h>
+#include <string.h>
+
+#define SHIPPED "/dev/milepost/Milepost/agreements/microsoft-openai.json"
+
+typedef struct {
+  MpWindow *window;
+  char *folder; /* for files */
+} Fixture;
+
+static void
+set_up (Fixture *f, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+
+  (void) data;
+  f->folder = g_dir_make_tmp ("milepost-XXXXXX", &error);
+  g_assert_no_error (error);
+  f->window = mp_window_new (NULL, mp_today ());
+  gtk_window_set_default_size (GTK_WINDOW (f->window), 1200, 800);
+  gtk_window_present (GTK_WINDOW (f->window));
+  mp_wait_for_frame (GTK_WIDGET (f->window));
+}
+
+static void
+tear_down (Fixture *f, gconstpointer data)
+{
+  g_autoptr (GDir) dir = g_dir_open (f->folder, 0, NULL);
+
+  (void) data;
+  mp_input_end ();
+  mp_close (GTK_WINDOW (f->window));
+  for (const char *name = g_dir_read_name (dir); name != NULL; name = g_dir_read_name (dir)) {
+    g_autofree char *path = g_build_filename (f->folder, name, NULL);
+
+    g_remove (path);
+  }
+  g_rmdir (f->folder);
+  g_free (f->folder);
+}
+
+static void
+load_shipped (Fixture *f)
+{
+  g_autoptr (GBytes) bytes = g_resources_lookup_data (SHIPPED, G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
+
+  mp_window_load_bytes (f->window, bytes, "microsoft-openai.json");
+}
+
+/* A file of this text, in the test's own folder. */
+static GFile *
+write_file (Fixture *f, const char *name, const char *text)
+{
+  g_autofree char *path = g_build_filename (f->folder, name, NULL);
+  g_autoptr (GError) error = NULL;
+
+  g_file_set_contents (path, text, -1, &error);
+  g_assert_no_error (error);
+  return g_file_new_for_path (path);
+}
+
+static GFile *
+write_small (Fixture *f, const char *title)
+{
+  g_autofree char *name = g_strconcat (title, ".json", NULL);
+  g_autofree char *text = g_strdup_printf ("{ \"milepost\": 1, \"title\": \"%s\" }", title);
+
+  return write_file (f, name, text);
+}
+
+static MpAgreement *
+agreement (Fixture *f)
+{
+  return mp_session_get_agreement (mp_window_get_session (f->window));
+}
+
+static const char *
+title (Fixture *f)
+{
+  return adw_window_title_get_title (mp_template_child (f->window, "title"));
+}
+
+static const char *
+subtitle (Fixture *f)
+{
+  return adw_window_title_get_subtitle (mp_template_child (f->window, "title"));
+}
+
+static gboolean
+is_loading (Fixture *f)
+{
+  return gtk_spinner_get_spinning (mp_template_child (f->window, "spinner"));
+}
+
+static void
+load_file (Fixture *f, GFile *file)
+{
+  mp_window_load_file (f->window, file);
+  mp_wait_until (!is_loading (f));
+}
+
+static void
+assert_page (Fixture *f, const char *page)
+{
+  g_assert_cmpstr (mp_window_get_page (f->window), ==, page);
+}
+
+/* Whether what is seen has this text. */
+static gboolean
+says (Fixture *f, const char *text)
+{
+  g_autofree char *labels = NULL;
+
+  /* Pages change in a moment of their own. */
+  mp_wait_for_frame (GTK_WIDGET (f->window));
+  labels = mp_read_labels (f->window);
+  g_test_message ("looking for: %s", text);
+  return strstr (labels, text) != NULL;
+}
+
+static gboolean
+is_enabled (Fixture *f, const char *action)
+{
+  GtkWidget *button = mp_find_action (f->window, action);
+
+  g_assert_nonnull (button);
+  return gtk_widget_is_sensitive (button);
+}
+
+static void
+act (Fixture *f, const char *action)
+{
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (f->window), action, NULL));
+}
+
+/* --- Templates -------------------------------------------------------------------------------- */
+
+/* Warnings are fatal here: a template that names what does not exist cannot pass. */
+static void
+test_templates (void)
+{
+  const GType types[] = { MP_TYPE_DETAIL_PANE, MP_TYPE_PROBLEM_PAGE, MP_TYPE_LEGEND_BAR,
+                          MP_TYPE_TIMELINE };
+
+  for (guint i = 0; i < G_N_ELEMENTS (types); i++) {
+    GtkWidget *widget = g_object_ref_sink (g_object_new (types[i], NULL));
+
+    g_test_message ("%s", g_type_name (types[i]));
+    g_assert_finalize_object (widget);
+  }
+  mp_close (g_object_new (MP_TYPE_EXPORT_DIALOG, NULL));
+  mp_close (GTK_WINDOW (mp_window_new (NULL, mp_today ())));
+}
+
+static gboolean
+is_nameless_button (GtkWidget *widget, gconstpointer data)
+{
+  g_autofree char *text = NULL;
+
+  (void) data;
+  if (!GTK_IS_BUTTON (widget) && !GTK_IS_MENU_BUTTON (widget))
+    return FALSE;
+  /* A menu button has a button inside that is named with it. */
+  if (gtk_widget_get_ancestor (gtk_widget_get_parent (widget), GTK_TYPE_MENU_BUTTON) != NULL)
+    return FALSE;
+  if (gtk_test_accessible_has_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL))
+    return FALSE;
+  text = mp_read_labels (widget);
+  return *g_strstrip (text) == '\0';
+}
+
+static void
+assert_buttons_are_named (gpointer root)
+{
+  GtkWidget *nameless = mp_find (root, is_nameless_button, NULL);
+
+  if (nameless != NULL)
+    g_test_message ("%s without a name: %s", G_OBJECT_TYPE_NAME (nameless),
+                    gtk_widget_get_tooltip_text (nameless));
+  g_assert_null (nameless);
+}
+
+static void
+test_buttons_are_named (Fixture *f, gconstpointer data)
+{
+  g_autoptr (GFile) bad = write_file (f, "bad.json", "{");
+
+  (void) data;
+  assert_buttons_are_named (f->window);
+  load_shipped (f);
+  mp_session_set_selection (mp_window_get_session (f->window),
+                            mp_item_milestone (agreement (f), "reset-2026"));
+  mp_wait_for_frame (GTK_WIDGET (f->window));
+  assert_buttons_are_named (f->window);
+  act (f, "win.export");
+  mp_wait_until (mp_find_window (MP_TYPE_EXPORT_DIALOG) != NULL);
+  assert_buttons_are_named (mp_find_window (MP_TYPE_EXPORT_DIALOG));
+  load_file (f, bad);
+  mp_wait_for_frame (GTK_WIDGET (f->window));
+  assert_buttons_are_named (f->window);
+}
+
+/* --- Opening ---------------------------------------------------------------------------------- */
+
+static void
+test_empty (Fixture *f, gconstpointer data)
+{
+  (void) data;
+  assert_page (f, "empty");
+  g_assert_cmpstr (title (f), ==, "Milepost");
+  g_assert_cmpstr (subtitle (f), ==, "");
+  g_assert_true (says (f, "No Agreement Open"));
+  /* What needs an agreement is not offered. */
+  g_assert_false (is_enabled (f, "win.export"));
+  g_assert_true (is_enabled (f, "win.open"));
+  act (f, "win.back");
+  assert_page (f, "empty");
+}
+
+static void
+test_shipped (Fixture *f, gconstpointer data)
+{
+  guint in_force;
+  g_autofree char *words = NULL;
+
+  (void) data;
+  load_shipped (f);
+  assert_page (f, "agreement");
+  in_force = mp_query_count (agreement (f), MP_STATUS_IN_FORCE, mp_today (),
+                             mp_today () + MP_SECONDS_PER_DAY);
+  words = g_strdup_printf ("%u terms in force today · next: Revenue share ends, 2030", in_force);
+  g_assert_cmpstr (title (f), ==, "Microsoft–OpenAI partnership");
+  g_assert_cmpstr (gtk_window_get_title (GTK_WINDOW (f->window)), ==, title (f));
+  g_assert_cmpstr (subtitle (f), ==, words);
+  g_assert_true (is_enabled (f, "win.export"));
+  g_assert_true (says (f, "What comes next"));
+  mp_wait_until (mp_timeline_get_scene (mp_window_get_timeline (f->window)) != NULL);
+  g_assert_true (gtk_widget_has_focus (GTK_WIDGET (mp_window_get_timeline (f->window))));
+}
+
+/* The line under the title is of today, whichever day that is. */
+static void
+test_subtitle (Fixture *f, gconstpointer data)
+{
+  MpSession *session = mp_window_get_session (f->window);
+
+  (void) data;
+  load_shipped (f);
+  mp_session_set_today (session, mp_instant_from_civil (2031, 6, 1, 0, 0, 0));
+  g_assert_true (
+    g_str_has_suffix (subtitle (f), " terms in force today · next: Licence ends, 2032"));
+  /* When nothing more comes, nothing is said of it. */
+  mp_session_set_today (session, mp_instant_from_civil (2040, 6, 1, 0, 0, 0));
+  g_assert_true (g_str_has_suffix (subtitle (f), " terms in force today"));
+}
+
+/* Every problem of a bad file is listed, each with its place; what was open is still there. */
+static void
+test_bad_file (Fixture *f, gconstpointer data)
+{
+  g_autofree char *path =
+    g_test_build_filename (G_TEST_DIST, "agreements", "invalid", "several-mistakes.json", NULL);
+  g_autofree char *problems_path =
+    g_test_build_filename (G_TEST_DIST, "agreements", "invalid", "several-mistakes.problems", NULL);
+  g_autofree char *problems = NULL;
+  g_auto (GStrv) lines = NULL;
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  MpAgreement *before;
+
+  (void) data;
+  load_shipped (f);
+  before = agreement (f);
+  load_file (f, file);
+  assert_page (f, "problems");
+  g_assert_true (says (f, "“several-mistakes.json” cannot be shown"));
+  g_assert_true (g_file_get_contents (problems_path, &problems, NULL, NULL));
+  lines = g_strsplit (g_strstrip (problems), "\n", -1);
+  for (guint i = 0; lines[i] != NULL; i++) {
+    g_auto (GStrv) parts = g_strsplit (lines[i], ":", 3);
+    g_autofree char *place = g_strdup_printf ("line %s, column %s", parts[0], parts[1]);
+
+    g_assert_true (says (f, place));
+  }
+  g_assert_false (is_enabled (f, "win.export"));
+  g_assert_true (agreement (f) == before);
+  g_signal_emit_by_name (mp_find_button (f->window, "Go Back"), "clicked");
+  assert_page (f, "agreement");
+  g_assert_cmpstr (title (f), ==, "Microsoft–OpenAI partnership");
+  g_assert_true (is_enabled (f, "win.export"));
+}
+
+/* With nothing to go back to there is no such button, and another file can be opened. */
+static void
+test_bad_file_first (Fixture *f, gconstpointer data)
+{
+  g_autoptr (GFile) bad = write_file (f, "bad.json", "{ \"milepost\": 1, \"titel\": \"X\" }");
+  g_autoptr (GFile) good = write_small (f, "Lease");
+
+  (void) data;
+  load_file (f, bad);
+  assert_page (f, "problems");
+  g_assert_cmpstr (title (f), ==, "Milepost");
+  mp_wait_for_frame (GTK_WIDGET (f->window));
+  g_assert_null (mp_find_button (f->window, "Go Back"));
+  g_assert_nonnull (mp_find_button (f->window, "Open Another File…"));
+  load_file (f, good);
+  assert_page (f, "agreement");
+  g_assert_cmpstr (title (f), ==, "Lease");
+}
+
+/* What cannot be read at all is one sentence. */
+static void
+test_no_file (Fixture *f, gconstpointer data)
+{
+  g_autofree char *missing_path = g_build_filename (f->folder, "missing.json", NULL);
+  g_autoptr (GFile) missing = g_file_new_for_path (missing_path);
+  g_autoptr (GFile) folder = g_file_new_for_path (f->folder);
+  g_autoptr (GFile) device = g_file_new_for_path ("/dev/null");
+
+  (void) data;
+  load_shipped (f);
+  load_file (f, missing);
+  assert_page (f, "problems");
+  g_assert_true (says (f, "“missing.json” cannot be read"));
+  act (f, "win.back");
+  assert_page (f, "agreement");
+  load_file (f, folder);
+  assert_page (f, "problems");
+  g_assert_true (says (f, "cannot be read"));
+  load_file (f, device);
+  assert_page (f, "problems");
+  g_assert_true (says (f, "“null” cannot be read"));
+  g_assert_cmpstr (title (f), ==, "Microsoft–OpenAI partnership");
+}
+
+/* Warnings do not stand in the way; they are there to be looked at. */
+static void
+test_warnings (Fixture *f, gconstpointer data)
+{
+  g_autoptr (GFile) file =
+    write_file (f, "odd.json", "{ \"milepost\": 1, \"title\": \"Odd\", \"colour\": 1 }");
+
+  (void) data;
+  load_file (f, file);
+  assert_page (f, "agreement");
+  g_assert_cmpstr (title (f), ==, "Odd");
+  g_assert_true (says (f, "The file has 1 warning"));
+  g_signal_emit_by_name (mp_find_button (f->window, "Details"), "clicked");
+  assert_page (f, "problems");
+  g_assert_true (says (f, "“odd.json” can be shown"));
+  g_assert_true (says (f, "colour"));
+  act (f, "win.back");
+  assert_page (f, "agreement");
+}
+
+static GFile *
+write_large (Fixture *f)
+{
+  GString *text = g_string_new ("{ \"milepost\": 1, \"title\": \"Large\", \"parties\": [ ");
+  GFile *file;
+
+  for (guint i = 0; i < 20000; i++)
+    g_string_append_printf (text, "%s{ \"id\": \"p-%u\", \"name\": \"Party %u\" }",
+                            i > 0 ? ", " : "", i, i);
+  g_string_append (text, " ] }");
+  file = write_file (f, "large.json", text->str);
+  g_string_free (text, TRUE);
+  return file;
+}
+
+/* Who changes their mind gets what they asked for last, though it be there first. */
+static void
+test_last_wins (Fixture *f, gconstpointer data)
+{
+  g_autoptr (GFile) large = write_large (f);
+  g_autoptr (GFile) small = write_small (f, "Small");
+  g_autoptr (GFile) bad = write_file (f, "bad.json", "[]");
+
+  (void) data;
+  mp_window_load_file (f->window, large);
+  mp_window_load_file (f->window, bad);
+  mp_window_load_file (f->window, small);
+  mp_wait_until (!is_loading (f));
+  g_assert_cmpstr (title (f), ==, "Small");
+  /* The others have been heard of by then, or never will. */
+  for (guint i = 0; i < 20; i++)
+    mp_wait_for_frame (GTK_WIDGET (f->window));
+  g_assert_cmpstr (title (f), ==, "Small");
+  assert_page (f, "agreement");
+  mp_window_load_file (f->window, small);
+  mp_window_load_file (f->window, large);
+  mp_wait_until (!is_loading (f));
+  g_assert_cmpstr (title (f), ==, "Large");
+}
+
+/* A window that is closed while it loads is gone. */
+static void
+test_closed_while_loading (Fixture *f, gconstpointer data)
+{
+  g_autoptr (GFile) large = write_large (f);
+  MpWindow *window = mp_window_new (NULL, mp_today ());
+
+  (void) data;
+  gtk_window_present (GTK_WINDOW (window));
+  mp_window_load_file (window, large);
+  mp_close (GTK_WINDOW (window));
+}
+
+/* --- Using it --------------------------------------------------------------------------------- */
+
+static void
+test_selection (Fixture *f, gconstpointer data)
+{
+  MpSession *session = mp_window_get_session (f->window);
+
+  (void) data;
+  load_shipped (f);
+  mp_session_set_selection (session, mp_item_milestone (agreement (f), "reset-2026"));
+  g_assert_true (says (f, "The 2026 reset\n27 April 2026\n"));
+  act (f, "win.clear");
+  g_assert_cmpint (mp_session_get_selection (session).kind, ==, MP_ITEM_NONE);
+  g_assert_true (says (f, "What comes next"));
+}
+
+/* Choosing from the panel by keys does not throw the keys' user out of the panel. */
+static void
+test_card_by_keys (Fixture *f, gconstpointer data)
+{
+  MpSession *session = mp_window_get_session (f->window);
+  GtkWidget *details = mp_template_child (f->window, "details");
+
+  (void) data;
+  load_shipped (f);
+  mp_session_set_selection (session, mp_item_milestone (agreement (f), "reset-2026"));
+  mp_wait_for_frame (GTK_WIDGET (f->window));
+  gtk_widget_grab_focus (mp_find_button (details, "Models and products"));
+  g_signal_emit_by_name (mp_find_button (details, "Models and products"), "clicked");
+  g_assert_cmpint (mp_session_get_selection (session).kind, ==, MP_ITEM_PHASE);
+  mp_wait_for_frame (GTK_WIDGET (f->window));
+  g_assert_nonnull (mp_get_focus (f->window));
+  g_assert_true (gtk_widget_is_ancestor (mp_get_focus (f->window), details));
+}
+
+static void
+test_zoom (Fixture *f, gconstpointer data)
+{
+  MpSession *session = mp_window_get_session (f->window);
+  double span;
+
+  (void) data;
+  load_shipped (f);
+  mp_wait_until (mp_timeline_get_scene (mp_window_get_timeline (f->window)) != NULL);
+  span = mp_session_get_end (session) - mp_session_get_begin (session);
+  act (f, "win.zoom-in");
+  g_assert_cmpfloat (mp_session_get_end (session) - mp_session_get_begin (session), <, span);
+  act (f, "win.zoom-out");
+  act (f, "win.zoom-out");
+  g_assert_cmpfloat (mp_session_get_end (session) - mp_session_get_begin (session), >, span);
+  act (f, "win.fit");
+  g_assert_cmpfloat_with_epsilon (mp_session_get_end (session) - mp_session_get_begin (session),
+                                  span, 1e-6);
+}
+
+static void
+test_panels (Fixture *f, gconstpointer data)
+{
+  GtkWidget *legend = mp_template_child (f->window, "legend");
+  AdwFlap *flap = mp_template_child (f->window, "flap");
+
+  (void) data;
+  load_shipped (f);
+  g_action_group_activate_action (G_ACTION_GROUP (f->window), "show-panel", NULL);
+  g_assert_false (adw_flap_get_reveal_flap (flap));
+  g_action_group_activate_action (G_ACTION_GROUP (f->window), "show-panel", NULL);
+  g_assert_true (adw_flap_get_reveal_flap (flap));
+  g_action_group_activate_action (G_ACTION_GROUP (f->window), "show-legend", NULL);
+  g_assert_false (gtk_widget_get_visible (legend));
+}
+
+/* On a narrow window the panel lies over the timeline, and comes when there is something to say. */
+static void
+test_narrow (Fixture *f, gconstpointer data)
+{
+  AdwFlap *flap = mp_template_child (f->window, "flap");
+
+  (void) data;
+  load_shipped (f);
+  gtk_window_set_default_size (GTK_WINDOW (f->window), 420, 640);
+  mp_wait_until (adw_flap_get_folded (flap));
+  adw_flap_set_reveal_flap (flap, FALSE);
+  mp_session_set_selection (mp_window_get_session (f->window),
+                            mp_item_milestone (agreement (f), "reset-2026"));
+  g_assert_true (adw_flap_get_reveal_flap (flap));
+}
+
+/* From the action to the file, and a word that it is done. */
+static void
+test_export (Fixture *f, gconstpointer data)
+{
+  g_autofree char *path = g_build_filename (f->folder, "a & b.png", NULL);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+
+  (void) data;
+  load_shipped (f);
+  act (f, "win.export");
+  mp_wait_until (mp_find_window (MP_TYPE_EXPORT_DIALOG) != NULL);
+  mp_export_dialog_save_to (mp_find_window (MP_TYPE_EXPORT_DIALOG), file);
+  mp_wait_until (mp_find_window (MP_TYPE_EXPORT_DIALOG) == NULL);
+  g_assert_true (g_file_test (path, G_FILE_TEST_IS_REGULAR));
+  g_assert_true (says (f, "Chart saved as “a & b.png”"));
+}
 
 int
 main (int argc, char **argv)
 {
-  g_test_init (&argc, &argv, NULL);
+  gtk_test_init (&argc, &argv, NULL);
+  adw_init ();
+#define ADD(path, func) g_test_add ("/window/" path, Fixture, NULL, set_up, func, tear_down)
+  g_test_add_func ("/window/templates", test_templates);
+  ADD ("buttons-are-named", test_buttons_are_named);
+  ADD ("empty", test_empty);
+  ADD ("shipped", test_shipped);
+  ADD ("subtitle", test_subtitle);
+  ADD ("bad-file", test_bad_file);
+  ADD ("bad-file-first", test_bad_file_first);
+  ADD ("no-file", test_no_file);
+  ADD ("warnings", test_warnings);
+  ADD ("last-wins", test_last_wins);
+  ADD ("closed-while-loading", test_closed_while_loading);
+  ADD ("selection", test_selection);
+  ADD ("card-by-keys", test_card_by_keys);
+  ADD ("zoom", test_zoom);
+  ADD ("panels", test_panels);
+  ADD ("narrow", test_narrow);
+  ADD ("export", test_export);
+#undef ADD
   return g_test_run ();
 }

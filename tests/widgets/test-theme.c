@@ -1,8 +1,172 @@
-#include <glib.h>
+/* test-theme.c: the desktop's wishes reach the charts
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "mp-display-support.h"
+#include "mp-theme.h"
+
+#include <adwaita.h>
+
+static GtkSettings *
+settings (void)
+{
+  return gtk_settings_get_default ();
+}
+
+static void
+set_font (const char *font, int dpi)
+{
+  g_object_set (settings (), "gtk-font-name", font, "gtk-xft-dpi", dpi, NULL);
+}
+
+static void
+test_text_scale (void)
+{
+  static const struct {
+    const char *font;
+    int dpi;
+    double scale;
+  } cases[] = {
+    { "Sans 11", 96 * 1024, 1 },
+    { "Sans 11", -1, 1 },
+    { "Sans 22", 96 * 1024, 2 },
+    { "Sans 11", 144 * 1024, 1.5 },
+    { "Sans 16.5", 192 * 1024, 3 },
+    /* 22 pixels are 16.5 points at 96 dots per inch. */
+    { "Sans 22px", 96 * 1024, 1.5 },
+    { "Sans", 96 * 1024, 1 },
+    { "", 96 * 1024, 1 },
+    /* Settings that make a program unusable are mistakes. */
+    { "Sans 1", 96 * 1024, 0.75 },
+    { "Sans 500", 96 * 1024, 4 },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++) {
+    g_test_message ("%s at %d", cases[i].font, cases[i].dpi);
+    set_font (cases[i].font, cases[i].dpi);
+    g_assert_cmpfloat_with_epsilon (mp_theme_get_text_scale (settings ()), cases[i].scale, 1e-9);
+  }
+}
+
+static void
+test_font (void)
+{
+  static const struct {
+    const char *font;
+    const char *family;
+  } cases[] = {
+    { "Cantarell 11", "Cantarell" },
+    { "DejaVu Sans Mono Bold 12", "DejaVu Sans Mono" },
+    { "Inter, Noto Sans 10", "Inter,Noto Sans" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++) {
+    g_autofree char *family = NULL;
+
+    set_font (cases[i].font, -1);
+    family = mp_theme_get_font (settings ());
+    g_assert_cmpstr (family, ==, cases[i].family);
+  }
+}
+
+static void
+assert_css_color (GtkWidget *widget, const char *name, MpRgb color)
+{
+  GdkRGBA rgba;
+
+  g_assert_true (
+    gtk_style_context_lookup_color (gtk_widget_get_style_context (widget), name, &rgba));
+  g_assert_cmpfloat_with_epsilon (rgba.red, color.red, 1.0 / 255);
+  g_assert_cmpfloat_with_epsilon (rgba.green, color.green, 1.0 / 255);
+  g_assert_cmpfloat_with_epsilon (rgba.blue, color.blue, 1.0 / 255);
+}
+
+/* Style sheets have the colours of the charts, those of the theme that is in use. */
+static void
+test_css_colors (void)
+{
+  static const struct {
+    AdwColorScheme scheme;
+    MpTheme theme;
+  } cases[] = { { ADW_COLOR_SCHEME_FORCE_LIGHT, MP_THEME_LIGHT },
+                { ADW_COLOR_SCHEME_FORCE_DARK, MP_THEME_DARK },
+                { ADW_COLOR_SCHEME_FORCE_LIGHT, MP_THEME_LIGHT } };
+  GtkWidget *widget = g_object_ref_sink (gtk_label_new (NULL));
+
+  mp_theme_install (gdk_display_get_default ());
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++) {
+    const MpStyle *style = mp_style_get (cases[i].theme);
+
+    adw_style_manager_set_color_scheme (adw_style_manager_get_default (), cases[i].scheme);
+    g_assert_cmpint (mp_theme_get_current (), ==, cases[i].theme);
+    assert_css_color (widget, "mp_canvas", style->background);
+    assert_css_color (widget, "mp_dim_text", style->dim_text);
+    assert_css_color (widget, "mp_separator", style->separator);
+    for (guint color = 0; color < MP_N_COLORS; color++) {
+      const char *word = mp_color_to_string (color);
+      g_autofree char *accent = g_strconcat ("mp_", word, NULL);
+      g_autofree char *label = g_strconcat ("mp_", word, "_label", NULL);
+
+      assert_css_color (widget, accent, style->shades[color].accent);
+      assert_css_color (widget, label, style->shades[color].label);
+    }
+  }
+  adw_style_manager_set_color_scheme (adw_style_manager_get_default (), ADW_COLOR_SCHEME_DEFAULT);
+  g_assert_finalize_object (widget);
+}
+
+static void
+fail_on_error_cb (GtkCssProvider *provider, GtkCssSection *section, const GError *error)
+{
+  g_autofree char *place = gtk_css_section_to_string (section);
+
+  (void) provider;
+  g_test_message ("%s: %s", place, error->message);
+  g_test_fail ();
+}
+
+/* The program's style sheet is right, and every colour of ours that it names exists. */
+static void
+test_style_sheet (void)
+{
+  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "..", "resources", "style.css", NULL);
+  g_autofree char *css = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GtkCssProvider) provider = gtk_css_provider_new ();
+  g_autoptr (GRegex) name = g_regex_new ("@(mp_[a-z_]+)", 0, 0, NULL);
+  g_autoptr (GMatchInfo) match = NULL;
+  GtkWidget *widget = g_object_ref_sink (gtk_label_new (NULL));
+  guint count = 0;
+
+  g_signal_connect (provider, "parsing-error", G_CALLBACK (fail_on_error_cb), NULL);
+  gtk_css_provider_load_from_path (provider, path);
+  mp_theme_install (gdk_display_get_default ());
+  g_assert_true (g_file_get_contents (path, &css, NULL, &error));
+  for (g_regex_match (name, css, 0, &match); g_match_info_matches (match);
+       g_match_info_next (match, NULL)) {
+    g_autofree char *color = g_match_info_fetch (match, 1);
+    GdkRGBA rgba;
+
+    /* The header comment speaks of all of them. */
+    if (g_str_equal (color, "mp_"))
+      continue;
+    g_test_message ("%s", color);
+    g_assert_true (
+      gtk_style_context_lookup_color (gtk_widget_get_style_context (widget), color, &rgba));
+    count++;
+  }
+  g_assert_cmpuint (count, >, 10);
+  g_assert_finalize_object (widget);
+}
 
 int
 main (int argc, char **argv)
 {
-  g_test_init (&argc, &argv, NULL);
+  gtk_test_init (&argc, &argv, NULL);
+  adw_init ();
+  g_test_add_func ("/theme/text-scale", test_text_scale);
+  g_test_add_func ("/theme/font", test_font);
+  g_test_add_func ("/theme/css-colors", test_css_colors);
+  g_test_add_func ("/theme/style-sheet", test_style_sheet);
   return g_test_run ();
 }

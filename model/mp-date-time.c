@@ -1,0 +1,92 @@
+/* mp-date-time.c: reads the time of a day
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "config.h"
+
+#include "mp-date-private.h"
+
+#include <glib/gi18n-lib.h>
+
+typedef enum {
+  CLOCK_HOUR,
+  CLOCK_MINUTE,
+  CLOCK_SECOND,
+} ClockPart;
+
+/* Reads one number of a time or of its offset. */
+static gboolean
+read_clock (MpDateReader *reader, ClockPart part, int *value)
+{
+  static const struct {
+    int max;
+    const char *need;
+    const char *range;
+  } parts[] = {
+    [CLOCK_HOUR] = { 23, N_ ("an hour needs two digits"), N_ ("an hour is 00 to 23") },
+    [CLOCK_MINUTE] = { 59, N_ ("a minute needs two digits"), N_ ("a minute is 00 to 59") },
+    [CLOCK_SECOND] = { 59, N_ ("a second needs two digits"),
+                       N_ ("a second is 00 to 59; leap seconds are not read") },
+  };
+  gsize begin = reader->at;
+
+  *value = 0;
+  for (int i = 0; i < 2; i++) {
+    if (!mp_date_is_digit (mp_date_peek (reader, 0)))
+      return mp_date_fail_syntax (reader, reader->at, parts[part].need);
+    *value = *value * 10 + reader->text[reader->at++] - '0';
+  }
+  return *value <= parts[part].max || mp_date_fail_range (reader, begin, parts[part].range);
+}
+
+static gboolean
+read_colon (MpDateReader *reader)
+{
+  return mp_date_take (reader, ':') ||
+         mp_date_fail_syntax (reader, reader->at,
+                              N_ ("a time is hours, minutes and seconds, as in 09:30:00"));
+}
+
+/* Reads what may follow a time: nothing, "Z", "+02" or "+02:00". */
+static gboolean
+read_offset (MpDateReader *reader, int *seconds)
+{
+  gsize begin = reader->at;
+  gboolean behind = mp_date_peek (reader, 0) == '-';
+  int hours;
+  int minutes = 0;
+
+  *seconds = 0;
+  if (mp_date_take (reader, 'Z') || (!mp_date_take (reader, '+') && !mp_date_take (reader, '-')))
+    return TRUE;
+  if (!read_clock (reader, CLOCK_HOUR, &hours) ||
+      (mp_date_take (reader, ':') && !read_clock (reader, CLOCK_MINUTE, &minutes)))
+    return FALSE;
+  if (behind && hours == 0 && minutes == 0)
+    return mp_date_fail_syntax (reader, begin, N_ ("an offset of nothing is \"Z\" or \"+00:00\""));
+
+  *seconds = (hours * 60 + minutes) * (behind ? -60 : 60);
+  return TRUE;
+}
+
+gboolean
+mp_date_read_time (MpDateReader *reader, MpDatePieces *pieces)
+{
+  int hour;
+  int minute;
+  int second;
+  int offset;
+
+  if (!read_clock (reader, CLOCK_HOUR, &hour) || !read_colon (reader) ||
+      !read_clock (reader, CLOCK_MINUTE, &minute) || !read_colon (reader) ||
+      !read_clock (reader, CLOCK_SECOND, &second) || !read_offset (reader, &offset))
+    return FALSE;
+  if (mp_date_is_sign (mp_date_peek (reader, 0)))
+    return mp_date_fail_syntax (reader, reader->at,
+                                N_ ("a date with a time takes no \"?\", \"~\" or \"%\""));
+
+  pieces->precision = MP_PRECISION_SECOND;
+  pieces->earliest += (hour * 60 + minute) * 60 + second - offset;
+  pieces->after = pieces->earliest + 1;
+  return TRUE;
+}

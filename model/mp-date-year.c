@@ -1,0 +1,225 @@
+/* mp-date-year.c: reads years: of four digits, long ones, and those that are not quite known
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "config.h"
+
+#include "mp-date-private.h"
+
+#include <glib/gi18n-lib.h>
+
+/* The digits of MP_DATE_MAX_YEAR. */
+#define MAX_DIGITS 12
+
+#define YEAR_TOO_LARGE N_ ("a year goes up to 100000000000")
+
+/* The precision of a year that is not known from that place on: 1, 10, 100 and so on, or 0. */
+static MpPrecision
+precision_below (gint64 place)
+{
+  if (place >= 100)
+    return MP_PRECISION_MILLENNIUM;
+  if (place >= 10)
+    return MP_PRECISION_CENTURY;
+  return place >= 1 ? MP_PRECISION_DECADE : MP_PRECISION_YEAR;
+}
+
+/* Makes first and last of the sizes, which are the least and the greatest without a sign. */
+static void
+set_years (MpDateYears *years, gint64 least, gint64 greatest)
+{
+  years->first = years->is_negative ? -greatest : least;
+  years->last = years->is_negative ? -least : greatest;
+}
+
+/* The value of the last digit that is not specified. */
+static gint64
+last_free_place (const MpDateYears *years)
+{
+  gint64 place = 1;
+
+  while (years->free / place % 10 == 0)
+    place *= 10;
+  return place;
+}
+
+/* Reads what may follow a year: "S2", the number of its digits that are sure. */
+static gboolean
+read_significant (MpDateReader *reader, MpDatePieces *pieces)
+{
+  MpDateYears *years = &pieces->years;
+  gint64 place = 1; /* of the last digit that is sure */
+  int n_digits = 0;
+  int n_significant;
+  gsize begin;
+
+  if (!mp_date_take (reader, 'S'))
+    return TRUE;
+  begin = reader->at;
+  if (years->free > 0)
+    return mp_date_fail_syntax (
+      reader, begin - 1,
+      N_ ("a year has either unspecified digits or a number of significant ones"));
+  if (!mp_date_read_count (reader, N_ ("\"S\" needs the number of significant digits, 1 or more"),
+                           MAX_DIGITS, &n_significant))
+    return FALSE;
+
+  for (gint64 rest = years->written; rest > 0; rest /= 10)
+    n_digits++;
+  if (n_significant > n_digits)
+    return mp_date_fail_range (reader, begin,
+                               N_ ("the year has not so many digits, zeros before it apart"));
+  for (int i = n_significant; i < n_digits; i++)
+    place *= 10;
+
+  set_years (years, years->written / place * place, years->written / place * place + place - 1);
+  if (MAX (ABS (years->first), ABS (years->last)) > MP_DATE_MAX_YEAR)
+    return mp_date_fail_range (reader, begin, YEAR_TOO_LARGE);
+  years->is_estimate = TRUE;
+  pieces->precision = precision_below (place / 10);
+  return TRUE;
+}
+
+gboolean
+mp_date_read_year (MpDateReader *reader, MpDatePieces *pieces)
+{
+  MpDateYears *years = &pieces->years;
+  gsize begin = reader->at;
+  gint64 least;
+
+  years->is_negative = mp_date_take (reader, '-');
+  for (int i = 0; i < 4; i++, reader->at++) {
+    int byte = mp_date_peek (reader, 0);
+
+    if (byte != 'X' && !mp_date_is_digit (byte))
+      return mp_date_fail_syntax (reader, reader->at, N_ ("a year needs four digits"));
+    years->written = years->written * 10 + (byte == 'X' ? 0 : byte - '0');
+    years->free = years->free * 10 + (byte == 'X');
+  }
+  if (years->is_negative && years->written + years->free == 0)
+    return mp_date_fail_range (reader, begin,
+                               N_ ("there is no year -0000; the year before 0001 is 0000"));
+
+  least = years->written;
+  /* The digits of -000X can be any but 0. */
+  if (years->is_negative && least == 0)
+    least = last_free_place (years);
+  set_years (years, least, years->written + 9 * years->free);
+  pieces->precision = precision_below (years->free);
+
+  if (mp_date_is_digit (mp_date_peek (reader, 0)) || mp_date_peek (reader, 0) == 'X')
+    return mp_date_fail_syntax (reader, reader->at,
+                                N_ ("a year has four digits; a longer one has \"Y\" before it, "
+                                    "and a month \"-\""));
+  return read_significant (reader, pieces);
+}
+
+/* Reads what may follow the digits after "Y": "E8", a number of zeros. */
+static gboolean
+read_exponent (MpDateReader *reader, MpDateYears *years)
+{
+  int exponent;
+
+  reader->at++;
+  if (years->free > 0)
+    return mp_date_fail_syntax (reader, reader->at - 1,
+                                N_ ("a year with an exponent has no unspecified digits"));
+  if (!mp_date_read_count (reader, N_ ("\"E\" needs a number, 1 or more"), MAX_DIGITS, &exponent))
+    return FALSE;
+  for (; exponent > 0 && years->written <= MP_DATE_MAX_YEAR; exponent--)
+    years->written *= 10;
+  return TRUE;
+}
+
+gboolean
+mp_date_read_long_year (MpDateReader *reader, MpDatePieces *pieces)
+{
+  MpDateYears *years = &pieces->years;
+  gint64 least;
+  gsize begin;
+  gsize n_digits;
+
+  reader->at++;
+  years->is_negative = mp_date_take (reader, '-');
+  begin = reader->at;
+  if (mp_date_peek (reader, 0) == '0')
+    return mp_date_fail_syntax (reader, begin, N_ ("a year after \"Y\" does not start with 0"));
+
+  for (;; reader->at++) {
+    int byte = mp_date_peek (reader, 0);
+
+    if (byte != 'X' && !mp_date_is_digit (byte))
+      break;
+    /* More digits only make it worse, so the values may stay where they are. */
+    if (reader->at - begin <= MAX_DIGITS) {
+      years->written = years->written * 10 + (byte == 'X' ? 0 : byte - '0');
+      years->free = years->free * 10 + (byte == 'X');
+    }
+  }
+  n_digits = reader->at - begin;
+  if (n_digits > 0 && mp_date_peek (reader, 0) == 'E') {
+    if (!read_exponent (reader, years))
+      return FALSE;
+  } else if (n_digits <= 4) {
+    return mp_date_fail_syntax (
+      reader, reader->at,
+      N_ ("a year after \"Y\" has more than four digits, or an exponent as in Y17E8"));
+  }
+
+  least = years->written;
+  /* The first digit is not 0, unspecified or not. */
+  if (reader->text[begin] == 'X') {
+    gint64 place = 1;
+
+    while (place <= years->free / 10)
+      place *= 10;
+    least += place;
+  }
+  if (years->written + 9 * years->free > MP_DATE_MAX_YEAR)
+    return mp_date_fail_range (reader, begin, YEAR_TOO_LARGE);
+
+  set_years (years, least, years->written + 9 * years->free);
+  pieces->precision = precision_below (years->free);
+  return read_significant (reader, pieces);
+}
+
+gboolean
+mp_date_years_have_gaps (const MpDateYears *years)
+{
+  gint64 rest = years->free;
+
+  while (rest % 10 == 1)
+    rest /= 10;
+  return rest > 0;
+}
+
+int
+mp_date_count_years (const MpDateYears *years)
+{
+  int count = 1;
+
+  for (gint64 rest = years->free; rest > 0; rest /= 10) {
+    if (rest % 10 == 1)
+      count *= 10;
+  }
+  /* There is no -0000. */
+  return years->is_negative && years->written == 0 ? count - 1 : count;
+}
+
+gint64
+mp_date_get_year (const MpDateYears *years, int index)
+{
+  int digits = years->is_negative ? mp_date_count_years (years) - 1 - index : index;
+  gint64 year = years->written;
+  gint64 place = 1;
+
+  if (years->is_negative && years->written == 0)
+    digits++;
+  for (gint64 rest = years->free; rest > 0; rest /= 10, place *= 10) {
+    if (rest % 10 == 1) {
+      year += digits % 10 * place;
+      digits /= 10;
+    }
+  }
+  return years->is_negative ? -year : year;
+}

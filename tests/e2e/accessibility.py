@@ -1,0 +1,196 @@
+"""accessibility.py: a running program, as an assistive technology finds it
+
+Everything is asked for until it is so or the time is over; nothing waits for a fixed time.
+
+SPDX-License-Identifier: GPL-3.0-or-later
+"""
+
+import os
+import signal
+import subprocess
+import tempfile
+import time
+
+# Warnings end the program under test, and not this one: its client library warns on its own.
+STRICT = os.environ.pop('G_DEBUG', 'fatal-warnings')
+
+# pylint: disable=wrong-import-position
+import gi  # noqa: E402
+
+gi.require_version('Atspi', '2.0')
+from gi.repository import Atspi, GLib  # noqa: E402
+
+PATIENCE = 20
+# The keys' codes, which all X servers of this kind share.
+KEYS = {'Control': 37, 'Shift': 50, 'Return': 36, 'Escape': 9, 'Tab': 23, 'Left': 113, 'Up': 111,
+        'Right': 114, 'Down': 116, 'Home': 110, 'End': 115, 'plus': 21, '0': 19, 'a': 38, 'e': 26,
+        'q': 24, 'w': 25}
+
+
+def wait_for(condition, patience=PATIENCE):
+    """What the condition returns once it is true, or its last value."""
+    end = time.monotonic() + patience
+    while True:
+        try:
+            value = condition()
+        except GLib.Error:  # what was asked for has gone in between
+            value = None
+        if value or time.monotonic() > end:
+            return value
+        time.sleep(0.02)
+
+
+class Thing:
+    """One node of the accessible tree. What it says is always asked for anew."""
+
+    def __init__(self, node):
+        self.node = node
+
+    @property
+    def name(self):
+        return self.node.get_name() or ''
+
+    @property
+    def description(self):
+        return self.node.get_description() or ''
+
+    @property
+    def role(self):
+        return self.node.get_role_name()
+
+    @property
+    def actions(self):
+        return [self.node.get_action_name(i) for i in range(self.node.get_n_actions())]
+
+    def has_state(self, state):
+        return self.node.get_state_set().contains(getattr(Atspi.StateType, state))
+
+    @property
+    def extents(self):
+        return self.node.get_extents(Atspi.CoordType.WINDOW)
+
+    @property
+    def children(self):
+        for i in range(self.node.get_child_count()):
+            child = self.node.get_child_at_index(i)
+            if child is not None:
+                yield Thing(child)
+
+    def walk(self):
+        yield self
+        for child in self.children:
+            yield from child.walk()
+
+    def seen(self):
+        """Like walk(), but without what is not on the screen."""
+        if not self.has_state('SHOWING') and self.role not in ('application', 'panel', 'filler'):
+            return
+        yield self
+        for child in self.children:
+            yield from child.seen()
+
+    def find_now(self, role=None, name=None, starts=None):
+        for thing in self.walk():
+            if (role in (None, thing.role) and name in (None, thing.name)
+                    and (starts is None or thing.name.startswith(starts))):
+                return thing
+        return None
+
+    def find(self, role=None, name=None, starts=None, patience=PATIENCE):
+        """The first such thing, waited for; None where it does not come."""
+        return wait_for(lambda: self.find_now(role, name, starts), patience)
+
+    def says(self, text, patience=PATIENCE):
+        """Whether something in here has this name, now or soon."""
+        return self.find(name=text, patience=patience) is not None
+
+
+class Program:
+    """A program that runs, and its window."""
+
+    def __init__(self, command, *arguments):
+        # pylint: disable=consider-using-with
+        self.errors = tempfile.TemporaryFile()
+        self.process = subprocess.Popen([command, *map(str, arguments)], stdin=subprocess.DEVNULL,
+                                        stdout=subprocess.DEVNULL, stderr=self.errors,
+                                        env={**os.environ, 'G_DEBUG': STRICT})
+        self.application = None
+
+    def appear(self):
+        """Waits until the program is to be found, and returns it."""
+        self.application = wait_for(self.look)
+        return self.application
+
+    def look(self):
+        desktop = Atspi.get_desktop(0)
+        desktop.clear_cache()
+        for i in range(desktop.get_child_count()):
+            node = desktop.get_child_at_index(i)
+            if (node is not None and node.get_process_id() == self.process.pid
+                    and node.get_child_count() > 0):
+                # What the program says is asked for each time, not remembered.
+                node.set_cache_mask(Atspi.Cache.NONE)
+                return Thing(node)
+        return None
+
+    def windows(self):
+        return [thing for thing in self.application.children
+                if thing.role in ('frame', 'dialog', 'window')]
+
+    def window(self, name):
+        """The window of this title, waited for."""
+        return wait_for(lambda: next((w for w in self.windows() if w.name == name), None))
+
+    def end(self, patience=PATIENCE):
+        """Waits for the program's own end. Returns its exit status; None if it had to be killed."""
+        try:
+            return self.process.wait(patience)
+        except subprocess.TimeoutExpired:
+            self.process.send_signal(signal.SIGKILL)
+            self.process.wait()
+            return None
+
+    def complaints(self):
+        self.errors.seek(0)
+        return self.errors.read().decode('utf-8', 'replace')
+
+
+def click(thing):
+    """Moves the pointer to the middle of a thing, and clicks there. Windows stand in the corner of
+    the screen, where nobody manages them."""
+    place = thing.extents
+    x, y = place.x + place.width // 2, place.y + place.height // 2
+    Atspi.generate_mouse_event(x, y, 'abs')
+    Atspi.generate_mouse_event(x, y, 'b1c')
+
+
+def press(*keys):
+    """Presses keys together, as in press ('Control', 'e')."""
+    for key in keys:
+        Atspi.generate_keyboard_event(KEYS[key], None, Atspi.KeySynthType.PRESS)
+    for key in reversed(keys):
+        Atspi.generate_keyboard_event(KEYS[key], None, Atspi.KeySynthType.RELEASE)
+
+
+def type_text(text):
+    Atspi.generate_keyboard_event(0, text, Atspi.KeySynthType.STRING)
+
+
+class Tap:
+    """Writes results as TAP."""
+
+    def __init__(self):
+        self.count = 0
+        self.failed = 0
+
+    def check(self, condition, name, remark=None):
+        self.count += 1
+        self.failed += not condition
+        print(f'{"ok" if condition else "not ok"} {self.count} - {name}', flush=True)
+        if not condition and remark is not None:
+            print(*(f'# {line}' for line in str(remark).splitlines()), sep='\n', flush=True)
+        return condition
+
+    def end(self):
+        print(f'1..{self.count}', flush=True)
+        return 1 if self.failed else 0

@@ -1,0 +1,250 @@
+#!/usr/bin/python3
+"""faults.py PROGRAM SHIM: what the commands do when files fail them
+
+Reading and writing meet every fault that a disk, a pipe or another program can bring: the promised
+exit status (3), one sentence to standard error, nothing half done on the disk. Faults that cannot be
+had otherwise come from the preloaded SHIM; each is checked to have come to pass. Writes TAP.
+
+SPDX-License-Identifier: GPL-3.0-or-later
+"""
+
+import os
+import pathlib
+import shutil
+import signal
+import socket
+import subprocess
+import sys
+import tempfile
+
+ROOT = pathlib.Path(__file__).resolve().parent.parent.parent
+SHIPPED = ROOT / 'resources' / 'agreements' / 'microsoft-openai.json'
+TODAY = ('--today', '2026-11-23')
+# Leaves the program a picture to paint soon.
+SMALL = ('--size', '400x300', *TODAY)
+TIMEOUT = 60
+
+
+class Faults:
+    """Runs the program in a folder of its own, and writes what it finds as TAP."""
+
+    def __init__(self, program, shim, folder):
+        self.program, self.shim, self.folder = program, shim, folder
+        self.count = self.failed = 0
+        self.file = folder / 'agreement.json'
+        self.log = folder.parent / 'log'
+
+    def check(self, condition, name, remark=''):
+        self.count += 1
+        self.failed += not condition
+        print(f'{"ok" if condition else "not ok"} {self.count} - {name}', flush=True)
+        if not condition and remark:
+            print(*(f'# {line}' for line in str(remark).splitlines()), sep='\n', flush=True)
+
+    def environment(self, fault):
+        if not fault:
+            return None
+        self.log.unlink(missing_ok=True)
+        return dict(os.environ, LD_PRELOAD=str(self.shim), MP_FAULT=fault,
+                    MP_FAULT_FOLDER=f'{self.folder}/', MP_FAULT_LOG=str(self.log))
+
+    def run(self, *arguments, fault='', **options):
+        options.setdefault('stdin', subprocess.DEVNULL)
+        options.setdefault('stdout', subprocess.PIPE)
+        done = subprocess.run([self.program, *map(str, arguments)], stderr=subprocess.PIPE,
+                              env=self.environment(fault), timeout=TIMEOUT, check=False, **options)
+        done.stderr = done.stderr.decode('utf-8')
+        return done
+
+    def met(self, fault):
+        """Whether the fault asked for came to pass in the last run."""
+        return not fault or (self.log.exists() and int(self.log.read_text()) > 0)
+
+    def fails(self, name, *arguments, fault='', says='', **options):
+        """Status 3 and one sentence."""
+        done = self.run(*arguments, fault=fault, **options)
+        self.check(done.returncode == 3 and done.stderr.startswith('milepost: ')
+                   and done.stderr.count('\n') == 1 and says in done.stderr and self.met(fault),
+                   f'{name}: 3', f'{done.returncode} {done.stderr} met: {self.met(fault)}')
+        return done
+
+
+def commands(faults, file):
+    """Each command that reads a file."""
+    return {'check': ('check', file), 'show': ('show', file, *TODAY),
+            'export': ('export', '-o', '-', *SMALL, file)}
+
+
+def check_reading(faults):
+    shutil.copy(SHIPPED, faults.file)
+    for name, command in commands(faults, faults.file).items():
+        plain = faults.run(*command).stdout
+        for fault in ('read=short', 'read:1=EINTR', 'read:2=EINTR', 'open:1=EINTR',
+                      'read:1=vanish'):
+            done = faults.run(*command, fault=fault)
+            faults.check(done.returncode == 0 and done.stdout == plain and faults.met(fault),
+                         f'{name} with {fault} gives the same', f'{done.returncode} {done.stderr}')
+            shutil.copy(SHIPPED, faults.file)
+        for fault, says in (('read:1=EIO', ''), ('read:2=EIO', ''), ('open=EMFILE', ''),
+                            ('open=EACCES', 'not allowed'), ('fstat:1=EIO', ''),
+                            ('read:1=grow', 'changed'), ('read:2=grow', 'changed')):
+            done = faults.fails(f'{name} with {fault}', *command, fault=fault,
+                                says=says or 'cannot read')
+            faults.check(not done.stdout, f'{name} with {fault} prints nothing', done.stdout)
+            shutil.copy(SHIPPED, faults.file)
+
+
+def check_no_files(faults):
+    """What is there and is no file, or is not there."""
+    fifo, link, loop, tube = (faults.folder / name for name in ('fifo', 'link', 'loop', 'socket'))
+    os.mkfifo(fifo)
+    link.symlink_to('nowhere')
+    loop.symlink_to('loop')
+    with socket.socket(socket.AF_UNIX) as server:
+        server.bind(str(tube))
+        for path, says in ((fifo, 'pipe'), (link, 'no such file'), (loop, ''), (tube, ''),
+                           (faults.folder, 'folder'), ('/dev/full', 'device'),
+                           ('/dev/zero', 'device'), (faults.folder / 'nosuch', 'no such file'),
+                           (faults.file / 'below', '')):
+            for name, command in commands(faults, path).items():
+                faults.fails(f'{name} of {pathlib.Path(path).name}', *command, says=says)
+    if os.geteuid() != 0:
+        faults.file.chmod(0)
+        faults.fails('a file that may not be read', 'check', faults.file, says='not allowed')
+        faults.file.chmod(0o600)
+    for path in (fifo, link, loop, tube):
+        path.unlink()
+
+
+def check_input(faults):
+    """Standard input, which may be anything that can be read."""
+    text = SHIPPED.read_bytes()
+    command = ('show', '-', *TODAY)
+    plain = faults.run('show', SHIPPED, *TODAY).stdout
+    for fault in ('', 'read=short', 'read:1=EINTR'):
+        done = faults.run(*command, fault=fault, stdin=None, input=text)
+        faults.check(done.returncode == 0 and done.stdout == plain and faults.met(fault),
+                     f'a pipe {fault}', f'{done.returncode} {done.stderr}')
+    faults.fails('a pipe that breaks', *command, fault='read:2=EIO', stdin=None, input=text)
+    with open('/dev/zero', 'rb') as endless:
+        faults.fails('input without end', *command, stdin=endless, says='larger than')
+    descriptor = os.open(faults.folder, os.O_RDONLY)
+    faults.fails('a folder as input', *command, stdin=descriptor)
+    os.close(descriptor)
+    done = subprocess.run(['sh', '-c', '"$@" <&-', 'sh', faults.program, *command],
+                          capture_output=True, timeout=TIMEOUT, check=False)
+    faults.check(done.returncode == 3 and done.stderr.startswith(b'milepost: '), 'no input at all: 3',
+                 done)
+
+
+def check_writing(faults):
+    picture = faults.folder / 'chart.png'
+    command = ('export', '-o', picture, *SMALL, SHIPPED)
+    faults.check(faults.run(*command).returncode == 0, 'export writes a file')
+    whole = picture.read_bytes()
+
+    for fault in ('write=short', 'write:1=EINTR', 'open:1=EINTR', 'fsync:1=EINTR'):
+        picture.write_bytes(b'old')
+        done = faults.run(*command, fault=fault)
+        # GIO does not synchronize every file, and may give up where it is interrupted there.
+        faults.check((done.returncode == 0 and picture.read_bytes() == whole)
+                     or (done.returncode == 3 and picture.read_bytes() == b'old'),
+                     f'export with {fault}: all or nothing', f'{done.returncode} {done.stderr}')
+    for fault in ('open=ENOSPC', 'open=EROFS', 'open=EACCES', 'write:1=ENOSPC', 'write=EDQUOT',
+                  'write:2=ENOSPC write=short', 'write:1=EIO', 'fsync=EIO', 'fsync=ENOSPC',
+                  'rename=ENOSPC', 'rename=EACCES', 'close=EIO', 'close=ENOSPC'):
+        for old in (b'old', None):
+            label = f'export {"over a file" if old else "to a new file"} with {fault}'
+            picture.unlink(missing_ok=True)
+            if old:
+                picture.write_bytes(old)
+            before = sorted(faults.folder.iterdir())
+            done = faults.run(*command, fault=fault)
+            now = picture.read_bytes() if picture.exists() else None
+            if not faults.met(fault):
+                # A new file is not renamed, nor is every one synchronized.
+                faults.check(done.returncode == 0 and now == whole, f'{label}: was not met',
+                             done.stderr)
+                continue
+            faults.check(done.returncode == 3 and done.stderr.startswith('milepost: cannot write'),
+                         f'{label}: 3', f'{done.returncode} {done.stderr}')
+            # The last close comes after the rename: the new file is whole by then.
+            faults.check(now == old or (fault.startswith('close') and now == whole),
+                         f'{label}: what was there stays', now and now[:80])
+            faults.check(sorted(set(faults.folder.iterdir()) - {picture})
+                         == sorted(set(before) - {picture}), f'{label}: nothing is left behind',
+                         sorted(faults.folder.iterdir()))
+    picture.unlink(missing_ok=True)
+
+
+def check_places(faults):
+    """Places where nothing can be written."""
+    folder = faults.folder / 'folder.png'
+    folder.mkdir()
+    faults.fails('a folder as output', 'export', '-o', folder, *SMALL, says='cannot write')
+    faults.fails('no folder', 'export', '-o', faults.folder / 'no' / 'x.png', *SMALL,
+                 says='cannot write')
+    faults.fails('a file as folder', 'export', '-o', faults.file / 'x.png', *SMALL,
+                 says='cannot write')
+    faults.fails('a full device', 'export', '-o', '/dev/full', *SMALL, says='cannot write')
+    if os.geteuid() != 0:
+        folder.chmod(0o500)
+        faults.fails('a folder that may not be written', 'export', '-o', folder / 'x.png', *SMALL)
+    folder.chmod(0o700)
+    folder.rmdir()
+    # A link stays one, or becomes the file; what it named is not lost.
+    target, link = faults.folder / 'target.png', faults.folder / 'link.png'
+    target.write_bytes(b'old')
+    link.symlink_to(target.name)
+    done = faults.run('export', '-o', link, *SMALL, fault='write=ENOSPC')
+    faults.check(done.returncode == 3 and target.read_bytes() == b'old' and link.is_symlink(),
+                 'a link with no space left: all stays', done.stderr)
+    target.unlink()
+    link.unlink()
+
+
+def check_output(faults):
+    """Standard output that takes nothing."""
+    wrong = ROOT / 'tests' / 'agreements' / 'invalid' / 'several-mistakes.json'
+    everything = {'check': ('check', wrong), 'show': ('show', *TODAY),
+                  'show --json': ('show', '--json', *TODAY), 'date': ('date', '2026'),
+                  'export': ('export', '-o', '-', *SMALL)}
+    for name, command in everything.items():
+        with open('/dev/full', 'wb') as full:
+            done = faults.run(*command, stdout=full)
+        # Of a file with mistakes it must be said that it has them; that comes first.
+        faults.check(done.returncode == (1 if name == 'check' else 3),
+                     f'{name} to a full device', f'{done.returncode} {done.stderr}')
+        done = subprocess.run(['sh', '-c', '"$@" >&-', 'sh', faults.program, *map(str, command)],
+                              stderr=subprocess.PIPE, timeout=TIMEOUT, check=False)
+        faults.check(done.returncode == (1 if name == 'check' else 3), f'{name} to no output',
+                     f'{done.returncode} {done.stderr}')
+        with subprocess.Popen(['sh', '-c', 'sleep .1; exec "$@"', 'sh', faults.program,
+                               *map(str, command)], stdout=subprocess.PIPE,
+                              stderr=subprocess.PIPE, restore_signals=True) as process:
+            process.stdout.close()
+            errors = process.stderr.read()
+            status = process.wait(TIMEOUT)
+        faults.check(status in (-signal.SIGPIPE, 1 if name == 'check' else 3),
+                     f'{name} to a pipe that nobody reads', f'{status} {errors}')
+
+
+def main(program, shim):
+    with tempfile.TemporaryDirectory() as scratch:
+        folder = pathlib.Path(scratch).resolve() / 'folder'
+        folder.mkdir()
+        faults = Faults(program, shim, folder)
+        check_reading(faults)
+        check_no_files(faults)
+        check_input(faults)
+        check_writing(faults)
+        check_places(faults)
+        check_output(faults)
+    print(f'1..{faults.count}')
+    return 1 if faults.failed else 0
+
+
+if __name__ == '__main__':
+    if len(sys.argv) != 3:
+        sys.exit(__doc__.splitlines()[0])
+    sys.exit(main(*sys.argv[1:]))

@@ -1,0 +1,176 @@
+/* fuzz-arguments.c: any words as a command line
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * An input is words with a space between them. No file is touched: the linker puts the functions
+ * below in the place of those that read, paint and write (-Wl,--wrap in meson.build). Held are the
+ * exit codes, and that whatever is printed is harmless in a terminal.
+ */
+#include "mp-cli.h"
+#include "mp-export.h"
+#include "mp-fuzz.h"
+#include "mp-reader.h"
+
+#include <locale.h>
+#include <math.h>
+#include <stdio.h>
+#include <string.h>
+
+/* 2026-11-23 */
+#define TODAY (G_GINT64_CONSTANT (20780) * MP_SECONDS_PER_DAY)
+
+/* Its titles have marks that turn the direction of text: they are read, and must not reach a
+ * terminal as they are. */
+static const char good_text[] =
+  "{\"milepost\":1,\"title\":\"A\\u202eB\",\"topics\":[{\"id\":\"t\",\"title\":\"T\"}],"
+  "\"sources\":[{\"id\":\"s\",\"title\":\"S\",\"kind\":\"press\"}],\"terms\":[{\"id\":\"a\","
+  "\"title\":\"\\u2066A\",\"topic\":\"t\",\"phases\":[{\"span\":\"2020/2030\",\"state\":"
+  "\"\\u202dOn\",\"certainty\":\"stated\",\"sources\":[\"s\"]}]}],\"milestones\":[{\"id\":\"m\","
+  "\"date\":\"2024\",\"title\":\"M\",\"topic\":\"t\",\"importance\":1,\"certainty\":\"stated\","
+  "\"sources\":[\"s\"]}]}";
+
+/* No agreement: not the first key, and an unknown one that is as bad as a title. */
+static const char bad_text[] = "{\"mile\\u202estone\":1,\"milepost\":1}";
+
+static GString *complaints;
+
+GBytes *__wrap_mp_reader_fetch (GFile *file, GCancellable *cancellable, GError **error);
+GBytes *__wrap_mp_reader_fetch_stream (GInputStream *stream, GCancellable *cancellable,
+                                       GError **error);
+GBytes *__wrap_g_resources_lookup_data (const char *path, GResourceLookupFlags flags,
+                                        GError **error);
+GBytes *__wrap_mp_export_png (MpAgreement *agreement, const MpFigureOptions *options,
+                              GError **error);
+gboolean __wrap_mp_export_save (GBytes *bytes, GFile *file, GError **error);
+
+static GBytes *
+bytes_of (const char *text)
+{
+  return g_bytes_new_static (text, strlen (text));
+}
+
+/* The last letter of a name says what is in the file. */
+GBytes *
+__wrap_mp_reader_fetch (GFile *file, GCancellable *cancellable, GError **error)
+{
+  g_autofree char *name = g_file_get_basename (file);
+
+  (void) cancellable;
+  if (name != NULL && g_str_has_suffix (name, "0")) {
+    g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND, "there is no such file");
+    return NULL;
+  }
+  return bytes_of (name != NULL && g_str_has_suffix (name, "1") ? bad_text : good_text);
+}
+
+GBytes *
+__wrap_mp_reader_fetch_stream (GInputStream *stream, GCancellable *cancellable, GError **error)
+{
+  (void) stream;
+  (void) cancellable;
+  (void) error;
+  return bytes_of (good_text);
+}
+
+GBytes *
+__wrap_g_resources_lookup_data (const char *path, GResourceLookupFlags flags, GError **error)
+{
+  (void) path;
+  (void) flags;
+  (void) error;
+  return bytes_of (good_text);
+}
+
+GBytes *
+__wrap_mp_export_png (MpAgreement *agreement, const MpFigureOptions *options, GError **error)
+{
+  (void) error;
+  mp_fuzz_expect (agreement != NULL && mp_export_check (options, NULL),
+                  "a picture is asked for within the limits");
+  mp_fuzz_expect (!options->has_span || (isfinite (options->begin) && isfinite (options->end) &&
+                                         options->begin < options->end),
+                  "its ends are in order");
+  return bytes_of ("PNG");
+}
+
+gboolean
+__wrap_mp_export_save (GBytes *bytes, GFile *file, GError **error)
+{
+  g_autofree char *name = g_file_get_basename (file);
+
+  (void) bytes;
+  if (name == NULL || !g_str_has_prefix (name, "0"))
+    return TRUE;
+  g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_NO_SPACE, "there is no space left");
+  return FALSE;
+}
+
+static void
+keep_complaint (const char *text)
+{
+  g_string_append (complaints, text);
+}
+
+int
+LLVMFuzzerInitialize (int *argc, char ***argv)
+{
+  (void) argc;
+  (void) argv;
+  setlocale (LC_ALL, "C.UTF-8");
+  g_set_printerr_handler (keep_complaint);
+  return 0;
+}
+
+/* --help ends the process. */
+static gboolean
+asks_for_help (const char *word)
+{
+  return g_str_has_prefix (word, "--help") ||
+         (word[0] == '-' && word[1] != '-' && strpbrk (word, "h?") != NULL);
+}
+
+static int
+run (int argc, char **argv, char **printed, size_t *length)
+{
+  FILE *before = stdout, *errors = stderr, *out = open_memstream (printed, length);
+  int code;
+
+  stdout = stderr = out;
+  code = mp_cli_run (argc, argv, TODAY);
+  stdout = before;
+  stderr = errors;
+  fclose (out);
+  return code;
+}
+
+int
+LLVMFuzzerTestOneInput (const uint8_t *data, size_t size)
+{
+  g_autofree char *line = g_strndup ((const char *) data, size);
+  g_autofree char *words = g_strconcat ("milepost ", line, NULL);
+  g_auto (GStrv) owned = g_strsplit (words, " ", 200);
+  guint n = g_strv_length (owned);
+  /* What is taken out of argv must still be freed. */
+  g_autofree char **argv = g_memdup2 (owned, (n + 1) * sizeof *owned);
+  char *printed = NULL;
+  size_t length;
+  int code;
+
+  if (n < 2 || !mp_cli_is_command (argv[1]))
+    return 0;
+  for (guint i = 2; i < n; i++)
+    if (asks_for_help (argv[i]))
+      return 0;
+
+  complaints = g_string_new (NULL);
+  code = run ((int) n, argv, &printed, &length);
+  mp_fuzz_expect (code >= MP_EXIT_DONE && code <= MP_EXIT_IO, "the exit code is one of four");
+  mp_fuzz_expect (code == MP_EXIT_DONE || complaints->len > 0 || length > 0,
+                  "a failure is explained");
+  mp_fuzz_expect (mp_fuzz_is_harmless (complaints->str, (gssize) complaints->len, TRUE),
+                  "complaints are harmless");
+  mp_fuzz_expect (mp_fuzz_is_harmless (printed, (gssize) length, TRUE), "output is harmless");
+  g_string_free (complaints, TRUE);
+  free (printed);
+  return 0;
+}

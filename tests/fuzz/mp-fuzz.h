@@ -1,0 +1,48 @@
+/* mp-fuzz.h: what the fuzz targets share
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * A target is one file with LLVMFuzzerTestOneInput (). Linked with libFuzzer it is given inputs
+ * without end; linked with run-inputs.c it is an ordinary test of the inputs kept in files.
+ */
+#pragma once
+
+#include <glib.h>
+#include <stdint.h>
+
+G_BEGIN_DECLS
+
+/* The names and types are libFuzzer's. */
+int LLVMFuzzerInitialize (int *argc, char ***argv);
+int LLVMFuzzerTestOneInput (const uint8_t *data, size_t size);
+
+/* Ends the program, after a sentence, unless the condition holds: unlike an assertion of GLib it
+ * says what was expected in words. */
+#define mp_fuzz_expect(condition, sentence)                                                        \
+  G_STMT_START                                                                                     \
+  {                                                                                                \
+    if (!(condition))                                                                              \
+      g_error ("%s: %s", G_STRLOC, sentence);                                                      \
+  }                                                                                                \
+  G_STMT_END
+
+/* Whether a text could stand on one line of a terminal: valid UTF-8, and nothing that moves the
+ * cursor or turns the direction of what follows. "\t" and "\n" only if lines are allowed. */
+static inline gboolean
+mp_fuzz_is_harmless (const char *text, gssize length, gboolean lines)
+{
+  const char *end;
+
+  if (!g_utf8_validate (text, length, &end))
+    return FALSE;
+  for (const char *p = text; p < end; p = g_utf8_next_char (p)) {
+    gunichar c = g_utf8_get_char (p);
+
+    if ((g_unichar_iscntrl (c) && !(lines && (c == '\n' || c == '\t'))) ||
+        (c >= 0x202a && c <= 0x202e) || (c >= 0x2066 && c <= 0x2069))
+      return FALSE;
+  }
+  return TRUE;
+}
+
+G_END_DECLS
