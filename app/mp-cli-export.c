@@ -19,6 +19,7 @@ typedef struct {
   char *theme;
   char *from;
   char *to;
+  char *as_of;
   char *select;
   char *today;
 } Options;
@@ -32,6 +33,7 @@ options_clear (Options *options)
   g_free (options->theme);
   g_free (options->from);
   g_free (options->to);
+  g_free (options->as_of);
   g_free (options->select);
   g_free (options->today);
 }
@@ -90,7 +92,8 @@ read_looks (const Options *options, MpFigureOptions *figure)
 
 /* The options that are dates. */
 static gboolean
-read_dates (const Options *options, MpInstant today, MpFigureOptions *figure, int *code)
+read_dates (const Options *options, MpInstant today, MpFigureOptions *figure, MpDate *as_of,
+            int *code)
 {
   MpDate date;
 
@@ -99,6 +102,11 @@ read_dates (const Options *options, MpInstant today, MpFigureOptions *figure, in
     if (!mp_cli_date_option ("--today", options->today, &date, code))
       return FALSE;
     figure->today = date.earliest;
+  }
+  if (options->as_of != NULL) {
+    if (!mp_cli_date_option ("--as-of", options->as_of, as_of, code))
+      return FALSE;
+    figure->as_of = as_of;
   }
   figure->begin = -INFINITY;
   figure->end = INFINITY;
@@ -150,8 +158,9 @@ select_item (const char *id, MpAgreement *agreement, MpFigureOptions *figure, in
     return TRUE;
   }
   if (term != MP_NONE) {
-    MpStanding standing =
-      mp_query_standing (agreement, term, figure->today, figure->today + MP_SECONDS_PER_DAY);
+    MpStanding standing = mp_query_standing (
+      agreement, term, figure->as_of != NULL ? figure->as_of->earliest : figure->today,
+      figure->as_of != NULL ? figure->as_of->after : figure->today + MP_SECONDS_PER_DAY);
 
     if (standing.phase != MP_NONE)
       figure->selection = (MpItem) { MP_ITEM_PHASE, standing.phase };
@@ -224,6 +233,9 @@ mp_cli_export (int argc, char **argv, MpInstant today)
     { "theme", 0, 0, G_OPTION_ARG_STRING, &options.theme, N_ ("light or dark"), N_ ("THEME") },
     { "from", 0, 0, G_OPTION_ARG_STRING, &options.from, N_ ("The first date shown"), N_ ("DATE") },
     { "to", 0, 0, G_OPTION_ARG_STRING, &options.to, N_ ("The last date shown"), N_ ("DATE") },
+    { "as-of", 0, 0, G_OPTION_ARG_STRING, &options.as_of,
+      N_ ("The date asked about: what is in force then stands out; today unless given"),
+      N_ ("DATE") },
     { "select", 0, 0, G_OPTION_ARG_STRING, &options.select, N_ ("Highlight a milestone or a term"),
       N_ ("ID") },
     { "today", 0, 0, G_OPTION_ARG_STRING, &options.today,
@@ -234,6 +246,7 @@ mp_cli_export (int argc, char **argv, MpInstant today)
   g_autoptr (GBytes) bytes = NULL;
   g_autoptr (GError) error = NULL;
   MpFigureOptions figure = mp_figure_options_new (today);
+  MpDate as_of;
   int code = MP_EXIT_DONE;
 
   if (!mp_cli_parse (&argc, &argv, entries, _ ("[FILE]"),
@@ -247,7 +260,7 @@ mp_cli_export (int argc, char **argv, MpInstant today)
   }
   if (!check_output (options.output) || !read_looks (&options, &figure))
     return MP_EXIT_USAGE;
-  if (!read_dates (&options, today, &figure, &code))
+  if (!read_dates (&options, today, &figure, &as_of, &code))
     return code;
   agreement = mp_cli_load (argc > 1 ? argv[1] : NULL, &code);
   if (agreement == NULL || !complete_span (&options, agreement, &figure, &code) ||

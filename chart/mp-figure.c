@@ -4,7 +4,7 @@
 #include "mp-figure.h"
 
 #include "mp-legend.h"
-#include "mp-query.h"
+#include "mp-words.h"
 
 #include <glib/gi18n-lib.h>
 #include <math.h>
@@ -51,24 +51,22 @@ mp_figure_options_new (MpInstant today)
   };
 }
 
-/* "As of 23 November 2026 · facts checked 23 November 2026": a chart without its date misleads. */
+/* "As of 1 June 2028 · facts checked on 23 November 2026": a chart without its date misleads. */
 static char *
-make_subtitle (MpAgreement *agreement, MpInstant today)
+make_subtitle (MpAgreement *agreement, const MpFigureOptions *options)
 {
-  g_autofree char *iso = mp_instant_to_iso (today);
-  g_autofree char *today_words = NULL;
-  g_autofree char *checked_words = NULL;
+  g_autofree char *as_of =
+    options->as_of != NULL ? mp_date_words (options->as_of) : mp_words_day (options->today);
+  g_autofree char *checked = NULL;
   MpDate date;
 
-  if (mp_date_parse (iso, -1, &date, NULL, NULL))
-    today_words = mp_date_words (&date);
   if (mp_date_parse (mp_agreement_get_checked (agreement), -1, &date, NULL, NULL))
-    checked_words = mp_date_words (&date);
-  if (checked_words == NULL)
-    /* Translators: %s is a day. */
-    return g_strdup_printf (_ ("As seen on %s"), today_words);
-  /* Translators: both %s are days. */
-  return g_strdup_printf (_ ("As seen on %s · facts checked on %s"), today_words, checked_words);
+    checked = mp_date_words (&date);
+  if (checked == NULL)
+    /* Translators: %s is a date. */
+    return g_strdup_printf (_ ("As of %s"), as_of);
+  /* Translators: both %s are dates. */
+  return g_strdup_printf (_ ("As of %s · facts checked on %s"), as_of, checked);
 }
 
 static void
@@ -166,9 +164,12 @@ lay_out (MpFigure *figure, const MpFigureOptions *options, double width)
            (figure->notes_height > 0 ? BLOCK_GAP : 0) + MARGIN;
 
   figure->inner = (MpSize) { width, blocks + mp_scene_full_height (layout) };
-  scene_request = (MpSceneRequest) {
-    .layout = layout, .begin = begin, .today = options->today, .width = width, .measure = measure
-  };
+  scene_request = (MpSceneRequest) { .layout = layout,
+                                     .begin = begin,
+                                     .today = options->today,
+                                     .as_of = options->as_of,
+                                     .width = width,
+                                     .measure = measure };
   if (options->height > 0)
     scene_request.height = MAX (floor (options->height * width / options->width) - blocks,
                                 layout->metrics.axis_height + mp_layout_band_height (layout));
@@ -245,7 +246,7 @@ mp_figure_new (MpAgreement *agreement, const MpFigureOptions *options)
   mp_text_use_outlines (figure->text);
   figure->style = mp_style_get (options->theme);
   figure->selection = options->selection;
-  figure->subtitle = make_subtitle (agreement, options->today);
+  figure->subtitle = make_subtitle (agreement, options);
   figure->notes = make_notes (agreement, options->selection);
   figure->shrink = 1;
   lay_out (figure, options, options->width);

@@ -28,8 +28,9 @@ typedef struct {
   double scale;  /* pixels a logical pixel */
   MpTheme theme;
   MpInstant today;
-  gboolean has_span; /* FALSE: everything is shown, and begin and end are not read */
-  double begin;      /* days */
+  const MpDate *as_of; /* the date asked about; NULL for today */
+  gboolean has_span;   /* FALSE: everything is shown, and begin and end are not read */
+  double begin;        /* days */
   double end;
   MpItem selection;
   const char *font; /* as for mp_text_new () */

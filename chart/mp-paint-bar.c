@@ -35,7 +35,9 @@ look_of (const MpPainter *painter, const MpSceneBar *bar)
     look.text = painter->style->dim_text;
     break;
   case MP_TENSE_FUTURE:
-    look.fill = shades->future;
+    /* Hollow: it has not begun. */
+    look.has_fill = FALSE;
+    look.text = painter->style->dim_text;
     break;
   case MP_TENSE_PRESENT:
   default:
@@ -43,7 +45,7 @@ look_of (const MpPainter *painter, const MpSceneBar *bar)
     break;
   }
   /* What is known less well has less body: half of it, then only an outline. */
-  if (bar->certainty == MP_CERTAINTY_REPORTED)
+  if (bar->certainty == MP_CERTAINTY_REPORTED && look.has_fill)
     look.fill = bar->tense == MP_TENSE_PAST ? shades->past : shades->future;
   if (bar->certainty >= MP_CERTAINTY_CLAIMED)
     look.has_fill = FALSE;
@@ -198,7 +200,7 @@ outline (const MpPainter *painter, const MpSceneBar *bar, MpRgb color)
   cairo_pattern_t *pattern;
   MpRect rect = mp_rect_grow (bar->rect, -0.75);
 
-  if (bar->certainty < MP_CERTAINTY_REPORTED || rect.width <= 0)
+  if ((bar->certainty < MP_CERTAINTY_REPORTED && bar->tense != MP_TENSE_FUTURE) || rect.width <= 0)
     return;
   pattern = faded_color (painter, bar, color);
   cairo_save (cr);

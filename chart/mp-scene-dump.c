@@ -149,6 +149,13 @@ mp_scene_dump (const MpScene *scene)
     dump_rect (out, "badge", scene->today_badge);
     g_string_append_c (out, '\n');
   }
+  if (scene->as_of_shown) {
+    g_string_append (out, "as-of");
+    dump_rect (out, "at", scene->as_of);
+    dump_rect (out, "badge", scene->as_of_badge);
+    dump_text (out, scene->as_of_text);
+    g_string_append_c (out, '\n');
+  }
   dump_marks (out, scene);
   dump_rows (out, scene);
   return g_string_free (out, FALSE);

@@ -12,6 +12,7 @@
 #define TICK_SPACING 46
 #define TICK_GAP 8
 #define BADGE_PADDING 9
+#define AS_OF_LINE 2
 #define BAR_LABEL_INSET 10
 #define STACKED_BELOW 560
 #define MIN_STRETCH 14 /* a vague date narrower than this is drawn as a point */
@@ -87,6 +88,39 @@ add_ticks (MpScene *scene, MpMeasure measure)
       tick.label = g_string_chunk_insert_const (scene->strings, label);
     g_array_append_val (scene->ticks, tick);
   }
+}
+
+static void
+add_as_of (MpScene *scene, const MpDate *date, MpMeasure measure)
+{
+  const MpMetrics *metrics = &scene->layout->metrics;
+  g_autofree char *words = NULL;
+  MpSize size;
+  double x0, x1, width, height, middle;
+
+  if (date == NULL ||
+      (date->earliest == scene->today && date->after == scene->today + MP_SECONDS_PER_DAY))
+    return;
+  x0 = scene->plot.x + mp_scale_instant_to_x (scene->scale, date->earliest);
+  x1 = scene->plot.x + mp_scale_instant_to_x (scene->scale, date->after);
+  scene->as_of_shown = x1 > scene->plot.x && x0 < scene->plot.x + scene->plot.width;
+  if (!scene->as_of_shown)
+    return;
+  words = mp_date_words (date);
+  scene->as_of_text = g_string_chunk_insert (scene->strings, words);
+  /* A day is a line at its beginning until it is wide enough to be seen as a stretch. */
+  scene->as_of = mp_rect_clip_x (
+    (MpRect) { round (x0), scene->plot.y, MAX (round (x1 - x0), ceil (AS_OF_LINE * metrics->unit)),
+               scene->plot.height },
+    scene->plot.x, scene->plot.x + scene->plot.width);
+  size = mp_measure (measure, MP_TEXT_BADGE, words);
+  width = ceil (size.width + 2 * BADGE_PADDING * metrics->unit);
+  height = ceil (size.height + 4 * metrics->unit);
+  middle = scene->as_of.x + scene->as_of.width / 2;
+  scene->as_of_badge =
+    (MpRect) { CLAMP (round (middle - width / 2), scene->plot.x,
+                      MAX (scene->plot.x, scene->plot.x + scene->plot.width - width)),
+               scene->axis.y + ceil (3 * metrics->unit), width, height };
 }
 
 static void
@@ -267,11 +301,13 @@ edge_of (const MpDate *date, double width)
 }
 
 static MpTense
-tense_of (MpAgreement *agreement, guint32 phase, MpInstant today)
+tense_of (const MpScene *scene, guint32 phase)
 {
-  if (mp_query_phase_is_over (agreement, phase, today))
+  MpAgreement *agreement = scene->layout->agreement;
+
+  if (mp_query_phase_is_over (agreement, phase, scene->from))
     return MP_TENSE_PAST;
-  if (mp_agreement_phases (agreement)->earliest_start[phase] >= today + MP_SECONDS_PER_DAY)
+  if (mp_agreement_phases (agreement)->earliest_start[phase] >= scene->until)
     return MP_TENSE_FUTURE;
   return MP_TENSE_PRESENT;
 }
@@ -365,7 +401,7 @@ add_bars (MpScene *scene, const MpSceneRow *row, MpMeasure measure)
     bar.visible = mp_rect_clip_x (bar.rect, scene->plot.x, scene->plot.x + scene->plot.width);
     if (bar.visible.width <= 0)
       continue;
-    bar.tense = tense_of (agreement, phase, scene->today);
+    bar.tense = tense_of (scene, phase);
     place_bar_label (scene, &bar, measure);
     g_array_append_val (scene->bars, bar);
   }
@@ -437,6 +473,9 @@ mp_scene_new (const MpSceneRequest *request)
   g_atomic_ref_count_init (&scene->references);
   scene->layout = mp_layout_ref (request->layout);
   scene->today = request->today;
+  scene->from = request->as_of != NULL ? request->as_of->earliest : request->today;
+  scene->until =
+    request->as_of != NULL ? request->as_of->after : request->today + MP_SECONDS_PER_DAY;
   scene->strings = g_string_chunk_new (256);
   scene->ticks = g_array_new (FALSE, FALSE, sizeof (MpSceneTick));
   scene->row_items = g_array_new (FALSE, FALSE, sizeof (MpSceneRow));
@@ -452,6 +491,7 @@ mp_scene_new (const MpSceneRequest *request)
   scene->range_label = g_string_chunk_insert (scene->strings, range);
   add_ticks (scene, request->measure);
   add_today (scene, request->measure);
+  add_as_of (scene, request->as_of, request->measure);
   add_milestones (scene, request->measure);
   add_rows (scene, request->measure);
   return scene;

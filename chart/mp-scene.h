@@ -41,7 +41,7 @@ typedef enum {
   MP_EDGE_OPEN,    /* does not end: fades, with an arrow */
 } MpEdge;
 
-/* Where today is, seen from a phase. */
+/* Where the date asked about is, seen from a phase. */
 typedef enum {
   MP_TENSE_PAST,
   MP_TENSE_PRESENT,
@@ -89,6 +89,8 @@ typedef struct {
   MpLayout *layout;
   MpScale scale; /* x = 0 is the left edge of plot */
   MpInstant today;
+  MpInstant from; /* the date asked about: [from, until) */
+  MpInstant until;
   double width;
   double height;
   MpTickStep step;
@@ -107,6 +109,12 @@ typedef struct {
   MpRect today_badge;
   const char *today_text;
 
+  /* The date asked about, where it is not today: a line for a day, a stretch for more. */
+  gboolean as_of_shown;
+  MpRect as_of;       /* down the whole plot; at least a line wide */
+  MpRect as_of_badge; /* on the axis: what is dragged */
+  const char *as_of_text;
+
   GArray *ticks;
   GArray *row_items; /* MpSceneRow */
   GArray *bars;
@@ -122,9 +130,10 @@ typedef struct {
   MpLayout *layout;
   double begin; /* the visible days; their width in pixels must be the layout's per_day */
   MpInstant today;
-  double width;  /* of the picture */
-  double height; /* 0: as high as everything needs */
-  double scroll; /* of the rows; limited to what there is */
+  const MpDate *as_of; /* the date asked about; NULL for today */
+  double width;        /* of the picture */
+  double height;       /* 0: as high as everything needs */
+  double scroll;       /* of the rows; limited to what there is */
   MpMeasure measure;
 } MpSceneRequest;
 

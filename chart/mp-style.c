@@ -33,6 +33,8 @@ static const Recipe recipes[MP_N_THEMES] = {
       .dim_text = RGB (0x66666d),
       .today = RGB (0xc01c28),
       .on_today = RGB (0xffffff),
+ .as_of = RGB (0x3d3846),
+ .on_as_of = RGB (0xffffff),
       .on_accent = RGB (0xffffff),
     },
     .accents = {
@@ -56,6 +58,8 @@ static const Recipe recipes[MP_N_THEMES] = {
       .dim_text = RGB (0xaeaeb5),
       .today = RGB (0xff7b63),
       .on_today = RGB (0x1d1d20),
+ .as_of = RGB (0xf6f5f4),
+ .on_as_of = RGB (0x1d1d20),
       .on_accent = RGB (0x17171a),
     },
     .accents = {

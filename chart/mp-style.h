@@ -41,6 +41,8 @@ typedef struct {
   MpRgb dim_text;
   MpRgb today;
   MpRgb on_today; /* text on it */
+  MpRgb as_of;    /* the date asked about */
+  MpRgb on_as_of;
   MpRgb on_accent;
   MpShades shades[MP_N_COLORS];
 } MpStyle;

@@ -15,6 +15,8 @@ struct _MpSession {
   double fit_begin;
   double fit_end;
   MpItem selection;
+  MpDate as_of;
+  gboolean as_of_today;
 };
 
 G_DEFINE_FINAL_TYPE (MpSession, mp_session, G_TYPE_OBJECT)
@@ -26,6 +28,7 @@ enum {
   PROP_BEGIN,
   PROP_END,
   PROP_SELECTION,
+  PROP_AS_OF,
   N_PROPS
 };
 
@@ -77,6 +80,19 @@ mp_session_fit_span (MpAgreement *agreement, MpInstant today, double *begin, dou
 }
 
 static void
+day_to_date (MpInstant day, MpDate *date)
+{
+  g_autofree char *iso = mp_instant_to_iso (day);
+
+  /* A year beyond four digits, which no clock and no picture asks for, is no day in EDTF. */
+  if (!mp_date_parse (iso, -1, date, NULL, NULL))
+    *date = (MpDate) { .earliest = day,
+                       .after = day + MP_SECONDS_PER_DAY,
+                       .kind = MP_DATE_KNOWN,
+                       .precision = MP_PRECISION_DAY };
+}
+
+static void
 mp_session_dispose (GObject *object)
 {
   MpSession *self = MP_SESSION (object);
@@ -106,6 +122,9 @@ mp_session_get_property (GObject *object, guint id, GValue *value, GParamSpec *p
   case PROP_SELECTION:
     g_value_set_boxed (value, &self->selection);
     break;
+  case PROP_AS_OF:
+    g_value_set_boolean (value, self->as_of_today);
+    break;
   default:
     G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
   }
@@ -126,6 +145,7 @@ mp_session_class_init (MpSessionClass *klass)
     g_param_spec_double ("begin", NULL, NULL, -G_MAXDOUBLE, G_MAXDOUBLE, 0, flags);
   props[PROP_END] = g_param_spec_double ("end", NULL, NULL, -G_MAXDOUBLE, G_MAXDOUBLE, 0, flags);
   props[PROP_SELECTION] = g_param_spec_boxed ("selection", NULL, NULL, MP_TYPE_ITEM, flags);
+  props[PROP_AS_OF] = g_param_spec_boolean ("as-of", NULL, NULL, TRUE, flags);
   g_object_class_install_properties (object_class, N_PROPS, props);
 }
 
@@ -141,6 +161,8 @@ mp_session_new (MpInstant today)
   MpSession *self = g_object_new (MP_TYPE_SESSION, NULL);
 
   self->today = today;
+  self->as_of_today = TRUE;
+  day_to_date (today, &self->as_of);
   mp_session_fit_span (NULL, today, &self->fit_begin, &self->fit_end);
   self->begin = self->fit_begin;
   self->end = self->fit_end;
@@ -186,7 +208,55 @@ mp_session_set_today (MpSession *self, MpInstant today)
     return;
   self->today = today;
   mp_session_fit_span (self->agreement, today, &self->fit_begin, &self->fit_end);
+  g_object_freeze_notify (G_OBJECT (self));
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_TODAY]);
+  if (self->as_of_today) {
+    day_to_date (today, &self->as_of);
+    g_object_notify_by_pspec (G_OBJECT (self), props[PROP_AS_OF]);
+  }
+  g_object_thaw_notify (G_OBJECT (self));
+}
+
+const MpDate *
+mp_session_get_as_of (MpSession *self)
+{
+  g_return_val_if_fail (MP_IS_SESSION (self), NULL);
+  return &self->as_of;
+}
+
+gboolean
+mp_session_is_as_of_today (MpSession *self)
+{
+  g_return_val_if_fail (MP_IS_SESSION (self), TRUE);
+  return self->as_of_today;
+}
+
+void
+mp_session_set_as_of (MpSession *self, const MpDate *date)
+{
+  MpDate today;
+
+  g_return_if_fail (MP_IS_SESSION (self));
+  g_return_if_fail (date == NULL || date->kind == MP_DATE_KNOWN);
+
+  day_to_date (self->today, &today);
+  if (date == NULL)
+    date = &today;
+  if (date->earliest == self->as_of.earliest && date->after == self->as_of.after &&
+      g_str_equal (date->text, self->as_of.text))
+    return;
+  self->as_of = *date;
+  self->as_of_today = date->earliest == today.earliest && date->after == today.after;
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_AS_OF]);
+}
+
+void
+mp_session_set_as_of_day (MpSession *self, MpInstant day)
+{
+  MpDate date;
+
+  day_to_date (day, &date);
+  mp_session_set_as_of (self, &date);
 }
 
 double

@@ -6,7 +6,8 @@
  * it; no widget talks to another. Days are doubles, counted from 1970-01-01T00:00Z.
  *
  * Properties, all with notify: "agreement" (MpAgreement, or NULL), "today" (MpInstant), "begin" and
- * "end" (the visible days; both are notified after both are set), "selection" (MpItem).
+ * "end" (the visible days; both are notified after both are set), "selection" (MpItem), "as-of"
+ * (the date asked about; whether it is today, as mp_session_is_as_of_today ()).
  */
 #pragma once
 
@@ -45,6 +46,18 @@ void mp_session_set_agreement (MpSession *self, MpAgreement *agreement);
 
 MpInstant mp_session_get_today (MpSession *self);
 void mp_session_set_today (MpSession *self, MpInstant today);
+
+/* The date asked about, a day or longer: today, until another is set. Borrowed until it is set
+ * anew. */
+const MpDate *mp_session_get_as_of (MpSession *self);
+gboolean mp_session_is_as_of_today (MpSession *self);
+
+/* Asks about a date that has an earliest and a latest instant; NULL asks about today again, and
+ * goes on with today. */
+void mp_session_set_as_of (MpSession *self, const MpDate *date);
+
+/* The same for the day that begins at the instant. */
+void mp_session_set_as_of_day (MpSession *self, MpInstant day);
 
 /* The visible days. Setting keeps begin < end, no span shorter than MP_SESSION_MIN_DAYS or much
  * longer than the agreement, and some of the agreement in view. */

@@ -212,8 +212,8 @@ show_phase (MpDetailPane *self, MpAgreement *agreement, guint32 phase)
 {
   const MpPhases *phases = mp_agreement_phases (agreement);
   const MpTerm *term = &mp_agreement_terms (agreement, NULL)[phases->term[phase]];
-  MpInstant today = mp_session_get_today (self->session);
-  MpStatus status = mp_query_phase_status (agreement, phase, today, today + MP_SECONDS_PER_DAY);
+  const MpDate *as_of = mp_session_get_as_of (self->session);
+  MpStatus status = mp_query_phase_status (agreement, phase, as_of->earliest, as_of->after);
   g_autofree char *span = mp_words_phase_span (agreement, phase);
   g_autofree char *parties = mp_words_parties (agreement, phases->term[phase]);
   /* Translators: whether in force, and how well known. */
@@ -235,25 +235,30 @@ show_phase (MpDetailPane *self, MpAgreement *agreement, guint32 phase)
 
 /* --- The agreement ---------------------------------------------------------------------------- */
 
+/* The terms that stand so on the date asked about, each with its phase: its state, and when. */
 static void
 add_terms (MpDetailPane *self, MpAgreement *agreement, MpStatus status, const char *heading)
 {
-  MpInstant today = mp_session_get_today (self->session);
+  const MpDate *as_of = mp_session_get_as_of (self->session);
   const MpPhases *phases = mp_agreement_phases (agreement);
   guint n_terms, listed = 0;
   const MpTerm *terms = mp_agreement_terms (agreement, &n_terms);
 
   for (guint32 term = 0; term < n_terms; term++) {
-    MpStanding standing = mp_query_standing (agreement, term, today, today + MP_SECONDS_PER_DAY);
+    MpStanding standing = mp_query_standing (agreement, term, as_of->earliest, as_of->after);
+    g_autofree char *span = NULL;
+    g_autofree char *words = NULL;
 
-    if (standing.status != status)
+    if (standing.status != status || standing.phase == MP_NONE)
       continue;
     if (listed++ == 0)
       add (self, mp_detail_heading_new (heading));
+    span = mp_words_phase_span (agreement, standing.phase);
+    words = g_strdup_printf ("%s\n%s", mp_agreement_text (agreement, phases->state[standing.phase]),
+                             span);
     add (self, mp_detail_card_new (self->session, (MpItem) { MP_ITEM_PHASE, standing.phase },
                                    color_of_term (agreement, term),
-                                   mp_agreement_text (agreement, terms[term].title), NULL,
-                                   mp_agreement_text (agreement, phases->state[standing.phase])));
+                                   mp_agreement_text (agreement, terms[term].title), NULL, words));
   }
 }
 
@@ -262,12 +267,12 @@ static void
 add_next (MpDetailPane *self, MpAgreement *agreement)
 {
   const MpMilestones *milestones = mp_agreement_milestones (agreement);
-  MpInstant today = mp_session_get_today (self->session);
+  MpInstant after = mp_session_get_as_of (self->session)->after;
   g_autofree guint32 *order = mp_query_milestones_by_time (agreement);
   guint listed = 0;
 
   for (guint i = 0; i < milestones->length && listed < MAX_LISTED; i++) {
-    if (milestones->after[order[i]] <= today + MP_SECONDS_PER_DAY)
+    if (milestones->after[order[i]] <= after)
       continue;
     if (listed++ == 0)
       add (self, mp_detail_heading_new (_ ("What comes next")));
@@ -289,9 +294,17 @@ show_agreement (MpDetailPane *self, MpAgreement *agreement)
     checked = g_strdup_printf (_ ("Facts last checked on %s."), words);
     add_text (self, checked, "dim-label");
   }
+  if (!mp_session_is_as_of_today (self->session)) {
+    g_autofree char *words = mp_date_words (mp_session_get_as_of (self->session));
+    /* Translators: %s is a date. */
+    g_autofree char *as_of = g_strdup_printf (_ ("As of %s"), words);
+
+    add_text (self, as_of, "title-4");
+  }
   add_next (self, agreement);
-  add_terms (self, agreement, MP_STATUS_IN_FORCE, _ ("In force today"));
-  add_terms (self, agreement, MP_STATUS_POSSIBLY, _ ("Possibly in force today"));
+  add_terms (self, agreement, MP_STATUS_IN_FORCE, _ ("In force"));
+  add_terms (self, agreement, MP_STATUS_POSSIBLY, _ ("Possibly in force"));
+  add_terms (self, agreement, MP_STATUS_NOT, _ ("Not in force"));
   if (mp_agreement_milestones (agreement)->length == 0 &&
       mp_agreement_phases (agreement)->length == 0)
     add_text (self,
@@ -359,7 +372,7 @@ mp_detail_pane_init (MpDetailPane *self)
 void
 mp_detail_pane_set_session (MpDetailPane *self, MpSession *session)
 {
-  static const char *const signals[] = { "notify::agreement", "notify::selection",
+  static const char *const signals[] = { "notify::agreement", "notify::selection", "notify::as-of",
                                          "notify::today" };
 
   g_return_if_fail (MP_IS_DETAIL_PANE (self));

@@ -32,6 +32,7 @@ struct _MpExportDialog {
   char *font;
 
   MpInstant today;
+  MpDate as_of;
   MpItem selection;
   double begin;
   double end;
@@ -77,6 +78,7 @@ get_options (MpExportDialog *self)
   options.has_span = adw_combo_row_get_selected (self->part) == 1;
   options.begin = self->begin;
   options.end = self->end;
+  options.as_of = &self->as_of;
   options.selection = self->selection;
   options.font = self->font;
   return options;
@@ -137,6 +139,7 @@ options_changed_cb (MpExportDialog *self)
 typedef struct {
   MpAgreement *agreement;
   MpFigureOptions options;
+  MpDate as_of;
   char *font;
   GFile *file;
 } Job;
@@ -224,6 +227,8 @@ mp_export_dialog_save_to (MpExportDialog *self, GFile *file)
   job->options = get_options (self);
   job->font = g_strdup (self->font);
   job->options.font = job->font;
+  job->as_of = self->as_of;
+  job->options.as_of = &job->as_of;
   g_task_set_task_data (task, job, job_free);
   set_busy (self, TRUE);
   g_task_run_in_thread (task, save_in_thread);
@@ -327,6 +332,7 @@ mp_export_dialog_new (GtkWindow *parent, MpSession *session)
 
   self->font = mp_theme_get_font (gtk_widget_get_settings (GTK_WIDGET (self)));
   self->today = mp_session_get_today (session);
+  self->as_of = *mp_session_get_as_of (session);
   self->selection = mp_session_get_selection (session);
   self->begin = mp_session_get_begin (session);
   self->end = mp_session_get_end (session);

@@ -3,6 +3,7 @@
 
 #include "mp-window.h"
 
+#include "mp-as-of-button.h"
 #include "mp-detail-pane.h"
 #include "mp-export-dialog.h"
 #include "mp-legend-bar.h"
@@ -17,6 +18,7 @@ struct _MpWindow {
 
   /* Template */
   AdwWindowTitle *title;
+  MpAsOfButton *as_of;
   AdwToastOverlay *toasts;
   GtkStack *stack;
   AdwFlap *flap;
@@ -42,12 +44,20 @@ static char *
 make_subtitle (MpSession *session)
 {
   MpAgreement *agreement = mp_session_get_agreement (session);
-  MpInstant today = mp_session_get_today (session);
-  guint count = mp_query_count (agreement, MP_STATUS_IN_FORCE, today, today + MP_SECONDS_PER_DAY);
-  guint32 next = mp_query_next_milestone (agreement, today + MP_SECONDS_PER_DAY, 1);
-  g_autofree char *in_force =
-    g_strdup_printf (ngettext ("%u term in force today", "%u terms in force today", count), count);
+  const MpDate *as_of = mp_session_get_as_of (session);
+  guint count = mp_query_count (agreement, MP_STATUS_IN_FORCE, as_of->earliest, as_of->after);
+  guint32 next = mp_query_next_milestone (agreement, as_of->after, 1);
+  g_autofree char *date = mp_date_words (as_of);
+  g_autofree char *in_force = NULL;
   g_autofree char *words = NULL;
+
+  if (mp_session_is_as_of_today (session))
+    in_force = g_strdup_printf (
+      ngettext ("%u term in force today", "%u terms in force today", count), count);
+  else
+    /* Translators: how many terms, and a date. */
+    in_force = g_strdup_printf (
+      ngettext ("%u term in force as of %s", "%u terms in force as of %s", count), count, date);
 
   if (next == MP_NONE)
     return g_steal_pointer (&in_force);
@@ -78,8 +88,10 @@ static void
 update_actions (MpWindow *self)
 {
   gboolean showing = g_str_equal (mp_window_get_page (self), "agreement");
-  static const char *const needing_an_agreement[] = { "win.export", "win.zoom-in", "win.zoom-out",
-                                                      "win.fit", "win.clear" };
+  static const char *const needing_an_agreement[] = { "win.export",     "win.zoom-in",
+                                                      "win.zoom-out",   "win.fit",
+                                                      "win.clear",      "win.as-of",
+                                                      "win.as-of-today" };
 
   for (guint i = 0; i < G_N_ELEMENTS (needing_an_agreement); i++)
     gtk_widget_action_set_enabled (GTK_WIDGET (self), needing_an_agreement[i], showing);
@@ -90,6 +102,7 @@ show_page (MpWindow *self, const char *page)
 {
   gtk_stack_set_visible_child_name (self->stack, page);
   update_actions (self);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->as_of), g_str_equal (page, "agreement"));
 }
 
 /* Where the panel lies over the timeline, it comes when there is something to say. */
@@ -275,6 +288,22 @@ timeline_action (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
+as_of_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  (void) name;
+  (void) parameter;
+  mp_as_of_button_open (MP_WINDOW (widget)->as_of);
+}
+
+static void
+as_of_today_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  (void) name;
+  (void) parameter;
+  mp_session_set_as_of (MP_WINDOW (widget)->session, NULL);
+}
+
+static void
 back_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   MpWindow *self = MP_WINDOW (widget);
@@ -329,6 +358,7 @@ mp_window_class_init (MpWindowClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = mp_window_dispose;
+  g_type_ensure (MP_TYPE_AS_OF_BUTTON);
   g_type_ensure (MP_TYPE_TIMELINE);
   g_type_ensure (MP_TYPE_LEGEND_BAR);
   g_type_ensure (MP_TYPE_DETAIL_PANE);
@@ -336,6 +366,7 @@ mp_window_class_init (MpWindowClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/dev/milepost/Milepost/ui/mp-window.ui");
   gtk_widget_class_bind_template_child (widget_class, MpWindow, title);
+  gtk_widget_class_bind_template_child (widget_class, MpWindow, as_of);
   gtk_widget_class_bind_template_child (widget_class, MpWindow, toasts);
   gtk_widget_class_bind_template_child (widget_class, MpWindow, stack);
   gtk_widget_class_bind_template_child (widget_class, MpWindow, flap);
@@ -351,6 +382,8 @@ mp_window_class_init (MpWindowClass *klass)
   gtk_widget_class_install_action (widget_class, "win.zoom-out", NULL, timeline_action);
   gtk_widget_class_install_action (widget_class, "win.fit", NULL, timeline_action);
   gtk_widget_class_install_action (widget_class, "win.clear", NULL, timeline_action);
+  gtk_widget_class_install_action (widget_class, "win.as-of", NULL, as_of_action);
+  gtk_widget_class_install_action (widget_class, "win.as-of-today", NULL, as_of_today_action);
   gtk_widget_class_install_action (widget_class, "win.back", NULL, back_action);
   gtk_widget_class_install_action (widget_class, "win.show-problems", NULL, show_problems_action);
   gtk_widget_class_install_action (widget_class, "win.show-menu", NULL, show_menu_action);
@@ -378,9 +411,10 @@ mp_window_new (GtkApplication *application, MpInstant today)
   self->session = mp_session_new (today);
   mp_timeline_set_session (self->timeline, self->session);
   mp_detail_pane_set_session (self->details, self->session);
+  mp_as_of_button_set_session (self->as_of, self->session);
   g_signal_connect_object (self->session, "notify::agreement", G_CALLBACK (update_title), self,
                            G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->session, "notify::today", G_CALLBACK (update_title), self,
+  g_signal_connect_object (self->session, "notify::as-of", G_CALLBACK (update_title), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->session, "notify::selection", G_CALLBACK (selection_changed_cb),
                            self, G_CONNECT_SWAPPED);

@@ -16,6 +16,7 @@ typedef struct {
   double scale; /* of a pinch, so far */
   gboolean inside;
   gboolean dragging;
+  gboolean asking; /* the drag is along the axis */
 } Pointer;
 
 static Pointer *
@@ -60,18 +61,26 @@ drag_begin_cb (GtkGestureDrag *gesture, double x, double y, MpTimeline *self)
 {
   Pointer *pointer = get_pointer (self);
 
-  (void) gesture;
-  (void) x;
-  (void) y;
   pointer->drag_x = pointer->drag_y = 0;
   pointer->dragging = FALSE;
+  pointer->asking = mp_timeline_is_axis (self, x, y);
+  if (!pointer->asking)
+    return;
+  gtk_gesture_set_state (GTK_GESTURE (gesture), GTK_EVENT_SEQUENCE_CLAIMED);
+  mp_timeline_ask (self, x);
 }
 
 static void
 drag_update_cb (GtkGestureDrag *gesture, double dx, double dy, MpTimeline *self)
 {
   Pointer *pointer = get_pointer (self);
+  double x, y;
 
+  if (pointer->asking) {
+    gtk_gesture_drag_get_start_point (gesture, &x, &y);
+    mp_timeline_ask (self, x + dx);
+    return;
+  }
   if (!pointer->dragging) {
     /* A hand that clicks is never quite still. */
     if (!gtk_drag_check_threshold (GTK_WIDGET (self), 0, 0, (int) dx, (int) dy))
@@ -91,7 +100,7 @@ drag_end_cb (GtkGestureDrag *gesture, double dx, double dy, MpTimeline *self)
   (void) gesture;
   (void) dx;
   (void) dy;
-  get_pointer (self)->dragging = FALSE;
+  get_pointer (self)->dragging = get_pointer (self)->asking = FALSE;
   gtk_widget_set_cursor (GTK_WIDGET (self), NULL);
 }
 

@@ -3,6 +3,7 @@
 
 #include "mp-timeline-private.h"
 
+#include "mp-as-of-cursor.h"
 #include "mp-cluster-popover.h"
 #include "mp-paint.h"
 #include "mp-theme.h"
@@ -30,6 +31,7 @@ struct _MpTimeline {
   guint refresh_tick;       /* a tick callback, or 0 */
   gboolean stale;           /* the scene is not what the session asks for */
   GtkWidget *popover;       /* of a cluster; a child */
+  GtkWidget *cursor;        /* of the date asked about; a child */
 
   GtkWidget *scrollbar; /* of the rows; a child */
   gulong rows_handler;  /* of rows' changes */
@@ -284,6 +286,7 @@ update_scene (MpTimeline *self, int width, int height)
   request = (MpSceneRequest) { .layout = self->layout,
                                .begin = mp_session_get_begin (self->session),
                                .today = mp_session_get_today (self->session),
+                               .as_of = mp_session_get_as_of (self->session),
                                .width = width,
                                .height = height,
                                .scroll = gtk_adjustment_get_value (self->rows),
@@ -363,6 +366,26 @@ place_scrollbar (MpTimeline *self)
   gtk_widget_size_allocate (self->scrollbar, &place, -1);
 }
 
+/* At the badge of the date asked about; of today, where that is asked about. */
+static void
+place_cursor (MpTimeline *self)
+{
+  MpScene *scene = self->scene;
+  gboolean shown =
+    scene != NULL &&
+    (scene->as_of_shown || (scene->today_shown && mp_session_is_as_of_today (self->session)));
+  MpRect badge;
+  GtkAllocation place;
+
+  gtk_widget_set_child_visible (self->cursor, shown);
+  gtk_widget_measure (self->cursor, GTK_ORIENTATION_HORIZONTAL, -1, NULL, NULL, NULL, NULL);
+  if (!shown)
+    return;
+  badge = scene->as_of_shown ? scene->as_of_badge : scene->today_badge;
+  place = (GtkAllocation) { (int) badge.x, (int) badge.y, (int) badge.width, (int) badge.height };
+  gtk_widget_size_allocate (self->cursor, &place, -1);
+}
+
 static void
 mp_timeline_size_allocate (GtkWidget *widget, int width, int height, int baseline)
 {
@@ -377,6 +400,7 @@ mp_timeline_size_allocate (GtkWidget *widget, int width, int height, int baselin
     queue_refresh (self);
   }
   place_scrollbar (self);
+  place_cursor (self);
   place_marks (self);
   if (self->popover != NULL)
     gtk_popover_present (GTK_POPOVER (self->popover));
@@ -470,6 +494,7 @@ mp_timeline_dispose (GObject *object)
     gtk_widget_unparent (child);
   self->popover = NULL;
   self->scrollbar = NULL;
+  self->cursor = NULL;
   g_clear_object (&self->rows);
   drop_nodes (self);
   g_clear_pointer (&self->scene, mp_scene_unref);
@@ -508,6 +533,8 @@ mp_timeline_init (MpTimeline *self)
   gtk_widget_add_css_class (self->scrollbar, "overlay-indicator");
   gtk_widget_set_cursor_from_name (self->scrollbar, "default");
   gtk_widget_set_parent (self->scrollbar, GTK_WIDGET (self));
+  self->cursor = mp_as_of_cursor_new ();
+  gtk_widget_set_parent (self->cursor, GTK_WIDGET (self));
   self->rows_handler = g_signal_connect_object (
     self->rows, "value-changed", G_CALLBACK (view_changed_cb), self, G_CONNECT_SWAPPED);
   mp_timeline_input_init (self);
@@ -543,6 +570,8 @@ mp_timeline_set_session (MpTimeline *self, MpSession *session)
   if (self->session != NULL)
     g_signal_handlers_disconnect_by_data (self->session, self);
   g_set_object (&self->session, session);
+  if (self->cursor != NULL)
+    mp_as_of_cursor_set_session (MP_AS_OF_CURSOR (self->cursor), session);
   if (session == NULL)
     return;
   g_signal_connect_object (session, "notify::agreement", G_CALLBACK (agreement_changed_cb), self,
@@ -550,6 +579,8 @@ mp_timeline_set_session (MpTimeline *self, MpSession *session)
   g_signal_connect_object (session, "notify::begin", G_CALLBACK (view_changed_cb), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (session, "notify::end", G_CALLBACK (view_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (session, "notify::as-of", G_CALLBACK (view_changed_cb), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (session, "notify::today", G_CALLBACK (forget_scene), self,
                            G_CONNECT_SWAPPED);
@@ -608,6 +639,37 @@ mp_timeline_pan (MpTimeline *self, double dx, double dy)
   if (dx != 0)
     mp_session_pan (self->session, -dx / current_scale (self).per_day);
   gtk_adjustment_set_value (self->rows, gtk_adjustment_get_value (self->rows) - dy);
+}
+
+/* So near to today the cursor goes there, and stays with it. */
+#define SNAP_PIXELS 5
+
+gboolean
+mp_timeline_is_axis (MpTimeline *self, double x, double y)
+{
+  g_return_val_if_fail (MP_IS_TIMELINE (self), FALSE);
+
+  return self->scene != NULL &&
+         (mp_rect_contains (self->scene->axis, x, y) ||
+          (self->scene->today_shown && mp_rect_contains (self->scene->today_badge, x, y)));
+}
+
+void
+mp_timeline_ask (MpTimeline *self, double x)
+{
+  MpInstant instant;
+
+  g_return_if_fail (MP_IS_TIMELINE (self));
+
+  if (self->scene == NULL)
+    return;
+  if (fabs (x - self->scene->today_x) <= SNAP_PIXELS) {
+    mp_session_set_as_of (self->session, NULL);
+    return;
+  }
+  instant =
+    mp_day_to_instant (floor (mp_scale_to_day (self->scene->scale, x - self->scene->plot.x)));
+  mp_session_set_as_of_day (self->session, instant);
 }
 
 void

@@ -42,6 +42,11 @@ void mp_timeline_zoom (MpTimeline *self, double x, double factor);
 void mp_timeline_pan (MpTimeline *self, double dx, double dy);
 void mp_timeline_click (MpTimeline *self, double x, double y);
 
+/* Whether a point is on the axis, or on today's badge which hangs from it: where dates are asked
+ * about. ask: asks about the day at x; near to today, about today. */
+gboolean mp_timeline_is_axis (MpTimeline *self, double x, double y);
+void mp_timeline_ask (MpTimeline *self, double x);
+
 /* Selects the neighbour of the selection and moves view and focus there. */
 void mp_timeline_go (MpTimeline *self, MpDirection direction);
 
