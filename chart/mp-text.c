@@ -13,6 +13,9 @@
 /* From here on Unicode has pictures rather than letters. */
 #define FIRST_PICTURE 0x1f000
 
+/* More marks on one letter than any script needs. */
+#define MAX_MARKS 4
+
 typedef struct {
   double size; /* logical pixels at scale 1 */
   PangoWeight weight;
@@ -186,6 +189,20 @@ has_outline (const char *string)
   return TRUE;
 }
 
+/* Combining marks can be heaped far beyond a line; what is drawn must stay by its own row. */
+static gboolean
+is_heaped (const char *string)
+{
+  guint marks = 0;
+
+  for (const char *p = string; *p != '\0'; p = g_utf8_next_char (p)) {
+    marks = (guchar) *p >= 0x80 && g_unichar_ismark (g_utf8_get_char (p)) ? marks + 1 : 0;
+    if (marks > MAX_MARKS)
+      return TRUE;
+  }
+  return FALSE;
+}
+
 static void
 show_layout (MpText *text, cairo_t *cr, PangoLayout *layout, double x, double y, MpRgb color)
 {
@@ -217,7 +234,15 @@ mp_text_draw (MpText *text, cairo_t *cr, MpTextRole role, const char *string, Mp
     x += (rect.width - size.width) / 2;
   else if (align == MP_ALIGN_END)
     x += rect.width - size.width;
+  if (!is_heaped (string)) {
+    show_layout (text, cr, layout, x, rect.y + (rect.height - size.height) / 2, color);
+    return;
+  }
+  cairo_save (cr);
+  cairo_rectangle (cr, rect.x, rect.y, rect.width, rect.height);
+  cairo_clip (cr);
   show_layout (text, cr, layout, x, rect.y + (rect.height - size.height) / 2, color);
+  cairo_restore (cr);
 }
 
 void

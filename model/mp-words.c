@@ -224,15 +224,36 @@ mp_words_phase_span (MpAgreement *agreement, guint32 phase)
   return g_strdup_printf (_ ("%s, or earlier if %s"), span, early);
 }
 
+/* Unicode's marks that begin and end a text whose direction is its own affair. */
+#define FIRST_STRONG_ISOLATE "\xe2\x81\xa8"
+#define POP_DIRECTIONAL_ISOLATE "\xe2\x81\xa9"
+
+/* Returns a text of the file so that it cannot turn the words around it: as it is where it is all
+ * left to right, else between isolates. An override that the file left open ends with them. */
+static char *
+isolate (MpAgreement *agreement, MpTextRef ref)
+{
+  const char *text = mp_agreement_text (agreement, ref);
+
+  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p)) {
+    gunichar c = g_utf8_get_char (p);
+
+    /* The scripts from right to left begin with Hebrew; the controls stand at U+200E and on. */
+    if (c >= 0x590 && (c <= 0x8ff || (c >= 0x200e && c <= 0x2069) || c >= 0xfb1d))
+      return g_strconcat (FIRST_STRONG_ISOLATE, text, POP_DIRECTIONAL_ISOLATE, NULL);
+  }
+  return g_strdup (text);
+}
+
 char *
 mp_words_milestone (MpAgreement *agreement, guint32 milestone)
 {
   const MpMilestones *milestones = mp_agreement_milestones (agreement);
+  g_autofree char *title = isolate (agreement, milestones->title[milestone]);
   g_autofree char *date = mp_words_date (agreement, milestones->date[milestone]);
 
   /* Translators: a milestone's title and its date. */
-  return g_strdup_printf (C_ ("milestone", "%s, %s"),
-                          mp_agreement_text (agreement, milestones->title[milestone]), date);
+  return g_strdup_printf (C_ ("milestone", "%s, %s"), title, date);
 }
 
 char *
@@ -240,10 +261,10 @@ mp_words_phase (MpAgreement *agreement, guint32 phase)
 {
   const MpPhases *phases = mp_agreement_phases (agreement);
   const MpTerm *terms = mp_agreement_terms (agreement, NULL);
+  g_autofree char *title = isolate (agreement, terms[phases->term[phase]].title);
+  g_autofree char *state = isolate (agreement, phases->state[phase]);
   g_autofree char *span = mp_words_date (agreement, phases->span[phase]);
 
   /* Translators: a term's title, the state it stands in, and when. */
-  return g_strdup_printf (C_ ("phase", "%s: %s, %s"),
-                          mp_agreement_text (agreement, terms[phases->term[phase]].title),
-                          mp_agreement_text (agreement, phases->state[phase]), span);
+  return g_strdup_printf (C_ ("phase", "%s: %s, %s"), title, state, span);
 }

@@ -5,6 +5,7 @@
 
 #include "mp-words.h"
 
+#include <adwaita.h>
 #include <glib/gi18n-lib.h>
 
 static GtkWidget *
@@ -18,6 +19,8 @@ label_new (const char *text)
   /* The pane sets the width, not its longest sentence. */
   gtk_label_set_width_chars (GTK_LABEL (label), 12);
   gtk_label_set_max_width_chars (GTK_LABEL (label), 12);
+  /* A heap of combining marks would otherwise reach into its neighbours. */
+  gtk_widget_set_overflow (label, GTK_OVERFLOW_HIDDEN);
   return label;
 }
 
@@ -94,7 +97,7 @@ card_clicked_cb (GtkButton *button, gpointer data)
 }
 
 static void
-free_target (gpointer data, GClosure *closure)
+free_data (gpointer data, GClosure *closure)
 {
   (void) closure;
   g_free (data);
@@ -144,7 +147,7 @@ mp_detail_card_new (MpSession *session, MpItem item, MpColor color, const char *
     CardTarget target = { session, item };
 
     g_signal_connect_data (card, "clicked", G_CALLBACK (card_clicked_cb),
-                           g_memdup2 (&target, sizeof target), free_target, 0);
+                           g_memdup2 (&target, sizeof target), free_data, 0);
   }
   return card;
 }
@@ -200,6 +203,36 @@ source_facts (MpAgreement *agreement, const MpSource *source, const char *at)
   return g_strjoinv (" · ", (char **) parts->pdata);
 }
 
+static void
+address_response_cb (AdwMessageDialog *dialog, const char *response, gpointer data)
+{
+  const char *url = data;
+
+  if (g_str_equal (response, "open"))
+    gtk_show_uri (gtk_window_get_transient_for (GTK_WINDOW (dialog)), url, GDK_CURRENT_TIME);
+  else if (g_str_equal (response, "copy"))
+    gdk_clipboard_set_text (gtk_widget_get_clipboard (GTK_WIDGET (dialog)), url);
+}
+
+/* A file can name any address behind any title: it is shown whole before it opens. */
+static gboolean
+link_activated_cb (GtkLabel *label, const char *url)
+{
+  GtkWidget *dialog = adw_message_dialog_new (GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (label))),
+                                              _ ("Open This Address?"), url);
+
+  adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (dialog), "cancel", _ ("_Cancel"), "copy",
+                                    _ ("Co_py"), "open", _ ("_Open"), NULL);
+  adw_message_dialog_set_response_appearance (ADW_MESSAGE_DIALOG (dialog), "open",
+                                              ADW_RESPONSE_SUGGESTED);
+  adw_message_dialog_set_default_response (ADW_MESSAGE_DIALOG (dialog), "open");
+  adw_message_dialog_set_close_response (ADW_MESSAGE_DIALOG (dialog), "cancel");
+  g_signal_connect_data (dialog, "response", G_CALLBACK (address_response_cb), g_strdup (url),
+                         free_data, 0);
+  gtk_window_present (GTK_WINDOW (dialog));
+  return TRUE;
+}
+
 static GtkWidget *
 source_title_new (MpAgreement *agreement, const MpSource *source)
 {
@@ -208,11 +241,12 @@ source_title_new (MpAgreement *agreement, const MpSource *source)
   GtkWidget *label = label_new (title);
 
   if (*url != '\0') {
-    /* The reader lets http and https pass, and nothing else. The address shows on hovering. */
+    /* The reader lets http and https pass, and nothing else. The address shows on hovering too. */
     g_autofree char *markup =
       g_markup_printf_escaped ("<a href=\"%s\" title=\"%s\">%s</a>", url, url, title);
 
     gtk_label_set_markup (GTK_LABEL (label), markup);
+    g_signal_connect (label, "activate-link", G_CALLBACK (link_activated_cb), NULL);
   }
   return label;
 }
