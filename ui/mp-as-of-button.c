@@ -10,6 +10,7 @@ struct _MpAsOfButton {
 
   /* Template */
   GtkMenuButton *button;
+  GtkLabel *label;
   GtkPopover *popover;
   GtkEntry *entry;
   GtkLabel *explanation;
@@ -80,17 +81,19 @@ shown_cb (MpAsOfButton *self)
 static void
 as_of_changed_cb (MpAsOfButton *self)
 {
-  g_autofree char *date = NULL;
-  g_autofree char *label = NULL;
+  g_autofree char *words = NULL;
 
   if (mp_session_is_as_of_today (self->session)) {
-    gtk_menu_button_set_label (self->button, _ ("As of Today"));
-    return;
+    words = g_strdup (_ ("As of Today"));
+  } else {
+    g_autofree char *date = mp_date_words (mp_session_get_as_of (self->session));
+
+    /* Translators: %s is a date. */
+    words = g_strdup_printf (_ ("As of %s"), date);
   }
-  date = mp_date_words (mp_session_get_as_of (self->session));
-  /* Translators: %s is a date. */
-  label = g_strdup_printf (_ ("As of %s"), date);
-  gtk_menu_button_set_label (self->button, label);
+  gtk_label_set_label (self->label, words);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->button), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  words, -1);
 }
 
 static void
@@ -111,6 +114,7 @@ mp_as_of_button_class_init (MpAsOfButtonClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/dev/milepost/Milepost/ui/mp-as-of-button.ui");
   gtk_widget_class_bind_template_child (widget_class, MpAsOfButton, button);
+  gtk_widget_class_bind_template_child (widget_class, MpAsOfButton, label);
   gtk_widget_class_bind_template_child (widget_class, MpAsOfButton, popover);
   gtk_widget_class_bind_template_child (widget_class, MpAsOfButton, entry);
   gtk_widget_class_bind_template_child (widget_class, MpAsOfButton, explanation);

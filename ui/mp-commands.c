@@ -12,7 +12,7 @@ static const MpCommand commands[] = {
   { "win.zoom-out", N_ ("Zoom out"), { "<Control>minus", "<Control>KP_Subtract", NULL } },
   { "win.fit", N_ ("Show everything"), { "<Control>0", "<Control>KP_0", NULL } },
   { "win.show-panel", N_ ("Show or hide the details"), { "F9", NULL } },
-  { "win.show-legend", N_ ("Show or hide the legend"), { NULL } },
+  { "win.show-legend", N_ ("Show or hide the legend"), { "F8", NULL } },
   { "win.as-of", N_ ("Ask about a date"), { "<Control>l", NULL } },
   { "win.as-of-today", N_ ("Ask about today"), { "<Control><Shift>t", NULL } },
   { "win.clear", N_ ("Select nothing"), { "Escape", NULL } },

@@ -283,6 +283,7 @@ add_next (MpDetailPane *self, MpAgreement *agreement)
 static void
 show_agreement (MpDetailPane *self, MpAgreement *agreement)
 {
+  gboolean is_today = mp_session_is_as_of_today (self->session);
   g_autofree char *checked = NULL;
   MpDate date;
 
@@ -294,7 +295,7 @@ show_agreement (MpDetailPane *self, MpAgreement *agreement)
     checked = g_strdup_printf (_ ("Facts last checked on %s."), words);
     add_text (self, checked, "dim-label");
   }
-  if (!mp_session_is_as_of_today (self->session)) {
+  if (!is_today) {
     g_autofree char *words = mp_date_words (mp_session_get_as_of (self->session));
     /* Translators: %s is a date. */
     g_autofree char *as_of = g_strdup_printf (_ ("As of %s"), words);
@@ -302,9 +303,12 @@ show_agreement (MpDetailPane *self, MpAgreement *agreement)
     add_text (self, as_of, "title-4");
   }
   add_next (self, agreement);
-  add_terms (self, agreement, MP_STATUS_IN_FORCE, _ ("In force"));
-  add_terms (self, agreement, MP_STATUS_POSSIBLY, _ ("Possibly in force"));
-  add_terms (self, agreement, MP_STATUS_NOT, _ ("Not in force"));
+  add_terms (self, agreement, MP_STATUS_IN_FORCE,
+             is_today ? _ ("In force today") : _ ("In force then"));
+  add_terms (self, agreement, MP_STATUS_POSSIBLY,
+             is_today ? _ ("Possibly in force today") : _ ("Possibly in force then"));
+  add_terms (self, agreement, MP_STATUS_NOT,
+             is_today ? _ ("Not in force today") : _ ("Not in force then"));
   if (mp_agreement_milestones (agreement)->length == 0 &&
       mp_agreement_phases (agreement)->length == 0)
     add_text (self,

@@ -231,9 +231,9 @@ test_panel_keys (Fixture *f)
   g_assert_cmpint (adw_flap_get_reveal_flap (flap), !=, revealed);
   hit (f, FALSE, GDK_KEY_F9);
   g_assert_cmpint (adw_flap_get_reveal_flap (flap), ==, revealed);
-  hit (f, TRUE, GDK_KEY_l);
+  hit (f, FALSE, GDK_KEY_F8);
   g_assert_false (gtk_widget_get_visible (legend));
-  hit (f, TRUE, GDK_KEY_l);
+  hit (f, FALSE, GDK_KEY_F8);
   g_assert_true (gtk_widget_get_visible (legend));
 }
 

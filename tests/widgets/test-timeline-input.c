@@ -4,6 +4,7 @@
  *
  * Most of this is real input: another client of the X server moves the pointer and hits the keys.
  */
+#include "mp-as-of-cursor.h"
 #include "mp-display-support.h"
 
 #include <adwaita.h>
@@ -592,7 +593,7 @@ test_zoom_keys (Fixture *f, gconstpointer data)
 
 /* --- Focus ------------------------------------------------------------------------------------ */
 
-/* Tab comes to every child once, from left to right in the band. */
+/* Tab comes to the date asked about, then to every mark once, from left to right in the band. */
 static void
 test_tab (Fixture *f, gconstpointer data)
 {
@@ -603,6 +604,8 @@ test_tab (Fixture *f, gconstpointer data)
   gtk_widget_grab_focus (GTK_WIDGET (f->timeline));
   for (guint i = 0; i < 500; i++) {
     g_signal_emit_by_name (f->window, "move-focus", GTK_DIR_TAB_FORWARD);
+    if (MP_IS_AS_OF_CURSOR (mp_get_focus (f->timeline)))
+      continue;
     if (!MP_IS_TIMELINE_MARK (mp_get_focus (f->timeline)) ||
         !g_hash_table_add (seen, mp_get_focus (f->timeline)))
       break;
