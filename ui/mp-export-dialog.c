@@ -314,6 +314,7 @@ mp_export_dialog_class_init (MpExportDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, MpExportDialog, spinner);
   gtk_widget_class_bind_template_callback (widget_class, options_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, save_cb);
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_DIALOG);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
 }
 

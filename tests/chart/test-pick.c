@@ -397,10 +397,10 @@ test_scroll_to (void)
 
       view.scroll = mp_scene_scroll_to (before, phase);
       after = mp_test_scene (&view);
+      if (after->rows.height < 2 * after->layout->metrics.row_height)
+        continue;
       row = mp_scene_find_row (after, mp_agreement_phases (agreement)->term[i]);
       g_assert_nonnull (row);
-      if (after->rows.height < row->rect.height)
-        continue;
       g_assert_cmpfloat (row->rect.y, >=, after->rows.y - 1);
       g_assert_cmpfloat (row->rect.y + row->rect.height, <=, after->height + 1);
       /* What is in view stays where it is. */

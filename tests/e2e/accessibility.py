@@ -81,14 +81,6 @@ class Thing:
         for child in self.children:
             yield from child.walk()
 
-    def seen(self):
-        """Like walk(), but without what is not on the screen."""
-        if not self.has_state('SHOWING') and self.role not in ('application', 'panel', 'filler'):
-            return
-        yield self
-        for child in self.children:
-            yield from child.seen()
-
     def find_now(self, role=None, name=None, starts=None):
         for thing in self.walk():
             if (role in (None, thing.role) and name in (None, thing.name)
@@ -134,8 +126,7 @@ class Program:
         return None
 
     def windows(self):
-        return [thing for thing in self.application.children
-                if thing.role in ('frame', 'dialog', 'window')]
+        return list(self.application.children)
 
     def window(self, name):
         """The window of this title, waited for."""

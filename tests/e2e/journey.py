@@ -132,16 +132,15 @@ def check_export(tap, program, window, folder):
                                   None))
     promised = label.name if label else ''
     tap.check(promised != '', 'it says how large the chart will be')
-    # The dialog has the keyboard once it says so.
-    wait_for(lambda: dialog.has_state('ACTIVE'))
+    focus = wait_for(lambda: next((t for t in dialog.walk() if t.has_state('FOCUSED')), None))
+    tap.check(focus is not None and 'Save…' in focus.name, 'Enter will save',
+              focus.name if focus is not None else 'nothing has the focus')
     press('Return')
-    chooser = wait_for(lambda: next((w for w in program.windows()
-                                     if w.role == 'dialog' or w.name == 'Export Chart'
-                                     and w.node != dialog.node), None))
-    entry = chooser and wait_for(lambda: next((thing for thing in chooser.walk()
-                                               if thing.has_state('FOCUSED')
-                                               and thing.has_state('EDITABLE')), None))
-    if not tap.check(entry is not None, 'Enter asks for a file'):
+    tap.check(wait_for(lambda: len(program.windows()) == 3), 'Enter asks for a file')
+    entry = wait_for(lambda: next((thing for thing in program.windows()[-1].walk()
+                                   if thing.has_state('FOCUSED') and thing.has_state('EDITABLE')),
+                                  None))
+    if not tap.check(entry is not None, 'and waits for its name'):
         return
     press('Control', 'a')
     type_text(str(path))

@@ -351,6 +351,18 @@ test_part_and_selection (Fixture *f, gconstpointer data)
   cairo_surface_destroy (part);
 }
 
+/* A screen reader is told that a dialog has opened, and what the picture in it is. */
+static void
+test_words (Fixture *f, gconstpointer data)
+{
+  (void) data;
+  gtk_test_accessible_assert_role (GTK_ACCESSIBLE (f->dialog), GTK_ACCESSIBLE_ROLE_DIALOG);
+  gtk_test_accessible_assert_role (GTK_ACCESSIBLE (mp_template_child (f->dialog, "preview")),
+                                   GTK_ACCESSIBLE_ROLE_IMG);
+  gtk_test_accessible_assert_property (GTK_ACCESSIBLE (mp_template_child (f->dialog, "preview")),
+                                       GTK_ACCESSIBLE_PROPERTY_LABEL, "Preview of the chart");
+}
+
 /* It starts with the theme that is in use. */
 static void
 test_theme (Fixture *f, gconstpointer data)
@@ -438,6 +450,7 @@ main (int argc, char **argv)
   ADD ("closed-while-saving", test_closed_while_saving);
   ADD ("preview", test_preview);
   ADD ("part-and-selection", test_part_and_selection);
+  ADD ("words", test_words);
   ADD ("theme", test_theme);
   ADD ("keeps-agreement", test_keeps_agreement);
   ADD ("escape", test_escape);
