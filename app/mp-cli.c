@@ -73,8 +73,21 @@ mp_cli_date_option (const char *option, const char *text, MpDate *date, int *cod
   g_autoptr (GError) error = NULL;
   gsize where;
 
-  if (mp_date_parse (text, -1, date, &where, &error))
-    return TRUE;
+  if (mp_date_parse (text, -1, date, &where, &error)) {
+    gboolean is_day = date->precision == MP_PRECISION_DAY && date->set == MP_DATE_SET_NONE &&
+                      date->after - date->earliest == MP_SECONDS_PER_DAY;
+
+    if (is_day || (!g_str_equal (option, "--today") && date->earliest > MP_INSTANT_MIN &&
+                   date->after < MP_INSTANT_MAX))
+      return TRUE;
+    if (g_str_equal (option, "--today"))
+      mp_cli_complain (_ ("%s %s: today is one day, such as 2026-11-23"), option, text);
+    else
+      /* Translators: a set of dates such as [..2030] has no first or no last one. */
+      mp_cli_complain (_ ("%s %s: the date must have a beginning and an end"), option, text);
+    *code = MP_EXIT_WRONG;
+    return FALSE;
+  }
   /* Translators: an option such as --as-of, what was given, and what is wrong with it. */
   mp_cli_complain (_ ("%s %s: %s"), option, text, error->message);
   *code = MP_EXIT_WRONG;

@@ -28,7 +28,13 @@ read_entry (MpAsOfButton *self, MpDate *date, GError **error)
   const char *text = gtk_editable_get_text (GTK_EDITABLE (self->entry));
   g_autofree char *stripped = g_strstrip (g_strdup (text));
 
-  return mp_date_parse (stripped, -1, date, NULL, error);
+  if (!mp_date_parse (stripped, -1, date, NULL, error))
+    return FALSE;
+  if (date->earliest > MP_INSTANT_MIN && date->after < MP_INSTANT_MAX)
+    return TRUE;
+  g_set_error_literal (error, MP_DATE_ERROR, MP_DATE_ERROR_RANGE,
+                       _ ("the date must have a beginning and an end"));
+  return FALSE;
 }
 
 /* Says what the text means, or what is wrong with it, while it is typed. */
