@@ -144,13 +144,15 @@ place_label (Packing *packing, MpPlace *place, double stem, guint n_lanes, gbool
   double unit = packing->metrics->unit;
   double first = packing->request->begin * packing->per_day;
   double last = packing->request->end * packing->per_day;
+  /* Seen from farther off than that, there is room to both sides. */
+  double spare = MAX (0, packing->request->fit_width - (last - first)) / 2;
 
   for (guint lane = 0; lane < n_lanes; lane++) {
     for (guint i = 0; i < G_N_ELEMENTS (sides); i++) {
       double left = mp_layout_label_left (sides[i], stem, place->width, unit);
 
       /* Kept within what fitting shows, so that no label is cut off there. */
-      if (left < first || left + place->width > last)
+      if (left < first - spare || left + place->width > last + spare)
         continue;
       if (fits (packing, lane, left, place->width, stem, crossing)) {
         place->side = sides[i];

@@ -235,6 +235,7 @@ void
 mp_session_set_as_of (MpSession *self, const MpDate *date)
 {
   MpDate today;
+  gboolean is_today;
 
   g_return_if_fail (MP_IS_SESSION (self));
   g_return_if_fail (date == NULL || date->kind == MP_DATE_KNOWN);
@@ -242,11 +243,13 @@ mp_session_set_as_of (MpSession *self, const MpDate *date)
   day_to_date (self->today, &today);
   if (date == NULL)
     date = &today;
+  is_today = date->earliest == today.earliest && date->after == today.after;
+  /* A day that was asked about before it came is not today's until it is asked about again. */
   if (date->earliest == self->as_of.earliest && date->after == self->as_of.after &&
-      g_str_equal (date->text, self->as_of.text))
+      is_today == self->as_of_today && g_str_equal (date->text, self->as_of.text))
     return;
   self->as_of = *date;
-  self->as_of_today = date->earliest == today.earliest && date->after == today.after;
+  self->as_of_today = is_today;
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_AS_OF]);
 }
 

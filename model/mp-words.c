@@ -146,7 +146,8 @@ mp_words_distance (MpInstant today, MpInstant earliest, MpInstant after)
   return years_words ((gint64) round ((double) days / 365.25));
 }
 
-/* As many digits as the value has, at most three after the point, and a name for the zeros. */
+/* A number in full: with a name for the zeros of a large one, if it then needs no more than three
+ * digits after the point. */
 static char *
 number_words (double value)
 {
@@ -161,15 +162,17 @@ number_words (double value)
   g_autofree char *digits = NULL;
 
   for (guint i = 0; i < G_N_ELEMENTS (names); i++) {
-    if (fabs (value) >= names[i].size) {
-      digits = g_strdup_printf ("%.6g", value / names[i].size);
+    double thousandths = value / names[i].size * 1000;
+
+    if (fabs (value) < names[i].size || fabs (thousandths - round (thousandths)) > 1e-6)
+      continue;
+    digits = g_strdup_printf ("%'.15g", round (thousandths) / 1000);
 #pragma GCC diagnostic push
 #pragma GCC diagnostic ignored "-Wformat-nonliteral"
-      return g_strdup_printf (_ (names[i].words), digits);
+    return g_strdup_printf (_ (names[i].words), digits);
 #pragma GCC diagnostic pop
-    }
   }
-  return g_strdup_printf ("%'.10g", value);
+  return g_strdup_printf ("%'.15g", value);
 }
 
 char *
@@ -228,21 +231,35 @@ mp_words_phase_span (MpAgreement *agreement, guint32 phase)
 #define FIRST_STRONG_ISOLATE "\xe2\x81\xa8"
 #define POP_DIRECTIONAL_ISOLATE "\xe2\x81\xa9"
 
+/* Whether a character turns the direction of the text after it, or ends that. */
+static gboolean
+turns_text (gunichar c)
+{
+  return (c >= 0x202a && c <= 0x202e) || (c >= 0x2066 && c <= 0x2069);
+}
+
 /* Returns a text of the file so that it cannot turn the words around it: as it is where it is all
- * left to right, else between isolates. An override that the file left open ends with them. */
+ * left to right, else between isolates and without such marks of its own, which could end them. */
 static char *
 isolate (MpAgreement *agreement, MpTextRef ref)
 {
   const char *text = mp_agreement_text (agreement, ref);
+  GString *isolated = g_string_new (FIRST_STRONG_ISOLATE);
+  gboolean needed = FALSE;
 
   for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p)) {
     gunichar c = g_utf8_get_char (p);
 
-    /* The scripts from right to left begin with Hebrew; the controls stand at U+200E and on. */
-    if (c >= 0x590 && (c <= 0x8ff || (c >= 0x200e && c <= 0x2069) || c >= 0xfb1d))
-      return g_strconcat (FIRST_STRONG_ISOLATE, text, POP_DIRECTIONAL_ISOLATE, NULL);
+    /* The scripts from right to left begin with Hebrew. */
+    needed = needed || turns_text (c) || (c >= 0x590 && c <= 0x8ff) || c >= 0xfb1d || c == 0x200f;
+    if (!turns_text (c))
+      g_string_append_unichar (isolated, c);
   }
-  return g_strdup (text);
+  if (needed)
+    g_string_append (isolated, POP_DIRECTIONAL_ISOLATE);
+  else
+    g_string_assign (isolated, text);
+  return g_string_free (isolated, FALSE);
 }
 
 char *

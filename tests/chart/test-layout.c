@@ -98,9 +98,13 @@ static void
 test_labels_stay_inside (void)
 {
   for (guint n = 0; n < N_RANDOM; n++) {
-    g_autoptr (MpLayout) layout = random_layout (60, NULL);
+    g_autoptr (MpAgreement) agreement = mp_test_random_agreement (60);
+    MpTestView view = mp_test_random_view (agreement);
+    g_autoptr (MpLayout) layout = NULL;
 
-    for (guint32 i = 0; i < mp_agreement_milestones (layout->agreement)->length; i++) {
+    view.begin = view.end = 0;
+    layout = mp_test_layout (&view);
+    for (guint32 i = 0; i < mp_agreement_milestones (agreement)->length; i++) {
       if (!has_label (layout, i))
         continue;
       g_assert_cmpfloat (left_of (layout, i), >=, layout->begin * layout->per_day);

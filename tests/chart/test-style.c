@@ -99,6 +99,8 @@ test_text (void)
       check_contrast ((MpTheme) i, "today", 0, style->today, grounds[j], SIGN_CONTRAST);
     }
     check_contrast ((MpTheme) i, "text on today", 0, style->on_today, style->today, TEXT_CONTRAST);
+    check_contrast ((MpTheme) i, "text on as-of", 0, style->on_as_of, style->as_of, TEXT_CONTRAST);
+    check_contrast ((MpTheme) i, "as-of", 0, style->as_of, style->background, SIGN_CONTRAST);
     /* Dim is dimmer. */
     g_assert_cmpfloat (mp_rgb_contrast (style->dim_text, style->background), <,
                        mp_rgb_contrast (style->text, style->background));

@@ -74,12 +74,36 @@ check_date (const MpDate *date)
   check_round_trip (date->after);
 }
 
+/* Walks through the members of a set, or to a date as its own only member. */
+static void
+check_members (const MpDate *date)
+{
+  gsize at = 0;
+  guint n_members = 0;
+  MpSpan member;
+  MpInstant earliest = MP_INSTANT_MAX, after = MP_INSTANT_MIN;
+
+  while (mp_date_next_member (date, &at, &member)) {
+    check_date (&member.start);
+    check_date (&member.end);
+    mp_fuzz_expect (member.start.set == MP_DATE_SET_NONE && member.end.set == MP_DATE_SET_NONE,
+                    "no member is a set");
+    earliest = MIN (earliest, member.start.earliest);
+    after = MAX (after, member.end.after);
+    mp_fuzz_expect (++n_members <= MP_DATE_MAX_LENGTH, "a set has an end");
+  }
+  mp_fuzz_expect (n_members == date->n_members, "a set has as many members as it says");
+  mp_fuzz_expect (earliest == date->earliest && after == date->after,
+                  "a set reaches as far as its members");
+}
+
 static void
 expect_same (const MpDate *a, const MpDate *b)
 {
   mp_fuzz_expect (a->earliest == b->earliest && a->after == b->after && a->kind == b->kind &&
                     a->precision == b->precision && a->approximate == b->approximate &&
-                    a->uncertain == b->uncertain && strcmp (a->text, b->text) == 0,
+                    a->uncertain == b->uncertain && a->set == b->set &&
+                    a->n_members == b->n_members && strcmp (a->text, b->text) == 0,
                   "the same text is the same date");
 }
 
@@ -103,6 +127,7 @@ try_date (const char *text, gsize size, MpDate *date)
   mp_fuzz_expect (strlen (date->text) == size && memcmp (date->text, text, size) == 0,
                   "the text is as written");
   check_date (date);
+  check_members (date);
   mp_fuzz_expect (mp_date_parse (date->text, -1, &again, NULL, NULL), "its text can be read again");
   expect_same (date, &again);
   return TRUE;

@@ -134,6 +134,23 @@ test_today_notifies (void)
   g_assert_finalize_object (session);
 }
 
+/* A day that was asked about when it was still to come is followed once it is asked about as today.
+ */
+static void
+test_as_of_today_again (void)
+{
+  MpSession *session = new_session (NULL);
+
+  mp_session_set_as_of_day (session, mp_test_instant ("2026-11-24"));
+  g_assert_false (mp_session_is_as_of_today (session));
+  mp_session_set_today (session, mp_test_instant ("2026-11-24"));
+  mp_session_set_as_of (session, NULL);
+  g_assert_true (mp_session_is_as_of_today (session));
+  mp_session_set_today (session, mp_test_instant ("2026-11-25"));
+  g_assert_cmpstr (mp_session_get_as_of (session)->text, ==, "2026-11-25");
+  g_assert_finalize_object (session);
+}
+
 static void
 test_agreement_notifies (void)
 {
@@ -518,6 +535,7 @@ main (int argc, char **argv)
   g_test_add_func ("/session/notify/view", test_view_notifies);
   g_test_add_func ("/session/notify/selection", test_selection_notifies);
   g_test_add_func ("/session/notify/today", test_today_notifies);
+  g_test_add_func ("/session/as-of/today-again", test_as_of_today_again);
   g_test_add_func ("/session/notify/agreement", test_agreement_notifies);
   g_test_add_func ("/session/notify/properties", test_properties);
   g_test_add_func ("/session/holds-agreement", test_holds_agreement);

@@ -151,12 +151,25 @@ mp_show (GtkWidget *widget, int width, int height)
 {
   GtkWindow *window = GTK_WINDOW (gtk_window_new ());
 
+  /* A title bar of its own would take from the height, on some displays only. */
+  gtk_window_set_decorated (window, FALSE);
   gtk_window_set_default_size (window, width, height);
   gtk_window_set_child (window, widget);
   gtk_window_present (window);
   mp_wait_until (gtk_widget_get_width (widget) > 0);
   mp_wait_for_frame (widget);
   return window;
+}
+
+gboolean
+mp_can_open_popovers (void)
+{
+  GdkSeat *seat = gdk_display_get_default_seat (gdk_display_get_default ());
+
+  if (seat != NULL && gdk_seat_get_capabilities (seat) != GDK_SEAT_CAPABILITY_NONE)
+    return TRUE;
+  g_test_skip ("a popover needs a display with a pointer or a keyboard");
+  return FALSE;
 }
 
 void
@@ -380,14 +393,15 @@ mp_picture_assert_same (cairo_surface_t *is, cairo_surface_t *expected, int leve
                         const char *name)
 {
   guint different = mp_picture_difference (is, expected, levels);
+  int width = cairo_image_surface_get_width (expected);
+  int height = cairo_image_surface_get_height (expected);
+  guint allowed = levels == 0 ? 0 : (guint) width * (guint) height / 50000;
 
-  if (different > 0) {
+  if (different > allowed) {
     keep_picture (is, name, "out");
     keep_picture (expected, name, "ref");
   }
-  g_assert_cmpint (cairo_image_surface_get_width (is), ==,
-                   cairo_image_surface_get_width (expected));
-  g_assert_cmpint (cairo_image_surface_get_height (is), ==,
-                   cairo_image_surface_get_height (expected));
-  g_assert_cmpuint (different, ==, 0);
+  g_assert_cmpint (cairo_image_surface_get_width (is), ==, width);
+  g_assert_cmpint (cairo_image_surface_get_height (is), ==, height);
+  g_assert_cmpuint (different, <=, allowed);
 }

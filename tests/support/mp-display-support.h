@@ -64,6 +64,10 @@ void mp_wait_for_frame (GtkWidget *widget);
 /* Shows a widget in a window of this size, and waits until it is drawn. */
 GtkWindow *mp_show (GtkWidget *widget, int width, int height);
 
+/* Whether the display has the pointer that popovers ask for; if not, the test is marked as
+ * skipped. */
+gboolean mp_can_open_popovers (void);
+
 /* Destroys a window, and fails unless it is finalized then. */
 void mp_close (GtkWindow *window);
 
@@ -107,8 +111,9 @@ cairo_surface_t *mp_picture_of (GtkWidget *widget, double scale) G_GNUC_WARN_UNU
  * where the sizes differ. */
 guint mp_picture_difference (cairo_surface_t *a, cairo_surface_t *b, int levels);
 
-/* Fails if any pixel differs by more than so many levels, and leaves both pictures in the build
- * folder to be looked at. */
+/* Fails if a pixel differs by more than so many levels, and leaves both pictures in the build
+ * folder to be looked at. With levels > 0 a pixel in 50,000 may: what Cairo keeps of a letter is
+ * rounded, and can lose the last column of one. */
 void mp_picture_assert_same (cairo_surface_t *is, cairo_surface_t *expected, int levels,
                              const char *name);
 

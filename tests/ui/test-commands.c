@@ -269,14 +269,15 @@ static void
 test_escape_closes_cluster (Fixture *f)
 {
   MpTimeline *timeline = mp_window_get_timeline (f->window);
-  MpTimelineMark *cluster = mp_timeline_get_mark (timeline, (MpItem) { MP_ITEM_CLUSTER, 0 });
+  MpItem cluster = { MP_ITEM_CLUSTER, 0 };
   GtkWidget *popover;
 
-  g_assert_nonnull (cluster);
   if (!mp_input_begin (f->window))
     return;
   select_reset (f);
-  gtk_widget_activate_action (GTK_WIDGET (cluster), "mark.activate", NULL);
+  mp_wait_until (mp_timeline_get_mark (timeline, cluster) != NULL);
+  gtk_widget_activate_action (GTK_WIDGET (mp_timeline_get_mark (timeline, cluster)),
+                              "mark.activate", NULL);
   mp_wait_until (mp_find_type (timeline, GTK_TYPE_POPOVER) != NULL);
   popover = mp_find_type (timeline, GTK_TYPE_POPOVER);
   mp_wait_until (gtk_widget_get_mapped (popover));

@@ -180,7 +180,7 @@ allowed_levels (Fixture *f, double scale)
 {
   if (scale != 1)
     return 16;
-  return mp_session_get_selection (f->session).kind == MP_ITEM_NONE ? 0 : 1;
+  return mp_session_get_selection (f->session).kind == MP_ITEM_NONE ? 0 : 2;
 }
 
 static void
