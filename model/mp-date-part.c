@@ -16,8 +16,8 @@
 /* The seasons of no hemisphere are the northern ones. Southern seasons are those six months away;
  * where one runs into the next year, its December is of the year that is named. */
 static const struct {
-  gint8 first_month;
-  gint8 n_months;
+  int first_month;
+  int n_months;
 } parts_of_year[N_PARTS_OF_YEAR] = {
   { 3, 3 }, { 6, 3 },  { 9, 3 }, { 12, 3 }, /* 21 to 24 */
   { 3, 3 }, { 6, 3 },  { 9, 3 }, { 12, 3 }, /* 25 to 28, northern */

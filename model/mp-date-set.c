@@ -152,7 +152,7 @@ mp_date_read_set (MpDateReader *reader, MpDate *date)
   gsize begin = reader->at;
   gboolean is_one_of = reader->text[reader->at++] == '[';
   char close = is_one_of ? ']' : '}';
-  MpSpan member;
+  MpSpan member = { 0 };
 
   *date = (MpDate) {
     .earliest = MP_INSTANT_MAX,

@@ -228,8 +228,8 @@ mp_words_phase_span (MpAgreement *agreement, guint32 phase)
 }
 
 /* Unicode's marks that begin and end a text whose direction is its own affair. */
-#define FIRST_STRONG_ISOLATE "\xe2\x81\xa8"
-#define POP_DIRECTIONAL_ISOLATE "\xe2\x81\xa9"
+#define FIRST_STRONG_ISOLATE 0x2068
+#define POP_DIRECTIONAL_ISOLATE 0x2069
 
 /* Whether a character turns the direction of the text after it, or ends that. */
 static gboolean
@@ -244,9 +244,10 @@ static char *
 isolate (MpAgreement *agreement, MpTextRef ref)
 {
   const char *text = mp_agreement_text (agreement, ref);
-  GString *isolated = g_string_new (FIRST_STRONG_ISOLATE);
+  GString *isolated = g_string_new (NULL);
   gboolean needed = FALSE;
 
+  g_string_append_unichar (isolated, FIRST_STRONG_ISOLATE);
   for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p)) {
     gunichar c = g_utf8_get_char (p);
 
@@ -256,7 +257,7 @@ isolate (MpAgreement *agreement, MpTextRef ref)
       g_string_append_unichar (isolated, c);
   }
   if (needed)
-    g_string_append (isolated, POP_DIRECTIONAL_ISOLATE);
+    g_string_append_unichar (isolated, POP_DIRECTIONAL_ISOLATE);
   else
     g_string_assign (isolated, text);
   return g_string_free (isolated, FALSE);

@@ -77,7 +77,7 @@ as_of_changed_cb (MpAsOfCursor *self)
   g_autofree char *words = mp_date_words (date);
 
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_VALUE_NOW,
-                                  (double) (date->earliest / MP_SECONDS_PER_DAY),
+                                  (double) date->earliest / (double) MP_SECONDS_PER_DAY,
                                   GTK_ACCESSIBLE_PROPERTY_VALUE_TEXT, words, -1);
 }
 
