@@ -2,61 +2,13 @@
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
-#include "mp-display-support.h"
+#include "mp-timeline-fixture.h"
 #include "mp-words.h"
 
 #include <adwaita.h>
 #include <string.h>
 
-typedef struct {
-  MpSession *session;
-  MpAgreement *agreement;
-  MpTimeline *timeline;
-  GtkWindow *window;
-  MpScene *scene; /* what was shown first */
-} Fixture;
-
-static void
-open (Fixture *f, MpAgreement *agreement)
-{
-  f->agreement = agreement;
-  f->session = mp_session_new (mp_today ());
-  f->timeline = MP_TIMELINE (mp_timeline_new ());
-  mp_timeline_set_session (f->timeline, f->session);
-  mp_session_set_agreement (f->session, agreement);
-  f->window = mp_show (GTK_WIDGET (f->timeline), 1000, 640);
-  f->scene = mp_scene_ref (mp_timeline_get_scene (f->timeline));
-}
-
-static void
-set_up (Fixture *f, gconstpointer data)
-{
-  (void) data;
-  open (f, mp_agreement_shipped ());
-}
-
-static void
-set_up_crowd (Fixture *f, gconstpointer data)
-{
-  (void) data;
-  open (f, mp_agreement_of_size (3, 40));
-}
-
-static void
-tear_down (Fixture *f, gconstpointer data)
-{
-  (void) data;
-  mp_scene_unref (f->scene);
-  mp_close (f->window);
-  g_assert_finalize_object (f->session);
-  g_assert_finalize_object (f->agreement);
-}
-
-static void
-frame (Fixture *f)
-{
-  mp_wait_for_frame (GTK_WIDGET (f->timeline));
-}
+typedef MpTimelineFixture Fixture;
 
 /* The child of an item, which must be there. */
 static MpTimelineMark *
@@ -209,20 +161,18 @@ test_view (Fixture *f, gconstpointer data)
   (void) data;
   g_object_add_weak_pointer (G_OBJECT (mark), (gpointer *) &mark);
   mp_timeline_zoom (f->timeline, 300, 6);
-  frame (f);
+  mp_timeline_wait (f);
   assert_all (f);
   g_assert_null (mp_timeline_get_mark (f->timeline, reset));
   g_assert_null (mark);
   mp_timeline_pan (f->timeline, -900, -60);
-  frame (f);
+  mp_timeline_wait (f);
   assert_all (f);
   mp_session_fit (f->session);
-  frame (f);
+  mp_timeline_wait (f);
   assert_all (f);
   g_assert_nonnull (mp_timeline_get_mark (f->timeline, reset));
-  gtk_window_set_default_size (f->window, 420, 520);
-  mp_wait_until (gtk_widget_get_width (GTK_WIDGET (f->timeline)) == 420);
-  frame (f);
+  mp_timeline_resize (f, 420, 520);
   assert_all (f);
 }
 
@@ -237,7 +187,7 @@ test_same_child (Fixture *f, gconstpointer data)
   (void) data;
   gtk_widget_grab_focus (GTK_WIDGET (mark));
   mp_timeline_pan (f->timeline, -40, 0);
-  frame (f);
+  mp_timeline_wait (f);
   g_assert_true (mp_timeline_get_mark (f->timeline, reset) == mark);
   g_assert_cmpint (mp_timeline_mark_get_place (mark).x, ==, x - 40);
   g_assert_true (mp_get_focus (f->timeline) == GTK_WIDGET (mark));
@@ -252,7 +202,7 @@ test_within_view (Fixture *f, gconstpointer data)
   (void) data;
   mp_timeline_zoom (f->timeline, 600, 1.8);
   mp_timeline_pan (f->timeline, 13, -17);
-  frame (f);
+  mp_timeline_wait (f);
   scene = mp_timeline_get_scene (f->timeline);
   for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (f->timeline)); child != NULL;
        child = gtk_widget_get_next_sibling (child)) {
@@ -311,9 +261,9 @@ test_selected_state (Fixture *f, gconstpointer data)
   /* Of one that comes into view later as well. */
   mp_session_set_selection (f->session, reset);
   mp_timeline_zoom (f->timeline, 300, 6);
-  frame (f);
+  mp_timeline_wait (f);
   mp_session_fit (f->session);
-  frame (f);
+  mp_timeline_wait (f);
   gtk_test_accessible_assert_state (GTK_ACCESSIBLE (mark_of (f, reset)),
                                     GTK_ACCESSIBLE_STATE_SELECTED, TRUE);
 }
@@ -448,17 +398,17 @@ main (int argc, char **argv)
 {
   gtk_test_init (&argc, &argv, NULL);
   adw_init ();
-#define ADD(path, up, func) g_test_add (path, Fixture, NULL, up, func, tear_down)
-  ADD ("/timeline-mark/everything-has-words", set_up, test_everything_has_words);
-  ADD ("/timeline-mark/view", set_up, test_view);
-  ADD ("/timeline-mark/same-child", set_up, test_same_child);
-  ADD ("/timeline-mark/within-view", set_up, test_within_view);
-  ADD ("/timeline-mark/seen-is-hit", set_up, test_seen_is_hit);
-  ADD ("/timeline-mark/selected-state", set_up, test_selected_state);
-  ADD ("/timeline-mark/activate", set_up, test_activate);
-  ADD ("/timeline-mark/cluster/activate", set_up_crowd, test_activate_cluster);
-  ADD ("/timeline-mark/cluster/list", set_up_crowd, test_cluster_list);
-  ADD ("/timeline-mark/cluster/list-closes", set_up_crowd, test_cluster_list_closes);
+#define ADD(path, up, func) g_test_add (path, Fixture, NULL, up, func, mp_timeline_tear_down)
+  ADD ("/timeline-mark/everything-has-words", mp_timeline_set_up, test_everything_has_words);
+  ADD ("/timeline-mark/view", mp_timeline_set_up, test_view);
+  ADD ("/timeline-mark/same-child", mp_timeline_set_up, test_same_child);
+  ADD ("/timeline-mark/within-view", mp_timeline_set_up, test_within_view);
+  ADD ("/timeline-mark/seen-is-hit", mp_timeline_set_up, test_seen_is_hit);
+  ADD ("/timeline-mark/selected-state", mp_timeline_set_up, test_selected_state);
+  ADD ("/timeline-mark/activate", mp_timeline_set_up, test_activate);
+  ADD ("/timeline-mark/cluster/activate", mp_timeline_set_up_crowd, test_activate_cluster);
+  ADD ("/timeline-mark/cluster/list", mp_timeline_set_up_crowd, test_cluster_list);
+  ADD ("/timeline-mark/cluster/list-closes", mp_timeline_set_up_crowd, test_cluster_list_closes);
 #undef ADD
   g_test_add_func ("/timeline-mark/mark", test_mark);
   g_test_add_func ("/timeline-mark/long-words", test_long_words);

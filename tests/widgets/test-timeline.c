@@ -2,63 +2,14 @@
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
-#include "mp-display-support.h"
 #include "mp-paint.h"
 #include "mp-theme.h"
-#include "mp-timeline.h"
+#include "mp-timeline-fixture.h"
 
 #include <adwaita.h>
 #include <math.h>
 
-typedef struct {
-  MpSession *session;
-  MpAgreement *agreement;
-  MpTimeline *timeline;
-  GtkWindow *window;
-} Fixture;
-
-static void
-open (Fixture *f, MpAgreement *agreement)
-{
-  f->agreement = agreement;
-  f->session = mp_session_new (mp_today ());
-  f->timeline = MP_TIMELINE (mp_timeline_new ());
-  mp_timeline_set_session (f->timeline, f->session);
-  mp_session_set_agreement (f->session, agreement);
-  f->window = mp_show (GTK_WIDGET (f->timeline), 1000, 640);
-}
-
-static void
-set_up (Fixture *f, gconstpointer data)
-{
-  (void) data;
-  open (f, mp_agreement_shipped ());
-}
-
-static void
-set_up_tall (Fixture *f, gconstpointer data)
-{
-  (void) data;
-  open (f, mp_agreement_of_size (80, 3));
-}
-
-static void
-tear_down (Fixture *f, gconstpointer data)
-{
-  (void) data;
-  adw_style_manager_set_color_scheme (adw_style_manager_get_default (), ADW_COLOR_SCHEME_DEFAULT);
-  g_object_add_weak_pointer (G_OBJECT (f->timeline), (gpointer *) &f->timeline);
-  mp_close (f->window);
-  g_assert_null (f->timeline);
-  g_assert_finalize_object (f->session);
-  g_assert_finalize_object (f->agreement);
-}
-
-static void
-frame (Fixture *f)
-{
-  mp_wait_for_frame (GTK_WIDGET (f->timeline));
-}
+typedef MpTimelineFixture Fixture;
 
 static MpScene *
 scene_of (Fixture *f)
@@ -140,11 +91,11 @@ test_other_session (Fixture *f, gconstpointer data)
   (void) data;
   mp_session_set_agreement (other, small);
   mp_timeline_set_session (f->timeline, other);
-  frame (f);
+  mp_timeline_wait (f);
   g_assert_true (scene_of (f)->layout->agreement == small);
   scene = mp_scene_ref (scene_of (f));
   mp_session_zoom (f->session, mp_session_get_begin (f->session), 2);
-  frame (f);
+  mp_timeline_wait (f);
   g_assert_true (scene_of (f) == scene);
   mp_scene_unref (scene);
   mp_timeline_set_session (f->timeline, NULL);
@@ -188,7 +139,7 @@ assert_screen_is_export (Fixture *f, const char *name, double scale)
 {
   cairo_surface_t *screen, *file;
 
-  frame (f);
+  mp_timeline_wait (f);
   screen = mp_picture_of (GTK_WIDGET (f->timeline), scale);
   file = export(f, scale);
   g_assert_cmpfloat (scene_of (f)->width, ==, gtk_widget_get_width (GTK_WIDGET (f->timeline)));
@@ -242,8 +193,7 @@ test_screen_is_export_anywhere (Fixture *f, gconstpointer data)
   assert_screen_is_export (f, "timeline-close", 1);
   mp_timeline_zoom (f->timeline, 500, 1e-9);
   assert_screen_is_export (f, "timeline-far", 1);
-  gtk_window_set_default_size (f->window, 420, 500);
-  mp_wait_until (gtk_widget_get_width (GTK_WIDGET (f->timeline)) == 420);
+  mp_timeline_resize (f, 420, 500);
   assert_screen_is_export (f, "timeline-narrow", 1);
 }
 
@@ -278,17 +228,17 @@ test_theme (Fixture *f, gconstpointer data)
 
   (void) data;
   adw_style_manager_set_color_scheme (manager, ADW_COLOR_SCHEME_FORCE_LIGHT);
-  frame (f);
+  mp_timeline_wait (f);
   light = mp_picture_of (GTK_WIDGET (f->timeline), 1);
   scene = mp_scene_ref (scene_of (f));
   adw_style_manager_set_color_scheme (manager, ADW_COLOR_SCHEME_FORCE_DARK);
-  frame (f);
+  mp_timeline_wait (f);
   dark = mp_picture_of (GTK_WIDGET (f->timeline), 1);
   /* New colours for the same places. */
   g_assert_true (scene_of (f) == scene);
   g_assert_cmpuint (mp_picture_difference (light, dark, 0), >, 1000 * 600);
   adw_style_manager_set_color_scheme (manager, ADW_COLOR_SCHEME_FORCE_LIGHT);
-  frame (f);
+  mp_timeline_wait (f);
   again = mp_picture_of (GTK_WIDGET (f->timeline), 1);
   mp_picture_assert_same (again, light, 0, "timeline-light-again");
   mp_scene_unref (scene);
@@ -309,10 +259,10 @@ test_fonts (Fixture *f, gconstpointer data)
   (void) data;
   g_object_get (settings, "gtk-font-name", &font, "gtk-xft-dpi", &dpi, NULL);
   g_object_set (settings, "gtk-font-name", "Sans 11", "gtk-xft-dpi", 96 * 1024, NULL);
-  frame (f);
+  mp_timeline_wait (f);
   row = scene_of (f)->layout->metrics.row_height;
   g_object_set (settings, "gtk-font-name", "Sans 22", NULL);
-  frame (f);
+  mp_timeline_wait (f);
   g_assert_cmpfloat (scene_of (f)->layout->metrics.row_height, >=, 2 * row - 1);
   hide_scrollbar (f);
   assert_screen_is_export (f, "timeline-large", 1);
@@ -334,14 +284,14 @@ test_snapshot_lays_nothing_out (Fixture *f, gconstpointer data)
   (void) data;
   for (guint i = 0; i < 3; i++) {
     gtk_widget_queue_draw (GTK_WIDGET (f->timeline));
-    frame (f);
+    mp_timeline_wait (f);
     cairo_surface_destroy (mp_picture_of (GTK_WIDGET (f->timeline), 1));
   }
   mp_session_set_selection (f->session, mp_item_milestone (f->agreement, "reset-2026"));
-  frame (f);
+  mp_timeline_wait (f);
   g_assert_true (scene_of (f) == scene);
   mp_session_set_selection (f->session, (MpItem) { MP_ITEM_NONE, 0 });
-  frame (f);
+  mp_timeline_wait (f);
   g_assert_true (scene_of (f) == scene);
   mp_scene_unref (scene);
 }
@@ -358,9 +308,7 @@ test_size (Fixture *f, gconstpointer data)
   mp_timeline_zoom (f->timeline, 700, 2);
   begin = mp_session_get_begin (f->session);
   end = mp_session_get_end (f->session);
-  gtk_window_set_default_size (f->window, 640, 420);
-  mp_wait_until (gtk_widget_get_width (GTK_WIDGET (f->timeline)) == 640);
-  frame (f);
+  mp_timeline_resize (f, 640, 420);
   g_assert_cmpfloat (mp_session_get_begin (f->session), ==, begin);
   g_assert_cmpfloat (mp_session_get_end (f->session), ==, end);
   g_assert_cmpfloat (scene_of (f)->width, ==, 640);
@@ -397,10 +345,7 @@ test_size_forgets (Fixture *f, gconstpointer data)
     g_autofree char *anew = dump_anew (f, sizes[i][0], sizes[i][1]);
     g_autofree char *dump = NULL;
 
-    gtk_window_set_default_size (f->window, sizes[i][0], sizes[i][1]);
-    mp_wait_until (gtk_widget_get_width (GTK_WIDGET (f->timeline)) == sizes[i][0] &&
-                   gtk_widget_get_height (GTK_WIDGET (f->timeline)) == sizes[i][1]);
-    frame (f);
+    mp_timeline_resize (f, sizes[i][0], sizes[i][1]);
     dump = mp_scene_dump (scene_of (f));
     g_test_message ("%d × %d", sizes[i][0], sizes[i][1]);
     g_assert_cmpstr (dump, ==, anew);
@@ -416,15 +361,15 @@ test_there_and_back (Fixture *f, gconstpointer data)
 
   (void) data;
   mp_timeline_zoom (f->timeline, 431, 8);
-  frame (f);
+  mp_timeline_wait (f);
   mp_timeline_pan (f->timeline, -250, 0);
-  frame (f);
+  mp_timeline_wait (f);
   away = mp_scene_dump (scene_of (f));
   g_assert_cmpstr (away, !=, before);
   mp_timeline_pan (f->timeline, 250, 0);
-  frame (f);
+  mp_timeline_wait (f);
   mp_timeline_zoom (f->timeline, 431, 1.0 / 8);
-  frame (f);
+  mp_timeline_wait (f);
   after = mp_scene_dump (scene_of (f));
   g_assert_cmpstr (after, ==, before);
 }
@@ -436,7 +381,7 @@ test_today (Fixture *f, gconstpointer data)
 
   (void) data;
   mp_session_set_today (f->session, mp_instant_from_civil (2030, 6, 1, 0, 0, 0));
-  frame (f);
+  mp_timeline_wait (f);
   g_assert_cmpfloat (scene_of (f)->today_x, >, x + 10);
 }
 
@@ -450,23 +395,23 @@ test_agreement (Fixture *f, gconstpointer data)
 
   (void) data;
   mp_session_set_selection (f->session, mp_item_phase (f->agreement, "term-80", 0));
-  frame (f);
+  mp_timeline_wait (f);
   g_assert_cmpfloat (scene_of (f)->scroll, >, 0);
   mp_session_set_selection (f->session, first);
-  frame (f);
+  mp_timeline_wait (f);
   mark = mp_timeline_get_mark (f->timeline, first);
   g_assert_nonnull (mark);
   g_object_add_weak_pointer (G_OBJECT (mark), (gpointer *) &mark);
   mp_timeline_pan (f->timeline, 0, -200);
-  frame (f);
+  mp_timeline_wait (f);
   mp_session_set_agreement (f->session, other);
   g_assert_null (mark);
   g_assert_null (mp_timeline_get_scene (f->timeline));
-  frame (f);
+  mp_timeline_wait (f);
   g_assert_true (scene_of (f)->layout->agreement == other);
   g_assert_cmpfloat (scene_of (f)->scroll, ==, 0);
   mp_session_set_agreement (f->session, NULL);
-  frame (f);
+  mp_timeline_wait (f);
   g_assert_null (mp_find_type (f->timeline, MP_TYPE_TIMELINE_MARK));
 }
 
@@ -486,7 +431,7 @@ test_rows_scroll (Fixture *f, gconstpointer data)
   g_assert_nonnull (mp_timeline_get_mark (f->timeline, first));
   g_assert_null (mp_timeline_get_mark (f->timeline, last));
   gtk_adjustment_set_value (rows, gtk_adjustment_get_upper (rows));
-  frame (f);
+  mp_timeline_wait (f);
   g_assert_cmpfloat (scene_of (f)->scroll, ==, round (scene_of (f)->max_scroll));
   g_assert_null (mp_timeline_get_mark (f->timeline, first));
   g_assert_nonnull (mp_timeline_get_mark (f->timeline, last));
@@ -494,7 +439,7 @@ test_rows_scroll (Fixture *f, gconstpointer data)
   g_assert_cmpfloat (scene_of (f)->band.y, ==, scene_of (f)->axis.height);
   /* A window with room for all rows has no need of it. */
   mp_timeline_pan (f->timeline, 0, 1e9);
-  frame (f);
+  mp_timeline_wait (f);
   g_assert_cmpfloat (scene_of (f)->scroll, ==, 0);
   g_assert_cmpfloat (gtk_adjustment_get_value (rows), ==, 0);
 }
@@ -507,7 +452,7 @@ test_no_scrollbar (Fixture *f, gconstpointer data)
   (void) data;
   g_assert_nonnull (mp_find_type (f->timeline, GTK_TYPE_SCROLLBAR));
   mp_session_set_agreement (f->session, small);
-  frame (f);
+  mp_timeline_wait (f);
   g_assert_cmpfloat (scene_of (f)->max_scroll, ==, 0);
   g_assert_null (mp_find_type (f->timeline, GTK_TYPE_SCROLLBAR));
   mp_session_set_agreement (f->session, NULL);
@@ -525,12 +470,19 @@ test_selection_is_scrolled_to (Fixture *f, gconstpointer data)
     MpRect rect;
 
     mp_session_set_selection (f->session, item);
-    frame (f);
+    mp_timeline_wait (f);
     g_assert_true (mp_scene_find (scene_of (f), item, &rect));
     g_assert_cmpfloat (rect.y, >=, scene_of (f)->rows.y);
     g_assert_cmpfloat (rect.y + rect.height, <=, scene_of (f)->height);
     g_assert_nonnull (mp_timeline_get_mark (f->timeline, item));
   }
+}
+
+static void
+tear_down (Fixture *f, gconstpointer data)
+{
+  adw_style_manager_set_color_scheme (adw_style_manager_get_default (), ADW_COLOR_SCHEME_DEFAULT);
+  mp_timeline_tear_down (f, data);
 }
 
 int
@@ -541,26 +493,28 @@ main (int argc, char **argv)
 #define ADD(path, up, func) g_test_add (path, Fixture, NULL, up, func, tear_down)
   g_test_add_func ("/timeline/never-shown", test_never_shown);
   g_test_add_func ("/timeline/nothing-to-show", test_nothing_to_show);
-  ADD ("/timeline/other-session", set_up, test_other_session);
+  ADD ("/timeline/other-session", mp_timeline_set_up, test_other_session);
   g_test_add ("/timeline/screen-is-export/light", Fixture,
-              GINT_TO_POINTER (ADW_COLOR_SCHEME_FORCE_LIGHT), set_up, test_screen_is_export,
-              tear_down);
+              GINT_TO_POINTER (ADW_COLOR_SCHEME_FORCE_LIGHT), mp_timeline_set_up,
+              test_screen_is_export, tear_down);
   g_test_add ("/timeline/screen-is-export/dark", Fixture,
-              GINT_TO_POINTER (ADW_COLOR_SCHEME_FORCE_DARK), set_up, test_screen_is_export,
-              tear_down);
-  ADD ("/timeline/screen-is-export/anywhere", set_up, test_screen_is_export_anywhere);
-  ADD ("/timeline/screen-is-export/with-style", set_up, test_screen_is_export_with_style);
-  ADD ("/timeline/theme", set_up, test_theme);
-  ADD ("/timeline/fonts", set_up, test_fonts);
-  ADD ("/timeline/snapshot-lays-nothing-out", set_up, test_snapshot_lays_nothing_out);
-  ADD ("/timeline/size", set_up, test_size);
-  ADD ("/timeline/size-forgets", set_up, test_size_forgets);
-  ADD ("/timeline/there-and-back", set_up, test_there_and_back);
-  ADD ("/timeline/today", set_up, test_today);
-  ADD ("/timeline/agreement", set_up_tall, test_agreement);
-  ADD ("/timeline/rows-scroll", set_up_tall, test_rows_scroll);
-  ADD ("/timeline/no-scrollbar", set_up_tall, test_no_scrollbar);
-  ADD ("/timeline/selection-is-scrolled-to", set_up_tall, test_selection_is_scrolled_to);
+              GINT_TO_POINTER (ADW_COLOR_SCHEME_FORCE_DARK), mp_timeline_set_up,
+              test_screen_is_export, tear_down);
+  ADD ("/timeline/screen-is-export/anywhere", mp_timeline_set_up, test_screen_is_export_anywhere);
+  ADD ("/timeline/screen-is-export/with-style", mp_timeline_set_up,
+       test_screen_is_export_with_style);
+  ADD ("/timeline/theme", mp_timeline_set_up, test_theme);
+  ADD ("/timeline/fonts", mp_timeline_set_up, test_fonts);
+  ADD ("/timeline/snapshot-lays-nothing-out", mp_timeline_set_up, test_snapshot_lays_nothing_out);
+  ADD ("/timeline/size", mp_timeline_set_up, test_size);
+  ADD ("/timeline/size-forgets", mp_timeline_set_up, test_size_forgets);
+  ADD ("/timeline/there-and-back", mp_timeline_set_up, test_there_and_back);
+  ADD ("/timeline/today", mp_timeline_set_up, test_today);
+  ADD ("/timeline/agreement", mp_timeline_set_up_tall, test_agreement);
+  ADD ("/timeline/rows-scroll", mp_timeline_set_up_tall, test_rows_scroll);
+  ADD ("/timeline/no-scrollbar", mp_timeline_set_up_tall, test_no_scrollbar);
+  ADD ("/timeline/selection-is-scrolled-to", mp_timeline_set_up_tall,
+       test_selection_is_scrolled_to);
 #undef ADD
   return g_test_run ();
 }

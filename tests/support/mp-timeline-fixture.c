@@ -1,0 +1,96 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "mp-timeline-fixture.h"
+
+static void
+open (MpTimelineFixture *f, MpAgreement *agreement)
+{
+  f->agreement = agreement;
+  f->session = mp_session_new (mp_today ());
+  f->timeline = MP_TIMELINE (mp_timeline_new ());
+  mp_timeline_set_session (f->timeline, f->session);
+  mp_session_set_agreement (f->session, agreement);
+  f->window = mp_show (GTK_WIDGET (f->timeline), 1000, 640);
+  f->scene = mp_scene_ref (mp_timeline_get_scene (f->timeline));
+}
+
+void
+mp_timeline_set_up (MpTimelineFixture *f, gconstpointer data)
+{
+  (void) data;
+  open (f, mp_agreement_shipped ());
+}
+
+void
+mp_timeline_set_up_tall (MpTimelineFixture *f, gconstpointer data)
+{
+  (void) data;
+  open (f, mp_agreement_of_size (80, 3));
+}
+
+void
+mp_timeline_set_up_crowd (MpTimelineFixture *f, gconstpointer data)
+{
+  (void) data;
+  open (f, mp_agreement_of_size (3, 40));
+}
+
+void
+mp_timeline_tear_down (MpTimelineFixture *f, gconstpointer data)
+{
+  (void) data;
+  mp_input_end ();
+  mp_scene_unref (f->scene);
+  g_object_add_weak_pointer (G_OBJECT (f->timeline), (gpointer *) &f->timeline);
+  mp_close (f->window);
+  g_assert_null (f->timeline);
+  g_assert_finalize_object (f->session);
+  g_assert_finalize_object (f->agreement);
+}
+
+void
+mp_timeline_wait (MpTimelineFixture *f)
+{
+  mp_wait_for_frame (GTK_WIDGET (f->timeline));
+}
+
+void
+mp_timeline_resize (MpTimelineFixture *f, int width, int height)
+{
+  gtk_window_set_default_size (f->window, width, height);
+  mp_wait_until (gtk_widget_get_width (GTK_WIDGET (f->timeline)) == width &&
+                 gtk_widget_get_height (GTK_WIDGET (f->timeline)) == height);
+  mp_timeline_wait (f);
+}
+
+double
+mp_timeline_day_at (MpTimelineFixture *f, double x)
+{
+  MpScene *scene = mp_timeline_get_scene (f->timeline);
+
+  return mp_scale_to_day (scene->scale, x - scene->plot.x);
+}
+
+double
+mp_timeline_span (MpTimelineFixture *f)
+{
+  return mp_session_get_end (f->session) - mp_session_get_begin (f->session);
+}
+
+MpRect
+mp_timeline_rect_of (MpTimelineFixture *f, MpItem item)
+{
+  MpRect rect;
+
+  g_assert_true (mp_scene_find (mp_timeline_get_scene (f->timeline), item, &rect));
+  return rect;
+}
+
+void
+mp_timeline_assert_selection (MpTimelineFixture *f, MpItem item)
+{
+  MpItem is = mp_session_get_selection (f->session);
+
+  g_assert_cmpint (is.kind, ==, item.kind);
+  if (item.kind != MP_ITEM_NONE)
+    g_assert_cmpuint (is.index, ==, item.index);
+}

@@ -1,0 +1,43 @@
+/* mp-timeline-fixture.h: a timeline in a window, for the tests of the timeline
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#pragma once
+
+#include "mp-display-support.h"
+
+G_BEGIN_DECLS
+
+typedef struct {
+  MpSession *session;
+  MpAgreement *agreement;
+  MpTimeline *timeline;
+  GtkWindow *window;
+  MpScene *scene; /* what was shown first */
+} MpTimelineFixture;
+
+/* Show, in 1000 × 640 pixels: the shipped agreement; one of more terms than fit; one of more
+ * milestones than have labels. For g_test_add (); data is not read. */
+void mp_timeline_set_up (MpTimelineFixture *f, gconstpointer data);
+void mp_timeline_set_up_tall (MpTimelineFixture *f, gconstpointer data);
+void mp_timeline_set_up_crowd (MpTimelineFixture *f, gconstpointer data);
+
+/* Fails unless all of it is finalized. */
+void mp_timeline_tear_down (MpTimelineFixture *f, gconstpointer data);
+
+/* Waits for the frame that shows what was done. */
+void mp_timeline_wait (MpTimelineFixture *f);
+
+/* Changes the size, and waits until it is drawn. */
+void mp_timeline_resize (MpTimelineFixture *f, int width, int height);
+
+/* The day at a place of the timeline, as it is drawn, and how many days there are in view. */
+double mp_timeline_day_at (MpTimelineFixture *f, double x);
+double mp_timeline_span (MpTimelineFixture *f);
+
+/* Where an item is drawn; it must be in view. */
+MpRect mp_timeline_rect_of (MpTimelineFixture *f, MpItem item);
+
+void mp_timeline_assert_selection (MpTimelineFixture *f, MpItem item);
+
+G_END_DECLS

@@ -1,0 +1,224 @@
+/* test-timeline-keys.c: the timeline without a pointer
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Keys are real: another client of the X server hits them.
+ */
+#include "mp-as-of-cursor.h"
+#include "mp-timeline-fixture.h"
+
+#include <adwaita.h>
+
+typedef MpTimelineFixture Fixture;
+
+/* Waits until what was sent has arrived, and for the frame that shows it. */
+static void
+settle (Fixture *f)
+{
+  mp_input_settle (f->window);
+  mp_timeline_wait (f);
+}
+
+/* --- Keys ------------------------------------------------------------------------------------- */
+
+/* The selection goes there, the view shows it, and the focus is where a screen reader reads. */
+static void
+assert_gone_to (Fixture *f, MpItem item)
+{
+  MpTimelineMark *mark;
+
+  settle (f);
+  mp_timeline_assert_selection (f, item);
+  mark = mp_timeline_get_mark (f->timeline, item);
+  g_assert_nonnull (mark);
+  g_assert_true (mp_get_focus (f->timeline) == GTK_WIDGET (mark));
+}
+
+static void
+test_arrows (Fixture *f, gconstpointer data)
+{
+  MpItem api = mp_item_phase (f->agreement, "selling-api", 0);
+
+  (void) data;
+  if (!mp_input_begin (f->window))
+    return;
+  mp_session_set_selection (f->session, api);
+  gtk_widget_grab_focus (GTK_WIDGET (f->timeline));
+  mp_input_key (GDK_KEY_Right);
+  assert_gone_to (f, mp_item_phase (f->agreement, "selling-api", 1));
+  mp_input_key (GDK_KEY_Down);
+  assert_gone_to (f, mp_item_phase (f->agreement, "computing-capacity", 2));
+  mp_input_key (GDK_KEY_Left);
+  assert_gone_to (f, mp_item_phase (f->agreement, "computing-capacity", 1));
+  mp_input_key (GDK_KEY_Left);
+  assert_gone_to (f, mp_item_phase (f->agreement, "computing-capacity", 0));
+  /* At the edge it stays. */
+  mp_input_key (GDK_KEY_Left);
+  assert_gone_to (f, mp_item_phase (f->agreement, "computing-capacity", 0));
+  mp_input_key (GDK_KEY_Up);
+  assert_gone_to (f, mp_item_phase (f->agreement, "selling-api", 0));
+  mp_input_key (GDK_KEY_Up);
+  settle (f);
+  g_assert_cmpint (mp_session_get_selection (f->session).kind, ==, MP_ITEM_MILESTONE);
+}
+
+/* With nothing selected, an arrow begins at what is in the middle of the view. */
+static void
+test_arrows_from_nothing (Fixture *f, gconstpointer data)
+{
+  (void) data;
+  if (!mp_input_begin (f->window))
+    return;
+  gtk_widget_grab_focus (GTK_WIDGET (f->timeline));
+  mp_input_key (GDK_KEY_Right);
+  settle (f);
+  g_assert_cmpint (mp_session_get_selection (f->session).kind, ==, MP_ITEM_MILESTONE);
+}
+
+static void
+test_home_and_end (Fixture *f, gconstpointer data)
+{
+  (void) data;
+  if (!mp_input_begin (f->window))
+    return;
+  mp_session_set_selection (f->session, mp_item_milestone (f->agreement, "reset-2026"));
+  gtk_widget_grab_focus (GTK_WIDGET (f->timeline));
+  mp_input_key (GDK_KEY_End);
+  assert_gone_to (f, mp_item_milestone (f->agreement, "licence-ends"));
+  mp_input_key (GDK_KEY_Home);
+  assert_gone_to (f, mp_item_milestone (f->agreement, "capped-profit"));
+  /* Also when the view has to move for it. */
+  mp_timeline_zoom (f->timeline, f->scene->plot.x + 20, 8);
+  mp_timeline_wait (f);
+  g_assert_null (
+    mp_timeline_get_mark (f->timeline, mp_item_milestone (f->agreement, "licence-ends")));
+  mp_input_key (GDK_KEY_End);
+  assert_gone_to (f, mp_item_milestone (f->agreement, "licence-ends"));
+}
+
+/* Every milestone can be come to along the row, also those that had no room. */
+static void
+test_along_all_milestones (Fixture *f, gconstpointer data)
+{
+  guint32 length = mp_agreement_milestones (f->agreement)->length;
+  g_autofree gboolean *seen = g_new0 (gboolean, length);
+  guint count = 0;
+
+  (void) data;
+  mp_timeline_go (f->timeline, MP_DIRECTION_FIRST);
+  mp_session_set_selection (f->session, mp_item_milestone (f->agreement, "m-1"));
+  for (guint i = 0; i < length + 5; i++) {
+    MpItem item = mp_session_get_selection (f->session);
+
+    g_assert_cmpint (item.kind, ==, MP_ITEM_MILESTONE);
+    count += !seen[item.index];
+    seen[item.index] = TRUE;
+    mp_timeline_go (f->timeline, MP_DIRECTION_LATER);
+  }
+  g_assert_cmpuint (count, ==, length);
+}
+
+static void
+test_enter_and_space (Fixture *f, gconstpointer data)
+{
+  static const guint keys[] = { GDK_KEY_Return, GDK_KEY_space, GDK_KEY_KP_Enter };
+  MpItem reset = mp_item_milestone (f->agreement, "reset-2026");
+
+  (void) data;
+  if (!mp_input_begin (f->window))
+    return;
+  for (guint i = 0; i < G_N_ELEMENTS (keys); i++) {
+    mp_session_set_selection (f->session, (MpItem) { MP_ITEM_NONE, 0 });
+    gtk_widget_grab_focus (GTK_WIDGET (mp_timeline_get_mark (f->timeline, reset)));
+    mp_input_key (keys[i]);
+    settle (f);
+    mp_timeline_assert_selection (f, reset);
+  }
+}
+
+static void
+test_zoom_keys (Fixture *f, gconstpointer data)
+{
+  MpItem reset = mp_item_milestone (f->agreement, "reset-2026");
+  double span = mp_timeline_span (f);
+  MpRect rect = mp_timeline_rect_of (f, reset);
+  double x = rect.x + rect.width / 2, day = mp_timeline_day_at (f, x);
+
+  (void) data;
+  if (!mp_input_begin (f->window))
+    return;
+  /* The pointer is far off, so that the selection is what the keys zoom about. */
+  mp_session_set_selection (f->session, reset);
+  gtk_widget_grab_focus (GTK_WIDGET (f->timeline));
+  mp_input_key (GDK_KEY_plus);
+  settle (f);
+  g_assert_cmpfloat_with_epsilon (mp_timeline_span (f), span / 1.25, 1e-6);
+  g_assert_cmpfloat_with_epsilon (mp_timeline_day_at (f, x), day, 1e-6);
+  mp_input_key (GDK_KEY_minus);
+  settle (f);
+  g_assert_cmpfloat_with_epsilon (mp_timeline_span (f), span, 1e-6);
+  /* About the pointer, where it is over the plot. */
+  day = mp_timeline_day_at (f, 900);
+  mp_input_point (f->timeline, 900, 400);
+  mp_input_key (GDK_KEY_KP_Add);
+  settle (f);
+  g_assert_cmpfloat_with_epsilon (mp_timeline_day_at (f, 900), day, 1e-6);
+  g_assert_cmpfloat (mp_timeline_span (f), <, span);
+}
+
+/* --- Focus ------------------------------------------------------------------------------------ */
+
+/* Tab comes to the date asked about, then to every mark once, from left to right in the band. */
+static void
+test_tab (Fixture *f, gconstpointer data)
+{
+  g_autoptr (GHashTable) seen = g_hash_table_new (NULL, NULL);
+  guint expected = f->scene->marks->len + f->scene->clusters->len;
+
+  (void) data;
+  gtk_widget_grab_focus (GTK_WIDGET (f->timeline));
+  for (guint i = 0; i < 500; i++) {
+    g_signal_emit_by_name (f->window, "move-focus", GTK_DIR_TAB_FORWARD);
+    if (MP_IS_AS_OF_CURSOR (mp_get_focus (f->timeline)))
+      continue;
+    if (!MP_IS_TIMELINE_MARK (mp_get_focus (f->timeline)) ||
+        !g_hash_table_add (seen, mp_get_focus (f->timeline)))
+      break;
+  }
+  for (guint i = 0; i < f->scene->bars->len; i++)
+    expected += g_array_index (f->scene->bars, MpSceneBar, i).rect.y < f->scene->height;
+  g_assert_cmpuint (g_hash_table_size (seen), ==, expected);
+}
+
+/* Who has gone to a mark by keys and then moves the view must not be thrown out of the timeline. */
+static void
+test_focus_is_kept (Fixture *f, gconstpointer data)
+{
+  MpItem reset = mp_item_milestone (f->agreement, "reset-2026");
+
+  (void) data;
+  gtk_widget_grab_focus (GTK_WIDGET (mp_timeline_get_mark (f->timeline, reset)));
+  mp_timeline_zoom (f->timeline, f->scene->plot.x, 6);
+  mp_timeline_wait (f);
+  g_assert_null (mp_timeline_get_mark (f->timeline, reset));
+  g_assert_true (mp_get_focus (f->timeline) == GTK_WIDGET (f->timeline));
+}
+
+int
+main (int argc, char **argv)
+{
+  gtk_test_init (&argc, &argv, NULL);
+  adw_init ();
+#define ADD(path, up, func)                                                                        \
+  g_test_add ("/timeline-keys/" path, Fixture, NULL, up, func, mp_timeline_tear_down)
+  ADD ("arrows", mp_timeline_set_up, test_arrows);
+  ADD ("arrows-from-nothing", mp_timeline_set_up, test_arrows_from_nothing);
+  ADD ("home-and-end", mp_timeline_set_up, test_home_and_end);
+  ADD ("along-all-milestones", mp_timeline_set_up_crowd, test_along_all_milestones);
+  ADD ("enter-and-space", mp_timeline_set_up, test_enter_and_space);
+  ADD ("zoom", mp_timeline_set_up, test_zoom_keys);
+  ADD ("focus/tab", mp_timeline_set_up, test_tab);
+  ADD ("focus/is-kept", mp_timeline_set_up, test_focus_is_kept);
+#undef ADD
+  return g_test_run ();
+}
