@@ -380,6 +380,44 @@ write_large (Fixture *f)
   return file;
 }
 
+static GtkFileChooser *
+open_chooser (Fixture *f)
+{
+  act (f, "win.open");
+  mp_wait_until (mp_find_window (GTK_TYPE_FILE_CHOOSER_DIALOG) != NULL);
+  mp_wait_for_frame (mp_find_window (GTK_TYPE_FILE_CHOOSER_DIALOG));
+  return mp_find_window (GTK_TYPE_FILE_CHOOSER_DIALOG);
+}
+
+static gboolean
+has_chosen (GtkFileChooser *chooser, GFile *file)
+{
+  g_autoptr (GFile) chosen = gtk_file_chooser_get_file (chooser);
+
+  return chosen != NULL && g_file_equal (chosen, file);
+}
+
+/* Open asks for a file, once; what is chosen is shown, and nothing happens without a choice. */
+static void
+test_chooser (Fixture *f, gconstpointer data)
+{
+  g_autoptr (GFile) file = write_small (f, "Chosen");
+  g_autoptr (GError) error = NULL;
+  GtkFileChooser *chooser = open_chooser (f);
+
+  (void) data;
+  act (f, "win.open");
+  gtk_dialog_response (GTK_DIALOG (chooser), GTK_RESPONSE_CANCEL);
+  mp_wait_until (mp_find_window (GTK_TYPE_FILE_CHOOSER_DIALOG) == NULL);
+  assert_page (f, "empty");
+  chooser = open_chooser (f);
+  g_assert_true (gtk_file_chooser_set_file (chooser, file, &error));
+  mp_wait_until (has_chosen (chooser, file));
+  gtk_dialog_response (GTK_DIALOG (chooser), GTK_RESPONSE_ACCEPT);
+  mp_wait_until (g_str_equal (mp_window_get_page (f->window), "agreement"));
+  g_assert_cmpstr (title (f), ==, "Chosen");
+}
+
 /* Who changes their mind gets what they asked for last, though it be there first. */
 static void
 test_last_wins (Fixture *f, gconstpointer data)
@@ -537,6 +575,7 @@ main (int argc, char **argv)
   ADD ("bad-file-first", test_bad_file_first);
   ADD ("no-file", test_no_file);
   ADD ("warnings", test_warnings);
+  ADD ("chooser", test_chooser);
   ADD ("last-wins", test_last_wins);
   ADD ("closed-while-loading", test_closed_while_loading);
   ADD ("selection", test_selection);
