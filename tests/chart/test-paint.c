@@ -177,7 +177,8 @@ test_part_is_cropped_whole (void)
     whole = paint (&painting, scale, item, NULL);
     part = paint (&painting, scale, item, &rect);
     erase_outside (whole, rect, scale);
-    mp_test_image_assert_alike (whole, part, 24);
+    /* A pixel or two of a dash that the part cuts may differ more; a line that moved is many. */
+    g_assert_cmpuint (mp_test_image_count_different (whole, part, 24), <=, 16);
     cairo_surface_destroy (whole);
     cairo_surface_destroy (part);
   }

@@ -45,7 +45,8 @@ class Faults:
         if not fault:
             return None
         self.log.unlink(missing_ok=True)
-        return dict(os.environ, LD_PRELOAD=str(self.shim), MP_FAULT=fault,
+        # Newer GLib warns where closing fails, which must not end the program.
+        return dict(os.environ, G_DEBUG='', LD_PRELOAD=str(self.shim), MP_FAULT=fault,
                     MP_FAULT_FOLDER=f'{self.folder}/', MP_FAULT_LOG=str(self.log))
 
     def run(self, *arguments, fault='', **options):
