@@ -1,0 +1,122 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "mp-scene-private.h"
+
+#include <glib/gi18n-lib.h>
+#include <math.h>
+
+/* In design pixels. */
+#define TICK_SPACING 46
+#define TICK_GAP 8
+#define AS_OF_LINE 2
+
+/* Years of many digits, or before the common era, need more room than others. Which step has it
+ * must not depend on what is in view: the ends of the agreement tell. */
+static MpTickStep
+choose_step (const MpScene *scene, MpMeasure measure)
+{
+  double unit = scene->layout->metrics.unit, spacing = TICK_SPACING * unit;
+  MpTickStep step = mp_ticks_choose (scene->scale.per_day, spacing);
+  const double days[] = { scene->layout->begin, scene->layout->end };
+
+  for (guint i = 0; i < G_N_ELEMENTS (days); i++) {
+    MpTick tick = { .day = days[i], .strong = TRUE };
+    g_autofree char *label = mp_tick_label (step, &tick);
+
+    spacing =
+      MAX (spacing, mp_measure (measure, MP_TEXT_AXIS_STRONG, label).width + TICK_GAP * unit);
+  }
+  return mp_ticks_choose (scene->scale.per_day, spacing);
+}
+
+static void
+add_ticks (MpScene *scene, MpMeasure measure)
+{
+  g_autoptr (GArray) ticks = NULL;
+  double end = mp_scale_to_day (scene->scale, scene->plot.width);
+
+  ticks = mp_ticks_new (scene->step, scene->scale.begin, end);
+  for (guint i = 0; i < ticks->len; i++) {
+    MpTick *from = &g_array_index (ticks, MpTick, i);
+    g_autofree char *label = mp_tick_label (scene->step, from);
+    double x = scene->plot.x + mp_scale_to_x (scene->scale, from->day);
+    double next = scene->plot.x + mp_scale_to_x (scene->scale, from->next);
+    MpTextRole role = from->strong ? MP_TEXT_AXIS_STRONG : MP_TEXT_AXIS;
+    double width = mp_measure (measure, role, label).width;
+    MpSceneTick tick = { .x = x, .label_width = width, .strong = from->strong };
+
+    /* One unit's name stands in its middle; a name for several stands at their beginning. */
+    tick.label_x = scene->step.count == 1 ? (x + next) / 2 : x;
+    if (tick.label_x - width / 2 >= scene->axis.x &&
+        tick.label_x + width / 2 <= scene->axis.x + scene->axis.width)
+      tick.label = g_string_chunk_insert_const (scene->strings, label);
+    g_array_append_val (scene->ticks, tick);
+  }
+}
+
+void
+mp_scene_add_as_of (MpScene *scene, const MpDate *date, MpMeasure measure)
+{
+  const MpMetrics *metrics = &scene->layout->metrics;
+  g_autofree char *words = NULL;
+  MpSize size;
+  double x0, x1, width, height, middle;
+
+  if (date == NULL ||
+      (date->earliest == scene->today && date->after == scene->today + MP_SECONDS_PER_DAY))
+    return;
+  x0 = scene->plot.x + mp_scale_instant_to_x (scene->scale, date->earliest);
+  x1 = scene->plot.x + mp_scale_instant_to_x (scene->scale, date->after);
+  scene->as_of_shown = x1 > scene->plot.x && x0 < scene->plot.x + scene->plot.width;
+  if (!scene->as_of_shown)
+    return;
+  words = mp_date_words (date);
+  scene->as_of_text = g_string_chunk_insert (scene->strings, words);
+  /* A day is a line at its beginning until it is wide enough to be seen as a stretch. */
+  scene->as_of = mp_rect_clip_x (
+    (MpRect) { round (x0), scene->plot.y, MAX (round (x1 - x0), ceil (AS_OF_LINE * metrics->unit)),
+               scene->plot.height },
+    scene->plot.x, scene->plot.x + scene->plot.width);
+  size = mp_measure (measure, MP_TEXT_BADGE, words);
+  width = ceil (size.width + 2 * MP_BADGE_PADDING * metrics->unit);
+  height = ceil (size.height + 4 * metrics->unit);
+  middle = scene->as_of.x + scene->as_of.width / 2;
+  scene->as_of_badge =
+    (MpRect) { CLAMP (round (middle - width / 2), scene->plot.x,
+                      MAX (scene->plot.x, scene->plot.x + scene->plot.width - width)),
+               scene->axis.y + ceil (3 * metrics->unit), width, height };
+}
+
+static void
+add_today (MpScene *scene, MpMeasure measure)
+{
+  MpMetrics *metrics = &scene->layout->metrics;
+  MpSize size;
+  double width;
+
+  scene->today_text = _ ("Today");
+  scene->today_x = scene->plot.x + mp_scale_instant_to_x (scene->scale, scene->today);
+  scene->today_shown =
+    scene->today_x >= scene->plot.x && scene->today_x < scene->plot.x + scene->plot.width;
+  size = mp_measure (measure, MP_TEXT_BADGE, scene->today_text);
+  width = ceil (size.width + 2 * MP_BADGE_PADDING * metrics->unit);
+  scene->today_badge =
+    (MpRect) { CLAMP (round (scene->today_x - width / 2), scene->plot.x,
+                      MAX (scene->plot.x, scene->plot.x + scene->plot.width - width)),
+               scene->axis.y + scene->axis.height - ceil (3 * metrics->unit), width,
+               ceil (size.height + 3 * metrics->unit) };
+}
+
+void
+mp_scene_add_axis (MpScene *scene, MpMeasure measure)
+{
+  g_autofree char *range = NULL;
+
+  scene->step = choose_step (scene, measure);
+  range = mp_ticks_range_label (scene->step, scene->scale.begin,
+                                mp_scale_to_day (scene->scale, scene->plot.width));
+  scene->range_label = g_string_chunk_insert (scene->strings, range);
+  add_ticks (scene, measure);
+  add_today (scene, measure);
+}

@@ -1,0 +1,136 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "mp-scene.h"
+
+static MpItem
+pick_milestone (const MpScene *scene, double x, double y)
+{
+  /* From the last painted, which is on top. */
+  for (guint i = scene->marks->len; i > 0; i--) {
+    MpSceneMark *mark = &g_array_index (scene->marks, MpSceneMark, i - 1);
+
+    if (mark->label.width > 0 && mp_rect_contains (mark->label, x, y))
+      return (MpItem) { MP_ITEM_MILESTONE, mark->milestone };
+  }
+  /* What is painted at the point comes before what is only near it. */
+  for (guint i = scene->clusters->len; i > 0; i--)
+    if (mp_rect_contains (g_array_index (scene->clusters, MpSceneCluster, i - 1).rect, x, y))
+      return (MpItem) { MP_ITEM_CLUSTER, i - 1 };
+  for (guint i = scene->marks->len; i > 0; i--) {
+    MpSceneMark *mark = &g_array_index (scene->marks, MpSceneMark, i - 1);
+
+    if (mp_rect_contains (mark->mark, x, y))
+      return (MpItem) { MP_ITEM_MILESTONE, mark->milestone };
+  }
+  for (guint i = scene->clusters->len; i > 0; i--)
+    if (mp_rect_contains (g_array_index (scene->clusters, MpSceneCluster, i - 1).target, x, y))
+      return (MpItem) { MP_ITEM_CLUSTER, i - 1 };
+  for (guint i = scene->marks->len; i > 0; i--) {
+    MpSceneMark *mark = &g_array_index (scene->marks, MpSceneMark, i - 1);
+
+    if (mp_rect_contains (mark->target, x, y))
+      return (MpItem) { MP_ITEM_MILESTONE, mark->milestone };
+  }
+  return (MpItem) { MP_ITEM_NONE, 0 };
+}
+
+MpItem
+mp_scene_pick (const MpScene *scene, double x, double y)
+{
+  if (!mp_rect_contains (scene->plot, x, y))
+    return (MpItem) { MP_ITEM_NONE, 0 };
+  if (mp_rect_contains (scene->band, x, y))
+    return pick_milestone (scene, x, y);
+  for (guint i = scene->bars->len; i > 0; i--) {
+    MpSceneBar *bar = &g_array_index (scene->bars, MpSceneBar, i - 1);
+
+    if (mp_rect_contains (bar->visible, x, y))
+      return (MpItem) { MP_ITEM_PHASE, bar->phase };
+  }
+  return (MpItem) { MP_ITEM_NONE, 0 };
+}
+
+/* The cluster that a milestone has gone into, or NULL. */
+static const MpSceneCluster *
+cluster_with (const MpScene *scene, guint32 milestone)
+{
+  for (guint i = 0; i < scene->clusters->len; i++) {
+    MpSceneCluster *cluster = &g_array_index (scene->clusters, MpSceneCluster, i);
+
+    for (guint32 j = 0; j < cluster->members.count; j++)
+      if (scene->layout->members[cluster->members.first + j] == milestone)
+        return cluster;
+  }
+  return NULL;
+}
+
+gboolean
+mp_scene_find (const MpScene *scene, MpItem item, MpRect *rect)
+{
+  if (item.kind == MP_ITEM_MILESTONE) {
+    const MpSceneCluster *cluster;
+
+    for (guint i = 0; i < scene->marks->len; i++) {
+      MpSceneMark *mark = &g_array_index (scene->marks, MpSceneMark, i);
+
+      if (mark->milestone == item.index) {
+        *rect = mp_rect_intersects (mark->label, scene->band) ? mark->label : mark->target;
+        return mp_rect_intersects (*rect, scene->band);
+      }
+    }
+    cluster = cluster_with (scene, item.index);
+    if (cluster != NULL)
+      *rect = cluster->target;
+    return cluster != NULL;
+  }
+  if (item.kind == MP_ITEM_CLUSTER && item.index < scene->clusters->len) {
+    *rect = g_array_index (scene->clusters, MpSceneCluster, item.index).target;
+    return TRUE;
+  }
+  if (item.kind == MP_ITEM_PHASE) {
+    for (guint i = 0; i < scene->bars->len; i++) {
+      MpSceneBar *bar = &g_array_index (scene->bars, MpSceneBar, i);
+
+      if (bar->phase == item.index) {
+        *rect = bar->visible;
+        return mp_rect_intersects (*rect, scene->rows);
+      }
+    }
+  }
+  return FALSE;
+}
+
+const MpSceneRow *
+mp_scene_find_row (const MpScene *scene, guint32 term)
+{
+  for (guint i = 0; i < scene->row_items->len; i++) {
+    MpSceneRow *row = &g_array_index (scene->row_items, MpSceneRow, i);
+
+    if (row->kind == MP_ROW_TERM && row->index == term)
+      return row;
+  }
+  return NULL;
+}
+
+double
+mp_scene_scroll_to (const MpScene *scene, MpItem item)
+{
+  const MpLayout *layout = scene->layout;
+  guint32 term;
+
+  if (item.kind != MP_ITEM_PHASE)
+    return scene->scroll;
+  term = mp_agreement_phases (layout->agreement)->term[item.index];
+  for (guint i = 0; i < layout->rows->len; i++) {
+    MpRow *row = &g_array_index (layout->rows, MpRow, i);
+
+    if (row->kind != MP_ROW_TERM || row->index != term)
+      continue;
+    if (row->y < scene->scroll)
+      return row->y;
+    if (row->y + row->height > scene->scroll + scene->rows.height)
+      return row->y + row->height - scene->rows.height;
+  }
+  return scene->scroll;
+}

@@ -1,0 +1,32 @@
+/* mp-scene-private.h: the parts of making a scene
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * mp_scene_new () divides the picture; each of these then adds its part to it.
+ */
+#pragma once
+
+#include "mp-scene.h"
+
+G_BEGIN_DECLS
+
+/* Between the ends of a badge and its text, in design pixels. */
+#define MP_BADGE_PADDING 9
+
+/* The axis: its step, the words for the visible stretch, ticks, the badge of today. */
+void mp_scene_add_axis (MpScene *scene, MpMeasure measure);
+
+/* The line or stretch of the date asked about; NULL for today, which has its own. */
+void mp_scene_add_as_of (MpScene *scene, const MpDate *date, MpMeasure measure);
+
+/* The marks, labels and clusters of the milestones in view. */
+void mp_scene_add_milestones (MpScene *scene, MpMeasure measure);
+
+/* The rows in view, and the bars in them. */
+void mp_scene_add_rows (MpScene *scene, MpMeasure measure);
+
+/* A place across the picture, kept near to it: what lies far outside would be beyond the numbers of
+ * the painter. */
+double mp_scene_near_view (const MpScene *scene, double x);
+
+G_END_DECLS
