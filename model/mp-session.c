@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "mp-session.h"
 
+#include "mp-compare.h"
+
 #include <math.h>
 
 struct _MpSession {
@@ -17,6 +19,8 @@ struct _MpSession {
   MpItem selection;
   MpDate as_of;
   gboolean as_of_today;
+  MpDate before;
+  gboolean has_before;
 };
 
 G_DEFINE_FINAL_TYPE (MpSession, mp_session, G_TYPE_OBJECT)
@@ -29,6 +33,7 @@ enum {
   PROP_END,
   PROP_SELECTION,
   PROP_AS_OF,
+  PROP_BEFORE,
   N_PROPS
 };
 
@@ -125,6 +130,9 @@ mp_session_get_property (GObject *object, guint id, GValue *value, GParamSpec *p
   case PROP_AS_OF:
     g_value_set_boolean (value, self->as_of_today);
     break;
+  case PROP_BEFORE:
+    g_value_set_boolean (value, self->has_before);
+    break;
   default:
     G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
   }
@@ -146,6 +154,7 @@ mp_session_class_init (MpSessionClass *klass)
   props[PROP_END] = g_param_spec_double ("end", NULL, NULL, -G_MAXDOUBLE, G_MAXDOUBLE, 0, flags);
   props[PROP_SELECTION] = g_param_spec_boxed ("selection", NULL, NULL, MP_TYPE_ITEM, flags);
   props[PROP_AS_OF] = g_param_spec_boolean ("as-of", NULL, NULL, TRUE, flags);
+  props[PROP_BEFORE] = g_param_spec_boolean ("before", NULL, NULL, FALSE, flags);
   g_object_class_install_properties (object_class, N_PROPS, props);
 }
 
@@ -185,6 +194,7 @@ mp_session_set_agreement (MpSession *self, MpAgreement *agreement)
     return;
   g_object_freeze_notify (G_OBJECT (self));
   mp_session_set_selection (self, (MpItem) { MP_ITEM_NONE, 0 });
+  mp_session_set_before (self, NULL);
   g_set_object (&self->agreement, agreement);
   mp_session_fit_span (agreement, self->today, &self->fit_begin, &self->fit_end);
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_AGREEMENT]);
@@ -260,6 +270,45 @@ mp_session_set_as_of_day (MpSession *self, MpInstant day)
 
   day_to_date (day, &date);
   mp_session_set_as_of (self, &date);
+}
+
+const MpDate *
+mp_session_get_before (MpSession *self)
+{
+  g_return_val_if_fail (MP_IS_SESSION (self), NULL);
+  return self->has_before ? &self->before : NULL;
+}
+
+void
+mp_session_set_before (MpSession *self, const MpDate *date)
+{
+  g_return_if_fail (MP_IS_SESSION (self));
+  g_return_if_fail (date == NULL || date->kind == MP_DATE_KNOWN);
+
+  if ((date != NULL) == self->has_before &&
+      (date == NULL || g_str_equal (date->text, self->before.text)))
+    return;
+  self->has_before = date != NULL;
+  if (date != NULL)
+    self->before = *date;
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_BEFORE]);
+}
+
+gboolean
+mp_session_compare_milestone (MpSession *self, guint32 milestone)
+{
+  MpDate before, after;
+
+  g_return_val_if_fail (MP_IS_SESSION (self), FALSE);
+  g_return_val_if_fail (self->agreement != NULL, FALSE);
+
+  if (!mp_compare_sides (self->agreement, milestone, &before, &after))
+    return FALSE;
+  g_object_freeze_notify (G_OBJECT (self));
+  mp_session_set_as_of (self, &after);
+  mp_session_set_before (self, &before);
+  g_object_thaw_notify (G_OBJECT (self));
+  return TRUE;
 }
 
 double

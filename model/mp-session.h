@@ -7,7 +7,8 @@
  *
  * Properties, all with notify: "agreement" (MpAgreement, or NULL), "today" (MpInstant), "begin" and
  * "end" (the visible days; both are notified after both are set), "selection" (MpItem), "as-of"
- * (the date asked about; whether it is today, as mp_session_is_as_of_today ()).
+ * (the date asked about; whether it is today, as mp_session_is_as_of_today ()), "before" (the date
+ * that it is compared with; whether there is one).
  */
 #pragma once
 
@@ -58,6 +59,15 @@ void mp_session_set_as_of (MpSession *self, const MpDate *date);
 
 /* The same for the day that begins at the instant. */
 void mp_session_set_as_of_day (MpSession *self, MpInstant day);
+
+/* The date that the date asked about is compared with, or NULL where nothing is compared. Borrowed
+ * until it is set anew. A new agreement ends a comparison. */
+const MpDate *mp_session_get_before (MpSession *self);
+void mp_session_set_before (MpSession *self, const MpDate *date);
+
+/* Compares the two sides of a milestone: before and after of mp_compare_sides (). Returns FALSE,
+ * and changes nothing, where it has no two sides. */
+gboolean mp_session_compare_milestone (MpSession *self, guint32 milestone);
 
 /* The visible days. Setting keeps begin < end, no span shorter than MP_SESSION_MIN_DAYS or much
  * longer than the agreement, and some of the agreement in view. */

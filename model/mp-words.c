@@ -48,6 +48,24 @@ mp_words_status (MpStatus status)
   }
 }
 
+const char *
+mp_words_verdict (const MpComparison *comparison)
+{
+  switch (comparison->verdict) {
+  case MP_VERDICT_ADDED:
+    return comparison->possibly ? _ ("Possibly added") : _ ("Added");
+  case MP_VERDICT_CHANGED:
+    return comparison->possibly ? _ ("Possibly changed") : _ ("Changed");
+  case MP_VERDICT_ENDED:
+    return comparison->possibly ? _ ("Possibly ended") : _ ("Ended");
+  case MP_VERDICT_UNCHANGED:
+    return _ ("Unchanged");
+  case MP_VERDICT_ABSENT:
+  default:
+    return _ ("Not in force");
+  }
+}
+
 char *
 mp_words_date (MpAgreement *agreement, MpTextRef date)
 {

@@ -7,7 +7,7 @@
  */
 #pragma once
 
-#include "mp-query.h"
+#include "mp-compare.h"
 
 G_BEGIN_DECLS
 
@@ -19,6 +19,9 @@ const char *mp_words_source_kind (MpSourceKind kind);
 
 /* "In force", "Possibly in force", "Not in force"; never freed. */
 const char *mp_words_status (MpStatus status);
+
+/* "Added", "Possibly ended" and so on; "Not in force" for what is absent; never freed. */
+const char *mp_words_verdict (const MpComparison *comparison);
 
 /* A date or an interval of the agreement in words. Free with g_free (). */
 char *mp_words_date (MpAgreement *agreement, MpTextRef date) G_GNUC_WARN_UNUSED_RESULT;

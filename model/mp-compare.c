@@ -1,0 +1,130 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "mp-compare.h"
+
+MpComparison
+mp_compare_term (MpAgreement *agreement, guint32 term, const MpDate *before, const MpDate *after)
+{
+  MpComparison comparison = {
+    .term = term,
+    .before = mp_query_standing (agreement, term, before->earliest, before->after),
+    .after = mp_query_standing (agreement, term, after->earliest, after->after),
+  };
+  MpStatus was = comparison.before.status, is = comparison.after.status;
+
+  comparison.possibly = was == MP_STATUS_POSSIBLY || is == MP_STATUS_POSSIBLY;
+  if (was == MP_STATUS_NOT && is == MP_STATUS_NOT) {
+    comparison.verdict = MP_VERDICT_ABSENT;
+  } else if (was == MP_STATUS_NOT) {
+    comparison.verdict = MP_VERDICT_ADDED;
+  } else if (is == MP_STATUS_NOT) {
+    comparison.verdict = MP_VERDICT_ENDED;
+  } else if (comparison.before.phase != comparison.after.phase) {
+    comparison.verdict = MP_VERDICT_CHANGED;
+  } else if (was == is) {
+    comparison.verdict = MP_VERDICT_UNCHANGED;
+    comparison.possibly = FALSE;
+  } else {
+    comparison.verdict = was > is ? MP_VERDICT_ENDED : MP_VERDICT_ADDED;
+  }
+  return comparison;
+}
+
+GArray *
+mp_compare (MpAgreement *agreement, const MpDate *before, const MpDate *after)
+{
+  GArray *comparisons;
+  guint n_terms;
+
+  mp_agreement_terms (agreement, &n_terms);
+  comparisons = g_array_sized_new (FALSE, FALSE, sizeof (MpComparison), n_terms);
+  for (guint32 term = 0; term < n_terms; term++) {
+    MpComparison comparison = mp_compare_term (agreement, term, before, after);
+
+    g_array_append_val (comparisons, comparison);
+  }
+  return comparisons;
+}
+
+/* The day, or the second, that holds an instant. */
+static gboolean
+date_of (MpInstant instant, gboolean is_day, MpDate *date)
+{
+  MpCivil civil = mp_civil_from_instant (instant);
+  g_autofree char *text = NULL;
+
+  if (is_day) {
+    text = mp_instant_to_iso (mp_instant_from_civil (civil.year, civil.month, civil.day, 0, 0, 0));
+  } else {
+    /* Midnight too is written as a time here. */
+    g_autofree char *day =
+      mp_instant_to_iso (mp_instant_from_civil (civil.year, civil.month, civil.day, 0, 0, 0));
+
+    text = g_strdup_printf ("%sT%02d:%02d:%02dZ", day, civil.hour, civil.minute, civil.second);
+  }
+  return mp_date_parse (text, -1, date, NULL, NULL);
+}
+
+gboolean
+mp_compare_sides (MpAgreement *agreement, guint32 milestone, MpDate *before, MpDate *after)
+{
+  const MpMilestones *milestones = mp_agreement_milestones (agreement);
+  MpInstant earliest, latest;
+  gboolean is_day;
+  MpDate first, last;
+
+  g_return_val_if_fail (milestone < milestones->length, FALSE);
+
+  earliest = milestones->earliest[milestone];
+  latest = milestones->after[milestone];
+  if (earliest == MP_INSTANT_MIN || latest == MP_INSTANT_MAX)
+    return FALSE;
+  is_day = earliest % MP_SECONDS_PER_DAY == 0 && latest % MP_SECONDS_PER_DAY == 0;
+  /* A year of more than four digits has no day and no second in EDTF. */
+  if (!date_of (earliest - 1, is_day, &first) || !date_of (latest, is_day, &last))
+    return FALSE;
+  *before = first;
+  *after = last;
+  return TRUE;
+}
+
+guint32
+mp_compare_default_milestone (MpAgreement *agreement, MpInstant instant)
+{
+  const MpMilestones *milestones = mp_agreement_milestones (agreement);
+  guint32 best = MP_NONE;
+  g_autofree guint32 *order = mp_query_milestones_by_time (agreement);
+
+  for (guint importance = 1; importance <= 3 && best == MP_NONE; importance++) {
+    for (guint32 i = 0; i < milestones->length; i++) {
+      guint32 milestone = order[i];
+
+      if (milestones->importance[milestone] != importance ||
+          milestones->changes[milestone].count == 0 ||
+          milestones->earliest[milestone] == MP_INSTANT_MIN ||
+          milestones->after[milestone] == MP_INSTANT_MAX)
+        continue;
+      if (best == MP_NONE || milestones->after[milestone] <= instant)
+        best = milestone;
+    }
+  }
+  return best;
+}
+
+gboolean
+mp_comparison_is_same (const MpComparison *comparison)
+{
+  return comparison->verdict == MP_VERDICT_UNCHANGED || comparison->verdict == MP_VERDICT_ABSENT;
+}
+
+const char *
+mp_verdict_to_string (MpVerdict verdict)
+{
+  static const char *const strings[MP_N_VERDICTS] = {
+    [MP_VERDICT_ABSENT] = "absent", [MP_VERDICT_UNCHANGED] = "unchanged",
+    [MP_VERDICT_ADDED] = "added",   [MP_VERDICT_CHANGED] = "changed",
+    [MP_VERDICT_ENDED] = "ended",
+  };
+
+  g_return_val_if_fail (verdict < MP_N_VERDICTS, NULL);
+  return strings[verdict];
+}
