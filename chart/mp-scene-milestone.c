@@ -20,13 +20,13 @@ marks_y (const MpScene *scene)
 }
 
 static gboolean
-date_is_soft (MpAgreement *agreement, MpTextRef ref)
+date_is_soft (MpAgreement *agreement, guint32 milestone)
 {
-  MpSpan span;
+  MpSpan date;
 
-  return mp_span_parse (mp_agreement_text (agreement, ref), -1, &span, NULL, NULL) &&
-         (span.start.approximate || span.start.uncertain || span.end.approximate ||
-          span.end.uncertain);
+  mp_agreement_get_milestone_date (agreement, milestone, &date);
+  return date.start.approximate || date.start.uncertain || date.end.approximate ||
+         date.end.uncertain;
 }
 
 static double
@@ -87,7 +87,7 @@ add_mark (MpScene *scene, guint32 milestone)
   if (!mp_rect_intersects (mark.target, scene->plot) &&
       (bare || !mp_rect_intersects (mark.label, scene->plot)))
     return;
-  mark.is_soft = date_is_soft (layout->agreement, milestones->date[milestone]);
+  mark.is_soft = date_is_soft (layout->agreement, milestone);
   g_array_append_val (scene->marks, mark);
 }
 

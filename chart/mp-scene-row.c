@@ -121,8 +121,7 @@ add_bars (MpScene *scene, const MpSceneRow *row, MpMeasure measure)
                        .color = row->color };
     MpSpan span;
 
-    if (!mp_span_parse (mp_agreement_text (agreement, phases->span[phase]), -1, &span, NULL, NULL))
-      continue;
+    mp_agreement_get_phase_span (agreement, phase, &span);
     place_bar (scene, &span, &bar);
     bar.rect.y = row->rect.y + row->rect.height - metrics->bar_height -
                  (scene->layout->metrics.row_height - metrics->bar_height) / 2;

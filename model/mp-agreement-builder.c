@@ -9,48 +9,29 @@
 
 #include "mp-agreement-private.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 /* Texts often repeat: units, spans, states, locators. A cache of this many recent ones finds most
  * repeats at a fixed price; what it misses is only stored twice. */
 #define N_RECENT_TEXTS 4096
 
-typedef struct {
-  MpInstant earliest_start;
-  MpInstant certain_start;
-  MpInstant certain_end;
-  MpInstant latest_end;
-  MpTextRef span;
-  MpTextRef state;
-  MpTextRef summary;
-  MpTextRef ends_early;
-  guint32 term;
-  MpRun amounts;
-  MpRun citations;
-  guint8 certainty;
-} Phase;
-
-typedef struct {
-  MpInstant earliest;
-  MpInstant after;
-  MpTextRef id;
-  MpTextRef date;
-  MpTextRef title;
-  MpTextRef summary;
-  guint32 topic;
-  MpRun changes;
-  MpRun amounts;
-  MpRun citations;
-  guint8 importance;
-  guint8 certainty;
-} Milestone;
-
-/* What citations and amounts belong to. */
+/* What amounts and alternatives belong to. */
 typedef enum {
   SUBJECT_NONE,
   SUBJECT_PHASE,
   SUBJECT_MILESTONE,
 } Subject;
+
+/* What citations belong to: the last of these. */
+typedef enum {
+  CITED_NONE,
+  CITED_PHASE,
+  CITED_MILESTONE,
+  CITED_AMOUNT,
+  CITED_ALTERNATIVE,
+  CITED_NOTICE,
+} Cited;
 
 struct _MpAgreementBuilder {
   /* Owned */
@@ -64,13 +45,17 @@ struct _MpAgreementBuilder {
   GArray *citations;
   GArray *amounts;
   GArray *changes;
+  GArray *alternatives;
+  GArray *derivations;
+  GArray *notices;
+  GArray *closed_days;
 
   MpTextRef title;
   MpTextRef summary;
   MpTextRef checked;
 
   Subject subject;
-  gboolean in_amount; /* citations go to the last amount */
+  Cited cited;
   MpTextRef recent_texts[N_RECENT_TEXTS];
 };
 
@@ -98,16 +83,22 @@ empty_run_at_end (GArray *pool)
   return (MpRun) { pool->len, 0 };
 }
 
-static Phase *
+static MpPhaseRecord *
 last_phase (MpAgreementBuilder *builder)
 {
-  return &g_array_index (builder->phases, Phase, builder->phases->len - 1);
+  return &g_array_index (builder->phases, MpPhaseRecord, builder->phases->len - 1);
 }
 
-static Milestone *
+static MpMilestoneRecord *
 last_milestone (MpAgreementBuilder *builder)
 {
-  return &g_array_index (builder->milestones, Milestone, builder->milestones->len - 1);
+  return &g_array_index (builder->milestones, MpMilestoneRecord, builder->milestones->len - 1);
+}
+
+static MpNotice *
+last_notice (MpAgreementBuilder *builder)
+{
+  return &g_array_index (builder->notices, MpNotice, builder->notices->len - 1);
 }
 
 static int
@@ -120,8 +111,8 @@ compare_instants (MpInstant a, MpInstant b)
 static int
 compare_phases (gconstpointer a, gconstpointer b)
 {
-  const Phase *left = a;
-  const Phase *right = b;
+  const MpPhaseRecord *left = a;
+  const MpPhaseRecord *right = b;
   int order;
 
   if (left->term != right->term)
@@ -145,108 +136,6 @@ steal_items (GArray **array, guint *n)
   return g_array_free (g_steal_pointer (array), FALSE);
 }
 
-static void
-scatter_phases (const GArray *records, MpPhases *phases)
-{
-  guint n = records->len;
-  guint32 *term = g_new (guint32, n);
-  MpInstant *earliest_start = g_new (MpInstant, n);
-  MpInstant *certain_start = g_new (MpInstant, n);
-  MpInstant *certain_end = g_new (MpInstant, n);
-  MpInstant *latest_end = g_new (MpInstant, n);
-  MpTextRef *span = g_new (MpTextRef, n);
-  MpTextRef *state = g_new (MpTextRef, n);
-  MpTextRef *summary = g_new (MpTextRef, n);
-  MpTextRef *ends_early = g_new (MpTextRef, n);
-  guint8 *certainty = g_new (guint8, n);
-  MpRun *amounts = g_new (MpRun, n);
-  MpRun *citations = g_new (MpRun, n);
-
-  for (guint i = 0; i < n; i++) {
-    const Phase *phase = &g_array_index (records, Phase, i);
-
-    term[i] = phase->term;
-    earliest_start[i] = phase->earliest_start;
-    certain_start[i] = phase->certain_start;
-    certain_end[i] = phase->certain_end;
-    latest_end[i] = phase->latest_end;
-    span[i] = phase->span;
-    state[i] = phase->state;
-    summary[i] = phase->summary;
-    ends_early[i] = phase->ends_early;
-    certainty[i] = phase->certainty;
-    amounts[i] = phase->amounts;
-    citations[i] = phase->citations;
-  }
-
-  *phases = (MpPhases) {
-    .length = n,
-    .term = term,
-    .earliest_start = earliest_start,
-    .certain_start = certain_start,
-    .certain_end = certain_end,
-    .latest_end = latest_end,
-    .span = span,
-    .state = state,
-    .summary = summary,
-    .ends_early = ends_early,
-    .certainty = certainty,
-    .amounts = amounts,
-    .citations = citations,
-  };
-}
-
-static void
-scatter_milestones (const GArray *records, MpMilestones *milestones)
-{
-  guint n = records->len;
-  MpTextRef *id = g_new (MpTextRef, n);
-  MpInstant *earliest = g_new (MpInstant, n);
-  MpInstant *after = g_new (MpInstant, n);
-  MpTextRef *date = g_new (MpTextRef, n);
-  MpTextRef *title = g_new (MpTextRef, n);
-  MpTextRef *summary = g_new (MpTextRef, n);
-  guint32 *topic = g_new (guint32, n);
-  guint8 *importance = g_new (guint8, n);
-  guint8 *certainty = g_new (guint8, n);
-  MpRun *changes = g_new (MpRun, n);
-  MpRun *amounts = g_new (MpRun, n);
-  MpRun *citations = g_new (MpRun, n);
-
-  for (guint i = 0; i < n; i++) {
-    const Milestone *milestone = &g_array_index (records, Milestone, i);
-
-    id[i] = milestone->id;
-    earliest[i] = milestone->earliest;
-    after[i] = milestone->after;
-    date[i] = milestone->date;
-    title[i] = milestone->title;
-    summary[i] = milestone->summary;
-    topic[i] = milestone->topic;
-    importance[i] = milestone->importance;
-    certainty[i] = milestone->certainty;
-    changes[i] = milestone->changes;
-    amounts[i] = milestone->amounts;
-    citations[i] = milestone->citations;
-  }
-
-  *milestones = (MpMilestones) {
-    .length = n,
-    .id = id,
-    .earliest = earliest,
-    .after = after,
-    .date = date,
-    .title = title,
-    .summary = summary,
-    .topic = topic,
-    .importance = importance,
-    .certainty = certainty,
-    .changes = changes,
-    .amounts = amounts,
-    .citations = citations,
-  };
-}
-
 MpAgreementBuilder *
 mp_agreement_builder_new (void)
 {
@@ -258,11 +147,15 @@ mp_agreement_builder_new (void)
   builder->topics = g_array_new (FALSE, FALSE, sizeof (MpTopic));
   builder->sources = g_array_new (FALSE, FALSE, sizeof (MpSource));
   builder->terms = g_array_new (FALSE, FALSE, sizeof (MpTerm));
-  builder->phases = g_array_new (FALSE, FALSE, sizeof (Phase));
-  builder->milestones = g_array_new (FALSE, FALSE, sizeof (Milestone));
+  builder->phases = g_array_new (FALSE, FALSE, sizeof (MpPhaseRecord));
+  builder->milestones = g_array_new (FALSE, FALSE, sizeof (MpMilestoneRecord));
   builder->citations = g_array_new (FALSE, FALSE, sizeof (MpCitation));
   builder->amounts = g_array_new (FALSE, FALSE, sizeof (MpAmount));
   builder->changes = g_array_new (FALSE, FALSE, sizeof (guint32));
+  builder->alternatives = g_array_new (FALSE, FALSE, sizeof (MpAlternative));
+  builder->derivations = g_array_new (FALSE, FALSE, sizeof (MpDerivation));
+  builder->notices = g_array_new (FALSE, FALSE, sizeof (MpNotice));
+  builder->closed_days = g_array_new (FALSE, FALSE, sizeof (MpInstant));
   return builder;
 }
 
@@ -282,6 +175,10 @@ mp_agreement_builder_free (MpAgreementBuilder *builder)
   g_clear_pointer (&builder->citations, g_array_unref);
   g_clear_pointer (&builder->amounts, g_array_unref);
   g_clear_pointer (&builder->changes, g_array_unref);
+  g_clear_pointer (&builder->alternatives, g_array_unref);
+  g_clear_pointer (&builder->derivations, g_array_unref);
+  g_clear_pointer (&builder->notices, g_array_unref);
+  g_clear_pointer (&builder->closed_days, g_array_unref);
   g_free (builder);
 }
 
@@ -352,11 +249,13 @@ mp_agreement_builder_add_term (MpAgreementBuilder *builder, const char *id, cons
     .topic = topic,
     .obligor = obligor,
     .obligee = obligee,
+    .notice = MP_NONE,
     .phases = empty_run_at_end (builder->phases),
   };
 
   g_array_append_val (builder->terms, term);
   builder->subject = SUBJECT_NONE;
+  builder->cited = CITED_NONE;
   return builder->terms->len - 1;
 }
 
@@ -365,7 +264,7 @@ mp_agreement_builder_add_phase (MpAgreementBuilder *builder, const MpSpan *span,
                                 const char *state, const char *summary, const char *ends_early,
                                 MpCertainty certainty)
 {
-  Phase phase = {
+  MpPhaseRecord phase = {
     .earliest_start = span->start.earliest,
     .certain_start = span->start.after,
     .certain_end = span->end.earliest,
@@ -375,8 +274,11 @@ mp_agreement_builder_add_phase (MpAgreementBuilder *builder, const MpSpan *span,
     .summary = add_text (builder, summary),
     .ends_early = add_text (builder, ends_early),
     .term = builder->terms->len - 1,
+    .start_derivation = MP_NONE,
+    .end_derivation = MP_NONE,
     .amounts = empty_run_at_end (builder->amounts),
     .citations = empty_run_at_end (builder->citations),
+    .alternatives = empty_run_at_end (builder->alternatives),
     .certainty = (guint8) certainty,
   };
 
@@ -384,7 +286,7 @@ mp_agreement_builder_add_phase (MpAgreementBuilder *builder, const MpSpan *span,
   g_array_append_val (builder->phases, phase);
   g_array_index (builder->terms, MpTerm, phase.term).phases.count++;
   builder->subject = SUBJECT_PHASE;
-  builder->in_amount = FALSE;
+  builder->cited = CITED_PHASE;
   return builder->phases->len - 1;
 }
 
@@ -393,7 +295,7 @@ mp_agreement_builder_add_milestone (MpAgreementBuilder *builder, const char *id,
                                     const char *text, const char *title, const char *summary,
                                     guint32 topic, guint importance, MpCertainty certainty)
 {
-  Milestone milestone = {
+  MpMilestoneRecord milestone = {
     .earliest = date->start.earliest,
     .after = date->end.after,
     .id = add_text (builder, id),
@@ -401,17 +303,41 @@ mp_agreement_builder_add_milestone (MpAgreementBuilder *builder, const char *id,
     .title = add_text (builder, title),
     .summary = add_text (builder, summary),
     .topic = topic,
+    .derivation = MP_NONE,
     .changes = empty_run_at_end (builder->changes),
     .amounts = empty_run_at_end (builder->amounts),
     .citations = empty_run_at_end (builder->citations),
+    .alternatives = empty_run_at_end (builder->alternatives),
     .importance = (guint8) importance,
     .certainty = (guint8) certainty,
   };
 
   g_array_append_val (builder->milestones, milestone);
   builder->subject = SUBJECT_MILESTONE;
-  builder->in_amount = FALSE;
+  builder->cited = CITED_MILESTONE;
   return builder->milestones->len - 1;
+}
+
+/* The citations of what was added last. */
+static MpRun *
+last_citations (MpAgreementBuilder *builder)
+{
+  switch (builder->cited) {
+  case CITED_PHASE:
+    return &last_phase (builder)->citations;
+  case CITED_MILESTONE:
+    return &last_milestone (builder)->citations;
+  case CITED_AMOUNT:
+    return &g_array_index (builder->amounts, MpAmount, builder->amounts->len - 1).citations;
+  case CITED_ALTERNATIVE:
+    return &g_array_index (builder->alternatives, MpAlternative, builder->alternatives->len - 1)
+              .citations;
+  case CITED_NOTICE:
+    return &last_notice (builder)->citations;
+  case CITED_NONE:
+  default:
+    g_assert_not_reached ();
+  }
 }
 
 void
@@ -419,14 +345,8 @@ mp_agreement_builder_cite (MpAgreementBuilder *builder, guint32 source, const ch
 {
   MpCitation citation = { .source = source, .at = add_text (builder, at) };
 
-  g_assert (builder->subject != SUBJECT_NONE);
   g_array_append_val (builder->citations, citation);
-  if (builder->in_amount)
-    g_array_index (builder->amounts, MpAmount, builder->amounts->len - 1).citations.count++;
-  else if (builder->subject == SUBJECT_PHASE)
-    last_phase (builder)->citations.count++;
-  else
-    last_milestone (builder)->citations.count++;
+  last_citations (builder)->count++;
 }
 
 void
@@ -447,7 +367,7 @@ mp_agreement_builder_add_amount (MpAgreementBuilder *builder, double value, cons
     last_phase (builder)->amounts.count++;
   else
     last_milestone (builder)->amounts.count++;
-  builder->in_amount = TRUE;
+  builder->cited = CITED_AMOUNT;
 }
 
 void
@@ -456,6 +376,100 @@ mp_agreement_builder_add_change (MpAgreementBuilder *builder, guint32 term)
   g_assert (builder->subject == SUBJECT_MILESTONE);
   g_array_append_val (builder->changes, term);
   last_milestone (builder)->changes.count++;
+}
+
+guint32
+mp_agreement_builder_add_alternative (MpAgreementBuilder *builder, const MpSpan *date,
+                                      const char *text, const char *reason, MpCertainty certainty)
+{
+  MpAlternative alternative = {
+    .earliest_start = date->start.earliest,
+    .certain_start = date->start.after,
+    .certain_end = date->end.earliest,
+    .latest_end = date->end.after,
+    .date = add_text (builder, text),
+    .reason = add_text (builder, reason),
+    .certainty = certainty,
+    .citations = empty_run_at_end (builder->citations),
+  };
+
+  g_assert (builder->subject != SUBJECT_NONE);
+  g_array_append_val (builder->alternatives, alternative);
+  if (builder->subject == SUBJECT_PHASE)
+    last_phase (builder)->alternatives.count++;
+  else
+    last_milestone (builder)->alternatives.count++;
+  builder->cited = CITED_ALTERNATIVE;
+  return builder->alternatives->len - 1;
+}
+
+void
+mp_agreement_builder_derive (MpAgreementBuilder *builder, MpDerived what, guint32 milestone,
+                             const char *by, gboolean before)
+{
+  MpDerivation derivation = { milestone, add_text (builder, by), before };
+  guint32 index = builder->derivations->len;
+
+  g_assert (builder->subject == (what == MP_DERIVED_DATE ? SUBJECT_MILESTONE : SUBJECT_PHASE));
+  g_array_append_val (builder->derivations, derivation);
+  if (what == MP_DERIVED_DATE)
+    last_milestone (builder)->derivation = index;
+  else if (what == MP_DERIVED_START)
+    last_phase (builder)->start_derivation = index;
+  else
+    last_phase (builder)->end_derivation = index;
+}
+
+guint32
+mp_agreement_builder_add_notice (MpAgreementBuilder *builder, const char *period, const char *opens,
+                                 const char *until, const char *what, MpDays days, MpRoll roll,
+                                 MpCertainty certainty)
+{
+  MpNotice notice = {
+    .period = add_text (builder, period),
+    .opens = add_text (builder, opens),
+    .until = add_text (builder, until),
+    .what = add_text (builder, what),
+    .days = days,
+    .roll = roll,
+    .closed = empty_run_at_end (builder->closed_days),
+    .certainty = certainty,
+    .citations = empty_run_at_end (builder->citations),
+  };
+
+  g_assert (builder->terms->len > 0);
+  g_array_append_val (builder->notices, notice);
+  g_array_index (builder->terms, MpTerm, builder->terms->len - 1).notice =
+    builder->notices->len - 1;
+  builder->subject = SUBJECT_NONE;
+  builder->cited = CITED_NOTICE;
+  return builder->notices->len - 1;
+}
+
+void
+mp_agreement_builder_add_closed_day (MpAgreementBuilder *builder, MpInstant day)
+{
+  g_assert (builder->cited == CITED_NOTICE);
+  g_array_append_val (builder->closed_days, day);
+  last_notice (builder)->closed.count++;
+}
+
+static int
+compare_days (gconstpointer a, gconstpointer b)
+{
+  return compare_instants (*(const MpInstant *) a, *(const MpInstant *) b);
+}
+
+static void
+sort_closed_days (MpAgreementBuilder *builder)
+{
+  for (guint i = 0; i < builder->notices->len; i++) {
+    MpRun run = g_array_index (builder->notices, MpNotice, i).closed;
+
+    if (run.count > 1)
+      qsort (&g_array_index (builder->closed_days, MpInstant, run.first), run.count,
+             sizeof (MpInstant), compare_days);
+  }
 }
 
 MpAgreement *
@@ -478,12 +492,17 @@ mp_agreement_builder_end (MpAgreementBuilder *builder)
   agreement->citations = steal_items (&builder->citations, NULL);
   agreement->amounts = steal_items (&builder->amounts, NULL);
   agreement->changes = steal_items (&builder->changes, NULL);
+  sort_closed_days (builder);
+  agreement->alternatives = steal_items (&builder->alternatives, &agreement->n_alternatives);
+  agreement->derivations = steal_items (&builder->derivations, NULL);
+  agreement->notices = steal_items (&builder->notices, NULL);
+  agreement->closed_days = steal_items (&builder->closed_days, NULL);
 
   /* The phases of one term lie side by side and only change places among themselves, so the runs
    * of the terms stay as they are. */
   g_array_sort (builder->phases, compare_phases);
-  scatter_phases (builder->phases, &agreement->phases);
-  scatter_milestones (builder->milestones, &agreement->milestones);
+  mp_phases_scatter (&agreement->phases, builder->phases);
+  mp_milestones_scatter (&agreement->milestones, builder->milestones);
   mp_agreement_index_ids (agreement);
 
   mp_agreement_builder_free (builder);

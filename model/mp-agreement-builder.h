@@ -34,8 +34,9 @@ guint32 mp_agreement_builder_add_term (MpAgreementBuilder *builder, const char *
                                        const char *title, const char *summary, guint32 topic,
                                        guint32 obligor, guint32 obligee);
 
-/* Adds a phase to the last term, or a milestone. Citations and amounts that follow, until the next
- * phase or milestone, belong to it; citations after an amount belong to that amount. */
+/* Adds a phase to the last term, or a milestone. Citations, amounts and alternatives that follow,
+ * until the next phase or milestone, belong to it; citations after an amount or an alternative
+ * belong to that. */
 guint32 mp_agreement_builder_add_phase (MpAgreementBuilder *builder, const MpSpan *span,
                                         const char *text, const char *state, const char *summary,
                                         const char *ends_early, MpCertainty certainty);
@@ -49,6 +50,34 @@ void mp_agreement_builder_add_amount (MpAgreementBuilder *builder, double value,
 
 /* Says that the last milestone changes a term, which may be added later. */
 void mp_agreement_builder_add_change (MpAgreementBuilder *builder, guint32 term);
+
+/* Adds another date to the last phase or milestone; text is the date as written, reason may be
+ * NULL.
+ */
+guint32 mp_agreement_builder_add_alternative (MpAgreementBuilder *builder, const MpSpan *date,
+                                              const char *text, const char *reason,
+                                              MpCertainty certainty);
+
+/* What of the last phase or milestone is counted from a milestone. */
+typedef enum {
+  MP_DERIVED_DATE,  /* the milestone's date */
+  MP_DERIVED_START, /* the start of the phase's span */
+  MP_DERIVED_END,   /* the end of it */
+} MpDerived;
+
+/* Says that a date, which was given with its phase or milestone, was counted from a milestone,
+ * which may be added later: its index is that of the order of milestones. */
+void mp_agreement_builder_derive (MpAgreementBuilder *builder, MpDerived what, guint32 milestone,
+                                  const char *by, gboolean before);
+
+/* Gives the last term a rule of notice, before its phases. Citations and closed days that follow
+ * belong to it. opens, until and what may be NULL. */
+guint32 mp_agreement_builder_add_notice (MpAgreementBuilder *builder, const char *period,
+                                         const char *opens, const char *until, const char *what,
+                                         MpDays days, MpRoll roll, MpCertainty certainty);
+
+/* Says that a day, given by its first instant, is no business day for the last rule of notice. */
+void mp_agreement_builder_add_closed_day (MpAgreementBuilder *builder, MpInstant day);
 
 /* Returns the agreement and frees the builder. Phases are put in order of time within their term.
  */

@@ -1,4 +1,4 @@
-/* mp-agreement-private.h: the inside of an agreement, for its builder
+/* mp-agreement-private.h: the inside of an agreement, and the records that it is made of
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -13,6 +13,42 @@ typedef struct {
   guint32 *slots;
   guint mask; /* number of slots - 1, a power of two - 1 */
 } MpIdIndex;
+
+/* A phase and a milestone as they arrive. */
+typedef struct {
+  MpInstant earliest_start;
+  MpInstant certain_start;
+  MpInstant certain_end;
+  MpInstant latest_end;
+  MpTextRef span;
+  MpTextRef state;
+  MpTextRef summary;
+  MpTextRef ends_early;
+  guint32 term;
+  guint32 start_derivation;
+  guint32 end_derivation;
+  MpRun amounts;
+  MpRun citations;
+  MpRun alternatives;
+  guint8 certainty;
+} MpPhaseRecord;
+
+typedef struct {
+  MpInstant earliest;
+  MpInstant after;
+  MpTextRef id;
+  MpTextRef date;
+  MpTextRef title;
+  MpTextRef summary;
+  guint32 topic;
+  guint32 derivation;
+  MpRun changes;
+  MpRun amounts;
+  MpRun citations;
+  MpRun alternatives;
+  guint8 importance;
+  guint8 certainty;
+} MpMilestoneRecord;
 
 struct _MpAgreement {
   GObject parent_instance;
@@ -31,6 +67,10 @@ struct _MpAgreement {
   MpCitation *citations;
   MpAmount *amounts;
   guint32 *changes;
+  MpAlternative *alternatives;
+  MpDerivation *derivations;
+  MpNotice *notices;
+  MpInstant *closed_days;
   MpPhases phases;
   MpMilestones milestones;
   MpIdIndex term_ids;
@@ -40,7 +80,14 @@ struct _MpAgreement {
   guint n_topics;
   guint n_sources;
   guint n_terms;
+  guint n_alternatives;
 };
+
+/* Make the arrays of arrays of records, and free them. */
+void mp_phases_scatter (MpPhases *phases, const GArray *records);
+void mp_milestones_scatter (MpMilestones *milestones, const GArray *records);
+void mp_phases_clear (MpPhases *phases);
+void mp_milestones_clear (MpMilestones *milestones);
 
 /* Fills the two id indices from terms and milestones. */
 void mp_agreement_index_ids (MpAgreement *self);

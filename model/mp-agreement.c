@@ -5,6 +5,7 @@
 #include "mp-agreement.h"
 
 #include "mp-agreement-private.h"
+#include "mp-date-private.h"
 #include "mp-hash.h"
 
 #include <string.h>
@@ -21,6 +22,9 @@ static const char *const source_kind_words[MP_N_SOURCE_KINDS] = {
 static const char *const color_words[MP_N_COLORS] = {
   "gray", "blue", "green", "purple", "orange", "red", "teal", "yellow", "brown",
 };
+
+static const char *const days_words[MP_N_DAYS] = { "calendar", "business" };
+static const char *const roll_words[MP_N_ROLLS] = { "none", "preceding", "following" };
 
 static int
 find_word (const char *const *words, int n_words, const char *string)
@@ -93,33 +97,12 @@ mp_agreement_finalize (GObject *object)
   g_free (self->citations);
   g_free (self->amounts);
   g_free (self->changes);
-
-  g_free ((gpointer) self->phases.term);
-  g_free ((gpointer) self->phases.earliest_start);
-  g_free ((gpointer) self->phases.certain_start);
-  g_free ((gpointer) self->phases.certain_end);
-  g_free ((gpointer) self->phases.latest_end);
-  g_free ((gpointer) self->phases.span);
-  g_free ((gpointer) self->phases.state);
-  g_free ((gpointer) self->phases.summary);
-  g_free ((gpointer) self->phases.ends_early);
-  g_free ((gpointer) self->phases.certainty);
-  g_free ((gpointer) self->phases.amounts);
-  g_free ((gpointer) self->phases.citations);
-
-  g_free ((gpointer) self->milestones.id);
-  g_free ((gpointer) self->milestones.earliest);
-  g_free ((gpointer) self->milestones.after);
-  g_free ((gpointer) self->milestones.date);
-  g_free ((gpointer) self->milestones.title);
-  g_free ((gpointer) self->milestones.summary);
-  g_free ((gpointer) self->milestones.topic);
-  g_free ((gpointer) self->milestones.importance);
-  g_free ((gpointer) self->milestones.certainty);
-  g_free ((gpointer) self->milestones.changes);
-  g_free ((gpointer) self->milestones.amounts);
-  g_free ((gpointer) self->milestones.citations);
-
+  g_free (self->alternatives);
+  g_free (self->derivations);
+  g_free (self->notices);
+  g_free (self->closed_days);
+  mp_phases_clear (&self->phases);
+  mp_milestones_clear (&self->milestones);
   g_free (self->term_ids.slots);
   g_free (self->milestone_ids.slots);
 
@@ -261,6 +244,73 @@ mp_agreement_changes (MpAgreement *self)
   return self->changes;
 }
 
+const MpAlternative *
+mp_agreement_alternatives (MpAgreement *self)
+{
+  g_return_val_if_fail (MP_IS_AGREEMENT (self), NULL);
+
+  return self->alternatives;
+}
+
+const MpDerivation *
+mp_agreement_derivations (MpAgreement *self)
+{
+  g_return_val_if_fail (MP_IS_AGREEMENT (self), NULL);
+
+  return self->derivations;
+}
+
+const MpNotice *
+mp_agreement_notices (MpAgreement *self)
+{
+  g_return_val_if_fail (MP_IS_AGREEMENT (self), NULL);
+
+  return self->notices;
+}
+
+const MpInstant *
+mp_agreement_closed_days (MpAgreement *self)
+{
+  g_return_val_if_fail (MP_IS_AGREEMENT (self), NULL);
+
+  return self->closed_days;
+}
+
+/* The reader has read the text before, so it can be read. */
+static void
+read_dates (const MpAgreement *self, MpTextRef ref, MpSpan *span)
+{
+  if (!mp_span_parse_derived (self->text + ref, -1, span, NULL, NULL))
+    g_assert_not_reached ();
+}
+
+void
+mp_agreement_get_phase_span (MpAgreement *self, guint32 phase, MpSpan *span)
+{
+  g_return_if_fail (MP_IS_AGREEMENT (self));
+  g_return_if_fail (phase < self->phases.length);
+
+  read_dates (self, self->phases.span[phase], span);
+}
+
+void
+mp_agreement_get_milestone_date (MpAgreement *self, guint32 milestone, MpSpan *date)
+{
+  g_return_if_fail (MP_IS_AGREEMENT (self));
+  g_return_if_fail (milestone < self->milestones.length);
+
+  read_dates (self, self->milestones.date[milestone], date);
+}
+
+void
+mp_agreement_get_alternative_date (MpAgreement *self, guint32 alternative, MpSpan *date)
+{
+  g_return_if_fail (MP_IS_AGREEMENT (self));
+  g_return_if_fail (alternative < self->n_alternatives);
+
+  read_dates (self, self->alternatives[alternative].date, date);
+}
+
 guint32
 mp_agreement_find_milestone (MpAgreement *self, const char *id)
 {
@@ -296,6 +346,12 @@ mp_agreement_get_extent (MpAgreement *self, MpInstant *earliest, MpInstant *late
   for (guint i = 0; i < self->milestones.length; i++) {
     widen (self->milestones.earliest[i], &first, &last);
     widen (self->milestones.after[i], &first, &last);
+  }
+  for (guint i = 0; i < self->n_alternatives; i++) {
+    widen (self->alternatives[i].earliest_start, &first, &last);
+    widen (self->alternatives[i].certain_start, &first, &last);
+    widen (self->alternatives[i].certain_end, &first, &last);
+    widen (self->alternatives[i].latest_end, &first, &last);
   }
 
   if (first > last)
@@ -361,5 +417,43 @@ mp_color_from_string (const char *string, MpColor *color)
   if (index < 0)
     return FALSE;
   *color = (MpColor) index;
+  return TRUE;
+}
+
+const char *
+mp_days_to_string (MpDays days)
+{
+  g_return_val_if_fail ((guint) days < MP_N_DAYS, "");
+
+  return days_words[days];
+}
+
+const char *
+mp_roll_to_string (MpRoll roll)
+{
+  g_return_val_if_fail ((guint) roll < MP_N_ROLLS, "");
+
+  return roll_words[roll];
+}
+
+gboolean
+mp_days_from_string (const char *string, MpDays *days)
+{
+  int index = find_word (days_words, MP_N_DAYS, string);
+
+  if (index < 0)
+    return FALSE;
+  *days = (MpDays) index;
+  return TRUE;
+}
+
+gboolean
+mp_roll_from_string (const char *string, MpRoll *roll)
+{
+  int index = find_word (roll_words, MP_N_ROLLS, string);
+
+  if (index < 0)
+    return FALSE;
+  *roll = (MpRoll) index;
   return TRUE;
 }

@@ -104,8 +104,57 @@ typedef struct {
   guint32 topic;   /* index */
   guint32 obligor; /* index of the party, or MP_NONE */
   guint32 obligee; /* index of the party, or MP_NONE */
+  guint32 notice;  /* in mp_agreement_notices (), or MP_NONE */
   MpRun phases;    /* in the phases' arrays, in order of time */
 } MpTerm;
+
+/* Another date that a source gives for the same milestone or phase. What is in force is computed
+ * from the preferred one, which is that of the milestone or phase itself. */
+typedef struct {
+  MpInstant earliest_start; /* of a milestone: the earliest instant of its date */
+  MpInstant certain_start;
+  MpInstant certain_end;
+  MpInstant latest_end; /* of a milestone: the first instant after its date */
+  MpTextRef date;       /* EDTF, as written: of a milestone its date, of a phase its span */
+  MpTextRef reason;     /* why it is not the preferred one, or empty */
+  MpCertainty certainty;
+  MpRun citations;
+} MpAlternative;
+
+/* Where a date comes from that is given as so long before or after a milestone. */
+typedef struct {
+  guint32 milestone; /* the one counted from */
+  MpTextRef by;      /* an ISO 8601 duration, "P90D" */
+  gboolean before;   /* else after */
+} MpDerivation;
+
+/* Which days count when notice is given. */
+typedef enum {
+  MP_DAYS_CALENDAR, /* all of them */
+  MP_DAYS_BUSINESS, /* Monday to Friday without the closed ones */
+} MpDays;
+#define MP_N_DAYS 2
+
+/* Where a last day for notice goes that is no business day. */
+typedef enum {
+  MP_ROLL_NONE,      /* nowhere */
+  MP_ROLL_PRECEDING, /* to the business day before */
+  MP_ROLL_FOLLOWING, /* to the business day after */
+} MpRoll;
+#define MP_N_ROLLS 3
+
+/* The rule by which notice is given before a term ends, as written. mp-notice computes its days. */
+typedef struct {
+  MpTextRef period; /* how long before the end at the latest: an ISO 8601 duration */
+  MpTextRef opens;  /* how long before the end at the earliest, or empty */
+  MpTextRef until;  /* the time on the last day, "17:00", or empty */
+  MpTextRef what;   /* what it is for: "to stop renewal", or empty */
+  MpDays days;
+  MpRoll roll;
+  MpRun closed; /* in mp_agreement_closed_days (), in order of time */
+  MpCertainty certainty;
+  MpRun citations;
+} MpNotice;
 
 /* All phases, those of one term side by side. Each array has length items. */
 typedef struct {
@@ -115,13 +164,17 @@ typedef struct {
   const MpInstant *certain_start;  /* certainly from here */
   const MpInstant *certain_end;    /* certainly until here, excluded */
   const MpInstant *latest_end;     /* possibly until here, excluded */
-  const MpTextRef *span;           /* EDTF, as written */
+  const MpTextRef
+    *span; /* EDTF, as written; with relative ends as mp_agreement_get_phase_span () */
+  const guint32 *start_derivation; /* in mp_agreement_derivations (), or MP_NONE */
+  const guint32 *end_derivation;
   const MpTextRef *state;
   const MpTextRef *summary;
   const MpTextRef *ends_early; /* "the total cap is reached", or empty */
   const guint8 *certainty;     /* MpCertainty */
   const MpRun *amounts;
   const MpRun *citations;
+  const MpRun *alternatives; /* in mp_agreement_alternatives () */
 } MpPhases;
 
 /* All milestones, in the file's order. Each array has length items. */
@@ -130,7 +183,8 @@ typedef struct {
   const MpTextRef *id;
   const MpInstant *earliest;
   const MpInstant *after;
-  const MpTextRef *date; /* EDTF, as written */
+  const MpTextRef *date;     /* EDTF, as written or, where it is relative, as derived */
+  const guint32 *derivation; /* in mp_agreement_derivations (), or MP_NONE */
   const MpTextRef *title;
   const MpTextRef *summary;
   const guint32 *topic;
@@ -139,6 +193,7 @@ typedef struct {
   const MpRun *changes;     /* in mp_agreement_changes () */
   const MpRun *amounts;
   const MpRun *citations;
+  const MpRun *alternatives; /* in mp_agreement_alternatives () */
 } MpMilestones;
 
 /* The strings of the agreement itself; the summary may be empty. All returned strings and arrays
@@ -163,13 +218,23 @@ const MpMilestones *mp_agreement_milestones (MpAgreement *self);
 const MpCitation *mp_agreement_citations (MpAgreement *self);
 const MpAmount *mp_agreement_amounts (MpAgreement *self);
 const guint32 *mp_agreement_changes (MpAgreement *self); /* indices of terms */
+const MpAlternative *mp_agreement_alternatives (MpAgreement *self);
+const MpDerivation *mp_agreement_derivations (MpAgreement *self);
+const MpNotice *mp_agreement_notices (MpAgreement *self);
+const MpInstant *mp_agreement_closed_days (MpAgreement *self); /* the first instant of each */
+
+/* The one way to the dates of a phase, a milestone or an alternative, read from its text. An end
+ * that is relative to a milestone may be a set of days, which no end has that is written. */
+void mp_agreement_get_phase_span (MpAgreement *self, guint32 phase, MpSpan *span);
+void mp_agreement_get_milestone_date (MpAgreement *self, guint32 milestone, MpSpan *date);
+void mp_agreement_get_alternative_date (MpAgreement *self, guint32 alternative, MpSpan *date);
 
 /* The index of the milestone or term with this id, or MP_NONE. */
 guint32 mp_agreement_find_milestone (MpAgreement *self, const char *id);
 guint32 mp_agreement_find_term (MpAgreement *self, const char *id);
 
-/* Stores the earliest and the latest finite instant that any phase or milestone names. Returns
- * FALSE, and stores nothing, where there is none. */
+/* Stores the earliest and the latest finite instant that any phase or milestone names, alternatives
+ * included. Returns FALSE, and stores nothing, where there is none. */
 gboolean mp_agreement_get_extent (MpAgreement *self, MpInstant *earliest, MpInstant *latest);
 
 /* The words that stand in files: "stated" and so on. */
@@ -179,5 +244,9 @@ const char *mp_color_to_string (MpColor color);
 gboolean mp_certainty_from_string (const char *string, MpCertainty *certainty);
 gboolean mp_source_kind_from_string (const char *string, MpSourceKind *kind);
 gboolean mp_color_from_string (const char *string, MpColor *color);
+const char *mp_days_to_string (MpDays days);
+gboolean mp_days_from_string (const char *string, MpDays *days);
+const char *mp_roll_to_string (MpRoll roll);
+gboolean mp_roll_from_string (const char *string, MpRoll *roll);
 
 G_END_DECLS

@@ -140,6 +140,12 @@ gboolean mp_date_read (MpDateReader *reader, MpDate *date, MpDatePieces *pieces)
 /* Reads "[1667,1668]" or "{1667,1668}". */
 gboolean mp_date_read_set (MpDateReader *reader, MpDate *date);
 
+/* Reads a span whose ends were counted from another date, which may make them sets or dates with a
+ * time of day: "2026-07-26/[2030-04-01..2031-03-31]". Any other is read as well. Conventions as for
+ * mp_span_parse (). */
+gboolean mp_span_parse_derived (const char *text, gssize length, MpSpan *span, gsize *where,
+                                GError **error);
+
 /* Makes ".." as a start or as an end. */
 MpDate mp_date_make_open (gboolean is_start);
 

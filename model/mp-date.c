@@ -145,7 +145,7 @@ mp_date_make_open (gboolean is_start)
 
 /* Reads one end of an interval, up to the reader's end. */
 static gboolean
-read_interval_end (MpDateReader *reader, gboolean is_start, MpDate *date)
+read_interval_end (MpDateReader *reader, gboolean is_start, gboolean is_derived, MpDate *date)
 {
   gsize begin = reader->at;
   const char *time;
@@ -158,6 +158,8 @@ read_interval_end (MpDateReader *reader, gboolean is_start, MpDate *date)
     *date = mp_date_make_open (is_start);
     return TRUE;
   }
+  if (is_derived)
+    return read_whole (reader, date);
   if (!mp_date_read (reader, date, NULL) || !check_end (reader))
     return FALSE;
 
@@ -167,17 +169,17 @@ read_interval_end (MpDateReader *reader, gboolean is_start, MpDate *date)
 }
 
 static gboolean
-read_interval (MpDateReader *reader, gsize slash, MpSpan *span)
+read_interval (MpDateReader *reader, gsize slash, gboolean is_derived, MpSpan *span)
 {
   gsize end = reader->end;
 
   reader->end = slash;
-  if (!read_interval_end (reader, TRUE, &span->start))
+  if (!read_interval_end (reader, TRUE, is_derived, &span->start))
     return FALSE;
 
   reader->at = slash + 1;
   reader->end = end;
-  if (!read_interval_end (reader, FALSE, &span->end))
+  if (!read_interval_end (reader, FALSE, is_derived, &span->end))
     return FALSE;
 
   if (span->start.kind == MP_DATE_KNOWN && span->end.kind == MP_DATE_KNOWN &&
@@ -203,24 +205,43 @@ mp_date_parse (const char *text, gssize length, MpDate *date, gsize *where, GErr
   return TRUE;
 }
 
-gboolean
-mp_span_parse (const char *text, gssize length, MpSpan *span, gsize *where, GError **error)
+static gboolean
+parse_span (MpDateReader *reader, gboolean is_derived, MpSpan *span)
 {
-  MpDateReader reader = { text, .where = where, .error = error };
   const char *slash = NULL;
   MpSpan result;
 
-  g_return_val_if_fail (text != NULL && span != NULL, FALSE);
-
-  reader.end = length < 0 ? strlen (text) : (gsize) length;
-  if (!starts_set (&reader))
-    slash = memchr (text, '/', reader.end);
+  /* A set that stands alone says better what is wrong with a slash in it. */
+  if (is_derived || !starts_set (reader))
+    slash = memchr (reader->text, '/', reader->end);
   result.is_interval = slash != NULL;
-  if (slash != NULL ? !read_interval (&reader, (gsize) (slash - text), &result)
-                    : !read_whole (&reader, &result.start))
+  if (slash != NULL ? !read_interval (reader, (gsize) (slash - reader->text), is_derived, &result)
+                    : !read_whole (reader, &result.start))
     return FALSE;
   if (slash == NULL)
     result.end = result.start;
   *span = result;
   return TRUE;
+}
+
+gboolean
+mp_span_parse (const char *text, gssize length, MpSpan *span, gsize *where, GError **error)
+{
+  MpDateReader reader = { text, .where = where, .error = error };
+
+  g_return_val_if_fail (text != NULL && span != NULL, FALSE);
+
+  reader.end = length < 0 ? strlen (text) : (gsize) length;
+  return parse_span (&reader, FALSE, span);
+}
+
+gboolean
+mp_span_parse_derived (const char *text, gssize length, MpSpan *span, gsize *where, GError **error)
+{
+  MpDateReader reader = { text, .where = where, .error = error };
+
+  g_return_val_if_fail (text != NULL && span != NULL, FALSE);
+
+  reader.end = length < 0 ? strlen (text) : (gsize) length;
+  return parse_span (&reader, TRUE, span);
 }

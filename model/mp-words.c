@@ -3,6 +3,8 @@
 
 #include "mp-words.h"
 
+#include "mp-date-private.h"
+
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
@@ -72,7 +74,8 @@ mp_words_date (MpAgreement *agreement, MpTextRef date)
   const char *text = mp_agreement_text (agreement, date);
   MpSpan span;
 
-  return mp_span_parse (text, -1, &span, NULL, NULL) ? mp_span_words (&span) : g_strdup (text);
+  return mp_span_parse_derived (text, -1, &span, NULL, NULL) ? mp_span_words (&span)
+                                                             : g_strdup (text);
 }
 
 char *
@@ -232,12 +235,21 @@ mp_words_parties (MpAgreement *agreement, guint32 term)
   return NULL;
 }
 
+static char *
+span_words (MpAgreement *agreement, guint32 phase)
+{
+  MpSpan span;
+
+  mp_agreement_get_phase_span (agreement, phase, &span);
+  return mp_span_words (&span);
+}
+
 char *
 mp_words_phase_span (MpAgreement *agreement, guint32 phase)
 {
   const MpPhases *phases = mp_agreement_phases (agreement);
   const char *early = mp_agreement_text (agreement, phases->ends_early[phase]);
-  g_autofree char *span = mp_words_date (agreement, phases->span[phase]);
+  g_autofree char *span = span_words (agreement, phase);
 
   if (*early == '\0')
     return g_steal_pointer (&span);
@@ -299,7 +311,7 @@ mp_words_phase (MpAgreement *agreement, guint32 phase)
   const MpTerm *terms = mp_agreement_terms (agreement, NULL);
   g_autofree char *title = isolate (agreement, terms[phases->term[phase]].title);
   g_autofree char *state = isolate (agreement, phases->state[phase]);
-  g_autofree char *span = mp_words_date (agreement, phases->span[phase]);
+  g_autofree char *span = span_words (agreement, phase);
 
   /* Translators: a term's title, the state it stands in, and when. */
   return g_strdup_printf (C_ ("phase", "%s: %s, %s"), title, state, span);

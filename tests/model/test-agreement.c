@@ -295,6 +295,103 @@ test_bounds (void)
   g_assert_cmpint (milestones->certainty[0], ==, MP_CERTAINTY_CLAIMED);
 }
 
+/* Alternatives, derivations and rules of notice find their owners, each with its own citations. */
+static void
+test_conditions (void)
+{
+  MpAgreementBuilder *builder = mp_agreement_builder_new ();
+  g_autoptr (MpAgreement) agreement = NULL;
+  const MpAlternative *alternatives;
+  const MpDerivation *derivations;
+  const MpMilestones *milestones;
+  const MpCitation *citations;
+  const MpPhases *phases;
+  const MpNotice *notice;
+  MpInstant earliest, latest;
+  MpSpan span;
+
+  mp_agreement_builder_add_term (builder, "a", "A", NULL, 0, MP_NONE, MP_NONE);
+  mp_agreement_builder_add_notice (builder, "P90D", NULL, "17:00", "to stop", MP_DAYS_BUSINESS,
+                                   MP_ROLL_PRECEDING, MP_CERTAINTY_REPORTED);
+  mp_agreement_builder_add_closed_day (builder, day (2027, 12, 25));
+  mp_agreement_builder_add_closed_day (builder, day (2027, 5, 1));
+  mp_agreement_builder_cite (builder, 5, "clause 9");
+  add_phase (builder, "2030/2031", "later");
+  mp_agreement_builder_cite (builder, 1, NULL);
+  span = span_of ("2029-06/2032");
+  mp_agreement_builder_add_alternative (builder, &span, "2029-06/2032", "a draft",
+                                        MP_CERTAINTY_CLAIMED);
+  mp_agreement_builder_cite (builder, 2, NULL);
+  mp_agreement_builder_derive (builder, MP_DERIVED_START, 1, "P90D", FALSE);
+  mp_agreement_builder_derive (builder, MP_DERIVED_END, 0, "P1M", TRUE);
+  add_phase (builder, "2020/2029", "earlier");
+  mp_agreement_builder_add_term (builder, "b", "B", NULL, 0, MP_NONE, MP_NONE);
+  add_milestone (builder, "m", "2030");
+  mp_agreement_builder_derive (builder, MP_DERIVED_DATE, 1, "P2Y", FALSE);
+  add_milestone (builder, "n", "2028");
+  span = span_of ("2019-05-01");
+  mp_agreement_builder_add_alternative (builder, &span, "2019-05-01", NULL, MP_CERTAINTY_REPORTED);
+  mp_agreement_builder_cite (builder, 3, NULL);
+  span = span_of ("2035");
+  mp_agreement_builder_add_alternative (builder, &span, "2035", NULL, MP_CERTAINTY_OFFICIAL);
+  agreement = mp_agreement_builder_end (builder);
+
+  alternatives = mp_agreement_alternatives (agreement);
+  derivations = mp_agreement_derivations (agreement);
+  milestones = mp_agreement_milestones (agreement);
+  citations = mp_agreement_citations (agreement);
+  phases = mp_agreement_phases (agreement);
+
+  /* The phase moved behind the earlier one and took everything along. */
+  g_assert_cmpuint (phases->alternatives[0].count, ==, 0);
+  g_assert_cmpuint (phases->alternatives[1].count, ==, 1);
+  g_assert_cmpuint (phases->start_derivation[0], ==, MP_NONE);
+  g_assert_cmpuint (derivations[phases->start_derivation[1]].milestone, ==, 1);
+  g_assert_false (derivations[phases->start_derivation[1]].before);
+  assert_text (agreement, derivations[phases->start_derivation[1]].by, "P90D");
+  g_assert_true (derivations[phases->end_derivation[1]].before);
+  alternatives += phases->alternatives[1].first;
+  g_assert_cmpint (alternatives->earliest_start, ==, day (2029, 6, 1));
+  g_assert_cmpint (alternatives->certain_start, ==, day (2029, 7, 1));
+  g_assert_cmpint (alternatives->certain_end, ==, day (2032, 1, 1));
+  g_assert_cmpint (alternatives->latest_end, ==, day (2033, 1, 1));
+  assert_text (agreement, alternatives->reason, "a draft");
+  g_assert_cmpint (alternatives->certainty, ==, MP_CERTAINTY_CLAIMED);
+  g_assert_cmpuint (citations[alternatives->citations.first].source, ==, 2);
+  g_assert_cmpuint (citations[phases->citations[1].first].source, ==, 1);
+  g_assert_cmpuint (phases->citations[1].count, ==, 1);
+
+  g_assert_cmpuint (derivations[milestones->derivation[0]].milestone, ==, 1);
+  g_assert_cmpuint (milestones->derivation[1], ==, MP_NONE);
+  g_assert_cmpuint (milestones->alternatives[0].count, ==, 0);
+  g_assert_cmpuint (milestones->alternatives[1].count, ==, 2);
+  mp_agreement_get_alternative_date (agreement, milestones->alternatives[1].first + 1, &span);
+  g_assert_cmpstr (span.start.text, ==, "2035");
+  mp_agreement_get_milestone_date (agreement, 0, &span);
+  g_assert_cmpstr (span.start.text, ==, "2030");
+  mp_agreement_get_phase_span (agreement, 1, &span);
+  g_assert_cmpstr (span.end.text, ==, "2031");
+
+  g_assert_cmpuint (mp_agreement_terms (agreement, NULL)[1].notice, ==, MP_NONE);
+  notice = mp_agreement_notices (agreement) + mp_agreement_terms (agreement, NULL)[0].notice;
+  assert_text (agreement, notice->period, "P90D");
+  assert_text (agreement, notice->opens, "");
+  assert_text (agreement, notice->until, "17:00");
+  assert_text (agreement, notice->what, "to stop");
+  g_assert_cmpint (notice->days, ==, MP_DAYS_BUSINESS);
+  g_assert_cmpint (notice->roll, ==, MP_ROLL_PRECEDING);
+  g_assert_cmpuint (notice->closed.count, ==, 2);
+  g_assert_cmpint (mp_agreement_closed_days (agreement)[notice->closed.first], ==,
+                   day (2027, 5, 1));
+  g_assert_cmpuint (notice->citations.count, ==, 1);
+  assert_text (agreement, citations[notice->citations.first].at, "clause 9");
+
+  /* What a source claims must be in view too. */
+  g_assert_true (mp_agreement_get_extent (agreement, &earliest, &latest));
+  g_assert_cmpint (earliest, ==, day (2019, 5, 1));
+  g_assert_cmpint (latest, ==, day (2036, 1, 1));
+}
+
 static void
 test_extent (void)
 {
@@ -443,6 +540,7 @@ main (int argc, char **argv)
   g_test_add_func ("/agreement/pools", test_pools);
   g_test_add_func ("/agreement/phase-order", test_phase_order);
   g_test_add_func ("/agreement/bounds", test_bounds);
+  g_test_add_func ("/agreement/conditions", test_conditions);
   g_test_add_func ("/agreement/extent", test_extent);
   g_test_add_func ("/agreement/find", test_find);
   g_test_add_func ("/agreement/texts", test_texts);

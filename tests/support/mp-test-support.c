@@ -119,6 +119,33 @@ add_milestone (Maker *maker, const char *line)
     mp_agreement_builder_add_change (maker->builder, find_id (maker->terms, *change));
 }
 
+static void
+add_alternative (Maker *maker, const char *line)
+{
+  g_auto (GStrv) words = split (line, 3);
+  g_autoptr (GError) error = NULL;
+  MpSpan date;
+
+  mp_span_parse (words[1], -1, &date, NULL, &error);
+  g_assert_no_error (error);
+  mp_agreement_builder_add_alternative (maker->builder, &date, words[1], words[3],
+                                        certainty_of (words[2]));
+}
+
+static void
+add_notice (Maker *maker, const char *line)
+{
+  g_auto (GStrv) words = split (line, 6);
+  MpDays days = MP_DAYS_CALENDAR;
+  MpRoll roll = MP_ROLL_NONE;
+
+  g_assert_true (mp_days_from_string (words[3], &days));
+  g_assert_true (mp_roll_from_string (words[4], &roll));
+  mp_agreement_builder_add_notice (maker->builder, words[1],
+                                   g_str_equal (words[2], "-") ? NULL : words[2], NULL, words[6],
+                                   days, roll, certainty_of (words[5]));
+}
+
 MpAgreement *
 mp_test_agreement (const char *lines)
 {
@@ -130,6 +157,8 @@ mp_test_agreement (const char *lines)
     { "term ", add_term },
     { "phase ", add_phase },
     { "milestone ", add_milestone },
+    { "alternative ", add_alternative },
+    { "notice ", add_notice },
   };
   g_auto (GStrv) split_lines = g_strsplit (lines, "\n", -1);
   Maker maker = { mp_agreement_builder_new (), g_ptr_array_new_with_free_func (g_free),

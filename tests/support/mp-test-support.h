@@ -22,6 +22,9 @@ MpInstant mp_test_instant (const char *date);
  *     term ID TOPIC TITLE…
  *     phase SPAN CERTAINTY STATE…                    of the last term
  *     milestone ID DATE IMPORTANCE CERTAINTY CHANGE,CHANGE… TITLE…
+ *     alternative DATE CERTAINTY REASON…             of the last phase or milestone
+ *     notice PERIOD OPENS DAYS ROLL CERTAINTY WHAT…  of the last term, before its phases; "-" opens
+ * at no certain day
  *
  * Milestones have the topic of the last line that names one. Without a topic there is a gray one.
  * Ends the test where a line is wrong. */
