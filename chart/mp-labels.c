@@ -64,6 +64,7 @@ intervals_free (GTree *intervals, double begin, double end, double longest)
 typedef struct {
   const MpLayoutRequest *request;
   const MpMetrics *metrics;
+  const double *stems;
   double per_day;
   guint n_lanes; /* how many may be used */
   Lane lanes[MP_LABELS_MAX_LANES];
@@ -71,10 +72,11 @@ typedef struct {
 
 static void
 packing_init (Packing *packing, const MpLayoutRequest *request, const MpMetrics *metrics,
-              double per_day, guint n_lanes)
+              const double *stems, double per_day, guint n_lanes)
 {
   packing->request = request;
   packing->metrics = metrics;
+  packing->stems = stems;
   packing->per_day = per_day;
   packing->n_lanes = n_lanes;
   for (guint i = 0; i < MP_LABELS_MAX_LANES; i++)
@@ -211,7 +213,7 @@ place_all (Packing *packing, const guint32 *order, MpPlace *places)
       if (milestones->importance[milestone] != importance)
         continue;
       *place = (MpPlace) { .side = MP_SIDE_NONE, .cluster = MP_NONE };
-      stem = mp_layout_stem_day (milestones, milestone) * packing->per_day;
+      stem = packing->stems[milestone] * packing->per_day;
       /* Measuring is dear, and in a crowd most labels have no room, whatever their width. */
       if (importance > 1 && !has_room (packing, stem, lanes))
         continue;
@@ -227,13 +229,13 @@ place_all (Packing *packing, const guint32 *order, MpPlace *places)
 }
 
 guint
-mp_labels_place (const MpLayoutRequest *request, const MpMetrics *metrics, double per_day,
-                 guint n_lanes, const guint32 *order, MpPlace *places)
+mp_labels_place (const MpLayoutRequest *request, const MpMetrics *metrics, const double *stems,
+                 double per_day, guint n_lanes, const guint32 *order, MpPlace *places)
 {
   Packing packing;
   guint used;
 
-  packing_init (&packing, request, metrics, per_day, n_lanes);
+  packing_init (&packing, request, metrics, stems, per_day, n_lanes);
   used = place_all (&packing, order, places);
   packing_clear (&packing);
   return used;

@@ -12,7 +12,7 @@ item_day (const MpLayout *layout, MpItem item, double otherwise)
   double from, until;
 
   if (item.kind == MP_ITEM_MILESTONE) {
-    return mp_layout_stem_day (mp_agreement_milestones (layout->agreement), item.index);
+    return layout->stems[item.index];
   } else if (item.kind == MP_ITEM_PHASE) {
     const MpPhases *phases = mp_agreement_phases (layout->agreement);
 
@@ -34,7 +34,7 @@ milestone_near (const MpLayout *layout, double day)
   double best = INFINITY;
 
   for (guint32 i = 0; i < milestones->length; i++) {
-    double distance = fabs (mp_layout_stem_day (milestones, i) - day);
+    double distance = fabs (layout->stems[i] - day);
 
     if (distance < best) {
       best = distance;

@@ -39,18 +39,51 @@ mp_metrics_new (MpMeasure measure)
   return metrics;
 }
 
-double
-mp_layout_stem_day (const MpMilestones *milestones, guint32 i)
+/* --- Stems ------------------------------------------------------------------------------------ */
+
+static double
+day_between (MpInstant earliest, MpInstant after)
 {
-  double from = mp_day_from_instant (milestones->earliest[i]);
-  double until = mp_day_from_instant (milestones->after[i]);
+  double from = mp_day_from_instant (earliest), until = mp_day_from_instant (after);
 
   /* A date without a bound on one side has no middle: its stem stands at the side that it has. */
-  if (milestones->earliest[i] == MP_INSTANT_MIN)
+  if (earliest == MP_INSTANT_MIN)
     return until;
-  if (milestones->after[i] == MP_INSTANT_MAX || until - from <= 1)
+  if (after == MP_INSTANT_MAX || until - from <= 1)
     return from;
   return from + (until - from) / 2;
+}
+
+/* What a milestone's stem stands on; of a set, its first member. */
+static double
+find_stem (MpAgreement *agreement, const MpMilestones *milestones, guint32 milestone)
+{
+  MpInstant earliest = milestones->earliest[milestone], after = milestones->after[milestone];
+  MpSpan date, member;
+  gsize at = 0;
+
+  /* Few dates are sets, and none that is a day long need be read to know where it is. */
+  if (after - MP_SECONDS_PER_DAY > earliest) {
+    const char *text = mp_agreement_text (agreement, milestones->date[milestone]);
+
+    if ((*text == '[' || *text == '{') && mp_span_parse (text, -1, &date, NULL, NULL) &&
+        mp_date_next_member (&date.start, &at, &member)) {
+      earliest = member.start.earliest;
+      after = member.end.after;
+    }
+  }
+  return day_between (earliest, after);
+}
+
+static double *
+find_stems (MpAgreement *agreement)
+{
+  const MpMilestones *milestones = mp_agreement_milestones (agreement);
+  double *stems = g_new (double, milestones->length);
+
+  for (guint32 i = 0; i < milestones->length; i++)
+    stems[i] = find_stem (agreement, milestones, i);
+  return stems;
 }
 
 /* --- Labels ----------------------------------------------------------------------------------- */
@@ -58,14 +91,15 @@ mp_layout_stem_day (const MpMilestones *milestones, guint32 i)
 /* The lanes are those that showing everything needs, and stay so at every zoom. */
 static guint
 lanes_when_all_is_shown (const MpLayoutRequest *request, const MpMetrics *metrics,
-                         const guint32 *order, MpPlace *places)
+                         const double *stems, const guint32 *order, MpPlace *places)
 {
   guint most =
     request->max_lanes > 0 ? MIN (request->max_lanes, MP_LABELS_MAX_LANES) : MP_LABELS_MAX_LANES;
   guint used;
 
-  used = mp_labels_place (request, metrics, request->fit_width / (request->end - request->begin),
-                          most, order, places);
+  used =
+    mp_labels_place (request, metrics, stems, request->fit_width / (request->end - request->begin),
+                     most, order, places);
   return CLAMP (used, MIN (MIN_LANES, most), most);
 }
 
@@ -82,9 +116,8 @@ mp_layout_lanes_for_height (double height, MpMeasure measure)
 static int
 compare_stems (gconstpointer a, gconstpointer b, gpointer data)
 {
-  const MpMilestones *milestones = data;
-  double x = mp_layout_stem_day (milestones, *(const guint32 *) a);
-  double y = mp_layout_stem_day (milestones, *(const guint32 *) b);
+  const double *stems = data;
+  double x = stems[*(const guint32 *) a], y = stems[*(const guint32 *) b];
 
   return x < y ? -1 : x > y;
 }
@@ -102,7 +135,7 @@ list_bare (MpLayout *layout, const MpMilestones *milestones)
       layout->members[n_bare++] = layout->order[i];
   if (n_bare > 0)
     g_qsort_with_data (layout->members, (gint) n_bare, sizeof *layout->members, compare_stems,
-                       (gpointer) milestones);
+                       layout->stems);
   return n_bare;
 }
 
@@ -117,7 +150,7 @@ gather_clusters (MpLayout *layout, const MpMilestones *milestones)
 
   layout->clusters = g_array_new (FALSE, FALSE, sizeof (MpCluster));
   for (guint32 i = 0; i < n_bare; i++) {
-    double x = mp_layout_stem_day (milestones, layout->members[i]) * layout->per_day;
+    double x = layout->stems[layout->members[i]] * layout->per_day;
 
     if (cluster.members.count > 0 && x - (first + last) / 2 >= spacing) {
       cluster.day = (first + last) / 2 / layout->per_day;
@@ -188,12 +221,13 @@ mp_layout_new (const MpLayoutRequest *request)
   layout->end = request->end;
   layout->stacked = request->stacked;
   layout->metrics = mp_metrics_new (request->measure);
+  layout->stems = find_stems (request->agreement);
   layout->order = mp_query_milestones_by_time (request->agreement);
   layout->places = g_new0 (MpPlace, milestones->length);
-  layout->n_lanes =
-    lanes_when_all_is_shown (request, &layout->metrics, layout->order, layout->places);
-  mp_labels_place (request, &layout->metrics, request->per_day, layout->n_lanes, layout->order,
-                   layout->places);
+  layout->n_lanes = lanes_when_all_is_shown (request, &layout->metrics, layout->stems,
+                                             layout->order, layout->places);
+  mp_labels_place (request, &layout->metrics, layout->stems, request->per_day, layout->n_lanes,
+                   layout->order, layout->places);
   gather_clusters (layout, milestones);
   place_rows (layout);
   return layout;
@@ -213,6 +247,7 @@ mp_layout_unref (MpLayout *layout)
     return;
   g_object_unref (layout->agreement);
   g_free (layout->places);
+  g_free (layout->stems);
   g_free (layout->order);
   g_array_unref (layout->clusters);
   g_free (layout->members);

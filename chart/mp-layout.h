@@ -78,6 +78,9 @@ typedef struct {
 
   guint n_lanes;
   MpPlace *places; /* a milestone each */
+  double *stems;   /* the day that the stem of each milestone stands on: the middle of what its date
+                      can mean, of a set its first member; of a date as fine as a day its beginning,
+                      where the phases that it changed begin too */
   guint32 *order;  /* milestones by time */
   GArray *clusters;
   guint32 *members; /* milestones; MpCluster.members points in here */
@@ -107,10 +110,6 @@ MpLayout *mp_layout_new (const MpLayoutRequest *request) G_GNUC_WARN_UNUSED_RESU
 MpLayout *mp_layout_ref (MpLayout *layout);
 void mp_layout_unref (MpLayout *layout);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (MpLayout, mp_layout_unref)
-
-/* The day that a milestone's stem stands on: the middle of what its date can mean, and of a date as
- * fine as a day its beginning, where the phases that it changed begin too. */
-double mp_layout_stem_day (const MpMilestones *milestones, guint32 milestone);
 
 /* The left edge of a label this wide on a stem at x = stem. */
 double mp_layout_label_left (MpSide side, double stem, double width, double unit);

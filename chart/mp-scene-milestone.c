@@ -67,8 +67,7 @@ add_mark (MpScene *scene, guint32 milestone)
 
   mark.is_stretch = x1 - x0 >= MIN_STRETCH * metrics->unit && x1 - x0 > whole_day * 1.001;
   mark.x = mp_scene_near_view (
-    scene, round (scene->plot.x +
-                  mp_scale_to_x (scene->scale, mp_layout_stem_day (milestones, milestone))));
+    scene, round (scene->plot.x + mp_scale_to_x (scene->scale, layout->stems[milestone])));
   x0 = mp_scene_near_view (scene, x0);
   x1 = mp_scene_near_view (scene, x1);
   if (mark.is_stretch)

@@ -29,8 +29,7 @@ random_layout (guint max_milestones, double *unit)
 static double
 stem_of (const MpLayout *layout, guint32 milestone)
 {
-  return mp_layout_stem_day (mp_agreement_milestones (layout->agreement), milestone) *
-         layout->per_day;
+  return layout->stems[milestone] * layout->per_day;
 }
 
 static double
@@ -268,13 +267,20 @@ test_stem_day (void)
     { "2026-04-27/..", "2026-04-27" },
     { "2026-04-27/", "2026-04-27" },
     { "../2026-04-27", "2026-04-28" },
+    { "[2026-04-27,2026-05-03]", "2026-04-27" },
+    { "[2024,2026]", "2024-07-02" },
+    { "{2026-04,2028-05-03}", "2026-04-16" },
+    { "[2025-02-05..2025-02-07,2026]", "2025-02-06T12:00:00" },
+    { "[..2025-02-05,2026]", "2025-02-06" },
+    { "{2025-02-05..}", "2025-02-05" },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++) {
     g_autofree char *line = g_strdup_printf ("milestone m %s 1 stated - M", cases[i].date);
     g_autoptr (MpAgreement) agreement = mp_test_agreement (line);
+    g_autoptr (MpLayout) layout = mp_test_layout (&(MpTestView) { .agreement = agreement });
 
-    g_assert_cmpfloat_with_epsilon (mp_layout_stem_day (mp_agreement_milestones (agreement), 0),
+    g_assert_cmpfloat_with_epsilon (layout->stems[0],
                                     mp_day_from_instant (mp_test_instant (cases[i].stem)), 1e-9);
   }
 }

@@ -142,14 +142,13 @@ static void
 test_zoom_ends (Fixture *f, gconstpointer data)
 {
   static const char *const names[] = { "possible-listing", "licence-ends", "reset-2026" };
-  const MpMilestones *milestones = mp_agreement_milestones (f->agreement);
   double span = mp_timeline_span (f);
 
   (void) data;
   g_test_timer_start ();
   for (guint i = 0; i < G_N_ELEMENTS (names); i++) {
     MpItem item = mp_item_milestone (f->agreement, names[i]);
-    double day = mp_layout_stem_day (milestones, item.index);
+    double day = mp_timeline_get_scene (f->timeline)->layout->stems[item.index];
 
     mp_session_fit (f->session);
     for (guint j = 0; j < 24; j++) {
