@@ -2,8 +2,8 @@
 #include "config.h"
 
 #include "mp-cli-private.h"
+#include "mp-compare.h"
 #include "mp-export.h"
-#include "mp-query.h"
 #include "mp-scale.h"
 #include "mp-suggest.h"
 
@@ -20,6 +20,9 @@ typedef struct {
   char *from;
   char *to;
   char *as_of;
+  char *compare;
+  char *chart;
+  gboolean hide_unchanged;
   char *select;
   char *today;
 } Options;
@@ -34,6 +37,8 @@ options_clear (Options *options)
   g_free (options->from);
   g_free (options->to);
   g_free (options->as_of);
+  g_free (options->compare);
+  g_free (options->chart);
   g_free (options->select);
   g_free (options->today);
 }
@@ -83,6 +88,22 @@ read_looks (const Options *options, MpFigureOptions *figure)
     mp_cli_complain (_ ("--theme %s: the themes are light and dark"), options->theme);
     return FALSE;
   }
+  if (options->compare == NULL && (options->chart != NULL || options->hide_unchanged)) {
+    mp_cli_complain (_ ("--chart and --hide-unchanged need --compare"));
+    return FALSE;
+  }
+  if (options->compare != NULL && options->as_of != NULL) {
+    mp_cli_complain (_ ("--compare has the date after already: leave --as-of out"));
+    return FALSE;
+  }
+  if (options->chart != NULL && !g_str_equal (options->chart, "table") &&
+      !g_str_equal (options->chart, "timeline")) {
+    mp_cli_complain (_ ("--chart %s: the charts are table and timeline"), options->chart);
+    return FALSE;
+  }
+  if (options->compare != NULL && g_strcmp0 (options->chart, "timeline") != 0)
+    figure->chart = MP_CHART_TABLE;
+  figure->hide_unchanged = options->hide_unchanged;
   if (!mp_export_check (figure, &error)) {
     mp_cli_complain ("%s", error->message);
     return FALSE;
@@ -179,6 +200,48 @@ select_item (const char *id, MpAgreement *agreement, MpFigureOptions *figure, in
   return FALSE;
 }
 
+/* Whether both ends are dates that can be asked about. */
+static gboolean
+is_bounded (const MpDate *date)
+{
+  return date->kind == MP_DATE_KNOWN && date->earliest > MP_INSTANT_MIN &&
+         date->after < MP_INSTANT_MAX;
+}
+
+/* Reads what is compared: two dates with a "/" between them, or a milestone for its two sides. */
+static gboolean
+read_comparison (const char *text, MpAgreement *agreement, MpDate *before, MpDate *after, int *code)
+{
+  g_autoptr (GError) error = NULL;
+  guint32 milestone = mp_agreement_find_milestone (agreement, text);
+  MpSpan span;
+
+  *code = MP_EXIT_WRONG;
+  if (milestone != MP_NONE) {
+    if (mp_compare_sides (agreement, milestone, before, after))
+      return TRUE;
+    mp_cli_complain (_ ("--compare: the milestone \"%s\" has no date on one side"), text);
+    return FALSE;
+  }
+  if (strchr (text, '/') == NULL) {
+    mp_cli_complain (_ ("--compare: \"%s\" is no milestone, and not two dates with \"/\" between "
+                        "them, such as 2026-04-26/2026-06-01"),
+                     text);
+    return FALSE;
+  }
+  if (!mp_span_parse (text, -1, &span, NULL, &error)) {
+    mp_cli_complain (_ ("--compare %s: %s"), text, error->message);
+    return FALSE;
+  }
+  if (!is_bounded (&span.start) || !is_bounded (&span.end)) {
+    mp_cli_complain (_ ("--compare %s: both dates must be known"), text);
+    return FALSE;
+  }
+  *before = span.start;
+  *after = span.end;
+  return TRUE;
+}
+
 static int
 write_out (GBytes *bytes, const char *output)
 {
@@ -222,7 +285,7 @@ check_output (const char *output)
 int
 mp_cli_export (int argc, char **argv, MpInstant today)
 {
-  g_auto (Options) options = { NULL };
+  g_auto (Options) options = { 0 };
   const GOptionEntry entries[] = {
     { "output", 'o', 0, G_OPTION_ARG_FILENAME, &options.output,
       N_ ("The file to write, ending in .png; - is standard output"), N_ ("OUT.png") },
@@ -236,6 +299,13 @@ mp_cli_export (int argc, char **argv, MpInstant today)
     { "as-of", 0, 0, G_OPTION_ARG_STRING, &options.as_of,
       N_ ("The date asked about: what is in force then stands out; today unless given"),
       N_ ("DATE") },
+    { "compare", 0, 0, G_OPTION_ARG_STRING, &options.compare,
+      N_ ("Before and after, as a table: two dates, or the two sides of a milestone"),
+      N_ ("DATE/DATE|ID") },
+    { "chart", 0, 0, G_OPTION_ARG_STRING, &options.chart,
+      N_ ("What --compare draws: table or timeline"), N_ ("CHART") },
+    { "hide-unchanged", 0, 0, G_OPTION_ARG_NONE, &options.hide_unchanged,
+      N_ ("Leave out the terms that --compare finds unchanged"), NULL },
     { "select", 0, 0, G_OPTION_ARG_STRING, &options.select, N_ ("Highlight a milestone or a term"),
       N_ ("ID") },
     { "today", 0, 0, G_OPTION_ARG_STRING, &options.today,
@@ -246,7 +316,7 @@ mp_cli_export (int argc, char **argv, MpInstant today)
   g_autoptr (GBytes) bytes = NULL;
   g_autoptr (GError) error = NULL;
   MpFigureOptions figure = mp_figure_options_new (today);
-  MpDate as_of;
+  MpDate as_of, before;
   int code = MP_EXIT_DONE;
 
   if (!mp_cli_parse (&argc, &argv, entries, _ ("[FILE]"),
@@ -266,6 +336,13 @@ mp_cli_export (int argc, char **argv, MpInstant today)
   if (agreement == NULL || !complete_span (&options, agreement, &figure, &code) ||
       (options.select != NULL && !select_item (options.select, agreement, &figure, &code)))
     return code;
+  if (options.compare != NULL) {
+    if (!read_comparison (options.compare, agreement, &before, &as_of, &code))
+      return code;
+    figure.before = &before;
+    figure.as_of = &as_of;
+    code = MP_EXIT_DONE;
+  }
   bytes = mp_export_png (agreement, &figure, &error);
   if (bytes == NULL) {
     mp_cli_complain ("%s", error->message);

@@ -3,8 +3,8 @@
 
 #include "mp-figure.h"
 
+#include "mp-figure-private.h"
 #include "mp-legend.h"
-#include "mp-words.h"
 
 #include <glib/gi18n-lib.h>
 #include <math.h>
@@ -21,14 +21,12 @@
 /* How near the size comes to the best one. */
 #define SHRINK_STEP 0.02
 
-/* How many sources are named; the file names them all. */
-#define MAX_SOURCES 6
-
 struct _MpFigure {
   /* Owned */
   MpAgreement *agreement;
   MpText *text;
-  MpScene *scene;
+  MpScene *scene; /* of a timeline */
+  MpTable *table; /* of before and after */
   char *subtitle;
   char *notes;
 
@@ -39,8 +37,9 @@ struct _MpFigure {
   MpSize inner; /* before */
   double title_height;
   double subtitle_height;
-  double legend_height;
+  double legend_height; /* with the gap after it */
   double notes_height;
+  double chart_height;
 };
 
 MpFigureOptions
@@ -51,89 +50,18 @@ mp_figure_options_new (MpInstant today)
   };
 }
 
-/* "As of 1 June 2028 · facts checked on 23 November 2026": a chart without its date misleads. */
-static char *
-make_subtitle (MpAgreement *agreement, const MpFigureOptions *options)
+static gboolean
+is_table (const MpFigureOptions *options)
 {
-  g_autofree char *as_of =
-    options->as_of != NULL ? mp_date_words (options->as_of) : mp_words_day (options->today);
-  g_autofree char *checked = NULL;
-  MpDate date;
-
-  if (mp_date_parse (mp_agreement_get_checked (agreement), -1, &date, NULL, NULL))
-    checked = mp_date_words (&date);
-  if (checked == NULL)
-    /* Translators: %s is a date. */
-    return g_strdup_printf (_ ("As of %s"), as_of);
-  /* Translators: both %s are dates. */
-  return g_strdup_printf (_ ("As of %s · facts checked on %s"), as_of, checked);
+  return options->chart == MP_CHART_TABLE && options->before != NULL && options->as_of != NULL;
 }
 
-static void
-append_source (GString *notes, MpAgreement *agreement, guint number, const MpSource *source)
-{
-  const char *publisher = mp_agreement_text (agreement, source->publisher);
-
-  if (number > 1)
-    g_string_append (notes, "   ");
-  g_string_append_printf (notes, "%u\302\240", number);
-  if (*publisher != '\0')
-    g_string_append_printf (notes, "%s: ", publisher);
-  g_string_append (notes, mp_agreement_text (agreement, source->title));
-  if (*mp_agreement_text (agreement, source->date) != '\0')
-    g_string_append_printf (notes, " (%s)", mp_agreement_text (agreement, source->date));
-}
-
-/* The sources of what is selected or, with nothing selected, of the greatest milestones. */
-static char *
-make_notes (MpAgreement *agreement, MpItem selection)
-{
-  const MpMilestones *milestones = mp_agreement_milestones (agreement);
-  const MpPhases *phases = mp_agreement_phases (agreement);
-  const MpCitation *citations = mp_agreement_citations (agreement);
-  guint n_sources, named = 0, left_out;
-  const MpSource *sources = mp_agreement_sources (agreement, &n_sources);
-  g_autofree gboolean *seen = g_new0 (gboolean, n_sources + 1);
-  GString *notes = g_string_new (NULL);
-
-  if (n_sources == 0)
-    return g_string_free (notes, FALSE);
-  g_string_append (notes, _ ("Sources: "));
-  for (guint round = 0; round < MAX_SOURCES; round++) {
-    for (guint i = 0; i < milestones->length + 1; i++) {
-      MpRun run = { 0, 0 };
-
-      if (i == milestones->length && selection.kind == MP_ITEM_PHASE)
-        run = phases->citations[selection.index];
-      else if (i < milestones->length &&
-               (selection.kind == MP_ITEM_MILESTONE
-                  ? selection.index == i
-                  : selection.kind == MP_ITEM_NONE && milestones->importance[i] == 1))
-        run = milestones->citations[i];
-      if (round < run.count && named < MAX_SOURCES && !seen[citations[run.first + round].source]) {
-        guint32 source = citations[run.first + round].source;
-
-        seen[source] = TRUE;
-        append_source (notes, agreement, ++named, &sources[source]);
-      }
-    }
-  }
-  left_out = n_sources - named;
-  if (left_out > 0)
-    g_string_append_printf (notes, named == 0 ? "%s" : "   %s", "");
-  if (left_out > 0)
-    /* Translators: sources that the chart has no room to name. */
-    g_string_append_printf (
-      notes, ngettext ("and %u more in the file.", "and %u more in the file.", left_out), left_out);
-  return g_string_free (notes, FALSE);
-}
-
-/* Lays the scene out for an inner width. Sets the heights of the blocks around it. */
-static void
-lay_out (MpFigure *figure, const MpFigureOptions *options, double width)
+/* Lays the timeline out; height 0 is as high as it needs to be. Returns that height. */
+static double
+lay_out_timeline (MpFigure *figure, const MpFigureOptions *options, double width, double height)
 {
   MpMeasure measure = mp_text_get_measure (figure->text);
-  double room = width - 2 * MARGIN, begin, end, fit_begin, fit_end, plot, blocks;
+  double begin, end, fit_begin, fit_end, plot;
   g_autoptr (MpLayout) layout = NULL;
   MpLayoutRequest request;
   MpSceneRequest scene_request;
@@ -150,31 +78,66 @@ lay_out (MpFigure *figure, const MpFigureOptions *options, double width)
                                 .stacked = mp_scene_is_stacked (width, measure),
                                 .measure = measure };
   layout = mp_layout_new (&request);
-
-  figure->title_height =
-    ceil (mp_measure (measure, MP_TEXT_TITLE, mp_agreement_get_title (figure->agreement)).height);
-  figure->subtitle_height = ceil (mp_measure (measure, MP_TEXT_SUBTITLE, figure->subtitle).height);
-  figure->legend_height = mp_legend_height (figure->text, room);
-  figure->notes_height =
-    *figure->notes == '\0'
-      ? 0
-      : ceil (mp_text_measure_paragraph (figure->text, MP_TEXT_NOTE, figure->notes, room).height);
-  blocks = MARGIN + figure->title_height + TITLE_GAP + figure->subtitle_height + BLOCK_GAP +
-           BLOCK_GAP + figure->legend_height + figure->notes_height +
-           (figure->notes_height > 0 ? BLOCK_GAP : 0) + MARGIN;
-
-  figure->inner = (MpSize) { width, blocks + mp_scene_full_height (layout) };
   scene_request = (MpSceneRequest) { .layout = layout,
                                      .begin = begin,
                                      .today = options->today,
                                      .as_of = options->as_of,
                                      .width = width,
                                      .measure = measure };
-  if (options->height > 0)
-    scene_request.height = MAX (floor (options->height * width / options->width) - blocks,
-                                layout->metrics.axis_height + mp_layout_band_height (layout));
+  if (height > 0)
+    scene_request.height =
+      MAX (height, layout->metrics.axis_height + mp_layout_band_height (layout));
   g_clear_pointer (&figure->scene, mp_scene_unref);
   figure->scene = mp_scene_new (&scene_request);
+  return mp_scene_full_height (layout);
+}
+
+/* The same for the table of before and after. */
+static double
+lay_out_table (MpFigure *figure, const MpFigureOptions *options, double width)
+{
+  MpTableRequest request = { .agreement = figure->agreement,
+                             .before = options->before,
+                             .after = options->as_of,
+                             .hide_unchanged = options->hide_unchanged,
+                             .width = width - 2 * MARGIN,
+                             .text = figure->text };
+
+  g_clear_pointer (&figure->table, mp_table_free);
+  figure->table = mp_table_new (&request);
+  return figure->table->size.height;
+}
+
+/* Lays the figure out for an inner width. Sets the heights of the blocks around the chart. */
+static void
+lay_out (MpFigure *figure, const MpFigureOptions *options, double width)
+{
+  MpMeasure measure = mp_text_get_measure (figure->text);
+  double room = width - 2 * MARGIN, blocks, full = 0;
+
+  if (is_table (options)) {
+    full = lay_out_table (figure, options, width);
+    if (figure->notes == NULL)
+      figure->notes = mp_figure_table_notes (figure->table);
+  }
+  figure->title_height =
+    ceil (mp_measure (measure, MP_TEXT_TITLE, mp_agreement_get_title (figure->agreement)).height);
+  figure->subtitle_height = ceil (mp_measure (measure, MP_TEXT_SUBTITLE, figure->subtitle).height);
+  figure->legend_height =
+    is_table (options) ? 0 : mp_legend_height (figure->text, room) + BLOCK_GAP;
+  figure->notes_height =
+    *figure->notes == '\0'
+      ? 0
+      : ceil (mp_text_measure_paragraph (figure->text, MP_TEXT_NOTE, figure->notes, room).height);
+  blocks = MARGIN + figure->title_height + TITLE_GAP + figure->subtitle_height + BLOCK_GAP +
+           BLOCK_GAP + figure->legend_height + figure->notes_height + MARGIN;
+  figure->chart_height =
+    options->height > 0 ? MAX (floor (options->height * width / options->width) - blocks, 0) : 0;
+  if (!is_table (options))
+    full = lay_out_timeline (figure, options, width, figure->chart_height);
+  if (options->height <= 0)
+    figure->chart_height = full;
+  figure->inner = (MpSize) { width, blocks + full };
 }
 
 /* A wider layout, made smaller, is lower. Halves the interval that holds the largest size at which
@@ -197,12 +160,15 @@ shrink_to_fit (MpFigure *figure, const MpFigureOptions *options)
   lay_out (figure, options, options->width / fits);
 }
 
-/* How many terms lie below what the scene shows. */
+/* How many terms lie below what the figure has room for. */
 static guint
-count_left_out (const MpScene *scene)
+count_left_out (const MpFigure *figure)
 {
+  const MpScene *scene = figure->scene;
   guint count = 0;
 
+  if (figure->table != NULL)
+    return mp_table_count_below (figure->table, figure->chart_height);
   for (guint i = 0; i < scene->layout->rows->len; i++) {
     MpRow *row = &g_array_index (scene->layout->rows, MpRow, i);
 
@@ -218,7 +184,7 @@ confess (MpFigure *figure, const MpFigureOptions *options)
   g_autofree char *notes = g_steal_pointer (&figure->notes);
 
   for (guint round = 0; round < 2; round++) {
-    guint count = count_left_out (figure->scene);
+    guint count = count_left_out (figure);
     g_autofree char *words =
       g_strdup_printf (ngettext ("%u term does not fit into this size and is left out.",
                                  "%u terms do not fit into this size and are left out.", count),
@@ -246,8 +212,9 @@ mp_figure_new (MpAgreement *agreement, const MpFigureOptions *options)
   mp_text_use_outlines (figure->text);
   figure->style = mp_style_get (options->theme);
   figure->selection = options->selection;
-  figure->subtitle = make_subtitle (agreement, options);
-  figure->notes = make_notes (agreement, options->selection);
+  figure->subtitle = mp_figure_subtitle (agreement, options);
+  if (!is_table (options))
+    figure->notes = mp_figure_notes (agreement, options->selection);
   figure->shrink = 1;
   lay_out (figure, options, options->width);
   if (options->height <= 0) {
@@ -266,7 +233,8 @@ mp_figure_free (MpFigure *figure)
 {
   if (figure == NULL)
     return;
-  mp_scene_unref (figure->scene);
+  g_clear_pointer (&figure->scene, mp_scene_unref);
+  mp_table_free (figure->table);
   mp_text_free (figure->text);
   g_object_unref (figure->agreement);
   g_free (figure->subtitle);
@@ -286,10 +254,32 @@ mp_figure_get_scene (const MpFigure *figure)
   return figure->scene;
 }
 
+const MpTable *
+mp_figure_get_table (const MpFigure *figure)
+{
+  return figure->table;
+}
+
 double
 mp_figure_get_shrink (const MpFigure *figure)
 {
   return figure->shrink;
+}
+
+static void
+paint_chart (const MpFigure *figure, cairo_t *cr, double y)
+{
+  cairo_save (cr);
+  cairo_translate (cr, figure->table != NULL ? MARGIN : 0, y);
+  cairo_rectangle (cr, 0, 0, figure->inner.width, figure->chart_height);
+  cairo_clip (cr);
+  if (figure->table != NULL) {
+    mp_table_paint (cr, figure->table, figure->style, figure->text, figure->chart_height);
+  } else {
+    mp_paint_scene (cr, figure->scene, figure->style, figure->text);
+    mp_paint_selection (cr, figure->scene, figure->style, figure->text, figure->selection);
+  }
+  cairo_restore (cr);
 }
 
 void
@@ -313,21 +303,16 @@ mp_figure_paint (const MpFigure *figure, cairo_t *cr)
                 style->dim_text);
   y += figure->subtitle_height + BLOCK_GAP;
 
-  cairo_save (cr);
-  cairo_translate (cr, 0, y);
-  cairo_rectangle (cr, 0, 0, width, figure->scene->height);
-  cairo_clip (cr);
-  mp_paint_scene (cr, figure->scene, style, figure->text);
-  mp_paint_selection (cr, figure->scene, style, figure->text, figure->selection);
-  cairo_restore (cr);
-  y += figure->scene->height;
+  paint_chart (figure, cr, y);
+  y += figure->chart_height;
 
   cairo_set_source_rgb (cr, style->separator.red, style->separator.green, style->separator.blue);
   cairo_rectangle (cr, 0, y, width, 1);
   cairo_fill (cr);
   y += BLOCK_GAP;
-  mp_legend_paint (cr, style, figure->text, MARGIN, y, room);
-  y += figure->legend_height + BLOCK_GAP;
+  if (figure->legend_height > 0)
+    mp_legend_paint (cr, style, figure->text, MARGIN, y, room);
+  y += figure->legend_height;
   if (figure->notes_height > 0)
     mp_text_draw_paragraph (figure->text, cr, MP_TEXT_NOTE, figure->notes,
                             (MpRect) { MARGIN, y, room, figure->notes_height }, style->dim_text);

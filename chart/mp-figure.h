@@ -2,12 +2,12 @@
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * A figure is what leaves the window: the title, the scene, the legend and the sources, fitted to
- * its content. It is a picture of the agreement, not of the window.
+ * A figure is what leaves the window: the title, the scene or the table, the legend and the
+ * sources, fitted to its content. It is a picture of the agreement, not of the window.
  */
 #pragma once
 
-#include "mp-paint.h"
+#include "mp-table.h"
 
 G_BEGIN_DECLS
 
@@ -22,15 +22,24 @@ G_BEGIN_DECLS
 
 #define MP_FIGURE_DEFAULT_WIDTH 1600
 
+/* What a figure shows of the agreement. */
+typedef enum {
+  MP_CHART_TIMELINE,
+  MP_CHART_TABLE, /* before and after; needs both dates */
+} MpChart;
+
 typedef struct {
+  MpChart chart;
   double width;  /* logical pixels */
   double height; /* 0: as high as the content */
   double scale;  /* pixels a logical pixel */
   MpTheme theme;
   MpInstant today;
-  const MpDate *as_of; /* the date asked about; NULL for today */
-  gboolean has_span;   /* FALSE: everything is shown, and begin and end are not read */
-  double begin;        /* days */
+  const MpDate *as_of;     /* the date asked about; NULL for today */
+  const MpDate *before;    /* the date that it is compared with; NULL for no comparison */
+  gboolean hide_unchanged; /* leave out the terms that stand at both dates alike */
+  gboolean has_span;       /* FALSE: everything is shown, and begin and end are not read */
+  double begin;            /* days */
   double end;
   MpItem selection;
   const char *font; /* as for mp_text_new () */
@@ -50,8 +59,10 @@ void mp_figure_free (MpFigure *figure);
 /* The size in logical pixels. */
 MpSize mp_figure_get_size (const MpFigure *figure);
 
-/* The chart within the figure, and how much smaller than normal everything is, 1 or less. */
+/* The chart within the figure, one of them NULL, and how much smaller than normal everything is, 1
+ * or less. */
 const MpScene *mp_figure_get_scene (const MpFigure *figure);
+const MpTable *mp_figure_get_table (const MpFigure *figure);
 double mp_figure_get_shrink (const MpFigure *figure);
 
 /* Paints the figure over the rectangle from 0, 0 to its size. */

@@ -63,6 +63,35 @@ def check_export(commands, folder):
         commands.check(first.read_bytes() != second.read_bytes(), f'{options[0]} changes it')
 
 
+def check_compare(commands, folder):
+    """Before and after: by dates, by a milestone, as a table and as a timeline."""
+    def export(name, *options):
+        done = commands.run('export', '-o', folder / name, *TODAY, *options)
+        commands.check(done.returncode == 0 and not done.stderr, f'compare writes {name}',
+                       done.stderr)
+        return (folder / name).read_bytes()
+
+    sides = export('sides.png', '--compare', 'reset-2026')
+    dates = export('dates.png', '--compare', '2026-04-26/2026-04-28')
+    commands.check(sides == dates, 'a milestone stands for the days before and after it')
+    others = [export('later.png', '--compare', '2026-04-26/2026-06-01'),
+              export('hidden.png', '--compare', 'reset-2026', '--hide-unchanged'),
+              export('timeline.png', '--compare', 'reset-2026', '--chart', 'timeline')]
+    commands.check(len({sides, *others}) == 4, 'dates and options change the picture')
+    picture = folder / 'none.png'
+    for value, says in (('reset-2062', 'no milestone'), ('soon/2030', 'soon/2030'),
+                        ('../2030', 'known'), ('2030/', 'known'), ('2031/2030', '2031/2030')):
+        commands.check_exit(1, f'--compare {value}', 'export', '-o', picture, '--compare', value,
+                            says=says)
+    commands.check_exit(2, '--compare with --as-of', 'export', '-o', picture, '--compare',
+                        'reset-2026', '--as-of', '2030', says='--as-of')
+    commands.check_exit(2, 'an unknown chart', 'export', '-o', picture, '--compare', 'reset-2026',
+                        '--chart', 'pie', says='pie')
+    commands.check_exit(2, '--chart alone', 'export', '-o', picture, '--chart', 'table',
+                        says='--compare')
+    commands.check(not picture.exists(), 'what is refused writes nothing')
+
+
 def statuses(commands, date):
     done = commands.run('show', '--as-of', date, '--json', *TODAY)
     return {term['id']: term for term in json.loads(done.stdout)['terms']}
@@ -141,6 +170,7 @@ def main(program):
                    done.stdout)
     with tempfile.TemporaryDirectory() as folder:
         check_export(commands, pathlib.Path(folder))
+        check_compare(commands, pathlib.Path(folder))
         check_show(commands)
         check_check(commands)
         check_date(commands)

@@ -1,0 +1,118 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "mp-figure-private.h"
+
+#include "mp-words.h"
+
+#include <glib/gi18n-lib.h>
+
+/* How many sources of a timeline are named; the file names them all. */
+#define MAX_SOURCES 6
+
+/* "As of 1 June 2028 · facts checked on 23 November 2026": a chart without its date misleads. */
+char *
+mp_figure_subtitle (MpAgreement *agreement, const MpFigureOptions *options)
+{
+  g_autofree char *as_of =
+    options->as_of != NULL ? mp_date_words (options->as_of) : mp_words_day (options->today);
+  g_autofree char *checked = NULL;
+  MpDate date;
+
+  if (options->before != NULL) {
+    g_autofree char *after = g_steal_pointer (&as_of);
+    g_autofree char *before = mp_date_words (options->before);
+
+    /* Translators: both %s are dates. */
+    as_of = g_strdup_printf (_ ("%s compared with %s"), before, after);
+  } else {
+    g_autofree char *date_words = g_steal_pointer (&as_of);
+
+    /* Translators: %s is a date. */
+    as_of = g_strdup_printf (_ ("As of %s"), date_words);
+  }
+  if (mp_date_parse (mp_agreement_get_checked (agreement), -1, &date, NULL, NULL))
+    checked = mp_date_words (&date);
+  if (checked == NULL)
+    return g_steal_pointer (&as_of);
+  /* Translators: what date the figure is about, and the date on which its facts were checked. */
+  return g_strdup_printf (_ ("%s · facts checked on %s"), as_of, checked);
+}
+
+static void
+append_source (GString *notes, MpAgreement *agreement, guint number, const MpSource *source)
+{
+  const char *publisher = mp_agreement_text (agreement, source->publisher);
+
+  if (number > 1)
+    g_string_append (notes, "   ");
+  g_string_append_printf (notes, "%u\302\240", number);
+  if (*publisher != '\0')
+    g_string_append_printf (notes, "%s: ", publisher);
+  g_string_append (notes, mp_agreement_text (agreement, source->title));
+  if (*mp_agreement_text (agreement, source->date) != '\0')
+    g_string_append_printf (notes, " (%s)", mp_agreement_text (agreement, source->date));
+}
+
+/* The sources of what is selected or, with nothing selected, of the greatest milestones. */
+char *
+mp_figure_notes (MpAgreement *agreement, MpItem selection)
+{
+  const MpMilestones *milestones = mp_agreement_milestones (agreement);
+  const MpPhases *phases = mp_agreement_phases (agreement);
+  const MpCitation *citations = mp_agreement_citations (agreement);
+  guint n_sources, named = 0, left_out;
+  const MpSource *sources = mp_agreement_sources (agreement, &n_sources);
+  g_autofree gboolean *seen = g_new0 (gboolean, n_sources + 1);
+  GString *notes = g_string_new (NULL);
+
+  if (n_sources == 0)
+    return g_string_free (notes, FALSE);
+  g_string_append (notes, _ ("Sources: "));
+  for (guint round = 0; round < MAX_SOURCES; round++) {
+    for (guint i = 0; i < milestones->length + 1; i++) {
+      MpRun run = { 0, 0 };
+
+      if (i == milestones->length && selection.kind == MP_ITEM_PHASE)
+        run = phases->citations[selection.index];
+      else if (i < milestones->length &&
+               (selection.kind == MP_ITEM_MILESTONE
+                  ? selection.index == i
+                  : selection.kind == MP_ITEM_NONE && milestones->importance[i] == 1))
+        run = milestones->citations[i];
+      if (round < run.count && named < MAX_SOURCES && !seen[citations[run.first + round].source]) {
+        guint32 source = citations[run.first + round].source;
+
+        seen[source] = TRUE;
+        append_source (notes, agreement, ++named, &sources[source]);
+      }
+    }
+  }
+  left_out = n_sources - named;
+  if (left_out > 0)
+    g_string_append_printf (notes, named == 0 ? "%s" : "   %s", "");
+  if (left_out > 0)
+    /* Translators: sources that the chart has no room to name. */
+    g_string_append_printf (
+      notes, ngettext ("and %u more in the file.", "and %u more in the file.", left_out), left_out);
+  return g_string_free (notes, FALSE);
+}
+
+char *
+mp_figure_table_notes (const MpTable *table)
+{
+  const MpSource *sources = mp_agreement_sources (table->agreement, NULL);
+  GString *notes = g_string_new (NULL);
+
+  if (table->n_left_out > 0)
+    g_string_append_printf (notes,
+                            ngettext ("%u unchanged term is left out. ",
+                                      "%u unchanged terms are left out. ", table->n_left_out),
+                            table->n_left_out);
+  if (table->sources->len > 0)
+    g_string_append (notes, _ ("Sources: "));
+  for (guint i = 0; i < table->sources->len; i++)
+    append_source (notes, table->agreement, i + 1,
+                   &sources[g_array_index (table->sources, guint32, i)]);
+  return g_string_free (notes, FALSE);
+}

@@ -1,0 +1,436 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "mp-table.h"
+
+#include "mp-paint-private.h"
+#include "mp-words.h"
+
+#include <glib/gi18n-lib.h>
+#include <math.h>
+
+/* In design pixels. */
+#define PADDING 12
+#define LINE_GAP 3
+#define ROW_GAP 9 /* above and below a row's text */
+#define BADGE_PADDING 9
+#define BADGE_GAP 5
+#define STRIPE 4
+#define CORNER 4
+
+/* Shares of the width. */
+#define TERM_SHARE 0.28
+#define CELL_SHARE 0.36
+
+const char *
+mp_verdict_sign (MpVerdict verdict)
+{
+  static const char *const signs[MP_N_VERDICTS] = {
+    [MP_VERDICT_ABSENT] = "",   [MP_VERDICT_UNCHANGED] = "=", [MP_VERDICT_ADDED] = "+",
+    [MP_VERDICT_CHANGED] = "→", [MP_VERDICT_ENDED] = "−",
+  };
+
+  g_return_val_if_fail (verdict < MP_N_VERDICTS, NULL);
+  return signs[verdict];
+}
+
+/* "→ Possibly changed" */
+static char *
+badge_words (const MpComparison *comparison)
+{
+  /* Translators: a sign, and what it means, such as "+ Added". */
+  return g_strdup_printf (C_ ("badge", "%s %s"), mp_verdict_sign (comparison->verdict),
+                          mp_words_verdict (comparison));
+}
+
+/* --- Texts ------------------------------------------------------------------------------------ */
+
+/* The number of a source in this table; a new one gets the next. */
+static guint
+number_of (MpTable *table, guint32 source)
+{
+  if (table->numbers[source] == 0) {
+    g_array_append_val (table->sources, source);
+    table->numbers[source] = table->sources->len;
+  }
+  return table->numbers[source];
+}
+
+static int
+compare_numbers (gconstpointer a, gconstpointer b)
+{
+  guint left = *(const guint *) a, right = *(const guint *) b;
+
+  return (left > right) - (left < right);
+}
+
+/* "source 3", "sources 1, 2" */
+static char *
+sources_words (MpTable *table, MpRun run)
+{
+  const MpCitation *citations = mp_agreement_citations (table->agreement);
+  g_autoptr (GArray) numbers = g_array_new (FALSE, FALSE, sizeof (guint));
+  g_autoptr (GString) list = g_string_new (NULL);
+
+  for (guint32 i = run.first; i < run.first + run.count; i++) {
+    guint number = number_of (table, citations[i].source);
+
+    g_array_append_val (numbers, number);
+  }
+  g_array_sort (numbers, compare_numbers);
+  for (guint i = 0; i < numbers->len; i++)
+    g_string_append_printf (list, i > 0 ? ", %u" : "%u", g_array_index (numbers, guint, i));
+  /* Translators: %s is one number or several, "3" or "1, 2", of sources listed below. */
+  return g_strdup_printf (ngettext ("source %s", "sources %s", numbers->len), list->str);
+}
+
+/* "Since 27 April 2026 · Reported by the press · Sources 1, 2" */
+static char *
+note_of (MpTable *table, MpStanding standing)
+{
+  MpAgreement *agreement = table->agreement;
+  const MpPhases *phases = mp_agreement_phases (agreement);
+  MpRun run = phases->citations[standing.phase];
+  MpCertainty certainty = phases->certainty[standing.phase];
+  g_autofree char *span = mp_words_phase_span (agreement, standing.phase);
+  g_autoptr (GString) note = g_string_new (NULL);
+
+  if (standing.status == MP_STATUS_POSSIBLY)
+    g_string_append_printf (note, "%s · ", mp_words_status (standing.status));
+  g_string_append (note, span);
+  if (certainty != MP_CERTAINTY_STATED)
+    g_string_append_printf (note, " · %s", mp_words_certainty (certainty));
+  if (run.count > 0) {
+    g_autofree char *sources = sources_words (table, run);
+
+    g_string_append_printf (note, " · %s", sources);
+  }
+  return g_string_free (g_steal_pointer (&note), FALSE);
+}
+
+/* --- Layout ----------------------------------------------------------------------------------- */
+
+static double
+line_height (MpText *text, MpTextRole role)
+{
+  return ceil (mp_measure (mp_text_get_measure (text), role, "Å").height);
+}
+
+static double
+paragraph_height (MpText *text, MpTextRole role, const char *string, double width)
+{
+  return ceil (mp_text_measure_paragraph (text, role, string, width).height);
+}
+
+/* Fills in a cell; returns the height of its text. */
+static double
+lay_out_cell (MpTable *table, MpText *text, MpStanding standing, double x, double width,
+              MpTableCell *cell)
+{
+  double unit = mp_text_get_measure (text).unit;
+
+  cell->rect = (MpRect) { x, 0, width, line_height (text, MP_TEXT_BAR) };
+  if (standing.status == MP_STATUS_NOT)
+    return cell->rect.height;
+  cell->state = mp_agreement_text (table->agreement,
+                                   mp_agreement_phases (table->agreement)->state[standing.phase]);
+  cell->note = note_of (table, standing);
+  cell->rect.height = paragraph_height (text, MP_TEXT_BAR, cell->state, width) + LINE_GAP * unit +
+                      paragraph_height (text, MP_TEXT_NOTE, cell->note, width);
+  return cell->rect.height;
+}
+
+static void
+add_term (MpTable *table, MpText *text, const MpComparison *comparison, MpColor color)
+{
+  MpMeasure measure = mp_text_get_measure (text);
+  const MpTerm *terms = mp_agreement_terms (table->agreement, NULL);
+  double unit = measure.unit, padding = PADDING * unit, y = table->size.height;
+  double term_width = floor (table->size.width * TERM_SHARE);
+  double cell_width = floor (table->size.width * CELL_SHARE);
+  double top = y + ROW_GAP * unit, height;
+  g_autofree char *words = badge_words (comparison);
+  MpSize size = mp_measure (measure, MP_TEXT_BADGE, words);
+  MpTableRow row = { .kind = MP_ROW_TERM,
+                     .index = comparison->term,
+                     .color = color,
+                     .title = mp_agreement_text (table->agreement, terms[comparison->term].title),
+                     .comparison = *comparison };
+
+  row.title_rect = (MpRect) { padding, top, term_width - 2 * padding, 0 };
+  row.title_rect.height = paragraph_height (text, MP_TEXT_ROW, row.title, row.title_rect.width);
+  row.badge = (MpRect) { padding, top + row.title_rect.height + BADGE_GAP * unit,
+                         MIN (ceil (size.width + 2 * BADGE_PADDING * unit), row.title_rect.width),
+                         ceil (size.height + 3 * unit) };
+  height = row.badge.y + row.badge.height - top;
+  height = MAX (height, lay_out_cell (table, text, comparison->before, term_width,
+                                      cell_width - padding, &row.before));
+  height = MAX (height, lay_out_cell (table, text, comparison->after, term_width + cell_width,
+                                      cell_width - padding, &row.after));
+  row.before.rect.y = row.after.rect.y = top;
+  row.rect = (MpRect) { 0, y, table->size.width, ceil (height + 2 * ROW_GAP * unit) };
+  table->size.height += row.rect.height;
+  g_array_append_val (table->rows, row);
+}
+
+static void
+add_topic (MpTable *table, MpText *text, guint32 topic)
+{
+  const MpTopic *topics = mp_agreement_topics (table->agreement, NULL);
+  double unit = mp_text_get_measure (text).unit;
+  MpTableRow row = {
+    .kind = MP_ROW_TOPIC,
+    .index = topic,
+    .color = topics[topic].color,
+    .rect = { 0, table->size.height, table->size.width,
+              ceil (line_height (text, MP_TEXT_TOPIC) + ROW_GAP * 1.5 * unit) },
+    .title = mp_agreement_text (table->agreement, topics[topic].title),
+  };
+
+  row.title_rect =
+    (MpRect) { PADDING * unit, row.rect.y + ROW_GAP * unit, row.rect.width - 2 * PADDING * unit,
+               row.rect.height - ROW_GAP * unit };
+  table->size.height += row.rect.height;
+  g_array_append_val (table->rows, row);
+}
+
+/* The terms of one topic that have something to tell, after its heading. */
+static void
+add_terms_of (MpTable *table, const MpTableRequest *request, guint32 topic,
+              const GArray *comparisons)
+{
+  const MpTerm *terms = mp_agreement_terms (table->agreement, NULL);
+  MpColor color = mp_agreement_topics (table->agreement, NULL)[topic].color;
+  gboolean has_heading = FALSE;
+
+  for (guint i = 0; i < comparisons->len; i++) {
+    const MpComparison *comparison = &g_array_index (comparisons, MpComparison, i);
+
+    if (terms[comparison->term].topic != topic || comparison->verdict == MP_VERDICT_ABSENT)
+      continue;
+    if (request->hide_unchanged && comparison->verdict == MP_VERDICT_UNCHANGED) {
+      table->n_left_out++;
+      continue;
+    }
+    if (!has_heading)
+      add_topic (table, request->text, topic);
+    has_heading = TRUE;
+    add_term (table, request->text, comparison, color);
+  }
+}
+
+MpTable *
+mp_table_new (const MpTableRequest *request)
+{
+  MpTable *table = g_new0 (MpTable, 1);
+  g_autoptr (GArray) comparisons = mp_compare (request->agreement, request->before, request->after);
+  double unit = mp_text_get_measure (request->text).unit;
+  guint n_topics, n_sources;
+
+  table->agreement = g_object_ref (request->agreement);
+  mp_agreement_sources (request->agreement, &n_sources);
+  table->numbers = g_new0 (guint32, n_sources);
+  table->before_words = mp_date_words (request->before);
+  table->after_words = mp_date_words (request->after);
+  table->rows = g_array_new (FALSE, FALSE, sizeof (MpTableRow));
+  table->sources = g_array_new (FALSE, FALSE, sizeof (guint32));
+  table->head_height = ceil (line_height (request->text, MP_TEXT_AXIS_STRONG) + 2 * ROW_GAP * unit);
+  table->size = (MpSize) { request->width, table->head_height };
+  mp_agreement_topics (request->agreement, &n_topics);
+  for (guint32 topic = 0; topic < n_topics; topic++)
+    add_terms_of (table, request, topic, comparisons);
+  /* A line says that there is nothing. */
+  if (table->rows->len == 0)
+    table->size.height += table->head_height;
+  return table;
+}
+
+void
+mp_table_free (MpTable *table)
+{
+  if (table == NULL)
+    return;
+  for (guint i = 0; i < table->rows->len; i++) {
+    MpTableRow *row = &g_array_index (table->rows, MpTableRow, i);
+
+    g_free (row->before.note);
+    g_free (row->after.note);
+  }
+  g_array_unref (table->rows);
+  g_array_unref (table->sources);
+  g_free (table->numbers);
+  g_free (table->before_words);
+  g_free (table->after_words);
+  g_object_unref (table->agreement);
+  g_free (table);
+}
+
+guint
+mp_table_count_below (const MpTable *table, double height)
+{
+  guint count = 0;
+
+  for (guint i = 0; i < table->rows->len; i++) {
+    const MpTableRow *row = &g_array_index (table->rows, MpTableRow, i);
+
+    count += row->kind == MP_ROW_TERM && row->rect.y + row->rect.height > height + 0.5;
+  }
+  return count;
+}
+
+/* --- Painting --------------------------------------------------------------------------------- */
+
+static void
+paint_head (const MpPainter *painter, const MpTable *table)
+{
+  double padding = PADDING * mp_text_get_measure (painter->text).unit;
+  double term_width = floor (table->size.width * TERM_SHARE);
+  double cell_width = floor (table->size.width * CELL_SHARE);
+  g_autofree char *before = NULL, *after = NULL;
+
+  /* Translators: %s is a date, over the column of what held then. */
+  before = g_strdup_printf (_ ("Before: %s"), table->before_words);
+  /* Translators: %s is a date, over the column of what held then. */
+  after = g_strdup_printf (_ ("After: %s"), table->after_words);
+  mp_text_draw (painter->text, painter->cr, MP_TEXT_AXIS_STRONG, _ ("Term"),
+                (MpRect) { padding, 0, term_width - 2 * padding, table->head_height },
+                MP_ALIGN_START, painter->style->dim_text);
+  mp_text_draw (painter->text, painter->cr, MP_TEXT_AXIS_STRONG, before,
+                (MpRect) { term_width, 0, cell_width - padding, table->head_height },
+                MP_ALIGN_START, painter->style->text);
+  mp_text_draw (painter->text, painter->cr, MP_TEXT_AXIS_STRONG, after,
+                (MpRect) { term_width + cell_width, 0, cell_width - padding, table->head_height },
+                MP_ALIGN_START, painter->style->text);
+  mp_painter_fill_rect (painter, (MpRect) { 0, table->head_height - 1, table->size.width, 1 },
+                        painter->style->separator);
+}
+
+static void
+paint_cell (const MpPainter *painter, const MpTableCell *cell, gboolean stands_back)
+{
+  const MpStyle *style = painter->style;
+  MpRect rect = cell->rect;
+  double state;
+
+  if (cell->state == NULL) {
+    mp_text_draw (painter->text, painter->cr, MP_TEXT_BAR, _ ("Not in force"), rect, MP_ALIGN_START,
+                  style->dim_text);
+    return;
+  }
+  state = paragraph_height (painter->text, MP_TEXT_BAR, cell->state, rect.width);
+  mp_text_draw_paragraph (painter->text, painter->cr, MP_TEXT_BAR, cell->state,
+                          (MpRect) { rect.x, rect.y, rect.width, state },
+                          stands_back ? style->dim_text : style->text);
+  state += LINE_GAP * mp_text_get_measure (painter->text).unit;
+  mp_text_draw_paragraph (painter->text, painter->cr, MP_TEXT_NOTE, cell->note,
+                          (MpRect) { rect.x, rect.y + state, rect.width, rect.height - state },
+                          style->dim_text);
+}
+
+static void
+paint_badge (const MpPainter *painter, const MpTableRow *row)
+{
+  const MpStyle *style = painter->style;
+  const MpShades *shades = &style->shades[row->color];
+  gboolean is_same = mp_comparison_is_same (&row->comparison);
+  g_autofree char *words = badge_words (&row->comparison);
+  MpRgb line = is_same ? style->strong_grid : shades->label_border;
+
+  if (!is_same) {
+    mp_painter_round_rect (painter, row->badge, row->badge.height / 2);
+    mp_painter_set_color (painter, shades->label);
+    cairo_fill (painter->cr);
+  }
+  mp_painter_round_rect (painter, mp_rect_grow (row->badge, -0.5), row->badge.height / 2);
+  mp_painter_set_color (painter, line);
+  cairo_set_line_width (painter->cr, 1);
+  cairo_stroke (painter->cr);
+  mp_text_draw (painter->text, painter->cr, MP_TEXT_BADGE, words, row->badge, MP_ALIGN_MIDDLE,
+                is_same ? style->dim_text : style->text);
+}
+
+static void
+paint_row (const MpPainter *painter, const MpTableRow *row)
+{
+  const MpStyle *style = painter->style;
+  const MpShades *shades = &style->shades[row->color];
+  double unit = mp_text_get_measure (painter->text).unit;
+
+  if (row->kind == MP_ROW_TOPIC) {
+    mp_text_draw (painter->text, painter->cr, MP_TEXT_TOPIC, row->title, row->title_rect,
+                  MP_ALIGN_START, shades->accent);
+    return;
+  }
+  if (!mp_comparison_is_same (&row->comparison))
+    mp_painter_fill_rect (painter,
+                          (MpRect) { 0, row->rect.y + ROW_GAP * unit, STRIPE * unit,
+                                     row->rect.height - 2 * ROW_GAP * unit },
+                          shades->accent);
+  mp_text_draw_paragraph (painter->text, painter->cr, MP_TEXT_ROW, row->title, row->title_rect,
+                          style->text);
+  paint_badge (painter, row);
+  paint_cell (painter, &row->before, TRUE);
+  paint_cell (painter, &row->after, mp_comparison_is_same (&row->comparison));
+  mp_painter_fill_rect (
+    painter, (MpRect) { 0, row->rect.y + row->rect.height - 1, row->rect.width, 1 }, style->grid);
+}
+
+void
+mp_table_paint (cairo_t *cr, const MpTable *table, const MpStyle *style, MpText *text,
+                double height)
+{
+  MpPainter painter = { cr, style, text, NULL };
+  double padding = PADDING * mp_text_get_measure (text).unit;
+
+  mp_painter_fill_rect (&painter,
+                        (MpRect) { 0, 0, table->size.width, MIN (height, table->size.height) },
+                        style->background);
+  paint_head (&painter, table);
+  if (table->rows->len == 0)
+    mp_text_draw (
+      text, cr, MP_TEXT_BAR, _ ("Nothing changed between these dates."),
+      (MpRect) { padding, table->head_height, table->size.width - 2 * padding, table->head_height },
+      MP_ALIGN_START, style->dim_text);
+  for (guint i = 0; i < table->rows->len; i++) {
+    const MpTableRow *row = &g_array_index (table->rows, MpTableRow, i);
+
+    if (row->rect.y + row->rect.height <= height + 0.5)
+      paint_row (&painter, row);
+  }
+}
+
+/* --- For tests -------------------------------------------------------------------------------- */
+
+static void
+dump_cell (GString *dump, const MpTableCell *cell)
+{
+  if (cell->state == NULL)
+    g_string_append (dump, " | -");
+  else
+    g_string_append_printf (dump, " | %s (%s)", cell->state, cell->note);
+}
+
+char *
+mp_table_dump (const MpTable *table)
+{
+  GString *dump = g_string_new (NULL);
+
+  g_string_append_printf (dump, "%s | %s\n", table->before_words, table->after_words);
+  for (guint i = 0; i < table->rows->len; i++) {
+    const MpTableRow *row = &g_array_index (table->rows, MpTableRow, i);
+
+    if (row->kind == MP_ROW_TOPIC) {
+      g_string_append_printf (dump, "%s\n", row->title);
+      continue;
+    }
+    g_string_append_printf (dump, "  %s: %s%s", row->title,
+                            row->comparison.possibly ? "possibly " : "",
+                            mp_verdict_to_string (row->comparison.verdict));
+    dump_cell (dump, &row->before);
+    dump_cell (dump, &row->after);
+    g_string_append_c (dump, '\n');
+  }
+  if (table->n_left_out > 0)
+    g_string_append_printf (dump, "%u unchanged left out\n", table->n_left_out);
+  return g_string_free (dump, FALSE);
+}
