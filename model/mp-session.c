@@ -10,6 +10,7 @@ struct _MpSession {
 
   /* Owned */
   MpAgreement *agreement;
+  MpViewHistory *history;
 
   MpInstant today;
   double begin;
@@ -103,6 +104,7 @@ mp_session_dispose (GObject *object)
   MpSession *self = MP_SESSION (object);
 
   g_clear_object (&self->agreement);
+  g_clear_object (&self->history);
   G_OBJECT_CLASS (mp_session_parent_class)->dispose (object);
 }
 
@@ -161,7 +163,7 @@ mp_session_class_init (MpSessionClass *klass)
 static void
 mp_session_init (MpSession *self)
 {
-  (void) self;
+  self->history = mp_view_history_new ();
 }
 
 MpSession *
@@ -175,6 +177,7 @@ mp_session_new (MpInstant today)
   mp_session_fit_span (NULL, today, &self->fit_begin, &self->fit_end);
   self->begin = self->fit_begin;
   self->end = self->fit_end;
+  mp_view_history_restart (self->history, mp_session_get_view (self));
   return self;
 }
 
@@ -199,6 +202,7 @@ mp_session_set_agreement (MpSession *self, MpAgreement *agreement)
   mp_session_fit_span (agreement, self->today, &self->fit_begin, &self->fit_end);
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_AGREEMENT]);
   mp_session_fit (self);
+  mp_view_history_restart (self->history, mp_session_get_view (self));
   g_object_thaw_notify (G_OBJECT (self));
 }
 
@@ -325,31 +329,80 @@ mp_session_get_end (MpSession *self)
   return self->end;
 }
 
-void
-mp_session_set_view (MpSession *self, double begin, double end)
+MpView
+mp_session_get_view (MpSession *self)
+{
+  g_return_val_if_fail (MP_IS_SESSION (self), ((MpView) { 0, 1 }));
+  return (MpView) { self->begin, self->end };
+}
+
+MpView
+mp_session_get_fit_view (MpSession *self)
+{
+  g_return_val_if_fail (MP_IS_SESSION (self), ((MpView) { 0, 1 }));
+  return (MpView) { self->fit_begin, self->fit_end };
+}
+
+MpViewHistory *
+mp_session_get_history (MpSession *self)
+{
+  g_return_val_if_fail (MP_IS_SESSION (self), NULL);
+  return self->history;
+}
+
+static double
+limit_span (MpSession *self, double span)
+{
+  return CLAMP (span, MP_SESSION_MIN_DAYS,
+                MAX ((self->fit_end - self->fit_begin) * MAX_ZOOM_OUT, MP_SESSION_MIN_DAYS));
+}
+
+MpView
+mp_session_limit_view (MpSession *self, MpView view)
 {
   double span, middle;
 
-  g_return_if_fail (MP_IS_SESSION (self));
-  g_return_if_fail (isfinite (begin) && isfinite (end));
+  g_return_val_if_fail (MP_IS_SESSION (self), view);
 
-  span = CLAMP (end - begin, MP_SESSION_MIN_DAYS,
-                MAX ((self->fit_end - self->fit_begin) * MAX_ZOOM_OUT, MP_SESSION_MIN_DAYS));
-  middle = begin + (end - begin) / 2;
-  middle = CLAMP (middle, self->fit_begin, self->fit_end);
+  span = limit_span (self, mp_view_span (view));
+  middle = CLAMP (mp_view_middle (view), self->fit_begin, self->fit_end);
   /* Untouched where nothing had to give way, so that moving there and back is exact. */
-  if (span != end - begin || middle != begin + (end - begin) / 2) {
-    begin = middle - span / 2;
-    end = middle + span / 2;
+  if (span == mp_view_span (view) && middle == mp_view_middle (view))
+    return view;
+  return (MpView) { middle - span / 2, middle + span / 2 };
+}
+
+void
+mp_session_stretch_view (MpSession *self, MpView view)
+{
+  double span;
+
+  g_return_if_fail (MP_IS_SESSION (self));
+  g_return_if_fail (isfinite (view.begin) && isfinite (view.end));
+
+  span = limit_span (self, mp_view_span (view));
+  if (span != mp_view_span (view)) {
+    double middle = mp_view_middle (view);
+
+    view = (MpView) { middle - span / 2, middle + span / 2 };
   }
-  if (begin == self->begin && end == self->end)
+  if (view.begin == self->begin && view.end == self->end)
     return;
-  self->begin = begin;
-  self->end = end;
+  self->begin = view.begin;
+  self->end = view.end;
   g_object_freeze_notify (G_OBJECT (self));
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_BEGIN]);
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_END]);
   g_object_thaw_notify (G_OBJECT (self));
+}
+
+void
+mp_session_set_view (MpSession *self, double begin, double end)
+{
+  g_return_if_fail (MP_IS_SESSION (self));
+  g_return_if_fail (isfinite (begin) && isfinite (end));
+
+  mp_session_stretch_view (self, mp_session_limit_view (self, (MpView) { begin, end }));
 }
 
 void
@@ -401,42 +454,46 @@ mp_session_set_selection (MpSession *self, MpItem item)
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_SELECTION]);
 }
 
-/* The days of an item that must be seen; of a phase as much as its known ends say. */
-static gboolean
-item_days (MpSession *self, MpItem item, double *begin, double *end)
+gboolean
+mp_session_get_item_days (MpSession *self, MpItem item, MpView *days)
 {
+  g_return_val_if_fail (MP_IS_SESSION (self), FALSE);
+
+  if (self->agreement == NULL)
+    return FALSE;
   if (item.kind == MP_ITEM_MILESTONE) {
     const MpMilestones *milestones = mp_agreement_milestones (self->agreement);
 
-    *begin = instant_to_day (milestones->earliest[item.index]);
-    *end = instant_to_day (milestones->after[item.index]);
+    *days = (MpView) { instant_to_day (milestones->earliest[item.index]),
+                       instant_to_day (milestones->after[item.index]) };
   } else if (item.kind == MP_ITEM_PHASE) {
     const MpPhases *phases = mp_agreement_phases (self->agreement);
 
-    *begin = instant_to_day (phases->earliest_start[item.index]);
-    *end = instant_to_day (phases->latest_end[item.index]);
+    *days = (MpView) { instant_to_day (phases->earliest_start[item.index]),
+                       instant_to_day (phases->latest_end[item.index]) };
   } else {
     return FALSE;
   }
-  *begin = MAX (*begin, self->fit_begin);
-  *end = MIN (*end, self->fit_end);
-  return *begin < *end;
+  days->begin = MAX (days->begin, self->fit_begin);
+  days->end = MIN (days->end, self->fit_end);
+  return days->begin < days->end;
 }
 
 void
 mp_session_reveal_selection (MpSession *self)
 {
-  double begin, end, span, margin;
+  MpView days;
+  double span, margin;
 
   g_return_if_fail (MP_IS_SESSION (self));
 
-  if (self->agreement == NULL || !item_days (self, self->selection, &begin, &end))
+  if (!mp_session_get_item_days (self, self->selection, &days))
     return;
   span = self->end - self->begin;
   margin = span * 0.1;
   /* All of it where it fits, else the end that is nearer. */
-  if (end <= self->begin + margin)
-    mp_session_pan (self, MAX (begin - margin, end + margin - span) - self->begin);
-  else if (begin >= self->end - margin)
-    mp_session_pan (self, MIN (end + margin, begin - margin + span) - self->end);
+  if (days.end <= self->begin + margin)
+    mp_session_pan (self, MAX (days.begin - margin, days.end + margin - span) - self->begin);
+  else if (days.begin >= self->end - margin)
+    mp_session_pan (self, MIN (days.end + margin, days.begin - margin + span) - self->end);
 }

@@ -13,6 +13,7 @@
 #pragma once
 
 #include "mp-agreement.h"
+#include "mp-view-history.h"
 
 G_BEGIN_DECLS
 
@@ -75,8 +76,20 @@ double mp_session_get_begin (MpSession *self);
 double mp_session_get_end (MpSession *self);
 void mp_session_set_view (MpSession *self, double begin, double end);
 
-/* Shows everything. */
+/* The same as one, and the nearest to a view that setting would take. */
+MpView mp_session_get_view (MpSession *self);
+MpView mp_session_limit_view (MpSession *self, MpView view);
+
+/* Sets a view that may lie further out than one can stay: for as long as a hand pulls at it. */
+void mp_session_stretch_view (MpSession *self, MpView view);
+
+/* The views that one can go back to; borrowed. Setting an agreement begins it anew; what a hand or
+ * a command has come to is to be told to it. */
+MpViewHistory *mp_session_get_history (MpSession *self);
+
+/* Shows everything; and the view that does. */
 void mp_session_fit (MpSession *self);
+MpView mp_session_get_fit_view (MpSession *self);
 
 /* Makes a day factor times as wide; the day at anchor stays where it is. */
 void mp_session_zoom (MpSession *self, double anchor, double factor);
@@ -87,6 +100,10 @@ void mp_session_pan (MpSession *self, double days);
 /* The selection; of kind MP_ITEM_NONE when nothing is selected. Clusters cannot be selected. */
 MpItem mp_session_get_selection (MpSession *self);
 void mp_session_set_selection (MpSession *self, MpItem item);
+
+/* The days that a milestone or a phase can mean, as far as the agreement goes. FALSE for anything
+ * else. */
+gboolean mp_session_get_item_days (MpSession *self, MpItem item, MpView *days);
 
 /* Moves the view as little as needed to bring the selected item into sight. */
 void mp_session_reveal_selection (MpSession *self);

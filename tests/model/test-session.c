@@ -527,6 +527,49 @@ test_reveal_nothing (void)
   check_reveal ((MpItem) { MP_ITEM_NONE, 0 }, day_of ("2019"), day_of ("2021"), FALSE);
 }
 
+/* A hand may pull the view further out than it can stay; letting go is for whoever pulled. */
+static void
+test_stretch (void)
+{
+  g_autoptr (MpSession) session = mp_session_new (mp_test_instant (MP_TEST_TODAY));
+  MpView all = mp_session_get_fit_view (session), view, rest;
+
+  view = (MpView) { all.end + 10, all.end + 30 };
+  mp_session_stretch_view (session, view);
+  g_assert_cmpfloat (mp_session_get_view (session).begin, ==, view.begin);
+  g_assert_cmpfloat (mp_session_get_view (session).end, ==, view.end);
+  rest = mp_session_limit_view (session, view);
+  g_assert_cmpfloat_with_epsilon (mp_view_middle (rest), all.end, 1e-9);
+  g_assert_cmpfloat_with_epsilon (mp_view_span (rest), 20, 1e-9);
+  mp_session_set_view (session, view.begin, view.end);
+  g_assert_cmpfloat (mp_session_get_begin (session), ==, rest.begin);
+  /* What can stay is left as it is, to the last digit. */
+  view = mp_session_limit_view (session, rest);
+  g_assert_cmpfloat (view.begin, ==, rest.begin);
+  g_assert_cmpfloat (view.end, ==, rest.end);
+  /* No pulling makes it shorter than can be looked at. */
+  mp_session_stretch_view (session, (MpView) { 0, 1e-6 });
+  g_assert_cmpfloat_with_epsilon (mp_view_span (mp_session_get_view (session)), MP_SESSION_MIN_DAYS,
+                                  1e-9);
+}
+
+/* Another agreement has other views to go back to. */
+static void
+test_history_begins_anew (void)
+{
+  g_autoptr (MpAgreement) agreement = mp_test_shipped_agreement ();
+  g_autoptr (MpSession) session = mp_session_new (mp_test_instant (MP_TEST_TODAY));
+  MpViewHistory *history = mp_session_get_history (session);
+  MpView view;
+
+  mp_view_history_visit (history, (MpView) { 1, 2 }, MP_VISIT_JUMP, 0);
+  mp_session_set_agreement (session, agreement);
+  g_assert_false (mp_view_history_can_go_back (history));
+  mp_view_history_visit (history, (MpView) { 1, 2 }, MP_VISIT_JUMP, 0);
+  g_assert_true (mp_view_history_go_back (history, &view));
+  g_assert_true (mp_view_is_near (view, mp_session_get_fit_view (session)));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -556,5 +599,7 @@ main (int argc, char **argv)
   g_test_add_func ("/session/reveal/long", test_reveal_long);
   g_test_add_func ("/session/reveal/phase", test_reveal_phase);
   g_test_add_func ("/session/reveal/nothing", test_reveal_nothing);
+  g_test_add_func ("/session/stretch", test_stretch);
+  g_test_add_func ("/session/history-begins-anew", test_history_begins_anew);
   return g_test_run ();
 }

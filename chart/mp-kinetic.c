@@ -1,0 +1,89 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "mp-kinetic.h"
+
+#include <math.h>
+
+/* How much of the first pull is followed. */
+#define YIELD 0.5
+
+/* What counts for a velocity, and the longest a hand may lie still before it is taken away; in
+ * microseconds. */
+#define VELOCITY_WINDOW 100000
+#define VELOCITY_REST 60000
+
+double
+mp_kinetic_distance (MpKinetic kinetic, double seconds)
+{
+  return kinetic.velocity / kinetic.friction * -expm1 (-kinetic.friction * MAX (seconds, 0));
+}
+
+double
+mp_kinetic_velocity (MpKinetic kinetic, double seconds)
+{
+  return kinetic.velocity * exp (-kinetic.friction * MAX (seconds, 0));
+}
+
+double
+mp_kinetic_duration (MpKinetic kinetic)
+{
+  double speed = fabs (kinetic.velocity);
+
+  return speed > MP_KINETIC_LEAST ? log (speed / MP_KINETIC_LEAST) / kinetic.friction : 0;
+}
+
+double
+mp_kinetic_resist (double pull, double room)
+{
+  double share = fabs (pull) * YIELD / room;
+
+  return copysign (room * share / (1 + share), pull);
+}
+
+double
+mp_kinetic_pull (double moved, double room)
+{
+  double share = MIN (fabs (moved) / room, 0.99);
+
+  return copysign (room / YIELD * share / (1 - share), moved);
+}
+
+void
+mp_velocity_reset (MpVelocity *velocity)
+{
+  velocity->count = 0;
+}
+
+void
+mp_velocity_add (MpVelocity *velocity, gint64 time, double x, double y)
+{
+  guint i = velocity->count++ % MP_VELOCITY_SAMPLES;
+
+  velocity->samples[i].time = time;
+  velocity->samples[i].x = x;
+  velocity->samples[i].y = y;
+}
+
+void
+mp_velocity_get (const MpVelocity *velocity, gint64 now, double *x, double *y)
+{
+  guint kept = MIN (velocity->count, MP_VELOCITY_SAMPLES);
+  guint last = (velocity->count + MP_VELOCITY_SAMPLES - 1) % MP_VELOCITY_SAMPLES, first = last;
+  double seconds;
+
+  *x = *y = 0;
+  if (kept < 2 || now - velocity->samples[last].time > VELOCITY_REST)
+    return;
+  for (guint i = 1; i < kept; i++) {
+    guint earlier = (last + MP_VELOCITY_SAMPLES - i) % MP_VELOCITY_SAMPLES;
+
+    if (now - velocity->samples[earlier].time > VELOCITY_WINDOW)
+      break;
+    first = earlier;
+  }
+  seconds =
+    (double) (velocity->samples[last].time - velocity->samples[first].time) / G_USEC_PER_SEC;
+  if (seconds <= 0)
+    return;
+  *x = (velocity->samples[last].x - velocity->samples[first].x) / seconds;
+  *y = (velocity->samples[last].y - velocity->samples[first].y) / seconds;
+}
