@@ -10,13 +10,16 @@
 /* How many sources of a timeline are named; the file names them all. */
 #define MAX_SOURCES 6
 
-/* "As of 1 June 2028 · facts checked on 23 November 2026": a chart without its date misleads. */
+/* "As of 1 June 2028 · facts checked on 23 November 2026 · 12 of 47 shown": a chart misleads
+ * without its date, and where it does not say that something is left out. */
 char *
 mp_figure_subtitle (MpAgreement *agreement, const MpFigureOptions *options)
 {
   g_autofree char *as_of =
     options->as_of != NULL ? mp_date_words (options->as_of) : mp_words_day (options->today);
   g_autofree char *checked = NULL;
+  g_autofree char *subtitle = NULL;
+  g_autofree char *shown = NULL;
   MpDate date;
 
   if (options->before != NULL) {
@@ -34,9 +37,15 @@ mp_figure_subtitle (MpAgreement *agreement, const MpFigureOptions *options)
   if (mp_date_parse (mp_agreement_get_checked (agreement), -1, &date, NULL, NULL))
     checked = mp_date_words (&date);
   if (checked == NULL)
-    return g_steal_pointer (&as_of);
-  /* Translators: what date the figure is about, and the date on which its facts were checked. */
-  return g_strdup_printf (_ ("%s · facts checked on %s"), as_of, checked);
+    subtitle = g_steal_pointer (&as_of);
+  else
+    /* Translators: what date the figure is about, and the date on which its facts were checked. */
+    subtitle = g_strdup_printf (_ ("%s · facts checked on %s"), as_of, checked);
+  if (options->shown == NULL)
+    return g_steal_pointer (&subtitle);
+  shown = mp_shown_words (options->shown);
+  /* Translators: what a figure is of, and how many of the entries it shows. */
+  return g_strdup_printf (_ ("%s · %s"), subtitle, shown);
 }
 
 static void

@@ -76,6 +76,7 @@ lay_out_timeline (MpFigure *figure, const MpFigureOptions *options, double width
                                 .per_day = plot / (end - begin),
                                 .fit_width = plot,
                                 .stacked = mp_scene_is_stacked (width, measure),
+                                .shown = options->shown,
                                 .measure = measure };
   layout = mp_layout_new (&request);
   scene_request = (MpSceneRequest) { .layout = layout,
@@ -100,6 +101,7 @@ lay_out_table (MpFigure *figure, const MpFigureOptions *options, double width)
                              .before = options->before,
                              .after = options->as_of,
                              .hide_unchanged = options->hide_unchanged,
+                             .shown = options->shown,
                              .width = width - 2 * MARGIN,
                              .text = figure->text };
 
@@ -280,6 +282,12 @@ paint_chart (const MpFigure *figure, cairo_t *cr, double y)
     mp_paint_selection (cr, figure->scene, figure->style, figure->text, figure->selection);
   }
   cairo_restore (cr);
+}
+
+const char *
+mp_figure_get_subtitle (const MpFigure *figure)
+{
+  return figure->subtitle;
 }
 
 void

@@ -42,6 +42,7 @@ typedef struct {
   double begin;            /* days */
   double end;
   MpItem selection;
+  MpShown *shown;   /* the entries to show, which the subtitle counts; NULL: all. Borrowed */
   const char *font; /* as for mp_text_new () */
 } MpFigureOptions;
 
@@ -64,6 +65,9 @@ MpSize mp_figure_get_size (const MpFigure *figure);
 const MpScene *mp_figure_get_scene (const MpFigure *figure);
 const MpTable *mp_figure_get_table (const MpFigure *figure);
 double mp_figure_get_shrink (const MpFigure *figure);
+
+/* The line under the title. Owned by the figure. */
+const char *mp_figure_get_subtitle (const MpFigure *figure);
 
 /* Paints the figure over the rectangle from 0, 0 to its size. */
 void mp_figure_paint (const MpFigure *figure, cairo_t *cr);

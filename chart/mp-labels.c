@@ -195,32 +195,39 @@ label_width (Packing *packing, guint32 milestone)
   return ceil (MIN (width, LABEL_MAX_WIDTH * unit) + 2 * LABEL_PADDING * unit);
 }
 
-/* In order of importance, then of time. Returns the number of lanes used. */
+/* Gives a bare mark its label, where there is room for it. */
+static void
+place_one (Packing *packing, guint32 milestone, guint importance, MpPlace *place)
+{
+  guint lanes = importance == 1 ? packing->n_lanes : MIN (USUAL_LANES, packing->n_lanes);
+  double stem = packing->stems[milestone] * packing->per_day;
+
+  /* Measuring is dear, and in a crowd most labels have no room, whatever their width. */
+  if (importance > 1 && !has_room (packing, stem, lanes))
+    return;
+  place->width = label_width (packing, milestone);
+  if (!place_label (packing, place, stem, MIN (lanes, USUAL_LANES), FALSE) && importance == 1 &&
+      !place_label (packing, place, stem, lanes, FALSE))
+    place_label (packing, place, stem, lanes, TRUE);
+}
+
+/* Those without a label that are to be shown, in order of importance, then of time. Returns the
+ * number of lanes used by them. */
 static guint
-place_all (Packing *packing, const guint32 *order, MpPlace *places)
+place_all (Packing *packing, const MpShown *shown, const guint32 *order, MpPlace *places)
 {
   const MpMilestones *milestones = mp_agreement_milestones (packing->request->agreement);
   guint used = 0;
 
   for (guint importance = 1; importance <= 3; importance++) {
-    guint lanes = importance == 1 ? packing->n_lanes : MIN (USUAL_LANES, packing->n_lanes);
-
     for (guint i = 0; i < milestones->length; i++) {
       guint32 milestone = order[i];
       MpPlace *place = &places[milestone];
-      double stem;
 
-      if (milestones->importance[milestone] != importance)
+      if (milestones->importance[milestone] != importance || place->side != MP_SIDE_NONE ||
+          !mp_shown_has_milestone (shown, milestone))
         continue;
-      *place = (MpPlace) { .side = MP_SIDE_NONE, .cluster = MP_NONE };
-      stem = packing->stems[milestone] * packing->per_day;
-      /* Measuring is dear, and in a crowd most labels have no room, whatever their width. */
-      if (importance > 1 && !has_room (packing, stem, lanes))
-        continue;
-      place->width = label_width (packing, milestone);
-      if (!place_label (packing, place, stem, MIN (lanes, USUAL_LANES), FALSE) && importance == 1 &&
-          !place_label (packing, place, stem, lanes, FALSE))
-        place_label (packing, place, stem, lanes, TRUE);
+      place_one (packing, milestone, importance, place);
       if (place->side != MP_SIDE_NONE)
         used = MAX (used, place->lane + 1);
     }
@@ -232,11 +239,36 @@ guint
 mp_labels_place (const MpLayoutRequest *request, const MpMetrics *metrics, const double *stems,
                  double per_day, guint n_lanes, const guint32 *order, MpPlace *places)
 {
+  const MpMilestones *milestones = mp_agreement_milestones (request->agreement);
   Packing packing;
   guint used;
 
+  for (guint i = 0; i < milestones->length; i++)
+    places[i] = (MpPlace) { .side = MP_SIDE_NONE, .cluster = MP_NONE };
   packing_init (&packing, request, metrics, stems, per_day, n_lanes);
-  used = place_all (&packing, order, places);
+  used = place_all (&packing, NULL, order, places);
   packing_clear (&packing);
   return used;
+}
+
+void
+mp_labels_hide (const MpLayoutRequest *request, const MpMetrics *metrics, const double *stems,
+                double per_day, guint n_lanes, const guint32 *order, MpPlace *places)
+{
+  const MpMilestones *milestones = mp_agreement_milestones (request->agreement);
+  Packing packing;
+
+  packing_init (&packing, request, metrics, stems, per_day, n_lanes);
+  for (guint32 i = 0; i < milestones->length; i++) {
+    double stem = stems[i] * per_day;
+
+    if (!mp_shown_has_milestone (request->shown, i))
+      places[i] = (MpPlace) { .side = MP_SIDE_NONE, .cluster = MP_NONE };
+    else if (places[i].side != MP_SIDE_NONE)
+      take (&packing, places[i].lane,
+            mp_layout_label_left (places[i].side, stem, places[i].width, metrics->unit),
+            places[i].width, stem);
+  }
+  place_all (&packing, request->shown, order, places);
+  packing_clear (&packing);
 }

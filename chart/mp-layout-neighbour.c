@@ -29,16 +29,15 @@ item_day (const MpLayout *layout, MpItem item, double otherwise)
 static MpItem
 milestone_near (const MpLayout *layout, double day)
 {
-  const MpMilestones *milestones = mp_agreement_milestones (layout->agreement);
   MpItem nearest = { MP_ITEM_NONE, 0 };
   double best = INFINITY;
 
-  for (guint32 i = 0; i < milestones->length; i++) {
-    double distance = fabs (layout->stems[i] - day);
+  for (guint32 i = 0; i < layout->n_order; i++) {
+    double distance = fabs (layout->stems[layout->order[i]] - day);
 
     if (distance < best) {
       best = distance;
-      nearest = (MpItem) { MP_ITEM_MILESTONE, i };
+      nearest = (MpItem) { MP_ITEM_MILESTONE, layout->order[i] };
     }
   }
   return nearest;
@@ -101,11 +100,14 @@ phase_in_next_row (const MpLayout *layout, int row, int step, double day)
 static MpItem
 milestone_neighbour (const MpLayout *layout, MpItem item, MpDirection direction, double day)
 {
-  guint length = mp_agreement_milestones (layout->agreement)->length;
+  guint length = layout->n_order;
   guint at = 0;
 
   while (at < length && layout->order[at] != item.index)
     at++;
+  if (at == length) /* hidden */
+    return mp_layout_neighbour (layout, (MpItem) { MP_ITEM_NONE, 0 }, direction,
+                                item_day (layout, item, day));
   switch (direction) {
   case MP_DIRECTION_EARLIER:
     at = at > 0 ? at - 1 : 0;
@@ -140,6 +142,8 @@ phase_neighbour (const MpLayout *layout, MpItem item, MpDirection direction, dou
   MpItem next = item;
 
   day = item_day (layout, item, day);
+  if (row == (int) layout->rows->len) /* hidden */
+    return mp_layout_neighbour (layout, (MpItem) { MP_ITEM_NONE, 0 }, direction, day);
   switch (direction) {
   case MP_DIRECTION_EARLIER:
     next.index = MAX (item.index, run.first + 1) - 1;

@@ -125,12 +125,12 @@ compare_stems (gconstpointer a, gconstpointer b, gpointer data)
 /* The bare marks from left to right, which is not the order of time: a year stands in its middle,
  * after days that lie within it. Returns how many there are. */
 static guint32
-list_bare (MpLayout *layout, const MpMilestones *milestones)
+list_bare (MpLayout *layout)
 {
   guint32 n_bare = 0;
 
-  layout->members = g_new (guint32, milestones->length);
-  for (guint i = 0; i < milestones->length; i++)
+  layout->members = g_new (guint32, layout->n_order);
+  for (guint i = 0; i < layout->n_order; i++)
     if (layout->places[layout->order[i]].side == MP_SIDE_NONE)
       layout->members[n_bare++] = layout->order[i];
   if (n_bare > 0)
@@ -141,9 +141,9 @@ list_bare (MpLayout *layout, const MpMilestones *milestones)
 
 /* Gathers the bare marks that stand too close to be told apart. */
 static void
-gather_clusters (MpLayout *layout, const MpMilestones *milestones)
+gather_clusters (MpLayout *layout)
 {
-  guint32 n_bare = list_bare (layout, milestones);
+  guint32 n_bare = list_bare (layout);
   double spacing = CLUSTER_SPACING * layout->metrics.unit;
   double first = 0, last = 0;
   MpCluster cluster = { 0, { 0, 0 } };
@@ -173,6 +173,18 @@ gather_clusters (MpLayout *layout, const MpMilestones *milestones)
 
 /* --- Rows ------------------------------------------------------------------------------------- */
 
+/* Leaves the hidden milestones out of the order of time. */
+static void
+keep_shown (MpLayout *layout)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < layout->n_order; i++)
+    if (mp_shown_has_milestone (layout->shown, layout->order[i]))
+      layout->order[n++] = layout->order[i];
+  layout->n_order = n;
+}
+
 /* A row a term, under the headings of their topics, all in the file's order. */
 static void
 place_rows (MpLayout *layout)
@@ -189,7 +201,7 @@ place_rows (MpLayout *layout)
     for (guint32 term = 0; term < n_terms; term++) {
       MpRow row = { MP_ROW_TERM, term, 0, layout->metrics.row_height };
 
-      if (terms[term].topic != topic)
+      if (terms[term].topic != topic || !mp_shown_has_term (layout->shown, term))
         continue;
       if (!heading) {
         MpRow top = { MP_ROW_TOPIC, topic, y, layout->metrics.topic_height };
@@ -220,15 +232,22 @@ mp_layout_new (const MpLayoutRequest *request)
   layout->begin = request->begin;
   layout->end = request->end;
   layout->stacked = request->stacked;
+  layout->shown = request->shown != NULL ? mp_shown_ref (request->shown) : NULL;
   layout->metrics = mp_metrics_new (request->measure);
   layout->stems = find_stems (request->agreement);
   layout->order = mp_query_milestones_by_time (request->agreement);
+  layout->n_order = milestones->length;
   layout->places = g_new0 (MpPlace, milestones->length);
   layout->n_lanes = lanes_when_all_is_shown (request, &layout->metrics, layout->stems,
                                              layout->order, layout->places);
   mp_labels_place (request, &layout->metrics, layout->stems, request->per_day, layout->n_lanes,
                    layout->order, layout->places);
-  gather_clusters (layout, milestones);
+  if (layout->shown != NULL) {
+    mp_labels_hide (request, &layout->metrics, layout->stems, request->per_day, layout->n_lanes,
+                    layout->order, layout->places);
+    keep_shown (layout);
+  }
+  gather_clusters (layout);
   place_rows (layout);
   return layout;
 }
@@ -246,6 +265,7 @@ mp_layout_unref (MpLayout *layout)
   if (!g_atomic_ref_count_dec (&layout->references))
     return;
   g_object_unref (layout->agreement);
+  g_clear_pointer (&layout->shown, mp_shown_unref);
   g_free (layout->places);
   g_free (layout->stems);
   g_free (layout->order);

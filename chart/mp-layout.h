@@ -75,13 +75,15 @@ typedef struct {
   double end;
   MpMetrics metrics;
   gboolean stacked; /* titles stand above their bars, with no gutter */
+  MpShown *shown;   /* NULL: every entry */
 
   guint n_lanes;
-  MpPlace *places; /* a milestone each */
+  MpPlace *places; /* a milestone each, hidden ones too, which are bare and in no cluster */
   double *stems;   /* the day that the stem of each milestone stands on: the middle of what its date
                       can mean, of a set its first member; of a date as fine as a day its beginning,
                       where the phases that it changed begin too */
-  guint32 *order;  /* milestones by time */
+  guint32 *order;  /* the shown milestones by time */
+  guint n_order;
   GArray *clusters;
   guint32 *members; /* milestones; MpCluster.members points in here */
   GArray *rows;
@@ -100,6 +102,8 @@ typedef struct {
   double fit_width; /* the pixels that begin to end have when all is shown; sets the lanes */
   guint max_lanes;  /* of labels, where the picture is not high; 0: as many as are needed */
   gboolean stacked;
+  MpShown *shown; /* the entries to show; NULL: all. The lanes are those that all would need, and
+                     labels keep theirs, so that little moves when entries come and go */
   MpMeasure measure;
 } MpLayoutRequest;
 
@@ -128,7 +132,8 @@ typedef enum {
 
 /* What the arrow keys come to from an item: along its row by time, or to the row above or below at
  * about the same time; the milestones are the first row. From nothing, the milestone nearest to
- * day, or the first phase. Returns the item itself at an edge. */
+ * day, or the first phase; from what is hidden, the milestone nearest to it. Returns the item
+ * itself at an edge. */
 MpItem mp_layout_neighbour (const MpLayout *layout, MpItem item, MpDirection direction, double day);
 
 G_END_DECLS

@@ -124,7 +124,7 @@ mp_scene_add_milestones (MpScene *scene, MpMeasure measure)
       add_cluster (scene, cluster, measure);
   }
   for (guint importance = 3; importance >= 1; importance--) {
-    for (guint i = 0; i < milestones->length; i++) {
+    for (guint i = 0; i < layout->n_order; i++) {
       guint32 milestone = layout->order[i];
       const MpPlace *place = &layout->places[milestone];
 

@@ -206,7 +206,8 @@ add_terms_of (MpTable *table, const MpTableRequest *request, guint32 topic,
   for (guint i = 0; i < comparisons->len; i++) {
     const MpComparison *comparison = &g_array_index (comparisons, MpComparison, i);
 
-    if (terms[comparison->term].topic != topic || comparison->verdict == MP_VERDICT_ABSENT)
+    if (terms[comparison->term].topic != topic || comparison->verdict == MP_VERDICT_ABSENT ||
+        !mp_shown_has_term (request->shown, comparison->term))
       continue;
     if (request->hide_unchanged && comparison->verdict == MP_VERDICT_UNCHANGED) {
       table->n_left_out++;

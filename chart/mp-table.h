@@ -9,6 +9,7 @@
 #pragma once
 
 #include "mp-compare.h"
+#include "mp-filter.h"
 #include "mp-paint.h"
 
 G_BEGIN_DECLS
@@ -54,6 +55,7 @@ typedef struct {
   const MpDate *before;
   const MpDate *after;
   gboolean hide_unchanged;
+  const MpShown *shown; /* NULL: every term */
   double width;
   MpText *text;
 } MpTableRequest;

@@ -11,6 +11,8 @@ struct _MpSession {
   /* Owned */
   MpAgreement *agreement;
   MpViewHistory *history;
+  MpFilter *filter; /* or NULL */
+  MpShown *shown;   /* or NULL */
 
   MpInstant today;
   double begin;
@@ -35,6 +37,7 @@ enum {
   PROP_SELECTION,
   PROP_AS_OF,
   PROP_BEFORE,
+  PROP_FILTER,
   N_PROPS
 };
 
@@ -105,6 +108,8 @@ mp_session_dispose (GObject *object)
 
   g_clear_object (&self->agreement);
   g_clear_object (&self->history);
+  g_clear_pointer (&self->filter, mp_filter_unref);
+  g_clear_pointer (&self->shown, mp_shown_unref);
   G_OBJECT_CLASS (mp_session_parent_class)->dispose (object);
 }
 
@@ -135,6 +140,9 @@ mp_session_get_property (GObject *object, guint id, GValue *value, GParamSpec *p
   case PROP_BEFORE:
     g_value_set_boolean (value, self->has_before);
     break;
+  case PROP_FILTER:
+    g_value_set_boolean (value, self->shown != NULL);
+    break;
   default:
     G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
   }
@@ -157,6 +165,7 @@ mp_session_class_init (MpSessionClass *klass)
   props[PROP_SELECTION] = g_param_spec_boxed ("selection", NULL, NULL, MP_TYPE_ITEM, flags);
   props[PROP_AS_OF] = g_param_spec_boolean ("as-of", NULL, NULL, TRUE, flags);
   props[PROP_BEFORE] = g_param_spec_boolean ("before", NULL, NULL, FALSE, flags);
+  props[PROP_FILTER] = g_param_spec_boolean ("filter", NULL, NULL, FALSE, flags);
   g_object_class_install_properties (object_class, N_PROPS, props);
 }
 
@@ -198,6 +207,7 @@ mp_session_set_agreement (MpSession *self, MpAgreement *agreement)
   g_object_freeze_notify (G_OBJECT (self));
   mp_session_set_selection (self, (MpItem) { MP_ITEM_NONE, 0 });
   mp_session_set_before (self, NULL);
+  mp_session_set_filter (self, NULL);
   g_set_object (&self->agreement, agreement);
   mp_session_fit_span (agreement, self->today, &self->fit_begin, &self->fit_end);
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_AGREEMENT]);
@@ -213,6 +223,28 @@ mp_session_get_today (MpSession *self)
   return self->today;
 }
 
+static void
+apply_filter (MpSession *self)
+{
+  g_clear_pointer (&self->shown, mp_shown_unref);
+  if (self->agreement != NULL)
+    self->shown =
+      mp_filter_apply (self->filter, self->agreement, self->as_of.earliest, self->as_of.after);
+}
+
+/* Both at once, so that whoever hears of the date sees the entries that go with it. */
+static void
+notify_as_of (MpSession *self)
+{
+  g_object_freeze_notify (G_OBJECT (self));
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_AS_OF]);
+  if (self->filter != NULL && self->filter->in_force) {
+    apply_filter (self);
+    g_object_notify_by_pspec (G_OBJECT (self), props[PROP_FILTER]);
+  }
+  g_object_thaw_notify (G_OBJECT (self));
+}
+
 void
 mp_session_set_today (MpSession *self, MpInstant today)
 {
@@ -226,7 +258,7 @@ mp_session_set_today (MpSession *self, MpInstant today)
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_TODAY]);
   if (self->as_of_today) {
     day_to_date (today, &self->as_of);
-    g_object_notify_by_pspec (G_OBJECT (self), props[PROP_AS_OF]);
+    notify_as_of (self);
   }
   g_object_thaw_notify (G_OBJECT (self));
 }
@@ -264,7 +296,7 @@ mp_session_set_as_of (MpSession *self, const MpDate *date)
     return;
   self->as_of = *date;
   self->as_of_today = is_today;
-  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_AS_OF]);
+  notify_as_of (self);
 }
 
 void
@@ -313,6 +345,41 @@ mp_session_compare_milestone (MpSession *self, guint32 milestone)
   mp_session_set_before (self, &before);
   g_object_thaw_notify (G_OBJECT (self));
   return TRUE;
+}
+
+const MpFilter *
+mp_session_get_filter (MpSession *self)
+{
+  g_return_val_if_fail (MP_IS_SESSION (self), NULL);
+  return self->filter;
+}
+
+MpShown *
+mp_session_get_shown (MpSession *self)
+{
+  g_return_val_if_fail (MP_IS_SESSION (self), NULL);
+  return self->shown;
+}
+
+gboolean
+mp_session_is_filtered (MpSession *self)
+{
+  return mp_session_get_shown (self) != NULL;
+}
+
+void
+mp_session_set_filter (MpSession *self, MpFilter *filter)
+{
+  g_return_if_fail (MP_IS_SESSION (self));
+
+  if (mp_filter_equal (self->filter, filter))
+    return;
+  if (filter != NULL)
+    mp_filter_ref (filter);
+  g_clear_pointer (&self->filter, mp_filter_unref);
+  self->filter = filter;
+  apply_filter (self);
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_FILTER]);
 }
 
 double

@@ -8,11 +8,13 @@
  * Properties, all with notify: "agreement" (MpAgreement, or NULL), "today" (MpInstant), "begin" and
  * "end" (the visible days; both are notified after both are set), "selection" (MpItem), "as-of"
  * (the date asked about; whether it is today, as mp_session_is_as_of_today ()), "before" (the date
- * that it is compared with; whether there is one).
+ * that it is compared with; whether there is one), "filter" (which entries are shown; whether any
+ * are hidden or could be, as mp_session_is_filtered ()).
  */
 #pragma once
 
 #include "mp-agreement.h"
+#include "mp-filter.h"
 #include "mp-view-history.h"
 
 G_BEGIN_DECLS
@@ -42,7 +44,8 @@ G_DECLARE_FINAL_TYPE (MpSession, mp_session, MP, SESSION, GObject)
 /* A session without an agreement. today is the start of the day that counts as today. */
 MpSession *mp_session_new (MpInstant today) G_GNUC_WARN_UNUSED_RESULT;
 
-/* The agreement, borrowed, or NULL. Setting one clears the selection and fits the view. */
+/* The agreement, borrowed, or NULL. Setting one clears the selection and the filter and
+ * fits the view. */
 MpAgreement *mp_session_get_agreement (MpSession *self);
 void mp_session_set_agreement (MpSession *self, MpAgreement *agreement);
 
@@ -69,6 +72,15 @@ void mp_session_set_before (MpSession *self, const MpDate *date);
 /* Compares the two sides of a milestone: before and after of mp_compare_sides (). Returns FALSE,
  * and changes nothing, where it has no two sides. */
 gboolean mp_session_compare_milestone (MpSession *self, guint32 milestone);
+
+/* Which entries are shown. The filter, NULL for none, and what it lets pass on the date asked
+ * about, NULL for everything; both borrowed until "filter" is notified, which a new date asked
+ * about brings about, too, where the filter asks for it. Setting takes a reference; the filter must
+ * not change any more. */
+const MpFilter *mp_session_get_filter (MpSession *self);
+MpShown *mp_session_get_shown (MpSession *self);
+void mp_session_set_filter (MpSession *self, MpFilter *filter);
+gboolean mp_session_is_filtered (MpSession *self);
 
 /* The visible days. Setting keeps begin < end, no span shorter than MP_SESSION_MIN_DAYS or much
  * longer than the agreement, and some of the agreement in view. */

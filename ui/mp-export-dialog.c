@@ -30,6 +30,7 @@ struct _MpExportDialog {
   GtkFileChooserNative *chooser;
   GCancellable *cancellable;
   char *font;
+  MpShown *shown; /* or NULL: every entry */
 
   MpInstant today;
   MpDate as_of;
@@ -79,6 +80,7 @@ get_options (MpExportDialog *self)
   options.begin = self->begin;
   options.end = self->end;
   options.as_of = &self->as_of;
+  options.shown = self->shown;
   options.selection = self->selection;
   options.font = self->font;
   return options;
@@ -150,6 +152,7 @@ job_free (gpointer data)
   Job *job = data;
 
   g_object_unref (job->agreement);
+  g_clear_pointer (&job->options.shown, mp_shown_unref);
   g_object_unref (job->file);
   g_free (job->font);
   g_free (job);
@@ -228,6 +231,8 @@ mp_export_dialog_save_to (MpExportDialog *self, GFile *file)
   job->font = g_strdup (self->font);
   job->options.font = job->font;
   job->as_of = self->as_of;
+  if (job->options.shown != NULL)
+    mp_shown_ref (job->options.shown);
   job->options.as_of = &job->as_of;
   g_task_set_task_data (task, job, job_free);
   set_busy (self, TRUE);
@@ -286,6 +291,7 @@ mp_export_dialog_dispose (GObject *object)
   g_clear_object (&self->cancellable);
   g_clear_object (&self->chooser);
   g_clear_object (&self->agreement);
+  g_clear_pointer (&self->shown, mp_shown_unref);
   g_clear_pointer (&self->figure, mp_figure_free);
   g_clear_pointer (&self->font, g_free);
   G_OBJECT_CLASS (mp_export_dialog_parent_class)->dispose (object);
@@ -334,6 +340,9 @@ mp_export_dialog_new (GtkWindow *parent, MpSession *session)
   self->font = mp_theme_get_font (gtk_widget_get_settings (GTK_WIDGET (self)));
   self->today = mp_session_get_today (session);
   self->as_of = *mp_session_get_as_of (session);
+  self->shown = mp_session_get_shown (session);
+  if (self->shown != NULL)
+    mp_shown_ref (self->shown);
   self->selection = mp_session_get_selection (session);
   self->begin = mp_session_get_begin (session);
   self->end = mp_session_get_end (session);

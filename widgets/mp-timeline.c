@@ -256,6 +256,7 @@ update_layout (MpTimeline *self, int width, int height)
                               .fit_width = plot,
                               .max_lanes = mp_layout_lanes_for_height (height, measure),
                               .stacked = mp_scene_is_stacked (width, measure),
+                              .shown = mp_session_get_shown (self->session),
                               .measure = measure };
 
   /* Panning leaves the zoom as it is but for rounding; the layout is then still good, and is kept
@@ -583,6 +584,8 @@ mp_timeline_set_session (MpTimeline *self, MpSession *session)
   g_signal_connect_object (session, "notify::as-of", G_CALLBACK (view_changed_cb), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (session, "notify::today", G_CALLBACK (forget_scene), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (session, "notify::filter", G_CALLBACK (forget_scene), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (session, "notify::selection", G_CALLBACK (selection_changed_cb), self,
                            G_CONNECT_SWAPPED);

@@ -42,6 +42,32 @@ paint (const MpFigure *figure, double scale)
   return image;
 }
 
+/* --- Words ------------------------------------------------------------------------------------ */
+
+static void
+test_subtitle_counts_the_shown (void)
+{
+  g_autoptr (MpAgreement) agreement = new_agreement (4);
+  MpFigureOptions options = new_options (800, 0);
+  g_autoptr (MpFilter) filter = mp_filter_new ();
+  g_autoptr (MpShown) shown = NULL;
+  g_autoptr (MpFigure) whole = NULL, part = NULL;
+
+  filter->terms = mp_bits_new (4);
+  mp_bits_set (filter->terms, 1, TRUE);
+  shown = mp_filter_apply (filter, agreement, 0, 1);
+  whole = mp_figure_new (agreement, &options);
+  options.shown = shown;
+  part = mp_figure_new (agreement, &options);
+  g_assert_cmpstr (mp_figure_get_subtitle (whole), ==,
+                   "As of 23 November 2026 · facts checked on 23 November 2026");
+  g_assert_cmpstr (mp_figure_get_subtitle (part), ==,
+                   "As of 23 November 2026 · facts checked on 23 November 2026 · 2 of 5 shown");
+  g_assert_null (mp_scene_find_row (mp_figure_get_scene (part), 0));
+  g_assert_nonnull (mp_scene_find_row (mp_figure_get_scene (part), 1));
+  g_assert_cmpfloat (mp_figure_get_size (part).height, <, mp_figure_get_size (whole).height);
+}
+
 /* --- Size ------------------------------------------------------------------------------------- */
 
 static void
@@ -319,6 +345,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
 
+  g_test_add_func ("/figure/subtitle-counts-the-shown", test_subtitle_counts_the_shown);
   g_test_add_func ("/figure/size/defaults", test_defaults);
   g_test_add_func ("/figure/size/follows-content", test_height_follows_content);
   g_test_add_func ("/figure/size/kept", test_height_is_kept);

@@ -451,6 +451,104 @@ test_references (void)
   g_assert_finalize_object (agreement);
 }
 
+/* --- Hidden entries ----------------------------------------------------------------------------
+ */
+
+static MpShown *
+random_shown (MpAgreement *agreement)
+{
+  MpFilter *filter = mp_filter_new ();
+  MpShown *shown;
+  guint n_terms;
+
+  mp_agreement_terms (agreement, &n_terms);
+  filter->terms = mp_bits_new (n_terms);
+  for (guint i = 0; i < n_terms; i++)
+    mp_bits_set (filter->terms, i, g_test_rand_bit ());
+  filter->importances = (guint) g_test_rand_int_range (0, 8) << 1;
+  shown = mp_filter_apply (filter, agreement, 0, 1);
+  mp_filter_unref (filter);
+  return shown;
+}
+
+static void
+assert_apart (const MpLayout *layout, guint32 i, guint32 j)
+{
+  const MpPlace *a = &layout->places[i], *b = &layout->places[j];
+
+  if (has_label (layout, i) && has_label (layout, j) && a->lane == b->lane)
+    g_assert_true (left_of (layout, i) + a->width + 4 < left_of (layout, j) ||
+                   left_of (layout, j) + b->width + 4 < left_of (layout, i));
+}
+
+/* What is hidden has no row, no label and no mark; the lanes and the labels of the others stay. */
+static void
+test_hidden_are_left_out (void)
+{
+  for (guint n = 0; n < N_RANDOM; n++) {
+    g_autoptr (MpAgreement) agreement = mp_test_random_agreement (100);
+    g_autoptr (MpShown) shown = random_shown (agreement);
+    MpTestView view = mp_test_random_view (agreement);
+    g_autoptr (MpLayout) whole = mp_test_layout (&view);
+    g_autoptr (MpLayout) part = NULL;
+    guint n_bare = 0, n_members = 0;
+
+    view.shown = shown;
+    part = mp_test_layout (&view);
+    g_assert_cmpuint (part->n_lanes, ==, whole->n_lanes);
+    g_assert_cmpfloat (mp_layout_band_height (part), ==, mp_layout_band_height (whole));
+    for (guint i = 0; i < part->rows->len; i++) {
+      MpRow *row = &g_array_index (part->rows, MpRow, i);
+
+      g_assert_true (row->kind == MP_ROW_TOPIC || mp_shown_has_term (shown, row->index));
+    }
+    g_assert_cmpuint (part->n_order, ==, mp_bits_count (shown->milestones));
+    for (guint32 i = 0; i < mp_agreement_milestones (agreement)->length; i++) {
+      const MpPlace *place = &part->places[i];
+
+      if (!mp_shown_has_milestone (shown, i)) {
+        g_assert_false (has_label (part, i));
+        g_assert_cmpuint (place->cluster, ==, MP_NONE);
+        continue;
+      }
+      n_bare += !has_label (part, i);
+      if (has_label (whole, i)) {
+        g_assert_cmpint (place->side, ==, whole->places[i].side);
+        g_assert_cmpuint (place->lane, ==, whole->places[i].lane);
+      }
+      for (guint32 j = 0; j < i; j++)
+        assert_apart (part, i, j);
+    }
+    for (guint i = 0; i < part->clusters->len; i++)
+      n_members += g_array_index (part->clusters, MpCluster, i).members.count;
+    g_assert_cmpuint (n_members, ==, n_bare);
+  }
+}
+
+/* A bare mark gets a label once those in its way are hidden. */
+static void
+test_room_of_hidden_is_used (void)
+{
+  g_autoptr (GString) lines = g_string_new ("milestone minor 2026-04-27 3 stated - Minor\n");
+  g_autoptr (MpAgreement) agreement = NULL;
+  g_autoptr (MpFilter) filter = mp_filter_new ();
+  g_autoptr (MpShown) shown = NULL;
+  g_autoptr (MpLayout) whole = NULL, part = NULL;
+  MpTestView view = { 0 };
+
+  for (guint i = 1; i <= 12; i++)
+    g_string_append_printf (lines, "milestone m%u 2026-%02u 1 stated - Important\n", i, i);
+  agreement = mp_test_agreement (lines->str);
+  filter->importances = 1u << 3;
+  shown = mp_filter_apply (filter, agreement, 0, 1);
+  view = (MpTestView) { .agreement = agreement, .width = 400 };
+  whole = mp_test_layout (&view);
+  view.shown = shown;
+  part = mp_test_layout (&view);
+  g_assert_false (has_label (whole, 0));
+  g_assert_true (has_label (part, 0));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -475,5 +573,7 @@ main (int argc, char **argv)
   g_test_add_func ("/layout/nothing", test_nothing);
   g_test_add_func ("/layout/metrics", test_metrics);
   g_test_add_func ("/layout/references", test_references);
+  g_test_add_func ("/layout/hidden-are-left-out", test_hidden_are_left_out);
+  g_test_add_func ("/layout/room-of-hidden-is-used", test_room_of_hidden_is_used);
   return g_test_run ();
 }

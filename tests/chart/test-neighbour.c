@@ -255,6 +255,35 @@ test_down_passes_every_row (void)
   }
 }
 
+/* The keys go from what is hidden to what is near, and never to what is hidden. */
+static void
+test_hidden_is_passed_over (void)
+{
+  g_autoptr (MpAgreement) agreement = mp_test_agreement (some_lines);
+  g_autoptr (MpFilter) filter = mp_filter_new ();
+  g_autoptr (MpShown) shown = NULL;
+  g_autoptr (MpLayout) layout = NULL;
+  MpTestView view = { .agreement = agreement };
+  double day = mp_day_from_instant (mp_test_instant ("2025"));
+
+  filter->topics = mp_bits_new (2);
+  mp_bits_set (filter->topics, 1, TRUE);
+  filter->importances = 1u << 2;
+  shown = mp_filter_apply (filter, agreement, 0, 1);
+  /* Milestones have the topic of the last line that names one: all of them have "b"'s. */
+  view.shown = shown;
+  layout = mp_test_layout (&view);
+  for (MpDirection direction = 0; direction < N_DIRECTIONS; direction++) {
+    MpItem to = mp_layout_neighbour (layout, item_of (layout, "reset"), direction, day);
+
+    g_assert_cmpstr (name_of (layout, to), ==, "begin");
+    to = mp_layout_neighbour (layout, item_of (layout, "Old"), direction, day);
+    g_assert_cmpstr (name_of (layout, to), ==, "begin");
+    to = mp_layout_neighbour (layout, item_of (layout, "begin"), direction, day);
+    g_assert_cmpstr (name_of (layout, to), ==, direction == MP_DIRECTION_DOWN ? "Early" : "begin");
+  }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -266,5 +295,6 @@ main (int argc, char **argv)
   g_test_add_func ("/neighbour/everything-is-reached", test_everything_is_reached);
   g_test_add_func ("/neighbour/earlier-undoes-later", test_earlier_undoes_later);
   g_test_add_func ("/neighbour/down-passes-every-row", test_down_passes_every_row);
+  g_test_add_func ("/neighbour/hidden-is-passed-over", test_hidden_is_passed_over);
   return g_test_run ();
 }

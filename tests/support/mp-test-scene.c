@@ -71,6 +71,7 @@ mp_test_layout (const MpTestView *view)
                               .per_day = plot / (whole.end - whole.begin),
                               .fit_width = plot,
                               .stacked = mp_scene_is_stacked (whole.width, measure),
+                              .shown = whole.shown,
                               .measure = measure };
 
   mp_test_fit (&whole, &request.begin, &request.end);

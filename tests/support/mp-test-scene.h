@@ -24,6 +24,7 @@ typedef struct {
   double scroll;
   double unit;              /* 0: 1 */
   const MpMeasure *measure; /* NULL: that of tests for the unit */
+  MpShown *shown;           /* NULL: every entry */
 } MpTestView;
 
 MpLayout *mp_test_layout (const MpTestView *view) G_GNUC_WARN_UNUSED_RESULT;

@@ -1,0 +1,74 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "mp-bits.h"
+
+#include <string.h>
+
+static gsize
+size_of_words (guint length)
+{
+  return ((gsize) length + 63) / 64 * sizeof (guint64);
+}
+
+MpBits *
+mp_bits_new (guint length)
+{
+  MpBits *bits = g_malloc0 (sizeof *bits + size_of_words (length));
+
+  bits->length = length;
+  g_atomic_ref_count_init (&bits->references);
+  return bits;
+}
+
+MpBits *
+mp_bits_copy (const MpBits *bits)
+{
+  MpBits *copy = mp_bits_new (bits->length);
+
+  memcpy (copy->words, bits->words, size_of_words (bits->length));
+  return copy;
+}
+
+MpBits *
+mp_bits_ref (MpBits *bits)
+{
+  g_atomic_ref_count_inc (&bits->references);
+  return bits;
+}
+
+void
+mp_bits_unref (MpBits *bits)
+{
+  if (g_atomic_ref_count_dec (&bits->references))
+    g_free (bits);
+}
+
+void
+mp_bits_set (MpBits *bits, guint index, gboolean value)
+{
+  guint64 bit = G_GUINT64_CONSTANT (1) << index % 64;
+
+  g_return_if_fail (index < bits->length);
+
+  if (value)
+    bits->words[index / 64] |= bit;
+  else
+    bits->words[index / 64] &= ~bit;
+}
+
+guint
+mp_bits_count (const MpBits *bits)
+{
+  guint count = 0;
+
+  for (gsize i = 0; i < size_of_words (bits->length) / sizeof (guint64); i++)
+    count += (guint) __builtin_popcountll (bits->words[i]);
+  return count;
+}
+
+gboolean
+mp_bits_equal (const MpBits *a, const MpBits *b)
+{
+  if (a == NULL || b == NULL)
+    return a == b;
+  return a->length == b->length && memcmp (a->words, b->words, size_of_words (a->length)) == 0;
+}
