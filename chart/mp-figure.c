@@ -83,6 +83,7 @@ lay_out_timeline (MpFigure *figure, const MpFigureOptions *options, double width
                                      .begin = begin,
                                      .today = options->today,
                                      .as_of = options->as_of,
+                                     .before = options->before,
                                      .width = width,
                                      .measure = measure };
   if (height > 0)

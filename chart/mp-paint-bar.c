@@ -39,6 +39,9 @@ look_of (const MpPainter *painter, const MpSceneBar *bar)
     look.has_fill = FALSE;
     look.text = painter->style->dim_text;
     break;
+  case MP_TENSE_WAS:
+    look.fill = shades->past;
+    break;
   case MP_TENSE_PRESENT:
   default:
     look.fill = shades->present;
@@ -46,7 +49,7 @@ look_of (const MpPainter *painter, const MpSceneBar *bar)
   }
   /* What is known less well has less body: half of it, then only an outline. */
   if (bar->certainty == MP_CERTAINTY_REPORTED && look.has_fill)
-    look.fill = bar->tense == MP_TENSE_PAST ? shades->past : shades->future;
+    look.fill = bar->tense == MP_TENSE_PRESENT ? shades->future : shades->past;
   if (bar->certainty >= MP_CERTAINTY_CLAIMED)
     look.has_fill = FALSE;
   return look;
@@ -200,7 +203,10 @@ outline (const MpPainter *painter, const MpSceneBar *bar, MpRgb color)
   cairo_pattern_t *pattern;
   MpRect rect = mp_rect_grow (bar->rect, -0.75);
 
-  if ((bar->certainty < MP_CERTAINTY_REPORTED && bar->tense != MP_TENSE_FUTURE) || rect.width <= 0)
+  /* What has not begun is hollow, and what was before in a comparison is a ghost. */
+  if ((bar->certainty < MP_CERTAINTY_REPORTED && bar->tense != MP_TENSE_FUTURE &&
+       bar->tense != MP_TENSE_WAS) ||
+      rect.width <= 0)
     return;
   pattern = faded_color (painter, bar, color);
   cairo_save (cr);

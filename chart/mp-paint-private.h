@@ -44,6 +44,14 @@ void mp_painter_draw_mark (const MpPainter *painter, const MpSceneMark *mark);
 void mp_painter_draw_stem (const MpPainter *painter, const MpSceneMark *mark);
 void mp_painter_draw_label (const MpPainter *painter, const MpSceneMark *mark, gboolean selected);
 
+/* Paints the lines of the date asked about and the one before, and then their badges. */
+void mp_painter_draw_cursors (const MpPainter *painter, const MpScene *scene);
+void mp_painter_draw_cursor_badges (const MpPainter *painter, const MpScene *scene);
+
+/* Paints the round badge that says what became of a term; hollow for what only possibly did. */
+void mp_painter_draw_verdict (const MpPainter *painter, MpRect badge,
+                              const MpComparison *comparison, MpColor color);
+
 void mp_painter_draw_cluster (const MpPainter *painter, const MpSceneCluster *cluster,
                               gboolean selected);
 

@@ -149,6 +149,8 @@ paint_rows (const MpPainter *painter, const MpScene *scene)
     else
       mp_text_draw (painter->text, painter->cr, MP_TEXT_ROW, row->text, row->title, MP_ALIGN_START,
                     style->text);
+    if (row->badge.width > 0)
+      mp_painter_draw_verdict (painter, row->badge, &row->comparison, row->color);
   }
   cairo_restore (painter->cr);
 }
@@ -182,39 +184,6 @@ paint_today_line (const MpPainter *painter, const MpScene *scene)
       painter->style->today);
 }
 
-/* A line for a day; a veil, with its edges, for what is longer. */
-static void
-paint_as_of (const MpPainter *painter, const MpScene *scene)
-{
-  MpRgb color = painter->style->as_of;
-  double line = ceil (2 * painter->metrics->unit);
-  MpRect edge = scene->as_of;
-
-  if (!scene->as_of_shown)
-    return;
-  if (edge.width > line) {
-    cairo_rectangle (painter->cr, edge.x, edge.y, edge.width, edge.height);
-    cairo_set_source_rgba (painter->cr, color.red, color.green, color.blue, 0.10);
-    cairo_fill (painter->cr);
-    edge.width = 1;
-    mp_painter_fill_rect (painter, edge, color);
-    edge.x = scene->as_of.x + scene->as_of.width - 1;
-  }
-  mp_painter_fill_rect (painter, edge, color);
-}
-
-static void
-paint_as_of_badge (const MpPainter *painter, const MpScene *scene)
-{
-  if (!scene->as_of_shown)
-    return;
-  mp_painter_round_rect (painter, scene->as_of_badge, scene->as_of_badge.height / 2);
-  mp_painter_set_color (painter, painter->style->as_of);
-  cairo_fill (painter->cr);
-  mp_text_draw (painter->text, painter->cr, MP_TEXT_BADGE, scene->as_of_text, scene->as_of_badge,
-                MP_ALIGN_MIDDLE, painter->style->on_as_of);
-}
-
 static void
 paint_today_badge (const MpPainter *painter, const MpScene *scene)
 {
@@ -237,11 +206,11 @@ mp_paint_scene (cairo_t *cr, const MpScene *scene, const MpStyle *style, MpText 
   paint_grid (&painter, scene);
   paint_rows (&painter, scene);
   paint_today_line (&painter, scene);
-  paint_as_of (&painter, scene);
+  mp_painter_draw_cursors (&painter, scene);
   paint_axis (&painter, scene);
   paint_milestones (&painter, scene);
   paint_today_badge (&painter, scene);
-  paint_as_of_badge (&painter, scene);
+  mp_painter_draw_cursor_badges (&painter, scene);
   cairo_restore (cr);
 }
 

@@ -9,7 +9,6 @@
 /* In design pixels. */
 #define TICK_SPACING 46
 #define TICK_GAP 8
-#define AS_OF_LINE 2
 
 /* Years of many digits, or before the common era, need more room than others. Which step has it
  * must not depend on what is in view: the ends of the agreement tell. */
@@ -53,39 +52,6 @@ add_ticks (MpScene *scene, MpMeasure measure)
       tick.label = g_string_chunk_insert_const (scene->strings, label);
     g_array_append_val (scene->ticks, tick);
   }
-}
-
-void
-mp_scene_add_as_of (MpScene *scene, const MpDate *date, MpMeasure measure)
-{
-  const MpMetrics *metrics = &scene->layout->metrics;
-  g_autofree char *words = NULL;
-  MpSize size;
-  double x0, x1, width, height, middle;
-
-  if (date == NULL ||
-      (date->earliest == scene->today && date->after == scene->today + MP_SECONDS_PER_DAY))
-    return;
-  x0 = scene->plot.x + mp_scale_instant_to_x (scene->scale, date->earliest);
-  x1 = scene->plot.x + mp_scale_instant_to_x (scene->scale, date->after);
-  scene->as_of_shown = x1 > scene->plot.x && x0 < scene->plot.x + scene->plot.width;
-  if (!scene->as_of_shown)
-    return;
-  words = mp_date_words (date);
-  scene->as_of_text = g_string_chunk_insert (scene->strings, words);
-  /* A day is a line at its beginning until it is wide enough to be seen as a stretch. */
-  scene->as_of = mp_rect_clip_x (
-    (MpRect) { round (x0), scene->plot.y, MAX (round (x1 - x0), ceil (AS_OF_LINE * metrics->unit)),
-               scene->plot.height },
-    scene->plot.x, scene->plot.x + scene->plot.width);
-  size = mp_measure (measure, MP_TEXT_BADGE, words);
-  width = ceil (size.width + 2 * MP_BADGE_PADDING * metrics->unit);
-  height = ceil (size.height + 4 * metrics->unit);
-  middle = scene->as_of.x + scene->as_of.width / 2;
-  scene->as_of_badge =
-    (MpRect) { CLAMP (round (middle - width / 2), scene->plot.x,
-                      MAX (scene->plot.x, scene->plot.x + scene->plot.width - width)),
-               scene->axis.y + ceil (3 * metrics->unit), width, height };
 }
 
 static void

@@ -88,7 +88,7 @@ static void
 dump_bar (GString *out, const MpSceneBar *bar)
 {
   static const char *const edges[] = { "sharp", "hatched", "soft", "unknown", "open" };
-  static const char *const tenses[] = { "past", "present", "future" };
+  static const char *const tenses[] = { "past", "present", "future", "was" };
 
   g_string_append_printf (out, "  bar %s %s %s %s", tenses[bar->tense],
                           mp_certainty_to_string (bar->certainty), edges[bar->start],
@@ -117,6 +117,11 @@ dump_rows (GString *out, const MpScene *scene)
                             mp_color_to_string (row->color));
     dump_text (out, row->text);
     dump_rect (out, "at", row->rect);
+    if (row->badge.width > 0) {
+      g_string_append_printf (out, " %s%s", row->comparison.possibly ? "possibly " : "",
+                              mp_verdict_to_string (row->comparison.verdict));
+      dump_rect (out, "badge", row->badge);
+    }
     g_string_append_c (out, '\n');
     while (row->kind == MP_ROW_TERM && next < scene->bars->len) {
       MpSceneBar *bar = &g_array_index (scene->bars, MpSceneBar, next);
@@ -127,6 +132,18 @@ dump_rows (GString *out, const MpScene *scene)
       next++;
     }
   }
+}
+
+static void
+dump_cursor (GString *out, const char *name, const MpSceneCursor *cursor)
+{
+  if (!cursor->shown)
+    return;
+  g_string_append (out, name);
+  dump_rect (out, "at", cursor->at);
+  dump_rect (out, "badge", cursor->badge);
+  dump_text (out, cursor->text);
+  g_string_append_c (out, '\n');
 }
 
 char *
@@ -149,13 +166,8 @@ mp_scene_dump (const MpScene *scene)
     dump_rect (out, "badge", scene->today_badge);
     g_string_append_c (out, '\n');
   }
-  if (scene->as_of_shown) {
-    g_string_append (out, "as-of");
-    dump_rect (out, "at", scene->as_of);
-    dump_rect (out, "badge", scene->as_of_badge);
-    dump_text (out, scene->as_of_text);
-    g_string_append_c (out, '\n');
-  }
+  dump_cursor (out, "as-of", &scene->as_of);
+  dump_cursor (out, "before", &scene->before);
   dump_marks (out, scene);
   dump_rows (out, scene);
   return g_string_free (out, FALSE);

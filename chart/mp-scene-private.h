@@ -16,14 +16,16 @@ G_BEGIN_DECLS
 /* The axis: its step, the words for the visible stretch, ticks, the badge of today. */
 void mp_scene_add_axis (MpScene *scene, MpMeasure measure);
 
-/* The line or stretch of the date asked about; NULL for today, which has its own. */
-void mp_scene_add_as_of (MpScene *scene, const MpDate *date, MpMeasure measure);
+/* The lines or stretches of the date asked about, NULL for today, which has its own, and of the one
+ * that it is compared with, NULL for none. */
+void mp_scene_add_cursors (MpScene *scene, const MpDate *as_of, const MpDate *before,
+                           MpMeasure measure);
 
 /* The marks, labels and clusters of the milestones in view. */
 void mp_scene_add_milestones (MpScene *scene, MpMeasure measure);
 
-/* The rows in view, and the bars in them. */
-void mp_scene_add_rows (MpScene *scene, MpMeasure measure);
+/* The rows in view, and the bars in them; compared with a date unless that is NULL. */
+void mp_scene_add_rows (MpScene *scene, const MpDate *before, MpMeasure measure);
 
 /* A place across the picture, kept near to it: what lies far outside would be beyond the numbers of
  * the painter. */

@@ -9,10 +9,24 @@
 
 /* In design pixels. */
 #define BAR_LABEL_INSET 10
+#define ROW_BADGE 18
+#define BADGE_GAP 4
 
 /* A label that must be cut is shown if at least this much of it fits, or so many design pixels. */
 #define LABEL_MIN_SHARE 0.6
 #define LABEL_ENOUGH 110
+
+const char *
+mp_verdict_sign (MpVerdict verdict)
+{
+  static const char *const signs[MP_N_VERDICTS] = {
+    [MP_VERDICT_ABSENT] = "",   [MP_VERDICT_UNCHANGED] = "=", [MP_VERDICT_ADDED] = "+",
+    [MP_VERDICT_CHANGED] = "→", [MP_VERDICT_ENDED] = "−",
+  };
+
+  g_return_val_if_fail (verdict < MP_N_VERDICTS, NULL);
+  return signs[verdict];
+}
 
 static MpEdge
 edge_of (const MpDate *date, double width)
@@ -31,9 +45,15 @@ edge_of (const MpDate *date, double width)
 }
 
 static MpTense
-tense_of (const MpScene *scene, guint32 phase)
+tense_of (const MpScene *scene, const MpSceneRow *row, guint32 phase)
 {
   MpAgreement *agreement = scene->layout->agreement;
+  const MpComparison *comparison = &row->comparison;
+
+  if (scene->is_comparison && comparison->before.status != MP_STATUS_NOT &&
+      comparison->before.phase == phase &&
+      mp_query_phase_status (agreement, phase, scene->from, scene->until) == MP_STATUS_NOT)
+    return MP_TENSE_WAS;
 
   if (mp_query_phase_is_over (agreement, phase, scene->from))
     return MP_TENSE_PAST;
@@ -129,14 +149,31 @@ add_bars (MpScene *scene, const MpSceneRow *row, MpMeasure measure)
     bar.visible = mp_rect_clip_x (bar.rect, scene->plot.x, scene->plot.x + scene->plot.width);
     if (bar.visible.width <= 0)
       continue;
-    bar.tense = tense_of (scene, phase);
+    bar.tense = tense_of (scene, row, phase);
     place_bar_label (scene, &bar, measure);
     g_array_append_val (scene->bars, bar);
   }
 }
 
+/* Says what became of the row's term, at the end of its title. */
+static void
+compare_row (const MpScene *scene, const MpDate *before, MpSceneRow *row)
+{
+  const MpMetrics *metrics = &scene->layout->metrics;
+  double size = ceil (ROW_BADGE * metrics->unit), right;
+  MpDate after = { .earliest = scene->from, .after = scene->until };
+
+  row->comparison = mp_compare_term (scene->layout->agreement, row->index, before, &after);
+  if (row->comparison.verdict == MP_VERDICT_ABSENT)
+    return;
+  right = scene->layout->stacked ? scene->width : scene->gutter.width;
+  row->badge = (MpRect) { round (right - BADGE_GAP * metrics->unit - size),
+                          round (row->title.y + (row->title.height - size) / 2), size, size };
+  row->title.width = MAX (row->badge.x - BADGE_GAP * metrics->unit - row->title.x, 0);
+}
+
 void
-mp_scene_add_rows (MpScene *scene, MpMeasure measure)
+mp_scene_add_rows (MpScene *scene, const MpDate *before, MpMeasure measure)
 {
   const MpLayout *layout = scene->layout;
   const MpMetrics *metrics = &layout->metrics;
@@ -165,6 +202,8 @@ mp_scene_add_rows (MpScene *scene, MpMeasure measure)
                  row.rect.height };
     if (from->kind == MP_ROW_TERM && layout->stacked)
       row.title.height = metrics->title_height + ceil (6 * metrics->unit);
+    if (from->kind == MP_ROW_TERM && before != NULL)
+      compare_row (scene, before, &row);
     g_array_append_val (scene->row_items, row);
     if (from->kind == MP_ROW_TERM)
       add_bars (scene, &row, measure);

@@ -77,9 +77,10 @@ mp_scene_new (const MpSceneRequest *request)
   divide (scene, request);
   scene->scale = (MpScale) { request->begin, request->layout->per_day };
   mp_scene_add_axis (scene, request->measure);
-  mp_scene_add_as_of (scene, request->as_of, request->measure);
+  scene->is_comparison = request->before != NULL;
+  mp_scene_add_cursors (scene, request->as_of, request->before, request->measure);
   mp_scene_add_milestones (scene, request->measure);
-  mp_scene_add_rows (scene, request->measure);
+  mp_scene_add_rows (scene, request->before, request->measure);
   return scene;
 }
 

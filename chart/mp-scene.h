@@ -9,6 +9,7 @@
  */
 #pragma once
 
+#include "mp-compare.h"
 #include "mp-layout.h"
 #include "mp-scale.h"
 #include "mp-ticks.h"
@@ -30,6 +31,10 @@ typedef struct {
   MpRect title; /* where the title stands */
   const char *text;
   MpColor color;
+
+  /* Of a term, where two dates are compared: what became of it. */
+  MpComparison comparison;
+  MpRect badge; /* of no width where there is none */
 } MpSceneRow;
 
 /* How a bar begins or ends. */
@@ -46,6 +51,7 @@ typedef enum {
   MP_TENSE_PAST,
   MP_TENSE_PRESENT,
   MP_TENSE_FUTURE,
+  MP_TENSE_WAS, /* in a comparison: it held at the date before, and does not at the date after */
 } MpTense;
 
 typedef struct {
@@ -85,6 +91,14 @@ typedef struct {
   const char *text; /* "+4" */
 } MpSceneCluster;
 
+/* A date on the axis: a line for a day, a stretch for more. */
+typedef struct {
+  gboolean shown;
+  MpRect at;    /* down the whole plot; at least a line wide */
+  MpRect badge; /* on the axis: what is dragged */
+  const char *text;
+} MpSceneCursor;
+
 typedef struct {
   MpLayout *layout;
   MpScale scale; /* x = 0 is the left edge of plot */
@@ -109,11 +123,9 @@ typedef struct {
   MpRect today_badge;
   const char *today_text;
 
-  /* The date asked about, where it is not today: a line for a day, a stretch for more. */
-  gboolean as_of_shown;
-  MpRect as_of;       /* down the whole plot; at least a line wide */
-  MpRect as_of_badge; /* on the axis: what is dragged */
-  const char *as_of_text;
+  MpSceneCursor as_of;  /* the date asked about, where it is not today */
+  MpSceneCursor before; /* the date that it is compared with */
+  gboolean is_comparison;
 
   GArray *ticks;
   GArray *row_items; /* MpSceneRow */
@@ -130,10 +142,11 @@ typedef struct {
   MpLayout *layout;
   double begin; /* the visible days; their width in pixels must be the layout's per_day */
   MpInstant today;
-  const MpDate *as_of; /* the date asked about; NULL for today */
-  double width;        /* of the picture */
-  double height;       /* 0: as high as everything needs */
-  double scroll;       /* of the rows; limited to what there is */
+  const MpDate *as_of;  /* the date asked about; NULL for today */
+  const MpDate *before; /* the date that it is compared with; NULL for no comparison */
+  double width;         /* of the picture */
+  double height;        /* 0: as high as everything needs */
+  double scroll;        /* of the rows; limited to what there is */
   MpMeasure measure;
 } MpSceneRequest;
 
@@ -158,6 +171,9 @@ MpItem mp_scene_pick (const MpScene *scene, double x, double y);
 /* The rectangle that stands for an item in the picture: to focus, point or click at. FALSE where it
  * is not in view. A milestone inside a cluster has the cluster's. */
 gboolean mp_scene_find (const MpScene *scene, MpItem item, MpRect *rect);
+
+/* The sign of a verdict, "+" and so on, that stands in a badge; never freed. */
+const char *mp_verdict_sign (MpVerdict verdict);
 
 /* The row of a term, or NULL where it is not in view. Owned by the scene. */
 const MpSceneRow *mp_scene_find_row (const MpScene *scene, guint32 term);

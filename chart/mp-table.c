@@ -22,18 +22,6 @@
 #define TERM_SHARE 0.28
 #define CELL_SHARE 0.36
 
-const char *
-mp_verdict_sign (MpVerdict verdict)
-{
-  static const char *const signs[MP_N_VERDICTS] = {
-    [MP_VERDICT_ABSENT] = "",   [MP_VERDICT_UNCHANGED] = "=", [MP_VERDICT_ADDED] = "+",
-    [MP_VERDICT_CHANGED] = "→", [MP_VERDICT_ENDED] = "−",
-  };
-
-  g_return_val_if_fail (verdict < MP_N_VERDICTS, NULL);
-  return signs[verdict];
-}
-
 /* "→ Possibly changed" */
 static char *
 badge_words (const MpComparison *comparison)

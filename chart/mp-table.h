@@ -8,7 +8,6 @@
  */
 #pragma once
 
-#include "mp-compare.h"
 #include "mp-filter.h"
 #include "mp-paint.h"
 
@@ -75,8 +74,5 @@ guint mp_table_count_below (const MpTable *table, double height);
 /* Returns the table as text, a row a line, without any place: what tests compare. Free with
  * g_free (). */
 char *mp_table_dump (const MpTable *table) G_GNUC_WARN_UNUSED_RESULT;
-
-/* The sign of a verdict, "+" and so on, that stands in a badge; never freed. */
-const char *mp_verdict_sign (MpVerdict verdict);
 
 G_END_DECLS

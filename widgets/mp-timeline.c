@@ -374,7 +374,7 @@ place_cursor (MpTimeline *self)
   MpScene *scene = self->scene;
   gboolean shown =
     scene != NULL &&
-    (scene->as_of_shown || (scene->today_shown && mp_session_is_as_of_today (self->session)));
+    (scene->as_of.shown || (scene->today_shown && mp_session_is_as_of_today (self->session)));
   MpRect badge;
   GtkAllocation place;
 
@@ -382,7 +382,7 @@ place_cursor (MpTimeline *self)
   gtk_widget_measure (self->cursor, GTK_ORIENTATION_HORIZONTAL, -1, NULL, NULL, NULL, NULL);
   if (!shown)
     return;
-  badge = scene->as_of_shown ? scene->as_of_badge : scene->today_badge;
+  badge = scene->as_of.shown ? scene->as_of.badge : scene->today_badge;
   place = (GtkAllocation) { (int) badge.x, (int) badge.y, (int) badge.width, (int) badge.height };
   gtk_widget_size_allocate (self->cursor, &place, -1);
 }

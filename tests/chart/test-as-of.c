@@ -13,17 +13,6 @@ static const char *const some_lines = "term t - T\n"
                                       "phase 2032/.. stated Later\n"
                                       "milestone end 2034 1 stated t M";
 
-static MpDate
-date_of (const char *text)
-{
-  g_autoptr (GError) error = NULL;
-  MpDate date;
-
-  mp_date_parse (text, -1, &date, NULL, &error);
-  g_assert_no_error (error);
-  return date;
-}
-
 static void
 count_cb (guint *count)
 {
@@ -36,7 +25,7 @@ static void
 test_session (void)
 {
   g_autoptr (MpSession) session = mp_session_new (mp_test_instant (MP_TEST_TODAY));
-  MpDate year = date_of ("2028");
+  MpDate year = mp_test_date ("2028");
   guint count = 0;
 
   g_signal_connect_swapped (session, "notify::as-of", G_CALLBACK (count_cb), &count);
@@ -86,7 +75,7 @@ scene_as_of (MpAgreement *agreement, const char *text)
 
   mp_test_fit (&view, &request.begin, &end);
   if (text != NULL) {
-    date = date_of (text);
+    date = mp_test_date (text);
     request.as_of = &date;
   }
   return mp_scene_new (&request);
@@ -140,17 +129,17 @@ test_cursor (void)
   g_autoptr (MpScene) far = scene_as_of (agreement, "1950");
   double x0, x1;
 
-  g_assert_false (today->as_of_shown);
-  g_assert_false (far->as_of_shown);
-  g_assert_true (day->as_of_shown);
-  g_assert_cmpfloat (day->as_of.width, ==, 2);
-  g_assert_cmpstr (day->as_of_text, ==, "1 June 2028");
-  g_assert_cmpstr (year->as_of_text, ==, "2028");
+  g_assert_false (today->as_of.shown);
+  g_assert_false (far->as_of.shown);
+  g_assert_true (day->as_of.shown);
+  g_assert_cmpfloat (day->as_of.at.width, ==, 2);
+  g_assert_cmpstr (day->as_of.text, ==, "1 June 2028");
+  g_assert_cmpstr (year->as_of.text, ==, "2028");
   x0 = year->plot.x + mp_scale_instant_to_x (year->scale, mp_test_instant ("2028"));
   x1 = year->plot.x + mp_scale_instant_to_x (year->scale, mp_test_instant ("2029"));
-  g_assert_cmpfloat_with_epsilon (year->as_of.x, x0, 1);
-  g_assert_cmpfloat_with_epsilon (year->as_of.x + year->as_of.width, x1, 1);
-  g_assert_true (mp_rect_intersects (day->as_of_badge, day->axis));
+  g_assert_cmpfloat_with_epsilon (year->as_of.at.x, x0, 1);
+  g_assert_cmpfloat_with_epsilon (year->as_of.at.x + year->as_of.at.width, x1, 1);
+  g_assert_true (mp_rect_intersects (day->as_of.badge, day->axis));
 }
 
 /* Asking about another date moves nothing. */
@@ -179,12 +168,12 @@ test_figure (void)
 {
   g_autoptr (MpAgreement) agreement = mp_test_shipped_agreement ();
   MpFigureOptions options = mp_figure_options_new (mp_test_instant (MP_TEST_TODAY));
-  MpDate date = date_of ("2028-06-01");
+  MpDate date = mp_test_date ("2028-06-01");
   g_autoptr (MpFigure) figure = NULL;
 
   options.as_of = &date;
   figure = mp_figure_new (agreement, &options);
-  g_assert_true (mp_figure_get_scene (figure)->as_of_shown);
+  g_assert_true (mp_figure_get_scene (figure)->as_of.shown);
   g_assert_cmpint (mp_figure_get_scene (figure)->from, ==, date.earliest);
 }
 

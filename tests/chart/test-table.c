@@ -9,22 +9,11 @@
 
 #define N_RANDOM 25
 
-static MpDate
-date (const char *text)
-{
-  g_autoptr (GError) error = NULL;
-  MpDate result;
-
-  mp_date_parse (text, -1, &result, NULL, &error);
-  g_assert_no_error (error);
-  return result;
-}
-
 static MpTable *
 table_of (MpAgreement *agreement, MpText *text, const char *from, const char *to, double width,
           gboolean hide)
 {
-  MpDate before = date (from), after = date (to);
+  MpDate before = mp_test_date (from), after = mp_test_date (to);
   MpTableRequest request = { .agreement = agreement,
                              .before = &before,
                              .after = &after,
@@ -161,7 +150,7 @@ static void
 test_figure_sizes (void)
 {
   g_autoptr (MpAgreement) agreement = mp_test_shipped_agreement ();
-  MpDate before = date ("2026-04-26"), after = date ("2026-04-28");
+  MpDate before = mp_test_date ("2026-04-26"), after = mp_test_date ("2026-04-28");
   g_autoptr (MpFigure) natural = figure_of (agreement, &before, &after, 1200, 0);
   double height = mp_figure_get_size (natural).height;
   g_autoptr (MpFigure) lower = figure_of (agreement, &before, &after, 1200, height * 0.8);
@@ -180,7 +169,7 @@ static void
 test_figure_fills_its_size (void)
 {
   g_autoptr (MpAgreement) agreement = mp_test_shipped_agreement ();
-  MpDate before = date ("2026-04-26"), after = date ("2026-04-28");
+  MpDate before = mp_test_date ("2026-04-26"), after = mp_test_date ("2026-04-28");
   g_autoptr (MpFigure) figure = figure_of (agreement, &before, &after, 900, 0);
   double height = mp_figure_get_size (figure).height;
   cairo_surface_t *image = paint (figure, height + 40);

@@ -9,17 +9,6 @@
 
 #define N_RANDOM 60
 
-static MpDate
-date (const char *text)
-{
-  g_autoptr (GError) error = NULL;
-  MpDate result;
-
-  mp_date_parse (text, -1, &result, NULL, &error);
-  g_assert_no_error (error);
-  return result;
-}
-
 /* What a comparison says, a line for each term that is not absent: "id verdict: before → after". */
 static char *
 table (MpAgreement *agreement, const MpDate *before, const MpDate *after, gboolean all)
@@ -61,7 +50,7 @@ test_verdicts (void)
                        "term perhaps-other - Perhaps\nphase 2020-01-01/2026-02-01 stated X\n"
                        "phase 2026/2027-01-01 stated Y\n"
                        "term always-perhaps - Perhaps\nphase 2025/2027 stated Z\n");
-  MpDate before = date ("2025-12-31"), after = date ("2026-06-01");
+  MpDate before = mp_test_date ("2025-12-31"), after = mp_test_date ("2026-06-01");
   g_autofree char *lines = table (agreement, &before, &after, TRUE);
 
   g_assert_cmpstr (lines, ==,
@@ -82,7 +71,8 @@ test_stretches (void)
   g_autoptr (MpAgreement) agreement =
     mp_test_agreement ("term a - A\nphase 2020-01-01/2026-05-01 stated One\n"
                        "term b - B\nphase 2026-05-01/.. stated Two\n");
-  MpDate before = date ("2025"), during = date ("2026"), after = date ("2027");
+  MpDate before = mp_test_date ("2025"), during = mp_test_date ("2026"),
+         after = mp_test_date ("2027");
   g_autofree char *first = table (agreement, &before, &during, TRUE);
   g_autofree char *second = table (agreement, &during, &after, TRUE);
   g_autofree char *back = table (agreement, &after, &before, TRUE);
@@ -221,7 +211,7 @@ test_turned_round (void)
     g_autofree char *one = g_strdup_printf ("%04d", g_test_rand_int_range (1990, 2040));
     g_autofree char *other = g_strdup_printf ("%04d-%02d", g_test_rand_int_range (1990, 2040),
                                               g_test_rand_int_range (1, 13));
-    MpDate before = date (one), after = date (other);
+    MpDate before = mp_test_date (one), after = mp_test_date (other);
     g_autoptr (GArray) there = mp_compare (agreement, &before, &after);
     g_autoptr (GArray) back = mp_compare (agreement, &after, &before);
     g_autoptr (GArray) nowhere = mp_compare (agreement, &before, &before);

@@ -18,9 +18,11 @@ typedef struct {
   MpAgreement *agreement;
   double begin; /* days; begin and end 0: all of the agreement */
   double end;
-  const char *today; /* NULL: MP_TEST_TODAY */
-  double width;      /* 0: 1200 */
-  double height;     /* 0: as high as needed */
+  const char *today;  /* NULL: MP_TEST_TODAY */
+  const char *as_of;  /* NULL: today */
+  const char *before; /* the date that it is compared with; NULL: none */
+  double width;       /* 0: 1200 */
+  double height;      /* 0: as high as needed */
   double scroll;
   double unit;              /* 0: 1 */
   const MpMeasure *measure; /* NULL: that of tests for the unit */

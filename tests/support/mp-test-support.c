@@ -6,15 +6,21 @@
 
 #include <string.h>
 
+MpDate
+mp_test_date (const char *text)
+{
+  g_autoptr (GError) error = NULL;
+  MpDate date;
+
+  mp_date_parse (text, -1, &date, NULL, &error);
+  g_assert_no_error (error);
+  return date;
+}
+
 MpInstant
 mp_test_instant (const char *date)
 {
-  g_autoptr (GError) error = NULL;
-  MpDate parsed;
-
-  mp_date_parse (date, -1, &parsed, NULL, &error);
-  g_assert_no_error (error);
-  return parsed.earliest;
+  return mp_test_date (date).earliest;
 }
 
 /* --- From lines ------------------------------------------------------------------------------- */

@@ -13,7 +13,8 @@ G_BEGIN_DECLS
 /* The day that counts as today unless a test says otherwise. */
 #define MP_TEST_TODAY "2026-11-23"
 
-/* The first instant of an EDTF date; the test ends where it is none. */
+/* An EDTF date, and its first instant; the test ends where it is none. */
+MpDate mp_test_date (const char *text);
 MpInstant mp_test_instant (const char *date);
 
 /* Makes an agreement from lines of words. "-" stands for the first topic, and for no changes:

@@ -1,0 +1,84 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "mp-paint-private.h"
+
+#include <math.h>
+
+#define VEIL 0.10 /* how strongly a stretch is coloured */
+
+/* A line for a day; a veil, with its edges, for what is longer. */
+static void
+draw_cursor (const MpPainter *painter, const MpSceneCursor *cursor)
+{
+  MpRgb color = painter->style->as_of;
+  double line = ceil (2 * painter->metrics->unit);
+  MpRect edge = cursor->at;
+
+  if (!cursor->shown)
+    return;
+  if (edge.width > line) {
+    cairo_rectangle (painter->cr, edge.x, edge.y, edge.width, edge.height);
+    cairo_set_source_rgba (painter->cr, color.red, color.green, color.blue, VEIL);
+    cairo_fill (painter->cr);
+    edge.width = 1;
+    mp_painter_fill_rect (painter, edge, color);
+    edge.x = cursor->at.x + cursor->at.width - 1;
+  }
+  mp_painter_fill_rect (painter, edge, color);
+}
+
+static void
+draw_badge (const MpPainter *painter, const MpSceneCursor *cursor, gboolean is_hollow)
+{
+  const MpStyle *style = painter->style;
+
+  if (!cursor->shown)
+    return;
+  mp_painter_round_rect (painter, cursor->badge, cursor->badge.height / 2);
+  mp_painter_set_color (painter, style->as_of);
+  cairo_fill (painter->cr);
+  if (is_hollow) {
+    MpRect inner = mp_rect_grow (cursor->badge, -1.5 * painter->metrics->unit);
+
+    mp_painter_round_rect (painter, inner, inner.height / 2);
+    mp_painter_set_color (painter, style->background);
+    cairo_fill (painter->cr);
+  }
+  mp_text_draw (painter->text, painter->cr, MP_TEXT_BADGE, cursor->text, cursor->badge,
+                MP_ALIGN_MIDDLE, is_hollow ? style->text : style->on_as_of);
+}
+
+void
+mp_painter_draw_cursors (const MpPainter *painter, const MpScene *scene)
+{
+  draw_cursor (painter, &scene->before);
+  draw_cursor (painter, &scene->as_of);
+}
+
+void
+mp_painter_draw_cursor_badges (const MpPainter *painter, const MpScene *scene)
+{
+  draw_badge (painter, &scene->before, TRUE);
+  draw_badge (painter, &scene->as_of, FALSE);
+}
+
+void
+mp_painter_draw_verdict (const MpPainter *painter, MpRect badge, const MpComparison *comparison,
+                         MpColor color)
+{
+  const MpStyle *style = painter->style;
+  MpRgb accent = style->shades[color].accent, ink = style->on_accent;
+  gboolean is_same = mp_comparison_is_same (comparison);
+
+  mp_painter_round_rect (painter, mp_rect_grow (badge, -1), badge.height / 2);
+  if (is_same || comparison->possibly) {
+    mp_painter_set_color (painter, is_same ? style->strong_grid : accent);
+    cairo_set_line_width (painter->cr, MAX (1, 1.4 * painter->metrics->unit));
+    cairo_stroke (painter->cr);
+    ink = is_same ? style->dim_text : accent;
+  } else {
+    mp_painter_set_color (painter, accent);
+    cairo_fill (painter->cr);
+  }
+  mp_text_draw (painter->text, painter->cr, MP_TEXT_BADGE, mp_verdict_sign (comparison->verdict),
+                badge, MP_ALIGN_MIDDLE, ink);
+}

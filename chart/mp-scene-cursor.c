@@ -1,0 +1,104 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "mp-scene-private.h"
+
+#include <glib/gi18n-lib.h>
+#include <math.h>
+
+/* In design pixels. */
+#define LINE 2
+#define TOP 3
+
+static void
+place_line (const MpScene *scene, const MpDate *date, MpSceneCursor *cursor)
+{
+  double x0 = scene->plot.x + mp_scale_instant_to_x (scene->scale, date->earliest);
+  double x1 = scene->plot.x + mp_scale_instant_to_x (scene->scale, date->after);
+  double line = ceil (LINE * scene->layout->metrics.unit);
+
+  cursor->shown = x1 > scene->plot.x && x0 < scene->plot.x + scene->plot.width;
+  /* A day is a line at its beginning until it is wide enough to be seen as a stretch. */
+  cursor->at = mp_rect_clip_x (
+    (MpRect) { round (x0), scene->plot.y, MAX (round (x1 - x0), line), scene->plot.height },
+    scene->plot.x, scene->plot.x + scene->plot.width);
+}
+
+/* Gives the cursor its words, and its badge the size that they need. */
+static void
+set_text (MpScene *scene, MpSceneCursor *cursor, const char *words, MpMeasure measure)
+{
+  double unit = scene->layout->metrics.unit;
+  MpSize size = mp_measure (measure, MP_TEXT_BADGE, words);
+
+  cursor->text = g_string_chunk_insert (scene->strings, words);
+  cursor->badge.y = scene->axis.y + ceil (TOP * unit);
+  cursor->badge.width = ceil (size.width + 2 * MP_BADGE_PADDING * unit);
+  cursor->badge.height = ceil (size.height + 4 * unit);
+}
+
+/* Keeps a badge within the plot. */
+static void
+put_badge (const MpScene *scene, MpSceneCursor *cursor, double x)
+{
+  double most = scene->plot.x + scene->plot.width - cursor->badge.width;
+
+  cursor->badge.x = CLAMP (round (x), scene->plot.x, MAX (scene->plot.x, most));
+}
+
+/* Two dates may be a hair's breadth apart, so their badges hang outwards: that of the earlier one
+ * to the left of its line, that of the later one to the right. */
+static void
+put_badges (const MpScene *scene, MpSceneCursor *earlier, MpSceneCursor *later)
+{
+  put_badge (scene, earlier, earlier->at.x + earlier->at.width - earlier->badge.width);
+  put_badge (scene, later, later->at.x);
+  if (earlier->badge.x + earlier->badge.width <= later->badge.x)
+    return;
+  /* At an end of the plot one pushes the other away. */
+  put_badge (scene, later, earlier->badge.x + earlier->badge.width);
+  put_badge (scene, earlier, later->badge.x - earlier->badge.width);
+}
+
+void
+mp_scene_add_cursors (MpScene *scene, const MpDate *as_of, const MpDate *before, MpMeasure measure)
+{
+  g_autofree char *as_of_words = as_of != NULL ? mp_date_words (as_of) : NULL;
+  g_autofree char *before_words = before != NULL ? mp_date_words (before) : NULL;
+  gboolean is_today = as_of == NULL || (as_of->earliest == scene->today &&
+                                        as_of->after == scene->today + MP_SECONDS_PER_DAY);
+
+  if (!is_today)
+    place_line (scene, as_of, &scene->as_of);
+  if (before != NULL)
+    place_line (scene, before, &scene->before);
+  if (before != NULL && !is_today && scene->plot.width > 0) {
+    /* Translators: %s is a date, on the badge of the earlier of two dates. */
+    g_autofree char *before_label = g_strdup_printf (_ ("Before: %s"), before_words);
+    /* Translators: %s is a date, on the badge of the later of two dates. */
+    g_autofree char *after_label = g_strdup_printf (_ ("After: %s"), as_of_words);
+
+    set_text (scene, &scene->before, before_label, measure);
+    set_text (scene, &scene->as_of, after_label, measure);
+    if (scene->before.badge.width + scene->as_of.badge.width > scene->plot.width) {
+      /* In a narrow picture the shortest that is still exact: the dates as written. */
+      set_text (scene, &scene->before, before->text, measure);
+      set_text (scene, &scene->as_of, as_of->text, measure);
+    }
+    if (before->earliest <= as_of->earliest)
+      put_badges (scene, &scene->before, &scene->as_of);
+    else
+      put_badges (scene, &scene->as_of, &scene->before);
+    return;
+  }
+  if (scene->as_of.shown) {
+    set_text (scene, &scene->as_of, as_of_words, measure);
+    put_badge (scene, &scene->as_of,
+               scene->as_of.at.x + (scene->as_of.at.width - scene->as_of.badge.width) / 2);
+  }
+  if (scene->before.shown) {
+    set_text (scene, &scene->before, before_words, measure);
+    put_badge (scene, &scene->before,
+               scene->before.at.x + (scene->before.at.width - scene->before.badge.width) / 2);
+  }
+}
