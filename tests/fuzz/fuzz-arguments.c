@@ -16,6 +16,9 @@
 #include <stdio.h>
 #include <string.h>
 
+/* More words than all options together need; each file among them is read. */
+#define MAX_WORDS 24
+
 /* 2026-11-23 */
 #define TODAY (G_GINT64_CONSTANT (20780) * MP_SECONDS_PER_DAY)
 
@@ -148,7 +151,7 @@ LLVMFuzzerTestOneInput (const uint8_t *data, size_t size)
 {
   g_autofree char *line = g_strndup ((const char *) data, size);
   g_autofree char *words = g_strconcat ("milepost ", line, NULL);
-  g_auto (GStrv) owned = g_strsplit (words, " ", 200);
+  g_auto (GStrv) owned = g_strsplit (words, " ", MAX_WORDS);
   guint n = g_strv_length (owned);
   /* What is taken out of argv must still be freed. */
   g_autofree char **argv = g_memdup2 (owned, (n + 1) * sizeof *owned);

@@ -52,11 +52,12 @@ mp_agreement_shipped (void)
 MpAgreement *
 mp_agreement_of_size (guint n_terms, guint n_milestones)
 {
-  g_autoptr (GString) json = g_string_new (
+  GString *json = g_string_new (
     "{ \"milepost\": 1, \"title\": \"Made up\", "
     "\"topics\": [ { \"id\": \"all\", \"title\": \"All\", \"color\": \"green\" } ], "
     "\"sources\": [ { \"id\": \"s\", \"title\": \"A source\", \"kind\": \"press\" } ], "
     "\"terms\": [ ");
+  g_autofree char *text = NULL;
 
   for (guint i = 1; i <= n_terms; i++)
     g_string_append_printf (json,
@@ -75,7 +76,8 @@ mp_agreement_of_size (guint n_terms, guint n_milestones)
                             "\"certainty\": \"claimed\", \"sources\": [ \"s\" ] }",
                             i > 1 ? ", " : "", i, (i - 1) % 31 + 1, i);
   g_string_append (json, " ] }");
-  return mp_agreement_from_json (json->str);
+  text = g_string_free (json, FALSE);
+  return mp_agreement_from_json (text);
 }
 
 MpItem
