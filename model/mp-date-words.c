@@ -138,6 +138,26 @@ member_words (const MpSpan *member, MpDateSet set)
   }
 }
 
+/* Of one range of days in a set of which one is meant. */
+static char *
+some_day_words (const MpSpan *range)
+{
+  g_autofree char *start = mp_date_words (&range->start);
+  g_autofree char *end = mp_date_words (&range->end);
+
+  /* Translators: a day that is not known, and the first and the last that it can be, as in "some
+   * day from 1 April 2030 to 31 March 2031" */
+  return g_strdup_printf (_ ("some day from %s to %s"), start, end);
+}
+
+static gboolean
+is_some_day (const MpDate *set, const MpSpan *member)
+{
+  return set->set == MP_DATE_SET_ONE_OF && set->n_members == 1 && member->is_interval &&
+         member->start.kind == MP_DATE_KNOWN && member->end.kind == MP_DATE_KNOWN &&
+         member->start.precision == MP_PRECISION_DAY;
+}
+
 static char *
 set_words (const MpDate *date)
 {
@@ -147,8 +167,11 @@ set_words (const MpDate *date)
 
   for (gsize at = 0; mp_date_next_member (date, &at, &member);) {
     g_autofree char *before = g_steal_pointer (&list);
-    g_autofree char *words = member_words (&member, date->set);
+    g_autofree char *words = NULL;
 
+    if (is_some_day (date, &member))
+      return some_day_words (&member);
+    words = member_words (&member, date->set);
     /* Translators: members of a set of dates, as in "1667, 1668", to which more are added */
     list = before != NULL ? g_strdup_printf (C_ ("set", "%s, %s"), before, words)
                           : g_steal_pointer (&words);

@@ -205,6 +205,22 @@ mp_date_parse (const char *text, gssize length, MpDate *date, gsize *where, GErr
   return TRUE;
 }
 
+gboolean
+mp_date_parse_end (const char *text, gssize length, gboolean is_start, MpDate *date, gsize *where,
+                   GError **error)
+{
+  MpDateReader reader = { text, .where = where, .error = error };
+  MpDate result;
+
+  g_return_val_if_fail (text != NULL && date != NULL, FALSE);
+
+  reader.end = length < 0 ? strlen (text) : (gsize) length;
+  if (!read_interval_end (&reader, is_start, FALSE, &result))
+    return FALSE;
+  *date = result;
+  return TRUE;
+}
+
 static gboolean
 parse_span (MpDateReader *reader, gboolean is_derived, MpSpan *span)
 {

@@ -123,6 +123,10 @@ gboolean mp_date_parse (const char *text, gssize length, MpDate *date, gsize *wh
 gboolean mp_span_parse (const char *text, gssize length, MpSpan *span, gsize *where,
                         GError **error);
 
+/* Reads one end of an interval: a date, "..", or nothing for an unknown one. Same conventions. */
+gboolean mp_date_parse_end (const char *text, gssize length, gboolean is_start, MpDate *date,
+                            gsize *where, GError **error);
+
 /* Walks the members of a set, in the order of the text. *at is 0 before the first; returns FALSE
  * after the last. A member is one date, or a range of dates from start to end: then is_interval is
  * set, and one end may be open. A date that is no set is its own only member. */

@@ -16,6 +16,8 @@ typedef enum {
   MP_FIELD_NUMBER,
   MP_FIELD_ARRAY,
   MP_FIELD_OBJECT,
+  MP_FIELD_DATE, /* a string of one line, or an object */
+  MP_FIELD_END,  /* the same, or an empty string */
 } MpFieldType;
 
 typedef struct {
@@ -25,7 +27,7 @@ typedef struct {
 } MpField;
 
 /* No object has more keys than this. */
-#define MP_MAX_FIELDS 10
+#define MP_MAX_FIELDS 11
 
 /* Each object: its keys, which are the indices of its table. */
 enum {
@@ -78,6 +80,7 @@ enum {
   MP_KEY_TERM_OBLIGOR,
   MP_KEY_TERM_OBLIGEE,
   MP_KEY_TERM_SUMMARY,
+  MP_KEY_TERM_NOTICE,
   MP_N_TERM_KEYS,
 };
 extern const MpField mp_term_fields[MP_N_TERM_KEYS + 1];
@@ -90,6 +93,7 @@ enum {
   MP_KEY_PHASE_SUMMARY,
   MP_KEY_PHASE_AMOUNTS,
   MP_KEY_PHASE_ENDS_EARLY,
+  MP_KEY_PHASE_ALTERNATIVES,
   MP_N_PHASE_KEYS,
 };
 extern const MpField mp_phase_fields[MP_N_PHASE_KEYS + 1];
@@ -99,6 +103,48 @@ enum {
   MP_N_CONDITION_KEYS,
 };
 extern const MpField mp_condition_fields[MP_N_CONDITION_KEYS + 1];
+
+/* A date that is counted from a milestone. */
+enum {
+  MP_KEY_RELATIVE_AFTER,
+  MP_KEY_RELATIVE_BEFORE,
+  MP_KEY_RELATIVE_BY,
+  MP_N_RELATIVE_KEYS,
+};
+extern const MpField mp_relative_fields[MP_N_RELATIVE_KEYS + 1];
+
+/* A span with an end that is. */
+enum {
+  MP_KEY_SPAN_START,
+  MP_KEY_SPAN_END,
+  MP_N_SPAN_KEYS,
+};
+extern const MpField mp_span_fields[MP_N_SPAN_KEYS + 1];
+
+/* Another date of a milestone, and of a phase; the keys of both have the same order. */
+enum {
+  MP_KEY_ALTERNATIVE_DATE,
+  MP_KEY_ALTERNATIVE_REASON,
+  MP_KEY_ALTERNATIVE_CERTAINTY,
+  MP_KEY_ALTERNATIVE_SOURCES,
+  MP_N_ALTERNATIVE_KEYS,
+};
+extern const MpField mp_date_alternative_fields[MP_N_ALTERNATIVE_KEYS + 1];
+extern const MpField mp_span_alternative_fields[MP_N_ALTERNATIVE_KEYS + 1];
+
+enum {
+  MP_KEY_NOTICE_PERIOD,
+  MP_KEY_NOTICE_OPENS,
+  MP_KEY_NOTICE_DAYS,
+  MP_KEY_NOTICE_ROLL,
+  MP_KEY_NOTICE_UNTIL,
+  MP_KEY_NOTICE_CLOSED,
+  MP_KEY_NOTICE_WHAT,
+  MP_KEY_NOTICE_CERTAINTY,
+  MP_KEY_NOTICE_SOURCES,
+  MP_N_NOTICE_KEYS,
+};
+extern const MpField mp_notice_fields[MP_N_NOTICE_KEYS + 1];
 
 enum {
   MP_KEY_AMOUNT_VALUE,
@@ -128,6 +174,7 @@ enum {
   MP_KEY_MILESTONE_SUMMARY,
   MP_KEY_MILESTONE_CHANGES,
   MP_KEY_MILESTONE_AMOUNTS,
+  MP_KEY_MILESTONE_ALTERNATIVES,
   MP_N_MILESTONE_KEYS,
 };
 extern const MpField mp_milestone_fields[MP_N_MILESTONE_KEYS + 1];

@@ -4,6 +4,7 @@
 #include "mp-words.h"
 
 #include "mp-date-private.h"
+#include "mp-duration.h"
 
 #include <glib/gi18n-lib.h>
 #include <math.h>
@@ -244,17 +245,43 @@ span_words (MpAgreement *agreement, guint32 phase)
   return mp_span_words (&span);
 }
 
+/* Adds what may end a phase early to words that name its end. */
+static char *
+add_condition (const char *words, const MpDate *end, const char *condition)
+{
+  if (*condition == '\0')
+    return g_strdup (words);
+  if (end->kind == MP_DATE_KNOWN)
+    /* Translators: a date or a span of time, and a condition, as in "2030, or earlier if the total
+     * cap is reached". */
+    return g_strdup_printf (_ ("%s, or earlier if %s"), words, condition);
+  /* Translators: a span of time whose end nobody says, and a condition, as in "since 27 April 2026,
+   * no end published; ends if the total cap is reached". */
+  return g_strdup_printf (_ ("%s; ends if %s"), words, condition);
+}
+
 char *
 mp_words_phase_span (MpAgreement *agreement, guint32 phase)
 {
   const MpPhases *phases = mp_agreement_phases (agreement);
-  const char *early = mp_agreement_text (agreement, phases->ends_early[phase]);
-  g_autofree char *span = span_words (agreement, phase);
+  g_autofree char *words = NULL;
+  MpSpan span;
 
-  if (*early == '\0')
-    return g_steal_pointer (&span);
-  /* Translators: a span of time, and a condition such as "the total cap is reached". */
-  return g_strdup_printf (_ ("%s, or earlier if %s"), span, early);
+  mp_agreement_get_phase_span (agreement, phase, &span);
+  words = mp_span_words (&span);
+  return add_condition (words, &span.end, mp_agreement_text (agreement, phases->ends_early[phase]));
+}
+
+char *
+mp_words_phase_end (MpAgreement *agreement, guint32 phase)
+{
+  const MpPhases *phases = mp_agreement_phases (agreement);
+  g_autofree char *words = NULL;
+  MpSpan span;
+
+  mp_agreement_get_phase_span (agreement, phase, &span);
+  words = mp_date_words (&span.end);
+  return add_condition (words, &span.end, mp_agreement_text (agreement, phases->ends_early[phase]));
 }
 
 /* Unicode's marks that begin and end a text whose direction is its own affair. */
@@ -315,4 +342,50 @@ mp_words_phase (MpAgreement *agreement, guint32 phase)
 
   /* Translators: a term's title, the state it stands in, and when. */
   return g_strdup_printf (C_ ("phase", "%s: %s, %s"), title, state, span);
+}
+
+/* What is counted from: "The 2026 reset (27 April 2026)". */
+static char *
+base_words (MpAgreement *agreement, guint32 milestone)
+{
+  const MpMilestones *milestones = mp_agreement_milestones (agreement);
+  g_autofree char *title = isolate (agreement, milestones->title[milestone]);
+  g_autofree char *date = mp_words_date (agreement, milestones->date[milestone]);
+
+  /* Translators: a milestone's title and its date, as in "90 days after The 2026 reset (27 April
+   * 2026)". */
+  return g_strdup_printf (C_ ("counted from", "%s (%s)"), title, date);
+}
+
+char *
+mp_words_derivation (MpAgreement *agreement, guint32 derivation)
+{
+  const MpDerivation *from = &mp_agreement_derivations (agreement)[derivation];
+  g_autofree char *base = base_words (agreement, from->milestone);
+  g_autofree char *length = NULL;
+  MpDuration by = { 0 };
+  MpSpan date;
+
+  mp_duration_parse (mp_agreement_text (agreement, from->by), &by, NULL);
+  mp_agreement_get_milestone_date (agreement, from->milestone, &date);
+  length = mp_duration_words (&by);
+  if (date.is_interval && mp_duration_is_zero (&by))
+    return from->before
+             /* Translators: a milestone that lasts, with its dates */
+             ? g_strdup_printf (_ ("at the start of %s"), base)
+             : g_strdup_printf (_ ("at the end of %s"), base);
+  if (date.is_interval)
+    return from->before
+             /* Translators: a length of time and a milestone that lasts, as in "90 days before the
+              * start of The talks (April 2026 to June 2026)" */
+             ? g_strdup_printf (_ ("%s before the start of %s"), length, base)
+             : g_strdup_printf (_ ("%s after the end of %s"), length, base);
+  if (mp_duration_is_zero (&by))
+    /* Translators: a milestone and its date */
+    return g_strdup_printf (_ ("at the time of %s"), base);
+  return from->before
+           /* Translators: a length of time and a milestone, as in "90 days after The 2026 reset (27
+            * April 2026)" */
+           ? g_strdup_printf (_ ("%s before %s"), length, base)
+           : g_strdup_printf (_ ("%s after %s"), length, base);
 }

@@ -44,6 +44,14 @@ char *mp_words_parties (MpAgreement *agreement, guint32 term) G_GNUC_WARN_UNUSED
 /* When a phase holds: its span in words, with what may end it early. Free with g_free (). */
 char *mp_words_phase_span (MpAgreement *agreement, guint32 phase) G_GNUC_WARN_UNUSED_RESULT;
 
+/* When a phase ends, and what may end it before: "2030, or earlier if the total cap is reached".
+ * Free with g_free (). */
+char *mp_words_phase_end (MpAgreement *agreement, guint32 phase) G_GNUC_WARN_UNUSED_RESULT;
+
+/* How a date was counted: "90 days after The 2026 reset (27 April 2026)". derivation is an index of
+ * mp_agreement_derivations (). Free with g_free (). */
+char *mp_words_derivation (MpAgreement *agreement, guint32 derivation) G_GNUC_WARN_UNUSED_RESULT;
+
 /* One line for a screen reader: "The 2026 reset, 27 April 2026" and "Selling OpenAI's API: Azure
  * only, 22 July 2019 to 27 April 2026". Free with g_free (). */
 char *mp_words_milestone (MpAgreement *agreement, guint32 milestone) G_GNUC_WARN_UNUSED_RESULT;

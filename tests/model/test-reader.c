@@ -29,7 +29,11 @@ static const char full[] =
   "      \"note\": \"First line\\nsecond line\" } ],\n"
   "  \"terms\": [ { \"id\": \"pays\", \"title\": \"Pays\", \"topic\": \"rent\", \"obligor\": "
   "\"tenant\",\n"
-  "      \"obligee\": \"owner\", \"summary\": \"Rent\", \"phases\": [\n"
+  "      \"obligee\": \"owner\", \"summary\": \"Rent\",\n"
+  "      \"notice\": { \"period\": \"P90D\", \"opens\": \"P180D\", \"days\": \"calendar\",\n"
+  "        \"roll\": \"preceding\", \"until\": \"17:00\", \"closed\": [ \"2030-12-24\" ],\n"
+  "        \"what\": \"to leave\", \"certainty\": \"stated\", \"sources\": [ \"lease\" ] },\n"
+  "      \"phases\": [\n"
   "        { \"span\": \"2021-03-01/2024-07-01\", \"state\": \"Fixed\", \"certainty\": "
   "\"stated\",\n"
   "          \"sources\": [ \"lease\" ] },\n"
@@ -37,13 +41,23 @@ static const char full[] =
   "          \"summary\": \"Rises\", \"ends_early\": { \"when\": \"the shop is sold\" },\n"
   "          \"sources\": [ { \"id\": \"lease\", \"at\": \"clause 4\" } ],\n"
   "          \"amounts\": [ { \"value\": 5, \"unit\": \"percent\", \"what\": \"rise\",\n"
-  "            \"certainty\": \"claimed\", \"sources\": [ \"lease\" ] } ] } ] } ],\n"
+  "            \"certainty\": \"claimed\", \"sources\": [ \"lease\" ] } ],\n"
+  "          \"alternatives\": [ { \"span\": \"2024-08/2031\", \"reason\": \"A draft\",\n"
+  "            \"certainty\": \"disputed\", \"sources\": [ \"lease\" ] } ] },\n"
+  "        { \"span\": { \"start\": { \"after\": \"reset\", \"by\": \"P10Y\" }, \"end\": "
+  "\"2036\" },\n"
+  "          \"state\": \"Sold\", \"certainty\": \"stated\", \"sources\": [ \"lease\" ] } ] } ],\n"
   "  \"milestones\": [ { \"id\": \"reset\", \"date\": \"2024-07-01\", \"title\": \"Reset\",\n"
   "      \"topic\": \"rent\", \"importance\": 1, \"certainty\": \"official\", \"sources\": [ "
   "\"lease\" ],\n"
   "      \"summary\": \"New rent\", \"changes\": [ \"pays\" ],\n"
   "      \"amounts\": [ { \"value\": -1.5, \"unit\": \"EUR\", \"what\": \"fee\", \"certainty\": "
-  "\"stated\" } ] } ] }";
+  "\"stated\" } ],\n"
+  "      \"alternatives\": [ { \"date\": \"2024-06-30\", \"reason\": \"The day before\",\n"
+  "        \"certainty\": \"reported\", \"sources\": [ \"lease\" ] } ] },\n"
+  "    { \"id\": \"warning\", \"date\": { \"before\": \"reset\", \"by\": \"P90D\" }, \"title\":\n"
+  "      \"Warning\", \"topic\": \"rent\", \"importance\": 2, \"certainty\": \"stated\",\n"
+  "      \"sources\": [ \"lease\" ] } ] }";
 
 /* --- Loading ------------------------------------------------------------------------------- */
 
@@ -284,7 +298,12 @@ test_full (void)
 
   phases = mp_agreement_phases (agreement);
   citations = mp_agreement_citations (agreement);
-  g_assert_cmpuint (phases->length, ==, 2);
+  g_assert_cmpuint (phases->length, ==, 3);
+  g_assert_cmpuint (phases->alternatives[1].count, ==, 1);
+  g_assert_cmpstr (mp_agreement_text (agreement, phases->span[2]), ==, "2034-07-01/2036");
+  g_assert_cmpuint (phases->start_derivation[2], !=, MP_NONE);
+  g_assert_cmpuint (phases->end_derivation[2], ==, MP_NONE);
+  g_assert_cmpuint (terms[0].notice, ==, 0);
   g_assert_cmpstr (mp_agreement_text (agreement, phases->ends_early[1]), ==, "the shop is sold");
   g_assert_cmpint (phases->certainty[1], ==, MP_CERTAINTY_REPORTED);
   g_assert_cmpint (phases->latest_end[1], ==, mp_instant_from_civil (2031, 1, 1, 0, 0, 0));
@@ -297,7 +316,11 @@ test_full (void)
   g_assert_cmpuint (amount->citations.count, ==, 1);
 
   milestones = mp_agreement_milestones (agreement);
-  g_assert_cmpuint (milestones->length, ==, 1);
+  g_assert_cmpuint (milestones->length, ==, 2);
+  g_assert_cmpuint (milestones->alternatives[0].count, ==, 1);
+  g_assert_cmpuint (milestones->derivation[0], ==, MP_NONE);
+  g_assert_cmpuint (milestones->derivation[1], !=, MP_NONE);
+  g_assert_cmpstr (mp_agreement_text (agreement, milestones->date[1]), ==, "2024-04-02");
   g_assert_cmpuint (milestones->importance[0], ==, 1);
   g_assert_cmpint (milestones->certainty[0], ==, MP_CERTAINTY_OFFICIAL);
   g_assert_cmpuint (milestones->changes[0].count, ==, 1);
@@ -952,6 +975,12 @@ is_required (const char *parent, const char *key)
     { "/terms//phases//amounts/", " value unit what certainty " },
     { "/milestones/", " id date title topic importance certainty sources " },
     { "/milestones//amounts/", " value unit what certainty " },
+    { "/terms//notice", " period sources " },
+    { "/terms//phases//span", " start end " },
+    { "/terms//phases//span/start", " by " },
+    { "/terms//phases//alternatives/", " span certainty sources " },
+    { "/milestones//date", " by " },
+    { "/milestones//alternatives/", " date certainty sources " },
   };
   g_autofree char *word = g_strdup_printf (" %s ", key);
   g_autoptr (GString) kind = g_string_new (NULL);
@@ -1019,6 +1048,11 @@ test_missing_keys (void)
     count_place (full, parent->start, &line, &column);
 
     g_test_message ("without %s", node->pointer);
+    /* One of the two must be there, not both. */
+    if (strcmp (key, "after") == 0 || strcmp (key, "before") == 0) {
+      g_assert_cmpuint (count_errors (&loaded, parent->pointer, "missing \"after\"", 0, 0), ==, 1);
+      continue;
+    }
     if (is_required (parent->pointer, key)) {
       n_required++;
       g_assert_null (loaded.agreement);
@@ -1028,7 +1062,8 @@ test_missing_keys (void)
       g_assert_cmpuint (count_errors (&loaded, parent->pointer, "missing", 0, 0), ==, 0);
     }
   }
-  g_assert_cmpuint (n_required, ==, 2 + 4 + 2 + 3 + 4 + 8 + 1 + 1 + 4 + 7 + 4);
+  g_assert_cmpuint (n_required, ==,
+                    2 + 4 + 2 + 3 + 4 + 12 + 1 + 1 + 4 + 14 + 4 + 2 + 2 + 1 + 3 + 1 + 3);
 }
 
 static char
@@ -1060,6 +1095,9 @@ test_wrong_types (void)
 
   for (guint i = 0; i < nodes->len; i++) {
     const Node *node = &g_array_index (nodes, Node, i);
+    gboolean is_date =
+      g_str_has_suffix (node->pointer, "/date") || g_str_has_suffix (node->pointer, "/span") ||
+      g_str_has_suffix (node->pointer, "/start") || g_str_has_suffix (node->pointer, "/end");
     gboolean is_citation = strstr (node->pointer, "/sources/") != NULL &&
                            g_ascii_isdigit (node->pointer[strlen (node->pointer) - 1]) &&
                            node->pointer[1] != 's';
@@ -1072,7 +1110,7 @@ test_wrong_types (void)
       g_auto (Loaded) loaded = load (text, strlen (text));
 
       if (kind_of (values[j]) == kind_of (full + node->start) ||
-          (is_citation && strchr ("{\"", kind_of (values[j])) != NULL))
+          ((is_citation || is_date) && strchr ("{\"", kind_of (values[j])) != NULL))
         continue;
       g_test_message ("%s for %s", values[j], node->pointer);
       g_assert_null (loaded.agreement);

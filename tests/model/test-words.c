@@ -277,12 +277,71 @@ check_phase_span (const char *text, const char *ends_early, const char *expected
 }
 
 static void
+test_phase_end (void)
+{
+  MpAgreementBuilder *builder = mp_agreement_builder_new ();
+  g_autoptr (MpAgreement) agreement = NULL;
+  g_autofree char *capped = NULL;
+  g_autofree char *open = NULL;
+  MpSpan span;
+
+  mp_agreement_builder_add_topic (builder, "topic", "Topic", MP_COLOR_GRAY);
+  mp_agreement_builder_add_term (builder, "term", "Term", NULL, 0, MP_NONE, MP_NONE);
+  g_assert_true (mp_span_parse ("2026-04-27/2030", -1, &span, NULL, NULL));
+  mp_agreement_builder_add_phase (builder, &span, "2026-04-27/2030", "State", NULL,
+                                  "the total cap is reached", MP_CERTAINTY_STATED);
+  g_assert_true (mp_span_parse ("2031/..", -1, &span, NULL, NULL));
+  mp_agreement_builder_add_phase (builder, &span, "2031/..", "State", NULL, NULL,
+                                  MP_CERTAINTY_STATED);
+  agreement = mp_agreement_builder_end (builder);
+  capped = mp_words_phase_end (agreement, 0);
+  open = mp_words_phase_end (agreement, 1);
+  g_assert_cmpstr (capped, ==, "2030, or earlier if the total cap is reached");
+  g_assert_cmpstr (open, ==, "no end published");
+}
+
+static void
+check_derivation (const char *base, const char *by, gboolean before, const char *expected)
+{
+  MpAgreementBuilder *builder = mp_agreement_builder_new ();
+  g_autoptr (MpAgreement) agreement = NULL;
+  g_autofree char *words = NULL;
+  MpSpan date;
+
+  g_assert_true (mp_span_parse (base, -1, &date, NULL, NULL));
+  mp_agreement_builder_add_topic (builder, "topic", "Topic", MP_COLOR_GRAY);
+  mp_agreement_builder_add_milestone (builder, "m", &date, base, "The reset", NULL, 0, 1,
+                                      MP_CERTAINTY_STATED);
+  mp_agreement_builder_derive (builder, MP_DERIVED_DATE, 0, by, before);
+  agreement = mp_agreement_builder_end (builder);
+  words = mp_words_derivation (agreement, 0);
+  g_assert_cmpstr (words, ==, expected);
+}
+
+static void
+test_derivation (void)
+{
+  check_derivation ("2026-04-27", "P90D", FALSE, "90 days after The reset (27 April 2026)");
+  check_derivation ("2026-04-27", "P1Y6M", TRUE,
+                    "1 year and 6 months before The reset (27 April 2026)");
+  check_derivation ("2026~", "P0D", FALSE, "at the time of The reset (about 2026)");
+  check_derivation ("2026/2027", "P1D", FALSE, "1 day after the end of The reset (2026 to 2027)");
+  check_derivation ("2026/2027", "P1D", TRUE, "1 day before the start of The reset (2026 to 2027)");
+  check_derivation ("2026/2027", "P0D", FALSE, "at the end of The reset (2026 to 2027)");
+  check_derivation ("2026/2027", "P0D", TRUE, "at the start of The reset (2026 to 2027)");
+}
+
+static void
 test_phase_span (void)
 {
   check_phase_span ("2026-04-27/2030", NULL, "27 April 2026 to 2030");
   check_phase_span ("2026-04-27/2030", "the total cap is reached",
                     "27 April 2026 to 2030, or earlier if the total cap is reached");
   check_phase_span ("2026-04-27/..", NULL, "since 27 April 2026, no end published");
+  check_phase_span ("2026-04-27/..", "the shop is sold",
+                    "since 27 April 2026, no end published; ends if the shop is sold");
+  check_phase_span ("2026-04-27/", "the shop is sold",
+                    "from 27 April 2026, end not known; ends if the shop is sold");
   check_phase_span ("/2026-04-27", NULL, "until 27 April 2026, start not published");
 }
 
@@ -331,6 +390,8 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
 
+  g_test_add_func ("/words/phase-end", test_phase_end);
+  g_test_add_func ("/words/derivation", test_derivation);
   g_test_add_func ("/words/certainty", test_certainty);
   g_test_add_func ("/words/source-kind", test_source_kind);
   g_test_add_func ("/words/status", test_status);

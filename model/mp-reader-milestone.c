@@ -1,0 +1,74 @@
+/* mp-reader-milestone.c: milestones
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "config.h"
+
+#include "mp-reader-private.h"
+
+#include <glib/gi18n-lib.h>
+
+/* index is that of the milestone. */
+static void
+read_changes (MpReader *reader, json_t *changes, gsize index)
+{
+  gsize mark = mp_findings_enter_key (reader->findings, "changes");
+
+  for (gsize i = 0; i < json_array_size (changes); i++) {
+    json_t *change = json_array_get (changes, i);
+    gsize item = mp_findings_enter_item (reader->findings, i);
+    guint32 term = MP_NONE;
+
+    if (!json_is_string (change))
+      mp_reader_add_type_error (reader, NULL, _ ("a string"), change);
+    else
+      term = mp_reader_read_reference (reader, NULL, change, MP_ITEM_KIND_TERM);
+    if (term != MP_NONE) {
+      MpMention *mention = &reader->mentions[term];
+
+      if (mention->milestone == index + 1)
+        mp_findings_add_clash (reader->findings, NULL, mention->item,
+                               _ ("the term \"%s\" is named twice"), mp_reader_string (change));
+      else
+        *mention = (MpMention) { (guint32) index + 1, (guint32) i };
+    }
+    if (mp_reader_is_sound (reader))
+      mp_agreement_builder_add_change (reader->builder, term);
+    mp_findings_leave (reader->findings, item);
+  }
+  mp_findings_leave (reader->findings, mark);
+}
+
+void
+mp_reader_read_milestone (MpReader *reader, json_t *json, gsize index)
+{
+  json_t *values[MP_MAX_FIELDS];
+  double importance;
+  MpCertainty certainty;
+  guint32 topic;
+  MpReadDate date;
+
+  if (!mp_reader_read_object (reader, json, mp_milestone_fields, values))
+    return;
+  mp_reader_check_id (reader, values[MP_KEY_MILESTONE_ID], MP_ITEM_KIND_MILESTONE, index);
+  mp_reader_read_milestone_date (reader, values[MP_KEY_MILESTONE_DATE], index, &date);
+  topic =
+    mp_reader_read_reference (reader, "topic", values[MP_KEY_MILESTONE_TOPIC], MP_ITEM_KIND_TOPIC);
+  importance = json_number_value (values[MP_KEY_MILESTONE_IMPORTANCE]);
+  if (values[MP_KEY_MILESTONE_IMPORTANCE] != NULL && importance != 1 && importance != 2 &&
+      importance != 3)
+    mp_findings_add_error (reader->findings, "importance", _ ("\"importance\" must be 1, 2 or 3"));
+  certainty = mp_reader_read_certainty (reader, values[MP_KEY_MILESTONE_CERTAINTY]);
+
+  if (mp_reader_is_sound (reader)) {
+    mp_agreement_builder_add_milestone (
+      reader->builder, mp_reader_string (values[MP_KEY_MILESTONE_ID]), &date.span, date.text,
+      mp_reader_string (values[MP_KEY_MILESTONE_TITLE]),
+      mp_reader_string (values[MP_KEY_MILESTONE_SUMMARY]), topic, (guint) importance, certainty);
+    mp_reader_add_derivation (reader, MP_DERIVED_DATE, &date.start);
+  }
+  read_changes (reader, values[MP_KEY_MILESTONE_CHANGES], index);
+  mp_reader_read_citations (reader, values[MP_KEY_MILESTONE_SOURCES]);
+  mp_reader_read_amounts (reader, values[MP_KEY_MILESTONE_AMOUNTS]);
+  mp_reader_read_alternatives (reader, values[MP_KEY_MILESTONE_ALTERNATIVES], FALSE);
+}
