@@ -76,7 +76,8 @@ mp_velocity_get (const MpVelocity *velocity, gint64 now, double *x, double *y)
   for (guint i = 1; i < kept; i++) {
     guint earlier = (last + MP_VELOCITY_SAMPLES - i) % MP_VELOCITY_SAMPLES;
 
-    if (now - velocity->samples[earlier].time > VELOCITY_WINDOW)
+    /* On a slow machine the one before may be long ago; two there must be. */
+    if (i > 1 && now - velocity->samples[earlier].time > VELOCITY_WINDOW)
       break;
     first = earlier;
   }

@@ -23,4 +23,9 @@ void mp_paint_scene (cairo_t *cr, const MpScene *scene, const MpStyle *style, Mp
 void mp_paint_selection (cairo_t *cr, const MpScene *scene, const MpStyle *style, MpText *text,
                          MpItem item);
 
+/* Paints days that are being selected, from x0 to x1 within the plot, and says on the axis which
+ * they are. */
+void mp_paint_span (cairo_t *cr, const MpScene *scene, const MpStyle *style, MpText *text,
+                    double x0, double x1);
+
 G_END_DECLS

@@ -101,6 +101,19 @@ mp_scene_find (const MpScene *scene, MpItem item, MpRect *rect)
   return FALSE;
 }
 
+MpItem
+mp_scene_stand_in (const MpScene *scene, MpItem item)
+{
+  const MpSceneCluster *cluster = NULL;
+
+  if (item.kind == MP_ITEM_MILESTONE)
+    cluster = cluster_with (scene, item.index);
+  if (cluster == NULL)
+    return item;
+  return (MpItem) { MP_ITEM_CLUSTER,
+                    (guint32) (cluster - (const MpSceneCluster *) scene->clusters->data) };
+}
+
 const MpSceneRow *
 mp_scene_find_row (const MpScene *scene, guint32 term)
 {

@@ -175,6 +175,10 @@ gboolean mp_scene_find (const MpScene *scene, MpItem item, MpRect *rect);
 /* The sign of a verdict, "+" and so on, that stands in a badge; never freed. */
 const char *mp_verdict_sign (MpVerdict verdict);
 
+/* The item that is drawn for an item: a cluster for a milestone that it has taken in, else itself.
+ */
+MpItem mp_scene_stand_in (const MpScene *scene, MpItem item);
+
 /* The row of a term, or NULL where it is not in view. Owned by the scene. */
 const MpSceneRow *mp_scene_find_row (const MpScene *scene, guint32 term);
 

@@ -11,6 +11,10 @@ static const MpCommand commands[] = {
   { "win.zoom-in", N_ ("Zoom in"), { "<Control>plus", "<Control>equal", "<Control>KP_Add", NULL } },
   { "win.zoom-out", N_ ("Zoom out"), { "<Control>minus", "<Control>KP_Subtract", NULL } },
   { "win.fit", N_ ("Show everything"), { "<Control>0", "<Control>KP_0", NULL } },
+  { "win.frame", N_ ("Show the selection, closer, and everything again"), { "f", NULL }, TRUE },
+  { "win.view-back", N_ ("Back to the view before"), { "<Alt>Left", NULL } },
+  { "win.view-forward", N_ ("Forward to the view after"), { "<Alt>Right", NULL } },
+  { "win.show-today", N_ ("Bring today into view"), { "<Control>t", NULL } },
   { "win.show-panel", N_ ("Show or hide the details"), { "F9", NULL } },
   { "win.show-legend", N_ ("Show or hide the legend"), { "F8", NULL } },
   { "win.as-of", N_ ("Ask about a date"), { "<Control>l", NULL } },
@@ -34,6 +38,20 @@ void
 mp_commands_set_accels (GtkApplication *application)
 {
   for (guint i = 0; i < G_N_ELEMENTS (commands); i++)
-    if (commands[i].keys[0] != NULL)
+    if (commands[i].keys[0] != NULL && !commands[i].on_canvas)
       gtk_application_set_accels_for_action (application, commands[i].action, commands[i].keys);
+}
+
+void
+mp_commands_add_canvas_keys (GtkWidget *canvas)
+{
+  GtkEventController *controller = gtk_shortcut_controller_new ();
+
+  for (guint i = 0; i < G_N_ELEMENTS (commands); i++)
+    for (guint j = 0; commands[i].on_canvas && commands[i].keys[j] != NULL; j++)
+      gtk_shortcut_controller_add_shortcut (
+        GTK_SHORTCUT_CONTROLLER (controller),
+        gtk_shortcut_new (gtk_shortcut_trigger_parse_string (commands[i].keys[j]),
+                          gtk_named_action_new (commands[i].action)));
+  gtk_widget_add_controller (canvas, controller);
 }

@@ -4,6 +4,7 @@
 #include "mp-window.h"
 
 #include "mp-as-of-button.h"
+#include "mp-commands.h"
 #include "mp-detail-pane.h"
 #include "mp-export-dialog.h"
 #include "mp-legend-bar.h"
@@ -88,13 +89,18 @@ static void
 update_actions (MpWindow *self)
 {
   gboolean showing = g_str_equal (mp_window_get_page (self), "agreement");
-  static const char *const needing_an_agreement[] = { "win.export",     "win.zoom-in",
-                                                      "win.zoom-out",   "win.fit",
-                                                      "win.clear",      "win.as-of",
-                                                      "win.as-of-today" };
+  MpViewHistory *history = mp_session_get_history (self->session);
+  static const char *const needing_an_agreement[] = {
+    "win.export", "win.zoom-in",     "win.zoom-out", "win.fit",       "win.clear",
+    "win.as-of",  "win.as-of-today", "win.frame",    "win.show-today"
+  };
 
   for (guint i = 0; i < G_N_ELEMENTS (needing_an_agreement); i++)
     gtk_widget_action_set_enabled (GTK_WIDGET (self), needing_an_agreement[i], showing);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.view-back",
+                                 showing && mp_view_history_can_go_back (history));
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.view-forward",
+                                 showing && mp_view_history_can_go_forward (history));
 }
 
 static void
@@ -381,6 +387,10 @@ mp_window_class_init (MpWindowClass *klass)
   gtk_widget_class_install_action (widget_class, "win.zoom-in", NULL, timeline_action);
   gtk_widget_class_install_action (widget_class, "win.zoom-out", NULL, timeline_action);
   gtk_widget_class_install_action (widget_class, "win.fit", NULL, timeline_action);
+  gtk_widget_class_install_action (widget_class, "win.frame", NULL, timeline_action);
+  gtk_widget_class_install_action (widget_class, "win.show-today", NULL, timeline_action);
+  gtk_widget_class_install_action (widget_class, "win.view-back", NULL, timeline_action);
+  gtk_widget_class_install_action (widget_class, "win.view-forward", NULL, timeline_action);
   gtk_widget_class_install_action (widget_class, "win.clear", NULL, timeline_action);
   gtk_widget_class_install_action (widget_class, "win.as-of", NULL, as_of_action);
   gtk_widget_class_install_action (widget_class, "win.as-of-today", NULL, as_of_today_action);
@@ -410,6 +420,7 @@ mp_window_new (GtkApplication *application, MpInstant today)
 
   self->session = mp_session_new (today);
   mp_timeline_set_session (self->timeline, self->session);
+  mp_commands_add_canvas_keys (GTK_WIDGET (self->timeline));
   mp_detail_pane_set_session (self->details, self->session);
   mp_as_of_button_set_session (self->as_of, self->session);
   g_signal_connect_object (self->session, "notify::agreement", G_CALLBACK (update_title), self,
@@ -418,6 +429,8 @@ mp_window_new (GtkApplication *application, MpInstant today)
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->session, "notify::selection", G_CALLBACK (selection_changed_cb),
                            self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (mp_session_get_history (self->session), "notify",
+                           G_CALLBACK (update_actions), self, G_CONNECT_SWAPPED);
   update_title (self);
   show_page (self, "empty");
   return self;

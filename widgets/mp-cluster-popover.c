@@ -11,6 +11,7 @@ struct _MpClusterPopover {
 
   /* Template-less children, owned by the widget tree */
   GtkWidget *list;
+  GtkWidget *first; /* the row that has the focus at first */
 
   /* Owned */
   MpSession *session;
@@ -96,6 +97,7 @@ void
 mp_cluster_popover_list (MpClusterPopover *self, MpSession *session, const guint32 *milestones,
                          guint length)
 {
+  MpItem selection = mp_session_get_selection (session);
   GtkWidget *row;
 
   g_return_if_fail (MP_IS_CLUSTER_POPOVER (self));
@@ -103,7 +105,21 @@ mp_cluster_popover_list (MpClusterPopover *self, MpSession *session, const guint
   g_set_object (&self->session, session);
   while ((row = gtk_widget_get_first_child (self->list)) != NULL)
     gtk_list_box_remove (GTK_LIST_BOX (self->list), row);
-  for (guint i = 0; i < length; i++)
-    gtk_list_box_append (GTK_LIST_BOX (self->list),
-                         row_new (mp_session_get_agreement (session), milestones[i]));
+  self->first = NULL;
+  for (guint i = 0; i < length; i++) {
+    row = row_new (mp_session_get_agreement (session), milestones[i]);
+    gtk_list_box_append (GTK_LIST_BOX (self->list), row);
+    if (self->first == NULL ||
+        mp_item_equal (selection, (MpItem) { MP_ITEM_MILESTONE, milestones[i] }))
+      self->first = row;
+  }
+}
+
+void
+mp_cluster_popover_focus (MpClusterPopover *self)
+{
+  g_return_if_fail (MP_IS_CLUSTER_POPOVER (self));
+
+  if (self->first != NULL)
+    gtk_widget_grab_focus (self->first);
 }

@@ -19,4 +19,7 @@ GtkWidget *mp_cluster_popover_new (void);
 void mp_cluster_popover_list (MpClusterPopover *self, MpSession *session, const guint32 *milestones,
                               guint length);
 
+/* Gives the focus to the selected one of them, or to the first. To be called once it is open. */
+void mp_cluster_popover_focus (MpClusterPopover *self);
+
 G_END_DECLS

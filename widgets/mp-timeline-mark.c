@@ -82,12 +82,21 @@ describe_phase (MpTimelineMark *self, MpAgreement *agreement)
 }
 
 static void
-describe_cluster (MpTimelineMark *self, guint count)
+describe_cluster (MpTimelineMark *self, MpAgreement *agreement, guint count, guint32 milestone)
 {
-  g_autofree char *name =
+  g_autofree char *more =
     g_strdup_printf (ngettext ("%u more milestone", "%u more milestones", count), count);
+  g_autofree char *words = NULL;
+  g_autofree char *name = NULL;
 
-  describe (self, name, _ ("Opens their list"), name);
+  if (milestone != MP_NONE) {
+    words = mp_words_milestone (agreement, milestone);
+    /* Translators: a milestone with its date, and how many share its place on the timeline. */
+    name = g_strdup_printf (
+      ngettext ("%s, one of %u milestone here", "%s, one of %u milestones here", count), words,
+      count);
+  }
+  describe (self, name != NULL ? name : more, _ ("Opens their list"), more);
 }
 
 static void
@@ -156,7 +165,8 @@ mp_timeline_mark_set_place (MpTimelineMark *self, GdkRectangle place)
 }
 
 void
-mp_timeline_mark_describe (MpTimelineMark *self, MpAgreement *agreement, guint count)
+mp_timeline_mark_describe (MpTimelineMark *self, MpAgreement *agreement, guint count,
+                           guint32 milestone)
 {
   g_return_if_fail (MP_IS_TIMELINE_MARK (self));
 
@@ -168,7 +178,7 @@ mp_timeline_mark_describe (MpTimelineMark *self, MpAgreement *agreement, guint c
     describe_phase (self, agreement);
     break;
   case MP_ITEM_CLUSTER:
-    describe_cluster (self, count);
+    describe_cluster (self, agreement, count, milestone);
     break;
   case MP_ITEM_NONE:
   default:

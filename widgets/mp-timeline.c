@@ -7,6 +7,7 @@
 #include "mp-cluster-popover.h"
 #include "mp-paint.h"
 #include "mp-theme.h"
+#include "mp-timeline-marks.h"
 
 #include <adwaita.h>
 #include <glib/gi18n-lib.h>
@@ -27,11 +28,17 @@ struct _MpTimeline {
   MpScene *scene;
   GskRenderNode *picture;   /* the scene, painted */
   GskRenderNode *selection; /* what lies over it */
-  GHashTable *marks;        /* hash of an MpItem → its MpTimelineMark, a child */
-  guint refresh_tick;       /* a tick callback, or 0 */
-  gboolean stale;           /* the scene is not what the session asks for */
-  GtkWidget *popover;       /* of a cluster; a child */
-  GtkWidget *cursor;        /* of the date asked about; a child */
+  MpMarks *marks;           /* the children that stand for what is drawn */
+  MpMotion *motion;
+  guint refresh_tick; /* a tick callback, or 0 */
+  gboolean stale;     /* the scene is not what the session asks for */
+  GtkWidget *popover; /* of a cluster; a child */
+  guint opened;       /* the cluster that it lists, or listed last */
+  GtkWidget *cursor;  /* of the date asked about; a child */
+
+  MpTimelineInput input;
+  double span_x0; /* the days that a hand selects; none where they are the same */
+  double span_x1;
 
   GtkWidget *scrollbar; /* of the rows; a child */
   gulong rows_handler;  /* of rows' changes */
@@ -70,6 +77,13 @@ paint_selection (cairo_t *cr, MpTimeline *self)
                       mp_session_get_selection (self->session));
 }
 
+static void
+paint_span (cairo_t *cr, MpTimeline *self)
+{
+  mp_paint_span (cr, self->scene, mp_style_get (mp_theme_get_current ()), self->text,
+                 MIN (self->span_x0, self->span_x1), MAX (self->span_x0, self->span_x1));
+}
+
 static GskRenderNode *
 record (MpTimeline *self, PaintFunc paint)
 {
@@ -97,149 +111,16 @@ mp_timeline_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
         self->selection = record (self, paint_selection);
       gtk_snapshot_append_node (snapshot, self->selection);
     }
+    if (self->span_x0 != self->span_x1) {
+      g_autoptr (GskRenderNode) span = record (self, paint_span);
+
+      gtk_snapshot_append_node (snapshot, span);
+    }
   }
   for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
        child = gtk_widget_get_next_sibling (child))
     if (GTK_IS_NATIVE (child) == FALSE)
       gtk_widget_snapshot_child (widget, child, snapshot);
-}
-
-/* --- Marks ------------------------------------------------------------------------------------ */
-
-static gpointer
-item_key (MpItem item)
-{
-  return GSIZE_TO_POINTER (((gsize) item.index << 2 | (gsize) item.kind) + 1);
-}
-
-static void
-mark_activated_cb (MpTimelineMark *mark, gpointer data)
-{
-  MpTimeline *self = data;
-  MpItem item = mp_timeline_mark_get_item (mark);
-
-  if (item.kind == MP_ITEM_CLUSTER)
-    mp_timeline_open_cluster (self, item.index);
-  else
-    mp_session_set_selection (self->session, item);
-}
-
-static void
-describe_mark (MpTimeline *self, MpTimelineMark *mark, MpItem item)
-{
-  guint count = 1;
-
-  if (item.kind == MP_ITEM_CLUSTER)
-    count = g_array_index (self->scene->clusters, MpSceneCluster, item.index).members.count;
-  mp_timeline_mark_describe (mark, self->scene->layout->agreement, count);
-}
-
-static MpTimelineMark *
-ensure_mark (MpTimeline *self, MpItem item)
-{
-  GtkWidget *mark = g_hash_table_lookup (self->marks, item_key (item));
-
-  if (mark == NULL) {
-    mark = mp_timeline_mark_new (item);
-    g_signal_connect_object (mark, "activated", G_CALLBACK (mark_activated_cb), self, 0);
-    gtk_widget_set_parent (mark, GTK_WIDGET (self));
-    g_hash_table_insert (self->marks, item_key (item), mark);
-    describe_mark (self, MP_TIMELINE_MARK (mark), item);
-  } else if (item.kind == MP_ITEM_CLUSTER) {
-    /* Clusters are counted anew in every scene. */
-    describe_mark (self, MP_TIMELINE_MARK (mark), item);
-  }
-  return MP_TIMELINE_MARK (mark);
-}
-
-/* Where the mark of an item belongs: within the band or the rows, for what is half scrolled out of
- * view. FALSE where it is not in view. */
-static gboolean
-find_place (MpTimeline *self, MpItem item, GdkRectangle *place)
-{
-  MpScene *scene = self->scene;
-  MpRect bounds = scene->band, rect;
-  double x0, y0, x1, y1;
-
-  if (item.kind == MP_ITEM_PHASE)
-    bounds = mp_rect_clip_x (scene->rows, scene->plot.x, scene->plot.x + scene->plot.width);
-  if (!mp_scene_find (scene, item, &rect) || !mp_rect_intersects (rect, bounds))
-    return FALSE;
-  x0 = floor (MAX (rect.x, bounds.x));
-  y0 = floor (MAX (rect.y, bounds.y));
-  x1 = ceil (MIN (rect.x + rect.width, bounds.x + bounds.width));
-  y1 = ceil (MIN (rect.y + rect.height, bounds.y + bounds.height));
-  *place = (GdkRectangle) { (int) x0, (int) y0, (int) (x1 - x0), (int) (y1 - y0) };
-  return place->width >= 1 && place->height >= 1;
-}
-
-static void
-use_mark (MpTimeline *self, MpItem item, GHashTable *used)
-{
-  GdkRectangle place;
-  MpTimelineMark *mark;
-
-  if (!find_place (self, item, &place))
-    return;
-  mark = ensure_mark (self, item);
-  mp_timeline_mark_set_selected (mark,
-                                 mp_item_equal (item, mp_session_get_selection (self->session)));
-  g_hash_table_add (used, item_key (item));
-}
-
-static gboolean
-remove_unused_mark (gpointer key, gpointer mark, gpointer used)
-{
-  if (g_hash_table_contains (used, key))
-    return FALSE;
-  gtk_widget_unparent (mark);
-  return TRUE;
-}
-
-/* Gives each item in view its mark, and takes away the others. Not while sizes are allocated: a
- * child that comes or goes then would leave its parents without a valid size. */
-static void
-update_marks (MpTimeline *self)
-{
-  g_autoptr (GHashTable) used = g_hash_table_new (NULL, NULL);
-  MpScene *scene = self->scene;
-
-  if (scene != NULL) {
-    for (guint i = 0; i < scene->marks->len; i++)
-      use_mark (
-        self,
-        (MpItem) { MP_ITEM_MILESTONE, g_array_index (scene->marks, MpSceneMark, i).milestone },
-        used);
-    for (guint i = 0; i < scene->clusters->len; i++)
-      use_mark (self, (MpItem) { MP_ITEM_CLUSTER, i }, used);
-    for (guint i = 0; i < scene->bars->len; i++)
-      use_mark (self, (MpItem) { MP_ITEM_PHASE, g_array_index (scene->bars, MpSceneBar, i).phase },
-                used);
-  }
-  g_hash_table_foreach_remove (self->marks, remove_unused_mark, used);
-}
-
-/* Places the marks there are. Those that the scene has besides come before the next frame. */
-static void
-place_marks (MpTimeline *self)
-{
-  GHashTableIter iter;
-  gpointer mark;
-
-  g_hash_table_iter_init (&iter, self->marks);
-  while (g_hash_table_iter_next (&iter, NULL, &mark)) {
-    GdkRectangle place;
-    gboolean shown =
-      self->scene != NULL && find_place (self, mp_timeline_mark_get_item (mark), &place);
-
-    gtk_widget_set_child_visible (mark, shown);
-    /* GTK wants a widget to be measured before it is given a size. */
-    gtk_widget_measure (mark, GTK_ORIENTATION_HORIZONTAL, -1, NULL, NULL, NULL, NULL);
-    if (!shown)
-      continue;
-    mp_timeline_mark_set_place (mark, place);
-    gtk_widget_size_allocate (mark, &place, -1);
-  }
 }
 
 /* --- Layout ----------------------------------------------------------------------------------- */
@@ -330,7 +211,7 @@ refresh_tick_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
   self->refresh_tick = 0;
   if (self->stale)
     refresh (self, gtk_widget_get_width (widget), gtk_widget_get_height (widget));
-  update_marks (self);
+  mp_marks_update (self->marks);
   gtk_widget_queue_allocate (widget);
   return G_SOURCE_REMOVE;
 }
@@ -344,10 +225,17 @@ queue_refresh (MpTimeline *self)
 }
 
 static void
-view_changed_cb (MpTimeline *self)
+queue_scene (MpTimeline *self)
 {
   self->stale = TRUE;
   queue_refresh (self);
+}
+
+static void
+view_changed_cb (MpTimeline *self)
+{
+  mp_motion_view_changed (self->motion);
+  queue_scene (self);
 }
 
 static void
@@ -402,7 +290,7 @@ mp_timeline_size_allocate (GtkWidget *widget, int width, int height, int baselin
   }
   place_scrollbar (self);
   place_cursor (self);
-  place_marks (self);
+  mp_marks_place (self->marks);
   if (self->popover != NULL)
     gtk_popover_present (GTK_POPOVER (self->popover));
 }
@@ -425,7 +313,7 @@ forget_scene (MpTimeline *self)
 {
   /* Not the scene itself: input goes by what is seen until there is a new one. */
   g_clear_pointer (&self->layout, mp_layout_unref);
-  view_changed_cb (self);
+  queue_scene (self);
 }
 
 static void
@@ -434,8 +322,9 @@ agreement_changed_cb (MpTimeline *self)
   gtk_adjustment_set_value (self->rows, 0);
   g_clear_pointer (&self->scene, mp_scene_unref);
   drop_nodes (self);
+  mp_motion_stop (self->motion);
   /* The marks and the list of a cluster bear words of the old agreement. */
-  update_marks (self);
+  mp_marks_update (self->marks);
   if (self->popover != NULL)
     gtk_popover_popdown (GTK_POPOVER (self->popover));
   forget_scene (self);
@@ -445,12 +334,8 @@ static void
 selection_changed_cb (MpTimeline *self)
 {
   MpItem item = mp_session_get_selection (self->session);
-  GHashTableIter iter;
-  gpointer mark;
 
-  g_hash_table_iter_init (&iter, self->marks);
-  while (g_hash_table_iter_next (&iter, NULL, &mark))
-    mp_timeline_mark_set_selected (mark, mp_item_equal (mp_timeline_mark_get_item (mark), item));
+  mp_marks_select (self->marks);
   if (self->scene != NULL)
     gtk_adjustment_set_value (self->rows, mp_scene_scroll_to (self->scene, item));
   drop_selection_node (self);
@@ -486,10 +371,8 @@ mp_timeline_dispose (GObject *object)
   if (self->refresh_tick != 0)
     gtk_widget_remove_tick_callback (GTK_WIDGET (self), self->refresh_tick);
   self->refresh_tick = 0;
-  if (self->marks != NULL) {
-    g_hash_table_remove_all (self->marks);
-    g_clear_pointer (&self->marks, g_hash_table_unref);
-  }
+  g_clear_pointer (&self->motion, mp_motion_free);
+  g_clear_pointer (&self->marks, mp_marks_free);
   for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self)); child != NULL;
        child = gtk_widget_get_first_child (GTK_WIDGET (self)))
     gtk_widget_unparent (child);
@@ -516,7 +399,7 @@ mp_timeline_class_init (MpTimelineClass *klass)
   widget_class->size_allocate = mp_timeline_size_allocate;
   gtk_widget_class_set_css_name (widget_class, "timeline");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_LIST);
-  mp_timeline_input_class_init (widget_class);
+  mp_timeline_keys_class_init (widget_class);
 }
 
 static void
@@ -524,7 +407,7 @@ mp_timeline_init (MpTimeline *self)
 {
   GtkSettings *settings = gtk_widget_get_settings (GTK_WIDGET (self));
 
-  self->marks = g_hash_table_new (NULL, NULL);
+  self->motion = mp_motion_new (self);
   gtk_widget_set_focusable (GTK_WIDGET (self), TRUE);
   gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
@@ -536,8 +419,9 @@ mp_timeline_init (MpTimeline *self)
   gtk_widget_set_parent (self->scrollbar, GTK_WIDGET (self));
   self->cursor = mp_as_of_cursor_new ();
   gtk_widget_set_parent (self->cursor, GTK_WIDGET (self));
-  self->rows_handler = g_signal_connect_object (
-    self->rows, "value-changed", G_CALLBACK (view_changed_cb), self, G_CONNECT_SWAPPED);
+  self->marks = mp_marks_new (self, self->cursor);
+  self->rows_handler = g_signal_connect_object (self->rows, "value-changed",
+                                                G_CALLBACK (queue_scene), self, G_CONNECT_SWAPPED);
   mp_timeline_input_init (self);
   fonts_changed_cb (self);
   g_signal_connect_object (settings, "notify::gtk-font-name", G_CALLBACK (fonts_changed_cb), self,
@@ -581,7 +465,7 @@ mp_timeline_set_session (MpTimeline *self, MpSession *session)
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (session, "notify::end", G_CALLBACK (view_changed_cb), self,
                            G_CONNECT_SWAPPED);
-  g_signal_connect_object (session, "notify::as-of", G_CALLBACK (view_changed_cb), self,
+  g_signal_connect_object (session, "notify::as-of", G_CALLBACK (queue_scene), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (session, "notify::today", G_CALLBACK (forget_scene), self,
                            G_CONNECT_SWAPPED);
@@ -610,7 +494,29 @@ MpTimelineMark *
 mp_timeline_get_mark (MpTimeline *self, MpItem item)
 {
   g_return_val_if_fail (MP_IS_TIMELINE (self), NULL);
-  return g_hash_table_lookup (self->marks, item_key (item));
+  return mp_marks_find (self->marks, item);
+}
+
+MpTimelineInput *
+mp_timeline_get_input (MpTimeline *self)
+{
+  return &self->input;
+}
+
+MpMotion *
+mp_timeline_get_motion (MpTimeline *self)
+{
+  return self->motion;
+}
+
+void
+mp_timeline_set_span (MpTimeline *self, double x0, double x1)
+{
+  if (self->span_x0 == x0 && self->span_x1 == x1)
+    return;
+  self->span_x0 = x0;
+  self->span_x1 = x1;
+  gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
 /* The session's, which may be ahead of the scene: several events can come between two frames. */
@@ -630,6 +536,17 @@ mp_timeline_zoom (MpTimeline *self, double x, double factor)
     return;
   mp_session_zoom (self->session, mp_scale_to_day (current_scale (self), x - self->scene->plot.x),
                    factor);
+}
+
+void
+mp_timeline_glide_zoom (MpTimeline *self, double x, double factor)
+{
+  MpView view = mp_motion_get_target (self->motion);
+  double share = (x - self->scene->plot.x) / self->scene->plot.width;
+  double day = view.begin + mp_view_span (view) * share, span = mp_view_span (view) / factor;
+
+  span = MAX (span, MP_SESSION_MIN_DAYS);
+  mp_motion_go (self->motion, (MpView) { day - span * share, day + span * (1 - share) });
 }
 
 void
@@ -694,7 +611,6 @@ mp_timeline_click (MpTimeline *self, double x, double y)
 void
 mp_timeline_go (MpTimeline *self, MpDirection direction)
 {
-  MpTimelineMark *mark;
   MpItem item;
   double middle;
 
@@ -707,14 +623,28 @@ mp_timeline_go (MpTimeline *self, MpDirection direction)
                               direction, middle);
   mp_session_set_selection (self->session, item);
   mp_session_reveal_selection (self->session);
+  mp_motion_visit (self->motion);
   /* The focus needs the item's widget now; the view may have moved. */
   refresh (self, gtk_widget_get_width (GTK_WIDGET (self)),
            gtk_widget_get_height (GTK_WIDGET (self)));
-  update_marks (self);
+  mp_marks_update (self->marks);
   gtk_widget_queue_allocate (GTK_WIDGET (self));
-  mark = mp_timeline_get_mark (self, item);
-  if (mark != NULL)
-    gtk_widget_grab_focus (GTK_WIDGET (mark));
+  mp_marks_focus (self->marks, item);
+}
+
+/* The list has gone: the focus goes back to what opened it, or to what was chosen from it. */
+static void
+cluster_closed_cb (MpTimeline *self)
+{
+  MpItem cluster = { MP_ITEM_CLUSTER, self->opened };
+  MpItem item;
+
+  if (self->session == NULL || self->scene == NULL)
+    return;
+  item = mp_session_get_selection (self->session);
+  if (mp_scene_stand_in (self->scene, item).kind == MP_ITEM_CLUSTER)
+    cluster = mp_scene_stand_in (self->scene, item);
+  mp_marks_focus (self->marks, cluster);
 }
 
 void
@@ -729,7 +659,10 @@ mp_timeline_open_cluster (MpTimeline *self, guint index)
   if (self->popover == NULL) {
     self->popover = mp_cluster_popover_new ();
     gtk_widget_set_parent (self->popover, GTK_WIDGET (self));
+    g_signal_connect_object (self->popover, "closed", G_CALLBACK (cluster_closed_cb), self,
+                             G_CONNECT_SWAPPED);
   }
+  self->opened = index;
   mp_cluster_popover_list (MP_CLUSTER_POPOVER (self->popover), self->session,
                            self->scene->layout->members + cluster->members.first,
                            cluster->members.count);
@@ -737,4 +670,5 @@ mp_timeline_open_cluster (MpTimeline *self, guint index)
                         (int) cluster->rect.height };
   gtk_popover_set_pointing_to (GTK_POPOVER (self->popover), &at);
   gtk_popover_popup (GTK_POPOVER (self->popover));
+  mp_cluster_popover_focus (MP_CLUSTER_POPOVER (self->popover));
 }

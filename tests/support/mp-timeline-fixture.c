@@ -4,6 +4,8 @@
 static void
 open (MpTimelineFixture *f, MpAgreement *agreement)
 {
+  /* What moves by itself is for the tests of that; others look at where it ends. */
+  g_object_set (gtk_settings_get_default (), "gtk-enable-animations", FALSE, NULL);
   f->agreement = agreement;
   f->session = mp_session_new (mp_today ());
   f->timeline = MP_TIMELINE (mp_timeline_new ());

@@ -10,6 +10,7 @@
 #include "mp-export-dialog.h"
 #include "mp-window.h"
 
+#include <math.h>
 #include <string.h>
 
 typedef struct {
@@ -119,7 +120,9 @@ test_unique (Fixture *f)
       gtk_application_get_accels_for_action (GTK_APPLICATION (f->application), commands[i].action);
 
     g_assert_true (g_hash_table_add (seen, g_strdup (commands[i].action)));
-    g_assert_cmpuint (g_strv_length (keys), ==, g_strv_length ((char **) commands[i].keys));
+    /* A letter is text wherever the focus is not on a canvas. */
+    g_assert_cmpuint (g_strv_length (keys), ==,
+                      commands[i].on_canvas ? 0 : g_strv_length ((char **) commands[i].keys));
     for (guint j = 0; commands[i].keys[j] != NULL; j++) {
       GdkModifierType modifiers;
       guint key;
@@ -215,7 +218,57 @@ test_zoom_keys (Fixture *f)
   hit (f, TRUE, GDK_KEY_KP_Subtract);
   g_assert_cmpfloat_with_epsilon (span_of (f), near, 1e-6);
   hit (f, TRUE, GDK_KEY_0);
-  g_assert_cmpfloat_with_epsilon (span_of (f), span, 1e-6);
+  /* It glides there. */
+  mp_wait_until (span_of (f) == span);
+}
+
+static void
+hit_with_alt (Fixture *f, guint key)
+{
+  mp_input_hold (GDK_KEY_Alt_L, TRUE);
+  mp_input_key (key);
+  mp_input_hold (GDK_KEY_Alt_L, FALSE);
+  mp_input_settle (f->window);
+}
+
+/* F to the selection, Alt and arrows through the views, Ctrl+T to today. */
+static void
+test_view_keys (Fixture *f)
+{
+  double span = span_of (f);
+  double today = (double) mp_today () / (double) MP_SECONDS_PER_DAY + 0.5;
+
+  if (!mp_input_begin (f->window))
+    return;
+  select_reset (f);
+  gtk_widget_grab_focus (GTK_WIDGET (mp_window_get_timeline (f->window)));
+  hit (f, FALSE, GDK_KEY_f);
+  mp_wait_until (span_of (f) < span / 6);
+  hit_with_alt (f, GDK_KEY_Left);
+  mp_wait_until (span_of (f) == span);
+  hit_with_alt (f, GDK_KEY_Right);
+  mp_wait_until (span_of (f) < span / 6);
+  hit (f, TRUE, GDK_KEY_t);
+  mp_wait_until (fabs (mp_view_middle (mp_session_get_view (f->session)) - today) < 0.1);
+}
+
+/* Where a letter is text, it is no command. */
+static void
+test_letters_are_text (Fixture *f)
+{
+  double span = span_of (f);
+
+  if (!mp_input_begin (f->window))
+    return;
+  select_reset (f);
+  press_control_and (GDK_KEY_l);
+  mp_wait_until (GTK_IS_TEXT (mp_get_focus (f->window)));
+  mp_input_key (GDK_KEY_f);
+  mp_wait_until (strchr (gtk_editable_get_text (GTK_EDITABLE (mp_get_focus (f->window))), 'f') !=
+                 NULL);
+  g_assert_cmpfloat (span_of (f), ==, span);
+  mp_input_key (GDK_KEY_Escape);
+  mp_wait_until (!GTK_IS_TEXT (mp_get_focus (f->window)));
 }
 
 static void
@@ -363,6 +416,8 @@ static const Test tests[] = {
   { "/commands/unique", test_unique },
   { "/commands/menu", test_menu },
   { "/commands/keys/zoom", test_zoom_keys },
+  { "/commands/keys/views", test_view_keys },
+  { "/commands/keys/letters-are-text", test_letters_are_text },
   { "/commands/keys/panels", test_panel_keys },
   { "/commands/keys/escape", test_escape },
   { "/commands/keys/escape-closes-menu", test_escape_closes_menu },

@@ -6,8 +6,10 @@
  */
 #include "mp-as-of-cursor.h"
 #include "mp-timeline-fixture.h"
+#include "mp-words.h"
 
 #include <adwaita.h>
+#include <string.h>
 
 typedef MpTimelineFixture Fixture;
 
@@ -118,6 +120,78 @@ test_along_all_milestones (Fixture *f, gconstpointer data)
   g_assert_cmpuint (count, ==, length);
 }
 
+/* The arrows lead into a cluster as well: the focus is on it then, and it speaks for the milestone
+ * that is selected. Enter opens its list at that one; Escape leads back. */
+static void
+test_arrows_into_a_cluster (Fixture *f, gconstpointer data)
+{
+  MpSceneCluster *first = &g_array_index (f->scene->clusters, MpSceneCluster, 0);
+  MpItem second = { MP_ITEM_MILESTONE, f->scene->layout->members[first->members.first + 1] };
+  MpItem cluster = { MP_ITEM_CLUSTER, 0 };
+  g_autofree char *words = mp_words_milestone (f->agreement, second.index);
+  g_autofree char *name =
+    g_strdup_printf ("%s, one of %u milestones here", words, first->members.count);
+  GtkWidget *mark = GTK_WIDGET (mp_timeline_get_mark (f->timeline, cluster)), *popover;
+  g_autofree char *listed = NULL;
+
+  (void) data;
+  if (!mp_input_begin (f->window))
+    return;
+  mp_session_set_selection (
+    f->session, (MpItem) { MP_ITEM_MILESTONE, f->scene->layout->members[first->members.first] });
+  gtk_widget_grab_focus (GTK_WIDGET (f->timeline));
+  mp_input_key (GDK_KEY_Right);
+  settle (f);
+  mp_timeline_assert_selection (f, second);
+  g_assert_true (mp_get_focus (f->timeline) == mark);
+  gtk_test_accessible_assert_property (GTK_ACCESSIBLE (mark), GTK_ACCESSIBLE_PROPERTY_LABEL, name);
+  gtk_test_accessible_assert_state (GTK_ACCESSIBLE (mark), GTK_ACCESSIBLE_STATE_SELECTED, TRUE);
+  mp_input_key (GDK_KEY_Return);
+  mp_wait_until (mp_find_type (f->timeline, GTK_TYPE_POPOVER) != NULL);
+  popover = mp_find_type (f->timeline, GTK_TYPE_POPOVER);
+  mp_wait_until (gtk_widget_get_mapped (popover) && mp_get_focus (f->timeline) != NULL &&
+                 gtk_widget_is_ancestor (mp_get_focus (f->timeline), popover));
+  listed = mp_read_labels (mp_get_focus (f->timeline));
+  g_assert_nonnull (strstr (
+    listed,
+    mp_agreement_text (f->agreement, mp_agreement_milestones (f->agreement)->title[second.index])));
+  mp_input_key (GDK_KEY_Escape);
+  mp_wait_until (!gtk_widget_get_mapped (popover));
+  mp_wait_until (mp_get_focus (f->timeline) == mark);
+  /* From there on along the row, also out of the cluster and to its bars. */
+  mp_input_key (GDK_KEY_Left);
+  settle (f);
+  g_assert_true (mp_get_focus (f->timeline) == mark);
+  mp_input_key (GDK_KEY_Down);
+  settle (f);
+  g_assert_cmpint (mp_session_get_selection (f->session).kind, ==, MP_ITEM_PHASE);
+  g_assert_true (MP_IS_TIMELINE_MARK (mp_get_focus (f->timeline)));
+  g_assert_true (mp_get_focus (f->timeline) != mark);
+}
+
+/* What is chosen from the list has the focus then, by way of its cluster. */
+static void
+test_focus_after_choosing (Fixture *f, gconstpointer data)
+{
+  GtkWidget *mark =
+    GTK_WIDGET (mp_timeline_get_mark (f->timeline, (MpItem) { MP_ITEM_CLUSTER, 0 }));
+  GtkWidget *popover;
+
+  (void) data;
+  if (!mp_input_begin (f->window))
+    return;
+  gtk_widget_grab_focus (mark);
+  mp_input_key (GDK_KEY_Return);
+  mp_wait_until (mp_find_type (f->timeline, GTK_TYPE_POPOVER) != NULL);
+  popover = mp_find_type (f->timeline, GTK_TYPE_POPOVER);
+  mp_wait_until (gtk_widget_get_mapped (popover) && mp_get_focus (f->timeline) != NULL &&
+                 gtk_widget_is_ancestor (mp_get_focus (f->timeline), popover));
+  mp_input_key (GDK_KEY_Return);
+  mp_wait_until (mp_session_get_selection (f->session).kind == MP_ITEM_MILESTONE);
+  mp_wait_until (!gtk_widget_get_mapped (popover));
+  mp_wait_until (mp_get_focus (f->timeline) == mark);
+}
+
 static void
 test_enter_and_space (Fixture *f, gconstpointer data)
 {
@@ -215,6 +289,8 @@ main (int argc, char **argv)
   ADD ("arrows-from-nothing", mp_timeline_set_up, test_arrows_from_nothing);
   ADD ("home-and-end", mp_timeline_set_up, test_home_and_end);
   ADD ("along-all-milestones", mp_timeline_set_up_crowd, test_along_all_milestones);
+  ADD ("arrows/into-a-cluster", mp_timeline_set_up_crowd, test_arrows_into_a_cluster);
+  ADD ("focus/after-choosing", mp_timeline_set_up_crowd, test_focus_after_choosing);
   ADD ("enter-and-space", mp_timeline_set_up, test_enter_and_space);
   ADD ("zoom", mp_timeline_set_up, test_zoom_keys);
   ADD ("focus/tab", mp_timeline_set_up, test_tab);

@@ -384,13 +384,74 @@ test_long_words (void)
   GtkWidget *mark = g_object_ref_sink (mp_timeline_mark_new (item));
   g_auto (GStrv) lines = NULL;
 
-  mp_timeline_mark_describe (MP_TIMELINE_MARK (mark), agreement, 1);
+  mp_timeline_mark_describe (MP_TIMELINE_MARK (mark), agreement, 1, MP_NONE);
   lines = g_strsplit (gtk_widget_get_tooltip_text (mark), "\n", -1);
   g_assert_cmpuint (g_strv_length (lines), ==, 3);
   for (guint i = 0; lines[i] != NULL; i++)
     g_assert_cmpint (g_utf8_strlen (lines[i], -1), <=, 91);
   g_assert_true (g_str_has_suffix (lines[0], "…"));
   g_assert_finalize_object (mark);
+}
+
+/* --- Order ------------------------------------------------------------------------------------ */
+
+/* The first instant of what a mark in the band stands for. */
+static MpInstant
+instant_of (Fixture *f, MpItem item)
+{
+  MpScene *scene = mp_timeline_get_scene (f->timeline);
+
+  if (item.kind == MP_ITEM_CLUSTER)
+    item.index =
+      scene->layout
+        ->members[g_array_index (scene->clusters, MpSceneCluster, item.index).members.first];
+  return mp_agreement_milestones (f->agreement)->earliest[item.index];
+}
+
+/* The marks are listed as one reads: by time, and then row by row. */
+static guint
+assert_order (Fixture *f)
+{
+  MpInstant last = MP_INSTANT_MIN;
+  guint bars = 0, count = 0;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (f->timeline)); child != NULL;
+       child = gtk_widget_get_next_sibling (child)) {
+    MpItem item;
+
+    if (!MP_IS_TIMELINE_MARK (child))
+      continue;
+    item = mp_timeline_mark_get_item (MP_TIMELINE_MARK (child));
+    count++;
+    if (item.kind == MP_ITEM_PHASE) {
+      GArray *drawn = mp_timeline_get_scene (f->timeline)->bars;
+
+      while (g_array_index (drawn, MpSceneBar, bars).phase != item.index)
+        bars++;
+      g_assert_cmpuint (bars, <, drawn->len);
+    } else {
+      g_assert_cmpuint (bars, ==, 0);
+      g_assert_cmpint (instant_of (f, item), >=, last);
+      last = instant_of (f, item);
+    }
+  }
+  return count;
+}
+
+static void
+test_order_of_time (Fixture *f, gconstpointer data)
+{
+  (void) data;
+  g_assert_cmpuint (assert_order (f), >, 3);
+  /* Whatever came and went in between. */
+  for (guint i = 0; i < 8; i++) {
+    mp_timeline_zoom (f->timeline, 300 + 70.0 * i, i % 2 == 0 ? 3 : 0.5);
+    mp_timeline_wait (f);
+    assert_order (f);
+  }
+  mp_session_fit (f->session);
+  mp_timeline_wait (f);
+  assert_order (f);
 }
 
 int
@@ -409,6 +470,8 @@ main (int argc, char **argv)
   ADD ("/timeline-mark/cluster/activate", mp_timeline_set_up_crowd, test_activate_cluster);
   ADD ("/timeline-mark/cluster/list", mp_timeline_set_up_crowd, test_cluster_list);
   ADD ("/timeline-mark/cluster/list-closes", mp_timeline_set_up_crowd, test_cluster_list_closes);
+  ADD ("/timeline-mark/order-of-time", mp_timeline_set_up, test_order_of_time);
+  ADD ("/timeline-mark/order-of-time/crowd", mp_timeline_set_up_crowd, test_order_of_time);
 #undef ADD
   g_test_add_func ("/timeline-mark/mark", test_mark);
   g_test_add_func ("/timeline-mark/long-words", test_long_words);

@@ -1,0 +1,128 @@
+/* The timeline's actions, and its keys.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "mp-timeline-private.h"
+
+#include "mp-framing.h"
+
+/* What a key zooms about: the pointer where it is over the plot, else the selection where it is in
+ * view, else the middle. */
+static double
+zoom_anchor (MpTimeline *self, MpScene *scene)
+{
+  MpTimelineInput *input = mp_timeline_get_input (self);
+  MpItem item = mp_session_get_selection (mp_timeline_get_session (self));
+  double left = scene->plot.x, right = scene->plot.x + scene->plot.width;
+  MpRect rect;
+
+  if (input->inside && input->x >= left && input->x < right)
+    return input->x;
+  if (item.kind == MP_ITEM_MILESTONE && mp_scene_find (scene, item, &rect))
+    return CLAMP (rect.x + rect.width / 2, left, right);
+  return (left + right) / 2;
+}
+
+static void
+zoom_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  MpTimeline *self = MP_TIMELINE (widget);
+  MpScene *scene = mp_timeline_get_scene (self);
+  gboolean in = g_str_equal (name, "timeline.zoom-in");
+
+  (void) parameter;
+  if (scene == NULL)
+    return;
+  mp_timeline_zoom (self, zoom_anchor (self, scene),
+                    in ? MP_TIMELINE_ZOOM_STEP : 1 / MP_TIMELINE_ZOOM_STEP);
+  mp_motion_visit (mp_timeline_get_motion (self));
+}
+
+static MpView
+view_around_today (MpSession *session, MpView from)
+{
+  double today = (double) mp_session_get_today (session) / (double) MP_SECONDS_PER_DAY + 0.5;
+  double half = mp_view_span (from) / 2;
+
+  return (MpView) { today - half, today + half };
+}
+
+/* Goes to another view. */
+static void
+view_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  MpSession *session = mp_timeline_get_session (MP_TIMELINE (widget));
+  MpMotion *motion = mp_timeline_get_motion (MP_TIMELINE (widget));
+
+  (void) parameter;
+  if (session == NULL)
+    return;
+  if (g_str_equal (name, "timeline.fit"))
+    mp_motion_go (motion, mp_session_get_fit_view (session));
+  else if (g_str_equal (name, "timeline.frame"))
+    mp_motion_go (motion, mp_framing_next (session, mp_motion_get_target (motion)));
+  else if (g_str_equal (name, "timeline.show-today"))
+    mp_motion_go (motion, view_around_today (session, mp_motion_get_target (motion)));
+  else if (g_str_equal (name, "timeline.view-back"))
+    mp_motion_go_back (motion);
+  else
+    mp_motion_go_forward (motion);
+}
+
+/* Out of what one is in: first a drag, then the selection. */
+static void
+clear_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  MpSession *session = mp_timeline_get_session (MP_TIMELINE (widget));
+
+  (void) name;
+  (void) parameter;
+  if (!mp_timeline_cancel_drag (MP_TIMELINE (widget)) && session != NULL)
+    mp_session_set_selection (session, (MpItem) { MP_ITEM_NONE, 0 });
+}
+
+/* Each way to go, its action and its key. */
+static const struct {
+  const char *action;
+  guint key;
+  MpDirection direction;
+} ways[] = {
+  { "timeline.go-earlier", GDK_KEY_Left, MP_DIRECTION_EARLIER },
+  { "timeline.go-later", GDK_KEY_Right, MP_DIRECTION_LATER },
+  { "timeline.go-up", GDK_KEY_Up, MP_DIRECTION_UP },
+  { "timeline.go-down", GDK_KEY_Down, MP_DIRECTION_DOWN },
+  { "timeline.go-first", GDK_KEY_Home, MP_DIRECTION_FIRST },
+  { "timeline.go-last", GDK_KEY_End, MP_DIRECTION_LAST },
+};
+
+static void
+go_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  (void) parameter;
+  for (guint i = 0; i < G_N_ELEMENTS (ways); i++)
+    if (g_str_equal (ways[i].action, name))
+      mp_timeline_go (MP_TIMELINE (widget), ways[i].direction);
+}
+
+void
+mp_timeline_keys_class_init (GtkWidgetClass *widget_class)
+{
+  static const char *const views[] = { "timeline.fit", "timeline.frame", "timeline.show-today",
+                                       "timeline.view-back", "timeline.view-forward" };
+
+  gtk_widget_class_install_action (widget_class, "timeline.zoom-in", NULL, zoom_action);
+  gtk_widget_class_install_action (widget_class, "timeline.zoom-out", NULL, zoom_action);
+  gtk_widget_class_install_action (widget_class, "timeline.clear", NULL, clear_action);
+  for (guint i = 0; i < G_N_ELEMENTS (views); i++)
+    gtk_widget_class_install_action (widget_class, views[i], NULL, view_action);
+  for (guint i = 0; i < G_N_ELEMENTS (ways); i++) {
+    gtk_widget_class_install_action (widget_class, ways[i].action, NULL, go_action);
+    gtk_widget_class_add_binding_action (widget_class, ways[i].key, 0, ways[i].action, NULL);
+  }
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_plus, 0, "timeline.zoom-in", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_KP_Add, 0, "timeline.zoom-in", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_minus, 0, "timeline.zoom-out", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_KP_Subtract, 0, "timeline.zoom-out",
+                                       NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "timeline.clear", NULL);
+}

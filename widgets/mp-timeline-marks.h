@@ -1,0 +1,38 @@
+/* mp-timeline-marks.h: one thin child for each thing on the timeline
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * What is in view has a MpTimelineMark, and nothing else has: their number has nothing to do with
+ * how long the file is. They are listed as they are read: the milestones in the order of time, then
+ * the bars row by row.
+ */
+#pragma once
+
+#include "mp-timeline.h"
+
+G_BEGIN_DECLS
+
+typedef struct _MpMarks MpMarks;
+
+/* The marks of a timeline, which owns them; they come after one of its children. */
+MpMarks *mp_marks_new (MpTimeline *timeline, GtkWidget *after) G_GNUC_WARN_UNUSED_RESULT;
+void mp_marks_free (MpMarks *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (MpMarks, mp_marks_free)
+
+/* Gives each item in view its mark, and takes away the others. Not while sizes are allocated: a
+ * child that comes or goes then would leave its parents without a valid size. */
+void mp_marks_update (MpMarks *self);
+
+/* Places the marks there are. Those that the scene has besides come before the next frame. */
+void mp_marks_place (MpMarks *self);
+
+/* Tells each whether it is selected. */
+void mp_marks_select (MpMarks *self);
+
+/* The mark of an item, or NULL where it is not in view. */
+MpTimelineMark *mp_marks_find (MpMarks *self, MpItem item);
+
+/* Gives the focus to the mark of an item, or to that of the cluster which has taken it in. */
+void mp_marks_focus (MpMarks *self, MpItem item);
+
+G_END_DECLS

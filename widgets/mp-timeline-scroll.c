@@ -1,0 +1,185 @@
+/* Wheels, touchpads and pinches.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * A wheel turns by clicks and has one axis: it goes along the time where there is nothing to go
+ * down. A touchpad gives small moves both ways at once: each sweep keeps to the axis that it began
+ * along, and coasts. Which of them it is the device says; the unit of the numbers only says how
+ * far.
+ */
+#include "mp-timeline-private.h"
+
+#include <math.h>
+
+/* So far one click of a wheel goes. */
+#define WHEEL_PIXELS 60
+
+static gboolean
+is_touchpad (GtkEventControllerScroll *controller)
+{
+  GdkDevice *device =
+    gtk_event_controller_get_current_event_device (GTK_EVENT_CONTROLLER (controller));
+
+  return gtk_event_controller_scroll_get_unit (controller) == GDK_SCROLL_UNIT_SURFACE ||
+         (device != NULL && gdk_device_get_source (device) == GDK_SOURCE_TOUCHPAD);
+}
+
+static double
+pixels_for (GtkEventControllerScroll *controller)
+{
+  return gtk_event_controller_scroll_get_unit (controller) == GDK_SCROLL_UNIT_SURFACE
+           ? 1
+           : WHEEL_PIXELS;
+}
+
+static GdkModifierType
+modifiers (GtkEventControllerScroll *controller)
+{
+  return gtk_event_controller_get_current_event_state (GTK_EVENT_CONTROLLER (controller));
+}
+
+/* Whether what goes down goes along the time instead. */
+static gboolean
+down_is_along (MpTimeline *self, GdkModifierType state)
+{
+  MpScene *scene = mp_timeline_get_scene (self);
+
+  return (state & GDK_SHIFT_MASK) || scene->max_scroll == 0 ||
+         mp_timeline_get_input (self)->y < scene->rows.y;
+}
+
+static void
+sweep (MpTimeline *self, GtkEventControllerScroll *controller, double dx, double dy)
+{
+  guint32 time = gtk_event_controller_get_current_event_time (GTK_EVENT_CONTROLLER (controller));
+  double along = dx, down = 0;
+
+  if (mp_sweep_move (&mp_timeline_get_input (self)->sweep, time, dx, dy) == MP_AXIS_Y) {
+    gboolean turned = down_is_along (self, modifiers (controller));
+
+    along = turned ? dy : 0;
+    down = turned ? 0 : dy;
+  }
+  mp_motion_pull (mp_timeline_get_motion (self), -along, -down, FALSE);
+}
+
+static void
+turn (MpTimeline *self, GtkEventControllerScroll *controller, double dx, double dy)
+{
+  if (dx == 0 && down_is_along (self, modifiers (controller))) {
+    dx = dy;
+    dy = 0;
+  }
+  mp_timeline_pan (self, -dx, -dy);
+  mp_motion_visit (mp_timeline_get_motion (self));
+}
+
+static gboolean
+scrolled_cb (GtkEventControllerScroll *controller, double dx, double dy, MpTimeline *self)
+{
+  double pixels = pixels_for (controller);
+
+  if (mp_timeline_get_scene (self) == NULL)
+    return GDK_EVENT_PROPAGATE;
+  if (modifiers (controller) & GDK_CONTROL_MASK) {
+    mp_timeline_zoom (self, mp_timeline_get_input (self)->x,
+                      pow (MP_TIMELINE_ZOOM_STEP, -dy * pixels / WHEEL_PIXELS));
+    mp_motion_visit (mp_timeline_get_motion (self));
+  } else if (is_touchpad (controller)) {
+    sweep (self, controller, dx * pixels, dy * pixels);
+  } else {
+    turn (self, controller, dx * pixels, dy * pixels);
+  }
+  return GDK_EVENT_STOP;
+}
+
+/* Two fingers on a touchpad stop what coasts, as a finger on a screen does. */
+static void
+scroll_began_cb (GtkEventControllerScroll *controller, MpTimeline *self)
+{
+  (void) controller;
+  mp_timeline_get_input (self)->sweep = (MpSweep) { 0 };
+  mp_motion_stop (mp_timeline_get_motion (self));
+}
+
+/* The fingers leave the touchpad at a speed, in pixels a millisecond. */
+static void
+decelerated_cb (GtkEventControllerScroll *controller, double velocity_x, double velocity_y,
+                MpTimeline *self)
+{
+  gboolean down = mp_timeline_get_input (self)->sweep.axis == MP_AXIS_Y;
+  double pixels = pixels_for (controller) * 1000;
+  double along = velocity_x;
+
+  if (mp_timeline_get_scene (self) == NULL || (modifiers (controller) & GDK_CONTROL_MASK))
+    return;
+  if (down && down_is_along (self, modifiers (controller))) {
+    along = velocity_y;
+    down = FALSE;
+  }
+  mp_motion_release (mp_timeline_get_motion (self), down ? 0 : -along * pixels,
+                     down ? -velocity_y * pixels : 0);
+}
+
+/* --- Pinching --------------------------------------------------------------------------------- */
+
+static double
+pinch_middle (MpTimeline *self, GtkGesture *gesture)
+{
+  double x = mp_timeline_get_input (self)->x, y;
+
+  if (gtk_gesture_is_recognized (gesture))
+    gtk_gesture_get_bounding_box_center (gesture, &x, &y);
+  return x;
+}
+
+static void
+pinch_began_cb (GtkGesture *gesture, GdkEventSequence *sequence, MpTimeline *self)
+{
+  MpTimelineInput *input = mp_timeline_get_input (self);
+
+  (void) sequence;
+  mp_motion_stop (mp_timeline_get_motion (self));
+  input->pinch_scale = 1;
+  input->pinch_x = pinch_middle (self, gesture);
+}
+
+/* The day between the fingers stays between them, wherever they go. */
+static void
+pinched_cb (GtkGestureZoom *gesture, double scale, MpTimeline *self)
+{
+  MpTimelineInput *input = mp_timeline_get_input (self);
+  double x = pinch_middle (self, GTK_GESTURE (gesture));
+
+  if (gtk_gesture_is_recognized (GTK_GESTURE (gesture)))
+    mp_timeline_pan (self, x - input->pinch_x, 0);
+  mp_timeline_zoom (self, x, scale / input->pinch_scale);
+  input->pinch_scale = scale;
+  input->pinch_x = x;
+}
+
+static void
+pinch_ended_cb (GtkGesture *gesture, GdkEventSequence *sequence, MpTimeline *self)
+{
+  (void) gesture;
+  (void) sequence;
+  mp_motion_visit (mp_timeline_get_motion (self));
+}
+
+void
+mp_timeline_scroll_init (MpTimeline *self)
+{
+  GtkEventController *scroll = gtk_event_controller_scroll_new (
+    GTK_EVENT_CONTROLLER_SCROLL_BOTH_AXES | GTK_EVENT_CONTROLLER_SCROLL_KINETIC);
+  GtkGesture *pinch = gtk_gesture_zoom_new ();
+
+  mp_timeline_get_input (self)->pinch_scale = 1;
+  g_signal_connect_object (scroll, "scroll-begin", G_CALLBACK (scroll_began_cb), self, 0);
+  g_signal_connect_object (scroll, "scroll", G_CALLBACK (scrolled_cb), self, 0);
+  g_signal_connect_object (scroll, "decelerate", G_CALLBACK (decelerated_cb), self, 0);
+  g_signal_connect_object (pinch, "begin", G_CALLBACK (pinch_began_cb), self, 0);
+  g_signal_connect_object (pinch, "scale-changed", G_CALLBACK (pinched_cb), self, 0);
+  g_signal_connect_object (pinch, "end", G_CALLBACK (pinch_ended_cb), self, 0);
+  gtk_widget_add_controller (GTK_WIDGET (self), scroll);
+  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (pinch));
+}
