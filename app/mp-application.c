@@ -32,12 +32,12 @@ new_window (MpApplication *self)
   return mp_window_new (GTK_APPLICATION (self), self->today);
 }
 
+/* Opens an agreement that the program carries with it. */
 static void
-open_shipped (MpApplication *self)
+open_resource (MpApplication *self, const char *path)
 {
-  g_autoptr (GBytes) bytes =
-    g_resources_lookup_data (MP_SHIPPED_AGREEMENT, G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
-  g_autofree char *name = g_path_get_basename (MP_SHIPPED_AGREEMENT);
+  g_autoptr (GBytes) bytes = g_resources_lookup_data (path, G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
+  g_autofree char *name = g_path_get_basename (path);
   MpWindow *window = new_window (self);
 
   mp_window_load_bytes (window, bytes, name);
@@ -49,7 +49,15 @@ new_window_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
   (void) action;
   (void) parameter;
-  open_shipped (data);
+  open_resource (data, MP_SHIPPED_AGREEMENT);
+}
+
+static void
+open_sample_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  (void) action;
+  (void) parameter;
+  open_resource (data, MP_SAMPLE_AGREEMENT);
 }
 
 static void
@@ -94,6 +102,7 @@ mp_application_startup (GApplication *application)
 {
   static const GActionEntry entries[] = {
     { .name = "new-window", .activate = new_window_cb },
+    { .name = "open-sample", .activate = open_sample_cb },
     { .name = "about", .activate = about_cb },
     { .name = "quit", .activate = quit_cb },
   };
@@ -131,7 +140,7 @@ mp_application_activate (GApplication *application)
     mp_window_load_bytes (window, self->input, _ ("standard input"));
     gtk_window_present (GTK_WINDOW (window));
   } else {
-    open_shipped (self);
+    open_resource (self, MP_SHIPPED_AGREEMENT);
   }
 }
 

@@ -18,6 +18,9 @@ typedef enum {
 /* Where the shipped agreement lies among the resources. */
 #define MP_SHIPPED_AGREEMENT "/dev/milepost/Milepost/agreements/microsoft-openai.json"
 
+/* And the fictitious one, which shows what a file can say. */
+#define MP_SAMPLE_AGREEMENT "/dev/milepost/Milepost/agreements/orchard-sample.json"
+
 /* Whether a word is one of the commands. */
 gboolean mp_cli_is_command (const char *word);
 

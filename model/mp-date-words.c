@@ -254,6 +254,11 @@ mp_span_words (const MpSpan *span)
 
   start = mp_date_words (&span->start);
   end = mp_date_words (&span->end);
+  if (span->start.set != MP_DATE_SET_NONE || span->end.set != MP_DATE_SET_NONE) {
+    /* Translators: the two ends of an interval, at least one of which is several dates, as in
+     * "start: some day from 20 May 2023 to 1 June 2023; end: 2030" */
+    return g_strdup_printf (_ ("start: %s; end: %s"), start, end);
+  }
   /* Translators: the two ends of an interval, as in "27 April 2026 to 2030" */
   return g_strdup_printf (C_ ("dates", "%s to %s"), start, end);
 }

@@ -23,6 +23,7 @@ static const MpCommand commands[] = {
   { "win.show-menu", N_ ("Main menu"), { "F10", NULL } },
   { "win.close", N_ ("Close the window"), { "<Control>w", NULL } },
   { "app.new-window", N_ ("New window"), { "<Control>n", NULL } },
+  { "app.open-sample", N_ ("Open the sample agreement"), { NULL } },
   { "app.about", N_ ("About Milepost"), { NULL } },
   { "app.quit", N_ ("Quit"), { "<Control>q", NULL } },
 };

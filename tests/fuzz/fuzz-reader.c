@@ -7,6 +7,7 @@
  * every reference in it followed.
  */
 #include "mp-fuzz.h"
+#include "mp-notice.h"
 #include "mp-query.h"
 #include "mp-reader.h"
 #include "mp-scene.h"
@@ -98,6 +99,58 @@ check_amounts (MpAgreement *agreement, MpRun run)
 }
 
 static void
+check_derivation (MpAgreement *agreement, guint32 index)
+{
+  g_autofree char *words = NULL;
+
+  if (index == MP_NONE)
+    return;
+  words = mp_words_derivation (agreement, index);
+  mp_fuzz_expect (mp_agreement_derivations (agreement)[index].milestone <
+                    mp_agreement_milestones (agreement)->length,
+                  "a date is counted from a milestone");
+  mp_fuzz_expect (*words != '\0', "a counted date has words");
+}
+
+static void
+check_alternatives (MpAgreement *agreement, MpRun run)
+{
+  const MpAlternative *alternatives = mp_agreement_alternatives (agreement);
+
+  for (guint32 i = run.first; i < run.first + run.count; i++) {
+    MpSpan date;
+
+    mp_agreement_get_alternative_date (agreement, i, &date);
+    mp_fuzz_expect (date.start.earliest == alternatives[i].earliest_start &&
+                      date.end.after == alternatives[i].latest_end,
+                    "another date has the bounds of its text");
+    mp_fuzz_expect (alternatives[i].certainty < MP_N_CERTAINTIES, "another date has a certainty");
+    check_text (agreement, alternatives[i].reason);
+    check_citations (agreement, alternatives[i].citations);
+  }
+}
+
+static void
+check_notice (MpAgreement *agreement, guint32 term)
+{
+  const MpTerm *terms = mp_agreement_terms (agreement, NULL);
+  g_autofree char *words = NULL;
+  g_auto (GStrv) steps = NULL;
+  MpNoticeDays days;
+
+  if (terms[term].notice == MP_NONE)
+    return;
+  words = mp_notice_words (agreement, term);
+  steps = mp_notice_steps (agreement, term);
+  mp_fuzz_expect (*words != '\0' && steps[0] != NULL, "a rule of notice has words");
+  if (mp_notice_find (agreement, term, &days))
+    mp_fuzz_expect (days.last_safe <= days.last_possible && days.last_safe < days.deadline &&
+                      days.opens <= days.surely_open,
+                    "the days of a notice are in order");
+  check_citations (agreement, mp_agreement_notices (agreement)[terms[term].notice].citations);
+}
+
+static void
 check_terms (MpAgreement *agreement)
 {
   const MpPhases *phases = mp_agreement_phases (agreement);
@@ -119,6 +172,7 @@ check_terms (MpAgreement *agreement)
     mp_fuzz_expect (mp_agreement_find_term (agreement, mp_agreement_text (agreement, term->id)) ==
                       i,
                     "a term is found by its id");
+    check_notice (agreement, i);
     mp_fuzz_expect ((standing.phase == MP_NONE) == (term->phases.count == 0),
                     "a term stands in a phase, if it has any");
     for (guint32 j = term->phases.first; j < term->phases.first + term->phases.count; j++) {
@@ -133,6 +187,9 @@ check_terms (MpAgreement *agreement)
       mp_fuzz_expect (*words != '\0' && *span != '\0', "a phase has words");
       check_citations (agreement, phases->citations[j]);
       check_amounts (agreement, phases->amounts[j]);
+      check_alternatives (agreement, phases->alternatives[j]);
+      check_derivation (agreement, phases->start_derivation[j]);
+      check_derivation (agreement, phases->end_derivation[j]);
     }
   }
 }
@@ -169,6 +226,8 @@ check_milestones (MpAgreement *agreement)
                     "milestones are sorted by time");
     check_citations (agreement, milestones->citations[i]);
     check_amounts (agreement, milestones->amounts[i]);
+    check_alternatives (agreement, milestones->alternatives[i]);
+    check_derivation (agreement, milestones->derivation[i]);
   }
 }
 

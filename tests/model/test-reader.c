@@ -253,24 +253,91 @@ add_files (const char *folder)
   }
 }
 
+/* Loads an agreement of the tree, in which nothing may be wrong. */
+static MpAgreement *
+load_ours (const char *name)
+{
+  g_autofree char *path =
+    g_test_build_filename (G_TEST_DIST, "..", "resources", "agreements", name, NULL);
+  g_autoptr (GBytes) bytes = fetch (path);
+  g_auto (Loaded) loaded = { NULL, mp_problems_new () };
+
+  loaded.agreement = mp_reader_load_bytes (bytes, loaded.problems);
+  assert_expected (&loaded, "");
+  return g_steal_pointer (&loaded.agreement);
+}
+
+static guint
+count_notices (MpAgreement *agreement)
+{
+  guint n_terms, n = 0;
+  const MpTerm *terms = mp_agreement_terms (agreement, &n_terms);
+
+  for (guint i = 0; i < n_terms; i++)
+    n += terms[i].notice != MP_NONE;
+  return n;
+}
+
+static guint
+count_derivations (MpAgreement *agreement)
+{
+  const MpMilestones *milestones = mp_agreement_milestones (agreement);
+  const MpPhases *phases = mp_agreement_phases (agreement);
+  guint n = 0;
+
+  for (guint i = 0; i < phases->length; i++)
+    n += (phases->start_derivation[i] != MP_NONE) + (phases->end_derivation[i] != MP_NONE);
+  for (guint i = 0; i < milestones->length; i++)
+    n += milestones->derivation[i] != MP_NONE;
+  return n;
+}
+
+/* What no source says of the shipped agreement is not in it. */
 static void
 test_shipped (void)
 {
-  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "..", "resources", "agreements",
-                                                 "microsoft-openai.json", NULL);
-  g_autoptr (GBytes) bytes = NULL;
-  g_auto (Loaded) loaded = { NULL, mp_problems_new () };
+  g_autoptr (MpAgreement) agreement = load_ours ("microsoft-openai.json");
 
-  if (!g_file_test (path, G_FILE_TEST_EXISTS)) {
-    g_test_skip ("no shipped agreement here");
-    return;
+  g_assert_cmpuint (mp_agreement_milestones (agreement)->length, >, 0);
+  g_assert_cmpuint (mp_agreement_phases (agreement)->length, >, 0);
+  g_assert_cmpuint (count_notices (agreement), ==, 0);
+  g_assert_cmpuint (count_derivations (agreement), ==, 0);
+}
+
+/* The sample has all that it is there to show, and nobody can take it for real. */
+static void
+test_sample (void)
+{
+  g_autoptr (MpAgreement) agreement = load_ours ("orchard-sample.json");
+  const MpMilestones *milestones = mp_agreement_milestones (agreement);
+  const MpPhases *phases = mp_agreement_phases (agreement);
+  guint n_parties, n_terms, n_alternatives = 0, n_early = 0, n_sets = 0, seen = 0;
+  const MpParty *parties = mp_agreement_parties (agreement, &n_parties);
+
+  g_assert_nonnull (strstr (mp_agreement_get_title (agreement), "fictitious"));
+  for (guint i = 0; i < n_parties; i++)
+    g_assert_nonnull (strstr (mp_agreement_text (agreement, parties[i].name), "fictitious"));
+  for (guint i = 0; i < phases->length; i++) {
+    n_alternatives += phases->alternatives[i].count;
+    n_early += *mp_agreement_text (agreement, phases->ends_early[i]) != '\0';
+    seen |= 1u << phases->certainty[i];
   }
-  bytes = fetch (path);
-  loaded.agreement = mp_reader_load_bytes (bytes, loaded.problems);
-  assert_expected (&loaded, "");
-  g_assert_nonnull (loaded.agreement);
-  g_assert_cmpuint (mp_agreement_milestones (loaded.agreement)->length, >, 0);
-  g_assert_cmpuint (mp_agreement_phases (loaded.agreement)->length, >, 0);
+  for (guint i = 0; i < milestones->length; i++) {
+    MpSpan date;
+
+    mp_agreement_get_milestone_date (agreement, i, &date);
+    n_alternatives += milestones->alternatives[i].count;
+    n_sets += date.start.set != MP_DATE_SET_NONE;
+  }
+  mp_agreement_terms (agreement, &n_terms);
+  g_assert_cmpuint (n_terms, >=, 8);
+  g_assert_cmpuint (n_terms, <=, 12);
+  g_assert_cmpuint (count_notices (agreement), ==, 3);
+  g_assert_cmpuint (count_derivations (agreement), >=, 5);
+  g_assert_cmpuint (n_alternatives, >=, 4);
+  g_assert_cmpuint (n_early, >=, 2);
+  g_assert_cmpuint (n_sets, >=, 2);
+  g_assert_cmpuint (seen, ==, (1u << MP_N_CERTAINTIES) - 1);
 }
 
 /* --- What is read ----------------------------------------------------------------------------- */
@@ -1428,6 +1495,7 @@ main (int argc, char **argv)
   add_files ("valid");
   add_files ("invalid");
   g_test_add_func ("/reader/shipped", test_shipped);
+  g_test_add_func ("/reader/sample", test_sample);
   g_test_add_func ("/reader/full", test_full);
   g_test_add_func ("/reader/syntax", test_syntax);
   g_test_add_func ("/reader/encodings", test_encodings);

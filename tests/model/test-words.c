@@ -300,6 +300,26 @@ test_phase_end (void)
   g_assert_cmpstr (open, ==, "no end published");
 }
 
+/* A counted end is a set: the words keep the two ends apart. */
+static void
+test_counted_span (void)
+{
+  MpAgreementBuilder *builder = mp_agreement_builder_new ();
+  g_autoptr (MpAgreement) agreement = NULL;
+  g_autofree char *words = NULL;
+  MpSpan span;
+
+  g_assert_true (mp_date_parse ("[2023-05-20..2023-06-01]", -1, &span.start, NULL, NULL));
+  g_assert_true (mp_date_parse ("2030", -1, &span.end, NULL, NULL));
+  mp_agreement_builder_add_topic (builder, "topic", "Topic", MP_COLOR_GRAY);
+  mp_agreement_builder_add_term (builder, "term", "Term", NULL, 0, MP_NONE, MP_NONE);
+  mp_agreement_builder_add_phase (builder, &span, "[2023-05-20..2023-06-01]/2030", "State", NULL,
+                                  NULL, MP_CERTAINTY_STATED);
+  agreement = mp_agreement_builder_end (builder);
+  words = mp_words_phase_span (agreement, 0);
+  g_assert_cmpstr (words, ==, "start: some day from 20 May 2023 to 1 June 2023; end: 2030");
+}
+
 static void
 check_derivation (const char *base, const char *by, gboolean before, const char *expected)
 {
@@ -391,6 +411,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/words/phase-end", test_phase_end);
+  g_test_add_func ("/words/counted-span", test_counted_span);
   g_test_add_func ("/words/derivation", test_derivation);
   g_test_add_func ("/words/certainty", test_certainty);
   g_test_add_func ("/words/source-kind", test_source_kind);
