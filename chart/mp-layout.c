@@ -41,8 +41,8 @@ mp_metrics_new (MpMeasure measure)
 
 /* --- Stems ------------------------------------------------------------------------------------ */
 
-static double
-day_between (MpInstant earliest, MpInstant after)
+double
+mp_layout_day_between (MpInstant earliest, MpInstant after)
 {
   double from = mp_day_from_instant (earliest), until = mp_day_from_instant (after);
 
@@ -66,13 +66,14 @@ find_stem (MpAgreement *agreement, const MpMilestones *milestones, guint32 miles
   if (after - MP_SECONDS_PER_DAY > earliest) {
     const char *text = mp_agreement_text (agreement, milestones->date[milestone]);
 
-    if ((*text == '[' || *text == '{') && mp_span_parse (text, -1, &date, NULL, NULL) &&
-        mp_date_next_member (&date.start, &at, &member)) {
+    if (*text == '[' || *text == '{') {
+      mp_agreement_get_milestone_date (agreement, milestone, &date);
+      mp_date_next_member (&date.start, &at, &member);
       earliest = member.start.earliest;
       after = member.end.after;
     }
   }
-  return day_between (earliest, after);
+  return mp_layout_day_between (earliest, after);
 }
 
 static double *

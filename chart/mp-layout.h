@@ -115,6 +115,10 @@ MpLayout *mp_layout_ref (MpLayout *layout);
 void mp_layout_unref (MpLayout *layout);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (MpLayout, mp_layout_unref)
 
+/* The day that stands for a stretch of time: the middle; its beginning, if it is no longer than a
+ * day; of one that has no bound on one side, the other. */
+double mp_layout_day_between (MpInstant earliest, MpInstant after);
+
 /* The left edge of a label this wide on a stem at x = stem. */
 double mp_layout_label_left (MpSide side, double stem, double width, double unit);
 

@@ -78,7 +78,7 @@ paint_bar_sample (const MpPainter *painter, const Sign *sign, MpRect rect)
     .color = MP_COLOR_BLUE,
   };
 
-  mp_painter_draw_bar (painter, &bar, rect.x, rect.x + rect.width);
+  mp_painter_draw_bar (painter, &bar, NULL, rect.x, rect.x + rect.width);
   if (sign->certainty == MP_CERTAINTY_DISPUTED)
     mp_text_draw (painter->text, painter->cr, MP_TEXT_NOTE, "≠", rect, MP_ALIGN_MIDDLE,
                   painter->style->text);
@@ -88,16 +88,14 @@ static void
 paint_mark_sample (const MpPainter *painter, const Sign *sign, MpRect rect)
 {
   double size = painter->metrics->mark_size;
-  MpSceneMark mark = {
+  MpSceneSpot spot = {
     .x = rect.x + rect.width / 2,
-    .mark = { rect.x + (rect.width - size) / 2, rect.y + (rect.height - size) / 2, size, size },
-    .is_soft = sign->is_soft,
-    .importance = 1,
+    .rect = { rect.x + (rect.width - size) / 2, rect.y + (rect.height - size) / 2, size, size },
+    .start = sign->is_soft ? MP_EDGE_SOFT : MP_EDGE_SHARP,
     .certainty = sign->certainty,
-    .color = MP_COLOR_BLUE,
   };
 
-  mp_painter_draw_mark (painter, &mark);
+  mp_painter_draw_spots (painter, &spot, 1, MP_COLOR_BLUE, 1);
 }
 
 static double

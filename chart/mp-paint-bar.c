@@ -100,10 +100,10 @@ faded_color (const MpPainter *painter, const MpSceneBar *bar, MpRgb color)
 }
 
 void
-mp_painter_hatch (const MpPainter *painter, MpRect rect, double origin)
+mp_painter_hatch (const MpPainter *painter, MpRect rect, double origin, double spacing)
 {
   cairo_t *cr = painter->cr;
-  double step = HATCH_STEP * painter->metrics->unit;
+  double step = HATCH_STEP * spacing * painter->metrics->unit;
   double begin, top, end, bottom, first;
 
   cairo_save (cr);
@@ -139,7 +139,7 @@ hatch_uncertain (const MpPainter *painter, const MpSceneBar *bar, MpRgb color, d
     rect.width = begin - x0;
     rect = mp_rect_clip_x (rect, clip_x0, clip_x1);
     if (rect.width > 0)
-      mp_painter_hatch (painter, rect, x0);
+      mp_painter_hatch (painter, rect, x0, 1);
   }
   rect = bar->rect;
   if (x1 - end > 0) {
@@ -147,7 +147,7 @@ hatch_uncertain (const MpPainter *painter, const MpSceneBar *bar, MpRgb color, d
     rect.width = x1 - end;
     rect = mp_rect_clip_x (rect, clip_x0, clip_x1);
     if (rect.width > 0)
-      mp_painter_hatch (painter, rect, end);
+      mp_painter_hatch (painter, rect, end, 1);
   }
 }
 
@@ -238,6 +238,31 @@ draw_arrow (const MpPainter *painter, const MpSceneBar *bar, MpRgb color)
   cairo_stroke (cr);
 }
 
+/* The members of a set within the stretch that is hatched for them all. */
+static void
+draw_members (const MpPainter *painter, const MpSceneBar *bar, const MpSceneMember *members,
+              MpRgb color)
+{
+  double width = MAX (2, round (2 * painter->metrics->unit));
+
+  for (guint32 i = 0; i < bar->members.count; i++) {
+    MpRect rect = { members[i].x0, bar->rect.y, members[i].x1 - members[i].x0, bar->rect.height };
+
+    if (rect.width < 3 * width) {
+      rect.x = round (rect.x);
+      rect.width = width;
+      mp_painter_fill_rect (painter, rect, color);
+      continue;
+    }
+    mp_painter_set_color (painter, color);
+    cairo_rectangle (painter->cr, rect.x + width / 2, rect.y + width / 2, rect.width - width,
+                     rect.height - width);
+    cairo_set_dash (painter->cr, NULL, 0, 0);
+    cairo_set_line_width (painter->cr, width);
+    cairo_stroke (painter->cr);
+  }
+}
+
 MpRect
 mp_painter_draw_disputed_sign (const MpPainter *painter, MpTextRole role, MpRect rect, MpRgb color)
 {
@@ -251,8 +276,8 @@ mp_painter_draw_disputed_sign (const MpPainter *painter, MpTextRole role, MpRect
 }
 
 void
-mp_painter_draw_bar (const MpPainter *painter, const MpSceneBar *bar, double clip_x0,
-                     double clip_x1)
+mp_painter_draw_bar (const MpPainter *painter, const MpSceneBar *bar, const MpSceneMember *members,
+                     double clip_x0, double clip_x1)
 {
   cairo_t *cr = painter->cr;
   Look look = look_of (painter, bar);
@@ -268,6 +293,9 @@ mp_painter_draw_bar (const MpPainter *painter, const MpSceneBar *bar, double cli
   if (look.has_fill)
     fill_body (painter, bar, &look);
   hatch_uncertain (painter, bar, look.line, clip_x0, clip_x1);
+  draw_members (painter, bar, members, look.line);
+  if (bar->early.width > 0)
+    mp_painter_draw_early_strip (painter, bar, look.line, clip_x0, clip_x1);
   if (bar->start == MP_EDGE_SHARP && bar->certainty < MP_CERTAINTY_CLAIMED)
     mp_painter_fill_rect (
       painter,
@@ -278,6 +306,7 @@ mp_painter_draw_bar (const MpPainter *painter, const MpSceneBar *bar, double cli
   outline (painter, bar, look.line);
   if (bar->end == MP_EDGE_OPEN)
     draw_arrow (painter, bar, look.line);
+  mp_painter_draw_bar_signs (painter, bar, look.line);
   if (bar->label.width > 0) {
     MpRect label = bar->label;
 

@@ -22,9 +22,9 @@ void mp_painter_fill_rect (const MpPainter *painter, MpRect rect, MpRgb color);
 /* A path; rectangles with round corners are limited to half their size. */
 void mp_painter_round_rect (const MpPainter *painter, MpRect rect, double radius);
 
-/* Fills a rectangle with slanting lines in the current source. They are fixed to origin, not to the
- * rectangle, so that they move with what they belong to. */
-void mp_painter_hatch (const MpPainter *painter, MpRect rect, double origin);
+/* Fills a rectangle with slanting lines in the current source, spacing 1 being those of a bar. They
+ * are fixed to origin, not to the rectangle, so that they move with what they belong to. */
+void mp_painter_hatch (const MpPainter *painter, MpRect rect, double origin, double spacing);
 
 /* Sets the dashes that tell how well a fact is known; none for the well known. */
 void mp_painter_set_certainty_dash (const MpPainter *painter, MpCertainty certainty);
@@ -33,12 +33,22 @@ void mp_painter_set_certainty_dash (const MpPainter *painter, MpCertainty certai
 MpRect mp_painter_draw_disputed_sign (const MpPainter *painter, MpTextRole role, MpRect rect,
                                       MpRgb color);
 
-/* Paints a bar; nothing is painted left of clip_x0 or right of clip_x1. */
-void mp_painter_draw_bar (const MpPainter *painter, const MpSceneBar *bar, double clip_x0,
-                          double clip_x1);
+/* Paints a bar, with the members of the sets at its ends; nothing is painted left of clip_x0 or
+ * right of clip_x1. */
+void mp_painter_draw_bar (const MpPainter *painter, const MpSceneBar *bar,
+                          const MpSceneMember *members, double clip_x0, double clip_x1);
 
-/* Paints the dot, ring, diamond or stretch of a milestone. */
-void mp_painter_draw_mark (const MpPainter *painter, const MpSceneMark *mark);
+/* The parts of a bar that say what is in doubt about its ends; color is that of its lines. */
+void mp_painter_draw_early_strip (const MpPainter *painter, const MpSceneBar *bar, MpRgb color,
+                                  double clip_x0, double clip_x1);
+void mp_painter_draw_bar_signs (const MpPainter *painter, const MpSceneBar *bar, MpRgb color);
+
+/* A disc with "?", in the colours of paper. */
+void mp_painter_draw_doubt (const MpPainter *painter, MpRect disc, MpRgb color);
+
+/* Paints the places of a milestone, and what joins them. */
+void mp_painter_draw_spots (const MpPainter *painter, const MpSceneSpot *spots, guint n_spots,
+                            MpColor color, guint importance);
 
 /* Paints the stem and the label of a milestone; strongly for a selected one. */
 void mp_painter_draw_stem (const MpPainter *painter, const MpSceneMark *mark);

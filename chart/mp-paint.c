@@ -135,9 +135,13 @@ paint_rows (const MpPainter *painter, const MpScene *scene)
         painter, (MpRect) { row->rect.x, row->rect.y + row->rect.height - 1, row->rect.width, 1 },
         style->separator);
   }
-  for (guint i = 0; i < scene->bars->len; i++)
-    mp_painter_draw_bar (painter, &g_array_index (scene->bars, MpSceneBar, i), scene->plot.x,
-                         clip_x1);
+  for (guint i = 0; i < scene->bars->len; i++) {
+    MpSceneBar *bar = &g_array_index (scene->bars, MpSceneBar, i);
+
+    mp_painter_draw_bar (painter, bar,
+                         &g_array_index (scene->members, MpSceneMember, bar->members.first),
+                         scene->plot.x, clip_x1);
+  }
   for (guint i = 0; i < scene->row_items->len; i++) {
     MpSceneRow *row = &g_array_index (scene->row_items, MpSceneRow, i);
 
@@ -158,13 +162,20 @@ paint_rows (const MpPainter *painter, const MpScene *scene)
 /* --- Milestones ------------------------------------------------------------------------------- */
 
 static void
+draw_spots_of (const MpPainter *painter, const MpScene *scene, const MpSceneMark *mark)
+{
+  mp_painter_draw_spots (painter, &g_array_index (scene->spots, MpSceneSpot, mark->spots.first),
+                         mark->spots.count, mark->color, mark->importance);
+}
+
+static void
 paint_milestones (const MpPainter *painter, const MpScene *scene)
 {
   clip_to (painter, scene->band);
   for (guint i = 0; i < scene->marks->len; i++)
     mp_painter_draw_stem (painter, &g_array_index (scene->marks, MpSceneMark, i));
   for (guint i = 0; i < scene->marks->len; i++)
-    mp_painter_draw_mark (painter, &g_array_index (scene->marks, MpSceneMark, i));
+    draw_spots_of (painter, scene, &g_array_index (scene->marks, MpSceneMark, i));
   for (guint i = 0; i < scene->clusters->len; i++)
     mp_painter_draw_cluster (painter, &g_array_index (scene->clusters, MpSceneCluster, i), FALSE);
   for (guint i = 0; i < scene->marks->len; i++)
@@ -266,8 +277,6 @@ paint_thread (const MpPainter *painter, const MpScene *scene, const MpSceneMark 
 static void
 paint_selected_mark (const MpPainter *painter, const MpScene *scene, const MpSceneMark *mark)
 {
-  MpRect ring = mp_rect_grow (mark->mark, RING_GAP * painter->metrics->unit);
-
   paint_thread (painter, scene, mark);
   clip_to (painter, scene->band);
   for (guint i = 0; i < scene->clusters->len; i++) {
@@ -276,11 +285,16 @@ paint_selected_mark (const MpPainter *painter, const MpScene *scene, const MpSce
     if (mp_rect_contains (cluster->rect, mark->x, cluster->rect.y))
       mp_painter_draw_cluster (painter, cluster, FALSE);
   }
-  mp_painter_draw_mark (painter, mark);
-  mp_painter_round_rect (painter, ring, ring.height / 2);
-  mp_painter_set_color (painter, painter->style->shades[mark->color].accent);
-  cairo_set_line_width (painter->cr, 1.6 * painter->metrics->unit);
-  cairo_stroke (painter->cr);
+  draw_spots_of (painter, scene, mark);
+  for (guint32 i = mark->spots.first; i < mark->spots.first + mark->spots.count; i++) {
+    MpRect rect = g_array_index (scene->spots, MpSceneSpot, i).rect;
+    MpRect ring = mp_rect_grow (rect, RING_GAP * painter->metrics->unit);
+
+    mp_painter_round_rect (painter, ring, ring.height / 2);
+    mp_painter_set_color (painter, painter->style->shades[mark->color].accent);
+    cairo_set_line_width (painter->cr, 1.6 * painter->metrics->unit);
+    cairo_stroke (painter->cr);
+  }
   mp_painter_draw_label (painter, mark, TRUE);
   cairo_restore (painter->cr);
 }

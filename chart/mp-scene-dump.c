@@ -52,6 +52,24 @@ dump_ticks (GString *out, const MpScene *scene)
   }
 }
 
+static const char *const edges[] = { "sharp", "hatched", "soft", "unknown", "open" };
+
+static void
+dump_spot (GString *out, const MpSceneSpot *spot)
+{
+  static const char *const kinds[] = { "date", "one-of", "all-of", "other" };
+
+  g_string_append_printf (out, "  %s %s", kinds[spot->kind], spot->is_stretch ? "stretch" : "dot");
+  if (spot->start != MP_EDGE_SHARP || spot->end != MP_EDGE_SHARP)
+    g_string_append_printf (out, " %s %s", edges[spot->start], edges[spot->end]);
+  if (spot->kind == MP_SPOT_OTHER)
+    g_string_append_printf (out, " %s", mp_certainty_to_string (spot->certainty));
+  if (spot->is_uncertain)
+    g_string_append (out, " uncertain");
+  dump_rect (out, "at", spot->rect);
+  g_string_append_c (out, '\n');
+}
+
 static void
 dump_marks (GString *out, const MpScene *scene)
 {
@@ -61,11 +79,9 @@ dump_marks (GString *out, const MpScene *scene)
     MpSceneMark *mark = &g_array_index (scene->marks, MpSceneMark, i);
 
     g_string_append_printf (
-      out, "mark %s %u %s%s%s",
+      out, "mark %s %u %s",
       mp_agreement_text (scene->layout->agreement, milestones->id[mark->milestone]),
-      mark->importance, mp_certainty_to_string (mark->certainty),
-      mark->is_stretch ? " stretch" : "", mark->is_soft ? " soft" : "");
-    dump_rect (out, "at", mark->mark);
+      mark->importance, mp_certainty_to_string (mark->certainty));
     if (mark->label.width > 0) {
       g_string_append (out, " stem");
       dump_number (out, mark->x);
@@ -73,6 +89,8 @@ dump_marks (GString *out, const MpScene *scene)
       dump_text (out, mark->text);
     }
     g_string_append_c (out, '\n');
+    for (guint32 j = mark->spots.first; j < mark->spots.first + mark->spots.count; j++)
+      dump_spot (out, &g_array_index (scene->spots, MpSceneSpot, j));
   }
   for (guint i = 0; i < scene->clusters->len; i++) {
     MpSceneCluster *cluster = &g_array_index (scene->clusters, MpSceneCluster, i);
@@ -85,9 +103,15 @@ dump_marks (GString *out, const MpScene *scene)
 }
 
 static void
-dump_bar (GString *out, const MpSceneBar *bar)
+dump_sign (GString *out, const char *name, MpRect rect)
 {
-  static const char *const edges[] = { "sharp", "hatched", "soft", "unknown", "open" };
+  if (rect.width > 0)
+    dump_rect (out, name, rect);
+}
+
+static void
+dump_bar (GString *out, const MpScene *scene, const MpSceneBar *bar)
+{
   static const char *const tenses[] = { "past", "present", "future", "was" };
 
   g_string_append_printf (out, "  bar %s %s %s %s", tenses[bar->tense],
@@ -97,6 +121,21 @@ dump_bar (GString *out, const MpSceneBar *bar)
   g_string_append (out, " solid");
   dump_number (out, bar->solid_x0);
   dump_number (out, bar->solid_x1);
+  dump_sign (out, "start-doubt", bar->start_doubt);
+  dump_sign (out, "end-doubt", bar->end_doubt);
+  dump_sign (out, "early", bar->early);
+  if (bar->early.width > 0) {
+    g_string_append (out, " from");
+    dump_number (out, bar->early_x0);
+    dump_number (out, bar->early_x1);
+  }
+  for (guint32 i = bar->members.first; i < bar->members.first + bar->members.count; i++) {
+    MpSceneMember *member = &g_array_index (scene->members, MpSceneMember, i);
+
+    g_string_append (out, " member");
+    dump_number (out, member->x0);
+    dump_number (out, member->x1);
+  }
   if (bar->label.width > 0) {
     dump_rect (out, "label", bar->label);
     dump_text (out, bar->text);
@@ -128,7 +167,7 @@ dump_rows (GString *out, const MpScene *scene)
 
       if (phases->term[bar->phase] != row->index)
         break;
-      dump_bar (out, bar);
+      dump_bar (out, scene, bar);
       next++;
     }
   }

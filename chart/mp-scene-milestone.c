@@ -6,9 +6,6 @@
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
-/* In design pixels. */
-#define MIN_STRETCH 14 /* a vague date narrower than this is drawn as a point */
-
 /* The line of labelled marks; that of bare marks is one target lower. */
 static double
 marks_y (const MpScene *scene)
@@ -19,22 +16,46 @@ marks_y (const MpScene *scene)
          metrics->target / 2;
 }
 
-static gboolean
-date_is_soft (MpAgreement *agreement, guint32 milestone)
-{
-  MpSpan date;
-
-  mp_agreement_get_milestone_date (agreement, milestone, &date);
-  return date.start.approximate || date.start.uncertain || date.end.approximate ||
-         date.end.uncertain;
-}
-
 static double
 mark_size (const MpMetrics *metrics, guint importance, gboolean bare)
 {
   double share = importance == 1 ? 1 : importance == 2 ? 0.8 : 0.7;
 
   return MAX (5, round (metrics->mark_size * share * (bare ? 0.8 : 1)));
+}
+
+/* Whether any place of a milestone can be in view: from its bounds, without reading its date. */
+static gboolean
+is_near (const MpScene *scene, guint32 milestone)
+{
+  MpAgreement *agreement = scene->layout->agreement;
+  const MpMilestones *milestones = mp_agreement_milestones (agreement);
+  const MpAlternative *pool = mp_agreement_alternatives (agreement);
+  MpRun others = milestones->alternatives[milestone];
+  MpInstant earliest = milestones->earliest[milestone], after = milestones->after[milestone];
+  double reach = scene->layout->metrics.target * scene->layout->metrics.unit;
+
+  for (guint32 i = others.first; i < others.first + others.count; i++) {
+    earliest = MIN (earliest, pool[i].earliest_start);
+    after = MAX (after, pool[i].latest_end);
+  }
+  return mp_scale_instant_to_x (scene->scale, after) >= -reach &&
+         mp_scale_instant_to_x (scene->scale, earliest) <= scene->plot.width + reach;
+}
+
+/* Whether a place of the mark, or what joins them, is in view. */
+static gboolean
+is_in_view (const MpScene *scene, const MpSceneMark *mark)
+{
+  double x0 = INFINITY, x1 = -INFINITY;
+
+  for (guint32 i = mark->spots.first; i < mark->spots.first + mark->spots.count; i++) {
+    MpRect target = g_array_index (scene->spots, MpSceneSpot, i).target;
+
+    x0 = MIN (x0, target.x);
+    x1 = MAX (x1, target.x + target.width);
+  }
+  return x1 > scene->plot.x && x0 < scene->plot.x + scene->plot.width;
 }
 
 static void
@@ -46,35 +67,18 @@ add_mark (MpScene *scene, guint32 milestone)
   const MpPlace *place = &layout->places[milestone];
   guint n_topics;
   const MpTopic *topics = mp_agreement_topics (layout->agreement, &n_topics);
-  gboolean bare = place->side == MP_SIDE_NONE;
+  gboolean bare = place->side == MP_SIDE_NONE, label_in_view;
   double y = marks_y (scene) + (bare ? metrics->target : 0);
-  double x0 =
-    scene->plot.x +
-    mp_scale_to_x (scene->scale,
-                   MAX (mp_day_from_instant (milestones->earliest[milestone]), layout->begin));
-  double x1 = scene->plot.x +
-              mp_scale_to_x (scene->scale,
-                             MIN (mp_day_from_instant (milestones->after[milestone]), layout->end));
+  double stem = scene->plot.x + mp_scale_to_x (scene->scale, layout->stems[milestone]);
   MpSceneMark mark = {
     .milestone = milestone,
+    .x = mp_scene_near_view (scene, round (stem)),
     .text = mp_agreement_text (layout->agreement, milestones->title[milestone]),
     .importance = milestones->importance[milestone],
     .certainty = milestones->certainty[milestone],
     .color = topics[milestones->topic[milestone]].color,
   };
-  double size = mark_size (metrics, mark.importance, bare);
-  double whole_day = scene->scale.per_day;
 
-  mark.is_stretch = x1 - x0 >= MIN_STRETCH * metrics->unit && x1 - x0 > whole_day * 1.001;
-  mark.x = mp_scene_near_view (
-    scene, round (scene->plot.x + mp_scale_to_x (scene->scale, layout->stems[milestone])));
-  x0 = mp_scene_near_view (scene, x0);
-  x1 = mp_scene_near_view (scene, x1);
-  if (mark.is_stretch)
-    mark.mark = (MpRect) { x0, y - size / 2, x1 - x0, size };
-  else
-    mark.mark = (MpRect) { mark.x - size / 2, y - size / 2, size, size };
-  mark.target = mp_rect_at_least (mark.mark, metrics->target);
   if (!bare) {
     double left = mp_layout_label_left (place->side, mark.x, place->width, metrics->unit);
 
@@ -83,11 +87,15 @@ add_mark (MpScene *scene, guint32 milestone)
                               (layout->n_lanes - 1 - place->lane) * metrics->lane_height,
                             place->width, metrics->label_height };
   }
-  if (!mp_rect_intersects (mark.target, scene->plot) &&
-      (bare || !mp_rect_intersects (mark.label, scene->plot)))
+  label_in_view = !bare && mp_rect_intersects (mark.label, scene->plot);
+  if (!label_in_view && !is_near (scene, milestone))
     return;
-  mark.is_soft = date_is_soft (layout->agreement, milestone);
-  g_array_append_val (scene->marks, mark);
+  mark.spots = mp_scene_add_spots (scene, milestone, y, mark_size (metrics, mark.importance, bare));
+  mark.mark = g_array_index (scene->spots, MpSceneSpot, mark.spots.first).rect;
+  if (label_in_view || is_in_view (scene, &mark))
+    g_array_append_val (scene->marks, mark);
+  else
+    g_array_set_size (scene->spots, mark.spots.first);
 }
 
 static void

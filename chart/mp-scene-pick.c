@@ -3,9 +3,42 @@
 
 #include "mp-scene.h"
 
+static gboolean
+has_spot_at (const MpScene *scene, const MpSceneMark *mark, double x, double y, gboolean near)
+{
+  for (guint32 i = mark->spots.first; i < mark->spots.first + mark->spots.count; i++) {
+    MpSceneSpot *spot = &g_array_index (scene->spots, MpSceneSpot, i);
+
+    if (mp_rect_contains (near ? spot->target : spot->rect, x, y))
+      return TRUE;
+  }
+  return FALSE;
+}
+
+/* The mark or the cluster that is painted at the point, or near to it; clusters are on top. */
+static MpItem
+pick_mark (const MpScene *scene, double x, double y, gboolean near)
+{
+  for (guint i = scene->clusters->len; i > 0; i--) {
+    MpSceneCluster *cluster = &g_array_index (scene->clusters, MpSceneCluster, i - 1);
+
+    if (mp_rect_contains (near ? cluster->target : cluster->rect, x, y))
+      return (MpItem) { MP_ITEM_CLUSTER, i - 1 };
+  }
+  for (guint i = scene->marks->len; i > 0; i--) {
+    MpSceneMark *mark = &g_array_index (scene->marks, MpSceneMark, i - 1);
+
+    if (has_spot_at (scene, mark, x, y, near))
+      return (MpItem) { MP_ITEM_MILESTONE, mark->milestone };
+  }
+  return (MpItem) { MP_ITEM_NONE, 0 };
+}
+
 static MpItem
 pick_milestone (const MpScene *scene, double x, double y)
 {
+  MpItem item;
+
   /* From the last painted, which is on top. */
   for (guint i = scene->marks->len; i > 0; i--) {
     MpSceneMark *mark = &g_array_index (scene->marks, MpSceneMark, i - 1);
@@ -14,25 +47,8 @@ pick_milestone (const MpScene *scene, double x, double y)
       return (MpItem) { MP_ITEM_MILESTONE, mark->milestone };
   }
   /* What is painted at the point comes before what is only near it. */
-  for (guint i = scene->clusters->len; i > 0; i--)
-    if (mp_rect_contains (g_array_index (scene->clusters, MpSceneCluster, i - 1).rect, x, y))
-      return (MpItem) { MP_ITEM_CLUSTER, i - 1 };
-  for (guint i = scene->marks->len; i > 0; i--) {
-    MpSceneMark *mark = &g_array_index (scene->marks, MpSceneMark, i - 1);
-
-    if (mp_rect_contains (mark->mark, x, y))
-      return (MpItem) { MP_ITEM_MILESTONE, mark->milestone };
-  }
-  for (guint i = scene->clusters->len; i > 0; i--)
-    if (mp_rect_contains (g_array_index (scene->clusters, MpSceneCluster, i - 1).target, x, y))
-      return (MpItem) { MP_ITEM_CLUSTER, i - 1 };
-  for (guint i = scene->marks->len; i > 0; i--) {
-    MpSceneMark *mark = &g_array_index (scene->marks, MpSceneMark, i - 1);
-
-    if (mp_rect_contains (mark->target, x, y))
-      return (MpItem) { MP_ITEM_MILESTONE, mark->milestone };
-  }
-  return (MpItem) { MP_ITEM_NONE, 0 };
+  item = pick_mark (scene, x, y, FALSE);
+  return item.kind != MP_ITEM_NONE ? item : pick_mark (scene, x, y, TRUE);
 }
 
 MpItem
@@ -65,6 +81,17 @@ cluster_with (const MpScene *scene, guint32 milestone)
   return NULL;
 }
 
+/* The label or, where it is not in view, the first place that is. */
+static gboolean
+find_mark (const MpScene *scene, const MpSceneMark *mark, MpRect *rect)
+{
+  *rect = mark->label;
+  for (guint32 i = mark->spots.first;
+       !mp_rect_intersects (*rect, scene->band) && i < mark->spots.first + mark->spots.count; i++)
+    *rect = g_array_index (scene->spots, MpSceneSpot, i).target;
+  return mp_rect_intersects (*rect, scene->band);
+}
+
 gboolean
 mp_scene_find (const MpScene *scene, MpItem item, MpRect *rect)
 {
@@ -75,8 +102,7 @@ mp_scene_find (const MpScene *scene, MpItem item, MpRect *rect)
       MpSceneMark *mark = &g_array_index (scene->marks, MpSceneMark, i);
 
       if (mark->milestone == item.index) {
-        *rect = mp_rect_intersects (mark->label, scene->band) ? mark->label : mark->target;
-        return mp_rect_intersects (*rect, scene->band);
+        return find_mark (scene, mark, rect);
       }
     }
     cluster = cluster_with (scene, item.index);

@@ -24,8 +24,20 @@ void mp_scene_add_cursors (MpScene *scene, const MpDate *as_of, const MpDate *be
 /* The marks, labels and clusters of the milestones in view. */
 void mp_scene_add_milestones (MpScene *scene, MpMeasure measure);
 
+/* Adds the places of a milestone, on the line at y, as dots of this size; which is said by the
+ * returned run. */
+MpRun mp_scene_add_spots (MpScene *scene, guint32 milestone, double y, double size);
+
 /* The rows in view, and the bars in them; compared with a date unless that is NULL. */
 void mp_scene_add_rows (MpScene *scene, const MpDate *before, MpMeasure measure);
+
+/* The bars of a row. */
+void mp_scene_add_bars (MpScene *scene, const MpSceneRow *row, MpMeasure measure);
+
+/* The signs and the label on a bar that has its place. */
+void mp_scene_place_bar_signs (const MpScene *scene, const MpSpan *span, gboolean ends_early,
+                               MpSceneBar *bar);
+void mp_scene_place_bar_label (const MpScene *scene, MpSceneBar *bar, MpMeasure measure);
 
 /* A place across the picture, kept near to it: what lies far outside would be beyond the numbers of
  * the painter. */

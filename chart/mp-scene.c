@@ -71,7 +71,9 @@ mp_scene_new (const MpSceneRequest *request)
   scene->ticks = g_array_new (FALSE, FALSE, sizeof (MpSceneTick));
   scene->row_items = g_array_new (FALSE, FALSE, sizeof (MpSceneRow));
   scene->bars = g_array_new (FALSE, FALSE, sizeof (MpSceneBar));
+  scene->members = g_array_new (FALSE, FALSE, sizeof (MpSceneMember));
   scene->marks = g_array_new (FALSE, FALSE, sizeof (MpSceneMark));
+  scene->spots = g_array_new (FALSE, FALSE, sizeof (MpSceneSpot));
   scene->clusters = g_array_new (FALSE, FALSE, sizeof (MpSceneCluster));
 
   divide (scene, request);
@@ -100,7 +102,9 @@ mp_scene_unref (MpScene *scene)
   g_array_unref (scene->ticks);
   g_array_unref (scene->row_items);
   g_array_unref (scene->bars);
+  g_array_unref (scene->members);
   g_array_unref (scene->marks);
+  g_array_unref (scene->spots);
   g_array_unref (scene->clusters);
   g_string_chunk_free (scene->strings);
   g_free (scene);

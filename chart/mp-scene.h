@@ -54,6 +54,12 @@ typedef enum {
   MP_TENSE_WAS, /* in a comparison: it held at the date before, and does not at the date after */
 } MpTense;
 
+/* A member of the set that a bar begins or ends at. */
+typedef struct {
+  double x0;
+  double x1;
+} MpSceneMember;
+
 typedef struct {
   guint32 phase;
   MpRect rect;      /* all of it, in view or not */
@@ -64,19 +70,46 @@ typedef struct {
   const char *text; /* the state */
   MpEdge start;
   MpEdge end;
+  MpRun members;      /* of sets at its ends, in the scene's members */
+  MpRect start_doubt; /* "?" for a start that the source doubts; of no width where there is none */
+  MpRect end_doubt;
+  MpRect early;    /* the sign that it may end before; of no width where there is none */
+  double early_x0; /* it may end anywhere between these */
+  double early_x1;
   MpTense tense;
   MpCertainty certainty;
   MpColor color;
 } MpSceneBar;
 
+/* What a place is to its milestone. */
+typedef enum {
+  MP_SPOT_DATE,   /* its date */
+  MP_SPOT_ONE_OF, /* a member of a set, one of which it is */
+  MP_SPOT_ALL_OF, /* a member of a set, all of which it is */
+  MP_SPOT_OTHER,  /* what another source says */
+} MpSpotKind;
+
+/* A place of a milestone: a dot, or the stretch that a vague date can mean. */
+typedef struct {
+  MpSpotKind kind;
+  double x;      /* the middle of a dot; where a sign stands on a stretch */
+  MpRect rect;   /* the dot or the stretch */
+  MpRect target; /* what is hit for it: at least as large as a finger needs */
+  gboolean is_stretch;
+  gboolean is_uncertain; /* the source doubts it: marked with "?" */
+  MpEdge start;          /* sharp, soft, unknown or open; a dot is soft at both */
+  MpEdge end;
+  MpCertainty certainty;
+} MpSceneSpot;
+
+/* A milestone: its places, which are joined, and its label. */
 typedef struct {
   guint32 milestone;
-  double x;    /* the stem */
-  MpRect mark; /* the dot, or the stretch that a vague date can mean */
-  gboolean is_stretch;
-  gboolean is_soft; /* the date is approximate or uncertain */
-  MpRect target;    /* what is hit for the mark: at least as large as a finger needs */
-  MpRect label;     /* of no width for a bare mark */
+  double x;    /* the stem, which stands on the first place */
+  MpRect mark; /* the first place's rectangle */
+  MpRun
+    spots; /* in the scene's spots: never none; the date's own first, in the order of the text */
+  MpRect label; /* of no width for a bare mark */
   const char *text;
   guint importance;
   MpCertainty certainty;
@@ -130,7 +163,9 @@ typedef struct {
   GArray *ticks;
   GArray *row_items; /* MpSceneRow */
   GArray *bars;
-  GArray *marks; /* in order of painting: the most important last */
+  GArray *members; /* MpSceneMember */
+  GArray *marks;   /* in order of painting: the most important last */
+  GArray *spots;   /* MpSceneSpot, those of one mark side by side */
   GArray *clusters;
 
   /* Private */

@@ -204,6 +204,15 @@ test_nothing_outside_the_plot (void)
   }
 }
 
+static gboolean
+has_spot_at (const MpScene *scene, const MpSceneMark *mark, double x, double y)
+{
+  for (guint32 i = mark->spots.first; i < mark->spots.first + mark->spots.count; i++)
+    if (mp_rect_contains (g_array_index (scene->spots, MpSceneSpot, i).target, x, y))
+      return TRUE;
+  return FALSE;
+}
+
 /* Whether anything that belongs to an item is at a point. */
 static gboolean
 item_is_at (const MpScene *scene, MpItem item, double x, double y)
@@ -216,7 +225,7 @@ item_is_at (const MpScene *scene, MpItem item, double x, double y)
   for (guint i = 0; i < scene->marks->len && item.kind == MP_ITEM_MILESTONE; i++)
     if (mark_at (scene, i)->milestone == item.index &&
         (mp_rect_contains (mark_at (scene, i)->label, x, y) ||
-         mp_rect_contains (mark_at (scene, i)->target, x, y)))
+         has_spot_at (scene, mark_at (scene, i), x, y)))
       return TRUE;
   return item.kind == MP_ITEM_NONE;
 }

@@ -231,7 +231,8 @@ test_panning_moves_sideways (void)
       const MpSceneMark *a = &g_array_index (before->marks, MpSceneMark, i);
       const MpSceneMark *b = find_mark (after, a->milestone);
 
-      if (b == NULL)
+      /* Of a set, one member can be in view and the stem, on another, very far away. */
+      if (b == NULL || fabs (a->x) > 99000 || fabs (b->x) > 99000)
         continue;
       g_assert_cmpfloat (a->label.width, ==, b->label.width);
       g_assert_cmpfloat (a->label.y, ==, b->label.y);

@@ -103,7 +103,8 @@ add_phase (Maker *maker, const char *line)
 
   mp_span_parse (words[1], -1, &span, NULL, &error);
   g_assert_no_error (error);
-  mp_agreement_builder_add_phase (maker->builder, &span, words[1], words[3], NULL, NULL,
+  mp_agreement_builder_add_phase (maker->builder, &span, words[1], words[3], NULL,
+                                  g_str_equal (words[0], "early") ? "it is sold" : NULL,
                                   certainty_of (words[2]));
 }
 
@@ -159,11 +160,8 @@ mp_test_agreement (const char *lines)
     const char *word;
     void (*add) (Maker *maker, const char *line);
   } kinds[] = {
-    { "topic ", add_topic },
-    { "term ", add_term },
-    { "phase ", add_phase },
-    { "milestone ", add_milestone },
-    { "alternative ", add_alternative },
+    { "topic ", add_topic },   { "term ", add_term },           { "phase ", add_phase },
+    { "early ", add_phase },   { "milestone ", add_milestone }, { "alternative ", add_alternative },
     { "notice ", add_notice },
   };
   g_auto (GStrv) split_lines = g_strsplit (lines, "\n", -1);
@@ -228,6 +226,24 @@ random_date (gint year)
   }
 }
 
+/* A date, or a set of such a date and one or two after it. */
+static char *
+random_date_or_set (gint year)
+{
+  g_autofree char *first = random_date (year);
+  g_autofree char *second = random_date (year + g_test_rand_int_range (1, 4));
+  g_autofree char *third = random_date (year + g_test_rand_int_range (4, 8));
+
+  switch (g_test_rand_int_range (0, 16)) {
+  case 0:
+    return g_strdup_printf ("[%s,%s]", first, second);
+  case 1:
+    return g_strdup_printf ("{%s,%s,%s}", first, second, third);
+  default:
+    return g_steal_pointer (&first);
+  }
+}
+
 /* Phases one after the other, touching or with gaps; the outer ends may be open or unknown. */
 static void
 append_random_phases (GString *out, const MpTestCrowd *crowd)
@@ -253,8 +269,13 @@ append_random_phases (GString *out, const MpTestCrowd *crowd)
       g_free (end);
       end = g_strdup (g_test_rand_bit () ? ".." : "");
     }
-    g_string_append_printf (out, "phase %s/%s %s ", start, end, random_certainty ());
+    g_string_append_printf (out, "%s %s/%s %s ",
+                            g_test_rand_int_range (0, 6) == 0 ? "early" : "phase", start, end,
+                            random_certainty ());
     append_random_text (out, 30);
+    if (g_test_rand_int_range (0, 8) == 0)
+      g_string_append_printf (out, "alternative %04d/%04d %s Because\n", year, year + 2 * step,
+                              random_certainty ());
     year += step;
     g_free (start);
     if (g_test_rand_bit ()) {
@@ -274,7 +295,7 @@ append_random_milestones (GString *out, const MpTestCrowd *crowd)
 
   for (guint i = 0; i < crowd->n_milestones && n_tries < 100 * crowd->n_milestones; n_tries++) {
     g_autofree char *date =
-      random_date (g_test_rand_int_range (crowd->first_year, crowd->last_year + 1));
+      random_date_or_set (g_test_rand_int_range (crowd->first_year, crowd->last_year + 1));
     MpInstant earliest = mp_test_instant (date);
     gint share = g_test_rand_int_range (0, 10);
 

@@ -1,0 +1,135 @@
+/* mp-scene-bar-label.c: the signs and the label on a bar
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Signs stand at the ends that they speak of; the label has what is left.
+ */
+#include "config.h"
+
+#include "mp-scene-private.h"
+
+#include <math.h>
+
+/* In design pixels. */
+#define BAR_LABEL_INSET 10
+#define SIGN_SIZE 16
+#define SIGN_GAP 3
+#define STRIPE_ROOM 5 /* for the line at a sharp start */
+#define EARLY_WIDTH 22
+#define OPEN_ROOM 40 /* for what fades, and the arrow, at an end without date */
+
+/* A label that must be cut is shown if at least this much of it fits, or so many design pixels. */
+#define LABEL_MIN_SHARE 0.6
+#define LABEL_ENOUGH 110
+
+/* --- Signs ------------------------------------------------------------------------------------ */
+
+/* "?": in the middle of the stretch that an end can be in or, where that is too short, inside of
+ * the end; over a bar that is shorter itself. */
+static MpRect
+place_doubt (const MpScene *scene, const MpSceneBar *bar, double x0, double x1, double inside)
+{
+  double unit = scene->layout->metrics.unit;
+  double size = ceil (SIGN_SIZE * unit), gap = SIGN_GAP * unit;
+  double x = inside;
+
+  if (x1 - x0 >= size + 2 * gap)
+    x = (x0 + x1 - size) / 2;
+  if (bar->rect.width < size + 2 * gap)
+    x = bar->rect.x + (bar->rect.width - size) / 2;
+  return (MpRect) { round (x), bar->rect.y + (bar->rect.height - size) / 2, size, size };
+}
+
+/* At the end of what would be certain, if nothing came between. */
+static void
+place_early (const MpScene *scene, MpSceneBar *bar)
+{
+  double unit = scene->layout->metrics.unit;
+  double width = ceil (EARLY_WIDTH * unit), height = ceil (SIGN_SIZE * unit);
+  double gap = SIGN_GAP * unit, x = bar->solid_x1 - width - gap;
+
+  if (bar->tense == MP_TENSE_PAST || bar->tense == MP_TENSE_WAS)
+    return;
+  bar->early_x1 = bar->solid_x1;
+  if (bar->end == MP_EDGE_OPEN || bar->end == MP_EDGE_UNKNOWN) {
+    x -= OPEN_ROOM * unit;
+    bar->early_x1 = x + width + gap;
+  }
+  if (bar->end_doubt.width > 0)
+    x = MIN (x, bar->end_doubt.x - gap - width);
+  bar->early_x0 =
+    MAX (bar->solid_x0, scene->plot.x + mp_scale_instant_to_x (scene->scale, scene->from));
+  /* A short bar has it in its middle, and no room for a second sign. */
+  if (x < bar->rect.x + (bar->start_doubt.width > 0 ? bar->start_doubt.width + gap : 0)) {
+    if (bar->end_doubt.width > 0 || bar->start_doubt.width > 0)
+      return;
+    x = bar->rect.x + (bar->rect.width - width) / 2;
+  }
+  bar->early = (MpRect) { round (x), bar->rect.y + (bar->rect.height - height) / 2, width, height };
+}
+
+void
+mp_scene_place_bar_signs (const MpScene *scene, const MpSpan *span, gboolean ends_early,
+                          MpSceneBar *bar)
+{
+  double unit = scene->layout->metrics.unit;
+  double size = ceil (SIGN_SIZE * unit), gap = SIGN_GAP * unit;
+  double x0 = bar->rect.x, x1 = bar->rect.x + bar->rect.width;
+
+  if (span->start.uncertain)
+    bar->start_doubt =
+      place_doubt (scene, bar, x0, bar->solid_x0, bar->solid_x0 + STRIPE_ROOM * unit);
+  if (span->end.uncertain)
+    bar->end_doubt = place_doubt (scene, bar, bar->solid_x1, x1, bar->solid_x1 - gap - size);
+  /* One is enough where two would lie on each other. */
+  if (mp_rect_intersects (bar->start_doubt, bar->end_doubt))
+    bar->start_doubt.width = 0;
+  if (ends_early)
+    place_early (scene, bar);
+}
+
+/* --- The label -------------------------------------------------------------------------------- */
+
+/* What the signs leave of a part of the bar. */
+static MpRect
+beside_signs (const MpSceneBar *bar, MpRect within)
+{
+  double x0 = within.x, x1 = within.x + within.width;
+
+  if (bar->start_doubt.width > 0)
+    x0 = MAX (x0, bar->start_doubt.x + bar->start_doubt.width);
+  if (bar->end_doubt.width > 0)
+    x1 = MIN (x1, bar->end_doubt.x);
+  if (bar->early.width > 0)
+    x1 = MIN (x1, bar->early.x);
+  return mp_rect_clip_x (within, x0, x1);
+}
+
+void
+mp_scene_place_bar_label (const MpScene *scene, MpSceneBar *bar, MpMeasure measure)
+{
+  const MpMetrics *metrics = &scene->layout->metrics;
+  double inset = BAR_LABEL_INSET * metrics->unit;
+  MpRect within = beside_signs (bar, bar->visible);
+  MpSize size = mp_measure (measure, MP_TEXT_BAR, bar->text);
+  double wanted = ceil (size.width);
+  double room, enough;
+
+  if (bar->certainty == MP_CERTAINTY_DISPUTED)
+    wanted += metrics->padding;
+  enough = MIN (wanted * LABEL_MIN_SHARE, LABEL_ENOUGH * metrics->unit);
+  /* Hatching makes text hard to read: it stands beside it where there is room. */
+  if (bar->start == MP_EDGE_HATCHED || bar->start == MP_EDGE_SOFT || bar->end == MP_EDGE_HATCHED ||
+      bar->end == MP_EDGE_SOFT) {
+    MpRect solid = mp_rect_clip_x (within, bar->solid_x0, bar->solid_x1);
+
+    if (solid.width - inset * 1.5 >= enough)
+      within = solid;
+  }
+  room = within.width - inset * 1.5;
+  if (*bar->text == '\0' || room < enough || room < metrics->label_height)
+    return;
+  bar->label =
+    (MpRect) { round (within.x + inset), round (bar->rect.y + (bar->rect.height - size.height) / 2),
+               MIN (wanted, room), ceil (size.height) };
+}

@@ -1,0 +1,150 @@
+/* mp-scene-bar.c: the bars of phases, from their dates
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "config.h"
+
+#include "mp-scene-private.h"
+
+#include "mp-query.h"
+
+#include <math.h>
+
+static MpEdge
+edge_of (const MpDate *date, double width)
+{
+  switch (date->kind) {
+  case MP_DATE_OPEN:
+    return MP_EDGE_OPEN;
+  case MP_DATE_UNKNOWN:
+    return MP_EDGE_UNKNOWN;
+  case MP_DATE_KNOWN:
+  default:
+    if (date->approximate)
+      return MP_EDGE_SOFT;
+    return width > 3 ? MP_EDGE_HATCHED : MP_EDGE_SHARP;
+  }
+}
+
+static MpTense
+tense_of (const MpScene *scene, const MpSceneRow *row, guint32 phase)
+{
+  MpAgreement *agreement = scene->layout->agreement;
+  const MpComparison *comparison = &row->comparison;
+
+  if (scene->is_comparison && comparison->before.status != MP_STATUS_NOT &&
+      comparison->before.phase == phase &&
+      mp_query_phase_status (agreement, phase, scene->from, scene->until) == MP_STATUS_NOT)
+    return MP_TENSE_WAS;
+
+  if (mp_query_phase_is_over (agreement, phase, scene->from))
+    return MP_TENSE_PAST;
+  if (mp_agreement_phases (agreement)->earliest_start[phase] >= scene->until)
+    return MP_TENSE_FUTURE;
+  return MP_TENSE_PRESENT;
+}
+
+/* Whether a date is one day, or less. */
+static gboolean
+is_one_day (const MpDate *date)
+{
+  return date->precision >= MP_PRECISION_DAY && date->n_members == 1 &&
+         date->after - MP_SECONDS_PER_DAY <= date->earliest;
+}
+
+/* Where a bar's edges stand: those without a day of their own go to the ends of the layout, which
+ * are days too, so that they move with everything else. */
+static void
+place_bar (const MpScene *scene, const MpSpan *span, MpSceneBar *bar)
+{
+  const MpLayout *layout = scene->layout;
+  double left = mp_scale_to_x (scene->scale, layout->begin);
+  /* Short of the edge, so that the arrow of an open end is seen. */
+  double right = mp_scale_to_x (scene->scale, layout->end) - layout->metrics.padding / 2;
+  double x0 = mp_scale_instant_to_x (scene->scale, span->start.earliest);
+  double x1 = mp_scale_instant_to_x (scene->scale, span->end.after);
+
+  bar->solid_x0 = mp_scale_instant_to_x (scene->scale, span->start.after);
+  bar->solid_x1 = mp_scale_instant_to_x (scene->scale, span->end.earliest);
+  /* A day's width of doubt at a start or an end is no doubt to a reader. */
+  if (span->start.kind != MP_DATE_KNOWN)
+    bar->solid_x0 = x0 = left;
+  else if (is_one_day (&span->start))
+    bar->solid_x0 = x0;
+  if (span->end.kind != MP_DATE_KNOWN)
+    bar->solid_x1 = x1 = right;
+  else if (is_one_day (&span->end) && bar->solid_x1 > x0)
+    x1 = bar->solid_x1;
+  else if (is_one_day (&span->end))
+    bar->solid_x1 = x1; /* begun and ended on one day: as long as that day */
+  bar->start = edge_of (&span->start, bar->solid_x0 - x0);
+  bar->end = edge_of (&span->end, x1 - bar->solid_x1);
+  x0 = mp_scene_near_view (scene, scene->plot.x + x0);
+  x1 = mp_scene_near_view (scene, scene->plot.x + x1);
+  bar->solid_x0 = CLAMP (scene->plot.x + bar->solid_x0, x0, x1);
+  bar->solid_x1 = CLAMP (scene->plot.x + bar->solid_x1, x0, x1);
+  bar->rect.x = x0;
+  bar->rect.width = x1 - x0;
+}
+
+static void
+add_members (MpScene *scene, const MpDate *set)
+{
+  MpSpan span;
+  gsize at = 0;
+
+  while (set->n_members > 1 && mp_date_next_member (set, &at, &span)) {
+    double x0 = scene->plot.x + mp_scale_instant_to_x (scene->scale, span.start.earliest);
+    double x1 = scene->plot.x + mp_scale_instant_to_x (scene->scale, span.end.after);
+    MpSceneMember member = { mp_scene_near_view (scene, x0), mp_scene_near_view (scene, x1) };
+
+    g_array_append_val (scene->members, member);
+  }
+}
+
+/* Whether none of a phase can be in view: from its bounds, without reading its span. */
+static gboolean
+is_far (const MpScene *scene, guint32 phase)
+{
+  const MpPhases *phases = mp_agreement_phases (scene->layout->agreement);
+
+  return mp_scale_instant_to_x (scene->scale, phases->latest_end[phase]) < 0 ||
+         mp_scale_instant_to_x (scene->scale, phases->earliest_start[phase]) > scene->plot.width;
+}
+
+void
+mp_scene_add_bars (MpScene *scene, const MpSceneRow *row, MpMeasure measure)
+{
+  MpAgreement *agreement = scene->layout->agreement;
+  const MpMetrics *metrics = &scene->layout->metrics;
+  const MpPhases *phases = mp_agreement_phases (agreement);
+  MpRun run = mp_agreement_terms (agreement, NULL)[row->index].phases;
+
+  for (guint32 phase = run.first; phase < run.first + run.count; phase++) {
+    MpSceneBar bar = { .phase = phase,
+                       .text = mp_agreement_text (agreement, phases->state[phase]),
+                       .certainty = phases->certainty[phase],
+                       .color = row->color };
+    MpSpan span;
+
+    if (is_far (scene, phase))
+      continue;
+    mp_agreement_get_phase_span (agreement, phase, &span);
+    place_bar (scene, &span, &bar);
+    bar.rect.y = row->rect.y + row->rect.height - metrics->bar_height -
+                 (scene->layout->metrics.row_height - metrics->bar_height) / 2;
+    bar.rect.height = metrics->bar_height;
+    bar.visible = mp_rect_clip_x (bar.rect, scene->plot.x, scene->plot.x + scene->plot.width);
+    if (bar.visible.width <= 0)
+      continue;
+    bar.tense = tense_of (scene, row, phase);
+    bar.members.first = scene->members->len;
+    add_members (scene, &span.start);
+    add_members (scene, &span.end);
+    bar.members.count = scene->members->len - bar.members.first;
+    mp_scene_place_bar_signs (
+      scene, &span, *mp_agreement_text (agreement, phases->ends_early[phase]) != '\0', &bar);
+    mp_scene_place_bar_label (scene, &bar, measure);
+    g_array_append_val (scene->bars, bar);
+  }
+}
