@@ -222,7 +222,8 @@ test_random (void)
 static void
 test_honest (void)
 {
-  static const char *const bases[] = { "2024", "2023-02", "2024-24", "202X", "2024-04-1X" };
+  static const char *const bases[] = { "2024",  "2023-02~",   "2024-24?",
+                                       "202X%", "2024-04-1X", "2024-~02" };
 
   for (int i = 0; i < 300; i++) {
     MpDuration by = { .months = g_test_rand_int_range (0, 30),
@@ -241,6 +242,14 @@ test_honest (void)
     }
     g_assert_cmpint (date.earliest, ==, first);
     g_assert_cmpint (date.after, ==, last + MP_SECONDS_PER_DAY);
+    /* What is about or uncertain does not become sure. */
+    g_assert_cmpint (date.approximate != 0, ==, base.approximate != 0);
+    g_assert_cmpint (date.uncertain != 0, ==, base.uncertain != 0);
+    if (base.approximate != 0) {
+      g_autofree char *words = mp_date_words (&date);
+
+      g_assert_nonnull (strstr (words, "about"));
+    }
   }
 }
 

@@ -349,11 +349,11 @@ mp_test_random_agreement (guint max_milestones)
 
 /* --- From the tree ---------------------------------------------------------------------------- */
 
-MpAgreement *
-mp_test_shipped_agreement (void)
+static MpAgreement *
+load_ours (const char *name)
 {
-  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "..", "resources", "agreements",
-                                                 "microsoft-openai.json", NULL);
+  g_autofree char *path =
+    g_test_build_filename (G_TEST_DIST, "..", "resources", "agreements", name, NULL);
   g_autoptr (GFile) file = g_file_new_for_path (path);
   g_autoptr (MpProblems) problems = mp_problems_new ();
   g_autoptr (GError) error = NULL;
@@ -364,6 +364,18 @@ mp_test_shipped_agreement (void)
   agreement = mp_reader_load_bytes (bytes, problems);
   g_assert_nonnull (agreement);
   return agreement;
+}
+
+MpAgreement *
+mp_test_shipped_agreement (void)
+{
+  return load_ours ("microsoft-openai.json");
+}
+
+MpAgreement *
+mp_test_sample_agreement (void)
+{
+  return load_ours ("orchard-sample.json");
 }
 
 guint32

@@ -48,8 +48,9 @@ char *mp_test_random_lines (const MpTestCrowd *crowd) G_GNUC_WARN_UNUSED_RESULT;
 /* A random agreement of a random crowd, up to this many milestones. */
 MpAgreement *mp_test_random_agreement (guint max_milestones) G_GNUC_WARN_UNUSED_RESULT;
 
-/* The agreement that comes with the program. */
+/* The agreement that comes with the program, and the fictitious one. */
 MpAgreement *mp_test_shipped_agreement (void) G_GNUC_WARN_UNUSED_RESULT;
+MpAgreement *mp_test_sample_agreement (void) G_GNUC_WARN_UNUSED_RESULT;
 
 /* The index of a term or milestone that must be there. */
 guint32 mp_test_term (MpAgreement *agreement, const char *id);
