@@ -11,8 +11,10 @@ struct _MpSession {
   /* Owned */
   MpAgreement *agreement;
   MpViewHistory *history;
-  MpFilter *filter; /* or NULL */
-  MpShown *shown;   /* or NULL */
+  MpFilter *filter;   /* or NULL */
+  MpShown *shown;     /* or NULL */
+  MpMatches *matches; /* or NULL */
+  MpBits *folded;     /* or NULL */
 
   MpInstant today;
   double begin;
@@ -20,6 +22,7 @@ struct _MpSession {
   double fit_begin;
   double fit_end;
   MpItem selection;
+  MpItem measured;
   MpDate as_of;
   gboolean as_of_today;
   MpDate before;
@@ -38,6 +41,9 @@ enum {
   PROP_AS_OF,
   PROP_BEFORE,
   PROP_FILTER,
+  PROP_MATCHES,
+  PROP_FOLDED,
+  PROP_MEASURED,
   N_PROPS
 };
 
@@ -48,20 +54,6 @@ static GParamSpec *props[N_PROPS];
 
 /* How far out one can zoom, as a multiple of the fitting span. */
 #define MAX_ZOOM_OUT 2.0
-
-static gpointer
-item_copy (gpointer item)
-{
-  return g_memdup2 (item, sizeof (MpItem));
-}
-
-G_DEFINE_BOXED_TYPE (MpItem, mp_item, item_copy, g_free)
-
-gboolean
-mp_item_equal (MpItem a, MpItem b)
-{
-  return a.kind == b.kind && (a.kind == MP_ITEM_NONE || a.index == b.index);
-}
 
 static double
 instant_to_day (MpInstant instant)
@@ -110,6 +102,8 @@ mp_session_dispose (GObject *object)
   g_clear_object (&self->history);
   g_clear_pointer (&self->filter, mp_filter_unref);
   g_clear_pointer (&self->shown, mp_shown_unref);
+  g_clear_pointer (&self->matches, mp_matches_unref);
+  g_clear_pointer (&self->folded, mp_bits_unref);
   G_OBJECT_CLASS (mp_session_parent_class)->dispose (object);
 }
 
@@ -143,6 +137,15 @@ mp_session_get_property (GObject *object, guint id, GValue *value, GParamSpec *p
   case PROP_FILTER:
     g_value_set_boolean (value, self->shown != NULL);
     break;
+  case PROP_MATCHES:
+    g_value_set_boolean (value, self->matches != NULL);
+    break;
+  case PROP_FOLDED:
+    g_value_set_boolean (value, self->folded != NULL);
+    break;
+  case PROP_MEASURED:
+    g_value_set_boxed (value, &self->measured);
+    break;
   default:
     G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
   }
@@ -166,6 +169,9 @@ mp_session_class_init (MpSessionClass *klass)
   props[PROP_AS_OF] = g_param_spec_boolean ("as-of", NULL, NULL, TRUE, flags);
   props[PROP_BEFORE] = g_param_spec_boolean ("before", NULL, NULL, FALSE, flags);
   props[PROP_FILTER] = g_param_spec_boolean ("filter", NULL, NULL, FALSE, flags);
+  props[PROP_MATCHES] = g_param_spec_boolean ("matches", NULL, NULL, FALSE, flags);
+  props[PROP_FOLDED] = g_param_spec_boolean ("folded", NULL, NULL, FALSE, flags);
+  props[PROP_MEASURED] = g_param_spec_boxed ("measured", NULL, NULL, MP_TYPE_ITEM, flags);
   g_object_class_install_properties (object_class, N_PROPS, props);
 }
 
@@ -197,6 +203,15 @@ mp_session_get_agreement (MpSession *self)
   return self->agreement;
 }
 
+static void
+unfold (MpSession *self)
+{
+  if (self->folded == NULL)
+    return;
+  g_clear_pointer (&self->folded, mp_bits_unref);
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_FOLDED]);
+}
+
 void
 mp_session_set_agreement (MpSession *self, MpAgreement *agreement)
 {
@@ -208,6 +223,8 @@ mp_session_set_agreement (MpSession *self, MpAgreement *agreement)
   mp_session_set_selection (self, (MpItem) { MP_ITEM_NONE, 0 });
   mp_session_set_before (self, NULL);
   mp_session_set_filter (self, NULL);
+  mp_session_set_matches (self, NULL);
+  unfold (self);
   g_set_object (&self->agreement, agreement);
   mp_session_fit_span (agreement, self->today, &self->fit_begin, &self->fit_end);
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_AGREEMENT]);
@@ -382,6 +399,85 @@ mp_session_set_filter (MpSession *self, MpFilter *filter)
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_FILTER]);
 }
 
+MpMatches *
+mp_session_get_matches (MpSession *self)
+{
+  g_return_val_if_fail (MP_IS_SESSION (self), NULL);
+  return self->matches;
+}
+
+void
+mp_session_set_matches (MpSession *self, MpMatches *matches)
+{
+  g_return_if_fail (MP_IS_SESSION (self));
+
+  if (self->matches == matches)
+    return;
+  if (matches != NULL)
+    mp_matches_ref (matches);
+  g_clear_pointer (&self->matches, mp_matches_unref);
+  self->matches = matches;
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_MATCHES]);
+}
+
+MpBits *
+mp_session_get_folded (MpSession *self)
+{
+  g_return_val_if_fail (MP_IS_SESSION (self), NULL);
+  return self->folded;
+}
+
+void
+mp_session_set_topic_folded (MpSession *self, guint32 topic, gboolean folded)
+{
+  guint n_topics;
+  MpBits *bits;
+
+  g_return_if_fail (MP_IS_SESSION (self));
+  g_return_if_fail (self->agreement != NULL);
+
+  if ((self->folded != NULL && mp_bits_has (self->folded, topic)) == folded)
+    return;
+  mp_agreement_topics (self->agreement, &n_topics);
+  bits = self->folded != NULL ? mp_bits_copy (self->folded) : mp_bits_new (n_topics);
+  mp_bits_set (bits, topic, folded);
+  g_clear_pointer (&self->folded, mp_bits_unref);
+  if (mp_bits_count (bits) > 0)
+    self->folded = bits;
+  else
+    mp_bits_unref (bits);
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_FOLDED]);
+}
+
+void
+mp_session_toggle_topic (MpSession *self, guint32 topic)
+{
+  g_return_if_fail (MP_IS_SESSION (self));
+  mp_session_set_topic_folded (self, topic,
+                               self->folded == NULL || !mp_bits_has (self->folded, topic));
+}
+
+MpItem
+mp_session_get_measured (MpSession *self)
+{
+  g_return_val_if_fail (MP_IS_SESSION (self), ((MpItem) { MP_ITEM_NONE, 0 }));
+  return self->measured;
+}
+
+void
+mp_session_set_measured (MpSession *self, MpItem item)
+{
+  g_return_if_fail (MP_IS_SESSION (self));
+
+  if (item.kind != MP_ITEM_MILESTONE || self->selection.kind != MP_ITEM_MILESTONE ||
+      mp_item_equal (item, self->selection))
+    item = (MpItem) { MP_ITEM_NONE, 0 };
+  if (mp_item_equal (self->measured, item))
+    return;
+  self->measured = item;
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_MEASURED]);
+}
+
 double
 mp_session_get_begin (MpSession *self)
 {
@@ -517,8 +613,11 @@ mp_session_set_selection (MpSession *self, MpItem item)
 
   if (mp_item_equal (self->selection, item))
     return;
+  g_object_freeze_notify (G_OBJECT (self));
   self->selection = item;
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_SELECTION]);
+  mp_session_set_measured (self, (MpItem) { MP_ITEM_NONE, 0 });
+  g_object_thaw_notify (G_OBJECT (self));
 }
 
 gboolean

@@ -9,32 +9,19 @@
  * "end" (the visible days; both are notified after both are set), "selection" (MpItem), "as-of"
  * (the date asked about; whether it is today, as mp_session_is_as_of_today ()), "before" (the date
  * that it is compared with; whether there is one), "filter" (which entries are shown; whether any
- * are hidden or could be, as mp_session_is_filtered ()).
+ * are hidden or could be, as mp_session_is_filtered ()), "matches" (what a search has found;
+ * whether there is a search), "folded" (the topics that are one row; whether there are any),
+ * "measured" (MpItem, the other end of what is measured).
  */
 #pragma once
 
 #include "mp-agreement.h"
 #include "mp-filter.h"
+#include "mp-item.h"
+#include "mp-search.h"
 #include "mp-view-history.h"
 
 G_BEGIN_DECLS
-
-typedef enum {
-  MP_ITEM_NONE,
-  MP_ITEM_MILESTONE,
-  MP_ITEM_PHASE,
-  MP_ITEM_CLUSTER, /* milestones too close to draw apart; exists in a scene only */
-} MpItemKind;
-
-/* One thing that can be pointed at. */
-typedef struct {
-  MpItemKind kind;
-  guint32 index;
-} MpItem;
-
-#define MP_TYPE_ITEM (mp_item_get_type ())
-GType mp_item_get_type (void);
-gboolean mp_item_equal (MpItem a, MpItem b);
 
 #define MP_TYPE_SESSION (mp_session_get_type ())
 G_DECLARE_FINAL_TYPE (MpSession, mp_session, MP, SESSION, GObject)
@@ -81,6 +68,23 @@ const MpFilter *mp_session_get_filter (MpSession *self);
 MpShown *mp_session_get_shown (MpSession *self);
 void mp_session_set_filter (MpSession *self, MpFilter *filter);
 gboolean mp_session_is_filtered (MpSession *self);
+
+/* What a search has found, NULL where nothing is searched. Borrowed until it is set anew; setting
+ * takes a reference. A new agreement ends the search. */
+MpMatches *mp_session_get_matches (MpSession *self);
+void mp_session_set_matches (MpSession *self, MpMatches *matches);
+
+/* The topics that are folded to one row; NULL for none. Borrowed until it is set anew. A new
+ * agreement unfolds all. */
+MpBits *mp_session_get_folded (MpSession *self);
+void mp_session_set_topic_folded (MpSession *self, guint32 topic, gboolean folded);
+void mp_session_toggle_topic (MpSession *self, guint32 topic);
+
+/* The milestone that the selected one is measured against; of kind MP_ITEM_NONE where nothing is
+ * measured. Another selection ends it. Setting the selection itself, or anything while no milestone
+ * is selected, measures nothing. */
+MpItem mp_session_get_measured (MpSession *self);
+void mp_session_set_measured (MpSession *self, MpItem item);
 
 /* The visible days. Setting keeps begin < end, no span shorter than MP_SESSION_MIN_DAYS or much
  * longer than the agreement, and some of the agreement in view. */

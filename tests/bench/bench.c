@@ -13,6 +13,7 @@
 #include "mp-export.h"
 #include "mp-query.h"
 #include "mp-reader.h"
+#include "mp-search.h"
 #include "mp-session.h"
 
 #include <glib/gstdio.h>
@@ -36,6 +37,7 @@ typedef struct {
   MpText *text;
   MpLayout *layout;
   MpScene *scene;
+  MpSearchIndex *index;
   cairo_surface_t *surface;
   double begin;
   double end;
@@ -228,6 +230,31 @@ start_up_bare (Subject *subject)
   bench_start_bare_window ();
 }
 
+static void
+make_index (Subject *subject)
+{
+  mp_search_index_free (mp_search_index_new (subject->agreement));
+}
+
+/* One keystroke of the dearest kind: several words, of which the first are in most entries. */
+static void
+search (Subject *subject)
+{
+  g_autoptr (MpSearchQuery) query = mp_search_query_parse ("s 1 after:2010 te", NULL);
+
+  mp_matches_unref (mp_search_run (subject->index, query, NULL));
+}
+
+/* Looks through the file once for a byte that it does not have. */
+static void
+pass_over_file (Subject *subject)
+{
+  gsize length;
+  const char *data = g_bytes_get_data (subject->bytes, &length);
+
+  g_assert_null (g_strstr_len (data, (gssize) length, "\001"));
+}
+
 typedef struct {
   const char *name;
   void (*run) (Subject *subject);
@@ -241,6 +268,8 @@ static const Benchmark benchmarks[] = {
   { "scene", build_scene, "one colour, 1920×1080", paint_nothing },
   { "frame", paint_frame, "one colour, 1920×1080", paint_nothing },
   { "pick", pick_everywhere, "one colour, 1920×1080", paint_nothing },
+  { "index", make_index, "Jansson alone", parse_json },
+  { "search", search, "a pass over the file", pass_over_file },
   { "export", export_png, "an empty PNG, 1920×1080", encode_nothing },
   { "start", start_up, "a bare libadwaita window", start_up_bare },
 };
@@ -283,6 +312,7 @@ subject_init (Subject *subject, guint items, const char *path)
   g_assert_nonnull (subject->agreement);
   subject->text = mp_text_new (NULL, 1);
   mp_session_fit_span (subject->agreement, TODAY, &subject->begin, &subject->end);
+  subject->index = mp_search_index_new (subject->agreement);
   subject->layout = make_layout (subject);
   subject->scene = make_scene (subject, subject->layout);
   subject->surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24, WIDTH, HEIGHT);
@@ -294,6 +324,7 @@ subject_clear (Subject *subject)
   cairo_surface_destroy (subject->surface);
   mp_scene_unref (subject->scene);
   mp_layout_unref (subject->layout);
+  mp_search_index_free (subject->index);
   mp_text_free (subject->text);
   g_object_unref (subject->agreement);
   g_bytes_unref (subject->bytes);

@@ -1,0 +1,107 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "mp-paint-private.h"
+
+/* How much of what was not found still shows through. */
+#define VEIL 0.66
+
+/* In design pixels. */
+#define OUTLINE 1.6
+#define RADIUS 5
+
+typedef void (*MatchFunc) (const MpPainter *painter, MpRect rect);
+
+static gboolean
+has_member (const MpScene *scene, const MpSceneCluster *cluster, const MpMatches *matches)
+{
+  for (guint32 i = 0; i < cluster->members.count; i++)
+    if (mp_bits_has (matches->milestones, scene->layout->members[cluster->members.first + i]))
+      return TRUE;
+  return FALSE;
+}
+
+/* Calls a function for each rectangle of the milestones' band that was found. */
+static void
+each_milestone (const MpPainter *painter, const MpScene *scene, const MpMatches *matches,
+                MatchFunc call)
+{
+  for (guint i = 0; i < scene->clusters->len; i++) {
+    MpSceneCluster *cluster = &g_array_index (scene->clusters, MpSceneCluster, i);
+
+    if (has_member (scene, cluster, matches))
+      call (painter, mp_rect_grow (cluster->rect, 2));
+  }
+  for (guint i = 0; i < scene->marks->len; i++) {
+    MpSceneMark *mark = &g_array_index (scene->marks, MpSceneMark, i);
+
+    if (!mp_bits_has (matches->milestones, mark->milestone))
+      continue;
+    call (painter, mp_rect_grow (mark->mark, 3));
+    if (mark->label.width > 0)
+      call (painter, mark->label);
+  }
+}
+
+static void
+each_phase (const MpPainter *painter, const MpScene *scene, const MpMatches *matches,
+            MatchFunc call)
+{
+  for (guint i = 0; i < scene->bars->len; i++) {
+    MpSceneBar *bar = &g_array_index (scene->bars, MpSceneBar, i);
+
+    if (mp_bits_has (matches->phases, bar->phase))
+      call (painter, bar->visible);
+  }
+}
+
+static void
+add_hole (const MpPainter *painter, MpRect rect)
+{
+  mp_painter_round_rect (painter, rect, RADIUS * painter->metrics->unit);
+}
+
+static void
+draw_outline (const MpPainter *painter, MpRect rect)
+{
+  mp_painter_round_rect (painter, rect, RADIUS * painter->metrics->unit);
+  mp_painter_set_color (painter, painter->style->text);
+  cairo_set_line_width (painter->cr, OUTLINE * painter->metrics->unit);
+  cairo_stroke (painter->cr);
+}
+
+/* A veil of the background's colour over a part of the plot, with a hole at all that was found.
+ * The holes may overlap: so they are cut out of a layer one after another. */
+static void
+veil (const MpPainter *painter, const MpScene *scene, const MpMatches *matches, MpRect part,
+      gboolean band)
+{
+  cairo_t *cr = painter->cr;
+  MpRgb color = painter->style->background;
+
+  if (part.width <= 0 || part.height <= 0)
+    return;
+  cairo_save (cr);
+  cairo_rectangle (cr, part.x, part.y, part.width, part.height);
+  cairo_clip (cr);
+  cairo_push_group (cr);
+  cairo_set_source_rgb (cr, color.red, color.green, color.blue);
+  cairo_paint (cr);
+  cairo_set_operator (cr, CAIRO_OPERATOR_CLEAR);
+  cairo_new_path (cr);
+  (band ? each_milestone : each_phase) (painter, scene, matches, add_hole);
+  cairo_fill (cr);
+  cairo_pop_group_to_source (cr);
+  cairo_paint_with_alpha (cr, VEIL);
+  (band ? each_milestone : each_phase) (painter, scene, matches, draw_outline);
+  cairo_restore (cr);
+}
+
+void
+mp_paint_matches (cairo_t *cr, const MpScene *scene, const MpStyle *style, MpText *text,
+                  const MpMatches *matches)
+{
+  MpPainter painter = { cr, style, text, &scene->layout->metrics };
+
+  veil (&painter, scene, matches, scene->band, TRUE);
+  veil (&painter, scene, matches,
+        mp_rect_clip_x (scene->rows, scene->plot.x, scene->plot.x + scene->plot.width), FALSE);
+}

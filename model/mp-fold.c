@@ -1,0 +1,100 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "mp-fold.h"
+
+/* Letters that Unicode does not take apart, and what is typed for them. */
+static const struct {
+  gunichar letter;
+  const char *plain;
+} letters[] = {
+  { 0x00e6, "ae" }, /* æ */
+  { 0x00f0, "d" },  /* ð */
+  { 0x00f8, "o" },  /* ø */
+  { 0x00fe, "th" }, /* þ */
+  { 0x0111, "d" },  /* đ */
+  { 0x0127, "h" },  /* ħ */
+  { 0x0131, "i" },  /* ı, dotless */
+  { 0x0142, "l" },  /* ł */
+  { 0x0153, "oe" }, /* œ */
+  { 0x0167, "t" },  /* ŧ */
+  { 0x2010, "-" },  /* dashes, and quotation marks */
+  { 0x2011, "-" },  { 0x2012, "-" },  { 0x2013, "-" },  { 0x2014, "-" },  { 0x2018, "'" },
+  { 0x2019, "'" },  { 0x201c, "\"" }, { 0x201d, "\"" }, { 0x201e, "\"" }, { 0x2212, "-" },
+};
+
+static const char *
+find_plain (gunichar letter)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (letters); i++)
+    if (letters[i].letter == letter)
+      return letters[i].plain;
+  return NULL;
+}
+
+/* Most letters of most texts need none of the tables. */
+static gboolean
+append_ascii (GString *folded, const char *text)
+{
+  gsize start = folded->len;
+  gboolean space = FALSE;
+
+  for (; *text != '\0'; text++) {
+    if ((guchar) *text >= 0x80) {
+      g_string_truncate (folded, start);
+      return FALSE;
+    }
+    if (g_ascii_isspace (*text)) {
+      space = folded->len > start;
+      continue;
+    }
+    if (space)
+      g_string_append_c (folded, ' ');
+    space = FALSE;
+    g_string_append_c (folded, g_ascii_tolower (*text));
+  }
+  return TRUE;
+}
+
+void
+mp_fold_append (GString *folded, const char *text)
+{
+  gsize start = folded->len;
+  gboolean space = FALSE;
+  g_autofree char *wide = NULL;
+  g_autofree char *lower = NULL;
+  g_autofree char *apart = NULL;
+
+  if (append_ascii (folded, text))
+    return;
+  /* Taking apart can make capitals of signs such as ㎆, and folding can make marks. */
+  wide = g_utf8_normalize (text, -1, G_NORMALIZE_ALL);
+  lower = g_utf8_casefold (wide != NULL ? wide : "", -1);
+  apart = g_utf8_normalize (lower, -1, G_NORMALIZE_ALL);
+  for (const char *at = apart; at != NULL && *at != '\0'; at = g_utf8_next_char (at)) {
+    gunichar letter = g_utf8_get_char (at);
+    const char *plain;
+
+    if (g_unichar_isspace (letter)) {
+      space = folded->len > start;
+      continue;
+    }
+    if (g_unichar_ismark (letter) || g_unichar_iszerowidth (letter))
+      continue;
+    if (space)
+      g_string_append_c (folded, ' ');
+    space = FALSE;
+    plain = find_plain (letter);
+    if (plain != NULL)
+      g_string_append (folded, plain);
+    else
+      g_string_append_unichar (folded, letter);
+  }
+}
+
+char *
+mp_fold (const char *text)
+{
+  GString *folded = g_string_new (NULL);
+
+  mp_fold_append (folded, text);
+  return g_string_free (folded, FALSE);
+}

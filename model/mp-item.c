@@ -1,0 +1,66 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "mp-item.h"
+
+static gpointer
+item_copy (gpointer item)
+{
+  return g_memdup2 (item, sizeof (MpItem));
+}
+
+G_DEFINE_BOXED_TYPE (MpItem, mp_item, item_copy, g_free)
+
+gboolean
+mp_item_equal (MpItem a, MpItem b)
+{
+  return a.kind == b.kind && (a.kind == MP_ITEM_NONE || a.index == b.index);
+}
+
+MpInstant
+mp_item_earliest (MpAgreement *agreement, MpItem item)
+{
+  return item.kind == MP_ITEM_MILESTONE
+           ? mp_agreement_milestones (agreement)->earliest[item.index]
+           : mp_agreement_phases (agreement)->earliest_start[item.index];
+}
+
+MpInstant
+mp_item_after (MpAgreement *agreement, MpItem item)
+{
+  return item.kind == MP_ITEM_MILESTONE ? mp_agreement_milestones (agreement)->after[item.index]
+                                        : mp_agreement_phases (agreement)->latest_end[item.index];
+}
+
+int
+mp_item_compare (MpAgreement *agreement, MpItem a, MpItem b)
+{
+  MpInstant x = mp_item_earliest (agreement, a), y = mp_item_earliest (agreement, b);
+
+  if (x != y)
+    return x < y ? -1 : 1;
+  if (a.kind != b.kind)
+    return a.kind == MP_ITEM_MILESTONE ? -1 : 1;
+  return a.index < b.index ? -1 : a.index > b.index;
+}
+
+static int
+compare_items (gconstpointer a, gconstpointer b, gpointer agreement)
+{
+  return mp_item_compare (agreement, *(const MpItem *) a, *(const MpItem *) b);
+}
+
+MpItem *
+mp_items_by_time (MpAgreement *agreement, guint *length)
+{
+  guint n_milestones = mp_agreement_milestones (agreement)->length;
+  guint n_phases = mp_agreement_phases (agreement)->length;
+  MpItem *items = g_new (MpItem, n_milestones + n_phases);
+
+  *length = n_milestones + n_phases;
+  for (guint32 i = 0; i < n_milestones; i++)
+    items[i] = (MpItem) { MP_ITEM_MILESTONE, i };
+  for (guint32 i = 0; i < n_phases; i++)
+    items[n_milestones + i] = (MpItem) { MP_ITEM_PHASE, i };
+  if (*length > 0)
+    g_qsort_with_data (items, (gint) *length, sizeof *items, compare_items, agreement);
+  return items;
+}

@@ -1,0 +1,39 @@
+/* mp-item.h: one thing that can be pointed at
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#pragma once
+
+#include "mp-agreement.h"
+
+G_BEGIN_DECLS
+
+typedef enum {
+  MP_ITEM_NONE,
+  MP_ITEM_MILESTONE,
+  MP_ITEM_PHASE,
+  MP_ITEM_CLUSTER, /* milestones too close to draw apart; exists in a scene only */
+} MpItemKind;
+
+/* One thing that can be pointed at. */
+typedef struct {
+  MpItemKind kind;
+  guint32 index;
+} MpItem;
+
+#define MP_TYPE_ITEM (mp_item_get_type ())
+GType mp_item_get_type (void);
+gboolean mp_item_equal (MpItem a, MpItem b);
+
+/* The earliest instant of a milestone or a phase, and the first instant after its latest. */
+MpInstant mp_item_earliest (MpAgreement *agreement, MpItem item);
+MpInstant mp_item_after (MpAgreement *agreement, MpItem item);
+
+/* The order of time of milestones and phases: by earliest, milestones first, then as in the file.
+ * Below, at or above 0 as a comes before b, is b, or comes after it. */
+int mp_item_compare (MpAgreement *agreement, MpItem a, MpItem b);
+
+/* All milestones and phases in order of time; length counts them. Free with g_free (). */
+MpItem *mp_items_by_time (MpAgreement *agreement, guint *length) G_GNUC_WARN_UNUSED_RESULT;
+
+G_END_DECLS

@@ -1,0 +1,58 @@
+/* mp-search-query.h: what is searched for, as people type it
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ *     revenue cap                  both words, anywhere in an entry
+ *     "total cap"                  these words side by side
+ *     topic:cloud party:openai     a part of the topic's title or of a party's name
+ *     topic:"revenue share"        the same with a space
+ *     certainty:reported           this certainty
+ *     before:2027 after:2026-04    what may lie, at least in part, before or after the date (EDTF)
+ *
+ * Everything that is typed must be met. A quotation mark may be left open at the end.
+ */
+#pragma once
+
+#include "mp-agreement.h"
+
+G_BEGIN_DECLS
+
+typedef enum {
+  MP_CLAUSE_WORDS,
+  MP_CLAUSE_TOPIC,
+  MP_CLAUSE_PARTY,
+  MP_CLAUSE_CERTAINTY,
+  MP_CLAUSE_BEFORE,
+  MP_CLAUSE_AFTER,
+} MpClauseKind;
+
+/* One condition. text is never empty and has neither quotation marks nor spaces at its ends. */
+typedef struct {
+  MpClauseKind kind;
+  char *text;            /* of words, topics and parties: folded; else as typed. Owned */
+  MpCertainty certainty; /* of a certainty */
+  MpDate date;           /* of before and after */
+} MpClause;
+
+/* All conditions; there may be none, which everything meets. */
+typedef struct {
+  guint n_clauses;
+  MpClause *clauses;
+} MpSearchQuery;
+
+/* An unknown prefix, no value after one, a certainty or a date that is none. */
+#define MP_SEARCH_ERROR (mp_search_error_quark ())
+GQuark mp_search_error_quark (void);
+
+/* Reads a query, which must be UTF-8. Returns NULL and sets error where it is wrong: a sentence
+ * without full stop that says what is. */
+MpSearchQuery *mp_search_query_parse (const char *text, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+void mp_search_query_free (MpSearchQuery *query);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (MpSearchQuery, mp_search_query_free)
+
+/* A text that reads as the same query. Free with g_free (). */
+char *mp_search_query_print (const MpSearchQuery *query) G_GNUC_WARN_UNUSED_RESULT;
+
+gboolean mp_search_query_equal (const MpSearchQuery *a, const MpSearchQuery *b);
+
+G_END_DECLS

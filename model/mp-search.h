@@ -1,0 +1,59 @@
+/* mp-search.h: finding entries by their words
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * An index holds the texts of an agreement, folded, in one block; a search runs through it. What is
+ * found are the things that can be selected: milestones, and phases of terms. A phase has the words
+ * of its state and summary, its term's title and summary, its parties and its sources; a milestone
+ * those of its title and summary, its sources, and the parties of the terms that it changes.
+ *
+ * An index never changes, so any thread may make it and any may search it.
+ */
+#pragma once
+
+#include "mp-agreement.h"
+#include "mp-filter.h"
+#include "mp-item.h"
+#include "mp-search-query.h"
+
+G_BEGIN_DECLS
+
+typedef struct _MpSearchIndex MpSearchIndex;
+
+MpSearchIndex *mp_search_index_new (MpAgreement *agreement) G_GNUC_WARN_UNUSED_RESULT;
+void mp_search_index_free (MpSearchIndex *index);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (MpSearchIndex, mp_search_index_free)
+
+MpAgreement *mp_search_index_get_agreement (const MpSearchIndex *index);
+
+/* What was found. Never changes; shared by reference count. */
+typedef struct {
+  MpBits *phases; /* owned */
+  MpBits *milestones;
+  MpItem *items; /* the same in order of time: by earliest, milestones first */
+  guint n_items;
+
+  /* Private */
+  gatomicrefcount references;
+} MpMatches;
+
+/* Runs a query over the entries that are shown; NULL for all. */
+MpMatches *mp_search_run (const MpSearchIndex *index, const MpSearchQuery *query,
+                          const MpShown *shown) G_GNUC_WARN_UNUSED_RESULT;
+
+MpMatches *mp_matches_ref (MpMatches *matches);
+void mp_matches_unref (MpMatches *matches);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (MpMatches, mp_matches_unref)
+
+/* Whether the item, a milestone or a phase, was found. */
+gboolean mp_matches_has (const MpMatches *matches, MpItem item);
+
+/* The place of an item among those found, from 0; -1 where it was not found. */
+int mp_matches_find (const MpMatches *matches, MpItem item);
+
+/* The item found that comes next after another, step 1, or before it, step -1: after the last the
+ * first, and so on. From what was not found, the nearest by the file's time; from nothing, the
+ * first or the last. Of kind MP_ITEM_NONE where nothing was found. */
+MpItem mp_matches_step (const MpMatches *matches, MpAgreement *agreement, MpItem from, int step);
+
+G_END_DECLS

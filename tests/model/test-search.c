@@ -1,0 +1,319 @@
+/* test-search.c: finding entries by their words
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "mp-search.h"
+
+#include "mp-fold.h"
+#include "mp-session.h"
+#include "mp-test-support.h"
+
+#include <string.h>
+
+#define N_RANDOM 300
+
+static const char *const some_lines = "topic one blue Revenue share\n"
+                                      "topic two green Cloud\n"
+                                      "term pay one OpenAI pays Microsoft\n"
+                                      "phase 2019/2026-04-27 stated Share of revenue, no cap\n"
+                                      "phase 2026-04-27/2030 reported Same rate, total cap\n"
+                                      "milestone begin 2019-07-22 1 stated pay The first deal\n"
+                                      "term sell two Straße in İstanbul\n"
+                                      "phase 2025/.. claimed Café “Total” — open\n"
+                                      "milestone reset 2026-04-27 1 stated pay,sell The reset\n";
+
+static const char *
+name_of (MpAgreement *agreement, MpItem item)
+{
+  if (item.kind == MP_ITEM_MILESTONE)
+    return mp_agreement_text (agreement, mp_agreement_milestones (agreement)->id[item.index]);
+  return mp_agreement_text (agreement, mp_agreement_phases (agreement)->state[item.index]);
+}
+
+/* What a query finds, as names in order of time. */
+static char *
+find (MpAgreement *agreement, const char *text, const MpShown *shown)
+{
+  g_autoptr (MpSearchIndex) index = mp_search_index_new (agreement);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (MpSearchQuery) query = mp_search_query_parse (text, &error);
+  g_autoptr (MpMatches) matches = NULL;
+  GString *names = g_string_new (NULL);
+
+  g_assert_no_error (error);
+  g_assert_true (mp_search_index_get_agreement (index) == agreement);
+  matches = mp_search_run (index, query, shown);
+  for (guint i = 0; i < matches->n_items; i++) {
+    g_string_append_printf (names, "%s|", name_of (agreement, matches->items[i]));
+    g_assert_cmpint (mp_matches_find (matches, matches->items[i]), ==, (int) i);
+  }
+  return g_string_free (names, FALSE);
+}
+
+typedef struct {
+  const char *query;
+  const char *found;
+} Case;
+
+static void
+check (const Case *cases, gsize n_cases)
+{
+  g_autoptr (MpAgreement) agreement = mp_test_agreement (some_lines);
+
+  for (gsize i = 0; i < n_cases; i++) {
+    g_autofree char *found = find (agreement, cases[i].query, NULL);
+
+    if (g_str_equal (found, cases[i].found))
+      continue;
+    g_test_message ("%s found %s, not %s", cases[i].query, found, cases[i].found);
+    g_test_fail ();
+  }
+}
+
+/* --- Folding ---------------------------------------------------------------------------------- */
+
+static void
+test_fold (void)
+{
+  static const char *const pairs[][2] = {
+    { "", "" },
+    { "  Two \t\n words ", "two words" },
+    { "STRASSE", "strasse" },
+    { "Straße", "strasse" },
+    { "İstanbul", "istanbul" },
+    { "ISTANBUL", "istanbul" },
+    { "ıstanbul", "istanbul" },
+    { "Café", "cafe" },
+    { "Cafe\314\201", "cafe" },
+    { "Ægir Øresund Łódź Đorđe", "aegir oresund lodz dorde" },
+    { "ΣΊΣΥΦΟΣ", "σισυφοσ" },
+    { "“It’s” – 5\302\240%", "\"it's\" - 5 %" },
+    { "ﬁn ＡＢＣ ㎆", "fin abc mb" },
+    { "微软 Ёж", "微软 еж" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (pairs); i++) {
+    g_autofree char *folded = mp_fold (pairs[i][0]);
+    g_autofree char *again = mp_fold (folded);
+
+    g_assert_cmpstr (folded, ==, pairs[i][1]);
+    g_assert_cmpstr (again, ==, folded);
+  }
+}
+
+/* --- Words ------------------------------------------------------------------------------------ */
+
+static void
+test_words (void)
+{
+  static const Case cases[] = {
+    { "", "Share of revenue, no cap|begin|Café “Total” — open|reset|Same rate, total cap|" },
+    { "cap", "Share of revenue, no cap|Same rate, total cap|" },
+    { "CAP total", "Same rate, total cap|" },
+    /* Title of the term, state of the phase. */
+    { "pays rate", "Same rate, total cap|" },
+    { "first", "begin|" },
+    { "nothing", "" },
+    { "strasse ISTANBUL", "Café “Total” — open|" },
+    { "cafe", "Café “Total” — open|" },
+  };
+
+  check (cases, G_N_ELEMENTS (cases));
+}
+
+static void
+test_phrases (void)
+{
+  static const Case cases[] = {
+    { "\"total cap\"", "Same rate, total cap|" },
+    { "\"total   cap", "Same rate, total cap|" },
+    { "“total cap”", "Same rate, total cap|" },
+    { "\"cap total\"", "" },
+    /* The end of one text and the beginning of the next are not side by side. */
+    { "\"microsoft share\"", "" },
+    { "\"\"", "Share of revenue, no cap|begin|Café “Total” — open|reset|Same rate, total cap|" },
+  };
+
+  check (cases, G_N_ELEMENTS (cases));
+}
+
+static void
+test_prefixes (void)
+{
+  static const Case cases[] = {
+    { "topic:cloud", "Café “Total” — open|reset|" },
+    { "topic:\"revenue sh\"", "Share of revenue, no cap|begin|Same rate, total cap|" },
+    { "Topic:TWO", "Café “Total” — open|reset|" },
+    { "topic:one total", "Same rate, total cap|" },
+    { "topic:cloud topic:revenue", "" },
+    { "certainty:reported", "Same rate, total cap|" },
+    { "before:2019-07-22", "Share of revenue, no cap|" },
+    { "before:2026", "Share of revenue, no cap|begin|Café “Total” — open|" },
+    { "after:2030", "Café “Total” — open|" },
+    { "after:2026-04-27", "Café “Total” — open|Same rate, total cap|" },
+    { "after:2026-04-26 before:2026-05 reset", "reset|" },
+  };
+
+  check (cases, G_N_ELEMENTS (cases));
+}
+
+/* The shipped agreement names parties and sources. */
+static void
+test_parties_and_sources (void)
+{
+  g_autoptr (MpAgreement) agreement = mp_test_shipped_agreement ();
+  const MpMilestones *milestones = mp_agreement_milestones (agreement);
+  const MpCitation *citations = mp_agreement_citations (agreement);
+  const MpSource *sources = mp_agreement_sources (agreement, NULL);
+  const MpTerm *terms = mp_agreement_terms (agreement, NULL);
+  const MpPhases *phases = mp_agreement_phases (agreement);
+  g_autoptr (MpSearchIndex) index = mp_search_index_new (agreement);
+  g_autoptr (MpSearchQuery) source = NULL, party = NULL;
+  g_autoptr (MpMatches) by_source = NULL, by_party = NULL;
+  g_autofree char *words = NULL;
+
+  words = g_strdup_printf (
+    "\"%s\"",
+    mp_agreement_text (agreement, sources[citations[milestones->citations[0].first].source].title));
+  source = mp_search_query_parse (words, NULL);
+  by_source = mp_search_run (index, source, NULL);
+  g_assert_true (mp_matches_has (by_source, (MpItem) { MP_ITEM_MILESTONE, 0 }));
+
+  party = mp_search_query_parse ("party:microsoft", NULL);
+  by_party = mp_search_run (index, party, NULL);
+  g_assert_cmpuint (by_party->n_items, >, 0);
+  for (guint32 i = 0; i < phases->length; i++) {
+    const MpTerm *term = &terms[phases->term[i]];
+    gboolean named = FALSE;
+
+    if (term->obligor != MP_NONE)
+      named |= strcmp (mp_agreement_text (agreement,
+                                          mp_agreement_parties (agreement, NULL)[term->obligor].id),
+                       "microsoft") == 0;
+    if (term->obligee != MP_NONE)
+      named |= strcmp (mp_agreement_text (agreement,
+                                          mp_agreement_parties (agreement, NULL)[term->obligee].id),
+                       "microsoft") == 0;
+    g_assert_cmpint (mp_matches_has (by_party, (MpItem) { MP_ITEM_PHASE, i }), ==, named);
+  }
+}
+
+static void
+test_only_shown (void)
+{
+  g_autoptr (MpAgreement) agreement = mp_test_agreement (some_lines);
+  g_autoptr (MpFilter) filter = mp_filter_new ();
+  g_autoptr (MpShown) shown = NULL;
+  g_autofree char *found = NULL;
+
+  filter->topics = mp_bits_new (2);
+  mp_bits_set (filter->topics, 1, TRUE);
+  shown = mp_filter_apply (filter, agreement, 0, 1);
+  found = find (agreement, "total", shown);
+  g_assert_cmpstr (found, ==, "Café “Total” — open|");
+}
+
+/* --- Wrong queries ---------------------------------------------------------------------------- */
+
+static void
+test_wrong (void)
+{
+  static const char *const pairs[][2] = {
+    { "topik:cloud", "there is no “topik:”; did you mean “topic:”?" },
+    { "xyzzyxyzzy:cloud",
+      "there is no “xyzzyxyzzy:”; put the words in quotation marks to search for them" },
+    { "topic:", "“topic:” needs something after it" },
+    { "a party: b", "“party:” needs something after it" },
+    { "certainty:sure",
+      "“sure” is no certainty; there are stated, official, reported, claimed and disputed" },
+    { "after:[..1984,..]", NULL },
+    { "before:[..1984]", "“[..1984]” has no bound to compare with" },
+    { "after:yesterday", NULL },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (pairs); i++) {
+    g_autoptr (GError) error = NULL;
+
+    g_assert_null (mp_search_query_parse (pairs[i][0], &error));
+    g_assert_true (error != NULL && error->domain == MP_SEARCH_ERROR);
+    if (pairs[i][1] != NULL)
+      g_assert_cmpstr (error->message, ==, pairs[i][1]);
+  }
+}
+
+static void
+test_printed (void)
+{
+  static const char *const pairs[][2] = {
+    { "  Revenue \"Total  Cap\" ", "revenue \"total cap\"" },
+    { "TOPIC:\"Revenue Share\" party:OpenAI", "topic:\"revenue share\" party:openai" },
+    { "after:2026-04-27~ certainty:stated", "after:2026-04-27~ certainty:stated" },
+    { "\"topic:cloud\" https://a 10:30 note: x", "\"topic:cloud\" https://a 10:30 note: x" },
+    { "a\"b c\"d", "a \"b c\" d" },
+    { "\"open", "open" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (pairs); i++) {
+    g_autoptr (MpSearchQuery) query = mp_search_query_parse (pairs[i][0], NULL);
+    g_autofree char *printed = mp_search_query_print (query);
+
+    g_assert_cmpstr (printed, ==, pairs[i][1]);
+  }
+}
+
+/* --- Walking ---------------------------------------------------------------------------------- */
+
+static void
+test_walking (void)
+{
+  for (guint n = 0; n < N_RANDOM; n++) {
+    g_autoptr (MpAgreement) agreement = mp_test_random_agreement (40);
+    g_autoptr (MpSearchIndex) index = mp_search_index_new (agreement);
+    g_autoptr (MpSearchQuery) query = mp_search_query_parse ("certainty:stated", NULL);
+    g_autoptr (MpMatches) matches = mp_search_run (index, query, NULL);
+    g_autofree MpItem *all = NULL;
+    MpItem at = { MP_ITEM_NONE, 0 };
+    guint length;
+
+    for (guint i = 0; i < matches->n_items; i++) {
+      MpItem next = mp_matches_step (matches, agreement, at, 1);
+
+      g_assert_true (mp_item_equal (next, matches->items[i]));
+      if (i > 0) {
+        MpItem back = mp_matches_step (matches, agreement, next, -1);
+
+        g_assert_true (mp_item_equal (back, at));
+        g_assert_cmpint (mp_item_compare (agreement, at, next), <, 0);
+      }
+      at = next;
+    }
+    /* From what was not found, to what is next to it. */
+    all = mp_items_by_time (agreement, &length);
+    for (guint i = 0; i < length && matches->n_items > 0; i++) {
+      MpItem next = mp_matches_step (matches, agreement, all[i], 1);
+
+      g_assert_true (mp_matches_has (matches, next));
+      for (guint j = i + 1; j < length && !mp_item_equal (all[j], next); j++)
+        g_assert_true (!mp_matches_has (matches, all[j]) ||
+                       mp_item_equal (next, matches->items[0]));
+    }
+    if (matches->n_items == 0)
+      g_assert_cmpint (mp_matches_step (matches, agreement, at, 1).kind, ==, MP_ITEM_NONE);
+  }
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/search/fold", test_fold);
+  g_test_add_func ("/search/words", test_words);
+  g_test_add_func ("/search/phrases", test_phrases);
+  g_test_add_func ("/search/prefixes", test_prefixes);
+  g_test_add_func ("/search/parties-and-sources", test_parties_and_sources);
+  g_test_add_func ("/search/only-shown", test_only_shown);
+  g_test_add_func ("/search/wrong", test_wrong);
+  g_test_add_func ("/search/printed", test_printed);
+  g_test_add_func ("/search/walking", test_walking);
+  return g_test_run ();
+}

@@ -1,0 +1,25 @@
+/* mp-filter-button.h: chooses which entries are shown
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * A button with a popover of check buttons: topics, parties, certainties, importance, in force on
+ * the date asked about, the stretch of time in view. What is checked is shown; a section with
+ * everything checked asks for nothing.
+ */
+#pragma once
+
+#include "mp-session.h"
+
+#include <adwaita.h>
+
+G_BEGIN_DECLS
+
+#define MP_TYPE_FILTER_BUTTON (mp_filter_button_get_type ())
+G_DECLARE_FINAL_TYPE (MpFilterButton, mp_filter_button, MP, FILTER_BUTTON, AdwBin)
+
+void mp_filter_button_set_session (MpFilterButton *self, MpSession *session);
+
+/* Opens the popover. */
+void mp_filter_button_open (MpFilterButton *self);
+
+G_END_DECLS
