@@ -11,15 +11,32 @@
 
 G_BEGIN_DECLS
 
+/* Where the window of shortcuts lists a command. */
+typedef enum {
+  MP_COMMAND_GENERAL,
+  MP_COMMAND_VIEW,
+  MP_COMMAND_FIND,
+  MP_COMMAND_CANVAS, /* keys of the canvas alone */
+} MpCommandGroup;
+#define MP_N_COMMAND_GROUPS 4
+
 typedef struct {
   const char *action;  /* detailed action name, such as "win.open" */
   const char *title;   /* not yet translated */
   const char *keys[4]; /* as gtk_accelerator_parse () reads them, NULL-terminated */
   gboolean on_canvas;  /* the keys work while the focus is on a canvas; elsewhere they are text */
+  MpCommandGroup group;
 } MpCommand;
 
 /* The table, and how many commands it has. */
 const MpCommand *mp_commands_get (guint *length);
+
+/* What the keys of the canvas do, for the window of shortcuts: the canvas binds them itself, and
+ * they work while it has the focus. */
+const MpCommand *mp_commands_get_canvas (guint *length);
+
+/* The heading of a group; never freed. */
+const char *mp_command_group_title (MpCommandGroup group);
 
 /* Gives the application the keys of all commands, but for those of a canvas. */
 void mp_commands_set_accels (GtkApplication *application);

@@ -6,7 +6,10 @@
 #include "mp-as-of-button.h"
 #include "mp-commands.h"
 #include "mp-detail-pane.h"
+#include "mp-entry-list.h"
 #include "mp-export-dialog.h"
+#include "mp-filter-banner.h"
+#include "mp-finding-actions.h"
 #include "mp-legend-bar.h"
 #include "mp-loader.h"
 #include "mp-problem-page.h"
@@ -24,6 +27,11 @@ struct _MpWindow {
   GtkStack *stack;
   AdwFlap *flap;
   MpTimeline *timeline;
+  MpSearchBar *search;
+  MpFilterBanner *filter_banner;
+  MpFilterButton *filter;
+  GtkStack *views; /* of the agreement: as a timeline or as a list */
+  MpEntryList *entries;
   MpDetailPane *details;
   MpProblemPage *problems;
   GtkWidget *legend;
@@ -101,6 +109,7 @@ update_actions (MpWindow *self)
                                  showing && mp_view_history_can_go_back (history));
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.view-forward",
                                  showing && mp_view_history_can_go_forward (history));
+  mp_finding_actions_enable (GTK_WINDOW (self), showing);
 }
 
 static void
@@ -109,6 +118,7 @@ show_page (MpWindow *self, const char *page)
   gtk_stack_set_visible_child_name (self->stack, page);
   update_actions (self);
   gtk_widget_set_sensitive (GTK_WIDGET (self->as_of), g_str_equal (page, "agreement"));
+  gtk_widget_set_sensitive (GTK_WIDGET (self->filter), g_str_equal (page, "agreement"));
 }
 
 /* Where the panel lies over the timeline, it comes when there is something to say. */
@@ -293,6 +303,18 @@ timeline_action (GtkWidget *widget, const char *name, GVariant *parameter)
   gtk_widget_activate_action (GTK_WIDGET (MP_WINDOW (widget)->timeline), action, NULL);
 }
 
+/* Ends the search first, then the selection. */
+static void
+clear_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  MpWindow *self = MP_WINDOW (widget);
+
+  if (mp_search_bar_is_open (self->search))
+    mp_search_bar_close (self->search);
+  else
+    timeline_action (widget, name, parameter);
+}
+
 static void
 as_of_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
@@ -366,6 +388,10 @@ mp_window_class_init (MpWindowClass *klass)
   G_OBJECT_CLASS (klass)->dispose = mp_window_dispose;
   g_type_ensure (MP_TYPE_AS_OF_BUTTON);
   g_type_ensure (MP_TYPE_TIMELINE);
+  g_type_ensure (MP_TYPE_SEARCH_BAR);
+  g_type_ensure (MP_TYPE_FILTER_BANNER);
+  g_type_ensure (MP_TYPE_FILTER_BUTTON);
+  g_type_ensure (MP_TYPE_ENTRY_LIST);
   g_type_ensure (MP_TYPE_LEGEND_BAR);
   g_type_ensure (MP_TYPE_DETAIL_PANE);
   g_type_ensure (MP_TYPE_PROBLEM_PAGE);
@@ -377,6 +403,11 @@ mp_window_class_init (MpWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, MpWindow, stack);
   gtk_widget_class_bind_template_child (widget_class, MpWindow, flap);
   gtk_widget_class_bind_template_child (widget_class, MpWindow, timeline);
+  gtk_widget_class_bind_template_child (widget_class, MpWindow, search);
+  gtk_widget_class_bind_template_child (widget_class, MpWindow, filter_banner);
+  gtk_widget_class_bind_template_child (widget_class, MpWindow, filter);
+  gtk_widget_class_bind_template_child (widget_class, MpWindow, views);
+  gtk_widget_class_bind_template_child (widget_class, MpWindow, entries);
   gtk_widget_class_bind_template_child (widget_class, MpWindow, details);
   gtk_widget_class_bind_template_child (widget_class, MpWindow, problems);
   gtk_widget_class_bind_template_child (widget_class, MpWindow, legend);
@@ -391,7 +422,7 @@ mp_window_class_init (MpWindowClass *klass)
   gtk_widget_class_install_action (widget_class, "win.show-today", NULL, timeline_action);
   gtk_widget_class_install_action (widget_class, "win.view-back", NULL, timeline_action);
   gtk_widget_class_install_action (widget_class, "win.view-forward", NULL, timeline_action);
-  gtk_widget_class_install_action (widget_class, "win.clear", NULL, timeline_action);
+  gtk_widget_class_install_action (widget_class, "win.clear", NULL, clear_action);
   gtk_widget_class_install_action (widget_class, "win.as-of", NULL, as_of_action);
   gtk_widget_class_install_action (widget_class, "win.as-of-today", NULL, as_of_today_action);
   gtk_widget_class_install_action (widget_class, "win.back", NULL, back_action);
@@ -417,10 +448,18 @@ MpWindow *
 mp_window_new (GtkApplication *application, MpInstant today)
 {
   MpWindow *self = g_object_new (MP_TYPE_WINDOW, "application", application, NULL);
+  MpFindingParts parts;
 
   self->session = mp_session_new (today);
   mp_timeline_set_session (self->timeline, self->session);
   mp_commands_add_canvas_keys (GTK_WIDGET (self->timeline));
+  mp_search_bar_set_session (self->search, self->session);
+  mp_filter_banner_set_session (self->filter_banner, self->session);
+  mp_filter_button_set_session (self->filter, self->session);
+  mp_entry_list_set_session (self->entries, self->session);
+  parts =
+    (MpFindingParts) { GTK_WINDOW (self), self->session, self->search, self->filter, self->views };
+  mp_finding_actions_add (&parts);
   mp_detail_pane_set_session (self->details, self->session);
   mp_as_of_button_set_session (self->as_of, self->session);
   g_signal_connect_object (self->session, "notify::agreement", G_CALLBACK (update_title), self,

@@ -27,7 +27,8 @@ struct _MpTimeline {
   MpLayout *layout;
   MpScene *scene;
   GskRenderNode *picture;   /* the scene, painted */
-  GskRenderNode *selection; /* what lies over it */
+  GskRenderNode *matches;   /* what a search has found, over it */
+  GskRenderNode *selection; /* what lies over that */
   MpMarks *marks;           /* the children that stand for what is drawn */
   MpMotion *motion;
   guint refresh_tick; /* a tick callback, or 0 */
@@ -59,6 +60,7 @@ static void
 drop_nodes (MpTimeline *self)
 {
   g_clear_pointer (&self->picture, gsk_render_node_unref);
+  g_clear_pointer (&self->matches, gsk_render_node_unref);
   drop_selection_node (self);
 }
 
@@ -84,6 +86,13 @@ paint_span (cairo_t *cr, MpTimeline *self)
                  MIN (self->span_x0, self->span_x1), MAX (self->span_x0, self->span_x1));
 }
 
+static void
+paint_matches (cairo_t *cr, MpTimeline *self)
+{
+  mp_paint_matches (cr, self->scene, mp_style_get (mp_theme_get_current ()), self->text,
+                    mp_session_get_matches (self->session));
+}
+
 static GskRenderNode *
 record (MpTimeline *self, PaintFunc paint)
 {
@@ -106,6 +115,11 @@ mp_timeline_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
     if (self->picture == NULL)
       self->picture = record (self, paint_picture);
     gtk_snapshot_append_node (snapshot, self->picture);
+    if (mp_session_get_matches (self->session) != NULL) {
+      if (self->matches == NULL)
+        self->matches = record (self, paint_matches);
+      gtk_snapshot_append_node (snapshot, self->matches);
+    }
     if (mp_session_get_selection (self->session).kind != MP_ITEM_NONE) {
       if (self->selection == NULL)
         self->selection = record (self, paint_selection);
@@ -343,6 +357,13 @@ selection_changed_cb (MpTimeline *self)
 }
 
 static void
+matches_changed_cb (MpTimeline *self)
+{
+  g_clear_pointer (&self->matches, gsk_render_node_unref);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+static void
 theme_changed_cb (MpTimeline *self)
 {
   drop_nodes (self);
@@ -468,6 +489,8 @@ mp_timeline_set_session (MpTimeline *self, MpSession *session)
   g_signal_connect_object (session, "notify::as-of", G_CALLBACK (queue_scene), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (session, "notify::today", G_CALLBACK (forget_scene), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (session, "notify::matches", G_CALLBACK (matches_changed_cb), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (session, "notify::filter", G_CALLBACK (forget_scene), self,
                            G_CONNECT_SWAPPED);

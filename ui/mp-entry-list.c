@@ -1,0 +1,299 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "mp-entry-list.h"
+
+#include "mp-entry-model.h"
+
+#include <glib/gi18n-lib.h>
+
+struct _MpEntryList {
+  AdwBin parent_instance;
+
+  /* Template */
+  GtkColumnView *view;
+
+  /* Owned */
+  MpSession *session;
+  MpEntryModel *model;
+  GtkMultiSelection *selection;
+  gboolean following; /* the rows follow the session, not the other way round */
+};
+
+G_DEFINE_FINAL_TYPE (MpEntryList, mp_entry_list, ADW_TYPE_BIN)
+
+/* --- Cells ------------------------------------------------------------------------------------ */
+
+static MpColumn
+column_of (GtkListItemFactory *factory)
+{
+  return GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (factory), "mp-column"));
+}
+
+static void
+setup_cell_cb (GtkListItemFactory *factory, GtkListItem *cell)
+{
+  GtkWidget *label = gtk_label_new (NULL);
+
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+  if (column_of (factory) == MP_COLUMN_DATE)
+    gtk_widget_add_css_class (label, "numeric");
+  gtk_list_item_set_child (cell, label);
+}
+
+/* The words of a cell, and whether it steps back. */
+static void
+fill_cell (MpEntryList *self, GtkListItem *cell, MpColumn column)
+{
+  MpItem item = mp_entry_get_item (gtk_list_item_get_item (cell));
+  GtkWidget *label = gtk_list_item_get_child (cell);
+  MpMatches *matches = mp_session_get_matches (self->session);
+  g_autofree char *text = mp_entry_text (self->session, item, column);
+
+  gtk_label_set_label (GTK_LABEL (label), text);
+  gtk_widget_set_tooltip_text (label, text);
+  if (matches != NULL && !mp_matches_has (matches, item))
+    gtk_widget_add_css_class (label, "dim-label");
+  else
+    gtk_widget_remove_css_class (label, "dim-label");
+}
+
+static void
+refill_cell_cb (GtkListItem *cell)
+{
+  MpEntryList *self = g_object_get_data (G_OBJECT (cell), "mp-list");
+
+  if (gtk_list_item_get_item (cell) != NULL)
+    fill_cell (self, cell, GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (cell), "mp-column")));
+}
+
+/* While a cell is bound it follows the search and the date asked about. */
+static void
+bind_cell_cb (GtkListItemFactory *factory, GtkListItem *cell, MpEntryList *self)
+{
+  g_object_set_data (G_OBJECT (cell), "mp-list", self);
+  g_object_set_data (G_OBJECT (cell), "mp-column", GUINT_TO_POINTER (column_of (factory)));
+  fill_cell (self, cell, column_of (factory));
+  g_signal_connect_object (self->session, "notify::matches", G_CALLBACK (refill_cell_cb), cell,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->session, "notify::as-of", G_CALLBACK (refill_cell_cb), cell,
+                           G_CONNECT_SWAPPED);
+}
+
+static void
+unbind_cell_cb (GtkListItemFactory *factory, GtkListItem *cell, MpEntryList *self)
+{
+  (void) factory;
+  if (self->session != NULL)
+    g_signal_handlers_disconnect_by_func (self->session, refill_cell_cb, cell);
+}
+
+/* --- Columns ---------------------------------------------------------------------------------- */
+
+typedef struct {
+  MpEntryModel *model; /* borrowed: the model outlives its sorters */
+  MpColumn column;
+} Order;
+
+static int
+compare_entries (gconstpointer a, gconstpointer b, gpointer data)
+{
+  const Order *order = data;
+
+  return mp_entry_model_compare (order->model, mp_entry_get_item ((MpEntry *) a),
+                                 mp_entry_get_item ((MpEntry *) b), order->column);
+}
+
+static void
+add_column (MpEntryList *self, MpColumn column)
+{
+  GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
+  g_autoptr (GtkColumnViewColumn) view_column = NULL;
+  g_autoptr (GtkCustomSorter) sorter = NULL;
+  Order *order = g_new (Order, 1);
+
+  *order = (Order) { self->model, column };
+  g_object_set_data (G_OBJECT (factory), "mp-column", GUINT_TO_POINTER (column));
+  g_signal_connect_object (factory, "setup", G_CALLBACK (setup_cell_cb), self, 0);
+  g_signal_connect_object (factory, "bind", G_CALLBACK (bind_cell_cb), self, 0);
+  g_signal_connect_object (factory, "unbind", G_CALLBACK (unbind_cell_cb), self, 0);
+  view_column = gtk_column_view_column_new (mp_column_title (column), factory);
+  sorter = gtk_custom_sorter_new (compare_entries, order, g_free);
+  gtk_column_view_column_set_sorter (view_column, GTK_SORTER (sorter));
+  gtk_column_view_column_set_resizable (view_column, TRUE);
+  gtk_column_view_column_set_expand (view_column, column == MP_COLUMN_TITLE);
+  /* Dates are long: most of them are stretches. */
+  if (column <= MP_COLUMN_TITLE)
+    gtk_column_view_column_set_fixed_width (view_column, column == MP_COLUMN_TITLE ? 260 : 210);
+  gtk_column_view_append_column (self->view, view_column);
+}
+
+/* --- Selection -------------------------------------------------------------------------------- */
+
+static GtkWidget *
+find_rows (MpEntryList *self)
+{
+  GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self->view));
+
+  while (child != NULL && !GTK_IS_LIST_VIEW (child))
+    child = gtk_widget_get_next_sibling (child);
+  return child;
+}
+
+/* The rows after the session, and the row in sight. */
+static void
+follow_session (MpEntryList *self)
+{
+  guint place = mp_entry_model_find (self->model, mp_session_get_selection (self->session));
+  GtkWidget *rows = find_rows (self);
+
+  self->following = TRUE;
+  if (place == GTK_INVALID_LIST_POSITION)
+    gtk_selection_model_unselect_all (GTK_SELECTION_MODEL (self->selection));
+  else
+    gtk_selection_model_select_item (GTK_SELECTION_MODEL (self->selection), place, TRUE);
+  self->following = FALSE;
+  if (place != GTK_INVALID_LIST_POSITION && rows != NULL)
+    gtk_widget_activate_action (rows, "list.scroll-to-item", "u", place);
+}
+
+/* The session after the rows. Several rows can be selected to be copied; the session has the
+ * only one. */
+static void
+rows_selected_cb (MpEntryList *self)
+{
+  g_autoptr (GtkBitset) rows = NULL;
+  g_autoptr (MpEntry) entry = NULL;
+
+  if (self->following)
+    return;
+  rows = gtk_selection_model_get_selection (GTK_SELECTION_MODEL (self->selection));
+  if (gtk_bitset_get_size (rows) != 1)
+    return;
+  entry = g_list_model_get_item (G_LIST_MODEL (self->model), gtk_bitset_get_minimum (rows));
+  self->following = TRUE;
+  mp_session_set_selection (self->session, mp_entry_get_item (entry));
+  mp_session_reveal_selection (self->session);
+  self->following = FALSE;
+}
+
+static void
+session_selected_cb (MpEntryList *self)
+{
+  if (!self->following)
+    follow_session (self);
+}
+
+/* A row that is opened is looked at on the canvas. */
+static void
+row_activated_cb (MpEntryList *self, guint position)
+{
+  g_autoptr (MpEntry) entry = g_list_model_get_item (G_LIST_MODEL (self->model), position);
+
+  mp_session_set_selection (self->session, mp_entry_get_item (entry));
+  mp_session_reveal_selection (self->session);
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.view-timeline", NULL);
+}
+
+/* --- Copying ---------------------------------------------------------------------------------- */
+
+static void
+append_row (MpEntryList *self, GString *text, guint position)
+{
+  g_autoptr (MpEntry) entry = g_list_model_get_item (G_LIST_MODEL (self->model), position);
+
+  for (MpColumn column = 0; column < MP_N_COLUMNS; column++) {
+    g_autofree char *cell = mp_entry_text (self->session, mp_entry_get_item (entry), column);
+
+    g_string_append (text, g_strdelimit (cell, "\t\n", ' '));
+    g_string_append_c (text, column + 1 < MP_N_COLUMNS ? '\t' : '\n');
+  }
+}
+
+char *
+mp_entry_list_copy (MpEntryList *self)
+{
+  g_autoptr (GtkBitset) rows = NULL;
+  GString *text = g_string_new (NULL);
+  GtkBitsetIter iter;
+  guint position;
+
+  g_return_val_if_fail (MP_IS_ENTRY_LIST (self), NULL);
+
+  rows = gtk_selection_model_get_selection (GTK_SELECTION_MODEL (self->selection));
+  for (gboolean more = gtk_bitset_iter_init_first (&iter, rows, &position); more;
+       more = gtk_bitset_iter_next (&iter, &position))
+    append_row (self, text, position);
+  return g_string_free (text, FALSE);
+}
+
+static void
+copy_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  g_autofree char *text = mp_entry_list_copy (MP_ENTRY_LIST (widget));
+
+  (void) name;
+  (void) parameter;
+  if (*text != '\0')
+    gdk_clipboard_set_text (gtk_widget_get_clipboard (widget), text);
+}
+
+/* --- The class -------------------------------------------------------------------------------- */
+
+static void
+mp_entry_list_dispose (GObject *object)
+{
+  MpEntryList *self = MP_ENTRY_LIST (object);
+
+  if (self->view != NULL)
+    gtk_column_view_set_model (self->view, NULL);
+  g_clear_object (&self->selection);
+  g_clear_object (&self->model);
+  g_clear_object (&self->session);
+  G_OBJECT_CLASS (mp_entry_list_parent_class)->dispose (object);
+}
+
+static void
+mp_entry_list_class_init (MpEntryListClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = mp_entry_list_dispose;
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/dev/milepost/Milepost/ui/mp-entry-list.ui");
+  gtk_widget_class_bind_template_child (widget_class, MpEntryList, view);
+  gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);
+  gtk_widget_class_install_action (widget_class, "list.copy", NULL, copy_action);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_c, GDK_CONTROL_MASK, "list.copy",
+                                       NULL);
+}
+
+static void
+mp_entry_list_init (MpEntryList *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+void
+mp_entry_list_set_session (MpEntryList *self, MpSession *session)
+{
+  g_return_if_fail (MP_IS_ENTRY_LIST (self));
+  g_return_if_fail (self->session == NULL);
+
+  self->session = g_object_ref (session);
+  self->model = mp_entry_model_new (session);
+  for (MpColumn column = 0; column < MP_N_COLUMNS; column++)
+    add_column (self, column);
+  mp_entry_model_set_sorter (self->model, gtk_column_view_get_sorter (self->view));
+  self->selection = gtk_multi_selection_new (g_object_ref (G_LIST_MODEL (self->model)));
+  gtk_column_view_set_model (self->view, GTK_SELECTION_MODEL (self->selection));
+  g_signal_connect_object (self->selection, "selection-changed", G_CALLBACK (rows_selected_cb),
+                           self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (session, "notify::selection", G_CALLBACK (session_selected_cb), self,
+                           G_CONNECT_SWAPPED);
+  /* After the selection's own handler, which forgets the rows that have moved. */
+  g_signal_connect_object (self->model, "items-changed", G_CALLBACK (follow_session), self,
+                           G_CONNECT_SWAPPED | G_CONNECT_AFTER);
+  follow_session (self);
+}

@@ -1,0 +1,25 @@
+/* mp-entry-list.h: all entries as a table, the twin of the canvas
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Its selection is the session's, both ways; entries that a filter hides have no row. What a search
+ * has not found steps back, as on the canvas.
+ */
+#pragma once
+
+#include "mp-session.h"
+
+#include <adwaita.h>
+
+G_BEGIN_DECLS
+
+#define MP_TYPE_ENTRY_LIST (mp_entry_list_get_type ())
+G_DECLARE_FINAL_TYPE (MpEntryList, mp_entry_list, MP, ENTRY_LIST, AdwBin)
+
+void mp_entry_list_set_session (MpEntryList *self, MpSession *session);
+
+/* The selected rows as text, a line each, the columns separated by tabs; empty where no row is
+ * selected. Free with g_free (). */
+char *mp_entry_list_copy (MpEntryList *self) G_GNUC_WARN_UNUSED_RESULT;
+
+G_END_DECLS

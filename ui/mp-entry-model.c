@@ -1,0 +1,406 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "mp-entry-model.h"
+
+#include "mp-words.h"
+
+#include <glib/gi18n-lib.h>
+
+struct _MpEntry {
+  GObject parent_instance;
+  MpItem item;
+};
+
+G_DEFINE_FINAL_TYPE (MpEntry, mp_entry, G_TYPE_OBJECT)
+
+struct _MpEntryModel {
+  GObject parent_instance;
+
+  /* Owned */
+  MpSession *session;
+  GtkSorter *sorter; /* or NULL */
+  MpItem *items;
+  guint n_items;
+  guint32 *ranks[MP_N_COLUMNS]; /* of all items of the agreement, by a column; NULL until needed */
+};
+
+static void mp_entry_model_list_init (GListModelInterface *iface);
+
+G_DEFINE_FINAL_TYPE_WITH_CODE (MpEntryModel, mp_entry_model, G_TYPE_OBJECT,
+                               G_IMPLEMENT_INTERFACE (G_TYPE_LIST_MODEL, mp_entry_model_list_init))
+
+/* --- Rows ------------------------------------------------------------------------------------- */
+
+static void
+mp_entry_class_init (MpEntryClass *klass)
+{
+  (void) klass;
+}
+
+static void
+mp_entry_init (MpEntry *self)
+{
+  (void) self;
+}
+
+static MpEntry *
+entry_new (MpItem item)
+{
+  MpEntry *entry = g_object_new (MP_TYPE_ENTRY, NULL);
+
+  entry->item = item;
+  return entry;
+}
+
+MpItem
+mp_entry_get_item (MpEntry *self)
+{
+  g_return_val_if_fail (MP_IS_ENTRY (self), ((MpItem) { MP_ITEM_NONE, 0 }));
+  return self->item;
+}
+
+static guint32
+topic_of (MpAgreement *agreement, MpItem item)
+{
+  if (item.kind == MP_ITEM_MILESTONE)
+    return mp_agreement_milestones (agreement)->topic[item.index];
+  return mp_agreement_terms (agreement, NULL)[mp_agreement_phases (agreement)->term[item.index]]
+    .topic;
+}
+
+static MpCertainty
+certainty_of (MpAgreement *agreement, MpItem item)
+{
+  return item.kind == MP_ITEM_MILESTONE ? mp_agreement_milestones (agreement)->certainty[item.index]
+                                        : mp_agreement_phases (agreement)->certainty[item.index];
+}
+
+static char *
+title_of (MpAgreement *agreement, MpItem item)
+{
+  const MpPhases *phases = mp_agreement_phases (agreement);
+  const char *term;
+
+  if (item.kind == MP_ITEM_MILESTONE)
+    return g_strdup (
+      mp_agreement_text (agreement, mp_agreement_milestones (agreement)->title[item.index]));
+  term = mp_agreement_text (agreement,
+                            mp_agreement_terms (agreement, NULL)[phases->term[item.index]].title);
+  /* Translators: a term and the state that it is in. */
+  return g_strdup_printf (_ ("%s: %s"), term,
+                          mp_agreement_text (agreement, phases->state[item.index]));
+}
+
+static char *
+status_of (MpSession *session, MpItem item)
+{
+  MpAgreement *agreement = mp_session_get_agreement (session);
+  const MpDate *as_of = mp_session_get_as_of (session);
+
+  if (item.kind == MP_ITEM_MILESTONE)
+    return mp_words_distance (mp_session_get_today (session), mp_item_earliest (agreement, item),
+                              mp_item_after (agreement, item));
+  return g_strdup (
+    mp_words_status (mp_query_phase_status (agreement, item.index, as_of->earliest, as_of->after)));
+}
+
+char *
+mp_entry_text (MpSession *session, MpItem item, MpColumn column)
+{
+  MpAgreement *agreement = mp_session_get_agreement (session);
+
+  switch (column) {
+  case MP_COLUMN_DATE:
+    return item.kind == MP_ITEM_MILESTONE
+             ? mp_words_date (agreement, mp_agreement_milestones (agreement)->date[item.index])
+             : mp_words_phase_span (agreement, item.index);
+  case MP_COLUMN_TITLE:
+    return title_of (agreement, item);
+  case MP_COLUMN_KIND:
+    return g_strdup (item.kind == MP_ITEM_MILESTONE ? _ ("Milestone") : _ ("Term"));
+  case MP_COLUMN_TOPIC:
+    return g_strdup (mp_agreement_text (
+      agreement, mp_agreement_topics (agreement, NULL)[topic_of (agreement, item)].title));
+  case MP_COLUMN_CERTAINTY:
+    return g_strdup (mp_words_certainty (certainty_of (agreement, item)));
+  case MP_COLUMN_STATUS:
+  default:
+    return status_of (session, item);
+  }
+}
+
+const char *
+mp_column_title (MpColumn column)
+{
+  static const char *const titles[MP_N_COLUMNS] = { N_ ("Date"),  N_ ("Title"),     N_ ("Kind"),
+                                                    N_ ("Topic"), N_ ("Certainty"), N_ ("Status") };
+
+  return _ (titles[column]);
+}
+
+/* --- Order ------------------------------------------------------------------------------------ */
+
+static guint
+number_of (MpAgreement *agreement, MpItem item)
+{
+  return item.kind == MP_ITEM_MILESTONE ? item.index
+                                        : mp_agreement_milestones (agreement)->length + item.index;
+}
+
+static int
+compare_keys (gconstpointer a, gconstpointer b, gpointer data)
+{
+  char *const *keys = data;
+
+  return g_strcmp0 (keys[*(const guint32 *) a], keys[*(const guint32 *) b]);
+}
+
+/* The rank of every item by the texts of a column: texts are dear to compare, numbers are not. */
+static guint32 *
+rank_texts (MpEntryModel *self, MpColumn column)
+{
+  MpAgreement *agreement = mp_session_get_agreement (self->session);
+  guint n_milestones = mp_agreement_milestones (agreement)->length;
+  guint n = n_milestones + mp_agreement_phases (agreement)->length;
+  g_autofree char **keys = g_new0 (char *, n + 1);
+  g_autofree guint32 *order = g_new (guint32, n + 1);
+  guint32 *ranks = g_new (guint32, n + 1);
+
+  for (guint32 i = 0; i < n; i++) {
+    MpItem item = i < n_milestones ? (MpItem) { MP_ITEM_MILESTONE, i }
+                                   : (MpItem) { MP_ITEM_PHASE, i - n_milestones };
+    g_autofree char *text = mp_entry_text (self->session, item, column);
+
+    keys[i] = g_utf8_collate_key (text, -1);
+    order[i] = i;
+  }
+  if (n > 0)
+    g_qsort_with_data (order, (gint) n, sizeof *order, compare_keys, keys);
+  for (guint32 i = 0; i < n; i++)
+    ranks[order[i]] =
+      i > 0 && g_str_equal (keys[order[i]], keys[order[i - 1]]) ? ranks[order[i - 1]] : i;
+  for (guint32 i = 0; i < n; i++)
+    g_free (keys[i]);
+  return ranks;
+}
+
+/* In force first, then what may be, then what is not; milestones by their distance from then. */
+static int
+compare_status (MpEntryModel *self, MpItem a, MpItem b)
+{
+  MpAgreement *agreement = mp_session_get_agreement (self->session);
+  const MpDate *as_of = mp_session_get_as_of (self->session);
+  MpStatus x, y;
+
+  if (a.kind != b.kind)
+    return a.kind == MP_ITEM_PHASE ? -1 : 1;
+  if (a.kind == MP_ITEM_MILESTONE)
+    return mp_item_compare (agreement, a, b);
+  x = mp_query_phase_status (agreement, a.index, as_of->earliest, as_of->after);
+  y = mp_query_phase_status (agreement, b.index, as_of->earliest, as_of->after);
+  return (int) y - (int) x;
+}
+
+int
+mp_entry_model_compare (MpEntryModel *self, MpItem a, MpItem b, MpColumn column)
+{
+  MpAgreement *agreement;
+  guint32 x, y;
+
+  g_return_val_if_fail (MP_IS_ENTRY_MODEL (self), 0);
+
+  agreement = mp_session_get_agreement (self->session);
+  if (column == MP_COLUMN_DATE)
+    return mp_item_compare (agreement, a, b);
+  if (column == MP_COLUMN_KIND)
+    return (int) a.kind - (int) b.kind;
+  if (column == MP_COLUMN_CERTAINTY)
+    return (int) certainty_of (agreement, a) - (int) certainty_of (agreement, b);
+  if (column == MP_COLUMN_STATUS)
+    return compare_status (self, a, b);
+  if (self->ranks[column] == NULL)
+    self->ranks[column] = rank_texts (self, column);
+  x = self->ranks[column][number_of (agreement, a)];
+  y = self->ranks[column][number_of (agreement, b)];
+  return x < y ? -1 : x > y;
+}
+
+/* Sorting by a sorter needs objects to compare; two will do. */
+typedef struct {
+  MpEntryModel *model;
+  MpEntry *a;
+  MpEntry *b;
+} Scratch;
+
+static int
+compare_items (gconstpointer a, gconstpointer b, gpointer data)
+{
+  Scratch *scratch = data;
+  GtkOrdering order = GTK_ORDERING_EQUAL;
+
+  scratch->a->item = *(const MpItem *) a;
+  scratch->b->item = *(const MpItem *) b;
+  if (scratch->model->sorter != NULL)
+    order = gtk_sorter_compare (scratch->model->sorter, scratch->a, scratch->b);
+  if (order != GTK_ORDERING_EQUAL)
+    return (int) order;
+  return mp_item_compare (mp_session_get_agreement (scratch->model->session), scratch->a->item,
+                          scratch->b->item);
+}
+
+static void
+sort_items (MpEntryModel *self)
+{
+  g_autoptr (MpEntry) a = entry_new ((MpItem) { MP_ITEM_NONE, 0 });
+  g_autoptr (MpEntry) b = entry_new ((MpItem) { MP_ITEM_NONE, 0 });
+  Scratch scratch = { self, a, b };
+
+  if (self->n_items > 0)
+    g_qsort_with_data (self->items, (gint) self->n_items, sizeof *self->items, compare_items,
+                       &scratch);
+}
+
+/* --- Contents --------------------------------------------------------------------------------- */
+
+static void
+list_shown (MpEntryModel *self)
+{
+  MpAgreement *agreement = mp_session_get_agreement (self->session);
+  MpShown *shown = mp_session_get_shown (self->session);
+  guint length = 0, n = 0;
+
+  g_clear_pointer (&self->items, g_free);
+  if (agreement != NULL)
+    self->items = mp_items_by_time (agreement, &length);
+  for (guint i = 0; i < length; i++) {
+    MpItem item = self->items[i];
+
+    if (item.kind == MP_ITEM_MILESTONE
+          ? mp_shown_has_milestone (shown, item.index)
+          : mp_shown_has_term (shown, mp_agreement_phases (agreement)->term[item.index]))
+      self->items[n++] = item;
+  }
+  self->n_items = n;
+}
+
+static void
+refill (MpEntryModel *self)
+{
+  guint before = self->n_items;
+
+  list_shown (self);
+  if (self->sorter != NULL)
+    sort_items (self);
+  g_list_model_items_changed (G_LIST_MODEL (self), 0, before, self->n_items);
+}
+
+static void
+agreement_changed_cb (MpEntryModel *self)
+{
+  for (MpColumn column = 0; column < MP_N_COLUMNS; column++)
+    g_clear_pointer (&self->ranks[column], g_free);
+  refill (self);
+}
+
+static void
+sorter_changed_cb (MpEntryModel *self)
+{
+  sort_items (self);
+  g_list_model_items_changed (G_LIST_MODEL (self), 0, self->n_items, self->n_items);
+}
+
+guint
+mp_entry_model_find (MpEntryModel *self, MpItem item)
+{
+  g_return_val_if_fail (MP_IS_ENTRY_MODEL (self), GTK_INVALID_LIST_POSITION);
+
+  for (guint i = 0; i < self->n_items; i++)
+    if (mp_item_equal (self->items[i], item))
+      return i;
+  return GTK_INVALID_LIST_POSITION;
+}
+
+/* --- The list --------------------------------------------------------------------------------- */
+
+static GType
+get_item_type (GListModel *list)
+{
+  (void) list;
+  return MP_TYPE_ENTRY;
+}
+
+static guint
+get_n_items (GListModel *list)
+{
+  return MP_ENTRY_MODEL (list)->n_items;
+}
+
+static gpointer
+get_item (GListModel *list, guint position)
+{
+  MpEntryModel *self = MP_ENTRY_MODEL (list);
+
+  return position < self->n_items ? entry_new (self->items[position]) : NULL;
+}
+
+static void
+mp_entry_model_list_init (GListModelInterface *iface)
+{
+  iface->get_item_type = get_item_type;
+  iface->get_n_items = get_n_items;
+  iface->get_item = get_item;
+}
+
+static void
+mp_entry_model_dispose (GObject *object)
+{
+  MpEntryModel *self = MP_ENTRY_MODEL (object);
+
+  g_clear_object (&self->session);
+  g_clear_object (&self->sorter);
+  g_clear_pointer (&self->items, g_free);
+  self->n_items = 0;
+  for (MpColumn column = 0; column < MP_N_COLUMNS; column++)
+    g_clear_pointer (&self->ranks[column], g_free);
+  G_OBJECT_CLASS (mp_entry_model_parent_class)->dispose (object);
+}
+
+static void
+mp_entry_model_class_init (MpEntryModelClass *klass)
+{
+  G_OBJECT_CLASS (klass)->dispose = mp_entry_model_dispose;
+}
+
+static void
+mp_entry_model_init (MpEntryModel *self)
+{
+  (void) self;
+}
+
+MpEntryModel *
+mp_entry_model_new (MpSession *session)
+{
+  MpEntryModel *self = g_object_new (MP_TYPE_ENTRY_MODEL, NULL);
+
+  self->session = g_object_ref (session);
+  g_signal_connect_object (session, "notify::agreement", G_CALLBACK (agreement_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (session, "notify::filter", G_CALLBACK (refill), self, G_CONNECT_SWAPPED);
+  refill (self);
+  return self;
+}
+
+void
+mp_entry_model_set_sorter (MpEntryModel *self, GtkSorter *sorter)
+{
+  g_return_if_fail (MP_IS_ENTRY_MODEL (self));
+
+  if (self->sorter != NULL)
+    g_signal_handlers_disconnect_by_data (self->sorter, self);
+  g_set_object (&self->sorter, sorter);
+  if (sorter != NULL)
+    g_signal_connect_object (sorter, "changed", G_CALLBACK (sorter_changed_cb), self,
+                             G_CONNECT_SWAPPED);
+  sorter_changed_cb (self);
+}
