@@ -9,18 +9,6 @@
 #define ROW_BADGE 18
 #define BADGE_GAP 4
 
-const char *
-mp_verdict_sign (MpVerdict verdict)
-{
-  static const char *const signs[MP_N_VERDICTS] = {
-    [MP_VERDICT_ABSENT] = "",   [MP_VERDICT_UNCHANGED] = "=", [MP_VERDICT_ADDED] = "+",
-    [MP_VERDICT_CHANGED] = "→", [MP_VERDICT_ENDED] = "−",
-  };
-
-  g_return_val_if_fail (verdict < MP_N_VERDICTS, NULL);
-  return signs[verdict];
-}
-
 /* Says what became of the row's term, at the end of its title. */
 static void
 compare_row (const MpScene *scene, const MpDate *before, MpSceneRow *row)

@@ -207,9 +207,6 @@ MpItem mp_scene_pick (const MpScene *scene, double x, double y);
  * is not in view. A milestone inside a cluster has the cluster's. */
 gboolean mp_scene_find (const MpScene *scene, MpItem item, MpRect *rect);
 
-/* The sign of a verdict, "+" and so on, that stands in a badge; never freed. */
-const char *mp_verdict_sign (MpVerdict verdict);
-
 /* The item that is drawn for an item: a cluster for a milestone that it has taken in, else itself.
  */
 MpItem mp_scene_stand_in (const MpScene *scene, MpItem item);

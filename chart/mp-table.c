@@ -22,15 +22,6 @@
 #define TERM_SHARE 0.28
 #define CELL_SHARE 0.36
 
-/* "→ Possibly changed" */
-static char *
-badge_words (const MpComparison *comparison)
-{
-  /* Translators: a sign, and what it means, such as "+ Added". */
-  return g_strdup_printf (C_ ("badge", "%s %s"), mp_verdict_sign (comparison->verdict),
-                          mp_words_verdict (comparison));
-}
-
 /* --- Texts ------------------------------------------------------------------------------------ */
 
 /* The number of a source in this table; a new one gets the next. */
@@ -137,7 +128,7 @@ add_term (MpTable *table, MpText *text, const MpComparison *comparison, MpColor 
   double term_width = floor (table->size.width * TERM_SHARE);
   double cell_width = floor (table->size.width * CELL_SHARE);
   double top = y + ROW_GAP * unit, height;
-  g_autofree char *words = badge_words (comparison);
+  g_autofree char *words = mp_words_verdict_badge (comparison);
   MpSize size = mp_measure (measure, MP_TEXT_BADGE, words);
   MpTableRow row = { .kind = MP_ROW_TERM,
                      .index = comparison->term,
@@ -322,7 +313,7 @@ paint_badge (const MpPainter *painter, const MpTableRow *row)
   const MpStyle *style = painter->style;
   const MpShades *shades = &style->shades[row->color];
   gboolean is_same = mp_comparison_is_same (&row->comparison);
-  g_autofree char *words = badge_words (&row->comparison);
+  g_autofree char *words = mp_words_verdict_badge (&row->comparison);
   MpRgb line = is_same ? style->strong_grid : shades->label_border;
 
   if (!is_same) {

@@ -128,3 +128,15 @@ mp_verdict_to_string (MpVerdict verdict)
   g_return_val_if_fail (verdict < MP_N_VERDICTS, NULL);
   return strings[verdict];
 }
+
+const char *
+mp_verdict_sign (MpVerdict verdict)
+{
+  static const char *const signs[MP_N_VERDICTS] = {
+    [MP_VERDICT_ABSENT] = "",   [MP_VERDICT_UNCHANGED] = "=", [MP_VERDICT_ADDED] = "+",
+    [MP_VERDICT_CHANGED] = "→", [MP_VERDICT_ENDED] = "−",
+  };
+
+  g_return_val_if_fail (verdict < MP_N_VERDICTS, NULL);
+  return signs[verdict];
+}

@@ -57,4 +57,8 @@ gboolean mp_comparison_is_same (const MpComparison *comparison);
 /* "absent", "unchanged", "added", "changed", "ended": the words of dumps and of JSON. */
 const char *mp_verdict_to_string (MpVerdict verdict);
 
+/* "+", "→", "−", "=": what stands for a verdict where there is no room for words; empty for absent.
+ */
+const char *mp_verdict_sign (MpVerdict verdict);
+
 G_END_DECLS

@@ -27,6 +27,9 @@ struct _MpSession {
   gboolean as_of_today;
   MpDate before;
   gboolean has_before;
+  MpDate asked; /* what as_of was before a comparison moved it */
+  gboolean has_asked;
+  gboolean hide_unchanged;
 };
 
 G_DEFINE_FINAL_TYPE (MpSession, mp_session, G_TYPE_OBJECT)
@@ -40,6 +43,7 @@ enum {
   PROP_SELECTION,
   PROP_AS_OF,
   PROP_BEFORE,
+  PROP_HIDE_UNCHANGED,
   PROP_FILTER,
   PROP_MATCHES,
   PROP_FOLDED,
@@ -134,6 +138,9 @@ mp_session_get_property (GObject *object, guint id, GValue *value, GParamSpec *p
   case PROP_BEFORE:
     g_value_set_boolean (value, self->has_before);
     break;
+  case PROP_HIDE_UNCHANGED:
+    g_value_set_boolean (value, self->hide_unchanged);
+    break;
   case PROP_FILTER:
     g_value_set_boolean (value, self->shown != NULL);
     break;
@@ -168,6 +175,7 @@ mp_session_class_init (MpSessionClass *klass)
   props[PROP_SELECTION] = g_param_spec_boxed ("selection", NULL, NULL, MP_TYPE_ITEM, flags);
   props[PROP_AS_OF] = g_param_spec_boolean ("as-of", NULL, NULL, TRUE, flags);
   props[PROP_BEFORE] = g_param_spec_boolean ("before", NULL, NULL, FALSE, flags);
+  props[PROP_HIDE_UNCHANGED] = g_param_spec_boolean ("hide-unchanged", NULL, NULL, FALSE, flags);
   props[PROP_FILTER] = g_param_spec_boolean ("filter", NULL, NULL, FALSE, flags);
   props[PROP_MATCHES] = g_param_spec_boolean ("matches", NULL, NULL, FALSE, flags);
   props[PROP_FOLDED] = g_param_spec_boolean ("folded", NULL, NULL, FALSE, flags);
@@ -240,22 +248,52 @@ mp_session_get_today (MpSession *self)
   return self->today;
 }
 
+/* The filter that was set, and the terms that a comparison leaves over. Returns NULL for none. Free
+ * with mp_filter_unref (). */
+static MpFilter *
+effective_filter (MpSession *self)
+{
+  MpFilter *filter;
+  MpBits *terms;
+  guint n_terms;
+
+  if (!self->hide_unchanged || !self->has_before)
+    return self->filter != NULL ? mp_filter_ref (self->filter) : NULL;
+  mp_agreement_terms (self->agreement, &n_terms);
+  terms = mp_bits_new (n_terms);
+  for (guint32 term = 0; term < n_terms; term++) {
+    MpComparison comparison = mp_compare_term (self->agreement, term, &self->before, &self->as_of);
+
+    mp_bits_set (terms, term,
+                 !mp_comparison_is_same (&comparison) &&
+                   (self->filter == NULL || self->filter->terms == NULL ||
+                    mp_bits_has (self->filter->terms, term)));
+  }
+  filter = mp_filter_copy (self->filter);
+  g_clear_pointer (&filter->terms, mp_bits_unref);
+  filter->terms = terms;
+  return filter;
+}
+
 static void
 apply_filter (MpSession *self)
 {
   g_clear_pointer (&self->shown, mp_shown_unref);
-  if (self->agreement != NULL)
+  if (self->agreement != NULL) {
+    g_autoptr (MpFilter) filter = effective_filter (self);
+
     self->shown =
-      mp_filter_apply (self->filter, self->agreement, self->as_of.earliest, self->as_of.after);
+      mp_filter_apply (filter, self->agreement, self->as_of.earliest, self->as_of.after);
+  }
 }
 
-/* Both at once, so that whoever hears of the date sees the entries that go with it. */
+/* Both at once, so that whoever hears of a date sees the entries that go with it. */
 static void
-notify_as_of (MpSession *self)
+notify_date (MpSession *self, GParamSpec *pspec)
 {
   g_object_freeze_notify (G_OBJECT (self));
-  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_AS_OF]);
-  if (self->filter != NULL && self->filter->in_force) {
+  g_object_notify_by_pspec (G_OBJECT (self), pspec);
+  if ((self->filter != NULL && self->filter->in_force) || self->hide_unchanged) {
     apply_filter (self);
     g_object_notify_by_pspec (G_OBJECT (self), props[PROP_FILTER]);
   }
@@ -275,7 +313,7 @@ mp_session_set_today (MpSession *self, MpInstant today)
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_TODAY]);
   if (self->as_of_today) {
     day_to_date (today, &self->as_of);
-    notify_as_of (self);
+    notify_date (self, props[PROP_AS_OF]);
   }
   g_object_thaw_notify (G_OBJECT (self));
 }
@@ -313,7 +351,7 @@ mp_session_set_as_of (MpSession *self, const MpDate *date)
     return;
   self->as_of = *date;
   self->as_of_today = is_today;
-  notify_as_of (self);
+  notify_date (self, props[PROP_AS_OF]);
 }
 
 void
@@ -339,12 +377,31 @@ mp_session_set_before (MpSession *self, const MpDate *date)
   g_return_if_fail (date == NULL || date->kind == MP_DATE_KNOWN);
 
   if ((date != NULL) == self->has_before &&
-      (date == NULL || g_str_equal (date->text, self->before.text)))
+      (date == NULL ||
+       (date->earliest == self->before.earliest && date->after == self->before.after &&
+        g_str_equal (date->text, self->before.text))))
     return;
+  g_object_freeze_notify (G_OBJECT (self));
   self->has_before = date != NULL;
   if (date != NULL)
     self->before = *date;
-  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_BEFORE]);
+  notify_date (self, props[PROP_BEFORE]);
+  if (date == NULL && self->has_asked) {
+    MpDate asked = self->asked;
+
+    self->has_asked = FALSE;
+    mp_session_set_as_of (self, &asked);
+  }
+  g_object_thaw_notify (G_OBJECT (self));
+}
+
+void
+mp_session_set_before_day (MpSession *self, MpInstant day)
+{
+  MpDate date;
+
+  day_to_date (day, &date);
+  mp_session_set_before (self, &date);
 }
 
 gboolean
@@ -357,11 +414,64 @@ mp_session_compare_milestone (MpSession *self, guint32 milestone)
 
   if (!mp_compare_sides (self->agreement, milestone, &before, &after))
     return FALSE;
+  if (!self->has_before) {
+    self->asked = self->as_of;
+    self->has_asked = TRUE;
+  }
   g_object_freeze_notify (G_OBJECT (self));
   mp_session_set_as_of (self, &after);
   mp_session_set_before (self, &before);
   g_object_thaw_notify (G_OBJECT (self));
   return TRUE;
+}
+
+void
+mp_session_compare (MpSession *self)
+{
+  guint32 milestone;
+  MpCivil civil;
+  MpDate before;
+
+  g_return_if_fail (MP_IS_SESSION (self));
+  g_return_if_fail (self->agreement != NULL);
+
+  if (self->selection.kind == MP_ITEM_MILESTONE &&
+      mp_session_compare_milestone (self, self->selection.index))
+    return;
+  milestone = mp_compare_default_milestone (self->agreement, self->today);
+  if (milestone != MP_NONE && mp_session_compare_milestone (self, milestone))
+    return;
+  civil = mp_civil_from_instant (self->as_of.earliest);
+  civil.year--;
+  day_to_date (mp_instant_from_civil (civil.year, civil.month,
+                                      MIN (civil.day, mp_days_in_month (civil.year, civil.month)),
+                                      0, 0, 0),
+               &before);
+  mp_session_set_before (self, &before);
+}
+
+gboolean
+mp_session_get_hide_unchanged (MpSession *self)
+{
+  g_return_val_if_fail (MP_IS_SESSION (self), FALSE);
+  return self->hide_unchanged;
+}
+
+void
+mp_session_set_hide_unchanged (MpSession *self, gboolean hide)
+{
+  g_return_if_fail (MP_IS_SESSION (self));
+
+  if (self->hide_unchanged == hide)
+    return;
+  self->hide_unchanged = hide;
+  g_object_freeze_notify (G_OBJECT (self));
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_HIDE_UNCHANGED]);
+  if (self->has_before) {
+    apply_filter (self);
+    g_object_notify_by_pspec (G_OBJECT (self), props[PROP_FILTER]);
+  }
+  g_object_thaw_notify (G_OBJECT (self));
 }
 
 const MpFilter *

@@ -8,10 +8,10 @@
  * Properties, all with notify: "agreement" (MpAgreement, or NULL), "today" (MpInstant), "begin" and
  * "end" (the visible days; both are notified after both are set), "selection" (MpItem), "as-of"
  * (the date asked about; whether it is today, as mp_session_is_as_of_today ()), "before" (the date
- * that it is compared with; whether there is one), "filter" (which entries are shown; whether any
- * are hidden or could be, as mp_session_is_filtered ()), "matches" (what a search has found;
- * whether there is a search), "folded" (the topics that are one row; whether there are any),
- * "measured" (MpItem, the other end of what is measured).
+ * that it is compared with; whether there is one), "hide-unchanged", "filter" (which entries are
+ * shown; whether any are hidden or could be, as mp_session_is_filtered ()), "matches" (what a
+ * search has found; whether there is a search), "folded" (the topics that are one row; whether
+ * there are any), "measured" (MpItem, the other end of what is measured).
  */
 #pragma once
 
@@ -56,9 +56,22 @@ void mp_session_set_as_of_day (MpSession *self, MpInstant day);
 const MpDate *mp_session_get_before (MpSession *self);
 void mp_session_set_before (MpSession *self, const MpDate *date);
 
-/* Compares the two sides of a milestone: before and after of mp_compare_sides (). Returns FALSE,
- * and changes nothing, where it has no two sides. */
+/* The same for the day that begins at the instant. */
+void mp_session_set_before_day (MpSession *self, MpInstant day);
+
+/* Compares the two sides of a milestone: before and after of mp_compare_sides (). When the
+ * comparison ends, the date asked about is again what it was. Returns FALSE, and changes nothing,
+ * where the milestone has no two sides. */
 gboolean mp_session_compare_milestone (MpSession *self, guint32 milestone);
+
+/* Begins a comparison with what suggests itself: the sides of the selected milestone, else those of
+ * mp_compare_default_milestone () at today, else the year before the date asked about. */
+void mp_session_compare (MpSession *self);
+
+/* Whether a comparison hides the terms that stand at both dates alike, as a filter would; notified
+ * as "hide-unchanged", and as "filter" where that changes what is shown. */
+gboolean mp_session_get_hide_unchanged (MpSession *self);
+void mp_session_set_hide_unchanged (MpSession *self, gboolean hide);
 
 /* Which entries are shown. The filter, NULL for none, and what it lets pass on the date asked
  * about, NULL for everything; both borrowed until "filter" is notified, which a new date asked

@@ -70,6 +70,14 @@ mp_words_verdict (const MpComparison *comparison)
 }
 
 char *
+mp_words_verdict_badge (const MpComparison *comparison)
+{
+  /* Translators: a sign, and what it means, such as "+ Added". */
+  return g_strdup_printf (C_ ("badge", "%s %s"), mp_verdict_sign (comparison->verdict),
+                          mp_words_verdict (comparison));
+}
+
+char *
 mp_words_date (MpAgreement *agreement, MpTextRef date)
 {
   const char *text = mp_agreement_text (agreement, date);

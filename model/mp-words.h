@@ -23,6 +23,9 @@ const char *mp_words_status (MpStatus status);
 /* "Added", "Possibly ended" and so on; "Not in force" for what is absent; never freed. */
 const char *mp_words_verdict (const MpComparison *comparison);
 
+/* The same after its sign: "→ Changed". Free with g_free (). */
+char *mp_words_verdict_badge (const MpComparison *comparison) G_GNUC_WARN_UNUSED_RESULT;
+
 /* A date or an interval of the agreement in words. Free with g_free (). */
 char *mp_words_date (MpAgreement *agreement, MpTextRef date) G_GNUC_WARN_UNUSED_RESULT;
 

@@ -1,4 +1,4 @@
-/* mp-as-of-button.h: asks about a date that is typed
+/* mp-as-of-button.h: asks about a date that is typed, and compares it with another
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */

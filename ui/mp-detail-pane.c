@@ -3,6 +3,7 @@
 
 #include "mp-detail-pane.h"
 
+#include "mp-detail-compare.h"
 #include "mp-detail-parts.h"
 #include "mp-words.h"
 
@@ -87,11 +88,23 @@ state_or (MpAgreement *agreement, guint32 phase, const char *otherwise)
            : mp_agreement_text (agreement, mp_agreement_phases (agreement)->state[phase]);
 }
 
+/* Lays the sides of the selected milestone side by side: in the panel, with nothing selected. */
+static void
+compare_cb (MpDetailPane *self)
+{
+  /* Selecting rebuilds the pane, and with it the button. */
+  MpSession *session = self->session;
+
+  mp_session_compare (session);
+  mp_session_set_selection (session, (MpItem) { MP_ITEM_NONE, 0 });
+}
+
 static void
 add_changes (MpDetailPane *self, MpAgreement *agreement, guint32 milestone)
 {
   const MpTerm *terms = mp_agreement_terms (agreement, NULL);
   g_autoptr (GArray) changes = mp_query_changes (agreement, milestone);
+  GtkWidget *compare;
 
   if (changes->len == 0)
     return;
@@ -106,6 +119,10 @@ add_changes (MpDetailPane *self, MpAgreement *agreement, guint32 milestone)
                                    state_or (agreement, change->before, _ ("Not in force")),
                                    state_or (agreement, change->after, _ ("Ended"))));
   }
+  compare = gtk_button_new_with_mnemonic (_ ("_Compare Before and After"));
+  gtk_widget_set_halign (compare, GTK_ALIGN_START);
+  g_signal_connect_object (compare, "clicked", G_CALLBACK (compare_cb), self, G_CONNECT_SWAPPED);
+  add (self, compare);
 }
 
 static gboolean
@@ -340,6 +357,8 @@ update (MpDetailPane *self)
     show_milestone (self, agreement, item.index);
   else if (item.kind == MP_ITEM_PHASE)
     show_phase (self, agreement, item.index);
+  else if (mp_session_get_before (self->session) != NULL)
+    add (self, mp_detail_compare_new (self->session));
   else
     show_agreement (self, agreement);
 }
@@ -376,8 +395,9 @@ mp_detail_pane_init (MpDetailPane *self)
 void
 mp_detail_pane_set_session (MpDetailPane *self, MpSession *session)
 {
-  static const char *const signals[] = { "notify::agreement", "notify::selection", "notify::as-of",
-                                         "notify::today" };
+  static const char *const signals[] = { "notify::agreement",      "notify::selection",
+                                         "notify::as-of",          "notify::before",
+                                         "notify::hide-unchanged", "notify::today" };
 
   g_return_if_fail (MP_IS_DETAIL_PANE (self));
   g_return_if_fail (self->session == NULL);

@@ -152,6 +152,19 @@ mp_detail_card_new (MpSession *session, MpItem item, MpColor color, const char *
   return card;
 }
 
+void
+mp_detail_card_add_note (GtkWidget *card, const char *note)
+{
+  GtkWidget *outer = gtk_button_get_child (GTK_BUTTON (card));
+  GtkWidget *label = label_new (note);
+
+  gtk_widget_add_css_class (label, "caption");
+  gtk_widget_add_css_class (label, "dim-label");
+  gtk_box_append (GTK_BOX (gtk_widget_get_last_child (outer)), label);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (card), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, note,
+                                  -1);
+}
+
 /* --- Amounts ---------------------------------------------------------------------------------- */
 
 GtkWidget *
@@ -252,20 +265,15 @@ source_title_new (MpAgreement *agreement, const MpSource *source)
 }
 
 GtkWidget *
-mp_detail_sources_new (MpAgreement *agreement, MpRun citations)
+mp_detail_source_list_new (MpAgreement *agreement, const MpCitation *citations, guint n_citations)
 {
-  const MpCitation *pool = mp_agreement_citations (agreement);
-  guint n_sources;
-  const MpSource *sources = mp_agreement_sources (agreement, &n_sources);
-  GtkWidget *grid;
+  const MpSource *sources = mp_agreement_sources (agreement, NULL);
+  GtkWidget *grid = gtk_grid_new ();
 
-  if (citations.count == 0)
-    return NULL;
-  grid = gtk_grid_new ();
   gtk_grid_set_column_spacing (GTK_GRID (grid), 8);
   gtk_grid_set_row_spacing (GTK_GRID (grid), 8);
-  for (guint32 i = 0; i < citations.count; i++) {
-    const MpCitation *citation = &pool[citations.first + i];
+  for (guint i = 0; i < n_citations; i++) {
+    const MpCitation *citation = &citations[i];
     const MpSource *source = &sources[citation->source];
     const char *note = mp_agreement_text (agreement, source->note);
     g_autofree char *number = g_strdup_printf ("%u", i + 1);
@@ -289,4 +297,12 @@ mp_detail_sources_new (MpAgreement *agreement, MpRun citations)
     gtk_grid_attach (GTK_GRID (grid), box, 1, (int) i, 1, 1);
   }
   return grid;
+}
+
+GtkWidget *
+mp_detail_sources_new (MpAgreement *agreement, MpRun run)
+{
+  return run.count == 0 ? NULL
+                        : mp_detail_source_list_new (
+                            agreement, mp_agreement_citations (agreement) + run.first, run.count);
 }

@@ -27,8 +27,15 @@ GtkWidget *mp_detail_heading_new (const char *text);
 GtkWidget *mp_detail_card_new (MpSession *session, MpItem item, MpColor color, const char *title,
                                const char *before, const char *after);
 
+/* Adds a dim line to a card, and to what a screen reader says of it. */
+void mp_detail_card_add_note (GtkWidget *card, const char *note);
+
 /* The amounts and the numbered sources of a run, as boxes; NULL where there are none. */
 GtkWidget *mp_detail_amounts_new (MpAgreement *agreement, MpRun amounts);
 GtkWidget *mp_detail_sources_new (MpAgreement *agreement, MpRun citations);
+
+/* The sources of citations that are not a run, numbered from 1. */
+GtkWidget *mp_detail_source_list_new (MpAgreement *agreement, const MpCitation *citations,
+                                      guint n_citations);
 
 G_END_DECLS

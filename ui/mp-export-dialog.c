@@ -13,6 +13,7 @@ struct _MpExportDialog {
 
   /* Template */
   GtkDrawingArea *preview;
+  AdwComboRow *chart;
   AdwComboRow *size;
   AdwComboRow *scale;
   AdwComboRow *theme;
@@ -30,10 +31,14 @@ struct _MpExportDialog {
   GtkFileChooserNative *chooser;
   GCancellable *cancellable;
   char *font;
-  MpShown *shown; /* or NULL: every entry */
+  MpShown *shown;    /* or NULL: every entry */
+  MpShown *compared; /* the same without what a comparison hides: the table counts that itself */
 
   MpInstant today;
   MpDate as_of;
+  MpDate before;
+  gboolean has_before;
+  gboolean hide_unchanged;
   MpItem selection;
   double begin;
   double end;
@@ -65,6 +70,12 @@ is_custom (MpExportDialog *self)
   return adw_combo_row_get_selected (self->size) == G_N_ELEMENTS (sizes) - 1;
 }
 
+static gboolean
+is_table (MpExportDialog *self)
+{
+  return self->has_before && adw_combo_row_get_selected (self->chart) == 1;
+}
+
 static MpFigureOptions
 get_options (MpExportDialog *self)
 {
@@ -79,8 +90,14 @@ get_options (MpExportDialog *self)
   options.has_span = adw_combo_row_get_selected (self->part) == 1;
   options.begin = self->begin;
   options.end = self->end;
-  options.as_of = &self->as_of;
   options.shown = self->shown;
+  options.as_of = &self->as_of;
+  options.before = self->has_before ? &self->before : NULL;
+  options.hide_unchanged = self->hide_unchanged;
+  if (is_table (self)) {
+    options.chart = MP_CHART_TABLE;
+    options.shown = self->compared;
+  }
   options.selection = self->selection;
   options.font = self->font;
   return options;
@@ -130,6 +147,7 @@ options_changed_cb (MpExportDialog *self)
     return;
   options = get_options (self);
   gtk_widget_set_visible (GTK_WIDGET (self->custom), is_custom (self));
+  gtk_widget_set_visible (GTK_WIDGET (self->part), !is_table (self));
   g_clear_pointer (&self->figure, mp_figure_free);
   self->figure = mp_figure_new (self->agreement, &options);
   show_pixels (self, &options, mp_figure_get_size (self->figure));
@@ -142,6 +160,7 @@ typedef struct {
   MpAgreement *agreement;
   MpFigureOptions options;
   MpDate as_of;
+  MpDate before;
   char *font;
   GFile *file;
 } Job;
@@ -234,6 +253,8 @@ mp_export_dialog_save_to (MpExportDialog *self, GFile *file)
   if (job->options.shown != NULL)
     mp_shown_ref (job->options.shown);
   job->options.as_of = &job->as_of;
+  job->before = self->before;
+  job->options.before = self->has_before ? &job->before : NULL;
   g_task_set_task_data (task, job, job_free);
   set_busy (self, TRUE);
   g_task_run_in_thread (task, save_in_thread);
@@ -292,6 +313,7 @@ mp_export_dialog_dispose (GObject *object)
   g_clear_object (&self->chooser);
   g_clear_object (&self->agreement);
   g_clear_pointer (&self->shown, mp_shown_unref);
+  g_clear_pointer (&self->compared, mp_shown_unref);
   g_clear_pointer (&self->figure, mp_figure_free);
   g_clear_pointer (&self->font, g_free);
   G_OBJECT_CLASS (mp_export_dialog_parent_class)->dispose (object);
@@ -308,6 +330,7 @@ mp_export_dialog_class_init (MpExportDialogClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/dev/milepost/Milepost/ui/mp-export-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, MpExportDialog, preview);
+  gtk_widget_class_bind_template_child (widget_class, MpExportDialog, chart);
   gtk_widget_class_bind_template_child (widget_class, MpExportDialog, size);
   gtk_widget_class_bind_template_child (widget_class, MpExportDialog, scale);
   gtk_widget_class_bind_template_child (widget_class, MpExportDialog, theme);
@@ -338,17 +361,31 @@ mp_export_dialog_new (GtkWindow *parent, MpSession *session)
   MpExportDialog *self = g_object_new (MP_TYPE_EXPORT_DIALOG, "transient-for", parent, NULL);
 
   self->font = mp_theme_get_font (gtk_widget_get_settings (GTK_WIDGET (self)));
+  self->agreement = g_object_ref (mp_session_get_agreement (session));
   self->today = mp_session_get_today (session);
   self->as_of = *mp_session_get_as_of (session);
   self->shown = mp_session_get_shown (session);
   if (self->shown != NULL)
     mp_shown_ref (self->shown);
+  self->compared = mp_filter_apply (mp_session_get_filter (session), self->agreement,
+                                    self->as_of.earliest, self->as_of.after);
+  self->has_before = mp_session_get_before (session) != NULL;
+  if (self->has_before)
+    self->before = *mp_session_get_before (session);
+  self->hide_unchanged = mp_session_get_hide_unchanged (session);
+  gtk_widget_set_visible (GTK_WIDGET (self->chart), self->has_before);
   self->selection = mp_session_get_selection (session);
   self->begin = mp_session_get_begin (session);
   self->end = mp_session_get_end (session);
-  self->agreement = g_object_ref (mp_session_get_agreement (session));
   adw_combo_row_set_selected (self->theme, mp_theme_get_current () == MP_THEME_DARK ? 1 : 0);
   options_changed_cb (self);
   gtk_widget_grab_focus (GTK_WIDGET (self->save));
   return self;
+}
+
+void
+mp_export_dialog_choose_table (MpExportDialog *self)
+{
+  g_return_if_fail (MP_IS_EXPORT_DIALOG (self));
+  adw_combo_row_set_selected (self->chart, 1);
 }

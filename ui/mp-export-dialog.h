@@ -17,6 +17,9 @@ G_DECLARE_FINAL_TYPE (MpExportDialog, mp_export_dialog, MP, EXPORT_DIALOG, AdwWi
  * Exports what the session shows, as it was when the dialog was opened. */
 MpExportDialog *mp_export_dialog_new (GtkWindow *parent, MpSession *session);
 
+/* Chooses the table of before and after; the session must compare dates. */
+void mp_export_dialog_choose_table (MpExportDialog *self);
+
 /* Writes the chart as it is chosen now, in a thread; the dialog closes when it is done. Fails if
  * the file cannot be written, and then says so. */
 void mp_export_dialog_save_to (MpExportDialog *self, GFile *file);

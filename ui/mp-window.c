@@ -23,6 +23,7 @@ struct _MpWindow {
   /* Template */
   AdwWindowTitle *title;
   MpAsOfButton *as_of;
+  GtkToggleButton *compare;
   AdwToastOverlay *toasts;
   GtkStack *stack;
   AdwFlap *flap;
@@ -55,11 +56,18 @@ make_subtitle (MpSession *session)
   MpAgreement *agreement = mp_session_get_agreement (session);
   const MpDate *as_of = mp_session_get_as_of (session);
   guint count = mp_query_count (agreement, MP_STATUS_IN_FORCE, as_of->earliest, as_of->after);
+  const MpDate *before = mp_session_get_before (session);
   guint32 next = mp_query_next_milestone (agreement, as_of->after, 1);
   g_autofree char *date = mp_date_words (as_of);
   g_autofree char *in_force = NULL;
   g_autofree char *words = NULL;
 
+  if (before != NULL) {
+    g_autofree char *before_words = mp_date_words (before);
+
+    /* Translators: both %s are dates. */
+    return g_strdup_printf (_ ("%s compared with %s"), before_words, date);
+  }
   if (mp_session_is_as_of_today (session))
     in_force = g_strdup_printf (
       ngettext ("%u term in force today", "%u terms in force today", count), count);
@@ -97,10 +105,11 @@ static void
 update_actions (MpWindow *self)
 {
   gboolean showing = g_str_equal (mp_window_get_page (self), "agreement");
+  gboolean comparing = showing && mp_session_get_before (self->session) != NULL;
   MpViewHistory *history = mp_session_get_history (self->session);
   static const char *const needing_an_agreement[] = {
-    "win.export", "win.zoom-in",     "win.zoom-out", "win.fit",       "win.clear",
-    "win.as-of",  "win.as-of-today", "win.frame",    "win.show-today"
+    "win.export", "win.zoom-in",     "win.zoom-out", "win.fit",        "win.clear",
+    "win.as-of",  "win.as-of-today", "win.frame",    "win.show-today", "win.compare"
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (needing_an_agreement); i++)
@@ -110,6 +119,7 @@ update_actions (MpWindow *self)
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.view-forward",
                                  showing && mp_view_history_can_go_forward (history));
   mp_finding_actions_enable (GTK_WINDOW (self), showing);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.export-table", comparing);
 }
 
 static void
@@ -119,6 +129,30 @@ show_page (MpWindow *self, const char *page)
   update_actions (self);
   gtk_widget_set_sensitive (GTK_WIDGET (self->as_of), g_str_equal (page, "agreement"));
   gtk_widget_set_sensitive (GTK_WIDGET (self->filter), g_str_equal (page, "agreement"));
+  gtk_widget_set_sensitive (GTK_WIDGET (self->compare), g_str_equal (page, "agreement"));
+}
+
+/* A comparison shows what it finds in the panel. */
+static void
+before_changed_cb (MpWindow *self)
+{
+  gboolean comparing = mp_session_get_before (self->session) != NULL;
+
+  update_actions (self);
+  update_title (self);
+  gtk_toggle_button_set_active (self->compare, comparing);
+  if (comparing)
+    adw_flap_set_reveal_flap (self->flap, TRUE);
+}
+
+/* The button follows the session, and a click goes the way of the command. */
+static void
+compare_clicked_cb (MpWindow *self)
+{
+  gboolean comparing = mp_session_get_before (self->session) != NULL;
+
+  if (gtk_toggle_button_get_active (self->compare) != comparing)
+    gtk_widget_activate_action (GTK_WIDGET (self), "win.compare", NULL);
 }
 
 /* Where the panel lies over the timeline, it comes when there is something to say. */
@@ -287,7 +321,8 @@ export_action (GtkWidget *widget, const char *name, GVariant *parameter)
   MpWindow *self = MP_WINDOW (widget);
   MpExportDialog *dialog = mp_export_dialog_new (GTK_WINDOW (self), self->session);
 
-  (void) name;
+  if (g_str_equal (name, "win.export-table"))
+    mp_export_dialog_choose_table (dialog);
   (void) parameter;
   g_signal_connect_object (dialog, "saved", G_CALLBACK (saved_cb), self, G_CONNECT_SWAPPED);
   gtk_window_present (GTK_WINDOW (dialog));
@@ -329,6 +364,19 @@ as_of_today_action (GtkWidget *widget, const char *name, GVariant *parameter)
   (void) name;
   (void) parameter;
   mp_session_set_as_of (MP_WINDOW (widget)->session, NULL);
+}
+
+static void
+compare_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  MpSession *session = MP_WINDOW (widget)->session;
+
+  (void) name;
+  (void) parameter;
+  if (mp_session_get_before (session) != NULL)
+    mp_session_set_before (session, NULL);
+  else
+    mp_session_compare (session);
 }
 
 static void
@@ -399,6 +447,8 @@ mp_window_class_init (MpWindowClass *klass)
                                                "/dev/milepost/Milepost/ui/mp-window.ui");
   gtk_widget_class_bind_template_child (widget_class, MpWindow, title);
   gtk_widget_class_bind_template_child (widget_class, MpWindow, as_of);
+  gtk_widget_class_bind_template_child (widget_class, MpWindow, compare);
+  gtk_widget_class_bind_template_callback (widget_class, compare_clicked_cb);
   gtk_widget_class_bind_template_child (widget_class, MpWindow, toasts);
   gtk_widget_class_bind_template_child (widget_class, MpWindow, stack);
   gtk_widget_class_bind_template_child (widget_class, MpWindow, flap);
@@ -415,6 +465,7 @@ mp_window_class_init (MpWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, MpWindow, spinner);
   gtk_widget_class_install_action (widget_class, "win.open", NULL, open_action);
   gtk_widget_class_install_action (widget_class, "win.export", NULL, export_action);
+  gtk_widget_class_install_action (widget_class, "win.export-table", NULL, export_action);
   gtk_widget_class_install_action (widget_class, "win.zoom-in", NULL, timeline_action);
   gtk_widget_class_install_action (widget_class, "win.zoom-out", NULL, timeline_action);
   gtk_widget_class_install_action (widget_class, "win.fit", NULL, timeline_action);
@@ -425,6 +476,7 @@ mp_window_class_init (MpWindowClass *klass)
   gtk_widget_class_install_action (widget_class, "win.clear", NULL, clear_action);
   gtk_widget_class_install_action (widget_class, "win.as-of", NULL, as_of_action);
   gtk_widget_class_install_action (widget_class, "win.as-of-today", NULL, as_of_today_action);
+  gtk_widget_class_install_action (widget_class, "win.compare", NULL, compare_action);
   gtk_widget_class_install_action (widget_class, "win.back", NULL, back_action);
   gtk_widget_class_install_action (widget_class, "win.show-problems", NULL, show_problems_action);
   gtk_widget_class_install_action (widget_class, "win.show-menu", NULL, show_menu_action);
@@ -465,6 +517,8 @@ mp_window_new (GtkApplication *application, MpInstant today)
   g_signal_connect_object (self->session, "notify::agreement", G_CALLBACK (update_title), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->session, "notify::as-of", G_CALLBACK (update_title), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->session, "notify::before", G_CALLBACK (before_changed_cb), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->session, "notify::selection", G_CALLBACK (selection_changed_cb),
                            self, G_CONNECT_SWAPPED);

@@ -36,7 +36,12 @@ begin_cb (GtkGestureDrag *gesture, double x, double y, MpTimeline *self)
   if (mp_timeline_is_axis (self, x, y)) {
     input->drag = MP_DRAG_ASK;
     gtk_gesture_set_state (GTK_GESTURE (gesture), GTK_EVENT_SEQUENCE_CLAIMED);
-    mp_timeline_ask (self, x);
+    /* A badge is dragged from where it was taken hold of; elsewhere the date comes to the hand. */
+    if (mp_timeline_cursor_at (self, x, y, &input->cursor, &input->line))
+      return;
+    input->cursor = MP_CURSOR_AS_OF;
+    input->line = x;
+    mp_timeline_ask (self, input->cursor, x);
   } else {
     input->drag = has_shift (gesture) ? MP_DRAG_SPAN_WAITING : MP_DRAG_WAITING;
   }
@@ -110,7 +115,7 @@ update_cb (GtkGestureDrag *gesture, double dx, double dy, MpTimeline *self)
     mp_timeline_set_span (self, within_plot (self, x), within_plot (self, x + dx));
     break;
   case MP_DRAG_ASK:
-    mp_timeline_ask (self, x + dx);
+    mp_timeline_ask (self, input->cursor, input->line + dx);
     break;
   case MP_DRAG_NONE:
   case MP_DRAG_WAITING:

@@ -36,6 +36,8 @@ typedef struct {
   MpAxis drag_axis; /* the one that it keeps to */
   double drag_x;    /* how far it has been followed */
   double drag_y;
+  MpCursorKind cursor; /* the date that a drag moves, and where its line was */
+  double line;
   MpVelocity velocity;
   gboolean caught; /* the press stopped something that moved: it is no click */
 

@@ -3,8 +3,8 @@
 
 #include "mp-timeline-private.h"
 
-#include "mp-as-of-cursor.h"
 #include "mp-cluster-popover.h"
+#include "mp-date-cursor.h"
 #include "mp-paint.h"
 #include "mp-theme.h"
 #include "mp-timeline-marks.h"
@@ -36,6 +36,7 @@ struct _MpTimeline {
   GtkWidget *popover; /* of a cluster; a child */
   guint opened;       /* the cluster that it lists, or listed last */
   GtkWidget *cursor;  /* of the date asked about; a child */
+  GtkWidget *before;  /* of the date that it is compared with; a child */
 
   MpTimelineInput input;
   double span_x0; /* the days that a hand selects; none where they are the same */
@@ -183,6 +184,7 @@ update_scene (MpTimeline *self, int width, int height)
                                .begin = mp_session_get_begin (self->session),
                                .today = mp_session_get_today (self->session),
                                .as_of = mp_session_get_as_of (self->session),
+                               .before = mp_session_get_before (self->session),
                                .width = width,
                                .height = height,
                                .scroll = gtk_adjustment_get_value (self->rows),
@@ -269,24 +271,32 @@ place_scrollbar (MpTimeline *self)
   gtk_widget_size_allocate (self->scrollbar, &place, -1);
 }
 
-/* At the badge of the date asked about; of today, where that is asked about. */
 static void
-place_cursor (MpTimeline *self)
+place_cursor (GtkWidget *cursor, gboolean shown, MpRect badge)
+{
+  GtkAllocation place = { (int) badge.x, (int) badge.y, (int) badge.width, (int) badge.height };
+
+  gtk_widget_set_child_visible (cursor, shown);
+  gtk_widget_measure (cursor, GTK_ORIENTATION_HORIZONTAL, -1, NULL, NULL, NULL, NULL);
+  if (shown)
+    gtk_widget_size_allocate (cursor, &place, -1);
+}
+
+/* At their badges; that of the date asked about at today's, where that is asked about. */
+static void
+place_cursors (MpTimeline *self)
 {
   MpScene *scene = self->scene;
-  gboolean shown =
-    scene != NULL &&
-    (scene->as_of.shown || (scene->today_shown && mp_session_is_as_of_today (self->session)));
-  MpRect badge;
-  GtkAllocation place;
+  gboolean is_today =
+    scene != NULL && scene->today_shown && mp_session_is_as_of_today (self->session);
 
-  gtk_widget_set_child_visible (self->cursor, shown);
-  gtk_widget_measure (self->cursor, GTK_ORIENTATION_HORIZONTAL, -1, NULL, NULL, NULL, NULL);
-  if (!shown)
-    return;
-  badge = scene->as_of.shown ? scene->as_of.badge : scene->today_badge;
-  place = (GtkAllocation) { (int) badge.x, (int) badge.y, (int) badge.width, (int) badge.height };
-  gtk_widget_size_allocate (self->cursor, &place, -1);
+  if (is_today)
+    place_cursor (self->cursor, TRUE, scene->today_badge);
+  else
+    place_cursor (self->cursor, scene != NULL && scene->as_of.shown,
+                  scene != NULL ? scene->as_of.badge : (MpRect) { 0 });
+  place_cursor (self->before, scene != NULL && scene->before.shown,
+                scene != NULL ? scene->before.badge : (MpRect) { 0 });
 }
 
 static void
@@ -303,7 +313,7 @@ mp_timeline_size_allocate (GtkWidget *widget, int width, int height, int baselin
     queue_refresh (self);
   }
   place_scrollbar (self);
-  place_cursor (self);
+  place_cursors (self);
   mp_marks_place (self->marks);
   if (self->popover != NULL)
     gtk_popover_present (GTK_POPOVER (self->popover));
@@ -399,7 +409,7 @@ mp_timeline_dispose (GObject *object)
     gtk_widget_unparent (child);
   self->popover = NULL;
   self->scrollbar = NULL;
-  self->cursor = NULL;
+  self->cursor = self->before = NULL;
   g_clear_object (&self->rows);
   drop_nodes (self);
   g_clear_pointer (&self->scene, mp_scene_unref);
@@ -438,7 +448,9 @@ mp_timeline_init (MpTimeline *self)
   gtk_widget_add_css_class (self->scrollbar, "overlay-indicator");
   gtk_widget_set_cursor_from_name (self->scrollbar, "default");
   gtk_widget_set_parent (self->scrollbar, GTK_WIDGET (self));
-  self->cursor = mp_as_of_cursor_new ();
+  self->cursor = mp_date_cursor_new (MP_CURSOR_AS_OF);
+  self->before = mp_date_cursor_new (MP_CURSOR_BEFORE);
+  gtk_widget_set_parent (self->before, GTK_WIDGET (self));
   gtk_widget_set_parent (self->cursor, GTK_WIDGET (self));
   self->marks = mp_marks_new (self, self->cursor);
   self->rows_handler = g_signal_connect_object (self->rows, "value-changed",
@@ -476,8 +488,10 @@ mp_timeline_set_session (MpTimeline *self, MpSession *session)
   if (self->session != NULL)
     g_signal_handlers_disconnect_by_data (self->session, self);
   g_set_object (&self->session, session);
-  if (self->cursor != NULL)
-    mp_as_of_cursor_set_session (MP_AS_OF_CURSOR (self->cursor), session);
+  if (self->cursor != NULL) {
+    mp_date_cursor_set_session (MP_DATE_CURSOR (self->cursor), session);
+    mp_date_cursor_set_session (MP_DATE_CURSOR (self->before), session);
+  }
   if (session == NULL)
     return;
   g_signal_connect_object (session, "notify::agreement", G_CALLBACK (agreement_changed_cb), self,
@@ -487,6 +501,8 @@ mp_timeline_set_session (MpTimeline *self, MpSession *session)
   g_signal_connect_object (session, "notify::end", G_CALLBACK (view_changed_cb), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (session, "notify::as-of", G_CALLBACK (queue_scene), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (session, "notify::before", G_CALLBACK (queue_scene), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (session, "notify::today", G_CALLBACK (forget_scene), self,
                            G_CONNECT_SWAPPED);
@@ -597,8 +613,30 @@ mp_timeline_is_axis (MpTimeline *self, double x, double y)
           (self->scene->today_shown && mp_rect_contains (self->scene->today_badge, x, y)));
 }
 
+gboolean
+mp_timeline_cursor_at (MpTimeline *self, double x, double y, MpCursorKind *kind, double *line)
+{
+  MpScene *scene = self->scene;
+
+  g_return_val_if_fail (MP_IS_TIMELINE (self), FALSE);
+
+  if (scene == NULL)
+    return FALSE;
+  if (scene->before.shown && mp_rect_contains (scene->before.badge, x, y)) {
+    *kind = MP_CURSOR_BEFORE;
+    *line = scene->before.at.x;
+    return TRUE;
+  }
+  if (scene->as_of.shown && mp_rect_contains (scene->as_of.badge, x, y)) {
+    *kind = MP_CURSOR_AS_OF;
+    *line = scene->as_of.at.x;
+    return TRUE;
+  }
+  return FALSE;
+}
+
 void
-mp_timeline_ask (MpTimeline *self, double x)
+mp_timeline_ask (MpTimeline *self, MpCursorKind kind, double x)
 {
   MpInstant instant;
 
@@ -606,13 +644,13 @@ mp_timeline_ask (MpTimeline *self, double x)
 
   if (self->scene == NULL)
     return;
-  if (fabs (x - self->scene->today_x) <= SNAP_PIXELS) {
+  if (kind == MP_CURSOR_AS_OF && fabs (x - self->scene->today_x) <= SNAP_PIXELS) {
     mp_session_set_as_of (self->session, NULL);
     return;
   }
   instant =
     mp_day_to_instant (floor (mp_scale_to_day (self->scene->scale, x - self->scene->plot.x)));
-  mp_session_set_as_of_day (self->session, instant);
+  mp_cursor_kind_set_day (kind, self->session, instant);
 }
 
 void

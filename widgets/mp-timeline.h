@@ -7,6 +7,7 @@
  */
 #pragma once
 
+#include "mp-date-cursor.h"
 #include "mp-scene.h"
 #include "mp-session.h"
 #include "mp-text.h"
@@ -43,9 +44,13 @@ void mp_timeline_pan (MpTimeline *self, double dx, double dy);
 void mp_timeline_click (MpTimeline *self, double x, double y);
 
 /* Whether a point is on the axis, or on today's badge which hangs from it: where dates are asked
- * about. ask: asks about the day at x; near to today, about today. */
+ * about. cursor_at: whether a point is on a badge, of which date, and where the line of that date
+ * is; kind and line are stored on TRUE only. ask: moves a date to the day at x; near to today, the
+ * date asked about goes to today. */
 gboolean mp_timeline_is_axis (MpTimeline *self, double x, double y);
-void mp_timeline_ask (MpTimeline *self, double x);
+gboolean mp_timeline_cursor_at (MpTimeline *self, double x, double y, MpCursorKind *kind,
+                                double *line);
+void mp_timeline_ask (MpTimeline *self, MpCursorKind kind, double x);
 
 /* Selects the neighbour of the selection and moves view and focus there. */
 void mp_timeline_go (MpTimeline *self, MpDirection direction);

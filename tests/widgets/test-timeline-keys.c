@@ -4,7 +4,7 @@
  *
  * Keys are real: another client of the X server hits them.
  */
-#include "mp-as-of-cursor.h"
+#include "mp-date-cursor.h"
 #include "mp-timeline-fixture.h"
 #include "mp-words.h"
 
@@ -253,7 +253,7 @@ test_tab (Fixture *f, gconstpointer data)
   gtk_widget_grab_focus (GTK_WIDGET (f->timeline));
   for (guint i = 0; i < 500; i++) {
     g_signal_emit_by_name (f->window, "move-focus", GTK_DIR_TAB_FORWARD);
-    if (MP_IS_AS_OF_CURSOR (mp_get_focus (f->timeline)))
+    if (MP_IS_DATE_CURSOR (mp_get_focus (f->timeline)))
       continue;
     if (!MP_IS_TIMELINE_MARK (mp_get_focus (f->timeline)) ||
         !g_hash_table_add (seen, mp_get_focus (f->timeline)))

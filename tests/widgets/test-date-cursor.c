@@ -1,8 +1,8 @@
-/* test-as-of-cursor.c: the date asked about, by pointer and by keys
+/* test-date-cursor.c: the date asked about, by pointer and by keys
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
-#include "mp-as-of-cursor.h"
+#include "mp-date-cursor.h"
 #include "mp-display-support.h"
 
 #include <adwaita.h>
@@ -50,9 +50,9 @@ test_steps (Fixture *f, gconstpointer data)
     { "cursor.day-later", "2026-11-24" },    { "cursor.day-earlier", "2026-11-23" },
     { "cursor.month-later", "2026-12-23" },  { "cursor.month-later", "2027-01-23" },
     { "cursor.year-later", "2028-01-23" },   { "cursor.month-earlier", "2027-12-23" },
-    { "cursor.year-earlier", "2026-12-23" }, { "cursor.today", "2026-11-23" },
+    { "cursor.year-earlier", "2026-12-23" }, { "cursor.reset", "2026-11-23" },
   };
-  GtkWidget *cursor = mp_find_type (f->timeline, MP_TYPE_AS_OF_CURSOR);
+  GtkWidget *cursor = mp_find_type (f->timeline, MP_TYPE_DATE_CURSOR);
 
   (void) data;
   g_assert_nonnull (cursor);
@@ -67,7 +67,7 @@ test_steps (Fixture *f, gconstpointer data)
 static void
 test_short_months (Fixture *f, gconstpointer data)
 {
-  GtkWidget *cursor = mp_find_type (f->timeline, MP_TYPE_AS_OF_CURSOR);
+  GtkWidget *cursor = mp_find_type (f->timeline, MP_TYPE_DATE_CURSOR);
 
   (void) data;
   mp_session_set_as_of_day (f->session, mp_instant_from_civil (2028, 1, 31, 0, 0, 0));
@@ -80,7 +80,7 @@ test_short_months (Fixture *f, gconstpointer data)
 static void
 test_read_out (Fixture *f, gconstpointer data)
 {
-  GtkAccessible *cursor = mp_find_type (f->timeline, MP_TYPE_AS_OF_CURSOR);
+  GtkAccessible *cursor = mp_find_type (f->timeline, MP_TYPE_DATE_CURSOR);
 
   (void) data;
   gtk_test_accessible_assert_role (cursor, GTK_ACCESSIBLE_ROLE_SLIDER);
@@ -101,9 +101,9 @@ test_ask (Fixture *f, gconstpointer data)
   g_assert_true (mp_timeline_is_axis (f->timeline, x, 10));
   g_assert_false (mp_timeline_is_axis (f->timeline, x, scene->rows.y + 20));
   g_assert_false (mp_timeline_is_axis (f->timeline, 20, 10));
-  mp_timeline_ask (f->timeline, x);
+  mp_timeline_ask (f->timeline, MP_CURSOR_AS_OF, x);
   g_assert_cmpstr (as_of (f), ==, "2022-07-01");
-  mp_timeline_ask (f->timeline, scene->today_x + 3);
+  mp_timeline_ask (f->timeline, MP_CURSOR_AS_OF, scene->today_x + 3);
   g_assert_true (mp_session_is_as_of_today (f->session));
 }
 
@@ -138,10 +138,10 @@ main (int argc, char **argv)
 {
   gtk_test_init (&argc, &argv, NULL);
   adw_init ();
-  g_test_add ("/as-of-cursor/steps", Fixture, NULL, set_up, test_steps, tear_down);
-  g_test_add ("/as-of-cursor/short-months", Fixture, NULL, set_up, test_short_months, tear_down);
-  g_test_add ("/as-of-cursor/read-out", Fixture, NULL, set_up, test_read_out, tear_down);
-  g_test_add ("/as-of-cursor/ask", Fixture, NULL, set_up, test_ask, tear_down);
-  g_test_add ("/as-of-cursor/drag", Fixture, NULL, set_up, test_drag, tear_down);
+  g_test_add ("/date-cursor/steps", Fixture, NULL, set_up, test_steps, tear_down);
+  g_test_add ("/date-cursor/short-months", Fixture, NULL, set_up, test_short_months, tear_down);
+  g_test_add ("/date-cursor/read-out", Fixture, NULL, set_up, test_read_out, tear_down);
+  g_test_add ("/date-cursor/ask", Fixture, NULL, set_up, test_ask, tear_down);
+  g_test_add ("/date-cursor/drag", Fixture, NULL, set_up, test_drag, tear_down);
   return g_test_run ();
 }
