@@ -183,6 +183,7 @@ mp_reader_read_milestone_date (MpReader *reader, json_t *json, gsize index, MpRe
   }
   if (fault != NULL)
     mp_findings_add_error (reader->findings, "date", "%s", fault);
+  reader->lacks_date = TRUE;
   return FALSE;
 }
 
@@ -231,8 +232,10 @@ read_end (MpReader *reader, const char *key, json_t *json, gboolean is_start, Mp
     fault = check_open (&date, is_start);
   if (fault != NULL)
     mp_findings_add_error (reader->findings, key, "%s", fault);
-  if (!is_right || fault != NULL)
+  if (!is_right || fault != NULL) {
+    reader->lacks_date = TRUE;
     return FALSE;
+  }
   g_string_append (text, date.text);
   return TRUE;
 }

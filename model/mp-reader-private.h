@@ -52,6 +52,9 @@ typedef struct {
   GHashTable *ids[MP_N_ITEM_KINDS];
   gboolean broken[MP_N_ITEM_KINDS]; /* the array is not one, so that nothing is known of its ids */
 
+  /* A date could not be counted because of another milestone, whose error is yet to come. */
+  gboolean lacks_date;
+
   guint n_comparisons;
   GStringChunk *texts; /* what is not in the file: dates that were counted */
   GArray *stretches;   /* of the phases of the term being read */

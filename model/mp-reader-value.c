@@ -14,7 +14,7 @@
 gboolean
 mp_reader_is_sound (const MpReader *reader)
 {
-  return mp_findings_count_errors (reader->findings) == 0;
+  return mp_findings_count_errors (reader->findings) == 0 && !reader->lacks_date;
 }
 
 const char *
