@@ -12,6 +12,7 @@
 #include "mp-finding-actions.h"
 #include "mp-legend-bar.h"
 #include "mp-loader.h"
+#include "mp-overview.h"
 #include "mp-problem-page.h"
 #include "mp-words.h"
 
@@ -33,6 +34,7 @@ struct _MpWindow {
   MpFilterButton *filter;
   GtkStack *views; /* of the agreement: as a timeline or as a list */
   MpEntryList *entries;
+  MpOverview *overview;
   MpDetailPane *details;
   MpProblemPage *problems;
   GtkWidget *legend;
@@ -441,6 +443,7 @@ mp_window_class_init (MpWindowClass *klass)
   g_type_ensure (MP_TYPE_FILTER_BUTTON);
   g_type_ensure (MP_TYPE_ENTRY_LIST);
   g_type_ensure (MP_TYPE_LEGEND_BAR);
+  g_type_ensure (MP_TYPE_OVERVIEW);
   g_type_ensure (MP_TYPE_DETAIL_PANE);
   g_type_ensure (MP_TYPE_PROBLEM_PAGE);
   gtk_widget_class_set_template_from_resource (widget_class,
@@ -458,6 +461,7 @@ mp_window_class_init (MpWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, MpWindow, filter);
   gtk_widget_class_bind_template_child (widget_class, MpWindow, views);
   gtk_widget_class_bind_template_child (widget_class, MpWindow, entries);
+  gtk_widget_class_bind_template_child (widget_class, MpWindow, overview);
   gtk_widget_class_bind_template_child (widget_class, MpWindow, details);
   gtk_widget_class_bind_template_child (widget_class, MpWindow, problems);
   gtk_widget_class_bind_template_child (widget_class, MpWindow, legend);
@@ -504,6 +508,7 @@ mp_window_new (GtkApplication *application, MpInstant today)
 
   self->session = mp_session_new (today);
   mp_timeline_set_session (self->timeline, self->session);
+  mp_overview_set_session (self->overview, self->session);
   mp_commands_add_canvas_keys (GTK_WIDGET (self->timeline));
   mp_search_bar_set_session (self->search, self->session);
   mp_filter_banner_set_session (self->filter_banner, self->session);

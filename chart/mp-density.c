@@ -1,0 +1,223 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "mp-density.h"
+
+#include "mp-scale.h"
+
+#include <math.h>
+#include <string.h>
+
+/* However few there are of how many, they can be seen. */
+#define LEAST_LEVEL 90
+
+/* What counts towards a lane's cells, as differences from the cell before. */
+typedef struct {
+  gint32 possible[MP_DENSITY_CELLS + 1];
+  gint32 certain[MP_DENSITY_CELLS + 1];
+  guint n_terms;
+} Sum;
+
+/* A lane shows terms of one colour: that of the first. */
+typedef struct {
+  guint n_lanes;
+  guint32 *lane_of_term; /* MP_NONE for what is not shown */
+  MpColor colors[MP_DENSITY_MAX_LANES];
+} Division;
+
+static guint
+cell_of (const MpDensity *density, MpInstant instant, gboolean up)
+{
+  double cells = (mp_day_from_instant (instant) - density->all.begin) /
+                 mp_view_span (density->all) * MP_DENSITY_CELLS;
+
+  return (guint) CLAMP (up ? ceil (cells) : floor (cells), 0, MP_DENSITY_CELLS);
+}
+
+/* The terms in the order of the rows: topic by topic, in the file's order within each. */
+static guint32 *
+list_terms (MpAgreement *agreement, const MpShown *shown, guint32 *length)
+{
+  guint n_topics, n_terms;
+  const MpTerm *terms = mp_agreement_terms (agreement, &n_terms);
+  g_autofree guint32 *next = NULL;
+  guint32 *order = g_new (guint32, n_terms), sum = 0;
+
+  mp_agreement_topics (agreement, &n_topics);
+  next = g_new0 (guint32, n_topics + 1);
+  for (guint32 i = 0; i < n_terms; i++)
+    next[terms[i].topic] += mp_shown_has_term (shown, i) ? 1 : 0;
+  for (guint i = 0; i < n_topics; i++) {
+    guint32 count = next[i];
+
+    next[i] = sum;
+    sum += count;
+  }
+  for (guint32 i = 0; i < n_terms; i++)
+    if (mp_shown_has_term (shown, i))
+      order[next[terms[i].topic]++] = i;
+  *length = sum;
+  return order;
+}
+
+static void
+divide (Division *division, MpAgreement *agreement, const MpShown *shown)
+{
+  guint n_terms;
+  const MpTerm *terms = mp_agreement_terms (agreement, &n_terms);
+  const MpTopic *topics = mp_agreement_topics (agreement, NULL);
+  guint32 length;
+  g_autofree guint32 *order = list_terms (agreement, shown, &length);
+
+  division->n_lanes = MIN (length, MP_DENSITY_MAX_LANES);
+  division->lane_of_term = g_new (guint32, n_terms);
+  for (guint32 i = 0; i < n_terms; i++)
+    division->lane_of_term[i] = MP_NONE;
+  for (guint32 i = length; i > 0; i--) {
+    guint32 lane = (guint32) ((guint64) (i - 1) * division->n_lanes / length);
+
+    division->lane_of_term[order[i - 1]] = lane;
+    division->colors[lane] = topics[terms[order[i - 1]].topic].color;
+  }
+}
+
+static void
+add (gint32 *differences, guint from, guint until)
+{
+  if (from >= until)
+    return;
+  differences[from]++;
+  differences[until]--;
+}
+
+static void
+add_phases (const MpDensity *density, MpAgreement *agreement, const Division *division, Sum *sums)
+{
+  const MpPhases *phases = mp_agreement_phases (agreement);
+
+  for (guint32 i = 0; i < phases->length; i++) {
+    guint32 lane = division->lane_of_term[phases->term[i]];
+
+    if (lane == MP_NONE)
+      continue;
+    add (sums[lane].possible, cell_of (density, phases->earliest_start[i], FALSE),
+         cell_of (density, phases->latest_end[i], TRUE));
+    add (sums[lane].certain, cell_of (density, phases->certain_start[i], FALSE),
+         cell_of (density, phases->certain_end[i], TRUE));
+  }
+}
+
+/* What is possible counts for half of what is certain. */
+static void
+finish_lane (MpDensityLane *lane, const Sum *sum)
+{
+  gint32 possible = 0, certain = 0;
+
+  for (guint i = 0; i < MP_DENSITY_CELLS; i++) {
+    double share;
+
+    possible += sum->possible[i];
+    certain += sum->certain[i];
+    share = (MIN (possible, (gint32) sum->n_terms) + MIN (certain, (gint32) sum->n_terms)) / 2.0 /
+            sum->n_terms;
+    lane->levels[i] = possible == 0 ? 0 : (guint8) (LEAST_LEVEL + (255 - LEAST_LEVEL) * share);
+  }
+}
+
+static void
+add_lanes (MpDensity *density, MpAgreement *agreement, const MpShown *shown)
+{
+  guint n_terms;
+  Division division;
+  g_autofree Sum *sums = NULL;
+
+  mp_agreement_terms (agreement, &n_terms);
+  divide (&division, agreement, shown);
+  density->n_lanes = division.n_lanes;
+  density->lanes = g_new0 (MpDensityLane, division.n_lanes);
+  sums = g_new0 (Sum, division.n_lanes);
+  for (guint32 i = 0; i < n_terms; i++)
+    if (division.lane_of_term[i] != MP_NONE)
+      sums[division.lane_of_term[i]].n_terms++;
+  add_phases (density, agreement, &division, sums);
+  for (guint i = 0; i < division.n_lanes; i++) {
+    density->lanes[i].color = division.colors[i];
+    finish_lane (&density->lanes[i], &sums[i]);
+  }
+  g_free (division.lane_of_term);
+}
+
+/* The cell of a milestone's middle; a date with one end only counts at that. */
+static guint
+cell_of_milestone (const MpDensity *density, const MpMilestones *milestones, guint32 milestone)
+{
+  MpInstant from = milestones->earliest[milestone], until = milestones->after[milestone];
+  guint first, last;
+
+  if (from == MP_INSTANT_MIN)
+    from = until;
+  if (until == MP_INSTANT_MAX)
+    until = from;
+  first = cell_of (density, from, FALSE);
+  last = cell_of (density, until, FALSE);
+  return MIN ((first + last) / 2, MP_DENSITY_CELLS - 1);
+}
+
+static void
+add_milestones (MpDensity *density, MpAgreement *agreement, const MpShown *shown)
+{
+  const MpMilestones *milestones = mp_agreement_milestones (agreement);
+  const MpTopic *topics = mp_agreement_topics (agreement, NULL);
+  guint32 counts[MP_DENSITY_CELLS] = { 0 }, most = 1;
+  guint8 colors[MP_DENSITY_CELLS] = { 0 }; /* and 1, of the first of importance 1 */
+
+  for (guint32 i = 0; i < milestones->length; i++) {
+    guint cell;
+
+    if (!mp_shown_has_milestone (shown, i))
+      continue;
+    cell = cell_of_milestone (density, milestones, i);
+    counts[cell]++;
+    most = MAX (most, counts[cell]);
+    if (milestones->importance[i] == 1 && colors[cell] == 0)
+      colors[cell] = (guint8) (topics[milestones->topic[i]].color + 1);
+  }
+  for (guint i = 0; i < MP_DENSITY_CELLS; i++) {
+    MpDensityMark mark = { i, 0 };
+
+    if (counts[i] > 0)
+      density->milestones[i] = (guint8) (LEAST_LEVEL + (255.0 - LEAST_LEVEL) * counts[i] / most);
+    if (colors[i] == 0)
+      continue;
+    mark.color = colors[i] - 1u;
+    g_array_append_val (density->marks, mark);
+  }
+}
+
+MpDensity *
+mp_density_new (MpAgreement *agreement, const MpShown *shown, MpView all)
+{
+  MpDensity *density = g_new0 (MpDensity, 1);
+
+  g_atomic_ref_count_init (&density->references);
+  density->all = all;
+  density->marks = g_array_new (FALSE, FALSE, sizeof (MpDensityMark));
+  add_lanes (density, agreement, shown);
+  add_milestones (density, agreement, shown);
+  return density;
+}
+
+MpDensity *
+mp_density_ref (MpDensity *density)
+{
+  g_atomic_ref_count_inc (&density->references);
+  return density;
+}
+
+void
+mp_density_unref (MpDensity *density)
+{
+  if (!g_atomic_ref_count_dec (&density->references))
+    return;
+  g_free (density->lanes);
+  g_array_unref (density->marks);
+  g_free (density);
+}

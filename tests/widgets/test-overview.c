@@ -1,0 +1,274 @@
+/* test-overview.c: the whole agreement in small, by pointer and by keys
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Input is real: another client of the X server moves the pointer and hits the keys.
+ */
+#include "mp-overview.h"
+
+#include "mp-display-support.h"
+
+#include <adwaita.h>
+
+typedef struct {
+  MpSession *session;
+  MpAgreement *agreement;
+  MpOverview *overview;
+  GtkWindow *window;
+  MpView all;
+} Fixture;
+
+static void
+set_up (Fixture *f, gconstpointer data)
+{
+  (void) data;
+  f->agreement = mp_agreement_shipped ();
+  f->session = mp_session_new (mp_today ());
+  f->overview = MP_OVERVIEW (mp_overview_new ());
+  mp_overview_set_session (f->overview, f->session);
+  mp_session_set_agreement (f->session, f->agreement);
+  f->window = mp_show (GTK_WIDGET (f->overview), 1000, 80);
+  f->all = mp_session_get_fit_view (f->session);
+}
+
+static void
+tear_down (Fixture *f, gconstpointer data)
+{
+  (void) data;
+  mp_input_end ();
+  g_object_add_weak_pointer (G_OBJECT (f->overview), (gpointer *) &f->overview);
+  mp_close (f->window);
+  g_assert_null (f->overview);
+  g_assert_finalize_object (f->session);
+  g_assert_finalize_object (f->agreement);
+}
+
+static MpView
+view_of (Fixture *f)
+{
+  return mp_session_get_view (f->session);
+}
+
+/* The middle tenth of everything in view. */
+static MpView
+show_a_tenth (Fixture *f)
+{
+  double middle = mp_view_middle (f->all), span = mp_view_span (f->all) / 10;
+
+  mp_session_set_view (f->session, middle - span / 2, middle + span / 2);
+  mp_wait_for_frame (GTK_WIDGET (f->overview));
+  return view_of (f);
+}
+
+static void
+drag (Fixture *f, double from, double to)
+{
+  mp_input_point (f->overview, from, 40);
+  mp_input_button (1, TRUE);
+  for (guint i = 1; i <= 4; i++)
+    mp_input_point (f->overview, from + (to - from) * i / 4, 40);
+  mp_input_button (1, FALSE);
+  mp_input_settle (f->window);
+}
+
+static void
+assert_same (MpView a, MpView b)
+{
+  g_assert_true (mp_view_is_near (a, b));
+}
+
+/* --- The pointer ------------------------------------------------------------------------------ */
+
+static void
+test_drag_body (Fixture *f, gconstpointer data)
+{
+  MpView view;
+  MpStrip strip;
+  double days;
+
+  (void) data;
+  if (!mp_input_begin (f->window))
+    return;
+  view = show_a_tenth (f);
+  strip = mp_overview_get_strip (f->overview);
+  days = 100 / strip.scale.per_day;
+  drag (f, strip.window.x + strip.window.width / 2, strip.window.x + strip.window.width / 2 + 100);
+  assert_same (view_of (f), (MpView) { view.begin + days, view.end + days });
+  g_assert_true (mp_view_history_can_go_back (mp_session_get_history (f->session)));
+}
+
+static void
+test_drag_edges (Fixture *f, gconstpointer data)
+{
+  MpView view;
+  MpStrip strip;
+  double days;
+
+  (void) data;
+  if (!mp_input_begin (f->window))
+    return;
+  view = show_a_tenth (f);
+  strip = mp_overview_get_strip (f->overview);
+  days = 60 / strip.scale.per_day;
+  drag (f, strip.window.x, strip.window.x - 60);
+  assert_same (view_of (f), (MpView) { view.begin - days, view.end });
+  drag (f, strip.window.x + strip.window.width, strip.window.x + strip.window.width + 60);
+  assert_same (view_of (f), (MpView) { view.begin - days, view.end + days });
+  /* Past the other edge the two change places. */
+  strip = mp_overview_get_strip (f->overview);
+  drag (f, strip.window.x, strip.window.x + strip.window.width + 100);
+  g_assert_cmpfloat (view_of (f).begin, >, view.end);
+}
+
+static void
+test_draw_anew (Fixture *f, gconstpointer data)
+{
+  MpStrip strip = mp_overview_get_strip (f->overview);
+  MpView wanted = { mp_strip_day_at (&strip, 400), mp_strip_day_at (&strip, 560) };
+
+  (void) data;
+  if (!mp_input_begin (f->window))
+    return;
+  /* While everything is in view, there is no other place for it. */
+  drag (f, 560, 400);
+  assert_same (view_of (f), wanted);
+  wanted = (MpView) { mp_strip_day_at (&strip, 700), mp_strip_day_at (&strip, 900) };
+  drag (f, 700, 900);
+  assert_same (view_of (f), wanted);
+}
+
+static void
+test_click (Fixture *f, gconstpointer data)
+{
+  MpView view;
+  MpStrip strip;
+
+  (void) data;
+  if (!mp_input_begin (f->window))
+    return;
+  view = show_a_tenth (f);
+  strip = mp_overview_get_strip (f->overview);
+  mp_input_click (f->overview, 800, 40);
+  mp_input_settle (f->window);
+  g_assert_cmpfloat_with_epsilon (mp_view_middle (view_of (f)), mp_strip_day_at (&strip, 800),
+                                  2 / strip.scale.per_day);
+  g_assert_cmpfloat_with_epsilon (mp_view_span (view_of (f)), mp_view_span (view), 1e-6);
+  /* In the window a click is no wish. */
+  view = view_of (f);
+  mp_input_click (f->overview, 800, 40);
+  mp_input_settle (f->window);
+  assert_same (view_of (f), view);
+}
+
+/* --- Keys ------------------------------------------------------------------------------------- */
+
+static void
+hit (Fixture *f, guint key)
+{
+  mp_input_key (key);
+  mp_input_settle (f->window);
+}
+
+static void
+test_keys (Fixture *f, gconstpointer data)
+{
+  MpView view;
+
+  (void) data;
+  if (!mp_input_begin (f->window))
+    return;
+  view = show_a_tenth (f);
+  gtk_widget_grab_focus (GTK_WIDGET (f->overview));
+  hit (f, GDK_KEY_Right);
+  g_assert_cmpfloat_with_epsilon (view_of (f).begin, view.begin + mp_view_span (view) / 10, 1e-6);
+  hit (f, GDK_KEY_Left);
+  assert_same (view_of (f), view);
+  hit (f, GDK_KEY_plus);
+  g_assert_cmpfloat_with_epsilon (mp_view_span (view_of (f)), mp_view_span (view) / 1.25, 1e-6);
+  g_assert_cmpfloat_with_epsilon (mp_view_middle (view_of (f)), mp_view_middle (view), 1e-6);
+  hit (f, GDK_KEY_minus);
+  assert_same (view_of (f), view);
+  hit (f, GDK_KEY_Home);
+  g_assert_cmpfloat_with_epsilon (view_of (f).begin, f->all.begin, 1e-6);
+  hit (f, GDK_KEY_End);
+  g_assert_cmpfloat_with_epsilon (view_of (f).end, f->all.end, 1e-6);
+  hit (f, GDK_KEY_Page_Up);
+  g_assert_cmpfloat (view_of (f).end, <, f->all.end - mp_view_span (view) * 0.8);
+}
+
+/* --- What is said, and seen ------------------------------------------------------------------- */
+
+static void
+test_words (Fixture *f, gconstpointer data)
+{
+  (void) data;
+  gtk_test_accessible_assert_role (GTK_ACCESSIBLE (f->overview), GTK_ACCESSIBLE_ROLE_SLIDER);
+  gtk_test_accessible_assert_property (GTK_ACCESSIBLE (f->overview), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                       "Days in view");
+  /* The whole of 2024. */
+  mp_session_set_view (f->session, 19723, 20089);
+  gtk_test_accessible_assert_property (GTK_ACCESSIBLE (f->overview),
+                                       GTK_ACCESSIBLE_PROPERTY_VALUE_TEXT, "Jan – Dec 2024");
+}
+
+/* Every pixel of it follows: the view, the agreement, the date asked about. */
+static void
+test_follows (Fixture *f, gconstpointer data)
+{
+  g_autoptr (MpAgreement) other = mp_agreement_of_size (20, 3);
+  GtkWidget *widget = GTK_WIDGET (f->overview);
+  cairo_surface_t *pictures[5];
+
+  (void) data;
+  pictures[0] = mp_picture_of (widget, 1);
+  show_a_tenth (f);
+  pictures[1] = mp_picture_of (widget, 1);
+  mp_session_set_as_of_day (f->session, 18000 * MP_SECONDS_PER_DAY);
+  mp_wait_for_frame (widget);
+  pictures[2] = mp_picture_of (widget, 1);
+  mp_session_set_as_of (f->session, NULL);
+  mp_wait_for_frame (widget);
+  pictures[3] = mp_picture_of (widget, 1);
+  mp_session_set_agreement (f->session, other);
+  mp_wait_for_frame (widget);
+  pictures[4] = mp_picture_of (widget, 1);
+  g_assert_cmpuint (mp_picture_difference (pictures[0], pictures[1], 8), >, 1000);
+  g_assert_cmpuint (mp_picture_difference (pictures[1], pictures[2], 8), >, 20);
+  g_assert_cmpuint (mp_picture_difference (pictures[1], pictures[3], 8), ==, 0);
+  g_assert_cmpuint (mp_picture_difference (pictures[3], pictures[4], 8), >, 1000);
+  for (guint i = 0; i < G_N_ELEMENTS (pictures); i++)
+    cairo_surface_destroy (pictures[i]);
+  mp_session_set_agreement (f->session, f->agreement);
+}
+
+static void
+test_nothing (Fixture *f, gconstpointer data)
+{
+  GtkWidget *alone = mp_overview_new ();
+
+  (void) data;
+  (void) f;
+  g_object_ref_sink (alone);
+  mp_overview_set_session (MP_OVERVIEW (alone), NULL);
+  g_assert_false (gtk_widget_activate_action (alone, "overview.nowhere", NULL));
+  g_assert_true (gtk_widget_activate_action (alone, "overview.later", NULL));
+  g_assert_finalize_object (G_OBJECT (alone));
+}
+
+int
+main (int argc, char **argv)
+{
+  gtk_test_init (&argc, &argv, NULL);
+  adw_init ();
+#define ADD(path, func) g_test_add ("/overview/" path, Fixture, NULL, set_up, func, tear_down)
+  ADD ("drag/body", test_drag_body);
+  ADD ("drag/edges", test_drag_edges);
+  ADD ("drag/anew", test_draw_anew);
+  ADD ("click", test_click);
+  ADD ("keys", test_keys);
+  ADD ("words", test_words);
+  ADD ("follows", test_follows);
+  ADD ("nothing", test_nothing);
+#undef ADD
+  return g_test_run ();
+}

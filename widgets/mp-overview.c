@@ -1,0 +1,443 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "mp-overview.h"
+
+#include "mp-theme.h"
+#include "mp-ticks.h"
+
+#include <adwaita.h>
+#include <glib/gi18n-lib.h>
+#include <math.h>
+
+#define MIN_WIDTH 160
+
+/* Of the days in view: a press of an arrow key, of Page Up or Down. */
+#define STEP 0.1
+#define PAGE 0.9
+#define ZOOM_STEP 1.25
+
+/* For naming days: ticks about so many pixels apart on a view this wide. */
+#define NAMED_WIDTH 800
+#define NAMED_SPACING 60
+
+struct _MpOverview {
+  GtkWidget parent_instance;
+
+  /* Owned */
+  MpSession *session;
+  MpText *text;
+  MpDensity *density;     /* NULL until it is needed, or where there is no agreement */
+  GskRenderNode *picture; /* of the density */
+
+  double x; /* where the pointer is */
+  gboolean dragging;
+  MpStripPart part; /* what is dragged; MP_STRIP_OUTSIDE draws anew */
+  MpView start;     /* the view when the drag began */
+  double moved;     /* how far it has gone at most, in pixels */
+};
+
+G_DEFINE_FINAL_TYPE (MpOverview, mp_overview, GTK_TYPE_WIDGET)
+
+/* --- What is shown ---------------------------------------------------------------------------- */
+
+static gboolean
+has_agreement (MpOverview *self)
+{
+  return self->session != NULL && mp_session_get_agreement (self->session) != NULL;
+}
+
+MpStrip
+mp_overview_get_strip (MpOverview *self)
+{
+  MpSize size = { MAX (gtk_widget_get_width (GTK_WIDGET (self)), 1),
+                  MAX (gtk_widget_get_height (GTK_WIDGET (self)), 1) };
+  MpView nothing = { 0, 1 };
+
+  if (self->session == NULL)
+    return mp_strip_place (size, nothing, nothing, mp_text_get_measure (self->text));
+  return mp_strip_place (size, mp_session_get_fit_view (self->session),
+                         mp_session_get_view (self->session), mp_text_get_measure (self->text));
+}
+
+static char *
+days_in_words (MpView view)
+{
+  MpTickStep step = mp_ticks_choose (NAMED_WIDTH / mp_view_span (view), NAMED_SPACING);
+
+  return mp_ticks_range_label (step, view.begin, view.end);
+}
+
+static GskRenderNode *
+record_density (MpOverview *self, const MpStrip *strip)
+{
+  GtkSnapshot *snapshot = gtk_snapshot_new ();
+  cairo_t *cr = gtk_snapshot_append_cairo (
+    snapshot, &GRAPHENE_RECT_INIT (0, 0, (float) strip->size.width, (float) strip->size.height));
+  g_autofree char *label = days_in_words (mp_session_get_fit_view (self->session));
+
+  mp_strip_paint_density (cr, strip, self->density, mp_style_get (mp_theme_get_current ()),
+                          self->text, label);
+  cairo_destroy (cr);
+  return gtk_snapshot_free_to_node (snapshot);
+}
+
+static void
+mp_overview_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
+{
+  MpOverview *self = MP_OVERVIEW (widget);
+  MpStrip strip = mp_overview_get_strip (self);
+  const MpDate *as_of = NULL;
+  cairo_t *cr;
+
+  if (!has_agreement (self))
+    return;
+  if (self->density == NULL)
+    self->density = mp_density_new (mp_session_get_agreement (self->session),
+                                    mp_session_get_shown (self->session),
+                                    mp_session_get_fit_view (self->session));
+  if (self->picture == NULL)
+    self->picture = record_density (self, &strip);
+  gtk_snapshot_append_node (snapshot, self->picture);
+  if (!mp_session_is_as_of_today (self->session))
+    as_of = mp_session_get_as_of (self->session);
+  cr = gtk_snapshot_append_cairo (
+    snapshot, &GRAPHENE_RECT_INIT (0, 0, (float) strip.size.width, (float) strip.size.height));
+  mp_strip_paint_window (cr, &strip, mp_style_get (mp_theme_get_current ()),
+                         mp_session_get_today (self->session), as_of);
+  cairo_destroy (cr);
+}
+
+static void
+mp_overview_measure (GtkWidget *widget, GtkOrientation orientation, int for_size, int *minimum,
+                     int *natural, int *minimum_baseline, int *natural_baseline)
+{
+  MpMeasure measure = mp_text_get_measure (MP_OVERVIEW (widget)->text);
+
+  (void) for_size;
+  *minimum = *natural =
+    orientation == GTK_ORIENTATION_HORIZONTAL ? MIN_WIDTH : (int) mp_strip_height (measure);
+  *minimum_baseline = *natural_baseline = -1;
+}
+
+static void
+forget_picture (MpOverview *self)
+{
+  g_clear_pointer (&self->picture, gsk_render_node_unref);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+static void
+mp_overview_size_allocate (GtkWidget *widget, int width, int height, int baseline)
+{
+  (void) width;
+  (void) height;
+  (void) baseline;
+  forget_picture (MP_OVERVIEW (widget));
+}
+
+static void
+forget_density (MpOverview *self)
+{
+  g_clear_pointer (&self->density, mp_density_unref);
+  forget_picture (self);
+}
+
+/* --- The view --------------------------------------------------------------------------------- */
+
+static void
+set_view (MpOverview *self, MpView view)
+{
+  if (has_agreement (self))
+    mp_session_set_view (self->session, view.begin, view.end);
+}
+
+/* Makes the present view a place to come back to. */
+static void
+visit (MpOverview *self, MpVisit how)
+{
+  GdkFrameClock *clock = gtk_widget_get_frame_clock (GTK_WIDGET (self));
+
+  if (has_agreement (self))
+    mp_view_history_visit (mp_session_get_history (self->session),
+                           mp_session_get_view (self->session), how,
+                           clock != NULL ? gdk_frame_clock_get_frame_time (clock) : 0);
+}
+
+static MpView
+view_about (double middle, double span)
+{
+  return (MpView) { middle - span / 2, middle + span / 2 };
+}
+
+/* --- The pointer ------------------------------------------------------------------------------ */
+
+static void
+update_cursor (MpOverview *self)
+{
+  static const char *const cursors[] = { [MP_STRIP_OUTSIDE] = "crosshair",
+                                         [MP_STRIP_BODY] = "grab",
+                                         [MP_STRIP_BEGIN] = "ew-resize",
+                                         [MP_STRIP_END] = "ew-resize" };
+  MpStrip strip = mp_overview_get_strip (self);
+  const char *cursor = cursors[mp_strip_pick (&strip, self->x)];
+
+  if (self->dragging)
+    cursor = self->part == MP_STRIP_BODY ? "grabbing" : cursors[self->part];
+  gtk_widget_set_cursor_from_name (GTK_WIDGET (self), cursor);
+}
+
+static void
+moved_cb (GtkEventControllerMotion *controller, double x, double y, MpOverview *self)
+{
+  (void) controller;
+  (void) y;
+  self->x = x;
+  update_cursor (self);
+}
+
+static void
+drag_begin_cb (GtkGestureDrag *gesture, double x, double y, MpOverview *self)
+{
+  MpStrip strip = mp_overview_get_strip (self);
+
+  (void) y;
+  gtk_gesture_set_state (GTK_GESTURE (gesture), GTK_EVENT_SEQUENCE_CLAIMED);
+  gtk_widget_grab_focus (GTK_WIDGET (self));
+  if (!has_agreement (self))
+    return;
+  self->dragging = TRUE;
+  self->part = mp_strip_pick (&strip, x);
+  self->start = mp_session_get_view (self->session);
+  self->moved = 0;
+  update_cursor (self);
+}
+
+/* The window drawn between two days, a little at least. */
+static void
+draw_anew (MpOverview *self, double from, double to)
+{
+  double least = MP_SESSION_MIN_DAYS;
+
+  set_view (self, (MpView) { MIN (from, to), MAX (MAX (from, to), MIN (from, to) + least) });
+}
+
+static void
+drag_update_cb (GtkGestureDrag *gesture, double dx, double dy, MpOverview *self)
+{
+  MpStrip strip = mp_overview_get_strip (self);
+  double days = dx / strip.scale.per_day, x, y, day;
+
+  self->moved = MAX (self->moved, fabs (dx));
+  if (!self->dragging || !gtk_gesture_drag_get_start_point (gesture, &x, &y))
+    return;
+  day = mp_strip_day_at (&strip, x + dx);
+  switch (self->part) {
+  case MP_STRIP_BODY:
+    set_view (self, (MpView) { self->start.begin + days, self->start.end + days });
+    break;
+  case MP_STRIP_BEGIN:
+    /* Past the other edge the two change places. */
+    draw_anew (self, self->start.begin + days, self->start.end);
+    break;
+  case MP_STRIP_END:
+    draw_anew (self, self->start.begin, self->start.end + days);
+    break;
+  case MP_STRIP_OUTSIDE:
+  default:
+    if (gtk_drag_check_threshold (GTK_WIDGET (self), 0, 0, (int) self->moved, (int) dy))
+      draw_anew (self, mp_strip_day_at (&strip, x), day);
+    break;
+  }
+}
+
+static void
+drag_end_cb (GtkGestureDrag *gesture, double dx, double dy, MpOverview *self)
+{
+  MpStrip strip = mp_overview_get_strip (self);
+  gboolean still = !gtk_drag_check_threshold (GTK_WIDGET (self), 0, 0, (int) self->moved, (int) dy);
+  double x, y;
+
+  if (!self->dragging)
+    return;
+  self->dragging = FALSE;
+  if (still && self->part == MP_STRIP_OUTSIDE && gtk_gesture_drag_get_start_point (gesture, &x, &y))
+    set_view (self, view_about (mp_strip_day_at (&strip, x + dx), mp_view_span (self->start)));
+  visit (self, MP_VISIT_JUMP);
+  update_cursor (self);
+}
+
+/* --- Keys ------------------------------------------------------------------------------------- */
+
+/* Each key, and how the view changes: by a share of itself, or as many times as wide. */
+static const struct {
+  const char *action;
+  guint keys[3];
+  double move;
+  double zoom;
+} ways[] = {
+  { "overview.earlier", { GDK_KEY_Left, GDK_KEY_KP_Left }, -STEP, 1 },
+  { "overview.later", { GDK_KEY_Right, GDK_KEY_KP_Right }, STEP, 1 },
+  { "overview.page-earlier", { GDK_KEY_Page_Up, GDK_KEY_KP_Page_Up }, -PAGE, 1 },
+  { "overview.page-later", { GDK_KEY_Page_Down, GDK_KEY_KP_Page_Down }, PAGE, 1 },
+  { "overview.shorter", { GDK_KEY_plus, GDK_KEY_KP_Add, GDK_KEY_equal }, 0, 1 / ZOOM_STEP },
+  { "overview.longer", { GDK_KEY_minus, GDK_KEY_KP_Subtract }, 0, ZOOM_STEP },
+  { "overview.first", { GDK_KEY_Home, GDK_KEY_KP_Home }, -INFINITY, 1 },
+  { "overview.last", { GDK_KEY_End, GDK_KEY_KP_End }, INFINITY, 1 },
+};
+
+static void
+way_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  MpOverview *self = MP_OVERVIEW (widget);
+  MpView view, all;
+
+  (void) parameter;
+  if (!has_agreement (self))
+    return;
+  view = mp_session_get_view (self->session);
+  all = mp_session_get_fit_view (self->session);
+  for (guint i = 0; i < G_N_ELEMENTS (ways); i++) {
+    double span = mp_view_span (view) * ways[i].zoom, middle = mp_view_middle (view);
+
+    if (!g_str_equal (ways[i].action, name))
+      continue;
+    if (isinf (ways[i].move))
+      middle = ways[i].move < 0 ? all.begin + span / 2 : all.end - span / 2;
+    else
+      middle += ways[i].move * span;
+    set_view (self, view_about (middle, span));
+  }
+  visit (self, MP_VISIT_STEP);
+}
+
+/* --- Changes ---------------------------------------------------------------------------------- */
+
+static void
+view_changed_cb (MpOverview *self)
+{
+  MpView view = mp_session_get_view (self->session);
+  MpView all = mp_session_get_fit_view (self->session);
+  g_autofree char *words = days_in_words (view);
+
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_VALUE_MIN,
+                                  all.begin, GTK_ACCESSIBLE_PROPERTY_VALUE_MAX, all.end,
+                                  GTK_ACCESSIBLE_PROPERTY_VALUE_NOW,
+                                  CLAMP (mp_view_middle (view), all.begin, all.end),
+                                  GTK_ACCESSIBLE_PROPERTY_VALUE_TEXT, words, -1);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+static void
+agreement_changed_cb (MpOverview *self)
+{
+  self->dragging = FALSE;
+  forget_density (self);
+  view_changed_cb (self);
+}
+
+static void
+fonts_changed_cb (MpOverview *self)
+{
+  GtkSettings *settings = gtk_widget_get_settings (GTK_WIDGET (self));
+  g_autofree char *font = mp_theme_get_font (settings);
+
+  g_clear_pointer (&self->text, mp_text_free);
+  self->text = mp_text_new (font, mp_theme_get_text_scale (settings));
+  g_clear_pointer (&self->picture, gsk_render_node_unref);
+  gtk_widget_queue_resize (GTK_WIDGET (self));
+}
+
+/* --- The class -------------------------------------------------------------------------------- */
+
+static void
+mp_overview_dispose (GObject *object)
+{
+  MpOverview *self = MP_OVERVIEW (object);
+
+  mp_overview_set_session (self, NULL);
+  g_clear_pointer (&self->density, mp_density_unref);
+  g_clear_pointer (&self->picture, gsk_render_node_unref);
+  g_clear_pointer (&self->text, mp_text_free);
+  G_OBJECT_CLASS (mp_overview_parent_class)->dispose (object);
+}
+
+static void
+mp_overview_class_init (MpOverviewClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = mp_overview_dispose;
+  widget_class->measure = mp_overview_measure;
+  widget_class->size_allocate = mp_overview_size_allocate;
+  widget_class->snapshot = mp_overview_snapshot;
+  gtk_widget_class_set_css_name (widget_class, "overview");
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_SLIDER);
+  for (guint i = 0; i < G_N_ELEMENTS (ways); i++) {
+    gtk_widget_class_install_action (widget_class, ways[i].action, NULL, way_action);
+    for (guint j = 0; j < G_N_ELEMENTS (ways[i].keys) && ways[i].keys[j] != 0; j++)
+      gtk_widget_class_add_binding_action (widget_class, ways[i].keys[j], 0, ways[i].action, NULL);
+  }
+}
+
+static void
+mp_overview_init (MpOverview *self)
+{
+  GtkSettings *settings = gtk_widget_get_settings (GTK_WIDGET (self));
+  GtkEventController *motion = gtk_event_controller_motion_new ();
+  GtkGesture *drag = gtk_gesture_drag_new ();
+
+  gtk_widget_set_focusable (GTK_WIDGET (self), TRUE);
+  gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _ ("Days in view"), -1);
+  g_signal_connect_object (motion, "motion", G_CALLBACK (moved_cb), self, 0);
+  g_signal_connect_object (drag, "drag-begin", G_CALLBACK (drag_begin_cb), self, 0);
+  g_signal_connect_object (drag, "drag-update", G_CALLBACK (drag_update_cb), self, 0);
+  g_signal_connect_object (drag, "drag-end", G_CALLBACK (drag_end_cb), self, 0);
+  gtk_widget_add_controller (GTK_WIDGET (self), motion);
+  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (drag));
+  fonts_changed_cb (self);
+  g_signal_connect_object (settings, "notify::gtk-font-name", G_CALLBACK (fonts_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (settings, "notify::gtk-xft-dpi", G_CALLBACK (fonts_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (adw_style_manager_get_default (), "notify::dark",
+                           G_CALLBACK (forget_picture), self, G_CONNECT_SWAPPED);
+}
+
+GtkWidget *
+mp_overview_new (void)
+{
+  return g_object_new (MP_TYPE_OVERVIEW, NULL);
+}
+
+void
+mp_overview_set_session (MpOverview *self, MpSession *session)
+{
+  static const struct {
+    const char *signal;
+    void (*callback) (MpOverview *self);
+  } followed[] = {
+    { "notify::agreement", agreement_changed_cb },
+    { "notify::filter", forget_density },
+    { "notify::today", agreement_changed_cb },
+    { "notify::begin", view_changed_cb },
+    { "notify::end", view_changed_cb },
+    { "notify::as-of", view_changed_cb },
+  };
+
+  g_return_if_fail (MP_IS_OVERVIEW (self));
+
+  if (self->session == session)
+    return;
+  if (self->session != NULL)
+    g_signal_handlers_disconnect_by_data (self->session, self);
+  g_set_object (&self->session, session);
+  if (session == NULL)
+    return;
+  for (guint i = 0; i < G_N_ELEMENTS (followed); i++)
+    g_signal_connect_object (session, followed[i].signal, G_CALLBACK (followed[i].callback), self,
+                             G_CONNECT_SWAPPED);
+  agreement_changed_cb (self);
+}
