@@ -319,12 +319,15 @@ view_changed_cb (MpOverview *self)
   MpView view = mp_session_get_view (self->session);
   MpView all = mp_session_get_fit_view (self->session);
   g_autofree char *words = days_in_words (view);
+  /* Translators: the days in view, such as "Jan – Dec 2024". */
+  g_autofree char *name = g_strdup_printf (_ ("Days in view: %s"), words);
 
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_VALUE_MIN,
-                                  all.begin, GTK_ACCESSIBLE_PROPERTY_VALUE_MAX, all.end,
-                                  GTK_ACCESSIBLE_PROPERTY_VALUE_NOW,
-                                  CLAMP (mp_view_middle (view), all.begin, all.end),
-                                  GTK_ACCESSIBLE_PROPERTY_VALUE_TEXT, words, -1);
+  /* GTK 4.8 tells nobody the value of a widget that is not its own: it is in the name as well. */
+  gtk_accessible_update_property (
+    GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, name, GTK_ACCESSIBLE_PROPERTY_VALUE_MIN,
+    all.begin, GTK_ACCESSIBLE_PROPERTY_VALUE_MAX, all.end, GTK_ACCESSIBLE_PROPERTY_VALUE_NOW,
+    CLAMP (mp_view_middle (view), all.begin, all.end), GTK_ACCESSIBLE_PROPERTY_VALUE_TEXT, words,
+    -1);
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 

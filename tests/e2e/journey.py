@@ -106,6 +106,46 @@ def check_zoom(tap, timeline):
               f'{before} → {width()}')
 
 
+def check_order(tap, timeline):
+    """What is on the timeline is listed as it is read: by time, then row by row."""
+    names = [thing.name for thing in timeline.children if thing.role == 'list item']
+    bars = [': ' in name for name in names]
+    tap.check(bars == sorted(bars), 'the milestones are listed before the bars', names)
+    order = [names.index(name) for name in names
+             if name.endswith((', 22 July 2019', ', 28 October 2025', ', 27 April 2026', ', 2030',
+                               ', 2032'))]
+    tap.check(len(order) >= 4 and order == sorted(order), 'the milestones are listed by time', names)
+
+
+def check_views(tap, window, timeline):
+    """F to the selection, Alt and arrows through the views; all of it can be heard."""
+    overview = window.find('slider', starts='Days in view')
+    if not tap.check(overview is not None, 'the overview is a slider that says what it is for'):
+        return
+    name = "Selling OpenAI's API: Any cloud; Azure first"
+
+    def width():
+        bar = timeline.find_now('list item', starts=name)
+        return bar.extents.width if bar is not None else 0
+    before, everything = width(), overview.name
+    tap.check(everything == 'Days in view: 2018 – 2035', 'and which days they are', everything)
+    press('f')
+    tap.check(wait_for(lambda: width() not in (0, before)), 'F goes to the selection', width())
+    press('Alt', 'Left')
+    tap.check(wait_for(lambda: abs(width() - before) <= 1), 'Alt+Left goes back',
+              f'{before} → {width()}')
+    click(overview)
+    tap.check(wait_for(lambda: overview.has_state('FOCUSED')), 'a click gives it the focus')
+    for _ in range(6):
+        press('Shift', 'plus')
+    press('End')
+    tap.check(wait_for(lambda: overview.name.endswith('2035') and overview.name != everything),
+              'plus and End look at the last days', overview.name)
+    press('Control', '0')
+    tap.check(wait_for(lambda: overview.name == everything), 'and Ctrl+0 at all of them',
+              overview.name)
+
+
 def read_png(path):
     """Width and height of a PNG, and how many different lines it has."""
     data = path.read_bytes()
@@ -181,6 +221,8 @@ def main(command):
             check_reset(tap, window, timeline)
             check_keys(tap, window, timeline)
             check_zoom(tap, timeline)
+            check_order(tap, timeline)
+            check_views(tap, window, timeline)
             with tempfile.TemporaryDirectory() as folder:
                 check_export(tap, program, window, pathlib.Path(folder))
             check_bad_file(tap, program, command)
