@@ -31,6 +31,7 @@ struct _MpFigure {
   char *notes;
 
   const MpStyle *style;
+  MpSigns signs; /* in the legend */
   MpItem selection;
   double shrink;
   MpSize size;  /* logical pixels, after shrinking */
@@ -126,8 +127,9 @@ lay_out (MpFigure *figure, const MpFigureOptions *options, double width)
   figure->title_height =
     ceil (mp_measure (measure, MP_TEXT_TITLE, mp_agreement_get_title (figure->agreement)).height);
   figure->subtitle_height = ceil (mp_measure (measure, MP_TEXT_SUBTITLE, figure->subtitle).height);
-  figure->legend_height =
-    is_table (options) ? 0 : mp_legend_height (figure->text, room) + BLOCK_GAP;
+  figure->legend_height = is_table (options) || figure->signs == 0
+                            ? 0
+                            : mp_legend_height (figure->text, figure->signs, room) + BLOCK_GAP;
   figure->notes_height =
     *figure->notes == '\0'
       ? 0
@@ -215,6 +217,7 @@ mp_figure_new (MpAgreement *agreement, const MpFigureOptions *options)
   mp_text_use_outlines (figure->text);
   figure->style = mp_style_get (options->theme);
   figure->selection = options->selection;
+  figure->signs = mp_signs_of (agreement);
   figure->subtitle = mp_figure_subtitle (agreement, options);
   if (!is_table (options))
     figure->notes = mp_figure_notes (agreement, options->selection);
@@ -320,7 +323,7 @@ mp_figure_paint (const MpFigure *figure, cairo_t *cr)
   cairo_fill (cr);
   y += BLOCK_GAP;
   if (figure->legend_height > 0)
-    mp_legend_paint (cr, style, figure->text, MARGIN, y, room);
+    mp_legend_paint (cr, style, figure->text, figure->signs, MARGIN, y, room);
   y += figure->legend_height;
   if (figure->notes_height > 0)
     mp_text_draw_paragraph (figure->text, cr, MP_TEXT_NOTE, figure->notes,

@@ -2,6 +2,7 @@
 #include "mp-layout.h"
 
 #include "mp-labels.h"
+#include "mp-notice.h"
 #include "mp-query.h"
 #include "mp-scale.h"
 
@@ -32,6 +33,7 @@ mp_metrics_new (MpMeasure measure)
     .row_height = PIXELS (34),
     .title_height = PIXELS (20),
     .bar_height = PIXELS (24),
+    .track_height = PIXELS (9),
     .padding = PIXELS (16),
     .target = 24,
   };
@@ -186,6 +188,21 @@ keep_shown (MpLayout *layout)
   layout->n_order = n;
 }
 
+/* The thin bars of a term: as many as other sources have dates for one phase, and then one for the
+ * days on which notice can be given, if these are known. */
+static guint
+count_tracks (const MpLayout *layout, guint32 term)
+{
+  const MpRun *alternatives = mp_agreement_phases (layout->agreement)->alternatives;
+  const MpTerm *of = &mp_agreement_terms (layout->agreement, NULL)[term];
+  MpNoticeDays days;
+  guint n_tracks = 0;
+
+  for (guint32 i = of->phases.first; i < of->phases.first + of->phases.count; i++)
+    n_tracks = MAX (n_tracks, MIN (alternatives[i].count, MP_LAYOUT_MAX_OTHERS));
+  return n_tracks + (of->notice != MP_NONE && mp_notice_find (layout->agreement, term, &days));
+}
+
 /* A row a term, under the headings of their topics, all in the file's order. */
 static void
 place_rows (MpLayout *layout)
@@ -213,6 +230,8 @@ place_rows (MpLayout *layout)
       }
       if (layout->stacked)
         row.height += layout->metrics.title_height;
+      row.n_tracks = count_tracks (layout, term);
+      row.height += row.n_tracks * layout->metrics.track_height;
       row.y = y;
       g_array_append_val (layout->rows, row);
       y += row.height;

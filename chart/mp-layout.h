@@ -28,6 +28,7 @@ typedef struct {
   double row_height;
   double title_height; /* of a row's title where it stands above its bar */
   double bar_height;
+  double track_height; /* from one thin bar under the others to the next */
   double padding;
   double target; /* the least size of what can be hit */
 } MpMetrics;
@@ -66,7 +67,11 @@ typedef struct {
   guint32 index; /* of the topic or the term */
   double y;      /* from the top of the rows */
   double height;
+  guint n_tracks; /* thin bars under the others */
 } MpRow;
+
+/* More dates that sources give for one phase share the last track. */
+#define MP_LAYOUT_MAX_OTHERS 3
 
 typedef struct {
   MpAgreement *agreement;

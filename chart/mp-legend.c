@@ -9,9 +9,15 @@
 #include <math.h>
 
 /* In design pixels. */
-#define BAR_WIDTH 34
-#define MARK_WIDTH 18
-#define SAMPLE_HEIGHT 14
+#define BAR 34
+#define LONG_BAR 54 /* with a sign on it */
+#define MARK 18
+#define LONG_MARK 46 /* two marks, and what joins them */
+#define SAMPLE_HEIGHT 16
+#define BAR_HEIGHT 14
+#define DISC 14
+#define EARLY 22
+#define THIN 5
 #define GAP 8
 #define SPACE 22
 #define LINE_HEIGHT 22
@@ -19,127 +25,220 @@
 /* A sign is a bar, a mark, or both side by side where both show the same. */
 typedef struct {
   const char *words;
-  gboolean has_bar;
-  gboolean has_mark;
+  double bar_width;
+  double mark_width;
   MpEdge start;
   MpEdge end;
   MpTense tense;
   MpCertainty certainty;
-  gboolean is_soft;
-} Sign;
+  MpSpotKind kind; /* of the mark */
+} Sample;
 
-static const Sign signs[] = {
-  { N_ ("In force"), TRUE, FALSE, MP_EDGE_SHARP, MP_EDGE_SHARP, MP_TENSE_PRESENT,
-    MP_CERTAINTY_STATED, FALSE },
-  { N_ ("To come"), TRUE, FALSE, MP_EDGE_SHARP, MP_EDGE_SHARP, MP_TENSE_FUTURE, MP_CERTAINTY_STATED,
-    FALSE },
-  { N_ ("Over"), TRUE, FALSE, MP_EDGE_SHARP, MP_EDGE_SHARP, MP_TENSE_PAST, MP_CERTAINTY_STATED,
-    FALSE },
-  { N_ ("Ends within this time"), TRUE, FALSE, MP_EDGE_SHARP, MP_EDGE_HATCHED, MP_TENSE_PRESENT,
-    MP_CERTAINTY_STATED, FALSE },
-  { N_ ("Not published when"), TRUE, FALSE, MP_EDGE_UNKNOWN, MP_EDGE_SHARP, MP_TENSE_PRESENT,
-    MP_CERTAINTY_STATED, FALSE },
-  { N_ ("No end"), TRUE, FALSE, MP_EDGE_SHARP, MP_EDGE_OPEN, MP_TENSE_PRESENT, MP_CERTAINTY_STATED,
-    FALSE },
-  { N_ ("About then"), FALSE, TRUE, MP_EDGE_SHARP, MP_EDGE_SHARP, MP_TENSE_PRESENT,
-    MP_CERTAINTY_STATED, TRUE },
-  { N_ ("Reported by the press"), TRUE, TRUE, MP_EDGE_SHARP, MP_EDGE_SHARP, MP_TENSE_PRESENT,
-    MP_CERTAINTY_REPORTED, FALSE },
-  { N_ ("Claimed by one source"), TRUE, TRUE, MP_EDGE_SHARP, MP_EDGE_SHARP, MP_TENSE_PRESENT,
-    MP_CERTAINTY_CLAIMED, FALSE },
-  { N_ ("Sources disagree"), TRUE, TRUE, MP_EDGE_SHARP, MP_EDGE_SHARP, MP_TENSE_PRESENT,
-    MP_CERTAINTY_DISPUTED, FALSE },
+static const Sample samples[MP_N_SIGNS] = {
+  [MP_SIGN_IN_FORCE] = { N_ ("In force"), BAR, 0, .tense = MP_TENSE_PRESENT },
+  [MP_SIGN_TO_COME] = { N_ ("To come"), BAR, 0, .tense = MP_TENSE_FUTURE },
+  [MP_SIGN_OVER] = { N_ ("Over"), BAR, 0, .tense = MP_TENSE_PAST },
+  [MP_SIGN_POSSIBLE] = { N_ ("At some time in here"), BAR, BAR, .end = MP_EDGE_HATCHED,
+                         .tense = MP_TENSE_PRESENT },
+  [MP_SIGN_ABOUT] = { N_ ("About then"), BAR, MARK, MP_EDGE_SOFT, MP_EDGE_SOFT,
+                      .tense = MP_TENSE_PRESENT },
+  [MP_SIGN_UNCERTAIN] = { N_ ("Date in doubt"), BAR, MARK, .tense = MP_TENSE_PRESENT },
+  [MP_SIGN_UNKNOWN] = { N_ ("Not published when"), BAR, 0, .start = MP_EDGE_UNKNOWN,
+                        .tense = MP_TENSE_PRESENT },
+  [MP_SIGN_OPEN] = { N_ ("No end"), BAR, 0, .end = MP_EDGE_OPEN, .tense = MP_TENSE_PRESENT },
+  [MP_SIGN_ONE_OF] = { N_ ("One of these"), 0, LONG_MARK, .kind = MP_SPOT_ONE_OF },
+  [MP_SIGN_ALL_OF] = { N_ ("All of these"), 0, LONG_MARK, .kind = MP_SPOT_ALL_OF },
+  [MP_SIGN_ENDS_EARLY] = { N_ ("May end before"), LONG_BAR, 0, .tense = MP_TENSE_PRESENT },
+  [MP_SIGN_NOTICE] = { N_ ("Time to give notice"), BAR, 0, .tense = MP_TENSE_PRESENT },
+  [MP_SIGN_REPORTED] = { N_ ("Reported by the press"), BAR, MARK, .tense = MP_TENSE_PRESENT,
+                         .certainty = MP_CERTAINTY_REPORTED },
+  [MP_SIGN_CLAIMED] = { N_ ("Claimed by one source"), BAR, MARK, .tense = MP_TENSE_PRESENT,
+                        .certainty = MP_CERTAINTY_CLAIMED },
+  [MP_SIGN_DISPUTED] = { N_ ("Sources disagree"), BAR, MARK, .tense = MP_TENSE_PRESENT,
+                         .certainty = MP_CERTAINTY_DISPUTED },
+  [MP_SIGN_OTHER] = { N_ ("What another source says"), BAR, LONG_MARK, .tense = MP_TENSE_PRESENT,
+                      .certainty = MP_CERTAINTY_DISPUTED, .kind = MP_SPOT_OTHER },
 };
 
-guint
-mp_legend_n_signs (void)
+const char *
+mp_legend_words (MpSign sign)
 {
-  return G_N_ELEMENTS (signs);
+  g_return_val_if_fail (sign < MP_N_SIGNS, NULL);
+  return _ (samples[sign].words);
 }
 
-const char *
-mp_legend_words (guint sign)
+/* --- Bars ------------------------------------------------------------------------------------- */
+
+static MpRect
+middle_of (MpRect rect, double width, double height)
 {
-  g_return_val_if_fail (sign < G_N_ELEMENTS (signs), NULL);
-  return _ (signs[sign].words);
+  return (MpRect) { round (rect.x + (rect.width - width) / 2), rect.y + (rect.height - height) / 2,
+                    width, height };
+}
+
+/* A thin bar under the foot of a bar. */
+static void
+paint_track (const MpPainter *painter, MpSign sign, MpRect rect)
+{
+  double unit = painter->metrics->unit, thin = ceil (THIN * unit);
+  MpSceneTrack track = {
+    .bar = { .rect = { rect.x, rect.y + rect.height - thin, rect.width * 0.8, thin },
+             .solid_x0 = rect.x,
+             .solid_x1 = rect.x + rect.width * 0.8,
+             .tense = MP_TENSE_PRESENT,
+             .color = MP_COLOR_BLUE },
+    .tie_x = floor (rect.x + rect.width / 4) + 0.5,
+    .tie_y = rect.y + rect.height - thin - 3 * unit,
+  };
+  MpSceneBar foot = { .rect = { rect.x, rect.y, rect.width, rect.height - thin - 3 * unit },
+                      .solid_x0 = rect.x,
+                      .solid_x1 = rect.x + rect.width,
+                      .tense = MP_TENSE_PRESENT,
+                      .color = MP_COLOR_BLUE };
+
+  if (sign == MP_SIGN_NOTICE) {
+    track.kind = MP_TRACK_NOTICE;
+    track.bar.rect.width = rect.width;
+    track.bar.rect.x = rect.x;
+    track.bar.rect.y -= unit;
+    track.tie_x = track.bar.solid_x1 = rect.x + rect.width * 0.6;
+    track.tie_y = rect.y;
+    foot.rect.height -= unit;
+  }
+  mp_painter_draw_bar (painter, &foot, NULL, rect.x, rect.x + rect.width);
+  mp_painter_draw_track (painter, &track, rect.x, rect.x + rect.width);
 }
 
 static void
-paint_bar_sample (const MpPainter *painter, const Sign *sign, MpRect rect)
+paint_bar (const MpPainter *painter, MpSign sign, MpRect rect)
 {
+  const Sample *sample = &samples[sign];
+  double unit = painter->metrics->unit;
+  gboolean soft = sample->start == MP_EDGE_SOFT;
   MpSceneBar bar = {
     .rect = rect,
-    .solid_x0 = rect.x,
-    .solid_x1 = rect.x + rect.width * (sign->end == MP_EDGE_HATCHED ? 0.45 : 1),
-    .start = sign->start,
-    .end = sign->end,
-    .tense = sign->tense,
-    .certainty = sign->certainty,
+    .solid_x0 = rect.x + (soft ? rect.width * 0.3 : 0),
+    .solid_x1 = rect.x + rect.width * (sample->end == MP_EDGE_HATCHED ? 0.45
+                                       : soft                         ? 0.7
+                                                                      : 1),
+    .start = sample->start,
+    .end = sample->end,
+    .tense = sample->tense,
+    .certainty = sample->certainty,
     .color = MP_COLOR_BLUE,
   };
 
+  if (sign == MP_SIGN_OTHER || sign == MP_SIGN_NOTICE) {
+    paint_track (painter, sign, rect);
+    return;
+  }
+  if (sign == MP_SIGN_UNCERTAIN)
+    bar.end_doubt = middle_of (rect, ceil (DISC * unit), ceil (DISC * unit));
+  if (sign == MP_SIGN_ENDS_EARLY) {
+    bar.early = middle_of (rect, ceil (EARLY * unit), rect.height);
+    bar.early.x = rect.x + rect.width - bar.early.width - 2 * unit;
+    bar.early_x0 = rect.x + rect.width / 4;
+    bar.early_x1 = rect.x + rect.width;
+  }
   mp_painter_draw_bar (painter, &bar, NULL, rect.x, rect.x + rect.width);
-  if (sign->certainty == MP_CERTAINTY_DISPUTED)
+  if (sample->certainty == MP_CERTAINTY_DISPUTED)
     mp_text_draw (painter->text, painter->cr, MP_TEXT_NOTE, "≠", rect, MP_ALIGN_MIDDLE,
                   painter->style->text);
 }
 
-static void
-paint_mark_sample (const MpPainter *painter, const Sign *sign, MpRect rect)
+/* --- Marks ------------------------------------------------------------------------------------ */
+
+static MpSceneSpot
+spot_at (const MpPainter *painter, const Sample *sample, MpRect rect, double x)
 {
   double size = painter->metrics->mark_size;
-  MpSceneSpot spot = {
-    .x = rect.x + rect.width / 2,
-    .rect = { rect.x + (rect.width - size) / 2, rect.y + (rect.height - size) / 2, size, size },
-    .start = sign->is_soft ? MP_EDGE_SOFT : MP_EDGE_SHARP,
-    .certainty = sign->certainty,
+
+  return (MpSceneSpot) {
+    .kind = sample->kind,
+    .x = x,
+    .rect = { x - size / 2, rect.y + (rect.height - size) / 2, size, size },
+    .start = sample->start,
+    .end = sample->start,
+    .certainty = sample->certainty,
   };
-
-  mp_painter_draw_spots (painter, &spot, 1, MP_COLOR_BLUE, 1);
-}
-
-static double
-sample_width (const Sign *sign, double unit)
-{
-  return ((sign->has_bar ? BAR_WIDTH : 0) + (sign->has_mark ? MARK_WIDTH : 0)) * unit;
 }
 
 static void
-paint_sample (const MpPainter *painter, const Sign *sign, MpRect rect)
+paint_mark (const MpPainter *painter, MpSign sign, MpRect rect)
 {
-  double unit = painter->metrics->unit;
+  const Sample *sample = &samples[sign];
+  double size = painter->metrics->mark_size, disc = ceil (DISC * painter->metrics->unit);
+  gboolean joined = sample->mark_width == LONG_MARK;
+  double first = rect.x + (joined ? size / 2 : rect.width / 2);
+  MpSceneSpot spots[] = { spot_at (painter, sample, rect, first),
+                          spot_at (painter, sample, rect, rect.x + rect.width - size / 2) };
 
-  if (sign->has_bar)
-    paint_bar_sample (painter, sign,
-                      (MpRect) { rect.x, rect.y, round (BAR_WIDTH * unit), rect.height });
-  if (sign->has_mark)
-    paint_mark_sample (painter, sign,
-                       (MpRect) { rect.x + rect.width - round (MARK_WIDTH * unit), rect.y,
-                                  round (MARK_WIDTH * unit), rect.height });
+  if (sign == MP_SIGN_UNCERTAIN) {
+    spots[0].is_uncertain = TRUE;
+    spots[0].rect = middle_of (rect, disc, disc);
+  }
+  if (sign == MP_SIGN_POSSIBLE) {
+    spots[0].is_stretch = TRUE;
+    spots[0].rect = (MpRect) { rect.x, spots[0].rect.y, rect.width, size };
+  }
+  /* What is preferred stands first. */
+  if (sign == MP_SIGN_OTHER)
+    spots[0].kind = MP_SPOT_DATE;
+  mp_painter_draw_spots (painter, spots, joined ? 2 : 1, MP_COLOR_BLUE, 1);
+}
+
+/* --- Lines ------------------------------------------------------------------------------------ */
+
+static double
+sample_width (const Sample *sample, double unit)
+{
+  double gap = sample->bar_width > 0 && sample->mark_width > MARK ? GAP : 0;
+
+  return round ((sample->bar_width + gap + sample->mark_width) * unit);
+}
+
+static void
+paint_sample (const MpPainter *painter, MpSign sign, MpRect rect)
+{
+  const Sample *sample = &samples[sign];
+  double unit = painter->metrics->unit;
+  MpRect bar = { rect.x, rect.y, round (sample->bar_width * unit), round (BAR_HEIGHT * unit) };
+  MpRect mark = { rect.x + rect.width - round (sample->mark_width * unit), rect.y,
+                  round (sample->mark_width * unit), rect.height };
+
+  bar.y = round (rect.y + (rect.height - bar.height) / 2);
+  if (bar.width > 0)
+    paint_bar (painter, sign, bar);
+  if (mark.width > 0)
+    paint_mark (painter, sign, mark);
 }
 
 /* Walks over the signs, line by line; paints where there is a painter. Returns the height. */
 static double
-flow (const MpPainter *painter, MpText *text, double x, double y, double width)
+flow (const MpPainter *painter, MpText *text, MpSigns signs, double x, double y, double width)
 {
   MpMeasure measure = mp_text_get_measure (text);
   double unit = measure.unit, at = x, top = y;
   double line = ceil (LINE_HEIGHT * unit);
 
-  for (guint i = 0; i < G_N_ELEMENTS (signs); i++) {
-    double sample = sample_width (&signs[i], unit);
+  if (signs == 0)
+    return 0;
+  for (MpSign i = 0; i < MP_N_SIGNS; i++) {
+    double sample = sample_width (&samples[i], unit);
     double words = ceil (mp_measure (measure, MP_TEXT_NOTE, mp_legend_words (i)).width);
     double advance = sample + GAP * unit + words;
 
+    if (!mp_signs_have (signs, i))
+      continue;
     if (at > x && at + advance > x + width) {
       at = x;
       y += line;
     }
     if (painter != NULL) {
-      MpRect rect = { round (at), round (y + (line - SAMPLE_HEIGHT * unit) / 2), round (sample),
+      MpRect rect = { round (at), round (y + (line - SAMPLE_HEIGHT * unit) / 2), sample,
                       round (SAMPLE_HEIGHT * unit) };
 
-      paint_sample (painter, &signs[i], rect);
+      paint_sample (painter, i, rect);
       mp_text_draw (text, painter->cr, MP_TEXT_NOTE, mp_legend_words (i),
                     (MpRect) { at + sample + GAP * unit, y, MIN (words, width), line },
                     MP_ALIGN_START, painter->style->dim_text);
@@ -150,18 +249,19 @@ flow (const MpPainter *painter, MpText *text, double x, double y, double width)
 }
 
 double
-mp_legend_height (MpText *text, double width)
+mp_legend_height (MpText *text, MpSigns signs, double width)
 {
-  return flow (NULL, text, 0, 0, width);
+  return flow (NULL, text, signs, 0, 0, width);
 }
 
 void
-mp_legend_paint (cairo_t *cr, const MpStyle *style, MpText *text, double x, double y, double width)
+mp_legend_paint (cairo_t *cr, const MpStyle *style, MpText *text, MpSigns signs, double x, double y,
+                 double width)
 {
   MpMetrics metrics = mp_metrics_new (mp_text_get_measure (text));
   MpPainter painter = { cr, style, text, &metrics };
 
   cairo_save (cr);
-  flow (&painter, text, x, y, width);
+  flow (&painter, text, signs, x, y, width);
   cairo_restore (cr);
 }

@@ -7,18 +7,18 @@
 #pragma once
 
 #include "mp-paint.h"
+#include "mp-signs.h"
 
 G_BEGIN_DECLS
 
-/* The height that the legend needs when it is this wide. */
-double mp_legend_height (MpText *text, double width);
+/* The height that the legend of these signs needs when it is this wide; 0 without any. */
+double mp_legend_height (MpText *text, MpSigns signs, double width);
 
 /* Paints the legend from x, y on. */
-void mp_legend_paint (cairo_t *cr, const MpStyle *style, MpText *text, double x, double y,
-                      double width);
+void mp_legend_paint (cairo_t *cr, const MpStyle *style, MpText *text, MpSigns signs, double x,
+                      double y, double width);
 
-/* How many signs there are, and the words of each: what a screen reader says. */
-guint mp_legend_n_signs (void);
-const char *mp_legend_words (guint sign);
+/* What a sign means, as a screen reader says it too; never freed. */
+const char *mp_legend_words (MpSign sign);
 
 G_END_DECLS

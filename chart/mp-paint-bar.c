@@ -8,6 +8,9 @@
 #define STRIPE 4
 #define HATCH_STEP 6
 #define ARROW 5
+#define TIE 1.2
+#define PENNANT 5
+#define THIN_HATCH 0.6
 #define SOFT_SHARE 0.8    /* of a soft edge's stretch that fades */
 #define UNKNOWN_SHARE 0.5 /* of a bar whose edge nobody knows that fades */
 #define OPEN_FADE 90      /* the length over which a bar without end fades */
@@ -195,7 +198,15 @@ mp_painter_set_certainty_dash (const MpPainter *painter, MpCertainty certainty)
   }
 }
 
-/* The dashes or dots around what only the press reports, or one source claims. */
+/* What has not begun is hollow, what was before in a comparison is a ghost; the others have dashes
+ * or dots around them if only the press reports them, or one source claims them. */
+static gboolean
+has_outline (const MpSceneBar *bar)
+{
+  return bar->certainty >= MP_CERTAINTY_REPORTED || bar->tense == MP_TENSE_FUTURE ||
+         bar->tense == MP_TENSE_WAS;
+}
+
 static void
 outline (const MpPainter *painter, const MpSceneBar *bar, MpRgb color)
 {
@@ -203,10 +214,7 @@ outline (const MpPainter *painter, const MpSceneBar *bar, MpRgb color)
   cairo_pattern_t *pattern;
   MpRect rect = mp_rect_grow (bar->rect, -0.75);
 
-  /* What has not begun is hollow, and what was before in a comparison is a ghost. */
-  if ((bar->certainty < MP_CERTAINTY_REPORTED && bar->tense != MP_TENSE_FUTURE &&
-       bar->tense != MP_TENSE_WAS) ||
-      rect.width <= 0)
+  if (rect.width <= 0)
     return;
   pattern = faded_color (painter, bar, color);
   cairo_save (cr);
@@ -224,7 +232,7 @@ static void
 draw_arrow (const MpPainter *painter, const MpSceneBar *bar, MpRgb color)
 {
   cairo_t *cr = painter->cr;
-  double size = ARROW * painter->metrics->unit;
+  double size = MIN (ARROW * painter->metrics->unit, bar->rect.height * 0.6);
   double tip = bar->rect.x + bar->rect.width, y = bar->rect.y + bar->rect.height / 2;
 
   cairo_move_to (cr, tip - size, y - size);
@@ -303,7 +311,8 @@ mp_painter_draw_bar (const MpPainter *painter, const MpSceneBar *bar, const MpSc
       look.line);
   cairo_restore (cr);
 
-  outline (painter, bar, look.line);
+  if (has_outline (bar))
+    outline (painter, bar, look.line);
   if (bar->end == MP_EDGE_OPEN)
     draw_arrow (painter, bar, look.line);
   mp_painter_draw_bar_signs (painter, bar, look.line);
@@ -313,6 +322,93 @@ mp_painter_draw_bar (const MpPainter *painter, const MpSceneBar *bar, const MpSc
     if (bar->certainty == MP_CERTAINTY_DISPUTED)
       label = mp_painter_draw_disputed_sign (painter, MP_TEXT_BAR, label, look.text);
     mp_text_draw (painter->text, cr, MP_TEXT_BAR, bar->text, label, MP_ALIGN_START, look.text);
+  }
+  cairo_restore (cr);
+}
+
+/* From the foot of the phase's bar down, and then along to the thin bar if that is not below. */
+static void
+draw_tie (const MpPainter *painter, const MpSceneTrack *track, MpRgb color)
+{
+  cairo_t *cr = painter->cr;
+  const MpRect *rect = &track->bar.rect;
+  double y = rect->y + rect->height / 2;
+  double x = CLAMP (track->tie_x, rect->x, rect->x + rect->width);
+
+  cairo_save (cr);
+  cairo_new_path (cr);
+  cairo_move_to (cr, track->tie_x, track->tie_y);
+  cairo_line_to (cr, track->tie_x, x == track->tie_x ? rect->y : y);
+  if (x != track->tie_x)
+    cairo_line_to (cr, x, y);
+  mp_painter_set_color (painter, color);
+  cairo_set_line_width (cr, TIE * painter->metrics->unit);
+  mp_painter_set_certainty_dash (painter,
+                                 x == track->tie_x ? MP_CERTAINTY_STATED : MP_CERTAINTY_REPORTED);
+  cairo_stroke (cr);
+  cairo_restore (cr);
+}
+
+/* The time for notice: filled where it is sure, hatched where that depends on when the term ends,
+ * and a pennant at the end of the last day that is safe in any case. */
+static void
+draw_notice (const MpPainter *painter, const MpSceneTrack *track, MpRgb color, double clip_x0,
+             double clip_x1)
+{
+  cairo_t *cr = painter->cr;
+  const MpSceneBar *bar = &track->bar;
+  double unit = painter->metrics->unit, x = round (track->tie_x);
+  double y = bar->rect.y + bar->rect.height / 2, size = PENNANT * unit;
+  double begin = MIN (bar->solid_x0, bar->solid_x1);
+  MpRect solid = { begin, bar->rect.y, MAX (0, bar->solid_x1 - bar->solid_x0), bar->rect.height };
+
+  solid.y += unit;
+  solid.height -= 2 * unit;
+  if (solid.width > 0)
+    mp_painter_fill_rect (painter, mp_rect_clip_x (solid, clip_x0, clip_x1), color);
+  mp_painter_set_color (painter, color);
+  solid = mp_rect_clip_x (bar->rect, MAX (clip_x0, bar->rect.x), MIN (clip_x1, begin));
+  if (solid.width > 0)
+    mp_painter_hatch (painter, solid, bar->rect.x, THIN_HATCH);
+  solid = mp_rect_clip_x (bar->rect, MAX (clip_x0, bar->solid_x1), clip_x1);
+  if (solid.width > 0)
+    mp_painter_hatch (painter, solid, bar->solid_x1, THIN_HATCH);
+  outline (painter, bar, color);
+
+  cairo_new_path (cr);
+  cairo_move_to (cr, x, y - size);
+  cairo_line_to (cr, x, y + size);
+  cairo_line_to (cr, x - 1.4 * size, y);
+  cairo_close_path (cr);
+  mp_painter_set_color (painter, painter->style->background);
+  cairo_set_dash (cr, NULL, 0, 0);
+  cairo_set_line_width (cr, 2);
+  cairo_stroke_preserve (cr);
+  mp_painter_set_color (painter, color);
+  cairo_fill (cr);
+  mp_painter_fill_rect (painter, (MpRect) { x, y - size, MAX (1, round (1.5 * unit)), 2 * size },
+                        color);
+}
+
+void
+mp_painter_draw_track (const MpPainter *painter, const MpSceneTrack *track, double clip_x0,
+                       double clip_x1)
+{
+  cairo_t *cr = painter->cr;
+  MpRgb color = look_of (painter, &track->bar).line;
+
+  cairo_save (cr);
+  cairo_rectangle (cr, clip_x0, track->tie_y - 1, clip_x1 - clip_x0,
+                   track->bar.rect.y + track->bar.rect.height + 3 - track->tie_y);
+  cairo_clip (cr);
+  if (track->kind == MP_TRACK_NOTICE) {
+    draw_notice (painter, track, color, clip_x0, clip_x1);
+  } else {
+    draw_tie (painter, track, color);
+    hatch_uncertain (painter, &track->bar, color, clip_x0, clip_x1);
+    outline (painter, &track->bar, color);
+    if (track->bar.end == MP_EDGE_OPEN)
+      draw_arrow (painter, &track->bar, color);
   }
   cairo_restore (cr);
 }

@@ -38,6 +38,12 @@ MpRect mp_painter_draw_disputed_sign (const MpPainter *painter, MpTextRole role,
 void mp_painter_draw_bar (const MpPainter *painter, const MpSceneBar *bar,
                           const MpSceneMember *members, double clip_x0, double clip_x1);
 
+/* Paints what another source says about a phase, hollow and tied to its bar, or the time for
+ * notice.
+ */
+void mp_painter_draw_track (const MpPainter *painter, const MpSceneTrack *track, double clip_x0,
+                            double clip_x1);
+
 /* The parts of a bar that say what is in doubt about its ends; color is that of its lines. */
 void mp_painter_draw_early_strip (const MpPainter *painter, const MpSceneBar *bar, MpRgb color,
                                   double clip_x0, double clip_x1);

@@ -272,6 +272,23 @@ join (const Pen *pen, const MpSceneSpot *a, const MpSceneSpot *b)
     draw_difference (pen, x0, x1, y);
 }
 
+/* What another source says is joined to the place next to it, on the way to the date that is
+ * preferred, which stands first. */
+static const MpSceneSpot *
+next_on_the_way (const MpSceneSpot *spots, guint n_spots, const MpSceneSpot *other)
+{
+  const MpSceneSpot *next = &spots[0];
+
+  for (guint i = 1; i < n_spots; i++) {
+    double x = spots[i].x;
+
+    if (spots[i].kind == MP_SPOT_OTHER &&
+        ((next->x < x && x < other->x) || (other->x < x && x < next->x)))
+      next = &spots[i];
+  }
+  return next;
+}
+
 void
 mp_painter_draw_spots (const MpPainter *painter, const MpSceneSpot *spots, guint n_spots,
                        MpColor color, guint importance)
@@ -279,9 +296,11 @@ mp_painter_draw_spots (const MpPainter *painter, const MpSceneSpot *spots, guint
   Pen pen = { painter, &painter->style->shades[color], importance };
   gboolean has_other = n_spots > 0 && spots[n_spots - 1].kind == MP_SPOT_OTHER;
 
-  /* Members are joined one to the next, what others say to the first. */
   for (guint i = 1; i < n_spots; i++)
-    join (&pen, spots[i].kind == MP_SPOT_OTHER ? &spots[0] : &spots[i - 1], &spots[i]);
+    join (&pen,
+          spots[i].kind == MP_SPOT_OTHER ? next_on_the_way (spots, n_spots, &spots[i])
+                                         : &spots[i - 1],
+          &spots[i]);
   for (guint i = n_spots; i > 0; i--) {
     const MpSceneSpot *spot = &spots[i - 1];
     gboolean is_preferred = has_other && spot->kind != MP_SPOT_OTHER;

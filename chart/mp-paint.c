@@ -142,6 +142,9 @@ paint_rows (const MpPainter *painter, const MpScene *scene)
                          &g_array_index (scene->members, MpSceneMember, bar->members.first),
                          scene->plot.x, clip_x1);
   }
+  for (guint i = 0; i < scene->tracks->len; i++)
+    mp_painter_draw_track (painter, &g_array_index (scene->tracks, MpSceneTrack, i), scene->plot.x,
+                           clip_x1);
   for (guint i = 0; i < scene->row_items->len; i++) {
     MpSceneRow *row = &g_array_index (scene->row_items, MpSceneRow, i);
 
@@ -244,7 +247,7 @@ paint_thread (const MpPainter *painter, const MpScene *scene, const MpSceneMark 
     const MpSceneRow *row = mp_scene_find_row (scene, terms[i]);
 
     if (row != NULL)
-      bottom = MAX (bottom, row->rect.y + row->rect.height - scene->layout->metrics.row_height / 2);
+      bottom = MAX (bottom, row->bar_y);
   }
   mp_painter_set_color (painter, accent);
   cairo_set_dash (cr, selection_dash, G_N_ELEMENTS (selection_dash), 0);
@@ -262,7 +265,7 @@ paint_thread (const MpPainter *painter, const MpScene *scene, const MpSceneMark 
 
     if (row == NULL)
       continue;
-    y = row->rect.y + row->rect.height - scene->layout->metrics.row_height / 2;
+    y = row->bar_y;
     cairo_new_path (cr);
     cairo_arc (cr, mark->x + 0.5, y, radius + 1.5, 0, 2 * G_PI);
     mp_painter_set_color (painter, painter->style->background);

@@ -54,8 +54,8 @@ is_one_day (const MpDate *date)
 
 /* Where a bar's edges stand: those without a day of their own go to the ends of the layout, which
  * are days too, so that they move with everything else. */
-static void
-place_bar (const MpScene *scene, const MpSpan *span, MpSceneBar *bar)
+void
+mp_scene_place_bar (const MpScene *scene, const MpSpan *span, MpSceneBar *bar)
 {
   const MpLayout *layout = scene->layout;
   double left = mp_scale_to_x (scene->scale, layout->begin);
@@ -130,9 +130,8 @@ mp_scene_add_bars (MpScene *scene, const MpSceneRow *row, MpMeasure measure)
     if (is_far (scene, phase))
       continue;
     mp_agreement_get_phase_span (agreement, phase, &span);
-    place_bar (scene, &span, &bar);
-    bar.rect.y = row->rect.y + row->rect.height - metrics->bar_height -
-                 (scene->layout->metrics.row_height - metrics->bar_height) / 2;
+    mp_scene_place_bar (scene, &span, &bar);
+    bar.rect.y = row->bar_y - metrics->bar_height / 2;
     bar.rect.height = metrics->bar_height;
     bar.visible = mp_rect_clip_x (bar.rect, scene->plot.x, scene->plot.x + scene->plot.width);
     if (bar.visible.width <= 0)

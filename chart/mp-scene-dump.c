@@ -144,6 +144,26 @@ dump_bar (GString *out, const MpScene *scene, const MpSceneBar *bar)
 }
 
 static void
+dump_tracks (GString *out, const MpScene *scene)
+{
+  for (guint i = 0; i < scene->tracks->len; i++) {
+    MpSceneTrack *track = &g_array_index (scene->tracks, MpSceneTrack, i);
+
+    g_string_append_printf (out, "%s %s %s %s", track->kind == MP_TRACK_OTHER ? "other" : "notice",
+                            mp_certainty_to_string (track->bar.certainty), edges[track->bar.start],
+                            edges[track->bar.end]);
+    dump_rect (out, "at", track->bar.visible);
+    g_string_append (out, " solid");
+    dump_number (out, track->bar.solid_x0);
+    dump_number (out, track->bar.solid_x1);
+    g_string_append (out, " tie");
+    dump_number (out, track->tie_x);
+    dump_number (out, track->tie_y);
+    g_string_append_c (out, '\n');
+  }
+}
+
+static void
 dump_rows (GString *out, const MpScene *scene)
 {
   guint next = 0;
@@ -209,5 +229,6 @@ mp_scene_dump (const MpScene *scene)
   dump_cursor (out, "before", &scene->before);
   dump_marks (out, scene);
   dump_rows (out, scene);
+  dump_tracks (out, scene);
   return g_string_free (out, FALSE);
 }

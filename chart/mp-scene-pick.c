@@ -64,6 +64,12 @@ mp_scene_pick (const MpScene *scene, double x, double y)
     if (mp_rect_contains (bar->visible, x, y))
       return (MpItem) { MP_ITEM_PHASE, bar->phase };
   }
+  for (guint i = scene->tracks->len; i > 0; i--) {
+    MpSceneBar *bar = &g_array_index (scene->tracks, MpSceneTrack, i - 1).bar;
+
+    if (mp_rect_contains (bar->visible, x, y))
+      return (MpItem) { MP_ITEM_PHASE, bar->phase };
+  }
   return (MpItem) { MP_ITEM_NONE, 0 };
 }
 

@@ -34,6 +34,12 @@ void mp_scene_add_rows (MpScene *scene, const MpDate *before, MpMeasure measure)
 /* The bars of a row. */
 void mp_scene_add_bars (MpScene *scene, const MpSceneRow *row, MpMeasure measure);
 
+/* The thin bars of a row, of which it has so many. */
+void mp_scene_add_tracks (MpScene *scene, const MpSceneRow *row, guint n_tracks);
+
+/* Where a bar's edges stand, and what they are like. */
+void mp_scene_place_bar (const MpScene *scene, const MpSpan *span, MpSceneBar *bar);
+
 /* The signs and the label on a bar that has its place. */
 void mp_scene_place_bar_signs (const MpScene *scene, const MpSpan *span, gboolean ends_early,
                                MpSceneBar *bar);

@@ -54,12 +54,18 @@ mp_scene_add_rows (MpScene *scene, const MpDate *before, MpMeasure measure)
       (MpRect) { metrics->padding, row.rect.y,
                  (layout->stacked ? scene->width : scene->gutter.width) - 1.5 * metrics->padding,
                  row.rect.height };
-    if (from->kind == MP_ROW_TERM && layout->stacked)
-      row.title.height = metrics->title_height + ceil (6 * metrics->unit);
+    if (from->kind == MP_ROW_TERM)
+      row.title.height =
+        layout->stacked ? metrics->title_height + ceil (6 * metrics->unit) : metrics->row_height;
+    row.bar_y = row.rect.y + metrics->row_height / 2;
+    if (layout->stacked)
+      row.bar_y += metrics->title_height;
     if (from->kind == MP_ROW_TERM && before != NULL)
       compare_row (scene, before, &row);
     g_array_append_val (scene->row_items, row);
     if (from->kind == MP_ROW_TERM)
       mp_scene_add_bars (scene, &row, measure);
+    if (from->n_tracks > 0)
+      mp_scene_add_tracks (scene, &row, from->n_tracks);
   }
 }

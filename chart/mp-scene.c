@@ -72,6 +72,7 @@ mp_scene_new (const MpSceneRequest *request)
   scene->row_items = g_array_new (FALSE, FALSE, sizeof (MpSceneRow));
   scene->bars = g_array_new (FALSE, FALSE, sizeof (MpSceneBar));
   scene->members = g_array_new (FALSE, FALSE, sizeof (MpSceneMember));
+  scene->tracks = g_array_new (FALSE, FALSE, sizeof (MpSceneTrack));
   scene->marks = g_array_new (FALSE, FALSE, sizeof (MpSceneMark));
   scene->spots = g_array_new (FALSE, FALSE, sizeof (MpSceneSpot));
   scene->clusters = g_array_new (FALSE, FALSE, sizeof (MpSceneCluster));
@@ -103,6 +104,7 @@ mp_scene_unref (MpScene *scene)
   g_array_unref (scene->row_items);
   g_array_unref (scene->bars);
   g_array_unref (scene->members);
+  g_array_unref (scene->tracks);
   g_array_unref (scene->marks);
   g_array_unref (scene->spots);
   g_array_unref (scene->clusters);

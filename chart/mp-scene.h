@@ -29,6 +29,7 @@ typedef struct {
   guint32 index;
   MpRect rect;  /* the whole row, across gutter and plot */
   MpRect title; /* where the title stands */
+  double bar_y; /* the middle of the bars */
   const char *text;
   MpColor color;
 
@@ -80,6 +81,20 @@ typedef struct {
   MpCertainty certainty;
   MpColor color;
 } MpSceneBar;
+
+typedef enum {
+  MP_TRACK_OTHER,  /* what another source says about a phase */
+  MP_TRACK_NOTICE, /* when notice can be given before the last phase ends */
+} MpTrackKind;
+
+/* A thin bar under those of its row. */
+typedef struct {
+  MpTrackKind kind;
+  MpSceneBar bar; /* without text and signs */
+  double tie_x;   /* what another source says: from here, at the foot of its phase's bar, a line
+                     leads to it; notice: where the last safe day ends */
+  double tie_y;
+} MpSceneTrack;
 
 /* What a place is to its milestone. */
 typedef enum {
@@ -164,6 +179,7 @@ typedef struct {
   GArray *row_items; /* MpSceneRow */
   GArray *bars;
   GArray *members; /* MpSceneMember */
+  GArray *tracks;  /* MpSceneTrack, row by row */
   GArray *marks;   /* in order of painting: the most important last */
   GArray *spots;   /* MpSceneSpot, those of one mark side by side */
   GArray *clusters;

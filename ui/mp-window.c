@@ -517,6 +517,7 @@ mp_window_new (GtkApplication *application, MpInstant today)
   parts =
     (MpFindingParts) { GTK_WINDOW (self), self->session, self->search, self->filter, self->views };
   mp_finding_actions_add (&parts);
+  mp_legend_bar_set_session (MP_LEGEND_BAR (self->legend), self->session);
   mp_detail_pane_set_session (self->details, self->session);
   mp_as_of_button_set_session (self->as_of, self->session);
   g_signal_connect_object (self->session, "notify::agreement", G_CALLBACK (update_title), self,

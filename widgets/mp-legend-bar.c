@@ -19,6 +19,9 @@ struct _MpLegendBar {
 
   /* Owned */
   MpText *text;
+  MpSession *session;
+
+  MpSigns signs;
 };
 
 G_DEFINE_FINAL_TYPE (MpLegendBar, mp_legend_bar, GTK_TYPE_WIDGET)
@@ -32,9 +35,10 @@ mp_legend_bar_measure (GtkWidget *widget, GtkOrientation orientation, int for_si
   if (orientation == GTK_ORIENTATION_HORIZONTAL)
     *minimum = *natural = MIN_WIDTH;
   else
-    *minimum = *natural = (int) ceil (mp_legend_height (
-                            self->text, (for_size > 0 ? for_size : MIN_WIDTH) - 2 * PADDING_X)) +
-                          2 * PADDING_Y;
+    *minimum = *natural =
+      (int) ceil (mp_legend_height (self->text, self->signs,
+                                    (for_size > 0 ? for_size : MIN_WIDTH) - 2 * PADDING_X)) +
+      2 * PADDING_Y;
   *minimum_baseline = *natural_baseline = -1;
 }
 
@@ -53,8 +57,8 @@ mp_legend_bar_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   cairo_t *cr =
     gtk_snapshot_append_cairo (snapshot, &GRAPHENE_RECT_INIT (0, 0, (float) width, (float) height));
 
-  mp_legend_paint (cr, mp_style_get (mp_theme_get_current ()), self->text, PADDING_X, PADDING_Y,
-                   width - 2 * PADDING_X);
+  mp_legend_paint (cr, mp_style_get (mp_theme_get_current ()), self->text, self->signs, PADDING_X,
+                   PADDING_Y, width - 2 * PADDING_X);
   cairo_destroy (cr);
 }
 
@@ -67,6 +71,15 @@ fonts_changed_cb (MpLegendBar *self)
   g_clear_pointer (&self->text, mp_text_free);
   self->text = mp_text_new (font, mp_theme_get_text_scale (settings));
   gtk_widget_queue_resize (GTK_WIDGET (self));
+}
+
+static void
+mp_legend_bar_dispose (GObject *object)
+{
+  MpLegendBar *self = MP_LEGEND_BAR (object);
+
+  g_clear_object (&self->session);
+  G_OBJECT_CLASS (mp_legend_bar_parent_class)->dispose (object);
 }
 
 static void
@@ -83,6 +96,7 @@ mp_legend_bar_class_init (MpLegendBarClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
+  G_OBJECT_CLASS (klass)->dispose = mp_legend_bar_dispose;
   G_OBJECT_CLASS (klass)->finalize = mp_legend_bar_finalize;
   widget_class->measure = mp_legend_bar_measure;
   widget_class->get_request_mode = mp_legend_bar_get_request_mode;
@@ -93,24 +107,44 @@ mp_legend_bar_class_init (MpLegendBarClass *klass)
 
 /* The samples are for the eye; what they tell is said of each mark. */
 static char *
-join_words (void)
+join_words (MpSigns signs)
 {
   g_autoptr (GPtrArray) words = g_ptr_array_new ();
 
-  for (guint i = 0; i < mp_legend_n_signs (); i++)
-    g_ptr_array_add (words, (gpointer) mp_legend_words (i));
+  for (MpSign i = 0; i < MP_N_SIGNS; i++)
+    if (mp_signs_have (signs, i))
+      g_ptr_array_add (words, (gpointer) mp_legend_words (i));
   g_ptr_array_add (words, NULL);
   return g_strjoinv (", ", (char **) words->pdata);
+}
+
+static void
+set_signs (MpLegendBar *self, MpSigns signs)
+{
+  g_autofree char *words = join_words (signs);
+
+  self->signs = signs;
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, words,
+                                  -1);
+  gtk_widget_queue_resize (GTK_WIDGET (self));
+}
+
+static void
+agreement_changed_cb (MpLegendBar *self)
+{
+  MpAgreement *agreement = mp_session_get_agreement (self->session);
+
+  set_signs (self, agreement != NULL ? mp_signs_of (agreement) : 0);
 }
 
 static void
 mp_legend_bar_init (MpLegendBar *self)
 {
   GtkSettings *settings = gtk_widget_get_settings (GTK_WIDGET (self));
-  g_autofree char *words = join_words ();
 
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  _ ("Legend"), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, words, -1);
+                                  _ ("Legend"), -1);
+  set_signs (self, 0);
   fonts_changed_cb (self);
   g_signal_connect_object (settings, "notify::gtk-font-name", G_CALLBACK (fonts_changed_cb), self,
                            G_CONNECT_SWAPPED);
@@ -124,4 +158,16 @@ GtkWidget *
 mp_legend_bar_new (void)
 {
   return g_object_new (MP_TYPE_LEGEND_BAR, NULL);
+}
+
+void
+mp_legend_bar_set_session (MpLegendBar *self, MpSession *session)
+{
+  g_return_if_fail (MP_IS_LEGEND_BAR (self));
+  g_return_if_fail (self->session == NULL);
+
+  self->session = g_object_ref (session);
+  g_signal_connect_object (session, "notify::agreement", G_CALLBACK (agreement_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+  agreement_changed_cb (self);
 }

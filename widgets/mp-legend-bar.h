@@ -4,6 +4,8 @@
  */
 #pragma once
 
+#include "mp-session.h"
+
 #include <gtk/gtk.h>
 
 G_BEGIN_DECLS
@@ -12,5 +14,9 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (MpLegendBar, mp_legend_bar, MP, LEGEND_BAR, GtkWidget)
 
 GtkWidget *mp_legend_bar_new (void);
+
+/* Lets the legend show the signs of the session's agreement, whichever that is. To be called once;
+ * takes a reference. */
+void mp_legend_bar_set_session (MpLegendBar *self, MpSession *session);
 
 G_END_DECLS

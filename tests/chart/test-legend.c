@@ -10,43 +10,74 @@
 static void
 test_words (void)
 {
-  g_assert_cmpuint (mp_legend_n_signs (), >, 5);
-  for (guint i = 0; i < mp_legend_n_signs (); i++) {
+  for (MpSign i = 0; i < MP_N_SIGNS; i++) {
     g_assert_cmpstr (mp_legend_words (i), !=, "");
-    for (guint j = 0; j < i; j++)
+    for (MpSign j = 0; j < i; j++)
       g_assert_cmpstr (mp_legend_words (i), !=, mp_legend_words (j));
   }
 }
 
-/* Every certainty that looks unlike the others is explained. */
+/* Each line of an agreement, and the signs that it brings along. */
 static void
-test_certainties_are_explained (void)
+test_signs_that_occur (void)
 {
-  static const char *const wanted[] = { "Reported by the press", "Claimed by one source",
-                                        "Sources disagree", "In force" };
+#define SIGN(sign) ((MpSigns) 1 << MP_SIGN_##sign)
+#define TENSES (SIGN (IN_FORCE) | SIGN (TO_COME) | SIGN (OVER))
+  static const struct {
+    const char *line;
+    MpSigns signs;
+  } cases[] = {
+    { "", 0 },
+    { "phase 2020-01-01/2030-01-01 stated S", TENSES },
+    { "phase 2020-01-01/2030 official S", TENSES | SIGN (POSSIBLE) },
+    { "phase 2020-01-01~/2030-01-01? stated S", TENSES | SIGN (ABOUT) | SIGN (UNCERTAIN) },
+    { "phase /2030-01-01% stated S", TENSES | SIGN (UNKNOWN) | SIGN (ABOUT) | SIGN (UNCERTAIN) },
+    { "phase 2020-01-01/.. stated S", TENSES | SIGN (OPEN) },
+    { "phase 2020-01-01/2030-01-01 reported S", TENSES | SIGN (REPORTED) },
+    { "phase 2020-01-01/2030-01-01 claimed S", TENSES | SIGN (CLAIMED) },
+    { "phase 2020-01-01/2030-01-01 disputed S\nalternative 2020-01-01/2031-01-01 reported Why",
+      TENSES | SIGN (DISPUTED) | SIGN (OTHER) | SIGN (REPORTED) },
+    { "early 2020-01-01/2030-01-01 stated S", TENSES | SIGN (ENDS_EARLY) },
+    { "milestone m 2020-01-01 1 stated - M", 0 },
+    { "milestone m 2020-01 1 stated - M", SIGN (POSSIBLE) },
+    { "milestone m [2020-01-01,2021-01-01] 1 stated - M", SIGN (POSSIBLE) | SIGN (ONE_OF) },
+    { "milestone m {2020-01-01,2021-01-01} 1 stated - M", SIGN (POSSIBLE) | SIGN (ALL_OF) },
+    { "milestone m 2020-01-01 1 claimed - M", SIGN (CLAIMED) },
+    { "milestone m 2020-01-01 1 disputed - M\nalternative 2021-01-01 reported Why",
+      SIGN (DISPUTED) | SIGN (OTHER) | SIGN (REPORTED) },
+  };
+#undef TENSES
+#undef SIGN
 
-  for (guint i = 0; i < G_N_ELEMENTS (wanted); i++) {
-    gboolean found = FALSE;
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++) {
+    g_autofree char *lines = g_strconcat ("term t - T\n", cases[i].line, NULL);
+    g_autoptr (MpAgreement) agreement = mp_test_agreement (lines);
 
-    for (guint j = 0; j < mp_legend_n_signs (); j++)
-      found = found || g_str_equal (mp_legend_words (j), wanted[i]);
-    g_assert_true (found);
+    g_assert_cmphex (mp_signs_of (agreement), ==, cases[i].signs);
   }
+}
+
+static void
+test_no_signs (void)
+{
+  g_autoptr (MpText) text = mp_text_new (NULL, 1);
+
+  g_assert_cmpfloat (mp_legend_height (text, 0, 500), ==, 0);
 }
 
 static void
 test_height (void)
 {
   g_autoptr (MpText) text = mp_text_new (NULL, 1), large = mp_text_new (NULL, 2);
-  double last = G_MAXDOUBLE, line = mp_legend_height (text, 1e6);
+  double last = G_MAXDOUBLE, line = mp_legend_height (text, MP_SIGNS_ALL, 1e6);
 
   g_assert_cmpfloat (line, >, 10);
   for (double width = 100; width < 3000; width += 50) {
-    double height = mp_legend_height (text, width);
+    double height = mp_legend_height (text, MP_SIGNS_ALL, width);
 
     g_assert_cmpfloat (height, <=, last);
     g_assert_cmpfloat (height, >=, line);
-    g_assert_cmpfloat (mp_legend_height (large, width), >, height);
+    g_assert_cmpfloat (mp_legend_height (large, MP_SIGNS_ALL, width), >, height);
     last = height;
   }
   g_assert_cmpfloat (last, ==, line);
@@ -59,7 +90,7 @@ ink_of_legend (MpText *text, double x, double y, double width)
   cairo_t *cr = cairo_create (image);
   MpRect ink;
 
-  mp_legend_paint (cr, mp_style_get (MP_THEME_LIGHT), text, x, y, width);
+  mp_legend_paint (cr, mp_style_get (MP_THEME_LIGHT), text, MP_SIGNS_ALL, x, y, width);
   g_assert_cmpint (cairo_status (cr), ==, CAIRO_STATUS_SUCCESS);
   ink = mp_test_image_ink (image);
   cairo_destroy (cr);
@@ -77,7 +108,7 @@ test_keeps_inside (void)
     g_autoptr (MpText) text = mp_text_new (NULL, scales[i]);
 
     for (double width = 500; width < 1800; width += 111) {
-      MpRect room = { 50, 50, width, mp_legend_height (text, width) };
+      MpRect room = { 50, 50, width, mp_legend_height (text, MP_SIGNS_ALL, width) };
       MpRect ink = ink_of_legend (text, room.x, room.y, width);
 
       /* A mark's halo may lean out. */
@@ -93,7 +124,8 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/legend/words", test_words);
-  g_test_add_func ("/legend/certainties", test_certainties_are_explained);
+  g_test_add_func ("/legend/signs-that-occur", test_signs_that_occur);
+  g_test_add_func ("/legend/no-signs", test_no_signs);
   g_test_add_func ("/legend/height", test_height);
   g_test_add_func ("/legend/inside", test_keeps_inside);
   return mp_test_run_with_fonts ();

@@ -25,6 +25,12 @@ bar_at (const MpScene *scene, guint i)
   return &g_array_index (scene->bars, MpSceneBar, i);
 }
 
+static MpSceneTrack *
+track_at (const MpScene *scene, guint i)
+{
+  return &g_array_index (scene->tracks, MpSceneTrack, i);
+}
+
 static MpSceneMark *
 mark_at (const MpScene *scene, guint i)
 {
@@ -221,6 +227,10 @@ item_is_at (const MpScene *scene, MpItem item, double x, double y)
     return mp_rect_contains (cluster_at (scene, item.index)->target, x, y);
   for (guint i = 0; i < scene->bars->len && item.kind == MP_ITEM_PHASE; i++)
     if (bar_at (scene, i)->phase == item.index && mp_rect_contains (bar_at (scene, i)->rect, x, y))
+      return TRUE;
+  for (guint i = 0; i < scene->tracks->len && item.kind == MP_ITEM_PHASE; i++)
+    if (track_at (scene, i)->bar.phase == item.index &&
+        mp_rect_contains (track_at (scene, i)->bar.rect, x, y))
       return TRUE;
   for (guint i = 0; i < scene->marks->len && item.kind == MP_ITEM_MILESTONE; i++)
     if (mark_at (scene, i)->milestone == item.index &&

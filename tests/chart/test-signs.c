@@ -257,6 +257,74 @@ test_signs_and_labels (void)
   g_assert_cmpuint (n_signs, >, N_RANDOM);
 }
 
+/* --- Thin bars -------------------------------------------------------------------------------- */
+
+static const MpSceneTrack *
+track_of (const MpScene *scene, guint index)
+{
+  g_assert_cmpuint (index, <, scene->tracks->len);
+  return &g_array_index (scene->tracks, MpSceneTrack, index);
+}
+
+static void
+test_other_spans (void)
+{
+  g_autoptr (MpScene) scene = scene_from ("term t - T\n"
+                                          "phase 2021-01-01/2025-01-01 disputed S\n"
+                                          "alternative 2021-01-01/2027 reported Because\n"
+                                          "alternative 2028-01-01/.. claimed Because\n"
+                                          "term u - U\n"
+                                          "phase 2021-01-01/2025-01-01 stated S\n",
+                                          "2020", "2030");
+  const MpSceneBar *bar = bar_of (scene, 0);
+  const MpSceneTrack *longer = track_of (scene, 0), *apart = track_of (scene, 1);
+  MpItem item;
+
+  g_assert_cmpuint (scene->tracks->len, ==, 2);
+  g_assert_cmpfloat_with_epsilon (longer->bar.solid_x1, x_of (scene, "2027-01-01"), 1e-6);
+  g_assert_cmpint (longer->bar.end, ==, MP_EDGE_HATCHED);
+  g_assert_cmpint (apart->bar.end, ==, MP_EDGE_OPEN);
+  /* Under the bar, one under the other, inside of the row; tied to the bar where it is. */
+  g_assert_cmpfloat (longer->bar.rect.y, >, bar->rect.y + bar->rect.height);
+  g_assert_cmpfloat (apart->bar.rect.y, >=, longer->bar.rect.y + longer->bar.rect.height);
+  g_assert_cmpfloat (apart->bar.rect.y + apart->bar.rect.height, <, bar_of (scene, 1)->rect.y);
+  g_assert_cmpfloat (longer->tie_x, >, bar->rect.x);
+  g_assert_cmpfloat (apart->tie_x, <, right_of (bar->rect));
+  item = mp_scene_pick (scene, apart->bar.rect.x + 2, apart->bar.rect.y + 2);
+  g_assert_cmpint (item.kind, ==, MP_ITEM_PHASE);
+  g_assert_cmpuint (item.index, ==, 0);
+}
+
+static void
+test_notice (void)
+{
+  g_autoptr (MpScene) scene = scene_from ("term t - T\n"
+                                          "notice P90D P180D calendar none stated to stop renewal\n"
+                                          "phase 2021-01-01/2027-12-31 stated S\n"
+                                          "term u - U\n"
+                                          "notice P6M - calendar none stated to leave\n"
+                                          "phase 2021-01-01/2029 stated S\n"
+                                          "term v - V\n"
+                                          "notice P6M - calendar none stated to leave\n"
+                                          "phase 2021-01-01/.. stated S\n",
+                                          "2020", "2031");
+  const MpSceneTrack *day = track_of (scene, 0), *year = track_of (scene, 1);
+
+  /* One rule has no day that could be drawn, and no room for it either. */
+  g_assert_cmpuint (scene->tracks->len, ==, 2);
+  g_assert_cmpfloat (g_array_index (scene->layout->rows, MpRow, 3).height, <,
+                     g_array_index (scene->layout->rows, MpRow, 2).height);
+  g_assert_cmpfloat_with_epsilon (day->bar.rect.x, x_of (scene, "2027-07-04"), 1e-6);
+  g_assert_cmpfloat_with_epsilon (day->tie_x, x_of (scene, "2027-10-03"), 1e-6);
+  g_assert_cmpfloat_with_epsilon (right_of (day->bar.rect), day->tie_x, 1e-6);
+  g_assert_cmpint (day->bar.tense, ==, MP_TENSE_FUTURE);
+  /* Some day of 2029: the last safe day is that for the first of them. */
+  g_assert_cmpfloat_with_epsilon (year->tie_x, x_of (scene, "2028-07-02"), 1e-6);
+  g_assert_cmpfloat_with_epsilon (right_of (year->bar.rect), x_of (scene, "2029-07-01"),
+                                  scene->scale.per_day * 1.01);
+  g_assert_cmpint (year->bar.tense, ==, MP_TENSE_PRESENT);
+}
+
 /* --- The whole -------------------------------------------------------------------------------- */
 
 static void
@@ -277,7 +345,12 @@ test_golden (void)
                        "phase 2025-01-01/2030? reported Doubtful end\n"
                        "term early one Early\n"
                        "early 2019-05-05/2026-05-01 stated Over\n"
-                       "early 2026-05-01/2032 stated Until a cap\n");
+                       "early 2026-05-01/2032 stated Until a cap\n"
+                       "term tracks one Thin bars\n"
+                       "notice P90D P180D calendar none reported to stop renewal\n"
+                       "phase 2019-05-05/2030 disputed Disputed end\n"
+                       "alternative 2019-05-05/2028-02-03 reported The minutes name it\n"
+                       "alternative 2019-05-05/.. claimed A memoir\n");
 
   for (guint narrow = 0; narrow <= 1; narrow++) {
     MpTestView view = { .agreement = agreement, .width = narrow ? 400 : 1200 };
@@ -302,6 +375,8 @@ main (int argc, char **argv)
   g_test_add_func ("/signs/bars/doubt", test_doubt);
   g_test_add_func ("/signs/bars/ends-early", test_ends_early);
   g_test_add_func ("/signs/bars/labels", test_signs_and_labels);
+  g_test_add_func ("/signs/tracks/other-spans", test_other_spans);
+  g_test_add_func ("/signs/tracks/notice", test_notice);
   g_test_add_func ("/signs/golden", test_golden);
   return g_test_run ();
 }

@@ -9,6 +9,27 @@
 
 #include <adwaita.h>
 
+/* A legend of every sign that an agreement can have but for the most seldom. */
+static GtkWidget *
+legend_new (void)
+{
+  g_autoptr (MpAgreement) agreement = mp_agreement_shipped ();
+  g_autoptr (MpSession) session = mp_session_new (mp_today ());
+  GtkWidget *legend = mp_legend_bar_new ();
+
+  mp_session_set_agreement (session, agreement);
+  mp_legend_bar_set_session (MP_LEGEND_BAR (legend), session);
+  return legend;
+}
+
+static MpSigns
+shipped_signs (void)
+{
+  g_autoptr (MpAgreement) agreement = mp_agreement_shipped ();
+
+  return mp_signs_of (agreement);
+}
+
 static int
 height_for (GtkWidget *legend, int width)
 {
@@ -32,7 +53,7 @@ show (GtkWidget *legend, int width)
 static void
 test_measure (void)
 {
-  GtkWidget *legend = g_object_ref_sink (mp_legend_bar_new ());
+  GtkWidget *legend = g_object_ref_sink (legend_new ());
   int minimum;
 
   gtk_widget_measure (legend, GTK_ORIENTATION_HORIZONTAL, -1, &minimum, NULL, NULL, NULL);
@@ -47,11 +68,12 @@ test_measure (void)
 static void
 test_words (void)
 {
-  GtkWidget *legend = g_object_ref_sink (mp_legend_bar_new ());
+  GtkWidget *legend = g_object_ref_sink (legend_new ());
   g_autoptr (GString) words = g_string_new (NULL);
 
-  for (guint i = 0; i < mp_legend_n_signs (); i++)
-    g_string_append_printf (words, "%s%s", i > 0 ? ", " : "", mp_legend_words (i));
+  for (MpSign i = 0; i < MP_N_SIGNS; i++)
+    if (mp_signs_have (shipped_signs (), i))
+      g_string_append_printf (words, "%s%s", words->len > 0 ? ", " : "", mp_legend_words (i));
   gtk_test_accessible_assert_role (GTK_ACCESSIBLE (legend), GTK_ACCESSIBLE_ROLE_IMG);
   gtk_test_accessible_assert_property (GTK_ACCESSIBLE (legend), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                        "Legend");
@@ -76,10 +98,11 @@ assert_is_legend (GtkWidget *legend, const char *name)
   width = gtk_widget_get_width (legend);
   height = gtk_widget_get_height (legend);
   g_assert_cmpint (height, ==, height_for (legend, width));
-  y = (height - (int) mp_legend_height (text, width - 32)) / 2;
+  y = (height - (int) mp_legend_height (text, shipped_signs (), width - 32)) / 2;
   expected = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, width, height);
   cr = cairo_create (expected);
-  mp_legend_paint (cr, mp_style_get (mp_theme_get_current ()), text, 16, y, width - 32);
+  mp_legend_paint (cr, mp_style_get (mp_theme_get_current ()), text, shipped_signs (), 16, y,
+                   width - 32);
   cairo_destroy (cr);
   mp_picture_assert_same (screen, expected, 1, name);
   cairo_surface_destroy (screen);
@@ -90,7 +113,7 @@ static void
 test_picture (void)
 {
   AdwStyleManager *manager = adw_style_manager_get_default ();
-  GtkWidget *legend = mp_legend_bar_new ();
+  GtkWidget *legend = legend_new ();
   GtkWindow *window = show (legend, 900);
 
   adw_style_manager_set_color_scheme (manager, ADW_COLOR_SCHEME_FORCE_LIGHT);
@@ -107,7 +130,7 @@ static void
 test_fonts (void)
 {
   GtkSettings *settings = gtk_settings_get_default ();
-  GtkWidget *legend = mp_legend_bar_new ();
+  GtkWidget *legend = legend_new ();
   GtkWindow *window;
   int height;
 
@@ -123,6 +146,33 @@ test_fonts (void)
   mp_close (window);
 }
 
+/* Another agreement has other signs; none has none. */
+static void
+test_agreement (void)
+{
+  g_autoptr (MpAgreement) shipped = mp_agreement_shipped ();
+  g_autoptr (MpAgreement) plain = mp_agreement_from_json (
+    "{ \"milepost\": 1, \"title\": \"Plain\", \"topics\": [ { \"id\": \"t\", \"title\": \"T\" } ],"
+    "\"sources\": [ { \"id\": \"s\", \"title\": \"S\", \"kind\": \"primary\" } ], \"terms\": [ { "
+    "\"id\": \"t\","
+    "\"title\": \"T\", \"topic\": \"t\", \"phases\": [ { \"span\": \"2020-01-01/2030-01-01\","
+    "\"state\": \"S\", \"certainty\": \"stated\", \"sources\": [ \"s\" ] } ] } ] }");
+  g_autoptr (MpSession) session = mp_session_new (mp_today ());
+  GtkWidget *legend = g_object_ref_sink (mp_legend_bar_new ());
+  int none = height_for (legend, 400), few;
+
+  mp_legend_bar_set_session (MP_LEGEND_BAR (legend), session);
+  g_assert_cmpint (height_for (legend, 400), ==, none);
+  mp_session_set_agreement (session, plain);
+  few = height_for (legend, 400);
+  g_assert_cmpint (few, >, none);
+  gtk_test_accessible_assert_property (GTK_ACCESSIBLE (legend), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+                                       "In force, To come, Over");
+  mp_session_set_agreement (session, shipped);
+  g_assert_cmpint (height_for (legend, 400), >, few);
+  g_assert_finalize_object (legend);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -132,5 +182,6 @@ main (int argc, char **argv)
   g_test_add_func ("/legend-bar/words", test_words);
   g_test_add_func ("/legend-bar/picture", test_picture);
   g_test_add_func ("/legend-bar/fonts", test_fonts);
+  g_test_add_func ("/legend-bar/agreement", test_agreement);
   return g_test_run ();
 }
