@@ -4,6 +4,7 @@
 #include "mp-detail-pane.h"
 
 #include "mp-detail-compare.h"
+#include "mp-detail-conditions.h"
 #include "mp-detail-parts.h"
 #include "mp-words.h"
 
@@ -46,6 +47,22 @@ add_section (MpDetailPane *self, const char *heading, GtkWidget *contents)
     return;
   add (self, mp_detail_heading_new (heading));
   add (self, contents);
+}
+
+static void
+add_widget (MpDetailPane *self, GtkWidget *widget)
+{
+  if (widget != NULL)
+    add (self, widget);
+}
+
+static void
+add_sources (MpDetailPane *self, MpAgreement *agreement, GArray *citations)
+{
+  if (citations->len > 0)
+    add_section (
+      self, _ ("Sources"),
+      mp_detail_source_list_new (agreement, (const MpCitation *) citations->data, citations->len));
 }
 
 static MpColor
@@ -166,16 +183,22 @@ show_milestone (MpDetailPane *self, MpAgreement *agreement, guint32 milestone)
   /* Translators: how far away, and how well known. */
   g_autofree char *remark = g_strdup_printf (C_ ("remark", "%s · %s"), distance,
                                              mp_words_certainty (milestones->certainty[milestone]));
+  g_autoptr (GArray) citations = g_array_new (FALSE, FALSE, sizeof (MpCitation));
+  MpRun own = milestones->citations[milestone];
 
+  mp_detail_cite (agreement, own, citations);
   add (self, mp_detail_topic_new (agreement, milestones->topic[milestone], remark));
   add_text (self, mp_agreement_text (agreement, milestones->title[milestone]), "title-2");
   add_text (self, date, "dim-label");
+  add_widget (self, mp_detail_derivation_new (agreement, milestones->derivation[milestone]));
   add_text (self, mp_agreement_text (agreement, milestones->summary[milestone]), NULL);
+  add_section (self, _ ("Sources disagree"),
+               mp_detail_others_new (agreement, date, milestones->certainty[milestone], own,
+                                     milestones->alternatives[milestone], citations));
   add_changes (self, agreement, milestone);
   add_section (self, _ ("Amounts"),
                mp_detail_amounts_new (agreement, milestones->amounts[milestone]));
-  add_section (self, _ ("Sources"),
-               mp_detail_sources_new (agreement, milestones->citations[milestone]));
+  add_sources (self, agreement, citations);
   add_related (self, agreement, milestone);
 }
 
@@ -224,6 +247,16 @@ add_changed_by (MpDetailPane *self, MpAgreement *agreement, guint32 term)
   }
 }
 
+/* The dates alone, without what may end it early. */
+static char *
+span_words (MpAgreement *agreement, guint32 phase)
+{
+  MpSpan span;
+
+  mp_agreement_get_phase_span (agreement, phase, &span);
+  return mp_span_words (&span);
+}
+
 static void
 show_phase (MpDetailPane *self, MpAgreement *agreement, guint32 phase)
 {
@@ -232,22 +265,36 @@ show_phase (MpDetailPane *self, MpAgreement *agreement, guint32 phase)
   const MpDate *as_of = mp_session_get_as_of (self->session);
   MpStatus status = mp_query_phase_status (agreement, phase, as_of->earliest, as_of->after);
   g_autofree char *span = mp_words_phase_span (agreement, phase);
+  g_autofree char *dates = span_words (agreement, phase);
+  g_autofree char *end = mp_words_phase_end (agreement, phase);
   g_autofree char *parties = mp_words_parties (agreement, phases->term[phase]);
   /* Translators: whether in force, and how well known. */
   g_autofree char *remark = g_strdup_printf (C_ ("remark", "%s · %s"), mp_words_status (status),
                                              mp_words_certainty (phases->certainty[phase]));
+  g_autoptr (GArray) citations = g_array_new (FALSE, FALSE, sizeof (MpCitation));
+  MpRun own = phases->citations[phase];
 
+  mp_detail_cite (agreement, own, citations);
   add (self, mp_detail_topic_new (agreement, term->topic, remark));
   add_text (self, mp_agreement_text (agreement, term->title), "title-2");
   add_text (self, mp_agreement_text (agreement, phases->state[phase]), "heading");
   add_text (self, span, "dim-label");
+  add_widget (self, mp_detail_derivations_new (agreement, phases->start_derivation[phase],
+                                               phases->end_derivation[phase]));
   add_text (self, mp_agreement_text (agreement, phases->summary[phase]), NULL);
   add_text (self, mp_agreement_text (agreement, term->summary), NULL);
   add_text (self, parties, "dim-label");
+  if (*mp_agreement_text (agreement, phases->ends_early[phase]) != '\0')
+    add_section (self, _ ("When it ends"), mp_detail_text_new (end, NULL));
+  add_section (self, _ ("Notice"),
+               mp_detail_notice_new (agreement, phases->term[phase], citations));
+  add_section (self, _ ("Sources disagree"),
+               mp_detail_others_new (agreement, dates, phases->certainty[phase], own,
+                                     phases->alternatives[phase], citations));
   add_section (self, _ ("Amounts"), mp_detail_amounts_new (agreement, phases->amounts[phase]));
   add_phases (self, agreement, phase);
   add_changed_by (self, agreement, phases->term[phase]);
-  add_section (self, _ ("Sources"), mp_detail_sources_new (agreement, phases->citations[phase]));
+  add_sources (self, agreement, citations);
 }
 
 /* --- The agreement ---------------------------------------------------------------------------- */

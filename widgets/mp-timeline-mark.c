@@ -3,6 +3,7 @@
 
 #include "mp-timeline-mark.h"
 
+#include "mp-item-words.h"
 #include "mp-words.h"
 
 #include <glib/gi18n-lib.h>
@@ -23,28 +24,6 @@ enum {
 
 static guint signals[N_SIGNALS];
 
-/* A line of a tooltip must not be wider than a window. */
-#define MAX_TOOLTIP_LINE 90
-
-/* Joins lines, each cut to a sane length. End with NULL. */
-static char *
-tooltip_new (const char *first, ...)
-{
-  GString *tooltip = g_string_new (NULL);
-  va_list args;
-
-  va_start (args, first);
-  for (const char *line = first; line != NULL; line = va_arg (args, const char *)) {
-    glong length = g_utf8_strlen (line, -1);
-    g_autofree char *cut = g_utf8_substring (line, 0, MIN (length, MAX_TOOLTIP_LINE));
-
-    g_string_append_printf (tooltip, "%s%s%s", tooltip->len > 0 ? "\n" : "", cut,
-                            length > MAX_TOOLTIP_LINE ? "…" : "");
-  }
-  va_end (args);
-  return g_string_free (tooltip, FALSE);
-}
-
 static void
 describe (MpTimelineMark *self, const char *name, const char *description, const char *tooltip)
 {
@@ -54,36 +33,24 @@ describe (MpTimelineMark *self, const char *name, const char *description, const
 }
 
 static void
-describe_milestone (MpTimelineMark *self, MpAgreement *agreement)
+describe_item (MpTimelineMark *self, MpAgreement *agreement)
 {
-  const MpMilestones *milestones = mp_agreement_milestones (agreement);
-  const char *certainty = mp_words_certainty (milestones->certainty[self->item.index]);
-  g_autofree char *name = mp_words_milestone (agreement, self->item.index);
-  g_autofree char *date = mp_words_date (agreement, milestones->date[self->item.index]);
-  g_autofree char *tooltip = tooltip_new (
-    mp_agreement_text (agreement, milestones->title[self->item.index]), date, certainty, NULL);
+  g_autofree char *name = self->item.kind == MP_ITEM_MILESTONE
+                            ? mp_words_milestone (agreement, self->item.index)
+                            : mp_words_phase (agreement, self->item.index);
+  g_autofree char *description = mp_item_description (agreement, self->item);
+  g_autofree char *tooltip = mp_item_tooltip (agreement, self->item);
 
-  describe (self, name, certainty, tooltip);
+  describe (self, name, description, tooltip);
 }
 
 static void
-describe_phase (MpTimelineMark *self, MpAgreement *agreement)
+describe_cluster (MpTimelineMark *self, MpAgreement *agreement, const guint32 *members, guint count,
+                  guint32 milestone)
 {
-  const MpPhases *phases = mp_agreement_phases (agreement);
-  const MpTerm *term = &mp_agreement_terms (agreement, NULL)[phases->term[self->item.index]];
-  const char *certainty = mp_words_certainty (phases->certainty[self->item.index]);
-  g_autofree char *name = mp_words_phase (agreement, self->item.index);
-  g_autofree char *span = mp_words_phase_span (agreement, self->item.index);
-  g_autofree char *tooltip = tooltip_new (
-    mp_agreement_text (agreement, term->title),
-    mp_agreement_text (agreement, phases->state[self->item.index]), span, certainty, NULL);
+  g_autofree char *tooltip = mp_cluster_tooltip (agreement, members, count);
+  g_autofree char *list = mp_cluster_description (agreement, members, count);
 
-  describe (self, name, certainty, tooltip);
-}
-
-static void
-describe_cluster (MpTimelineMark *self, MpAgreement *agreement, guint count, guint32 milestone)
-{
   g_autofree char *more =
     g_strdup_printf (ngettext ("%u more milestone", "%u more milestones", count), count);
   g_autofree char *words = NULL;
@@ -96,7 +63,7 @@ describe_cluster (MpTimelineMark *self, MpAgreement *agreement, guint count, gui
       ngettext ("%s, one of %u milestone here", "%s, one of %u milestones here", count), words,
       count);
   }
-  describe (self, name != NULL ? name : more, _ ("Opens their list"), more);
+  describe (self, name != NULL ? name : more, list, tooltip);
 }
 
 static void
@@ -165,20 +132,18 @@ mp_timeline_mark_set_place (MpTimelineMark *self, GdkRectangle place)
 }
 
 void
-mp_timeline_mark_describe (MpTimelineMark *self, MpAgreement *agreement, guint count,
-                           guint32 milestone)
+mp_timeline_mark_describe (MpTimelineMark *self, MpAgreement *agreement, const guint32 *members,
+                           guint count, guint32 milestone)
 {
   g_return_if_fail (MP_IS_TIMELINE_MARK (self));
 
   switch (self->item.kind) {
   case MP_ITEM_MILESTONE:
-    describe_milestone (self, agreement);
-    break;
   case MP_ITEM_PHASE:
-    describe_phase (self, agreement);
+    describe_item (self, agreement);
     break;
   case MP_ITEM_CLUSTER:
-    describe_cluster (self, agreement, count, milestone);
+    describe_cluster (self, agreement, members, count, milestone);
     break;
   case MP_ITEM_NONE:
   default:

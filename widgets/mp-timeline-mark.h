@@ -26,10 +26,10 @@ GdkRectangle mp_timeline_mark_get_place (MpTimelineMark *self);
 void mp_timeline_mark_set_place (MpTimelineMark *self, GdkRectangle place);
 
 /* Gives it the words for its item: its name and more about it to a screen reader, and its tooltip.
- * count is the number of milestones in a cluster, milestone the selected one of them, which it then
- * speaks for, or MP_NONE. */
-void mp_timeline_mark_describe (MpTimelineMark *self, MpAgreement *agreement, guint count,
-                                guint32 milestone);
+ * members and count are the milestones in a cluster, milestone the selected one of them, which it
+ * then speaks for, or MP_NONE. */
+void mp_timeline_mark_describe (MpTimelineMark *self, MpAgreement *agreement,
+                                const guint32 *members, guint count, guint32 milestone);
 
 /* Whether its item is the selection, or a cluster that holds it. */
 void mp_timeline_mark_set_selected (MpTimelineMark *self, gboolean selected);

@@ -72,12 +72,12 @@ describe (MpMarks *self, MpTimelineMark *mark, MpItem item)
 {
   MpScene *scene = get_scene (self);
   MpItem selection = mp_session_get_selection (mp_timeline_get_session (self->timeline));
-  guint count = 1;
+  MpRun run = { 0, 0 };
 
   if (item.kind == MP_ITEM_CLUSTER)
-    count = g_array_index (scene->clusters, MpSceneCluster, item.index).members.count;
+    run = g_array_index (scene->clusters, MpSceneCluster, item.index).members;
   mp_timeline_mark_describe (
-    mark, scene->layout->agreement, count,
+    mark, scene->layout->agreement, scene->layout->members + run.first, run.count,
     mp_item_equal (mp_scene_stand_in (scene, selection), item) ? selection.index : MP_NONE);
 }
 

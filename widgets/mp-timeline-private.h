@@ -70,4 +70,9 @@ void mp_timeline_set_span (MpTimeline *self, double x0, double x1);
 /* Opens the list of a cluster's milestones. */
 void mp_timeline_open_cluster (MpTimeline *self, guint cluster);
 
+/* The tooltip of what has no mark of its own to say it: the days along the axis, the places of a
+ * milestone beside its label, thin bars. */
+gboolean mp_timeline_query_tooltip (GtkWidget *widget, int x, int y, gboolean keyboard,
+                                    GtkTooltip *tooltip);
+
 G_END_DECLS

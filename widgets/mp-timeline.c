@@ -428,6 +428,7 @@ mp_timeline_class_init (MpTimelineClass *klass)
   widget_class->snapshot = mp_timeline_snapshot;
   widget_class->measure = mp_timeline_measure;
   widget_class->size_allocate = mp_timeline_size_allocate;
+  widget_class->query_tooltip = mp_timeline_query_tooltip;
   gtk_widget_class_set_css_name (widget_class, "timeline");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_LIST);
   mp_timeline_keys_class_init (widget_class);
@@ -440,6 +441,7 @@ mp_timeline_init (MpTimeline *self)
 
   self->motion = mp_motion_new (self);
   gtk_widget_set_focusable (GTK_WIDGET (self), TRUE);
+  gtk_widget_set_has_tooltip (GTK_WIDGET (self), TRUE);
   gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   _ ("Agreement timeline"), -1);

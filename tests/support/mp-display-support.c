@@ -36,17 +36,29 @@ mp_agreement_from_json (const char *json)
   return load (bytes);
 }
 
-MpAgreement *
-mp_agreement_shipped (void)
+static MpAgreement *
+load_resource (const char *name)
 {
-  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "..", "resources", "agreements",
-                                                 "microsoft-openai.json", NULL);
+  g_autofree char *path =
+    g_test_build_filename (G_TEST_DIST, "..", "resources", "agreements", name, NULL);
   g_autoptr (GFile) file = g_file_new_for_path (path);
   g_autoptr (GError) error = NULL;
   g_autoptr (GBytes) bytes = mp_reader_fetch (file, NULL, &error);
 
   g_assert_no_error (error);
   return load (bytes);
+}
+
+MpAgreement *
+mp_agreement_shipped (void)
+{
+  return load_resource ("microsoft-openai.json");
+}
+
+MpAgreement *
+mp_agreement_sample (void)
+{
+  return load_resource ("orchard-sample.json");
 }
 
 MpAgreement *

@@ -24,6 +24,9 @@ MpAgreement *mp_agreement_from_json (const char *json) G_GNUC_WARN_UNUSED_RESULT
 /* The shipped agreement. A new reference. */
 MpAgreement *mp_agreement_shipped (void) G_GNUC_WARN_UNUSED_RESULT;
 
+/* The fictitious one, which shows conditions. A new reference. */
+MpAgreement *mp_agreement_sample (void) G_GNUC_WARN_UNUSED_RESULT;
+
 /* An agreement with so many terms of one topic, "term-1" and so on, and so many milestones, "m-1"
  * and so on, within one month: too many for labels. A new reference. */
 MpAgreement *mp_agreement_of_size (guint n_terms, guint n_milestones) G_GNUC_WARN_UNUSED_RESULT;

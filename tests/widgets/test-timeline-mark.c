@@ -2,6 +2,7 @@
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
+#include "mp-item-words.h"
 #include "mp-timeline-fixture.h"
 #include "mp-words.h"
 
@@ -81,11 +82,11 @@ assert_milestones (Fixture *f)
 
   for (guint i = 0; i < marks->len; i++) {
     guint32 milestone = g_array_index (marks, MpSceneMark, i).milestone;
-    MpCertainty certainty = mp_agreement_milestones (f->agreement)->certainty[milestone];
+    MpItem item = { MP_ITEM_MILESTONE, milestone };
     g_autofree char *name = mp_words_milestone (f->agreement, milestone);
+    g_autofree char *description = mp_item_description (f->agreement, item);
 
-    assert_mark (f, (MpItem) { MP_ITEM_MILESTONE, milestone }, name,
-                 mp_words_certainty (certainty));
+    assert_mark (f, item, name, description);
   }
 }
 
@@ -98,7 +99,11 @@ assert_clusters (Fixture *f)
     MpSceneCluster *cluster = &g_array_index (clusters, MpSceneCluster, i);
     g_autofree char *name = g_strdup_printf ("%u more milestones", cluster->members.count);
 
-    assert_mark (f, (MpItem) { MP_ITEM_CLUSTER, i }, name, "Opens their list");
+    g_autofree char *description = mp_cluster_description (
+      f->agreement, mp_timeline_get_scene (f->timeline)->layout->members + cluster->members.first,
+      cluster->members.count);
+
+    assert_mark (f, (MpItem) { MP_ITEM_CLUSTER, i }, name, description);
   }
 }
 
@@ -110,13 +115,14 @@ assert_phases (Fixture *f)
 
   for (guint i = 0; i < scene->bars->len; i++) {
     MpSceneBar *bar = &g_array_index (scene->bars, MpSceneBar, i);
-    MpCertainty certainty = mp_agreement_phases (f->agreement)->certainty[bar->phase];
+    MpItem item = { MP_ITEM_PHASE, bar->phase };
     g_autofree char *name = mp_words_phase (f->agreement, bar->phase);
+    g_autofree char *description = mp_item_description (f->agreement, item);
 
     /* The last row may be in view by less than its bar. */
     if (bar->rect.y >= scene->height)
       continue;
-    assert_mark (f, (MpItem) { MP_ITEM_PHASE, bar->phase }, name, mp_words_certainty (certainty));
+    assert_mark (f, item, name, description);
     seen++;
   }
   return seen;
@@ -384,7 +390,7 @@ test_long_words (void)
   GtkWidget *mark = g_object_ref_sink (mp_timeline_mark_new (item));
   g_auto (GStrv) lines = NULL;
 
-  mp_timeline_mark_describe (MP_TIMELINE_MARK (mark), agreement, 1, MP_NONE);
+  mp_timeline_mark_describe (MP_TIMELINE_MARK (mark), agreement, NULL, 0, MP_NONE);
   lines = g_strsplit (gtk_widget_get_tooltip_text (mark), "\n", -1);
   g_assert_cmpuint (g_strv_length (lines), ==, 3);
   for (guint i = 0; lines[i] != NULL; i++)

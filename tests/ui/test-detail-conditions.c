@@ -1,0 +1,181 @@
+/* test-detail-conditions.c: dates that depend on something, in the panel
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "mp-detail-pane.h"
+#include "mp-display-support.h"
+
+#include <adwaita.h>
+#include <string.h>
+
+typedef struct {
+  MpSession *session;
+  MpAgreement *agreement;
+  MpDetailPane *pane;
+  GtkWindow *window;
+} Fixture;
+
+static void
+set_up (Fixture *f, gconstpointer data)
+{
+  (void) data;
+  f->agreement = mp_agreement_sample ();
+  f->session = mp_session_new (mp_today ());
+  f->pane = g_object_new (MP_TYPE_DETAIL_PANE, NULL);
+  mp_detail_pane_set_session (f->pane, f->session);
+  mp_session_set_agreement (f->session, f->agreement);
+  f->window = mp_show (GTK_WIDGET (f->pane), 360, 700);
+}
+
+static void
+tear_down (Fixture *f, gconstpointer data)
+{
+  (void) data;
+  mp_close (f->window);
+  g_assert_finalize_object (f->session);
+  g_assert_finalize_object (f->agreement);
+}
+
+/* Selects an item and returns what the pane says under a heading, or NULL where there is none. */
+static char *
+read_section (Fixture *f, MpItem item, const char *heading)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+  gboolean inside = FALSE, found = FALSE;
+
+  mp_session_set_selection (f->session, item);
+  for (GtkWidget *child = gtk_widget_get_first_child (mp_template_child (f->pane, "content"));
+       child != NULL; child = gtk_widget_get_next_sibling (child)) {
+    if (gtk_widget_has_css_class (child, "section")) {
+      inside = g_str_equal (gtk_label_get_text (GTK_LABEL (child)), heading);
+      found = found || inside;
+    } else if (inside) {
+      g_autofree char *labels = mp_read_labels (child);
+
+      g_string_append_printf (text, "%s\n", labels);
+    }
+  }
+  return found ? g_strdup (text->str) : NULL;
+}
+
+/* Whether the texts stand in the section, in this order. End with NULL. */
+static void
+assert_section (Fixture *f, MpItem item, const char *heading, ...)
+{
+  g_autofree char *text = read_section (f, item, heading);
+  const char *at = text;
+  va_list args;
+
+  g_assert_nonnull (text);
+  va_start (args, heading);
+  for (const char *wanted = va_arg (args, const char *); wanted != NULL;
+       wanted = va_arg (args, const char *)) {
+    const char *found = strstr (at, wanted);
+
+    if (found == NULL)
+      g_test_message ("%s is missing, or too early, in: %s", wanted, text);
+    g_assert_nonnull (found);
+    at = found + strlen (wanted);
+  }
+  va_end (args);
+}
+
+static void
+test_disputed_milestone (Fixture *f, gconstpointer data)
+{
+  MpItem item = mp_item_milestone (f->agreement, "exclusivity-ends");
+
+  (void) data;
+  assert_section (f, item, "Sources disagree", "6 November 2023", "Preferred here.", "Sources 1, 2",
+                  "30 October 2023", "The newspaper counts from the letter",
+                  "Reported by the press · Source 3", "2024", "The memoir gives only a year",
+                  "Claimed by one source · Source 4", NULL);
+  /* The numbers are those of the sources below. */
+  assert_section (f, item, "Sources", "1", "2", "3", "4", NULL);
+}
+
+static void
+test_disputed_phase (Fixture *f, gconstpointer data)
+{
+  (void) data;
+  assert_section (f, mp_item_phase (f->agreement, "first-pick", 0), "Sources disagree",
+                  "1 March 2021 to 6 November 2023", "Preferred here.", "30 October 2023", NULL);
+}
+
+static void
+test_ends_early (Fixture *f, gconstpointer data)
+{
+  (void) data;
+  assert_section (f, mp_item_phase (f->agreement, "price", 1), "When it ends",
+                  "2030, or earlier if the total cap is reached", NULL);
+}
+
+static void
+test_notice (Fixture *f, gconstpointer data)
+{
+  MpItem item = mp_item_phase (f->agreement, "fruit", 1);
+
+  (void) data;
+  assert_section (f, item, "Notice", "Notice to stop renewal by 17:00 on 1 October 2027",
+                  "Stated by the parties · Source 2", "31 December 2027", "90 days before",
+                  "2 October 2027, a Saturday", "1 October 2027, a Friday", NULL);
+  assert_section (f, item, "Sources", "1", "2", "clause 14", NULL);
+}
+
+/* An open end has no last day: the pane says why, and shows no arithmetic. */
+static void
+test_notice_unknown (Fixture *f, gconstpointer data)
+{
+  g_autofree char *text = read_section (f, mp_item_phase (f->agreement, "cold-store", 0), "Notice");
+
+  (void) data;
+  g_assert_nonnull (text);
+  g_assert_null (strstr (text, "months before"));
+}
+
+static void
+test_nothing_to_say (Fixture *f, gconstpointer data)
+{
+  static const char *const headings[] = { "Sources disagree", "When it ends", "Notice" };
+  MpItem item = mp_item_phase (f->agreement, "arbiter", 0);
+
+  (void) data;
+  for (guint i = 0; i < G_N_ELEMENTS (headings); i++)
+    g_assert_null (read_section (f, item, headings[i]));
+}
+
+static void
+test_derivations (Fixture *f, gconstpointer data)
+{
+  g_autofree char *milestone = NULL;
+  g_autofree char *phase = NULL;
+
+  (void) data;
+  mp_session_set_selection (f->session, mp_item_milestone (f->agreement, "first-part"));
+  milestone = mp_read_labels (f->pane);
+  g_assert_nonnull (
+    strstr (milestone, "Counted: 90 days after Second amendment (2 September 2024)"));
+  mp_session_set_selection (f->session, mp_item_phase (f->agreement, "shortfall", 0));
+  phase = mp_read_labels (f->pane);
+  g_assert_nonnull (strstr (phase, "Start: 30 days after Late frost"));
+  g_assert_nonnull (strstr (phase, "End: 1 year after Second amendment (2 September 2024)"));
+}
+
+int
+main (int argc, char **argv)
+{
+  gtk_test_init (&argc, &argv, NULL);
+  adw_init ();
+
+#define ADD(name, function)                                                                        \
+  g_test_add ("/detail-conditions/" name, Fixture, NULL, set_up, function, tear_down)
+  ADD ("disputed-milestone", test_disputed_milestone);
+  ADD ("disputed-phase", test_disputed_phase);
+  ADD ("ends-early", test_ends_early);
+  ADD ("notice", test_notice);
+  ADD ("notice-unknown", test_notice_unknown);
+  ADD ("nothing", test_nothing_to_say);
+  ADD ("derivations", test_derivations);
+#undef ADD
+  return g_test_run ();
+}

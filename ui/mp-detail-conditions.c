@@ -1,0 +1,165 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "mp-detail-conditions.h"
+
+#include "mp-detail-parts.h"
+#include "mp-notice.h"
+#include "mp-words.h"
+
+#include <glib/gi18n-lib.h>
+
+/* Between the lines of one thing, and between things. */
+#define LINE_SPACING 2
+#define SPACING 10
+
+void
+mp_detail_cite (MpAgreement *agreement, MpRun run, GArray *citations)
+{
+  const MpCitation *pool = mp_agreement_citations (agreement);
+
+  if (run.count > 0)
+    g_array_append_vals (citations, pool + run.first, run.count);
+}
+
+/* "Sources 1, 2": the numbers of so many citations from first, which is counted from 0; NULL for
+ * none. */
+static char *
+numbers_words (guint first, guint count)
+{
+  g_autoptr (GString) numbers = g_string_new (NULL);
+
+  if (count == 0)
+    return NULL;
+  for (guint i = 0; i < count; i++)
+    g_string_append_printf (numbers, "%s%u", i > 0 ? ", " : "", first + i + 1);
+  /* Translators: %s are the numbers of sources, as in "Sources 1, 2". */
+  return g_strdup_printf (ngettext ("Source %s", "Sources %s", count), numbers->str);
+}
+
+static void
+append_text (GtkWidget *box, const char *text, const char *css_class, gboolean dim)
+{
+  GtkWidget *label;
+
+  if (text == NULL || *text == '\0')
+    return;
+  label = mp_detail_text_new (text, css_class);
+  if (dim)
+    gtk_widget_add_css_class (label, "dim-label");
+  gtk_box_append (GTK_BOX (box), label);
+}
+
+/* --- What sources disagree on ----------------------------------------------------------------- */
+
+/* A date, who says so, and why it is not the one preferred. */
+static GtkWidget *
+said_new (const char *date, MpCertainty certainty, const char *reason, guint first, guint count)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, LINE_SPACING);
+  g_autofree char *numbers = numbers_words (first, count);
+  g_autofree char *who = NULL;
+
+  append_text (box, date, "heading", FALSE);
+  append_text (box, reason, NULL, FALSE);
+  if (numbers != NULL)
+    /* Translators: how well known a date is, and the numbers of its sources, as in "Reported by the
+     * press · Sources 3, 4". */
+    who = g_strdup_printf (C_ ("who says so", "%s · %s"), mp_words_certainty (certainty), numbers);
+  append_text (box, who != NULL ? who : mp_words_certainty (certainty), "caption", TRUE);
+  return box;
+}
+
+GtkWidget *
+mp_detail_others_new (MpAgreement *agreement, const char *preferred, MpCertainty certainty,
+                      MpRun own, MpRun alternatives, GArray *citations)
+{
+  const MpAlternative *pool = mp_agreement_alternatives (agreement);
+  GtkWidget *box;
+
+  if (alternatives.count == 0)
+    return NULL;
+  box = gtk_box_new (GTK_ORIENTATION_VERTICAL, SPACING);
+  gtk_box_append (GTK_BOX (box),
+                  said_new (preferred, certainty, _ ("Preferred here."), 0, own.count));
+  for (guint32 i = alternatives.first; i < alternatives.first + alternatives.count; i++) {
+    const MpAlternative *other = &pool[i];
+    g_autofree char *date = mp_words_date (agreement, other->date);
+
+    gtk_box_append (GTK_BOX (box),
+                    said_new (date, other->certainty, mp_agreement_text (agreement, other->reason),
+                              citations->len, other->citations.count));
+    mp_detail_cite (agreement, other->citations, citations);
+  }
+  return box;
+}
+
+/* --- Notice ----------------------------------------------------------------------------------- */
+
+GtkWidget *
+mp_detail_notice_new (MpAgreement *agreement, guint32 term, GArray *citations)
+{
+  guint32 index = mp_agreement_terms (agreement, NULL)[term].notice;
+  const MpNotice *notice;
+  g_autofree char *answer = NULL;
+  g_auto (GStrv) steps = NULL;
+  GtkWidget *box;
+  MpNoticeDays days;
+
+  if (index == MP_NONE)
+    return NULL;
+  notice = &mp_agreement_notices (agreement)[index];
+  answer = mp_notice_words (agreement, term);
+  box = said_new (answer, notice->certainty, NULL, citations->len, notice->citations.count);
+  mp_detail_cite (agreement, notice->citations, citations);
+  /* Where there is no day, the answer is the reason. */
+  if (!mp_notice_find (agreement, term, &days))
+    return box;
+  steps = mp_notice_steps (agreement, term);
+  for (char **step = steps; *step != NULL; step++)
+    append_text (box, *step, NULL, FALSE);
+  return box;
+}
+
+/* --- How a date was counted ------------------------------------------------------------------- */
+
+GtkWidget *
+mp_detail_derivation_new (MpAgreement *agreement, guint32 derivation)
+{
+  g_autofree char *words = NULL;
+  g_autofree char *sentence = NULL;
+
+  if (derivation == MP_NONE)
+    return NULL;
+  words = mp_words_derivation (agreement, derivation);
+  /* Translators: %s is how a date was counted, as in "90 days after The reset (27 April 2026)". */
+  sentence = g_strdup_printf (_ ("Counted: %s"), words);
+  return mp_detail_text_new (sentence, "dim-label");
+}
+
+GtkWidget *
+mp_detail_derivations_new (MpAgreement *agreement, guint32 start, guint32 end)
+{
+  GtkWidget *box;
+
+  if (start == MP_NONE && end == MP_NONE)
+    return NULL;
+  box = gtk_box_new (GTK_ORIENTATION_VERTICAL, LINE_SPACING);
+  if (start != MP_NONE) {
+    g_autofree char *words = mp_words_derivation (agreement, start);
+    /* Translators: %s is how a date was counted, as in "90 days after The reset (27 April 2026)".
+     */
+    g_autofree char *sentence = g_strdup_printf (_ ("Start: %s"), words);
+
+    append_text (box, sentence, NULL, TRUE);
+  }
+  if (end != MP_NONE) {
+    g_autofree char *words = mp_words_derivation (agreement, end);
+    /* Translators: %s is how a date was counted, as in "90 days after The reset (27 April 2026)".
+     */
+    g_autofree char *sentence = g_strdup_printf (_ ("End: %s"), words);
+
+    append_text (box, sentence, NULL, TRUE);
+  }
+  return box;
+}
