@@ -3,9 +3,6 @@
 
 #include "mp-scale.h"
 
-#include <math.h>
-#include <string.h>
-
 /* However few there are of how many, they can be seen. */
 #define LEAST_LEVEL 90
 
@@ -26,10 +23,15 @@ typedef struct {
 static guint
 cell_of (const MpDensity *density, MpInstant instant, gboolean up)
 {
-  double cells = (mp_day_from_instant (instant) - density->all.begin) /
-                 mp_view_span (density->all) * MP_DENSITY_CELLS;
+  double cells = (mp_day_from_instant (instant) - density->all.begin) * density->cells_a_day;
+  guint whole;
 
-  return (guint) CLAMP (up ? ceil (cells) : floor (cells), 0, MP_DENSITY_CELLS);
+  if (!(cells > 0))
+    return 0;
+  if (cells >= MP_DENSITY_CELLS)
+    return MP_DENSITY_CELLS;
+  whole = (guint) cells;
+  return up && cells > whole ? whole + 1 : whole;
 }
 
 /* The terms in the order of the rows: topic by topic, in the file's order within each. */
@@ -199,6 +201,7 @@ mp_density_new (MpAgreement *agreement, const MpShown *shown, MpView all)
 
   g_atomic_ref_count_init (&density->references);
   density->all = all;
+  density->cells_a_day = MP_DENSITY_CELLS / mp_view_span (all);
   density->marks = g_array_new (FALSE, FALSE, sizeof (MpDensityMark));
   add_lanes (density, agreement, shown);
   add_milestones (density, agreement, shown);

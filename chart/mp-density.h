@@ -31,6 +31,7 @@ typedef struct {
 
 typedef struct {
   MpView all; /* the days of the cells */
+  double cells_a_day;
   guint n_lanes;
   MpDensityLane *lanes;
   guint8 milestones[MP_DENSITY_CELLS]; /* from 0 to 255, the cell that has most */

@@ -64,6 +64,9 @@ gboolean mp_timeline_cancel_drag (MpTimeline *self);
 /* Zooms about the day at x from where the view is going to, and glides there. */
 void mp_timeline_glide_zoom (MpTimeline *self, double x, double factor);
 
+/* Moves the rows down by so many pixels, as far as there are some. */
+void mp_timeline_scroll_rows (MpTimeline *self, double dy);
+
 /* Shows the days between two places as selected by hand; none where they are the same. */
 void mp_timeline_set_span (MpTimeline *self, double x0, double x1);
 

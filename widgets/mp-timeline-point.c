@@ -1,0 +1,116 @@
+/* What input comes down to at a place of the timeline: zoom, pan, ask, click.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "mp-timeline-private.h"
+
+#include <math.h>
+
+/* So near to today the cursor goes there, and stays with it. */
+#define SNAP_PIXELS 5
+
+/* The session's, which may be ahead of the scene: several events can come between two frames. */
+static MpScale
+current_scale (MpTimeline *self)
+{
+  MpScene *scene = mp_timeline_get_scene (self);
+
+  return mp_scale_for_span (mp_session_get_begin (mp_timeline_get_session (self)),
+                            mp_session_get_end (mp_timeline_get_session (self)), scene->plot.width);
+}
+
+void
+mp_timeline_zoom (MpTimeline *self, double x, double factor)
+{
+  MpScene *scene = mp_timeline_get_scene (self);
+
+  if (scene == NULL)
+    return;
+  mp_session_zoom (mp_timeline_get_session (self),
+                   mp_scale_to_day (current_scale (self), x - scene->plot.x), factor);
+}
+
+void
+mp_timeline_glide_zoom (MpTimeline *self, double x, double factor)
+{
+  MpScene *scene = mp_timeline_get_scene (self);
+  MpView view = mp_motion_get_target (mp_timeline_get_motion (self));
+  double share = (x - scene->plot.x) / scene->plot.width;
+  double day = view.begin + mp_view_span (view) * share, span = mp_view_span (view) / factor;
+
+  span = MAX (span, MP_SESSION_MIN_DAYS);
+  mp_motion_go (mp_timeline_get_motion (self),
+                (MpView) { day - span * share, day + span * (1 - share) });
+}
+
+void
+mp_timeline_pan (MpTimeline *self, double dx, double dy)
+{
+  MpScene *scene = mp_timeline_get_scene (self);
+
+  if (scene == NULL)
+    return;
+  if (dx != 0)
+    mp_session_pan (mp_timeline_get_session (self), -dx / current_scale (self).per_day);
+  mp_timeline_scroll_rows (self, dy);
+}
+
+gboolean
+mp_timeline_is_axis (MpTimeline *self, double x, double y)
+{
+  MpScene *scene = mp_timeline_get_scene (self);
+
+  return scene != NULL && (mp_rect_contains (scene->axis, x, y) ||
+                           (scene->today_shown && mp_rect_contains (scene->today_badge, x, y)));
+}
+
+gboolean
+mp_timeline_cursor_at (MpTimeline *self, double x, double y, MpCursorKind *kind, double *line)
+{
+  MpScene *scene = mp_timeline_get_scene (self);
+
+  if (scene == NULL)
+    return FALSE;
+  if (scene->before.shown && mp_rect_contains (scene->before.badge, x, y)) {
+    *kind = MP_CURSOR_BEFORE;
+    *line = scene->before.at.x;
+    return TRUE;
+  }
+  if (scene->as_of.shown && mp_rect_contains (scene->as_of.badge, x, y)) {
+    *kind = MP_CURSOR_AS_OF;
+    *line = scene->as_of.at.x;
+    return TRUE;
+  }
+  return FALSE;
+}
+
+void
+mp_timeline_ask (MpTimeline *self, MpCursorKind kind, double x)
+{
+  MpScene *scene = mp_timeline_get_scene (self);
+  MpInstant instant;
+
+  if (scene == NULL)
+    return;
+  if (kind == MP_CURSOR_AS_OF && fabs (x - scene->today_x) <= SNAP_PIXELS) {
+    mp_session_set_as_of (mp_timeline_get_session (self), NULL);
+    return;
+  }
+  instant = mp_day_to_instant (floor (mp_scale_to_day (scene->scale, x - scene->plot.x)));
+  mp_cursor_kind_set_day (kind, mp_timeline_get_session (self), instant);
+}
+
+void
+mp_timeline_click (MpTimeline *self, double x, double y)
+{
+  MpScene *scene = mp_timeline_get_scene (self);
+  MpItem item;
+
+  if (scene == NULL)
+    return;
+  item = mp_scene_pick (scene, x, y);
+  if (item.kind == MP_ITEM_CLUSTER)
+    mp_timeline_open_cluster (self, item.index);
+  else
+    mp_session_set_selection (mp_timeline_get_session (self), item);
+}
