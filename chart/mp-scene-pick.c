@@ -143,7 +143,7 @@ mp_scene_stand_in (const MpScene *scene, MpItem item)
   if (cluster == NULL)
     return item;
   return (MpItem) { MP_ITEM_CLUSTER,
-                    (guint32) (cluster - (const MpSceneCluster *) scene->clusters->data) };
+                    (guint32) (cluster - &g_array_index (scene->clusters, MpSceneCluster, 0)) };
 }
 
 const MpSceneRow *

@@ -43,8 +43,10 @@ read_rule (MpAgreement *agreement, guint32 term, Rule *rule)
   *rule = (Rule) { .notice = notice, .phase = MP_NONE };
   mp_duration_parse (mp_agreement_text (agreement, notice->period), &rule->period, NULL);
   mp_duration_parse (mp_agreement_text (agreement, notice->opens), &rule->opens, NULL);
-  rule->business.closed = mp_agreement_closed_days (agreement) + notice->closed.first;
-  rule->business.n_closed = notice->closed.count;
+  /* Where no rule has a closed day there is no array. */
+  if (notice->closed.count > 0)
+    rule->business = (MpBusinessDays) { mp_agreement_closed_days (agreement) + notice->closed.first,
+                                        notice->closed.count };
 
   if (phases.count == 0)
     return MP_NOTICE_NO_PHASES;
