@@ -144,6 +144,19 @@ has_spot_at (const MpScene *scene, const MpSceneMark *mark, double x, double y)
   return FALSE;
 }
 
+/* What another source says of a phase's time stands for that phase. */
+static gboolean
+has_track_at (const MpScene *scene, guint32 phase, double x, double y)
+{
+  for (guint i = 0; i < scene->tracks->len; i++) {
+    const MpSceneBar *bar = &g_array_index (scene->tracks, MpSceneTrack, i).bar;
+
+    if (bar->phase == phase && mp_rect_contains (bar->visible, x, y))
+      return TRUE;
+  }
+  return FALSE;
+}
+
 /* Whether an item is drawn at a point, or so near that a finger would mean it. */
 static gboolean
 is_drawn_at (const MpScene *scene, MpItem item, double x, double y)
@@ -162,7 +175,8 @@ is_drawn_at (const MpScene *scene, MpItem item, double x, double y)
                              y);
   case MP_ITEM_PHASE:
     bar = find_bar (scene, item.index);
-    return bar != NULL && mp_rect_contains (bar->visible, x, y);
+    return (bar != NULL && mp_rect_contains (bar->visible, x, y)) ||
+           has_track_at (scene, item.index, x, y);
   case MP_ITEM_NONE:
   default:
     return TRUE;
