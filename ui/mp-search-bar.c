@@ -280,7 +280,7 @@ mp_search_bar_init (MpSearchBar *self)
   /* At once: what is typed while the bar slides in would be lost. */
   revealer = gtk_widget_get_first_child (GTK_WIDGET (self->bar));
   if (GTK_IS_REVEALER (revealer))
-    gtk_revealer_set_transition_type (GTK_REVEALER (revealer), GTK_REVEALER_TRANSITION_TYPE_NONE);
+    gtk_revealer_set_transition_duration (GTK_REVEALER (revealer), 0);
   gtk_search_bar_connect_entry (self->bar, GTK_EDITABLE (self->entry));
   gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
   g_signal_connect_object (keys, "key-pressed", G_CALLBACK (key_pressed_cb), self, 0);
