@@ -78,6 +78,7 @@ lay_out_timeline (MpFigure *figure, const MpFigureOptions *options, double width
                                 .fit_width = plot,
                                 .stacked = mp_scene_is_stacked (width, measure),
                                 .shown = options->shown,
+                                .folded = options->folded,
                                 .measure = measure };
   layout = mp_layout_new (&request);
   scene_request = (MpSceneRequest) { .layout = layout,

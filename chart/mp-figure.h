@@ -43,6 +43,7 @@ typedef struct {
   double end;
   MpItem selection;
   MpShown *shown;   /* the entries to show, which the subtitle counts; NULL: all. Borrowed */
+  MpBits *folded;   /* the topics that are one row; NULL: none. Borrowed */
   const char *font; /* as for mp_text_new () */
 } MpFigureOptions;
 

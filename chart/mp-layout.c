@@ -203,41 +203,60 @@ count_tracks (const MpLayout *layout, guint32 term)
   return n_tracks + (of->notice != MP_NONE && mp_notice_find (layout->agreement, term, &days));
 }
 
-/* A row a term, under the headings of their topics, all in the file's order. */
+static guint
+count_shown_terms (const MpLayout *layout, guint32 topic)
+{
+  guint n_terms, count = 0;
+  const MpTerm *terms = mp_agreement_terms (layout->agreement, &n_terms);
+
+  for (guint32 term = 0; term < n_terms; term++)
+    count += terms[term].topic == topic && mp_shown_has_term (layout->shown, term);
+  return count;
+}
+
+/* The heading of a topic and a row a term; of a folded one a single row. */
+static void
+place_topic (MpLayout *layout, guint32 topic)
+{
+  const MpMetrics *metrics = &layout->metrics;
+  guint n_terms;
+  const MpTerm *terms = mp_agreement_terms (layout->agreement, &n_terms);
+  double height = metrics->row_height + (layout->stacked ? metrics->title_height : 0);
+  gboolean folded = layout->folded != NULL && mp_bits_has (layout->folded, topic);
+  MpRow heading = {
+    MP_ROW_TOPIC, topic, layout->rows_height, folded ? height : metrics->topic_height, 0, 0
+  };
+  guint n_shown = count_shown_terms (layout, topic);
+
+  if (n_shown == 0)
+    return;
+  heading.n_folded = folded ? n_shown : 0;
+  g_array_append_val (layout->rows, heading);
+  layout->rows_height += heading.height;
+  for (guint32 term = 0; term < n_terms && !folded; term++) {
+    MpRow row = { MP_ROW_TERM, term, layout->rows_height, height, 0, 0 };
+
+    if (terms[term].topic != topic || !mp_shown_has_term (layout->shown, term))
+      continue;
+    row.n_tracks = count_tracks (layout, term);
+    row.height += row.n_tracks * metrics->track_height;
+    g_array_append_val (layout->rows, row);
+    layout->rows_height += row.height;
+  }
+}
+
+/* All topics, in the file's order. */
 static void
 place_rows (MpLayout *layout)
 {
-  guint n_topics, n_terms;
-  const MpTerm *terms = mp_agreement_terms (layout->agreement, &n_terms);
-  double y = 0;
+  guint n_topics;
 
   mp_agreement_topics (layout->agreement, &n_topics);
   layout->rows = g_array_new (FALSE, FALSE, sizeof (MpRow));
-  for (guint32 topic = 0; topic < n_topics; topic++) {
-    gboolean heading = FALSE;
-
-    for (guint32 term = 0; term < n_terms; term++) {
-      MpRow row = { MP_ROW_TERM, term, 0, layout->metrics.row_height };
-
-      if (terms[term].topic != topic || !mp_shown_has_term (layout->shown, term))
-        continue;
-      if (!heading) {
-        MpRow top = { MP_ROW_TOPIC, topic, y, layout->metrics.topic_height };
-
-        g_array_append_val (layout->rows, top);
-        y += top.height;
-        heading = TRUE;
-      }
-      if (layout->stacked)
-        row.height += layout->metrics.title_height;
-      row.n_tracks = count_tracks (layout, term);
-      row.height += row.n_tracks * layout->metrics.track_height;
-      row.y = y;
-      g_array_append_val (layout->rows, row);
-      y += row.height;
-    }
-  }
-  layout->rows_height = y + (y > 0 ? layout->metrics.padding : 0);
+  for (guint32 topic = 0; topic < n_topics; topic++)
+    place_topic (layout, topic);
+  if (layout->rows_height > 0)
+    layout->rows_height += layout->metrics.padding;
 }
 
 MpLayout *
@@ -253,6 +272,7 @@ mp_layout_new (const MpLayoutRequest *request)
   layout->end = request->end;
   layout->stacked = request->stacked;
   layout->shown = request->shown != NULL ? mp_shown_ref (request->shown) : NULL;
+  layout->folded = request->folded != NULL ? mp_bits_ref (request->folded) : NULL;
   layout->metrics = mp_metrics_new (request->measure);
   layout->stems = find_stems (request->agreement);
   layout->order = mp_query_milestones_by_time (request->agreement);
@@ -286,6 +306,7 @@ mp_layout_unref (MpLayout *layout)
     return;
   g_object_unref (layout->agreement);
   g_clear_pointer (&layout->shown, mp_shown_unref);
+  g_clear_pointer (&layout->folded, mp_bits_unref);
   g_free (layout->places);
   g_free (layout->stems);
   g_free (layout->order);

@@ -68,6 +68,7 @@ typedef struct {
   double y;      /* from the top of the rows */
   double height;
   guint n_tracks; /* thin bars under the others */
+  guint n_folded; /* of a folded topic: how many terms it stands for */
 } MpRow;
 
 /* More dates that sources give for one phase share the last track. */
@@ -81,6 +82,7 @@ typedef struct {
   MpMetrics metrics;
   gboolean stacked; /* titles stand above their bars, with no gutter */
   MpShown *shown;   /* NULL: every entry */
+  MpBits *folded;   /* topics that are one row; NULL: none */
 
   guint n_lanes;
   MpPlace *places; /* a milestone each, hidden ones too, which are bare and in no cluster */
@@ -109,6 +111,7 @@ typedef struct {
   gboolean stacked;
   MpShown *shown; /* the entries to show; NULL: all. The lanes are those that all would need, and
                      labels keep theirs, so that little moves when entries come and go */
+  MpBits *folded; /* topics that are one row; NULL: none */
   MpMeasure measure;
 } MpLayoutRequest;
 

@@ -68,6 +68,10 @@ void mp_painter_draw_cursor_badges (const MpPainter *painter, const MpScene *sce
 void mp_painter_draw_verdict (const MpPainter *painter, MpRect badge,
                               const MpComparison *comparison, MpColor color);
 
+/* Paints a stretch of a folded topic's row; and the arrow before its title. */
+void mp_painter_draw_density (const MpPainter *painter, const MpSceneDensity *density);
+void mp_painter_draw_arrow (const MpPainter *painter, const MpSceneRow *row);
+
 void mp_painter_draw_cluster (const MpPainter *painter, const MpSceneCluster *cluster,
                               gboolean selected);
 

@@ -130,11 +130,15 @@ paint_rows (const MpPainter *painter, const MpScene *scene)
   for (guint i = 0; i < scene->row_items->len; i++) {
     MpSceneRow *row = &g_array_index (scene->row_items, MpSceneRow, i);
 
-    if (row->kind == MP_ROW_TERM)
+    if (row->kind == MP_ROW_TERM || row->n_folded > 0)
       mp_painter_fill_rect (
         painter, (MpRect) { row->rect.x, row->rect.y + row->rect.height - 1, row->rect.width, 1 },
         style->separator);
   }
+  clip_to (painter, mp_rect_clip_x (scene->rows, scene->plot.x, clip_x1));
+  for (guint i = 0; i < scene->densities->len; i++)
+    mp_painter_draw_density (painter, &g_array_index (scene->densities, MpSceneDensity, i));
+  cairo_restore (painter->cr);
   for (guint i = 0; i < scene->bars->len; i++) {
     MpSceneBar *bar = &g_array_index (scene->bars, MpSceneBar, i);
 
@@ -148,7 +152,11 @@ paint_rows (const MpPainter *painter, const MpScene *scene)
   for (guint i = 0; i < scene->row_items->len; i++) {
     MpSceneRow *row = &g_array_index (scene->row_items, MpSceneRow, i);
 
-    if (row->kind == MP_ROW_TOPIC)
+    if (row->n_folded > 0) {
+      mp_painter_draw_arrow (painter, row);
+      mp_text_draw (painter->text, painter->cr, MP_TEXT_TOPIC, row->text, row->title,
+                    MP_ALIGN_START, style->shades[row->color].accent);
+    } else if (row->kind == MP_ROW_TOPIC)
       mp_text_draw (painter->text, painter->cr, MP_TEXT_TOPIC, row->text,
                     (MpRect) { row->title.x, row->title.y + row->title.height * 0.25,
                                row->title.width, row->title.height * 0.75 },

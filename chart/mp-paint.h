@@ -28,6 +28,11 @@ void mp_paint_selection (cairo_t *cr, const MpScene *scene, const MpStyle *style
 void mp_paint_span (cairo_t *cr, const MpScene *scene, const MpStyle *style, MpText *text,
                     double x0, double x1);
 
+/* Paints the distance of two milestones as a bracket under the axis; nothing where a date of theirs
+ * has no bound. */
+void mp_paint_measure (cairo_t *cr, const MpScene *scene, const MpStyle *style, MpText *text,
+                       guint32 milestone, guint32 other);
+
 /* Paints what shows what a search has found, over a painted scene and under the selection: all else
  * steps back behind a veil, and what was found has an outline, a cluster for any of its members. */
 void mp_paint_matches (cairo_t *cr, const MpScene *scene, const MpStyle *style, MpText *text,

@@ -73,6 +73,21 @@ mp_scene_pick (const MpScene *scene, double x, double y)
   return (MpItem) { MP_ITEM_NONE, 0 };
 }
 
+guint32
+mp_scene_pick_topic (const MpScene *scene, double x, double y)
+{
+  if (!mp_rect_contains (scene->rows, x, y))
+    return MP_NONE;
+  for (guint i = 0; i < scene->row_items->len; i++) {
+    MpSceneRow *row = &g_array_index (scene->row_items, MpSceneRow, i);
+
+    if (row->kind == MP_ROW_TOPIC &&
+        mp_rect_contains (row->n_folded > 0 ? row->rect : row->title, x, y))
+      return row->index;
+  }
+  return MP_NONE;
+}
+
 /* The cluster that a milestone has gone into, or NULL. */
 static const MpSceneCluster *
 cluster_with (const MpScene *scene, guint32 milestone)

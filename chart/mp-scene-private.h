@@ -31,6 +31,9 @@ MpRun mp_scene_add_spots (MpScene *scene, guint32 milestone, double y, double si
 /* The rows in view, and the bars in them; compared with a date unless that is NULL. */
 void mp_scene_add_rows (MpScene *scene, const MpDate *before, MpMeasure measure);
 
+/* The density and the words of a folded topic's row. */
+void mp_scene_add_fold (MpScene *scene, MpSceneRow *row, MpMeasure measure);
+
 /* The bars of a row. */
 void mp_scene_add_bars (MpScene *scene, const MpSceneRow *row, MpMeasure measure);
 

@@ -43,6 +43,7 @@ mp_scene_add_rows (MpScene *scene, const MpDate *before, MpMeasure measure)
       .index = from->index,
       .rect = { 0, scene->rows.y + from->y - scene->scroll, scene->width, from->height },
       .color = topics[topic].color,
+      .n_folded = from->n_folded,
     };
 
     if (!mp_rect_intersects (row.rect, scene->rows))
@@ -54,7 +55,7 @@ mp_scene_add_rows (MpScene *scene, const MpDate *before, MpMeasure measure)
       (MpRect) { metrics->padding, row.rect.y,
                  (layout->stacked ? scene->width : scene->gutter.width) - 1.5 * metrics->padding,
                  row.rect.height };
-    if (from->kind == MP_ROW_TERM)
+    if (from->kind == MP_ROW_TERM || from->n_folded > 0)
       row.title.height =
         layout->stacked ? metrics->title_height + ceil (6 * metrics->unit) : metrics->row_height;
     row.bar_y = row.rect.y + metrics->row_height / 2;
@@ -62,6 +63,8 @@ mp_scene_add_rows (MpScene *scene, const MpDate *before, MpMeasure measure)
       row.bar_y += metrics->title_height;
     if (from->kind == MP_ROW_TERM && before != NULL)
       compare_row (scene, before, &row);
+    if (row.n_folded > 0)
+      mp_scene_add_fold (scene, &row, measure);
     g_array_append_val (scene->row_items, row);
     if (from->kind == MP_ROW_TERM)
       mp_scene_add_bars (scene, &row, measure);

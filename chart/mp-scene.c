@@ -70,6 +70,7 @@ mp_scene_new (const MpSceneRequest *request)
   scene->strings = g_string_chunk_new (256);
   scene->ticks = g_array_new (FALSE, FALSE, sizeof (MpSceneTick));
   scene->row_items = g_array_new (FALSE, FALSE, sizeof (MpSceneRow));
+  scene->densities = g_array_new (FALSE, FALSE, sizeof (MpSceneDensity));
   scene->bars = g_array_new (FALSE, FALSE, sizeof (MpSceneBar));
   scene->members = g_array_new (FALSE, FALSE, sizeof (MpSceneMember));
   scene->tracks = g_array_new (FALSE, FALSE, sizeof (MpSceneTrack));
@@ -102,6 +103,7 @@ mp_scene_unref (MpScene *scene)
   mp_layout_unref (scene->layout);
   g_array_unref (scene->ticks);
   g_array_unref (scene->row_items);
+  g_array_unref (scene->densities);
   g_array_unref (scene->bars);
   g_array_unref (scene->members);
   g_array_unref (scene->tracks);

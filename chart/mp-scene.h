@@ -32,11 +32,21 @@ typedef struct {
   double bar_y; /* the middle of the bars */
   const char *text;
   MpColor color;
+  guint n_folded; /* of a folded topic: how many terms it stands for */
 
   /* Of a term, where two dates are compared: what became of it. */
   MpComparison comparison;
   MpRect badge; /* of no width where there is none */
 } MpSceneRow;
+
+/* A stretch of a folded topic's row in which so many of its phases may hold. */
+typedef struct {
+  MpRect rect;
+  guint count;
+  guint of;         /* how many terms the topic stands for */
+  const char *text; /* the count; NULL where there is no room */
+  MpColor color;
+} MpSceneDensity;
 
 /* How a bar begins or ends. */
 typedef enum {
@@ -177,6 +187,7 @@ typedef struct {
 
   GArray *ticks;
   GArray *row_items; /* MpSceneRow */
+  GArray *densities; /* MpSceneDensity */
   GArray *bars;
   GArray *members; /* MpSceneMember */
   GArray *tracks;  /* MpSceneTrack, row by row */
@@ -218,6 +229,9 @@ double mp_scene_full_height (const MpLayout *layout);
 /* What is at a point; of kind MP_ITEM_NONE where nothing is. Labels come before marks, marks before
  * clusters, clusters before bars; of marks in one place the most important. */
 MpItem mp_scene_pick (const MpScene *scene, double x, double y);
+
+/* The topic whose heading is at a point, or MP_NONE. All of a folded topic's row is its heading. */
+guint32 mp_scene_pick_topic (const MpScene *scene, double x, double y);
 
 /* The rectangle that stands for an item in the picture: to focus, point or click at. FALSE where it
  * is not in view. A milestone inside a cluster has the cluster's. */

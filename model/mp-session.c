@@ -765,6 +765,12 @@ mp_session_reveal_selection (MpSession *self)
 
   if (!mp_session_get_item_days (self, self->selection, &days))
     return;
+  if (self->selection.kind == MP_ITEM_PHASE) {
+    guint32 term = mp_agreement_phases (self->agreement)->term[self->selection.index];
+
+    mp_session_set_topic_folded (self, mp_agreement_terms (self->agreement, NULL)[term].topic,
+                                 FALSE);
+  }
   span = self->end - self->begin;
   margin = span * 0.1;
   /* All of it where it fits, else the end that is nearer. */

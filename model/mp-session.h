@@ -134,7 +134,8 @@ void mp_session_set_selection (MpSession *self, MpItem item);
  * else. */
 gboolean mp_session_get_item_days (MpSession *self, MpItem item, MpView *days);
 
-/* Moves the view as little as needed to bring the selected item into sight. */
+/* Moves the view as little as needed to bring the selected item into sight, and unfolds its
+ * topic. */
 void mp_session_reveal_selection (MpSession *self);
 
 /* The span that shows all of an agreement, with a margin: what fit () uses. today is inside. */

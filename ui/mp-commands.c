@@ -112,6 +112,14 @@ static const MpCommand canvas_keys[] = {
     N_ ("Go to the last of the row"),
     { "End", NULL },
     .group = MP_COMMAND_CANVAS },
+  { "timeline.measure-earlier",
+    N_ ("Measure to the milestone before"),
+    { "<Shift>Left", NULL },
+    .group = MP_COMMAND_CANVAS },
+  { "timeline.measure-later",
+    N_ ("Measure to the milestone after"),
+    { "<Shift>Right", NULL },
+    .group = MP_COMMAND_CANVAS },
 };
 
 const MpCommand *

@@ -33,6 +33,7 @@ struct _MpExportDialog {
   char *font;
   MpShown *shown;    /* or NULL: every entry */
   MpShown *compared; /* the same without what a comparison hides: the table counts that itself */
+  MpBits *folded;    /* or NULL: no topic */
 
   MpInstant today;
   MpDate as_of;
@@ -98,6 +99,7 @@ get_options (MpExportDialog *self)
     options.chart = MP_CHART_TABLE;
     options.shown = self->compared;
   }
+  options.folded = self->folded;
   options.selection = self->selection;
   options.font = self->font;
   return options;
@@ -172,6 +174,7 @@ job_free (gpointer data)
 
   g_object_unref (job->agreement);
   g_clear_pointer (&job->options.shown, mp_shown_unref);
+  g_clear_pointer (&job->options.folded, mp_bits_unref);
   g_object_unref (job->file);
   g_free (job->font);
   g_free (job);
@@ -252,6 +255,8 @@ mp_export_dialog_save_to (MpExportDialog *self, GFile *file)
   job->as_of = self->as_of;
   if (job->options.shown != NULL)
     mp_shown_ref (job->options.shown);
+  if (job->options.folded != NULL)
+    mp_bits_ref (job->options.folded);
   job->options.as_of = &job->as_of;
   job->before = self->before;
   job->options.before = self->has_before ? &job->before : NULL;
@@ -314,6 +319,7 @@ mp_export_dialog_dispose (GObject *object)
   g_clear_object (&self->agreement);
   g_clear_pointer (&self->shown, mp_shown_unref);
   g_clear_pointer (&self->compared, mp_shown_unref);
+  g_clear_pointer (&self->folded, mp_bits_unref);
   g_clear_pointer (&self->figure, mp_figure_free);
   g_clear_pointer (&self->font, g_free);
   G_OBJECT_CLASS (mp_export_dialog_parent_class)->dispose (object);
@@ -374,6 +380,9 @@ mp_export_dialog_new (GtkWindow *parent, MpSession *session)
     self->before = *mp_session_get_before (session);
   self->hide_unchanged = mp_session_get_hide_unchanged (session);
   gtk_widget_set_visible (GTK_WIDGET (self->chart), self->has_before);
+  self->folded = mp_session_get_folded (session);
+  if (self->folded != NULL)
+    mp_bits_ref (self->folded);
   self->selection = mp_session_get_selection (session);
   self->begin = mp_session_get_begin (session);
   self->end = mp_session_get_end (session);

@@ -25,16 +25,20 @@ left_cb (GtkEventControllerMotion *controller, MpTimeline *self)
   mp_timeline_get_input (self)->inside = FALSE;
 }
 
-/* The first click selects, the second of two zooms in to what was selected. */
+/* With Shift a click measures. Else the first click selects, the second of two zooms in to what was
+ * selected. */
 static void
 clicked_cb (GtkGestureClick *gesture, int n_press, double x, double y, MpTimeline *self)
 {
   MpScene *scene = mp_timeline_get_scene (self);
+  GdkModifierType state =
+    gtk_event_controller_get_current_event_state (GTK_EVENT_CONTROLLER (gesture));
 
-  (void) gesture;
   if (scene == NULL || (mp_timeline_get_input (self)->caught && n_press == 1))
     return;
   gtk_widget_grab_focus (GTK_WIDGET (self));
+  if ((state & GDK_SHIFT_MASK) && mp_timeline_measure_to (self, x, y))
+    return;
   if (n_press == 1)
     mp_timeline_click (self, x, y);
   else if (n_press % 2 == 0 && mp_rect_contains (scene->plot, x, y) &&

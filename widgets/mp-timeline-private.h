@@ -78,4 +78,11 @@ void mp_timeline_open_cluster (MpTimeline *self, guint cluster);
 gboolean mp_timeline_query_tooltip (GtkWidget *widget, int x, int y, gboolean keyboard,
                                     GtkTooltip *tooltip);
 
+/* Measures from the selected milestone to the one at a point. Returns FALSE, and does nothing,
+ * where there are no two milestones. */
+gboolean mp_timeline_measure_to (MpTimeline *self, double x, double y);
+
+/* Installs the actions that measure, and their keys. */
+void mp_timeline_measure_class_init (GtkWidgetClass *widget_class);
+
 G_END_DECLS

@@ -78,6 +78,10 @@ paint_selection (cairo_t *cr, MpTimeline *self)
 {
   mp_paint_selection (cr, self->scene, mp_style_get (mp_theme_get_current ()), self->text,
                       mp_session_get_selection (self->session));
+  if (mp_session_get_measured (self->session).kind == MP_ITEM_MILESTONE)
+    mp_paint_measure (cr, self->scene, mp_style_get (mp_theme_get_current ()), self->text,
+                      mp_session_get_selection (self->session).index,
+                      mp_session_get_measured (self->session).index);
 }
 
 static void
@@ -153,6 +157,7 @@ update_layout (MpTimeline *self, int width, int height)
                               .max_lanes = mp_layout_lanes_for_height (height, measure),
                               .stacked = mp_scene_is_stacked (width, measure),
                               .shown = mp_session_get_shown (self->session),
+                              .folded = mp_session_get_folded (self->session),
                               .measure = measure };
 
   /* Panning leaves the zoom as it is but for rounding; the layout is then still good, and is kept
@@ -367,6 +372,13 @@ selection_changed_cb (MpTimeline *self)
 }
 
 static void
+measured_changed_cb (MpTimeline *self)
+{
+  drop_selection_node (self);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+static void
 matches_changed_cb (MpTimeline *self)
 {
   g_clear_pointer (&self->matches, gsk_render_node_unref);
@@ -432,6 +444,7 @@ mp_timeline_class_init (MpTimelineClass *klass)
   gtk_widget_class_set_css_name (widget_class, "timeline");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_LIST);
   mp_timeline_keys_class_init (widget_class);
+  mp_timeline_measure_class_init (widget_class);
 }
 
 static void
@@ -509,6 +522,10 @@ mp_timeline_set_session (MpTimeline *self, MpSession *session)
   g_signal_connect_object (session, "notify::today", G_CALLBACK (forget_scene), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (session, "notify::matches", G_CALLBACK (matches_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (session, "notify::measured", G_CALLBACK (measured_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (session, "notify::folded", G_CALLBACK (forget_scene), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (session, "notify::filter", G_CALLBACK (forget_scene), self,
                            G_CONNECT_SWAPPED);

@@ -72,6 +72,7 @@ mp_test_layout (const MpTestView *view)
                               .fit_width = plot,
                               .stacked = mp_scene_is_stacked (whole.width, measure),
                               .shown = whole.shown,
+                              .folded = whole.folded,
                               .measure = measure };
 
   mp_test_fit (&whole, &request.begin, &request.end);

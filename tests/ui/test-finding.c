@@ -434,6 +434,105 @@ test_list_of_many (Fixture *f, gconstpointer data)
   g_assert_true (mp_item_equal (mp_session_get_selection (f->session), item_at (f, 77777)));
 }
 
+/* --- Folding and measuring ---------------------------------------------------------------------
+ */
+
+static void
+test_fold (Fixture *f, gconstpointer data)
+{
+  MpTimeline *timeline = mp_window_get_timeline (f->window);
+  MpItem phase = mp_item_phase (f->agreement, "openai-pays-microsoft", 0);
+  guint32 term = mp_agreement_phases (f->agreement)->term[phase.index];
+  guint32 topic = mp_agreement_terms (f->agreement, NULL)[term].topic;
+  MpScene *scene;
+  guint n_rows;
+
+  (void) data;
+  mp_wait_until (mp_timeline_get_scene (timeline) != NULL);
+  n_rows = mp_timeline_get_scene (timeline)->layout->rows->len;
+  mp_session_set_selection (f->session, phase);
+  act (f, "win.fold-topic");
+  g_assert_true (mp_bits_has (mp_session_get_folded (f->session), topic));
+  mp_wait_until (mp_timeline_get_scene (timeline)->layout->rows->len < n_rows);
+  /* A click on the row unfolds it. */
+  scene = mp_timeline_get_scene (timeline);
+  for (guint i = 0; i < scene->row_items->len; i++) {
+    MpSceneRow *row = &g_array_index (scene->row_items, MpSceneRow, i);
+
+    if (row->n_folded > 0) {
+      mp_timeline_click (timeline, row->title.x + 5, row->title.y + 5);
+      break;
+    }
+  }
+  g_assert_null (mp_session_get_folded (f->session));
+  act (f, "win.fold-topic");
+  /* What is looked for is unfolded. */
+  mp_session_reveal_selection (f->session);
+  g_assert_null (mp_session_get_folded (f->session));
+  act (f, "win.fold-topic");
+  act (f, "win.unfold-all");
+  g_assert_null (mp_session_get_folded (f->session));
+}
+
+static void
+test_measure (Fixture *f, gconstpointer data)
+{
+  MpTimeline *timeline = mp_window_get_timeline (f->window);
+  GtkWidget *details = mp_template_child (f->window, "details");
+  MpItem reset = mp_item_milestone (f->agreement, "reset-2026");
+  MpItem measured;
+
+  (void) data;
+  mp_wait_until (mp_timeline_get_scene (timeline) != NULL);
+  gtk_widget_activate_action (GTK_WIDGET (timeline), "timeline.measure-later", NULL);
+  g_assert_cmpint (mp_session_get_measured (f->session).kind, ==, MP_ITEM_NONE);
+  mp_session_set_selection (f->session, reset);
+  gtk_widget_activate_action (GTK_WIDGET (timeline), "timeline.measure-later", NULL);
+  measured = mp_session_get_measured (f->session);
+  g_assert_cmpint (measured.kind, ==, MP_ITEM_MILESTONE);
+  g_assert_true (mp_item_equal (mp_session_get_selection (f->session), reset));
+  mp_wait_for_frame (GTK_WIDGET (f->window));
+  g_assert_nonnull (mp_find_label (details, "Distance"));
+  gtk_widget_activate_action (GTK_WIDGET (timeline), "timeline.measure-earlier", NULL);
+  g_assert_false (mp_item_equal (mp_session_get_measured (f->session), measured));
+  /* Another selection ends it. */
+  mp_session_set_selection (f->session, measured);
+  g_assert_cmpint (mp_session_get_measured (f->session).kind, ==, MP_ITEM_NONE);
+}
+
+/* With a real Shift and a real click. */
+static void
+test_measure_click (Fixture *f, gconstpointer data)
+{
+  MpTimeline *timeline = mp_window_get_timeline (f->window);
+  MpItem reset = mp_item_milestone (f->agreement, "reset-2026");
+  MpItem other = { MP_ITEM_NONE, 0 };
+  MpRect rect = { 0 };
+  MpScene *scene;
+
+  (void) data;
+  if (!mp_input_begin (f->window))
+    return;
+  mp_session_set_selection (f->session, reset);
+  mp_wait_for_frame (GTK_WIDGET (f->window));
+  mp_wait_for_frame (GTK_WIDGET (f->window));
+  scene = mp_timeline_get_scene (timeline);
+  for (guint i = 0; i < scene->marks->len && other.kind == MP_ITEM_NONE; i++) {
+    MpSceneMark *mark = &g_array_index (scene->marks, MpSceneMark, i);
+
+    if (mark->label.width > 0 && mark->milestone != reset.index && mark->label.x > scene->plot.x) {
+      other = (MpItem) { MP_ITEM_MILESTONE, mark->milestone };
+      rect = mark->label;
+    }
+  }
+  g_assert_cmpint (other.kind, ==, MP_ITEM_MILESTONE);
+  mp_input_hold (GDK_KEY_Shift_L, TRUE);
+  mp_input_click (timeline, rect.x + rect.width / 2, rect.y + rect.height / 2);
+  mp_input_hold (GDK_KEY_Shift_L, FALSE);
+  mp_wait_until (mp_item_equal (mp_session_get_measured (f->session), other));
+  g_assert_true (mp_item_equal (mp_session_get_selection (f->session), reset));
+}
+
 /* --- Palette and shortcuts -------------------------------------------------------------------- */
 
 static void
@@ -523,6 +622,9 @@ main (int argc, char **argv)
   ADD ("/finding/list-is-sorted", test_list_is_sorted);
   ADD ("/finding/list-copies", test_list_copies);
   ADD ("/finding/list-of-many", test_list_of_many);
+  ADD ("/finding/fold", test_fold);
+  ADD ("/finding/measure", test_measure);
+  ADD ("/finding/measure-click", test_measure_click);
   ADD ("/finding/palette", test_palette);
   ADD ("/finding/palette-closes", test_palette_closes);
   ADD ("/finding/shortcuts", test_shortcuts);

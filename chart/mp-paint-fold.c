@@ -1,0 +1,39 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "mp-paint-private.h"
+
+/* How strongly the least and the most of a folded topic show. */
+#define LEAST 0.18
+#define MOST 0.62
+
+/* In design pixels. */
+#define ARROW 4
+
+void
+mp_painter_draw_density (const MpPainter *painter, const MpSceneDensity *density)
+{
+  MpRgb accent = painter->style->shades[density->color].accent;
+  double share = (double) MIN (density->count, density->of) / MAX (density->of, 1);
+
+  cairo_rectangle (painter->cr, density->rect.x, density->rect.y, density->rect.width,
+                   density->rect.height);
+  cairo_set_source_rgba (painter->cr, accent.red, accent.green, accent.blue,
+                         LEAST + (MOST - LEAST) * share);
+  cairo_fill (painter->cr);
+  if (density->text != NULL)
+    mp_text_draw (painter->text, painter->cr, MP_TEXT_BAR, density->text, density->rect,
+                  MP_ALIGN_MIDDLE, painter->style->text);
+}
+
+void
+mp_painter_draw_arrow (const MpPainter *painter, const MpSceneRow *row)
+{
+  double size = ARROW * painter->metrics->unit, x = row->title.x - 2.4 * size;
+  double y = row->title.y + row->title.height / 2;
+
+  cairo_move_to (painter->cr, x, y - size);
+  cairo_line_to (painter->cr, x + 1.3 * size, y);
+  cairo_line_to (painter->cr, x, y + size);
+  cairo_close_path (painter->cr);
+  mp_painter_set_color (painter, painter->style->shades[row->color].accent);
+  cairo_fill (painter->cr);
+}

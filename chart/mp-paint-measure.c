@@ -1,0 +1,71 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "mp-paint-private.h"
+
+#include "mp-distance.h"
+
+#include <math.h>
+
+/* In design pixels. */
+#define DROP 12 /* of the bracket, under the axis */
+#define TICK 5
+#define PADDING 8
+
+static double
+stem_x (const MpScene *scene, guint32 milestone)
+{
+  return round (scene->plot.x + mp_scale_to_x (scene->scale, scene->layout->stems[milestone]));
+}
+
+static void
+draw_bracket (const MpPainter *painter, double x0, double x1, double y)
+{
+  cairo_t *cr = painter->cr;
+  double tick = TICK * painter->metrics->unit;
+
+  mp_painter_set_color (painter, painter->style->text);
+  cairo_set_line_width (cr, MAX (1, round (1.5 * painter->metrics->unit)));
+  cairo_move_to (cr, x0, y - tick);
+  cairo_line_to (cr, x0, y + tick);
+  cairo_move_to (cr, x0, y);
+  cairo_line_to (cr, x1, y);
+  cairo_move_to (cr, x1, y - tick);
+  cairo_line_to (cr, x1, y + tick);
+  cairo_stroke (cr);
+}
+
+void
+mp_paint_measure (cairo_t *cr, const MpScene *scene, const MpStyle *style, MpText *text,
+                  guint32 milestone, guint32 other)
+{
+  MpPainter painter = { cr, style, text, &scene->layout->metrics };
+  double unit = painter.metrics->unit, y = round (scene->band.y + DROP * unit);
+  double x0 = stem_x (scene, milestone), x1 = stem_x (scene, other), left, right;
+  g_autofree char *words = NULL;
+  MpDistance distance;
+  MpSize size;
+  MpRect badge;
+
+  if (!mp_distance_between (scene->layout->agreement, milestone, other, &distance))
+    return;
+  words = mp_distance_days (&distance);
+  /* A pixel beyond the edges is enough to see that it goes on. */
+  left = MAX (MIN (x0, x1), scene->plot.x - TICK * unit);
+  right = MIN (MAX (x0, x1), scene->plot.x + scene->plot.width + TICK * unit);
+  if (right < left)
+    return;
+  size = mp_measure (mp_text_get_measure (text), MP_TEXT_BADGE, words);
+  badge.width = ceil (size.width + 2 * PADDING * unit);
+  badge.height = ceil (size.height + 4 * unit);
+  badge.x = round (CLAMP ((left + right - badge.width) / 2, scene->plot.x,
+                          MAX (scene->plot.x, scene->plot.x + scene->plot.width - badge.width)));
+  badge.y = round (y - badge.height / 2);
+  cairo_save (cr);
+  cairo_rectangle (cr, scene->plot.x, scene->plot.y, scene->plot.width, scene->plot.height);
+  cairo_clip (cr);
+  draw_bracket (&painter, left, right, y);
+  mp_painter_round_rect (&painter, badge, badge.height / 2);
+  mp_painter_set_color (&painter, style->text);
+  cairo_fill (cr);
+  mp_text_draw (text, cr, MP_TEXT_BADGE, words, badge, MP_ALIGN_MIDDLE, style->background);
+  cairo_restore (cr);
+}

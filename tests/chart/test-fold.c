@@ -1,0 +1,134 @@
+/* test-fold.c: topics that are one row
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "mp-scene.h"
+
+#include "mp-test-scene.h"
+
+#define N_RANDOM 80
+
+static const char *const some_lines = "topic one blue One\n"
+                                      "topic two green Two\n"
+                                      "term a one A\n"
+                                      "phase 2019/2024 stated Old\n"
+                                      "phase 2024/2030 stated New\n"
+                                      "term b one B\n"
+                                      "phase 2022/2026 stated Middle\n"
+                                      "term c two C\n"
+                                      "phase 2020/.. stated Open\n";
+
+static MpScene *
+folded_scene (MpAgreement *agreement, double width)
+{
+  g_autoptr (MpBits) folded = mp_bits_new (2);
+  MpTestView view = { .agreement = agreement, .width = width, .folded = folded };
+
+  mp_bits_set (folded, 0, TRUE);
+  return mp_test_scene (&view);
+}
+
+/* One row stands for the terms, and says how many they are; the other topic is as it was. */
+static void
+test_one_row (void)
+{
+  g_autoptr (MpAgreement) agreement = mp_test_agreement (some_lines);
+  g_autoptr (MpScene) scene = folded_scene (agreement, 1200);
+  MpSceneRow *row = &g_array_index (scene->row_items, MpSceneRow, 0);
+
+  g_assert_cmpuint (scene->row_items->len, ==, 3);
+  g_assert_cmpint (row->kind, ==, MP_ROW_TOPIC);
+  g_assert_cmpuint (row->n_folded, ==, 2);
+  g_assert_cmpstr (row->text, ==, "One (2)");
+  g_assert_null (mp_scene_find_row (scene, 0));
+  g_assert_nonnull (mp_scene_find_row (scene, 2));
+  g_assert_cmpuint (scene->bars->len, ==, 1);
+}
+
+/* The counts go up and down with the phases that may hold. */
+static void
+test_density (void)
+{
+  g_autoptr (MpAgreement) agreement = mp_test_agreement (some_lines);
+  g_autoptr (MpScene) scene = folded_scene (agreement, 1200);
+  static const guint counts[] = { 1, 2, 3, 2, 1 };
+
+  /* To the end of 2024, from its beginning on: both phases of A may hold in that year, with B's. */
+  g_assert_cmpuint (scene->densities->len, ==, G_N_ELEMENTS (counts));
+  for (guint i = 0; i < scene->densities->len; i++) {
+    MpSceneDensity *density = &g_array_index (scene->densities, MpSceneDensity, i);
+
+    g_assert_cmpuint (density->count, ==, counts[i]);
+    g_assert_cmpuint (density->of, ==, 2);
+    if (i > 0) {
+      MpSceneDensity *before = &g_array_index (scene->densities, MpSceneDensity, i - 1);
+
+      g_assert_cmpfloat (density->rect.x, ==, before->rect.x + before->rect.width);
+    }
+  }
+}
+
+static void
+test_pick (void)
+{
+  g_autoptr (MpAgreement) agreement = mp_test_agreement (some_lines);
+  g_autoptr (MpScene) scene = folded_scene (agreement, 1200);
+  MpSceneRow *folded = &g_array_index (scene->row_items, MpSceneRow, 0);
+  MpSceneRow *open = &g_array_index (scene->row_items, MpSceneRow, 1);
+  double y = folded->rect.y + 5;
+
+  g_assert_cmpuint (mp_scene_pick_topic (scene, 30, y), ==, 0);
+  g_assert_cmpuint (mp_scene_pick_topic (scene, scene->plot.x + 50, y), ==, 0);
+  g_assert_cmpuint (mp_scene_pick_topic (scene, 30, open->rect.y + 5), ==, 1);
+  g_assert_cmpuint (mp_scene_pick_topic (scene, scene->plot.x + 50, open->rect.y + 5), ==, MP_NONE);
+  g_assert_cmpuint (mp_scene_pick_topic (scene, 30, scene->rows.y - 5), ==, MP_NONE);
+  g_assert_cmpint (mp_scene_pick (scene, scene->plot.x + 300, y).kind, ==, MP_ITEM_NONE);
+}
+
+/* Folding makes the rows no higher, leaves the milestones alone, and stays within the picture. */
+static void
+test_random (void)
+{
+  for (guint n = 0; n < N_RANDOM; n++) {
+    g_autoptr (MpAgreement) agreement = mp_test_random_agreement (40);
+    MpTestView view = mp_test_random_view (agreement);
+    g_autoptr (MpLayout) open = mp_test_layout (&view);
+    g_autoptr (MpBits) folded = NULL;
+    g_autoptr (MpScene) scene = NULL;
+    guint n_topics;
+
+    mp_agreement_topics (agreement, &n_topics);
+    folded = mp_bits_new (n_topics);
+    for (guint i = 0; i < n_topics; i++)
+      mp_bits_set (folded, i, g_test_rand_bit ());
+    view.folded = folded;
+    scene = mp_test_scene (&view);
+    g_assert_cmpuint (scene->layout->n_lanes, ==, open->n_lanes);
+    g_assert_cmpfloat (scene->layout->rows_height, <=,
+                       open->rows_height + n_topics * open->metrics.row_height);
+    for (guint i = 0; i < scene->row_items->len; i++) {
+      MpSceneRow *row = &g_array_index (scene->row_items, MpSceneRow, i);
+
+      if (row->kind == MP_ROW_TERM)
+        g_assert_false (
+          mp_bits_has (folded, mp_agreement_terms (agreement, NULL)[row->index].topic));
+    }
+    for (guint i = 0; i < scene->densities->len; i++) {
+      MpRect rect = g_array_index (scene->densities, MpSceneDensity, i).rect;
+
+      g_assert_cmpfloat (rect.x, >=, scene->plot.x);
+      g_assert_cmpfloat (rect.x + rect.width, <=, scene->plot.x + scene->plot.width + 1);
+    }
+  }
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/fold/one-row", test_one_row);
+  g_test_add_func ("/fold/density", test_density);
+  g_test_add_func ("/fold/pick", test_pick);
+  g_test_add_func ("/fold/random", test_random);
+  return g_test_run ();
+}

@@ -1,0 +1,54 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "mp-timeline-private.h"
+
+gboolean
+mp_timeline_measure_to (MpTimeline *self, double x, double y)
+{
+  MpSession *session = mp_timeline_get_session (self);
+  MpScene *scene = mp_timeline_get_scene (self);
+  MpItem item;
+
+  if (scene == NULL || mp_session_get_selection (session).kind != MP_ITEM_MILESTONE)
+    return FALSE;
+  item = mp_scene_pick (scene, x, y);
+  if (item.kind != MP_ITEM_MILESTONE)
+    return FALSE;
+  mp_session_set_measured (session, item);
+  return TRUE;
+}
+
+/* From the milestone measured so far, or from the selected one, to the next in order of time; over
+ * the selected one, to which there is no distance. */
+static void
+measure_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  MpTimeline *self = MP_TIMELINE (widget);
+  MpSession *session = mp_timeline_get_session (self);
+  MpScene *scene = mp_timeline_get_scene (self);
+  MpItem selected, next;
+  MpDirection direction =
+    g_str_equal (name, "timeline.measure-later") ? MP_DIRECTION_LATER : MP_DIRECTION_EARLIER;
+
+  (void) parameter;
+  if (scene == NULL || mp_session_get_selection (session).kind != MP_ITEM_MILESTONE)
+    return;
+  selected = mp_session_get_selection (session);
+  next = mp_session_get_measured (session);
+  if (next.kind == MP_ITEM_NONE)
+    next = selected;
+  next = mp_layout_neighbour (scene->layout, next, direction, 0);
+  if (mp_item_equal (next, selected))
+    next = mp_layout_neighbour (scene->layout, next, direction, 0);
+  mp_session_set_measured (session, next);
+}
+
+void
+mp_timeline_measure_class_init (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_install_action (widget_class, "timeline.measure-earlier", NULL, measure_action);
+  gtk_widget_class_install_action (widget_class, "timeline.measure-later", NULL, measure_action);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Left, GDK_SHIFT_MASK,
+                                       "timeline.measure-earlier", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Right, GDK_SHIFT_MASK,
+                                       "timeline.measure-later", NULL);
+}
