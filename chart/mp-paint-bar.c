@@ -71,7 +71,7 @@ fade_length (const MpPainter *painter, const MpSceneBar *bar, MpEdge edge, doubl
 {
   switch (edge) {
   case MP_EDGE_UNKNOWN:
-    return bar->rect.width * UNKNOWN_SHARE;
+    return stretch > 0 ? stretch : bar->rect.width * UNKNOWN_SHARE;
   case MP_EDGE_OPEN:
     return MIN (OPEN_FADE * painter->metrics->unit, bar->rect.width * OPEN_SHARE);
   case MP_EDGE_SOFT:

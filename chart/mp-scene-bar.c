@@ -10,9 +10,19 @@
 
 #include <math.h>
 
+/* Whether a date is known to lie on one side of another, and no more: [..2025-01-21]. */
+static gboolean
+is_unbounded (const MpDate *date)
+{
+  return date->kind == MP_DATE_KNOWN &&
+         (date->earliest == MP_INSTANT_MIN || date->after == MP_INSTANT_MAX);
+}
+
 static MpEdge
 edge_of (const MpDate *date, double width)
 {
+  if (is_unbounded (date))
+    return MP_EDGE_UNKNOWN;
   switch (date->kind) {
   case MP_DATE_OPEN:
     return MP_EDGE_OPEN;
@@ -69,10 +79,14 @@ mp_scene_place_bar (const MpScene *scene, const MpSpan *span, MpSceneBar *bar)
   /* A day's width of doubt at a start or an end is no doubt to a reader. */
   if (span->start.kind != MP_DATE_KNOWN)
     bar->solid_x0 = x0 = left;
+  else if (is_unbounded (&span->start))
+    x0 = MIN (left, bar->solid_x0);
   else if (is_one_day (&span->start))
     bar->solid_x0 = x0;
   if (span->end.kind != MP_DATE_KNOWN)
     bar->solid_x1 = x1 = right;
+  else if (is_unbounded (&span->end))
+    x1 = MAX (right, bar->solid_x1);
   else if (is_one_day (&span->end) && bar->solid_x1 > x0)
     x1 = bar->solid_x1;
   else if (is_one_day (&span->end))

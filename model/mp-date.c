@@ -215,7 +215,7 @@ mp_date_parse_end (const char *text, gssize length, gboolean is_start, MpDate *d
   g_return_val_if_fail (text != NULL && date != NULL, FALSE);
 
   reader.end = length < 0 ? strlen (text) : (gsize) length;
-  if (!read_interval_end (&reader, is_start, FALSE, &result))
+  if (!read_interval_end (&reader, is_start, TRUE, &result))
     return FALSE;
   *date = result;
   return TRUE;

@@ -123,7 +123,8 @@ gboolean mp_date_parse (const char *text, gssize length, MpDate *date, gsize *wh
 gboolean mp_span_parse (const char *text, gssize length, MpSpan *span, gsize *where,
                         GError **error);
 
-/* Reads one end of an interval: a date, "..", or nothing for an unknown one. Same conventions. */
+/* Reads one end of a span that is given by its two ends: a date, "..", or nothing for an unknown
+ * one; a set too, and a date with a time of day. Same conventions. */
 gboolean mp_date_parse_end (const char *text, gssize length, gboolean is_start, MpDate *date,
                             gsize *where, GError **error);
 

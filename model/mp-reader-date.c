@@ -216,8 +216,15 @@ read_end (MpReader *reader, const char *key, json_t *json, gboolean is_start, Mp
 
     g_string_append (text, mp_reader_string (json));
     if (mp_date_parse_end (mp_reader_string (json), (gssize) json_string_length (json), is_start,
-                           &date, NULL, &error))
-      return TRUE;
+                           &date, NULL, &error)) {
+      if (date.set != MP_DATE_SET_ALL_OF)
+        return TRUE;
+      mp_findings_add_error (
+        reader->findings, key,
+        _ ("\"%s\": it starts or ends once: one of several dates is written with \"[\" and \"]\""),
+        mp_reader_string (json));
+      return FALSE;
+    }
     add_date_error (reader, key, mp_reader_string (json), error);
     return FALSE;
   }

@@ -97,7 +97,9 @@ status_of_bar (const MpScene *scene, const MpSceneBar *bar, MpInstant instant)
 
   if (bar->tense != MP_TENSE_PRESENT)
     return MP_STATUS_NOT;
-  if (bar->start == MP_EDGE_UNKNOWN || bar->end == MP_EDGE_UNKNOWN)
+  /* Where nobody knows at all, nothing of the bar tells where it would be certain. */
+  if ((bar->start == MP_EDGE_UNKNOWN && bar->solid_x0 <= bar->rect.x) ||
+      (bar->end == MP_EDGE_UNKNOWN && bar->solid_x1 >= bar->rect.x + bar->rect.width))
     return MP_STATUS_POSSIBLY;
   return after_start && before_end ? MP_STATUS_IN_FORCE : MP_STATUS_POSSIBLY;
 }

@@ -100,7 +100,7 @@ test_reset (void)
                    "selling-api changed: Azure only → Any cloud; Azure first\n"
                    "partner-products ended: API products on Azure only → -\n"
                    "openai-pays-microsoft changed: No cap, until AGI → Same rate, total cap\n"
-                   "microsoft-pays-openai possibly ended: Share of revenue → -\n"
+                   "microsoft-pays-openai ended: Share of revenue → -\n"
                    "models-and-products changed: Exclusive, to 2032 → Non-exclusive\n"
                    "who-declares-agi possibly changed: Expert panel → Panel not mentioned\n");
 }
