@@ -13,10 +13,6 @@ G_BEGIN_DECLS
  */
 void mp_cli_complain (const char *format, ...) G_GNUC_PRINTF (1, 2);
 
-/* Returns a text from a file, or a name in any encoding, as UTF-8 with control characters made
- * visible. Free with g_free (). */
-char *mp_cli_visible (const char *text) G_GNUC_WARN_UNUSED_RESULT;
-
 /* Parses the options of a command; those that are left in argv are its arguments. On FALSE *code is
  * the exit code, after a complaint. */
 gboolean mp_cli_parse (int *argc, char ***argv, const GOptionEntry *entries, const char *arguments,

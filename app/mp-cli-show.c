@@ -2,6 +2,7 @@
 #include "config.h"
 
 #include "mp-cli-private.h"
+#include "mp-foreign.h"
 #include "mp-words.h"
 
 #include <glib/gi18n.h>
@@ -41,7 +42,7 @@ print_term (MpAgreement *agreement, guint32 term, MpStanding standing, const int
 {
   const MpPhases *phases = mp_agreement_phases (agreement);
   const MpTerm *terms = mp_agreement_terms (agreement, NULL);
-  g_autofree char *title = mp_cli_visible (mp_agreement_text (agreement, terms[term].title));
+  g_autofree char *title = mp_foreign_visible (mp_agreement_text (agreement, terms[term].title), 0);
 
   printf ("  ");
   print_padded (title, widths[0]);
@@ -49,9 +50,9 @@ print_term (MpAgreement *agreement, guint32 term, MpStanding standing, const int
     printf ("%s\n", _ ("no phases"));
   } else {
     g_autofree char *state =
-      mp_cli_visible (mp_agreement_text (agreement, phases->state[standing.phase]));
+      mp_foreign_visible (mp_agreement_text (agreement, phases->state[standing.phase]), 0);
     g_autofree char *span = mp_words_phase_span (agreement, standing.phase);
-    g_autofree char *visible = mp_cli_visible (span);
+    g_autofree char *visible = mp_foreign_visible (span, 0);
 
     print_padded (state, widths[1]);
     printf ("%s\n", visible);
@@ -79,7 +80,7 @@ static void
 print_text (MpAgreement *agreement, const MpDate *as_of)
 {
   g_autofree char *words = mp_date_words (as_of);
-  g_autofree char *title = mp_cli_visible (mp_agreement_get_title (agreement));
+  g_autofree char *title = mp_foreign_visible (mp_agreement_get_title (agreement), 0);
   guint n_terms;
   int widths[2] = { 0, 0 };
 

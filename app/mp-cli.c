@@ -3,31 +3,13 @@
 
 #include "mp-cli-private.h"
 
+#include "mp-foreign.h"
 #include "mp-reader.h"
 
 #include <gio/gunixinputstream.h>
 #include <glib/gi18n.h>
 #include <stdio.h>
 #include <unistd.h>
-
-char *
-mp_cli_visible (const char *text)
-{
-  g_autofree char *valid = g_utf8_make_valid (text, -1);
-  GString *visible = g_string_new (NULL);
-
-  for (const char *p = valid; *p != '\0'; p = g_utf8_next_char (p)) {
-    gunichar c = g_utf8_get_char (p);
-
-    /* Controls, and the marks that turn the direction of text, could make a line say something
-     * else than the file does. */
-    if (g_unichar_iscntrl (c) || (c >= 0x202a && c <= 0x202e) || (c >= 0x2066 && c <= 0x2069))
-      g_string_append_printf (visible, "\\u%04x", c);
-    else
-      g_string_append_unichar (visible, c);
-  }
-  return g_string_free (visible, FALSE);
-}
 
 void
 mp_cli_complain (const char *format, ...)
@@ -38,7 +20,7 @@ mp_cli_complain (const char *format, ...)
   va_start (args, format);
   sentence = g_strdup_vprintf (format, args);
   va_end (args);
-  visible = mp_cli_visible (sentence);
+  visible = mp_foreign_visible (sentence, 0);
   g_printerr ("milepost: %s\n", visible);
 }
 
@@ -119,7 +101,7 @@ print_problems (FILE *out, const MpProblems *problems, const char *name)
   guint length = mp_problems_get_length (problems);
   guint all = mp_problems_count (problems, MP_SEVERITY_ERROR) +
               mp_problems_count (problems, MP_SEVERITY_WARNING);
-  g_autofree char *visible = mp_cli_visible (name);
+  g_autofree char *visible = mp_foreign_visible (name, 0);
 
   for (guint i = 0; i < length; i++) {
     g_autofree char *line = mp_problem_to_string (mp_problems_get (problems, i), visible);

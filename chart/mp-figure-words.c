@@ -3,12 +3,16 @@
 
 #include "mp-figure-private.h"
 
+#include "mp-foreign.h"
 #include "mp-words.h"
 
 #include <glib/gi18n-lib.h>
 
 /* How many sources of a timeline are named; the file names them all. */
 #define MAX_SOURCES 6
+
+/* In characters: a title that goes on for pages must not fill the figure. */
+#define MAX_SOURCE_TITLE 200
 
 /* "As of 1 June 2028 · facts checked on 23 November 2026 · 12 of 47 shown": a chart misleads
  * without its date, and where it does not say that something is left out. */
@@ -51,14 +55,17 @@ mp_figure_subtitle (MpAgreement *agreement, const MpFigureOptions *options)
 static void
 append_source (GString *notes, MpAgreement *agreement, guint number, const MpSource *source)
 {
-  const char *publisher = mp_agreement_text (agreement, source->publisher);
+  g_autofree char *publisher =
+    mp_foreign_isolate (mp_agreement_text (agreement, source->publisher), MAX_SOURCE_TITLE);
+  g_autofree char *title =
+    mp_foreign_isolate (mp_agreement_text (agreement, source->title), MAX_SOURCE_TITLE);
 
   if (number > 1)
     g_string_append (notes, "   ");
   g_string_append_printf (notes, "%u\302\240", number);
   if (*publisher != '\0')
     g_string_append_printf (notes, "%s: ", publisher);
-  g_string_append (notes, mp_agreement_text (agreement, source->title));
+  g_string_append (notes, title);
   if (*mp_agreement_text (agreement, source->date) != '\0')
     g_string_append_printf (notes, " (%s)", mp_agreement_text (agreement, source->date));
 }

@@ -217,6 +217,20 @@ show_layout (MpText *text, cairo_t *cr, PangoLayout *layout, double x, double y,
   }
 }
 
+/* Shows a layout from x, y on, and what is heaped only as far as the rectangle goes. */
+static void
+show_within (MpText *text, cairo_t *cr, const char *string, PangoLayout *layout, double x, double y,
+             MpRect rect, MpRgb color)
+{
+  cairo_save (cr);
+  if (is_heaped (string)) {
+    cairo_rectangle (cr, rect.x, rect.y, rect.width, rect.height);
+    cairo_clip (cr);
+  }
+  show_layout (text, cr, layout, x, y, color);
+  cairo_restore (cr);
+}
+
 void
 mp_text_draw (MpText *text, cairo_t *cr, MpTextRole role, const char *string, MpRect rect,
               MpAlign align, MpRgb color)
@@ -234,23 +248,16 @@ mp_text_draw (MpText *text, cairo_t *cr, MpTextRole role, const char *string, Mp
     x += (rect.width - size.width) / 2;
   else if (align == MP_ALIGN_END)
     x += rect.width - size.width;
-  if (!is_heaped (string)) {
-    show_layout (text, cr, layout, x, rect.y + (rect.height - size.height) / 2, color);
-    return;
-  }
-  cairo_save (cr);
-  cairo_rectangle (cr, rect.x, rect.y, rect.width, rect.height);
-  cairo_clip (cr);
-  show_layout (text, cr, layout, x, rect.y + (rect.height - size.height) / 2, color);
-  cairo_restore (cr);
+  show_within (text, cr, string, layout, x, rect.y + (rect.height - size.height) / 2, rect, color);
 }
 
 void
 mp_text_draw_paragraph (MpText *text, cairo_t *cr, MpTextRole role, const char *string, MpRect rect,
                         MpRgb color)
 {
-  show_layout (text, cr, get_layout (text, role, string, MAX (rect.width, 1), MAX (rect.height, 1)),
-               rect.x, rect.y, color);
+  PangoLayout *layout = get_layout (text, role, string, MAX (rect.width, 1), MAX (rect.height, 1));
+
+  show_within (text, cr, string, layout, rect.x, rect.y, rect, color);
 }
 
 MpSize

@@ -20,6 +20,21 @@ is_blank (const char *string)
   return *string == '\0';
 }
 
+/* Whether valid UTF-8 goes on with one of the control characters from U+0080 to U+009F. */
+static gboolean
+is_high_control (const char *string)
+{
+  return (guchar) string[0] == 0xc2 && (guchar) string[1] < 0xa0;
+}
+
+/* Whether valid UTF-8 goes on with U+2028 or U+2029, which break lines as well. */
+static gboolean
+is_high_line_break (const char *string)
+{
+  return (guchar) string[0] == 0xe2 && (guchar) string[1] == 0x80 &&
+         ((guchar) string[2] == 0xa8 || (guchar) string[2] == 0xa9);
+}
+
 /* Whether a string has control characters. A tab is none here, nor is a line break where there may
  * be several lines. */
 static gboolean
@@ -27,6 +42,8 @@ has_controls (const char *string, gboolean several_lines)
 {
   for (; *string != '\0'; string++) {
     if (g_ascii_iscntrl (*string) && strchr (several_lines ? "\t\n\r" : "\t", *string) == NULL)
+      return TRUE;
+    if (is_high_control (string) || (is_high_line_break (string) && !several_lines))
       return TRUE;
   }
   return FALSE;

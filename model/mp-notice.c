@@ -8,6 +8,7 @@
 
 #include "mp-business-day.h"
 #include "mp-duration.h"
+#include "mp-foreign.h"
 #include "mp-words.h"
 
 #include <glib/gi18n-lib.h>
@@ -230,7 +231,7 @@ static char *
 deadline_words (MpAgreement *agreement, const MpNotice *notice, const char *on)
 {
   const char *until = mp_agreement_text (agreement, notice->until);
-  const char *what = mp_agreement_text (agreement, notice->what);
+  g_autofree char *what = mp_foreign_isolate (mp_agreement_text (agreement, notice->what), 0);
 
   if (*until == '\0' && *what == '\0')
     /* Translators: a day */
@@ -305,7 +306,8 @@ static void
 add_steps (GPtrArray *steps, MpAgreement *agreement, const Rule *rule)
 {
   const MpPhases *phases = mp_agreement_phases (agreement);
-  const char *early = mp_agreement_text (agreement, phases->ends_early[rule->phase]);
+  g_autofree char *early =
+    mp_foreign_isolate (mp_agreement_text (agreement, phases->ends_early[rule->phase]), 0);
 
   g_ptr_array_add (steps, end_words (rule));
   if (rule->first_end == rule->last_end) {

@@ -4,7 +4,7 @@
  */
 #include "mp-problem.h"
 
-#include <string.h>
+#include "mp-foreign.h"
 
 /* A pointer or message longer than this many characters is cut: both may quote a text of many
  * megabytes, and nobody reads more of it. */
@@ -24,48 +24,6 @@ clear_problem (gpointer data)
 
   g_free (problem->pointer);
   g_free (problem->message);
-}
-
-/* Whether a character would break the line, move the cursor or turn the text around: it could make
- * a terminal show something else than what was said. */
-static gboolean
-is_unsafe (gunichar character)
-{
-  GUnicodeType type = g_unichar_type (character);
-
-  /* Words and emoji are spelt with the joiners. */
-  if (character == 0x200c || character == 0x200d)
-    return FALSE;
-  return type == G_UNICODE_CONTROL || type == G_UNICODE_FORMAT ||
-         type == G_UNICODE_LINE_SEPARATOR || type == G_UNICODE_PARAGRAPH_SEPARATOR;
-}
-
-/* Returns text as valid UTF-8 on one line, cut to a sane length. */
-static char *
-make_visible (const char *text)
-{
-  GString *visible = g_string_new (NULL);
-  const char *end = text + strlen (text);
-  guint n = 0;
-
-  while (text < end) {
-    gunichar character = g_utf8_get_char_validated (text, end - text);
-
-    if (++n > TEXT_MAX_CHARACTERS) {
-      g_string_append (visible, "…");
-      break;
-    }
-    if (character == (gunichar) -1 || character == (gunichar) -2) {
-      g_string_append_printf (visible, "\\x%02x", (guchar) *text++);
-      continue;
-    }
-    if (is_unsafe (character))
-      g_string_append_printf (visible, "\\u%04x", character);
-    else
-      g_string_append_unichar (visible, character);
-    text = g_utf8_next_char (text);
-  }
-  return g_string_free (visible, FALSE);
 }
 
 /* Makes room for an error among problems that are all kept: a warning gives way. */
@@ -128,8 +86,8 @@ mp_problems_add (MpProblems *problems, MpSeverity severity, guint line, guint co
       (severity == MP_SEVERITY_WARNING || !drop_last_warning (problems)))
     return;
 
-  problem.pointer = make_visible (pointer);
-  problem.message = make_visible (message);
+  problem.pointer = mp_foreign_visible (pointer, TEXT_MAX_CHARACTERS);
+  problem.message = mp_foreign_visible (message, TEXT_MAX_CHARACTERS);
   g_array_append_val (problems->kept, problem);
 }
 
@@ -165,7 +123,7 @@ mp_problems_sort (MpProblems *problems)
 char *
 mp_problem_to_string (const MpProblem *problem, const char *name)
 {
-  g_autofree char *visible = make_visible (name);
+  g_autofree char *visible = mp_foreign_visible (name, TEXT_MAX_CHARACTERS);
   GString *string = g_string_new (visible);
 
   if (problem->line > 0) {

@@ -5,6 +5,7 @@
 
 #include "mp-date-private.h"
 #include "mp-duration.h"
+#include "mp-foreign.h"
 
 #include <glib/gi18n-lib.h>
 #include <math.h>
@@ -205,11 +206,18 @@ number_words (double value)
   return g_strdup_printf ("%'.15g", value);
 }
 
+/* A text of the file among words of ours. */
+static char *
+isolate (MpAgreement *agreement, MpTextRef ref)
+{
+  return mp_foreign_isolate (mp_agreement_text (agreement, ref), 0);
+}
+
 char *
 mp_words_amount (MpAgreement *agreement, const MpAmount *amount)
 {
   const char *unit = mp_agreement_text (agreement, amount->unit);
-  g_autofree char *number = number_words (amount->value);
+  g_autofree char *number = number_words (amount->value), *isolated = NULL;
   gboolean is_currency = strlen (unit) == 3 && g_ascii_isupper (unit[0]) &&
                          g_ascii_isupper (unit[1]) && g_ascii_isupper (unit[2]);
 
@@ -218,8 +226,9 @@ mp_words_amount (MpAgreement *agreement, const MpAmount *amount)
     return g_strdup_printf (C_ ("currency", "%s %s"), unit, number);
   if (g_str_equal (unit, "percent"))
     return g_strdup_printf (_ ("%s percent"), number);
+  isolated = isolate (agreement, amount->unit);
   /* Translators: a number and its unit, such as "7 years". */
-  return g_strdup_printf (C_ ("quantity", "%s %s"), number, unit);
+  return g_strdup_printf (C_ ("quantity", "%s %s"), number, isolated);
 }
 
 char *
@@ -228,12 +237,12 @@ mp_words_parties (MpAgreement *agreement, guint32 term)
   const MpTerm *terms = mp_agreement_terms (agreement, NULL);
   guint n_parties;
   const MpParty *parties = mp_agreement_parties (agreement, &n_parties);
-  const char *obligor = NULL, *obligee = NULL;
+  g_autofree char *obligor = NULL, *obligee = NULL;
 
   if (terms[term].obligor != MP_NONE)
-    obligor = mp_agreement_text (agreement, parties[terms[term].obligor].name);
+    obligor = isolate (agreement, parties[terms[term].obligor].name);
   if (terms[term].obligee != MP_NONE)
-    obligee = mp_agreement_text (agreement, parties[terms[term].obligee].name);
+    obligee = isolate (agreement, parties[terms[term].obligee].name);
   if (obligor != NULL && obligee != NULL)
     /* Translators: who owes, and to whom. */
     return g_strdup_printf (_ ("%s owes this to %s"), obligor, obligee);
@@ -255,8 +264,11 @@ span_words (MpAgreement *agreement, guint32 phase)
 
 /* Adds what may end a phase early to words that name its end. */
 static char *
-add_condition (const char *words, const MpDate *end, const char *condition)
+add_condition (MpAgreement *agreement, const char *words, const MpDate *end, guint32 phase)
 {
+  g_autofree char *condition =
+    isolate (agreement, mp_agreement_phases (agreement)->ends_early[phase]);
+
   if (*condition == '\0')
     return g_strdup (words);
   if (end->kind == MP_DATE_KNOWN)
@@ -271,61 +283,23 @@ add_condition (const char *words, const MpDate *end, const char *condition)
 char *
 mp_words_phase_span (MpAgreement *agreement, guint32 phase)
 {
-  const MpPhases *phases = mp_agreement_phases (agreement);
   g_autofree char *words = NULL;
   MpSpan span;
 
   mp_agreement_get_phase_span (agreement, phase, &span);
   words = mp_span_words (&span);
-  return add_condition (words, &span.end, mp_agreement_text (agreement, phases->ends_early[phase]));
+  return add_condition (agreement, words, &span.end, phase);
 }
 
 char *
 mp_words_phase_end (MpAgreement *agreement, guint32 phase)
 {
-  const MpPhases *phases = mp_agreement_phases (agreement);
   g_autofree char *words = NULL;
   MpSpan span;
 
   mp_agreement_get_phase_span (agreement, phase, &span);
   words = mp_date_words (&span.end);
-  return add_condition (words, &span.end, mp_agreement_text (agreement, phases->ends_early[phase]));
-}
-
-/* Unicode's marks that begin and end a text whose direction is its own affair. */
-#define FIRST_STRONG_ISOLATE 0x2068
-#define POP_DIRECTIONAL_ISOLATE 0x2069
-
-/* Whether a character turns the direction of the text after it, or ends that. */
-static gboolean
-turns_text (gunichar c)
-{
-  return (c >= 0x202a && c <= 0x202e) || (c >= 0x2066 && c <= 0x2069);
-}
-
-/* Returns a text of the file so that it cannot turn the words around it: as it is where it is all
- * left to right, else between isolates and without such marks of its own, which could end them. */
-static char *
-isolate (MpAgreement *agreement, MpTextRef ref)
-{
-  const char *text = mp_agreement_text (agreement, ref);
-  GString *isolated = g_string_new (NULL);
-  gboolean needed = FALSE;
-
-  g_string_append_unichar (isolated, FIRST_STRONG_ISOLATE);
-  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p)) {
-    gunichar c = g_utf8_get_char (p);
-
-    /* The scripts from right to left begin with Hebrew. */
-    needed = needed || turns_text (c) || (c >= 0x590 && c <= 0x8ff) || c >= 0xfb1d || c == 0x200f;
-    if (!turns_text (c))
-      g_string_append_unichar (isolated, c);
-  }
-  if (needed)
-    g_string_append_unichar (isolated, POP_DIRECTIONAL_ISOLATE);
-  else
-    g_string_assign (isolated, text);
-  return g_string_free (isolated, FALSE);
+  return add_condition (agreement, words, &span.end, phase);
 }
 
 char *

@@ -7,6 +7,7 @@
 #include "mp-detail-conditions.h"
 #include "mp-detail-parts.h"
 #include "mp-distance.h"
+#include "mp-foreign.h"
 #include "mp-words.h"
 
 #include <glib/gi18n-lib.h>
@@ -340,6 +341,7 @@ add_terms (MpDetailPane *self, MpAgreement *agreement, MpStatus status, const ch
 
   for (guint32 term = 0; term < n_terms; term++) {
     MpStanding standing = mp_query_standing (agreement, term, as_of->earliest, as_of->after);
+    g_autofree char *state = NULL;
     g_autofree char *span = NULL;
     g_autofree char *words = NULL;
 
@@ -348,8 +350,8 @@ add_terms (MpDetailPane *self, MpAgreement *agreement, MpStatus status, const ch
     if (listed++ == 0)
       add (self, mp_detail_heading_new (heading));
     span = mp_words_phase_span (agreement, standing.phase);
-    words = g_strdup_printf ("%s\n%s", mp_agreement_text (agreement, phases->state[standing.phase]),
-                             span);
+    state = mp_foreign_isolate (mp_agreement_text (agreement, phases->state[standing.phase]), 0);
+    words = g_strdup_printf ("%s\n%s", state, span);
     add (self, mp_detail_card_new (self->session, (MpItem) { MP_ITEM_PHASE, standing.phase },
                                    color_of_term (agreement, term),
                                    mp_agreement_text (agreement, terms[term].title), NULL, words));

@@ -3,19 +3,42 @@
 
 #include "mp-detail-parts.h"
 
+#include "mp-foreign.h"
 #include "mp-words.h"
 
 #include <adwaita.h>
 #include <glib/gi18n-lib.h>
+#include <string.h>
+
+/* In bytes: longer than any word but that of an address. */
+#define MAX_WORD 100
+
+/* Pango looks for places to break a word by shaping it again for each: seconds, for the longest. */
+static gboolean
+has_endless_word (const char *text)
+{
+  while (*text != '\0') {
+    gsize length = strcspn (text, " \t\n");
+
+    if (length > MAX_WORD)
+      return TRUE;
+    text += length;
+    text += strspn (text, " \t\n");
+  }
+  return FALSE;
+}
 
 static GtkWidget *
 label_new (const char *text)
 {
-  GtkWidget *label = gtk_label_new (text);
+  g_autofree char *thin = text != NULL ? mp_foreign_thin (text) : NULL;
+  GtkWidget *label = gtk_label_new (thin);
 
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
+  gtk_label_set_wrap_mode (GTK_LABEL (label), thin != NULL && has_endless_word (thin)
+                                                ? PANGO_WRAP_CHAR
+                                                : PANGO_WRAP_WORD_CHAR);
   /* The pane sets the width, not its longest sentence. */
   gtk_label_set_width_chars (GTK_LABEL (label), 12);
   gtk_label_set_max_width_chars (GTK_LABEL (label), 12);
@@ -61,10 +84,12 @@ mp_detail_topic_new (MpAgreement *agreement, guint32 topic, const char *remark)
   guint n_topics;
   const MpTopic *topics = mp_agreement_topics (agreement, &n_topics);
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
-  GtkWidget *pill = gtk_label_new (mp_agreement_text (agreement, topics[topic].title));
+  g_autofree char *title = mp_foreign_thin (mp_agreement_text (agreement, topics[topic].title));
+  GtkWidget *pill = gtk_label_new (title);
   GtkWidget *rest = label_new (remark);
 
   gtk_label_set_ellipsize (GTK_LABEL (pill), PANGO_ELLIPSIZE_END);
+  gtk_widget_set_overflow (pill, GTK_OVERFLOW_HIDDEN);
   gtk_widget_add_css_class (pill, "pill");
   add_color_class (pill, topics[topic].color);
   gtk_widget_set_valign (pill, GTK_ALIGN_START);
@@ -106,17 +131,32 @@ free_data (gpointer data, GClosure *closure)
 static GtkWidget *
 card_line_new (const char *before, const char *after)
 {
-  GtkWidget *label = label_new (NULL);
+  GtkWidget *label = label_new (after);
+  g_autofree char *isolated_before = NULL, *isolated_after = NULL;
   g_autofree char *markup = NULL;
 
-  if (before == NULL) {
-    gtk_label_set_label (GTK_LABEL (label), after);
+  if (before == NULL)
     return label;
-  }
+  isolated_before = mp_foreign_isolate (before, 0);
+  isolated_after = mp_foreign_isolate (after, 0);
   /* Translators: a state, and the state that came after it. */
-  markup = g_markup_printf_escaped (_ ("<span alpha='65%%'>%s</span> → %s"), before, after);
+  markup = g_markup_printf_escaped (_ ("<span alpha='65%%'>%s</span> → %s"), isolated_before,
+                                    isolated_after);
   gtk_label_set_markup (GTK_LABEL (label), markup);
   return label;
+}
+
+/* What a screen reader says. */
+static char *
+card_name (const char *title, const char *before, const char *after)
+{
+  g_autofree char *isolated_title = mp_foreign_isolate (title, 0);
+  g_autofree char *isolated_before = before != NULL ? mp_foreign_isolate (before, 0) : NULL;
+  g_autofree char *isolated_after = before != NULL ? mp_foreign_isolate (after, 0) : NULL;
+
+  if (before != NULL)
+    return g_strdup_printf (_ ("%s: %s → %s"), isolated_title, isolated_before, isolated_after);
+  return g_strdup_printf (C_ ("card", "%s: %s"), isolated_title, after);
 }
 
 GtkWidget *
@@ -128,8 +168,7 @@ mp_detail_card_new (MpSession *session, MpItem item, MpColor color, const char *
   GtkWidget *stripe = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3);
   GtkWidget *heading = label_new (title);
-  g_autofree char *name = before != NULL ? g_strdup_printf (_ ("%s: %s → %s"), title, before, after)
-                                         : g_strdup_printf (C_ ("card", "%s: %s"), title, after);
+  g_autofree char *name = card_name (title, before, after);
 
   gtk_widget_add_css_class (heading, "heading");
   gtk_box_append (GTK_BOX (box), heading);
@@ -178,10 +217,10 @@ mp_detail_amounts_new (MpAgreement *agreement, MpRun run)
   box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 8);
   for (guint32 i = run.first; i < run.first + run.count; i++) {
     g_autofree char *value = mp_words_amount (agreement, &amounts[i]);
+    g_autofree char *what = mp_foreign_isolate (mp_agreement_text (agreement, amounts[i].what), 0);
     /* Translators: what an amount is, and how well it is known. */
     g_autofree char *about =
-      g_strdup_printf (C_ ("amount", "%s · %s"), mp_agreement_text (agreement, amounts[i].what),
-                       mp_words_certainty (amounts[i].certainty));
+      g_strdup_printf (C_ ("amount", "%s · %s"), what, mp_words_certainty (amounts[i].certainty));
     GtkWidget *line = gtk_box_new (GTK_ORIENTATION_VERTICAL, 1);
 
     gtk_box_append (GTK_BOX (line), mp_detail_text_new (value, "amount"));
@@ -202,16 +241,19 @@ source_facts (MpAgreement *agreement, const MpSource *source, const char *at)
 {
   g_autoptr (GPtrArray) parts = g_ptr_array_new ();
   g_autofree char *date = NULL;
+  g_autofree char *publisher =
+    mp_foreign_isolate (mp_agreement_text (agreement, source->publisher), 0);
+  g_autofree char *isolated_at = mp_foreign_isolate (at, 0);
 
-  if (*mp_agreement_text (agreement, source->publisher) != '\0')
-    g_ptr_array_add (parts, (gpointer) mp_agreement_text (agreement, source->publisher));
+  if (*publisher != '\0')
+    g_ptr_array_add (parts, publisher);
   if (*mp_agreement_text (agreement, source->date) != '\0') {
     date = mp_words_date (agreement, source->date);
     g_ptr_array_add (parts, date);
   }
   g_ptr_array_add (parts, (gpointer) mp_words_source_kind (source->kind));
   if (*at != '\0')
-    g_ptr_array_add (parts, (gpointer) at);
+    g_ptr_array_add (parts, isolated_at);
   g_ptr_array_add (parts, NULL);
   return g_strjoinv (" · ", (char **) parts->pdata);
 }
@@ -249,7 +291,7 @@ link_activated_cb (GtkLabel *label, const char *url)
 static GtkWidget *
 source_title_new (MpAgreement *agreement, const MpSource *source)
 {
-  const char *title = mp_agreement_text (agreement, source->title);
+  g_autofree char *title = mp_foreign_thin (mp_agreement_text (agreement, source->title));
   const char *url = mp_agreement_text (agreement, source->url);
   GtkWidget *label = label_new (title);
 

@@ -3,10 +3,15 @@
 
 #include "mp-problem-page.h"
 
+#include "mp-foreign.h"
+
 #include <glib/gi18n-lib.h>
 
 /* More than anyone reads; the copy has them all. */
 #define MAX_ROWS 200
+
+/* In characters: a tooltip must not be wider than a window. */
+#define MAX_TITLE 90
 
 struct _MpProblemPage {
   AdwBin parent_instance;
@@ -101,6 +106,7 @@ row_new (const MpProblem *problem)
   gtk_label_set_wrap (GTK_LABEL (message), TRUE);
   gtk_label_set_wrap_mode (GTK_LABEL (message), PANGO_WRAP_WORD_CHAR);
   gtk_label_set_selectable (GTK_LABEL (message), TRUE);
+  gtk_widget_set_overflow (message, GTK_OVERFLOW_HIDDEN);
   gtk_label_set_xalign (GTK_LABEL (where), 0);
   gtk_label_set_wrap (GTK_LABEL (where), TRUE);
   gtk_label_set_wrap_mode (GTK_LABEL (where), PANGO_WRAP_WORD_CHAR);
@@ -130,13 +136,14 @@ clear_list (MpProblemPage *self)
 static void
 set_back (MpProblemPage *self, const char *back)
 {
-  g_autofree char *tooltip = NULL;
+  g_autofree char *tooltip = NULL, *title = NULL;
 
   gtk_widget_set_visible (GTK_WIDGET (self->back), back != NULL);
   if (back == NULL)
     return;
+  title = mp_foreign_isolate (back, MAX_TITLE);
   /* Translators: %s is the title of the agreement that is still open. */
-  tooltip = g_strdup_printf (_ ("Back to “%s”"), back);
+  tooltip = g_strdup_printf (_ ("Back to “%s”"), title);
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->back), tooltip);
 }
 

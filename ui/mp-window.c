@@ -10,6 +10,7 @@
 #include "mp-export-dialog.h"
 #include "mp-filter-banner.h"
 #include "mp-finding-actions.h"
+#include "mp-foreign.h"
 #include "mp-legend-bar.h"
 #include "mp-loader.h"
 #include "mp-overview.h"
@@ -89,7 +90,7 @@ static void
 update_title (MpWindow *self)
 {
   MpAgreement *agreement = mp_session_get_agreement (self->session);
-  g_autofree char *subtitle = NULL;
+  g_autofree char *subtitle = NULL, *isolated = NULL, *thin = NULL;
 
   if (agreement == NULL) {
     adw_window_title_set_title (self->title, _ ("Milepost"));
@@ -97,10 +98,13 @@ update_title (MpWindow *self)
     gtk_window_set_title (GTK_WINDOW (self), _ ("Milepost"));
     return;
   }
+  isolated = mp_foreign_isolate (mp_agreement_get_title (agreement), 0);
   subtitle = make_subtitle (self->session);
-  adw_window_title_set_title (self->title, mp_agreement_get_title (agreement));
+  thin = mp_foreign_thin (mp_agreement_get_title (agreement));
+  adw_window_title_set_title (self->title, thin);
   adw_window_title_set_subtitle (self->title, subtitle);
-  gtk_window_set_title (GTK_WINDOW (self), mp_agreement_get_title (agreement));
+  /* Who shows it may put words of their own beside it. */
+  gtk_window_set_title (GTK_WINDOW (self), isolated);
 }
 
 static void
@@ -242,6 +246,7 @@ loaded_cb (GObject *source, GAsyncResult *result, gpointer data)
 void
 mp_window_load_file (MpWindow *self, GFile *file)
 {
+  g_autofree char *base = NULL;
   Loading *loading;
 
   g_return_if_fail (MP_IS_WINDOW (self));
@@ -252,7 +257,8 @@ mp_window_load_file (MpWindow *self, GFile *file)
   self->cancellable = g_cancellable_new ();
   loading = g_new0 (Loading, 1);
   g_weak_ref_init (&loading->window, self);
-  loading->name = g_file_get_basename (file);
+  base = g_file_get_basename (file);
+  loading->name = mp_foreign_visible (base, 0);
   gtk_spinner_start (self->spinner);
   mp_loader_load_async (file, self->cancellable, loaded_cb, loading);
 }
@@ -311,7 +317,8 @@ static void
 saved_cb (MpWindow *self, GFile *file)
 {
   g_autofree char *base = g_file_get_basename (file);
-  g_autofree char *escaped = g_markup_escape_text (base, -1);
+  g_autofree char *visible = mp_foreign_visible (base, 0);
+  g_autofree char *escaped = g_markup_escape_text (visible, -1);
   g_autofree char *words = g_strdup_printf (_ ("Chart saved as “%s”"), escaped);
 
   adw_toast_overlay_add_toast (self->toasts, adw_toast_new (words));

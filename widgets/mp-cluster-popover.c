@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "mp-cluster-popover.h"
 
+#include "mp-foreign.h"
 #include "mp-words.h"
 
 #define MAX_HEIGHT 420
@@ -37,12 +38,15 @@ row_new (MpAgreement *agreement, guint32 milestone)
   g_autofree char *name = mp_words_milestone (agreement, milestone);
   GtkWidget *row = gtk_list_box_row_new ();
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 1);
-  GtkWidget *title = gtk_label_new (mp_agreement_text (agreement, milestones->title[milestone]));
+  g_autofree char *thin =
+    mp_foreign_thin (mp_agreement_text (agreement, milestones->title[milestone]));
+  GtkWidget *title = gtk_label_new (thin);
   GtkWidget *when = gtk_label_new (date);
 
   gtk_label_set_xalign (GTK_LABEL (title), 0);
   gtk_label_set_xalign (GTK_LABEL (when), 0);
   gtk_label_set_ellipsize (GTK_LABEL (title), PANGO_ELLIPSIZE_END);
+  gtk_widget_set_overflow (title, GTK_OVERFLOW_HIDDEN);
   gtk_label_set_max_width_chars (GTK_LABEL (title), TITLE_CHARS);
   gtk_widget_add_css_class (when, "caption");
   gtk_widget_add_css_class (when, "dim-label");

@@ -13,6 +13,7 @@ import struct
 import subprocess
 import sys
 import tempfile
+import unicodedata
 
 AGREEMENTS = pathlib.Path(__file__).resolve().parent.parent / 'agreements'
 INVALID = AGREEMENTS / 'invalid' / 'unknown-topic.json'
@@ -138,6 +139,82 @@ def check_date(commands):
                    'date explains dates in four columns', done.stdout)
 
 
+HOSTILE = {
+    'markup': '<b>&amp;</b> %s %n',
+    'turned': 'a\u202egnp.exe\u2066\u2069\u2069',
+    'unseen': 'a\u200bb\u200e\u061cc\u00add\ufeffe\U000e0041',
+    'heaped': 'z' + '\u0301\u0489' * 200,
+    'long': 'W' * 1000,
+}
+REFUSED = {
+    'escapes': '\x1b[2J\x07\x1b]0;x\x07',
+    'high controls': '\u009b2J',
+    'line breaks': 'one\u2028two',
+    'a million letters': 'W' * 1000000,
+}
+
+
+def unsafe(text):
+    """What would move the cursor, turn the text around or not be seen, but for the joiners."""
+    return {hex(ord(c)) for c in text if c not in '\n\t\u200c\u200d'
+            and unicodedata.category(c) in ('Cc', 'Cf', 'Zl', 'Zp', 'Cs')}
+
+
+def hostile_agreement(title):
+    """Such a title wherever there is text."""
+    phase = {'span': '2020/2030', 'state': title, 'certainty': 'stated', 'sources': ['s'],
+             'ends_early': {'when': title}}
+    return json.dumps({
+        'milepost': 1, 'title': title, 'topics': [{'id': 't', 'title': title}],
+        'sources': [{'id': 's', 'title': title, 'kind': 'press', 'publisher': title}],
+        'terms': [{'id': 'a', 'title': title, 'topic': 't', 'phases': [phase]}],
+        'milestones': [{'id': 'm', 'date': '2024', 'title': title, 'topic': 't', 'importance': 1,
+                        'certainty': 'stated', 'sources': ['s']}]})
+
+
+def check_hostile(commands, folder):
+    """Whatever a file or a name holds, a terminal is safe from it."""
+    path, picture = folder / 'hostile.json', folder / 'hostile.png'
+    for kind, title in HOSTILE.items():
+        path.write_text(hostile_agreement(title), encoding='utf-8')
+        done = commands.run('show', path, '--as-of', '2025')
+        commands.check(done.returncode == 0 and 'In force' in done.stdout
+                       and not unsafe(done.stdout), f'show is safe from a title: {kind}',
+                       unsafe(done.stdout))
+        done = commands.run('show', path, '--as-of', '2025', '--json')
+        commands.check(not unsafe(done.stdout)
+                       and json.loads(done.stdout)['terms'][0]['title'] == title,
+                       f'show --json keeps every letter of it: {kind}', unsafe(done.stdout))
+        done = commands.run('export', path, '-o', picture, '--size', '800x600', *TODAY)
+        commands.check(done.returncode == 0 and picture.exists(), f'it is drawn: {kind}',
+                       done.stderr)
+        picture.unlink()
+    for kind, title in REFUSED.items():
+        path.write_text(hostile_agreement(title), encoding='utf-8')
+        done = commands.run('check', path)
+        commands.check(done.returncode == 1 and not unsafe(done.stdout)
+                       and len(done.stdout) < 5000, f'check refuses, and is safe from: {kind}',
+                       unsafe(done.stdout))
+    for title in ('\x1b[2J\u202e\u200b', 'x' * 1000000):
+        path.write_text(json.dumps({'milepost': 1, 'title': 'T', title: 1,
+                                    'terms': [{'id': title, title: title}]}), encoding='utf-8')
+        done = commands.run('check', path)
+        commands.check(done.returncode == 1 and not unsafe(done.stdout)
+                       and len(done.stdout) < 20000, 'check is safe from keys and ids',
+                       unsafe(done.stdout))
+    evil = folder / 'evil\x1b[2J\u202e\n.json'
+    done = commands.run('check', evil, '\u202e\x1b[31m')
+    commands.check(done.returncode == 3 and not unsafe(done.stderr), 'a name is made visible',
+                   unsafe(done.stderr))
+    for arguments in (['--as-of', '\u202e2028'], ['--\x1b[31m'], ['-\u202e']):
+        done = commands.run('show', *arguments)
+        commands.check(done.returncode in (1, 2) and done.stderr and not unsafe(done.stderr),
+                       'an argument is made visible', unsafe(done.stderr))
+    done = commands.run('export', '-o', picture, '--select', '\x1b[2J\u202e')
+    commands.check(done.returncode == 1 and not unsafe(done.stderr), 'and so is an id',
+                   unsafe(done.stderr))
+
+
 def check_failures(commands, folder):
     picture = folder / 'picture.png'
     commands.check_exit(1, 'a wrong date', 'date', '2026-02-30')
@@ -174,6 +251,7 @@ def main(program):
         check_show(commands)
         check_check(commands)
         check_date(commands)
+        check_hostile(commands, pathlib.Path(folder))
         check_failures(commands, pathlib.Path(folder))
     print(f'1..{commands.count}')
     return 1 if commands.failed else 0

@@ -31,7 +31,8 @@ int LLVMFuzzerTestOneInput (const uint8_t *data, size_t size);
   G_STMT_END
 
 /* Whether a text could stand on one line of a terminal: valid UTF-8, and nothing that moves the
- * cursor or turns the direction of what follows. "\t" and "\n" only if lines are allowed. */
+ * cursor, turns the direction of what follows or cannot be seen, but for the joiners with which
+ * words are spelt. "\t" and "\n" only if lines are allowed. */
 static inline gboolean
 mp_fuzz_is_harmless (const char *text, gssize length, gboolean lines)
 {
@@ -42,8 +43,11 @@ mp_fuzz_is_harmless (const char *text, gssize length, gboolean lines)
   for (const char *p = text; p < end; p = g_utf8_next_char (p)) {
     gunichar c = g_utf8_get_char (p);
 
-    if ((g_unichar_iscntrl (c) && !(lines && (c == '\n' || c == '\t'))) ||
-        (c >= 0x202a && c <= 0x202e) || (c >= 0x2066 && c <= 0x2069))
+    GUnicodeType type = g_unichar_type (c);
+
+    if ((type == G_UNICODE_CONTROL && !(lines && (c == '\n' || c == '\t'))) ||
+        (type == G_UNICODE_FORMAT && c != 0x200c && c != 0x200d) ||
+        type == G_UNICODE_LINE_SEPARATOR || type == G_UNICODE_PARAGRAPH_SEPARATOR)
       return FALSE;
   }
   return TRUE;

@@ -1,0 +1,205 @@
+/* test-hostile.c: titles that mean harm stay in their place
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "mp-figure-private.h"
+#include "mp-reader.h"
+
+#include "mp-test-hostile.h"
+#include "mp-test-image.h"
+#include "mp-test-scene.h"
+
+#include <math.h>
+#include <string.h>
+
+static MpAgreement *
+load (const char *title)
+{
+  g_autofree char *json = mp_test_hostile_json (title);
+  g_autoptr (GBytes) bytes = g_bytes_new (json, strlen (json));
+  g_autoptr (MpProblems) problems = mp_problems_new ();
+  MpAgreement *agreement = mp_reader_load_bytes (bytes, problems);
+
+  for (guint i = 0; i < mp_problems_get_length (problems); i++)
+    g_test_message ("%s", mp_problems_get (problems, i)->message);
+  g_assert_nonnull (agreement);
+  return agreement;
+}
+
+/* A scene of it, and its picture. */
+typedef struct {
+  MpAgreement *agreement;
+  MpScene *scene;
+  cairo_surface_t *picture;
+} Shown;
+
+static void
+shown_init (Shown *shown, const char *title, double unit)
+{
+  g_autoptr (MpText) text = mp_text_new (NULL, unit);
+  MpMeasure measure = mp_text_get_measure (text);
+  cairo_t *cr;
+
+  shown->agreement = load (title);
+  shown->scene = mp_test_scene (&(MpTestView) {
+    .agreement = shown->agreement, .width = 1100, .measure = &measure, .unit = unit });
+  shown->picture = mp_test_image_new (shown->scene->width, shown->scene->height, 1);
+  cr = cairo_create (shown->picture);
+  mp_paint_scene (cr, shown->scene, mp_style_get (MP_THEME_LIGHT), text);
+  cairo_destroy (cr);
+}
+
+static void
+shown_clear (Shown *shown)
+{
+  cairo_surface_destroy (shown->picture);
+  mp_scene_unref (shown->scene);
+  g_object_unref (shown->agreement);
+}
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Shown, shown_clear)
+
+/* Makes white, in both pictures, what belongs to the hostile texts in this scene: the label of the
+ * milestone, the row of the topic, and that of the term with its bars. */
+static void
+erase_own_places (const Shown *shown, cairo_surface_t *one, cairo_surface_t *other)
+{
+  guint32 milestone = mp_agreement_find_milestone (shown->agreement, "hostile");
+  guint32 term = mp_agreement_find_term (shown->agreement, "hostile");
+  const MpScene *scene = shown->scene;
+
+  for (guint i = 0; i < scene->marks->len; i++) {
+    const MpSceneMark *mark = &g_array_index (scene->marks, MpSceneMark, i);
+
+    if (mark->milestone != milestone)
+      continue;
+    mp_test_image_erase (one, mp_rect_grow (mark->label, 1));
+    mp_test_image_erase (other, mp_rect_grow (mark->label, 1));
+  }
+  for (guint i = 0; i < scene->row_items->len; i++) {
+    const MpSceneRow *row = &g_array_index (scene->row_items, MpSceneRow, i);
+
+    if (row->kind == MP_ROW_TERM && row->index != term)
+      continue;
+    mp_test_image_erase (one, row->rect);
+    mp_test_image_erase (other, row->rect);
+  }
+}
+
+/* With a harmless title in its place, everything else has the same pixels. */
+static void
+test_scene (void)
+{
+  static const double units[] = { 1, 2 };
+
+  for (guint u = 0; u < G_N_ELEMENTS (units); u++) {
+    for (guint kind = 0; kind < mp_test_hostile_count (); kind++) {
+      g_autofree char *title = mp_test_hostile_title (kind);
+      g_auto (Shown) hostile, plain;
+
+      g_test_message ("%s at %g", mp_test_hostile_name (kind), units[u]);
+      shown_init (&hostile, title, units[u]);
+      shown_init (&plain, "Harmless", units[u]);
+      g_assert_cmpfloat (hostile.scene->height, ==, plain.scene->height);
+      g_assert_cmpfloat (hostile.scene->gutter.width, ==, plain.scene->gutter.width);
+      erase_own_places (&hostile, hostile.picture, plain.picture);
+      erase_own_places (&plain, hostile.picture, plain.picture);
+      mp_test_image_assert_same (hostile.picture, plain.picture);
+    }
+  }
+}
+
+/* --- Figures ---------------------------------------------------------------------------------- */
+
+static cairo_surface_t *
+paint_figure (MpAgreement *agreement, MpSize *size)
+{
+  MpFigureOptions options = mp_figure_options_new (mp_test_instant (MP_TEST_TODAY));
+  g_autoptr (MpFigure) figure = NULL;
+  cairo_surface_t *picture;
+  cairo_t *cr;
+
+  options.width = 1100;
+  figure = mp_figure_new (agreement, &options);
+  *size = mp_figure_get_size (figure);
+  /* Room around it, which has to stay white. */
+  picture = mp_test_image_new (size->width + 200, size->height + 200, 1);
+  cr = cairo_create (picture);
+  cairo_translate (cr, 100, 100);
+  mp_figure_paint (figure, cr);
+  cairo_destroy (cr);
+  return picture;
+}
+
+/* A figure keeps to its size, and its own words under the chart are within the chart's reach. */
+static void
+test_figure (void)
+{
+  for (guint kind = 0; kind < mp_test_hostile_count (); kind++) {
+    g_autofree char *title = mp_test_hostile_title (kind);
+    g_autoptr (MpAgreement) agreement = load (title);
+    MpSize size;
+    cairo_surface_t *picture = paint_figure (agreement, &size);
+    MpRect ink = mp_test_image_ink (picture);
+
+    g_test_message ("%s: %g high", mp_test_hostile_name (kind), size.height);
+    g_assert_true (mp_test_rect_is_within (ink, (MpRect) { 100, 100, size.width, size.height }));
+    /* Six sources at most, each with a publisher and a title, fill some lines and no pages. */
+    g_assert_cmpfloat (size.height, <, 800);
+    cairo_surface_destroy (picture);
+  }
+}
+
+/* The words under a chart keep their order. */
+static void
+test_notes (void)
+{
+  for (guint kind = 0; kind < mp_test_hostile_count (); kind++) {
+    g_autofree char *title = mp_test_hostile_title (kind);
+    g_autoptr (MpAgreement) agreement = load (title);
+    g_autofree char *notes = mp_figure_notes (agreement, (MpItem) { MP_ITEM_NONE, 0 });
+
+    g_test_message ("%s: %s", mp_test_hostile_name (kind), notes);
+    g_assert_true (mp_test_is_straight (notes));
+    g_assert_cmpint (g_utf8_strlen (notes, -1), <, 1500);
+  }
+}
+
+/* --- Text ------------------------------------------------------------------------------------- */
+
+/* A heap of marks is cut off at the edge of its rectangle, on one line or on several. */
+static void
+test_heap_is_cut (void)
+{
+  g_autoptr (MpText) text = mp_text_new (NULL, 1);
+  g_autoptr (GString) heap = g_string_new ("Z");
+  MpRect rect = { 40, 40, 200, 16 };
+
+  for (guint i = 0; i < 200; i++)
+    g_string_append (heap, "\314\201\314\226");
+  for (guint outlines = 0; outlines < 2; outlines++) {
+    cairo_surface_t *picture = mp_test_image_new (300, 100, 1);
+    cairo_t *cr = cairo_create (picture);
+    MpRect ink;
+
+    mp_text_draw (text, cr, MP_TEXT_ROW, heap->str, rect, MP_ALIGN_START, (MpRgb) { 0, 0, 0 });
+    mp_text_draw_paragraph (text, cr, MP_TEXT_NOTE, heap->str, rect, (MpRgb) { 0, 0, 0 });
+    ink = mp_test_image_ink (picture);
+    g_assert_cmpfloat (ink.width, >, 0);
+    g_assert_true (mp_test_rect_is_within (ink, rect));
+    cairo_destroy (cr);
+    cairo_surface_destroy (picture);
+    mp_text_use_outlines (text);
+  }
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+
+  g_test_add_func ("/hostile/scene", test_scene);
+  g_test_add_func ("/hostile/figure", test_figure);
+  g_test_add_func ("/hostile/notes", test_notes);
+  g_test_add_func ("/hostile/heap-is-cut", test_heap_is_cut);
+  return mp_test_run_with_fonts ();
+}
