@@ -3,6 +3,7 @@
 
 #include "mp-entry-model.h"
 
+#include "mp-foreign.h"
 #include "mp-words.h"
 
 #include <glib/gi18n-lib.h>
@@ -80,16 +81,18 @@ static char *
 title_of (MpAgreement *agreement, MpItem item)
 {
   const MpPhases *phases = mp_agreement_phases (agreement);
-  const char *term;
+  g_autofree char *term = NULL, *state = NULL;
 
   if (item.kind == MP_ITEM_MILESTONE)
-    return g_strdup (
+    return mp_foreign_thin (
       mp_agreement_text (agreement, mp_agreement_milestones (agreement)->title[item.index]));
-  term = mp_agreement_text (agreement,
-                            mp_agreement_terms (agreement, NULL)[phases->term[item.index]].title);
+  term = mp_foreign_isolate (
+    mp_agreement_text (agreement,
+                       mp_agreement_terms (agreement, NULL)[phases->term[item.index]].title),
+    0);
+  state = mp_foreign_isolate (mp_agreement_text (agreement, phases->state[item.index]), 0);
   /* Translators: a term and the state that it is in. */
-  return g_strdup_printf (_ ("%s: %s"), term,
-                          mp_agreement_text (agreement, phases->state[item.index]));
+  return g_strdup_printf (_ ("%s: %s"), term, state);
 }
 
 static char *

@@ -6,6 +6,8 @@
 #include "mp-test-scene.h"
 #include "mp-test-support.h"
 
+#include <string.h>
+
 static const char *const some_lines = "term t - T\n"
                                       "phase 2019/2026-04-27 stated Old\n"
                                       "phase 2026-04-27/2030 stated New\n"
@@ -142,6 +144,20 @@ test_cursor (void)
   g_assert_true (mp_rect_intersects (day->as_of.badge, day->axis));
 }
 
+/* The text of a scene tells of the date asked about, where it is not today. */
+static void
+test_dump (void)
+{
+  g_autoptr (MpAgreement) agreement = mp_test_agreement (some_lines);
+  g_autoptr (MpScene) today = scene_as_of (agreement, MP_TEST_TODAY);
+  g_autoptr (MpScene) day = scene_as_of (agreement, "2028-06-01");
+  g_autofree char *without = mp_scene_dump (today), *with = mp_scene_dump (day);
+
+  g_assert_null (strstr (without, "as-of"));
+  g_assert_nonnull (strstr (with, "\nas-of at "));
+  g_assert_nonnull (strstr (with, "\"1 June 2028\""));
+}
+
 /* Asking about another date moves nothing. */
 static void
 test_nothing_moves (void)
@@ -185,6 +201,7 @@ main (int argc, char **argv)
   g_test_add_func ("/as-of/midnight", test_midnight);
   g_test_add_func ("/as-of/tenses", test_tenses);
   g_test_add_func ("/as-of/cursor", test_cursor);
+  g_test_add_func ("/as-of/dump", test_dump);
   g_test_add_func ("/as-of/nothing-moves", test_nothing_moves);
   g_test_add_func ("/as-of/figure", test_figure);
   return mp_test_run_with_fonts ();

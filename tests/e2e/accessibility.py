@@ -83,7 +83,7 @@ class Thing:
 
     def find_now(self, role=None, name=None, starts=None):
         for thing in self.walk():
-            if (role in (None, thing.role) and name in (None, thing.name)
+            if ((role is None or thing.role in ([role] if isinstance(role, str) else role)) and name in (None, thing.name)
                     and (starts is None or thing.name.startswith(starts))):
                 return thing
         return None
@@ -100,10 +100,10 @@ class Thing:
 class Program:
     """A program that runs, and its window."""
 
-    def __init__(self, command, *arguments):
+    def __init__(self, command, *arguments, input_file=subprocess.DEVNULL):
         # pylint: disable=consider-using-with
         self.errors = tempfile.TemporaryFile()
-        self.process = subprocess.Popen([command, *map(str, arguments)], stdin=subprocess.DEVNULL,
+        self.process = subprocess.Popen([command, *map(str, arguments)], stdin=input_file,
                                         stdout=subprocess.DEVNULL, stderr=self.errors,
                                         env={**os.environ, 'G_DEBUG': STRICT})
         self.application = None

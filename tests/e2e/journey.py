@@ -17,9 +17,11 @@ import zlib
 sys.dont_write_bytecode = True
 from accessibility import Program, Tap, click, press, type_text, wait_for  # noqa: E402
 
+SMALL = pathlib.Path(__file__).resolve().parent.parent / 'agreements/valid/minimal.json'
 BAD = pathlib.Path(__file__).resolve().parent.parent / 'agreements/invalid/several-mistakes.json'
-# What buttons are called differs between versions of the accessibility library.
+# What things are called differs between versions of the accessibility library.
 BUTTONS = ('push button', 'toggle button', 'button')
+PANELS = ('panel', 'grouping')
 TITLE = 'Microsoft–OpenAI partnership'
 RESET = 'The 2026 reset, 27 April 2026'
 CHANGED = [
@@ -63,7 +65,7 @@ def check_reset(tap, window, timeline):
     click(timeline.find('list item', RESET))
     tap.check(wait_for(lambda: timeline.find_now('list item', RESET).has_state('SELECTED')),
               'a click selects the reset')
-    panel = window.find('panel', 'Details')
+    panel = window.find(PANELS, 'Details')
     tap.check(panel.says('What changed'), 'the panel says what changed')
     changes = [thing.name for thing in panel.walk()
                if thing.role in BUTTONS and ' → ' in thing.name]
@@ -74,7 +76,7 @@ def check_reset(tap, window, timeline):
 
 def check_keys(tap, window, timeline):
     """Arrow keys lead along the rows, and the focus goes with them."""
-    panel = window.find('panel', 'Details')
+    panel = window.find(PANELS, 'Details')
     steps = [('Down', "Selling OpenAI's API: Any cloud; Azure first", 'Any cloud; Azure first'),
              ('Down', 'Computing capacity: Open market', 'Open market'),
              ('Left', 'Computing capacity: Microsoft first refusal', 'Microsoft first refusal'),
@@ -212,6 +214,24 @@ def check_bad_file(tap, program, command):
                   f'it names the mistake at {place}', '\n'.join(names))
 
 
+def check_standard_input(tap, command):
+    """A window over what another program writes, good or bad."""
+    for path, words in ((SMALL, 'Test'), (BAD, '“standard input” cannot be shown')):
+        with open(path, encoding='utf-8') as text:
+            program = Program(command, '-', input_file=text)
+        try:
+            tap.check(program.appear() is not None, f'{path.name} comes from standard input',
+                      program.complaints())
+            window = wait_for(lambda: next(iter(program.windows()), None))
+            tap.check(window is not None and window.says(words), f'the window says: {words}')
+            press('Control', 'q')
+            tap.check(program.end() == 0, 'and ends well', program.complaints())
+        finally:
+            if program.process.poll() is None:
+                program.process.kill()
+                program.process.wait()
+
+
 def main(command):
     tap = Tap()
     program = Program(command)
@@ -236,6 +256,7 @@ def main(command):
         elif tap.failed or program.process.returncode != 0:
             print(*(f'# {line}' for line in program.complaints().splitlines()), sep='\n')
         program.process.wait()
+    check_standard_input(tap, command)
     return tap.end()
 
 

@@ -247,7 +247,7 @@ test_shipped (Fixture *f, gconstpointer data)
   g_assert_true (is_enabled (f, "win.export"));
   g_assert_true (says (f, "What comes next"));
   mp_wait_until (mp_timeline_get_scene (mp_window_get_timeline (f->window)) != NULL);
-  g_assert_true (gtk_widget_has_focus (GTK_WIDGET (mp_window_get_timeline (f->window))));
+  g_assert_true (gtk_widget_is_focus (GTK_WIDGET (mp_window_get_timeline (f->window))));
 }
 
 /* The line under the title is of today, whichever day that is. */

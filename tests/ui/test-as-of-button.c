@@ -1,0 +1,192 @@
+/* test-as-of-button.c: the date asked about, typed
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "mp-as-of-button.h"
+#include "mp-display-support.h"
+
+#include <adwaita.h>
+
+typedef struct {
+  MpSession *session;
+  MpAsOfButton *button;
+  GtkWindow *window;
+} Fixture;
+
+static void
+set_up (Fixture *f, gconstpointer data)
+{
+  (void) data;
+  f->session = mp_session_new (mp_today ());
+  f->button = g_object_new (MP_TYPE_AS_OF_BUTTON, NULL);
+  mp_as_of_button_set_session (f->button, f->session);
+  f->window = mp_show (GTK_WIDGET (f->button), 400, 300);
+}
+
+static void
+tear_down (Fixture *f, gconstpointer data)
+{
+  (void) data;
+  mp_close (f->window);
+  mp_let_go (f->session);
+}
+
+static gpointer
+part (Fixture *f, const char *id)
+{
+  return mp_template_child (f->button, id);
+}
+
+/* A part of the entry of the date asked about; the other is of the date compared with. */
+static gpointer
+entry_part (Fixture *f, const char *id)
+{
+  return mp_template_child (part (f, "as_of"), id);
+}
+
+static const char *
+explanation (Fixture *f)
+{
+  return gtk_label_get_label (entry_part (f, "explanation"));
+}
+
+static const char *
+as_of (Fixture *f)
+{
+  return mp_session_get_as_of (f->session)->text;
+}
+
+static void
+type (Fixture *f, const char *text)
+{
+  gtk_editable_set_text (entry_part (f, "entry"), text);
+}
+
+static void
+assert_label (Fixture *f, const char *text)
+{
+  g_assert_cmpstr (gtk_label_get_label (part (f, "label")), ==, text);
+  gtk_test_accessible_assert_property (part (f, "button"), GTK_ACCESSIBLE_PROPERTY_LABEL, text);
+}
+
+/* Whether the entry shows that what stands in it is no date. */
+static gboolean
+complains (Fixture *f)
+{
+  return gtk_widget_has_css_class (entry_part (f, "entry"), "error");
+}
+
+/* The button says which date is asked about, to screen readers too, whoever changes it. */
+static void
+test_label (Fixture *f, gconstpointer data)
+{
+  (void) data;
+  assert_label (f, "As of Today");
+  mp_session_set_as_of_day (f->session, mp_instant_from_civil (2028, 6, 1, 0, 0, 0));
+  assert_label (f, "As of 1 June 2028");
+  mp_session_set_as_of (f->session, NULL);
+  assert_label (f, "As of Today");
+}
+
+/* While it is typed, a text is explained: what it means, or what is wrong with it. */
+static void
+test_explains (Fixture *f, gconstpointer data)
+{
+  static const char *const dates[][2] = { { "2028", "2028" },
+                                          { "2028-06", "June 2028" },
+                                          { " 2028-06-01 ", "1 June 2028" },
+                                          { "2028~", "about 2028" } };
+  static const char *const wrong[] = { "soon", "2028-02-30", "20", "2020/2021" };
+
+  (void) data;
+  for (guint i = 0; i < G_N_ELEMENTS (dates); i++) {
+    type (f, dates[i][0]);
+    g_assert_cmpstr (explanation (f), ==, dates[i][1]);
+  }
+  for (guint i = 0; i < G_N_ELEMENTS (wrong); i++) {
+    type (f, wrong[i]);
+    g_assert_cmpstr (explanation (f), !=, "");
+    g_assert_cmpstr (explanation (f), !=, wrong[i]);
+  }
+  type (f, "[..2030]");
+  g_assert_cmpstr (explanation (f), ==, "the date must have a beginning and an end");
+  type (f, "");
+  g_assert_true (g_str_has_prefix (explanation (f), "A day, a month or a year"));
+  /* Nothing is asked before Enter. */
+  g_assert_true (mp_session_is_as_of_today (f->session));
+}
+
+/* Enter asks about what is typed; what is no date asks nothing, and says so until it is mended. */
+static void
+test_enter (Fixture *f, gconstpointer data)
+{
+  (void) data;
+  type (f, "2028-13");
+  g_signal_emit_by_name (entry_part (f, "entry"), "activate");
+  g_assert_true (complains (f));
+  g_assert_true (mp_session_is_as_of_today (f->session));
+  type (f, "2028-12");
+  g_assert_false (complains (f));
+  g_signal_emit_by_name (entry_part (f, "entry"), "activate");
+  g_assert_false (complains (f));
+  g_assert_cmpstr (as_of (f), ==, "2028-12");
+  assert_label (f, "As of December 2028");
+}
+
+/* The popover opens with the date that is asked about, ready to be typed over. */
+static void
+test_popover (Fixture *f, gconstpointer data)
+{
+  GtkWidget *popover = part (f, "popover");
+  GtkEditable *entry = entry_part (f, "entry");
+  int begin, end;
+
+  (void) data;
+  if (!mp_can_open_popovers ())
+    return;
+  mp_session_set_as_of_day (f->session, mp_instant_from_civil (2028, 6, 1, 0, 0, 0));
+  mp_as_of_button_open (f->button);
+  mp_wait_until (gtk_widget_get_mapped (popover));
+  g_assert_cmpstr (gtk_editable_get_text (entry), ==, "2028-06-01");
+  g_assert_true (gtk_editable_get_selection_bounds (entry, &begin, &end));
+  g_assert_cmpint (begin, ==, 0);
+  g_assert_cmpint (end, ==, 10);
+  g_assert_true (gtk_widget_is_ancestor (mp_get_focus (f->button), GTK_WIDGET (entry)));
+  type (f, "2030");
+  g_signal_emit_by_name (entry, "activate");
+  mp_wait_until (!gtk_widget_get_mapped (popover));
+  g_assert_cmpstr (as_of (f), ==, "2030");
+}
+
+/* Its button leads back to today. */
+static void
+test_today (Fixture *f, gconstpointer data)
+{
+  GtkWidget *popover = part (f, "popover");
+
+  (void) data;
+  mp_session_set_as_of_day (f->session, mp_instant_from_civil (2028, 6, 1, 0, 0, 0));
+  if (!mp_can_open_popovers ())
+    return;
+  mp_as_of_button_open (f->button);
+  mp_wait_until (gtk_widget_get_mapped (popover));
+  g_signal_emit_by_name (mp_find_button (popover, "Today"), "clicked");
+  mp_wait_until (!gtk_widget_get_mapped (popover));
+  g_assert_true (mp_session_is_as_of_today (f->session));
+  assert_label (f, "As of Today");
+}
+
+int
+main (int argc, char **argv)
+{
+  gtk_test_init (&argc, &argv, NULL);
+  adw_init ();
+#define ADD(path, func) g_test_add ("/as-of-button/" path, Fixture, NULL, set_up, func, tear_down)
+  ADD ("label", test_label);
+  ADD ("explains", test_explains);
+  ADD ("enter", test_enter);
+  ADD ("popover", test_popover);
+  ADD ("today", test_today);
+#undef ADD
+  return g_test_run ();
+}
