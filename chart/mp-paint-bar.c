@@ -18,18 +18,11 @@
 /* The most of one bar that fades towards its open end, so that some of it is always solid. */
 #define OPEN_SHARE 0.4
 
-typedef struct {
-  MpRgb fill;
-  MpRgb line; /* hatching, outline and stripe */
-  MpRgb text;
-  gboolean has_fill;
-} Look;
-
-static Look
-look_of (const MpPainter *painter, const MpSceneBar *bar)
+MpBarLook
+mp_painter_bar_look (const MpPainter *painter, const MpSceneBar *bar)
 {
   const MpShades *shades = &painter->style->shades[bar->color];
-  Look look = { .line = shades->accent, .text = painter->style->text, .has_fill = TRUE };
+  MpBarLook look = { .line = shades->accent, .text = painter->style->text, .has_fill = TRUE };
 
   switch (bar->tense) {
   case MP_TENSE_PAST:
@@ -156,7 +149,7 @@ hatch_uncertain (const MpPainter *painter, const MpSceneBar *bar, MpRgb color, d
 
 /* The body without its fading: solid where certain, lighter where possible. */
 static void
-fill_body (const MpPainter *painter, const MpSceneBar *bar, const Look *look)
+fill_body (const MpPainter *painter, const MpSceneBar *bar, const MpBarLook *look)
 {
   cairo_t *cr = painter->cr;
   cairo_pattern_t *pattern = faded_color (painter, bar, look->fill);
@@ -283,14 +276,33 @@ mp_painter_draw_disputed_sign (const MpPainter *painter, MpTextRole role, MpRect
   return rect;
 }
 
+static void
+draw_bar_label (const MpPainter *painter, const MpSceneBar *bar, MpRgb color)
+{
+  MpRect label = bar->label;
+
+  if (label.width <= 0)
+    return;
+  if (bar->certainty == MP_CERTAINTY_DISPUTED)
+    label = mp_painter_draw_disputed_sign (painter, MP_TEXT_BAR, label, color);
+  mp_text_draw (painter->text, painter->cr, MP_TEXT_BAR, bar->text, label, MP_ALIGN_START, color);
+}
+
 void
 mp_painter_draw_bar (const MpPainter *painter, const MpSceneBar *bar, const MpSceneMember *members,
                      double clip_x0, double clip_x1)
 {
   cairo_t *cr = painter->cr;
-  Look look = look_of (painter, bar);
+  MpBarLook look = mp_painter_bar_look (painter, bar);
   double unit = painter->metrics->unit;
 
+  if (mp_painter_bar_is_plain (bar, clip_x0, clip_x1)) {
+    if (!painter->is_crowded)
+      mp_painter_draw_plain_bar (painter, bar, &look);
+    mp_painter_draw_bar_signs (painter, bar, look.line);
+    draw_bar_label (painter, bar, look.text);
+    return;
+  }
   cairo_save (cr);
   cairo_rectangle (cr, clip_x0, bar->rect.y - 1, clip_x1 - clip_x0, bar->rect.height + 2);
   cairo_clip (cr);
@@ -316,13 +328,7 @@ mp_painter_draw_bar (const MpPainter *painter, const MpSceneBar *bar, const MpSc
   if (bar->end == MP_EDGE_OPEN)
     draw_arrow (painter, bar, look.line);
   mp_painter_draw_bar_signs (painter, bar, look.line);
-  if (bar->label.width > 0) {
-    MpRect label = bar->label;
-
-    if (bar->certainty == MP_CERTAINTY_DISPUTED)
-      label = mp_painter_draw_disputed_sign (painter, MP_TEXT_BAR, label, look.text);
-    mp_text_draw (painter->text, cr, MP_TEXT_BAR, bar->text, label, MP_ALIGN_START, look.text);
-  }
+  draw_bar_label (painter, bar, look.text);
   cairo_restore (cr);
 }
 
@@ -395,7 +401,7 @@ mp_painter_draw_track (const MpPainter *painter, const MpSceneTrack *track, doub
                        double clip_x1)
 {
   cairo_t *cr = painter->cr;
-  MpRgb color = look_of (painter, &track->bar).line;
+  MpRgb color = mp_painter_bar_look (painter, &track->bar).line;
 
   cairo_save (cr);
   cairo_rectangle (cr, clip_x0, track->tie_y - 1, clip_x1 - clip_x0,

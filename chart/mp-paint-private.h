@@ -14,6 +14,7 @@ typedef struct {
   const MpStyle *style;
   MpText *text;
   const MpMetrics *metrics;
+  gboolean is_crowded; /* so many bars that nobody sees their corners, which cost most of a frame */
 } MpPainter;
 
 void mp_painter_set_color (const MpPainter *painter, MpRgb color);
@@ -37,6 +38,27 @@ MpRect mp_painter_draw_disputed_sign (const MpPainter *painter, MpTextRole role,
  * right of clip_x1. */
 void mp_painter_draw_bar (const MpPainter *painter, const MpSceneBar *bar,
                           const MpSceneMember *members, double clip_x0, double clip_x1);
+
+/* The colours of a bar. */
+typedef struct {
+  MpRgb fill;
+  MpRgb line; /* hatching, outline and stripe */
+  MpRgb text;
+  gboolean has_fill;
+} MpBarLook;
+
+MpBarLook mp_painter_bar_look (const MpPainter *painter, const MpSceneBar *bar);
+
+/* Whether a bar lies between two known days, both in view, and is well known: the most frequent one
+ * by far, of which this is the body. */
+gboolean mp_painter_bar_is_plain (const MpSceneBar *bar, double clip_x0, double clip_x1);
+void mp_painter_draw_plain_bar (const MpPainter *painter, const MpSceneBar *bar,
+                                const MpBarLook *look);
+
+/* Paints the bodies of plain bars, of which there are so many that they have square corners, all at
+ * once; mp_painter_draw_bar () of a crowded painter leaves them out. */
+void mp_painter_draw_crowd (const MpPainter *painter, const MpSceneBar *bars, guint n_bars,
+                            double clip_x0, double clip_x1);
 
 /* Paints what another source says about a phase, hollow and tied to its bar, or the time for
  * notice.

@@ -9,6 +9,9 @@
 #define RING_GAP 4
 #define CROSSING 7
 
+/* From so many bars on they have no round corners. */
+#define CROWD 400
+
 static const double selection_dash[] = { 4, 3 };
 
 void
@@ -45,7 +48,7 @@ mp_painter_round_rect (const MpPainter *painter, MpRect rect, double radius)
 static MpPainter
 painter_for (cairo_t *cr, const MpScene *scene, const MpStyle *style, MpText *text)
 {
-  return (MpPainter) { cr, style, text, &scene->layout->metrics };
+  return (MpPainter) { cr, style, text, &scene->layout->metrics, scene->bars->len > CROWD };
 }
 
 static void
@@ -139,6 +142,9 @@ paint_rows (const MpPainter *painter, const MpScene *scene)
   for (guint i = 0; i < scene->densities->len; i++)
     mp_painter_draw_density (painter, &g_array_index (scene->densities, MpSceneDensity, i));
   cairo_restore (painter->cr);
+  if (painter->is_crowded)
+    mp_painter_draw_crowd (painter, (const MpSceneBar *) scene->bars->data, scene->bars->len,
+                           scene->plot.x, clip_x1);
   for (guint i = 0; i < scene->bars->len; i++) {
     MpSceneBar *bar = &g_array_index (scene->bars, MpSceneBar, i);
 
@@ -179,6 +185,16 @@ draw_spots_of (const MpPainter *painter, const MpScene *scene, const MpSceneMark
                          mark->spots.count, mark->color, mark->importance);
 }
 
+/* Of a set, a member can be in view and the label, on another, beyond the numbers of the painter.
+ */
+static void
+draw_label_of (const MpPainter *painter, const MpScene *scene, const MpSceneMark *mark,
+               gboolean selected)
+{
+  if (mp_rect_intersects (mark->label, scene->band))
+    mp_painter_draw_label (painter, mark, selected);
+}
+
 static void
 paint_milestones (const MpPainter *painter, const MpScene *scene)
 {
@@ -190,7 +206,7 @@ paint_milestones (const MpPainter *painter, const MpScene *scene)
   for (guint i = 0; i < scene->clusters->len; i++)
     mp_painter_draw_cluster (painter, &g_array_index (scene->clusters, MpSceneCluster, i), FALSE);
   for (guint i = 0; i < scene->marks->len; i++)
-    mp_painter_draw_label (painter, &g_array_index (scene->marks, MpSceneMark, i), FALSE);
+    draw_label_of (painter, scene, &g_array_index (scene->marks, MpSceneMark, i), FALSE);
   cairo_restore (painter->cr);
 }
 
@@ -306,7 +322,7 @@ paint_selected_mark (const MpPainter *painter, const MpScene *scene, const MpSce
     cairo_set_line_width (painter->cr, 1.6 * painter->metrics->unit);
     cairo_stroke (painter->cr);
   }
-  mp_painter_draw_label (painter, mark, TRUE);
+  draw_label_of (painter, scene, mark, TRUE);
   cairo_restore (painter->cr);
 }
 

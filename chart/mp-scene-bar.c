@@ -9,6 +9,7 @@
 #include "mp-query.h"
 
 #include <math.h>
+#include <string.h>
 
 /* Whether a date is known to lie on one side of another, and no more: [..2025-01-21]. */
 static gboolean
@@ -126,6 +127,33 @@ is_far (const MpScene *scene, guint32 phase)
          mp_scale_instant_to_x (scene->scale, phases->earliest_start[phase]) > scene->plot.width;
 }
 
+static gboolean
+is_finite (MpInstant instant)
+{
+  return instant != MP_INSTANT_MIN && instant != MP_INSTANT_MAX;
+}
+
+/* What a bar needs of a phase's span. Most have neither signs nor sets, and are all in their
+ * bounds: reading the texts of thousands would cost more than the rest of the scene. */
+static void
+read_span (MpAgreement *agreement, guint32 phase, MpSpan *span)
+{
+  const MpPhases *phases = mp_agreement_phases (agreement);
+  MpDate plain = { .kind = MP_DATE_KNOWN, .precision = MP_PRECISION_DAY, .n_members = 1 };
+
+  if (!is_finite (phases->earliest_start[phase]) || !is_finite (phases->certain_start[phase]) ||
+      !is_finite (phases->certain_end[phase]) || !is_finite (phases->latest_end[phase]) ||
+      strpbrk (mp_agreement_text (agreement, phases->span[phase]), "~?%[{") != NULL) {
+    mp_agreement_get_phase_span (agreement, phase, span);
+    return;
+  }
+  span->start = span->end = plain;
+  span->start.earliest = phases->earliest_start[phase];
+  span->start.after = phases->certain_start[phase];
+  span->end.earliest = phases->certain_end[phase];
+  span->end.after = phases->latest_end[phase];
+}
+
 void
 mp_scene_add_bars (MpScene *scene, const MpSceneRow *row, MpMeasure measure)
 {
@@ -143,7 +171,7 @@ mp_scene_add_bars (MpScene *scene, const MpSceneRow *row, MpMeasure measure)
 
     if (is_far (scene, phase))
       continue;
-    mp_agreement_get_phase_span (agreement, phase, &span);
+    read_span (agreement, phase, &span);
     mp_scene_place_bar (scene, &span, &bar);
     bar.rect.y = row->bar_y - metrics->bar_height / 2;
     bar.rect.height = metrics->bar_height;

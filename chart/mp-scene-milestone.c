@@ -80,7 +80,7 @@ add_mark (MpScene *scene, guint32 milestone)
   };
 
   if (!bare) {
-    double left = mp_layout_label_left (place->side, mark.x, place->width, metrics->unit);
+    double left = mp_layout_label_left (place->side, round (stem), place->width, metrics->unit);
 
     mark.label = (MpRect) { round (left),
                             scene->band.y + metrics->band_top +

@@ -18,6 +18,7 @@
 
 #include <glib/gstdio.h>
 #include <jansson.h>
+#include <math.h>
 #include <stdio.h>
 #include <string.h>
 
@@ -41,6 +42,7 @@ typedef struct {
   cairo_surface_t *surface;
   double begin;
   double end;
+  double asked; /* the day that is asked about while dragging */
 } Subject;
 
 /* --- Made-up agreements ----------------------------------------------------------------------- */
@@ -134,11 +136,12 @@ make_layout (Subject *subject)
 }
 
 static MpScene *
-make_scene (Subject *subject, MpLayout *layout)
+make_scene (Subject *subject, MpLayout *layout, const MpDate *as_of)
 {
   MpSceneRequest request = { .layout = layout,
                              .begin = subject->begin,
                              .today = TODAY,
+                             .as_of = as_of,
                              .width = WIDTH,
                              .height = HEIGHT,
                              .measure = mp_text_get_measure (subject->text) };
@@ -156,7 +159,7 @@ lay_out (Subject *subject)
 static void
 build_scene (Subject *subject)
 {
-  mp_scene_unref (make_scene (subject, subject->layout));
+  mp_scene_unref (make_scene (subject, subject->layout, NULL));
 }
 
 static void
@@ -166,6 +169,29 @@ paint_frame (Subject *subject)
 
   mp_paint_scene (cr, subject->scene, mp_style_get (MP_THEME_LIGHT), subject->text);
   cairo_destroy (cr);
+}
+
+/* A step of dragging the date asked about: a new scene, and all of it painted. */
+static void
+drag_as_of (Subject *subject)
+{
+  MpInstant day;
+  g_autofree char *iso = NULL;
+  MpDate date;
+  MpScene *scene;
+  cairo_t *cr;
+
+  subject->asked += (subject->end - subject->begin) / 300;
+  if (subject->asked >= subject->end || subject->asked < subject->begin)
+    subject->asked = subject->begin;
+  day = mp_day_to_instant (floor (subject->asked));
+  iso = mp_instant_to_iso (day);
+  g_assert_true (mp_date_parse (iso, -1, &date, NULL, NULL));
+  scene = make_scene (subject, subject->layout, &date);
+  cr = cairo_create (subject->surface);
+  mp_paint_scene (cr, scene, mp_style_get (MP_THEME_LIGHT), subject->text);
+  cairo_destroy (cr);
+  mp_scene_unref (scene);
 }
 
 /* The whole surface in one colour: no frame can cost less. */
@@ -267,6 +293,7 @@ static const Benchmark benchmarks[] = {
   { "layout", lay_out, "one colour, 1920×1080", paint_nothing },
   { "scene", build_scene, "one colour, 1920×1080", paint_nothing },
   { "frame", paint_frame, "one colour, 1920×1080", paint_nothing },
+  { "drag", drag_as_of, "one colour, 1920×1080", paint_nothing },
   { "pick", pick_everywhere, "one colour, 1920×1080", paint_nothing },
   { "index", make_index, "Jansson alone", parse_json },
   { "search", search, "a pass over the file", pass_over_file },
@@ -314,7 +341,7 @@ subject_init (Subject *subject, guint items, const char *path)
   mp_session_fit_span (subject->agreement, TODAY, &subject->begin, &subject->end);
   subject->index = mp_search_index_new (subject->agreement);
   subject->layout = make_layout (subject);
-  subject->scene = make_scene (subject, subject->layout);
+  subject->scene = make_scene (subject, subject->layout, NULL);
   subject->surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24, WIDTH, HEIGHT);
 }
 

@@ -8,6 +8,7 @@
 #include "mp-test-scene.h"
 
 #include <math.h>
+#include <string.h>
 
 #define N_RANDOM 25
 
@@ -524,6 +525,67 @@ test_tenses_look_different (void)
   assert_all_differ (images, G_N_ELEMENTS (images));
 }
 
+/* The colour of a pixel. */
+static MpRgb
+color_at (cairo_surface_t *image, double x, double y)
+{
+  const guchar *row =
+    cairo_image_surface_get_data (image) + (int) y * cairo_image_surface_get_stride (image);
+  guint32 pixel;
+
+  cairo_surface_flush (image);
+  memcpy (&pixel, row + 4 * (int) x, sizeof pixel);
+  return (MpRgb) { (pixel >> 16 & 255) / 255.0, (pixel >> 8 & 255) / 255.0, (pixel & 255) / 255.0 };
+}
+
+static void
+assert_color (cairo_surface_t *image, double x, double y, MpRgb wanted)
+{
+  MpRgb color = color_at (image, x, y);
+
+  g_assert_cmpfloat_with_epsilon (color.red, wanted.red, 0.005);
+  g_assert_cmpfloat_with_epsilon (color.green, wanted.green, 0.005);
+  g_assert_cmpfloat_with_epsilon (color.blue, wanted.blue, 0.005);
+}
+
+/* Thousands of bars are painted all at once: each still has its body, its stripe and its tense. */
+static void
+test_crowd (void)
+{
+  g_autoptr (GString) lines = g_string_new (NULL);
+  g_auto (Painting) painting;
+  cairo_surface_t *image;
+  guint n_seen[3] = { 0, 0, 0 };
+
+  for (guint i = 0; i < 20; i++) {
+    g_string_append_printf (lines, "term t%u - Term\n", i);
+    for (guint year = 2001; year < 2050; year++)
+      g_string_append_printf (lines, "phase %u-01-01/%u-10-01 stated \n", year, year);
+  }
+  painting_init (&painting, mp_test_agreement (lines->str), (MpTestView) { .width = 1400 });
+  g_assert_cmpuint (painting.scene->bars->len, >, 800);
+  image = paint (&painting, 1, nothing, NULL);
+  for (guint i = 0; i < painting.scene->bars->len; i++) {
+    const MpSceneBar *bar = &g_array_index (painting.scene->bars, MpSceneBar, i);
+    const MpShades *shades = &painting.style->shades[bar->color];
+    double x = bar->rect.x + bar->rect.width * 0.6, y = bar->rect.y + bar->rect.height / 2;
+
+    /* The line of today runs over some. */
+    if (fabs (x - painting.scene->today_x) < 4)
+      continue;
+    n_seen[bar->tense]++;
+    assert_color (image, x, y,
+                  bar->tense == MP_TENSE_PAST      ? shades->past
+                  : bar->tense == MP_TENSE_PRESENT ? shades->present
+                                                   : painting.style->future);
+    assert_color (image, round (bar->rect.x) + 1, y,
+                  bar->tense == MP_TENSE_PAST ? shades->faded : shades->accent);
+  }
+  g_assert_cmpuint (n_seen[MP_TENSE_PAST], >, 100);
+  g_assert_cmpuint (n_seen[MP_TENSE_FUTURE], >, 100);
+  cairo_surface_destroy (image);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -546,5 +608,6 @@ main (int argc, char **argv)
   g_test_add_func ("/paint/signs/edges", test_edges_look_different);
   g_test_add_func ("/paint/signs/arrow", test_open_end_has_arrow);
   g_test_add_func ("/paint/signs/tenses", test_tenses_look_different);
+  g_test_add_func ("/paint/crowd", test_crowd);
   return mp_test_run_with_fonts ();
 }
