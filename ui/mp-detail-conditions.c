@@ -13,28 +13,36 @@
 #define LINE_SPACING 2
 #define SPACING 10
 
-void
+/* The number of a citation, counted from 1; it is added where it is not there. */
+static guint
+number_of (MpAgreement *agreement, GArray *citations, const MpCitation *citation)
+{
+  const char *at = mp_agreement_text (agreement, citation->at);
+
+  for (guint i = 0; i < citations->len; i++) {
+    const MpCitation *other = &g_array_index (citations, MpCitation, i);
+
+    if (other->source == citation->source &&
+        g_str_equal (mp_agreement_text (agreement, other->at), at))
+      return i + 1;
+  }
+  g_array_append_val (citations, *citation);
+  return citations->len;
+}
+
+char *
 mp_detail_cite (MpAgreement *agreement, MpRun run, GArray *citations)
 {
   const MpCitation *pool = mp_agreement_citations (agreement);
-
-  if (run.count > 0)
-    g_array_append_vals (citations, pool + run.first, run.count);
-}
-
-/* "Sources 1, 2": the numbers of so many citations from first, which is counted from 0; NULL for
- * none. */
-static char *
-numbers_words (guint first, guint count)
-{
   g_autoptr (GString) numbers = g_string_new (NULL);
 
-  if (count == 0)
+  for (guint32 i = 0; i < run.count; i++)
+    g_string_append_printf (numbers, "%s%u", i > 0 ? ", " : "",
+                            number_of (agreement, citations, &pool[run.first + i]));
+  if (run.count == 0)
     return NULL;
-  for (guint i = 0; i < count; i++)
-    g_string_append_printf (numbers, "%s%u", i > 0 ? ", " : "", first + i + 1);
   /* Translators: %s are the numbers of sources, as in "Sources 1, 2". */
-  return g_strdup_printf (ngettext ("Source %s", "Sources %s", count), numbers->str);
+  return g_strdup_printf (ngettext ("Source %s", "Sources %s", run.count), numbers->str);
 }
 
 static void
@@ -54,10 +62,9 @@ append_text (GtkWidget *box, const char *text, const char *css_class, gboolean d
 
 /* A date, who says so, and why it is not the one preferred. */
 static GtkWidget *
-said_new (const char *date, MpCertainty certainty, const char *reason, guint first, guint count)
+said_new (const char *date, MpCertainty certainty, const char *reason, const char *numbers)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, LINE_SPACING);
-  g_autofree char *numbers = numbers_words (first, count);
   g_autofree char *who = NULL;
 
   append_text (box, date, "heading", FALSE);
@@ -75,21 +82,21 @@ mp_detail_others_new (MpAgreement *agreement, const char *preferred, MpCertainty
                       MpRun own, MpRun alternatives, GArray *citations)
 {
   const MpAlternative *pool = mp_agreement_alternatives (agreement);
+  g_autofree char *numbers = NULL;
   GtkWidget *box;
 
   if (alternatives.count == 0)
     return NULL;
   box = gtk_box_new (GTK_ORIENTATION_VERTICAL, SPACING);
-  gtk_box_append (GTK_BOX (box),
-                  said_new (preferred, certainty, _ ("Preferred here."), 0, own.count));
+  numbers = mp_detail_cite (agreement, own, citations);
+  gtk_box_append (GTK_BOX (box), said_new (preferred, certainty, _ ("Preferred here."), numbers));
   for (guint32 i = alternatives.first; i < alternatives.first + alternatives.count; i++) {
     const MpAlternative *other = &pool[i];
     g_autofree char *date = mp_words_date (agreement, other->date);
+    g_autofree char *who = mp_detail_cite (agreement, other->citations, citations);
 
-    gtk_box_append (GTK_BOX (box),
-                    said_new (date, other->certainty, mp_agreement_text (agreement, other->reason),
-                              citations->len, other->citations.count));
-    mp_detail_cite (agreement, other->citations, citations);
+    gtk_box_append (GTK_BOX (box), said_new (date, other->certainty,
+                                             mp_agreement_text (agreement, other->reason), who));
   }
   return box;
 }
@@ -102,6 +109,7 @@ mp_detail_notice_new (MpAgreement *agreement, guint32 term, GArray *citations)
   guint32 index = mp_agreement_terms (agreement, NULL)[term].notice;
   const MpNotice *notice;
   g_autofree char *answer = NULL;
+  g_autofree char *numbers = NULL;
   g_auto (GStrv) steps = NULL;
   GtkWidget *box;
   MpNoticeDays days;
@@ -110,8 +118,8 @@ mp_detail_notice_new (MpAgreement *agreement, guint32 term, GArray *citations)
     return NULL;
   notice = &mp_agreement_notices (agreement)[index];
   answer = mp_notice_words (agreement, term);
-  box = said_new (answer, notice->certainty, NULL, citations->len, notice->citations.count);
-  mp_detail_cite (agreement, notice->citations, citations);
+  numbers = mp_detail_cite (agreement, notice->citations, citations);
+  box = said_new (answer, notice->certainty, NULL, numbers);
   /* Where there is no day, the answer is the reason. */
   if (!mp_notice_find (agreement, term, &days))
     return box;

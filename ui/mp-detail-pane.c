@@ -216,7 +216,7 @@ show_milestone (MpDetailPane *self, MpAgreement *agreement, guint32 milestone)
   g_autoptr (GArray) citations = g_array_new (FALSE, FALSE, sizeof (MpCitation));
   MpRun own = milestones->citations[milestone];
 
-  mp_detail_cite (agreement, own, citations);
+  g_free (mp_detail_cite (agreement, own, citations));
   add (self, mp_detail_topic_new (agreement, milestones->topic[milestone], remark));
   add_text (self, mp_agreement_text (agreement, milestones->title[milestone]), "title-2");
   add_text (self, date, "dim-label");
@@ -305,7 +305,7 @@ show_phase (MpDetailPane *self, MpAgreement *agreement, guint32 phase)
   g_autoptr (GArray) citations = g_array_new (FALSE, FALSE, sizeof (MpCitation));
   MpRun own = phases->citations[phase];
 
-  mp_detail_cite (agreement, own, citations);
+  g_free (mp_detail_cite (agreement, own, citations));
   add (self, mp_detail_topic_new (agreement, term->topic, remark));
   add_text (self, mp_agreement_text (agreement, term->title), "title-2");
   add_text (self, mp_agreement_text (agreement, phases->state[phase]), "heading");
