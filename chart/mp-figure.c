@@ -218,7 +218,7 @@ mp_figure_new (MpAgreement *agreement, const MpFigureOptions *options)
   mp_text_use_outlines (figure->text);
   figure->style = mp_style_get (options->theme);
   figure->selection = options->selection;
-  figure->signs = mp_signs_of (agreement);
+  figure->signs = mp_signs_of (agreement) | (options->before != NULL ? MP_SIGNS_COMPARISON : 0);
   figure->subtitle = mp_figure_subtitle (agreement, options);
   if (!is_table (options))
     figure->notes = mp_figure_notes (agreement, options->selection);

@@ -58,6 +58,12 @@ static const Sample samples[MP_N_SIGNS] = {
                          .certainty = MP_CERTAINTY_DISPUTED },
   [MP_SIGN_OTHER] = { N_ ("What another source says"), BAR, LONG_MARK, .tense = MP_TENSE_PRESENT,
                       .certainty = MP_CERTAINTY_DISPUTED, .kind = MP_SPOT_OTHER },
+  [MP_SIGN_WAS] = { N_ ("Held before"), BAR, 0, .tense = MP_TENSE_WAS },
+  [MP_SIGN_ADDED] = { N_ ("Added"), 0, MARK },
+  [MP_SIGN_CHANGED] = { N_ ("Changed"), 0, MARK },
+  [MP_SIGN_ENDED] = { N_ ("Ended"), 0, MARK },
+  [MP_SIGN_UNCHANGED] = { N_ ("Unchanged"), 0, MARK },
+  [MP_SIGN_PERHAPS] = { N_ ("Only possibly so"), 0, MARK },
 };
 
 const char *
@@ -187,6 +193,20 @@ paint_mark (const MpPainter *painter, MpSign sign, MpRect rect)
   mp_painter_draw_spots (painter, spots, joined ? 2 : 1, MP_COLOR_BLUE, 1);
 }
 
+/* The badge of a row; of a verdict that is only possible, any one. */
+static void
+paint_verdict (const MpPainter *painter, MpSign sign, MpRect rect)
+{
+  MpComparison comparison = { .possibly = sign == MP_SIGN_PERHAPS };
+  double size = rect.height;
+
+  comparison.verdict = sign == MP_SIGN_ADDED       ? MP_VERDICT_ADDED
+                       : sign == MP_SIGN_ENDED     ? MP_VERDICT_ENDED
+                       : sign == MP_SIGN_UNCHANGED ? MP_VERDICT_UNCHANGED
+                                                   : MP_VERDICT_CHANGED;
+  mp_painter_draw_verdict (painter, middle_of (rect, size, size), &comparison, MP_COLOR_BLUE);
+}
+
 /* --- Lines ------------------------------------------------------------------------------------ */
 
 static double
@@ -209,7 +229,9 @@ paint_sample (const MpPainter *painter, MpSign sign, MpRect rect)
   bar.y = round (rect.y + (rect.height - bar.height) / 2);
   if (bar.width > 0)
     paint_bar (painter, sign, bar);
-  if (mark.width > 0)
+  if (sign > MP_SIGN_WAS)
+    paint_verdict (painter, sign, mark);
+  else if (mark.width > 0)
     paint_mark (painter, sign, mark);
 }
 

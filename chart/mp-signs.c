@@ -35,8 +35,9 @@ signs_of_text (const char *text)
     signs |= *p == '~'   ? SIGN (MP_SIGN_ABOUT)
              : *p == '?' ? SIGN (MP_SIGN_UNCERTAIN)
              : *p == '%' ? SIGN (MP_SIGN_ABOUT) | SIGN (MP_SIGN_UNCERTAIN)
-             : *p == '[' ? SIGN (MP_SIGN_ONE_OF)
-                         : SIGN (MP_SIGN_ALL_OF);
+             : strcspn (p, ",") > strcspn (p, "]}") ? 0 /* a stretch, however it is written */
+             : *p == '['                            ? SIGN (MP_SIGN_ONE_OF)
+                                                    : SIGN (MP_SIGN_ALL_OF);
   return signs;
 }
 
@@ -46,8 +47,10 @@ signs_of_bounds (MpInstant earliest, MpInstant after)
 {
   if (earliest == MP_INSTANT_MIN && after == MP_INSTANT_MAX)
     return SIGN (MP_SIGN_UNKNOWN);
-  if (earliest == after || earliest == MP_INSTANT_MIN || after == MP_INSTANT_MAX)
+  if (earliest == after)
     return SIGN (MP_SIGN_OPEN);
+  if (earliest == MP_INSTANT_MIN || after == MP_INSTANT_MAX)
+    return SIGN (MP_SIGN_UNKNOWN) | SIGN (MP_SIGN_POSSIBLE);
   return after - earliest > MP_SECONDS_PER_DAY ? SIGN (MP_SIGN_POSSIBLE) : 0;
 }
 

@@ -28,6 +28,12 @@ typedef enum {
   MP_SIGN_CLAIMED,
   MP_SIGN_DISPUTED,
   MP_SIGN_OTHER, /* what another source says */
+  MP_SIGN_WAS,   /* these are of a comparison */
+  MP_SIGN_ADDED,
+  MP_SIGN_CHANGED,
+  MP_SIGN_ENDED,
+  MP_SIGN_UNCHANGED,
+  MP_SIGN_PERHAPS, /* a verdict that the dates leave open */
   MP_N_SIGNS,
 } MpSign;
 
@@ -35,6 +41,9 @@ typedef enum {
 typedef guint32 MpSigns;
 
 #define MP_SIGNS_ALL ((MpSigns) ((G_GUINT64_CONSTANT (1) << MP_N_SIGNS) - 1))
+
+/* What two dates that are compared add to a picture. */
+#define MP_SIGNS_COMPARISON ((MpSigns) ((1u << (MP_SIGN_PERHAPS + 1)) - (1u << MP_SIGN_WAS)))
 
 static inline gboolean
 mp_signs_have (MpSigns signs, MpSign sign)

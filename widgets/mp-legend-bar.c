@@ -21,7 +21,8 @@ struct _MpLegendBar {
   MpText *text;
   MpSession *session;
 
-  MpSigns signs;
+  MpSigns of_agreement;
+  MpSigns signs; /* with those of a comparison */
 };
 
 G_DEFINE_FINAL_TYPE (MpLegendBar, mp_legend_bar, GTK_TYPE_WIDGET)
@@ -130,11 +131,22 @@ set_signs (MpLegendBar *self, MpSigns signs)
 }
 
 static void
+before_changed_cb (MpLegendBar *self)
+{
+  MpSigns more = mp_session_get_before (self->session) != NULL ? MP_SIGNS_COMPARISON : 0;
+
+  /* A date that only moves leaves the legend as it is. */
+  if (self->signs != (self->of_agreement | more))
+    set_signs (self, self->of_agreement | more);
+}
+
+static void
 agreement_changed_cb (MpLegendBar *self)
 {
   MpAgreement *agreement = mp_session_get_agreement (self->session);
 
-  set_signs (self, agreement != NULL ? mp_signs_of (agreement) : 0);
+  self->of_agreement = agreement != NULL ? mp_signs_of (agreement) : 0;
+  before_changed_cb (self);
 }
 
 static void
@@ -168,6 +180,8 @@ mp_legend_bar_set_session (MpLegendBar *self, MpSession *session)
 
   self->session = g_object_ref (session);
   g_signal_connect_object (session, "notify::agreement", G_CALLBACK (agreement_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (session, "notify::before", G_CALLBACK (before_changed_cb), self,
                            G_CONNECT_SWAPPED);
   agreement_changed_cb (self);
 }

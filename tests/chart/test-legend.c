@@ -72,7 +72,7 @@ test_height (void)
   double last = G_MAXDOUBLE, line = mp_legend_height (text, MP_SIGNS_ALL, 1e6);
 
   g_assert_cmpfloat (line, >, 10);
-  for (double width = 100; width < 3000; width += 50) {
+  for (double width = 100; width < 4000; width += 50) {
     double height = mp_legend_height (text, MP_SIGNS_ALL, width);
 
     g_assert_cmpfloat (height, <=, last);
