@@ -127,7 +127,7 @@ add_term (MpTable *table, MpText *text, const MpComparison *comparison, MpColor 
   double unit = measure.unit, padding = PADDING * unit, y = table->size.height;
   double term_width = floor (table->size.width * TERM_SHARE);
   double cell_width = floor (table->size.width * CELL_SHARE);
-  double top = y + ROW_GAP * unit, height;
+  double top = y + ROW_GAP * unit, height, before, after;
   g_autofree char *words = mp_words_verdict_badge (comparison);
   MpSize size = mp_measure (measure, MP_TEXT_BADGE, words);
   MpTableRow row = { .kind = MP_ROW_TERM,
@@ -142,10 +142,11 @@ add_term (MpTable *table, MpText *text, const MpComparison *comparison, MpColor 
                          MIN (ceil (size.width + 2 * BADGE_PADDING * unit), row.title_rect.width),
                          ceil (size.height + 3 * unit) };
   height = row.badge.y + row.badge.height - top;
-  height = MAX (height, lay_out_cell (table, text, comparison->before, term_width,
-                                      cell_width - padding, &row.before));
-  height = MAX (height, lay_out_cell (table, text, comparison->after, term_width + cell_width,
-                                      cell_width - padding, &row.after));
+  before =
+    lay_out_cell (table, text, comparison->before, term_width, cell_width - padding, &row.before);
+  after = lay_out_cell (table, text, comparison->after, term_width + cell_width,
+                        cell_width - padding, &row.after);
+  height = MAX (height, MAX (before, after));
   row.before.rect.y = row.after.rect.y = top;
   row.rect = (MpRect) { 0, y, table->size.width, ceil (height + 2 * ROW_GAP * unit) };
   table->size.height += row.rect.height;
