@@ -143,7 +143,7 @@ paint_rows (const MpPainter *painter, const MpScene *scene)
     mp_painter_draw_density (painter, &g_array_index (scene->densities, MpSceneDensity, i));
   cairo_restore (painter->cr);
   if (painter->is_crowded)
-    mp_painter_draw_crowd (painter, (const MpSceneBar *) scene->bars->data, scene->bars->len,
+    mp_painter_draw_crowd (painter, &g_array_index (scene->bars, MpSceneBar, 0), scene->bars->len,
                            scene->plot.x, clip_x1);
   for (guint i = 0; i < scene->bars->len; i++) {
     MpSceneBar *bar = &g_array_index (scene->bars, MpSceneBar, i);

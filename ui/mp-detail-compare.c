@@ -167,9 +167,9 @@ mp_detail_compare_new (MpSession *session)
     add_cards (&comparison, comparisons, FALSE, _ ("Unchanged"));
   if (citations->len > 0) {
     gtk_box_append (comparison.box, mp_detail_heading_new (_ ("Sources")));
-    gtk_box_append (
-      comparison.box,
-      mp_detail_source_list_new (agreement, (const MpCitation *) citations->data, citations->len));
+    gtk_box_append (comparison.box,
+                    mp_detail_source_list_new (agreement, &g_array_index (citations, MpCitation, 0),
+                                               citations->len));
   }
   return box;
 }
