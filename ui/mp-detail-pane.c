@@ -62,9 +62,9 @@ static void
 add_sources (MpDetailPane *self, MpAgreement *agreement, GArray *citations)
 {
   if (citations->len > 0)
-    add_section (
-      self, _ ("Sources"),
-      mp_detail_source_list_new (agreement, (const MpCitation *) citations->data, citations->len));
+    add_section (self, _ ("Sources"),
+                 mp_detail_source_list_new (agreement, &g_array_index (citations, MpCitation, 0),
+                                            citations->len));
 }
 
 static MpColor
