@@ -70,7 +70,9 @@ mp_fold_append (GString *folded, const char *text)
   lower = g_utf8_casefold (wide != NULL ? wide : "", -1);
   apart = g_utf8_normalize (lower, -1, G_NORMALIZE_ALL);
   for (const char *at = apart; at != NULL && *at != '\0'; at = g_utf8_next_char (at)) {
-    gunichar letter = g_utf8_get_char (at);
+    /* Unicode folds the case of Cherokee to capitals, so that g_utf8_casefold () swaps its cases.
+     */
+    gunichar letter = g_unichar_tolower (g_utf8_get_char (at));
     const char *plain;
 
     if (g_unichar_isspace (letter)) {

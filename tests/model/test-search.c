@@ -80,6 +80,8 @@ test_fold (void)
     { "  Two \t\n words ", "two words" },
     { "STRASSE", "strasse" },
     { "Straße", "strasse" },
+    { "Ꮞ", "ꮮ" },
+    { "ꮮ", "ꮮ" },
     { "İstanbul", "istanbul" },
     { "ISTANBUL", "istanbul" },
     { "ıstanbul", "istanbul" },
