@@ -15,6 +15,9 @@
 #define UNKNOWN_SHARE 0.5 /* of a bar whose edge nobody knows that fades */
 #define OPEN_FADE 90      /* the length over which a bar without end fades */
 
+/* A middle shorter than this is painted with the rest; in pixels. */
+#define MIN_MIDDLE 8
+
 /* The most of one bar that fades towards its open end, so that some of it is always solid. */
 #define OPEN_SHARE 0.4
 
@@ -76,23 +79,40 @@ fade_length (const MpPainter *painter, const MpSceneBar *bar, MpEdge edge, doubl
   }
 }
 
-/* A colour that fades where the bar does. Free with cairo_pattern_destroy (). */
-static cairo_pattern_t *
-faded_color (const MpPainter *painter, const MpSceneBar *bar, MpRgb color)
+/* The stretches over which a bar fades in and out. */
+typedef struct {
+  double in;
+  double out;
+} Fade;
+
+static Fade
+find_fade (const MpPainter *painter, const MpSceneBar *bar)
 {
   double x0 = bar->rect.x, x1 = bar->rect.x + bar->rect.width;
-  double in = fade_length (painter, bar, bar->start, bar->solid_x0 - x0);
-  double out = fade_length (painter, bar, bar->end, x1 - bar->solid_x1);
+
+  return (Fade) { fade_length (painter, bar, bar->start, bar->solid_x0 - x0),
+                  fade_length (painter, bar, bar->end, x1 - bar->solid_x1) };
+}
+
+/* Sets a colour that fades where the bar does. */
+static void
+set_faded_color (const MpPainter *painter, const MpSceneBar *bar, MpRgb color)
+{
+  double x0 = bar->rect.x, x1 = bar->rect.x + bar->rect.width;
+  Fade fade = find_fade (painter, bar);
   cairo_pattern_t *pattern;
 
-  if (in <= 0 && out <= 0)
-    return cairo_pattern_create_rgb (color.red, color.green, color.blue);
+  if (fade.in <= 0 && fade.out <= 0) {
+    mp_painter_set_color (painter, color);
+    return;
+  }
   pattern = cairo_pattern_create_linear (x0, 0, x1, 0);
-  add_stop (pattern, 0, color, in > 0 ? 0 : 1);
-  add_stop (pattern, in / bar->rect.width, color, 1);
-  add_stop (pattern, 1 - out / bar->rect.width, color, 1);
-  add_stop (pattern, 1, color, out > 0 ? 0 : 1);
-  return pattern;
+  add_stop (pattern, 0, color, fade.in > 0 ? 0 : 1);
+  add_stop (pattern, fade.in / bar->rect.width, color, 1);
+  add_stop (pattern, 1 - fade.out / bar->rect.width, color, 1);
+  add_stop (pattern, 1, color, fade.out > 0 ? 0 : 1);
+  cairo_set_source (painter->cr, pattern);
+  cairo_pattern_destroy (pattern);
 }
 
 void
@@ -126,10 +146,8 @@ hatch_uncertain (const MpPainter *painter, const MpSceneBar *bar, MpRgb color, d
   double x0 = bar->rect.x, x1 = bar->rect.x + bar->rect.width;
   double begin = MIN (bar->solid_x0, x1), end = MAX (bar->solid_x1, begin);
   MpRect rect = bar->rect;
-  cairo_pattern_t *pattern = faded_color (painter, bar, color);
 
-  cairo_set_source (painter->cr, pattern);
-  cairo_pattern_destroy (pattern);
+  set_faded_color (painter, bar, color);
   if (begin - x0 > 0) {
     rect.x = x0;
     rect.width = begin - x0;
@@ -147,25 +165,63 @@ hatch_uncertain (const MpPainter *painter, const MpSceneBar *bar, MpRgb color, d
   }
 }
 
-/* The body without its fading: solid where certain, lighter where possible. */
+static void
+fill_stretch (const MpPainter *painter, const MpSceneBar *bar, double begin, double end)
+{
+  if (end <= begin)
+    return;
+  cairo_rectangle (painter->cr, begin, bar->rect.y, end - begin, bar->rect.height);
+  cairo_fill (painter->cr);
+}
+
+/* Where the bar neither fades nor is in doubt. A gradient costs many times what a colour does, so
+ * the middle, most of the bar, has the colour; a pixel of each end is painted with both, or they
+ * would show a seam between them where pixels are not those of the chart. */
+static void
+fill_certain (const MpPainter *painter, const MpSceneBar *bar, MpRgb color, double begin,
+              double end)
+{
+  Fade fade = find_fade (painter, bar);
+  double x0 = ceil (MAX (begin, bar->rect.x + fade.in));
+  double x1 = floor (MIN (end, bar->rect.x + bar->rect.width - fade.out));
+
+  if (x1 - x0 < MIN_MIDDLE || (fade.in <= 0 && fade.out <= 0)) {
+    set_faded_color (painter, bar, color);
+    fill_stretch (painter, bar, begin, end);
+    return;
+  }
+  /* No edge where there is none to fade. */
+  if (fade.in <= 0)
+    x0 = begin;
+  if (fade.out <= 0)
+    x1 = end;
+  mp_painter_set_color (painter, color);
+  fill_stretch (painter, bar, x0, x1);
+  set_faded_color (painter, bar, color);
+  if (x0 > begin)
+    fill_stretch (painter, bar, begin, x0 + 1);
+  if (x1 < end)
+    fill_stretch (painter, bar, x1 - 1, end);
+}
+
+/* The body without its hatching: solid where certain, lighter where possible. */
 static void
 fill_body (const MpPainter *painter, const MpSceneBar *bar, const MpBarLook *look)
 {
   cairo_t *cr = painter->cr;
-  cairo_pattern_t *pattern = faded_color (painter, bar, look->fill);
   double begin = MIN (bar->solid_x0, bar->rect.x + bar->rect.width);
   double end = MAX (bar->solid_x1, begin);
 
-  cairo_set_source (cr, pattern);
-  cairo_rectangle (cr, begin, bar->rect.y, end - begin, bar->rect.height);
-  cairo_fill (cr);
+  fill_certain (painter, bar, look->fill, begin, end);
+  if (begin <= bar->rect.x && end >= bar->rect.x + bar->rect.width)
+    return;
+  set_faded_color (painter, bar, look->fill);
   cairo_rectangle (cr, bar->rect.x, bar->rect.y, begin - bar->rect.x, bar->rect.height);
   cairo_rectangle (cr, end, bar->rect.y, bar->rect.x + bar->rect.width - end, bar->rect.height);
   cairo_save (cr);
   cairo_clip (cr);
   cairo_paint_with_alpha (cr, 0.45);
   cairo_restore (cr);
-  cairo_pattern_destroy (pattern);
 }
 
 void
@@ -204,20 +260,17 @@ static void
 outline (const MpPainter *painter, const MpSceneBar *bar, MpRgb color)
 {
   cairo_t *cr = painter->cr;
-  cairo_pattern_t *pattern;
   MpRect rect = mp_rect_grow (bar->rect, -0.75);
 
   if (rect.width <= 0)
     return;
-  pattern = faded_color (painter, bar, color);
   cairo_save (cr);
   mp_painter_round_rect (painter, rect, CORNER * painter->metrics->unit);
-  cairo_set_source (cr, pattern);
+  set_faded_color (painter, bar, color);
   cairo_set_line_width (cr, MAX (1, 1.5 * painter->metrics->unit));
   mp_painter_set_certainty_dash (painter, bar->certainty);
   cairo_stroke (cr);
   cairo_restore (cr);
-  cairo_pattern_destroy (pattern);
 }
 
 /* The head that says: and so on. */
