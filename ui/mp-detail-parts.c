@@ -164,7 +164,9 @@ mp_detail_card_new (MpSession *session, MpItem item, MpColor color, const char *
                     const char *before, const char *after)
 {
   GtkWidget *card = gtk_button_new ();
-  GtkWidget *outer = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 10);
+  /* A horizontal GtkBox asks how wide its children are at its height, for which a wrapping label is
+   * laid out over and over; a grid asks only how high they are at its width. */
+  GtkWidget *outer = gtk_grid_new ();
   GtkWidget *stripe = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3);
   GtkWidget *heading = label_new (title);
@@ -175,8 +177,9 @@ mp_detail_card_new (MpSession *session, MpItem item, MpColor color, const char *
   gtk_box_append (GTK_BOX (box), card_line_new (before, after));
   gtk_widget_set_hexpand (box, TRUE);
   gtk_widget_add_css_class (stripe, "stripe");
-  gtk_box_append (GTK_BOX (outer), stripe);
-  gtk_box_append (GTK_BOX (outer), box);
+  gtk_grid_set_column_spacing (GTK_GRID (outer), 10);
+  gtk_grid_attach (GTK_GRID (outer), stripe, 0, 0, 1, 1);
+  gtk_grid_attach (GTK_GRID (outer), box, 1, 0, 1, 1);
   gtk_button_set_child (GTK_BUTTON (card), outer);
   gtk_widget_add_css_class (card, "card");
   gtk_widget_add_css_class (card, "detail");

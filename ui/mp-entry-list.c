@@ -221,6 +221,8 @@ mp_entry_list_copy (MpEntryList *self)
 
   g_return_val_if_fail (MP_IS_ENTRY_LIST (self), NULL);
 
+  if (self->selection == NULL)
+    return g_string_free (text, FALSE);
   rows = gtk_selection_model_get_selection (GTK_SELECTION_MODEL (self->selection));
   for (gboolean more = gtk_bitset_iter_init_first (&iter, rows, &position); more;
        more = gtk_bitset_iter_next (&iter, &position))
@@ -237,6 +239,39 @@ copy_action (GtkWidget *widget, const char *name, GVariant *parameter)
   (void) parameter;
   if (*text != '\0')
     gdk_clipboard_set_text (gtk_widget_get_clipboard (widget), text);
+}
+
+/* --- Showing it ------------------------------------------------------------------------------- */
+
+static void
+make_rows (MpEntryList *self)
+{
+  self->model = mp_entry_model_new (self->session);
+  for (MpColumn column = 0; column < MP_N_COLUMNS; column++)
+    add_column (self, column);
+  mp_entry_model_set_sorter (self->model, gtk_column_view_get_sorter (self->view));
+  self->selection = gtk_multi_selection_new (g_object_ref (G_LIST_MODEL (self->model)));
+  gtk_column_view_set_model (self->view, GTK_SELECTION_MODEL (self->selection));
+  g_signal_connect_object (self->selection, "selection-changed", G_CALLBACK (rows_selected_cb),
+                           self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->session, "notify::selection", G_CALLBACK (session_selected_cb),
+                           self, G_CONNECT_SWAPPED);
+  /* After the selection's own handler, which forgets the rows that have moved. */
+  g_signal_connect_object (self->model, "items-changed", G_CALLBACK (follow_session), self,
+                           G_CONNECT_SWAPPED | G_CONNECT_AFTER);
+  follow_session (self);
+}
+
+/* GtkColumnView makes a widget for each cell of a page of rows at once and measures them all, seen
+ * or not: a window that starts with the canvas would wait as long for the list as for the rest. */
+static void
+mp_entry_list_map (GtkWidget *widget)
+{
+  MpEntryList *self = MP_ENTRY_LIST (widget);
+
+  if (self->model == NULL && self->session != NULL)
+    make_rows (self);
+  GTK_WIDGET_CLASS (mp_entry_list_parent_class)->map (widget);
 }
 
 /* --- The class -------------------------------------------------------------------------------- */
@@ -260,6 +295,7 @@ mp_entry_list_class_init (MpEntryListClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = mp_entry_list_dispose;
+  widget_class->map = mp_entry_list_map;
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/dev/milepost/Milepost/ui/mp-entry-list.ui");
   gtk_widget_class_bind_template_child (widget_class, MpEntryList, view);
@@ -282,18 +318,6 @@ mp_entry_list_set_session (MpEntryList *self, MpSession *session)
   g_return_if_fail (self->session == NULL);
 
   self->session = g_object_ref (session);
-  self->model = mp_entry_model_new (session);
-  for (MpColumn column = 0; column < MP_N_COLUMNS; column++)
-    add_column (self, column);
-  mp_entry_model_set_sorter (self->model, gtk_column_view_get_sorter (self->view));
-  self->selection = gtk_multi_selection_new (g_object_ref (G_LIST_MODEL (self->model)));
-  gtk_column_view_set_model (self->view, GTK_SELECTION_MODEL (self->selection));
-  g_signal_connect_object (self->selection, "selection-changed", G_CALLBACK (rows_selected_cb),
-                           self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (session, "notify::selection", G_CALLBACK (session_selected_cb), self,
-                           G_CONNECT_SWAPPED);
-  /* After the selection's own handler, which forgets the rows that have moved. */
-  g_signal_connect_object (self->model, "items-changed", G_CALLBACK (follow_session), self,
-                           G_CONNECT_SWAPPED | G_CONNECT_AFTER);
-  follow_session (self);
+  if (gtk_widget_get_mapped (GTK_WIDGET (self)))
+    make_rows (self);
 }

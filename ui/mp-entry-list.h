@@ -3,7 +3,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
  * Its selection is the session's, both ways; entries that a filter hides have no row. What a search
- * has not found steps back, as on the canvas.
+ * has not found steps back, as on the canvas. The rows are made when the list is first shown.
  */
 #pragma once
 
@@ -19,7 +19,7 @@ G_DECLARE_FINAL_TYPE (MpEntryList, mp_entry_list, MP, ENTRY_LIST, AdwBin)
 void mp_entry_list_set_session (MpEntryList *self, MpSession *session);
 
 /* The selected rows as text, a line each, the columns separated by tabs; empty where no row is
- * selected. Free with g_free (). */
+ * selected, and before the list was shown. Free with g_free (). */
 char *mp_entry_list_copy (MpEntryList *self) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

@@ -359,6 +359,24 @@ test_list_and_session (Fixture *f, gconstpointer data)
   g_assert_true (mp_item_equal (item_at (f, selected_row (f)), reset));
 }
 
+/* What the list costs is paid by whoever looks at it; then it is where the session is. */
+static void
+test_list_is_made_when_shown (Fixture *f, gconstpointer data)
+{
+  GtkColumnView *view = child (f, "entries", "view");
+  MpItem reset = mp_item_milestone (f->agreement, "reset-2026");
+
+  (void) data;
+  mp_session_set_selection (f->session, reset);
+  g_assert_null (gtk_column_view_get_model (view));
+  act (f, "win.view-list");
+  g_assert_true (mp_item_equal (item_at (f, selected_row (f)), reset));
+  act (f, "win.view-timeline");
+  act (f, "win.view-list");
+  g_assert_cmpuint (g_list_model_get_n_items (gtk_column_view_get_columns (view)), ==,
+                    MP_N_COLUMNS);
+}
+
 static void
 assert_sorted (Fixture *f, MpColumn column, gboolean descending)
 {
@@ -378,6 +396,7 @@ test_list_is_sorted (Fixture *f, gconstpointer data)
   MpItem reset = mp_item_milestone (f->agreement, "reset-2026");
 
   (void) data;
+  act (f, "win.view-list");
   mp_session_set_selection (f->session, reset);
   assert_sorted (f, MP_COLUMN_DATE, FALSE);
   for (MpColumn column = 0; column < MP_N_COLUMNS; column++) {
@@ -401,6 +420,7 @@ test_list_copies (Fixture *f, gconstpointer data)
   g_auto (GStrv) lines = NULL;
 
   (void) data;
+  act (f, "win.view-list");
   mp_session_set_selection (f->session, mp_item_milestone (f->agreement, "reset-2026"));
   one = mp_entry_list_copy (entries);
   g_assert_cmpstr (one, ==,
@@ -619,6 +639,7 @@ main (int argc, char **argv)
   ADD ("/finding/filter-nothing", test_filter_nothing);
   ADD ("/finding/filter-span", test_filter_span);
   ADD ("/finding/list-and-session", test_list_and_session);
+  ADD ("/finding/list-is-made-when-shown", test_list_is_made_when_shown);
   ADD ("/finding/list-is-sorted", test_list_is_sorted);
   ADD ("/finding/list-copies", test_list_copies);
   ADD ("/finding/list-of-many", test_list_of_many);
