@@ -422,6 +422,29 @@ close_action (GtkWidget *widget, const char *name, GVariant *parameter)
   gtk_window_close (GTK_WINDOW (widget));
 }
 
+/* A file that is let go over the window opens in it; of several the others open in windows of their
+ * own. */
+static gboolean
+dropped_cb (GtkDropTarget *target, const GValue *value, double x, double y, MpWindow *self)
+{
+  GApplication *application = G_APPLICATION (gtk_window_get_application (GTK_WINDOW (self)));
+  g_autoptr (GSList) files = NULL;
+
+  (void) target;
+  (void) x;
+  (void) y;
+  files = gdk_file_list_get_files (g_value_get_boxed (value));
+  if (files == NULL)
+    return FALSE;
+  mp_window_load_file (self, files->data);
+  for (GSList *item = files->next; item != NULL && application != NULL; item = item->next) {
+    GFile *file = item->data;
+
+    g_application_open (application, &file, 1, "");
+  }
+  return TRUE;
+}
+
 /* --- The class -------------------------------------------------------------------------------- */
 
 static void
@@ -499,8 +522,12 @@ mp_window_init (MpWindow *self)
 {
   g_autoptr (GSimpleActionGroup) group = g_simple_action_group_new ();
   g_autoptr (GPropertyAction) panel = NULL, legend = NULL;
+  GtkDropTarget *drop;
 
   gtk_widget_init_template (GTK_WIDGET (self));
+  drop = gtk_drop_target_new (GDK_TYPE_FILE_LIST, GDK_ACTION_COPY);
+  g_signal_connect_object (drop, "drop", G_CALLBACK (dropped_cb), self, 0);
+  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (drop));
   panel = g_property_action_new ("show-panel", self->flap, "reveal-flap");
   legend = g_property_action_new ("show-legend", self->legend, "visible");
   g_action_map_add_action (G_ACTION_MAP (self), G_ACTION (panel));

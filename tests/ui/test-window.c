@@ -443,6 +443,26 @@ test_last_wins (Fixture *f, gconstpointer data)
   g_assert_cmpstr (title (f), ==, "Large");
 }
 
+/* A file that is let go over the window opens in it. */
+static void
+test_drop (Fixture *f, gconstpointer data)
+{
+  GtkDropTarget *target = mp_find_controller (f->window, GTK_TYPE_DROP_TARGET);
+  g_autoptr (GFile) small = write_small (f, "Small");
+  g_autoptr (GSList) files = g_slist_append (NULL, small);
+  g_auto (GValue) value = G_VALUE_INIT;
+  gboolean taken = FALSE;
+
+  (void) data;
+  g_assert_nonnull (target);
+  g_value_init (&value, GDK_TYPE_FILE_LIST);
+  g_value_take_boxed (&value, gdk_file_list_new_from_list (files));
+  g_signal_emit_by_name (target, "drop", &value, 10.0, 10.0, &taken);
+  g_assert_true (taken);
+  mp_wait_until (!is_loading (f));
+  g_assert_cmpstr (title (f), ==, "Small");
+}
+
 /* A window that is closed while it loads is gone. */
 static void
 test_closed_while_loading (Fixture *f, gconstpointer data)
@@ -577,6 +597,7 @@ main (int argc, char **argv)
   ADD ("warnings", test_warnings);
   ADD ("chooser", test_chooser);
   ADD ("last-wins", test_last_wins);
+  ADD ("drop", test_drop);
   ADD ("closed-while-loading", test_closed_while_loading);
   ADD ("selection", test_selection);
   ADD ("card-by-keys", test_card_by_keys);
