@@ -16,6 +16,7 @@ typedef struct {
 /* A lane shows terms of one colour: that of the first. */
 typedef struct {
   guint n_lanes;
+  guint n_terms;
   guint32 *lane_of_term; /* MP_NONE for what is not shown */
   MpColor colors[MP_DENSITY_MAX_LANES];
 } Division;
@@ -63,15 +64,14 @@ list_terms (MpAgreement *agreement, const MpShown *shown, guint32 *length)
 static void
 divide (Division *division, MpAgreement *agreement, const MpShown *shown)
 {
-  guint n_terms;
-  const MpTerm *terms = mp_agreement_terms (agreement, &n_terms);
+  const MpTerm *terms = mp_agreement_terms (agreement, &division->n_terms);
   const MpTopic *topics = mp_agreement_topics (agreement, NULL);
   guint32 length;
   g_autofree guint32 *order = list_terms (agreement, shown, &length);
 
   division->n_lanes = MIN (length, MP_DENSITY_MAX_LANES);
-  division->lane_of_term = g_new (guint32, n_terms);
-  for (guint32 i = 0; i < n_terms; i++)
+  division->lane_of_term = g_new (guint32, division->n_terms);
+  for (guint32 i = 0; i < division->n_terms; i++)
     division->lane_of_term[i] = MP_NONE;
   for (guint32 i = length; i > 0; i--) {
     guint32 lane = (guint32) ((guint64) (i - 1) * division->n_lanes / length);
@@ -127,16 +127,14 @@ finish_lane (MpDensityLane *lane, const Sum *sum)
 static void
 add_lanes (MpDensity *density, MpAgreement *agreement, const MpShown *shown)
 {
-  guint n_terms;
   Division division;
   g_autofree Sum *sums = NULL;
 
-  mp_agreement_terms (agreement, &n_terms);
   divide (&division, agreement, shown);
   density->n_lanes = division.n_lanes;
   density->lanes = g_new0 (MpDensityLane, division.n_lanes);
   sums = g_new0 (Sum, division.n_lanes);
-  for (guint32 i = 0; i < n_terms; i++)
+  for (guint32 i = 0; i < division.n_terms; i++)
     if (division.lane_of_term[i] != MP_NONE)
       sums[division.lane_of_term[i]].n_terms++;
   add_phases (density, agreement, &division, sums);

@@ -7,7 +7,6 @@
 #include "mp-paint-private.h"
 
 #include <math.h>
-#include <string.h>
 
 /* In design pixels. */
 #define CORNER 4
@@ -103,6 +102,12 @@ find_part (const MpPainter *painter, const MpSceneBar *bar, Part part, MpRect *r
   }
 }
 
+static gboolean
+is_same_color (MpRgb a, MpRgb b)
+{
+  return a.red == b.red && a.green == b.green && a.blue == b.blue;
+}
+
 void
 mp_painter_draw_crowd (const MpPainter *painter, const MpSceneBar *bars, guint n_bars,
                        double clip_x0, double clip_x1)
@@ -120,7 +125,7 @@ mp_painter_draw_crowd (const MpPainter *painter, const MpSceneBar *bars, guint n
           !find_part (painter, bar, part, &rect, &color))
         continue;
       /* Neighbours mostly have the same colour. */
-      if (memcmp (&color, &current, sizeof color) != 0) {
+      if (!is_same_color (color, current)) {
         cairo_fill (painter->cr);
         mp_painter_set_color (painter, color);
         current = color;

@@ -63,7 +63,7 @@ mp_scene_add_fold (MpScene *scene, MpSceneRow *row, MpMeasure measure)
       count_phase (scene, run.first + i, differences, (int) width);
   }
   for (int x = 0; x <= (int) width; x++) {
-    if (differences[x] == 0 && x < (int) width)
+    if (x < (int) width && differences[x] == 0)
       continue;
     if (count > 0 && x > from)
       add_stretch (scene, row, from, x, (guint) count, measure);

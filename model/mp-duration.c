@@ -141,7 +141,7 @@ mp_duration_words (const MpDuration *duration)
     g_autofree char *before = g_steal_pointer (&words);
     g_autofree char *more = NULL;
 
-    if (counts[unit] == 0 && unit < last) {
+    if (unit < last && counts[unit] == 0) {
       words = g_steal_pointer (&before);
       continue;
     }

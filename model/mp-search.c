@@ -120,8 +120,7 @@ mp_search_index_get_agreement (const MpSearchIndex *index)
 typedef struct {
   const MpSearchIndex *index;
   const MpClause *clause;
-  MpBits *documents;  /* of words: those that have them */
-  MpBits *chosen;     /* of a topic or a party: those that are meant */
+  MpBits *set;        /* the documents that have the words; the topics or parties meant; or empty */
   gboolean any_party; /* whether a document of this kind has the words */
   gboolean any_source;
 } Condition;
@@ -172,22 +171,23 @@ condition_start (const MpSearchIndex *index, const MpClause *clause)
   guint n;
 
   if (clause->kind == MP_CLAUSE_WORDS) {
-    condition.documents = find_documents (index, clause->text);
-    condition.any_party = any_between (condition.documents, 0, index->first_source);
-    condition.any_source =
-      any_between (condition.documents, index->first_source, index->first_term);
+    condition.set = find_documents (index, clause->text);
+    condition.any_party = any_between (condition.set, 0, index->first_source);
+    condition.any_source = any_between (condition.set, index->first_source, index->first_term);
   } else if (clause->kind == MP_CLAUSE_TOPIC) {
     const MpTopic *topics = mp_agreement_topics (index->agreement, &n);
 
-    condition.chosen = mp_bits_new (n);
+    condition.set = mp_bits_new (n);
     for (guint i = 0; i < n; i++)
-      mp_bits_set (condition.chosen, i, is_meant (&condition, topics[i].id, topics[i].title));
+      mp_bits_set (condition.set, i, is_meant (&condition, topics[i].id, topics[i].title));
   } else if (clause->kind == MP_CLAUSE_PARTY) {
     const MpParty *parties = mp_agreement_parties (index->agreement, &n);
 
-    condition.chosen = mp_bits_new (n);
+    condition.set = mp_bits_new (n);
     for (guint i = 0; i < n; i++)
-      mp_bits_set (condition.chosen, i, is_meant (&condition, parties[i].id, parties[i].name));
+      mp_bits_set (condition.set, i, is_meant (&condition, parties[i].id, parties[i].name));
+  } else {
+    condition.set = mp_bits_new (0);
   }
   return condition;
 }
@@ -195,8 +195,7 @@ condition_start (const MpSearchIndex *index, const MpClause *clause)
 static void
 condition_end (Condition *condition)
 {
-  g_clear_pointer (&condition->documents, mp_bits_unref);
-  g_clear_pointer (&condition->chosen, mp_bits_unref);
+  mp_bits_unref (condition->set);
 }
 
 static gboolean
@@ -210,7 +209,7 @@ has_party (const MpBits *parties, const MpTerm *term)
 static gboolean
 party_has_words (const Condition *condition, const MpTerm *term)
 {
-  return condition->any_party && has_party (condition->documents, term);
+  return condition->any_party && has_party (condition->set, term);
 }
 
 static gboolean
@@ -220,7 +219,7 @@ source_has_words (const Condition *condition, MpRun citations)
   const MpCitation *pool = mp_agreement_citations (index->agreement);
 
   for (guint32 i = 0; condition->any_source && i < citations.count; i++)
-    if (mp_bits_has (condition->documents, index->first_source + pool[citations.first + i].source))
+    if (mp_bits_has (condition->set, index->first_source + pool[citations.first + i].source))
       return TRUE;
   return FALSE;
 }
@@ -242,14 +241,14 @@ phase_meets (const Condition *condition, guint32 phase)
 
   switch (condition->clause->kind) {
   case MP_CLAUSE_WORDS:
-    return mp_bits_has (condition->documents, index->first_phase + phase) ||
-           mp_bits_has (condition->documents, index->first_term + term) ||
+    return mp_bits_has (condition->set, index->first_phase + phase) ||
+           mp_bits_has (condition->set, index->first_term + term) ||
            party_has_words (condition, its) ||
            source_has_words (condition, phases->citations[phase]);
   case MP_CLAUSE_TOPIC:
-    return mp_bits_has (condition->chosen, its->topic);
+    return mp_bits_has (condition->set, its->topic);
   case MP_CLAUSE_PARTY:
-    return has_party (condition->chosen, its);
+    return has_party (condition->set, its);
   case MP_CLAUSE_CERTAINTY:
     return phases->certainty[phase] == condition->clause->certainty;
   case MP_CLAUSE_BEFORE:
@@ -277,7 +276,7 @@ changes_party (const MpSearchIndex *index, guint32 milestone, const MpBits *part
 static gboolean
 milestone_party_has_words (const Condition *condition, guint32 milestone)
 {
-  return condition->any_party && changes_party (condition->index, milestone, condition->documents);
+  return condition->any_party && changes_party (condition->index, milestone, condition->set);
 }
 
 static gboolean
@@ -288,13 +287,13 @@ milestone_meets (const Condition *condition, guint32 milestone)
 
   switch (condition->clause->kind) {
   case MP_CLAUSE_WORDS:
-    return mp_bits_has (condition->documents, index->first_milestone + milestone) ||
+    return mp_bits_has (condition->set, index->first_milestone + milestone) ||
            source_has_words (condition, milestones->citations[milestone]) ||
            milestone_party_has_words (condition, milestone);
   case MP_CLAUSE_TOPIC:
-    return mp_bits_has (condition->chosen, milestones->topic[milestone]);
+    return mp_bits_has (condition->set, milestones->topic[milestone]);
   case MP_CLAUSE_PARTY:
-    return changes_party (index, milestone, condition->chosen);
+    return changes_party (index, milestone, condition->set);
   case MP_CLAUSE_CERTAINTY:
     return milestones->certainty[milestone] == condition->clause->certainty;
   case MP_CLAUSE_BEFORE:
