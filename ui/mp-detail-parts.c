@@ -4,6 +4,7 @@
 #include "mp-detail-parts.h"
 
 #include "mp-foreign.h"
+#include "mp-message.h"
 #include "mp-words.h"
 
 #include <adwaita.h>
@@ -276,11 +277,9 @@ address_response_cb (AdwMessageDialog *dialog, const char *response, gpointer da
 static gboolean
 link_activated_cb (GtkLabel *label, const char *url)
 {
-  GtkWidget *dialog = adw_message_dialog_new (GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (label))),
-                                              _ ("Open This Address?"), NULL);
+  GtkWidget *dialog = mp_message_new (GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (label))),
+                                      _ ("Open This Address?"), url);
 
-  /* It has no spaces to break at, and the body of a dialog breaks nowhere else. */
-  adw_message_dialog_set_extra_child (ADW_MESSAGE_DIALOG (dialog), mp_detail_text_new (url, NULL));
   adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (dialog), "cancel", _ ("_Cancel"), "copy",
                                     _ ("Co_py"), "open", _ ("_Open"), NULL);
   adw_message_dialog_set_response_appearance (ADW_MESSAGE_DIALOG (dialog), "open",

@@ -3,9 +3,9 @@
 
 #include "mp-export-dialog.h"
 
-#include "mp-detail-parts.h"
 #include "mp-export.h"
 #include "mp-foreign.h"
+#include "mp-message.h"
 #include "mp-theme.h"
 
 #include <glib/gi18n-lib.h>
@@ -212,12 +212,8 @@ complain (MpExportDialog *self, GFile *file, const GError *error)
   g_autofree char *name = g_file_get_parse_name (file);
   g_autofree char *visible = mp_foreign_visible (name, 0);
   g_autofree char *words = g_strdup_printf ("%s\n%s", visible, error->message);
-  GtkWidget *dialog =
-    adw_message_dialog_new (GTK_WINDOW (self), _ ("The chart could not be saved"), NULL);
+  GtkWidget *dialog = mp_message_new (GTK_WINDOW (self), _ ("The chart could not be saved"), words);
 
-  /* A path has no spaces to break at, and the body of a dialog breaks nowhere else. */
-  adw_message_dialog_set_extra_child (ADW_MESSAGE_DIALOG (dialog),
-                                      mp_detail_text_new (words, NULL));
   adw_message_dialog_add_response (ADW_MESSAGE_DIALOG (dialog), "close", _ ("Close"));
   gtk_window_present (GTK_WINDOW (dialog));
 }

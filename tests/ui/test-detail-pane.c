@@ -7,6 +7,7 @@
 #include "mp-query.h"
 #include "mp-words.h"
 
+#include <adwaita.h>
 #include <string.h>
 
 typedef struct {
@@ -405,6 +406,56 @@ test_markup (Fixture *f, gconstpointer data)
   assert_says (f, "USD 38 billion\ntotal <cap> · Reported by the press\n");
 }
 
+static gboolean
+is_link (GtkWidget *widget, gconstpointer data)
+{
+  (void) data;
+  return GTK_IS_LABEL (widget) &&
+         g_str_has_prefix (gtk_label_get_label (GTK_LABEL (widget)), "<a href=");
+}
+
+/* Answers the question that a link asks. */
+static void
+follow (Fixture *f, const char *url, const char *answer)
+{
+  gboolean handled = FALSE;
+  GtkWindow *question;
+  g_autofree char *labels = NULL;
+
+  g_signal_emit_by_name (mp_find (content (f), is_link, NULL), "activate-link", url, &handled);
+  g_assert_true (handled);
+  mp_wait_until (mp_find_window (ADW_TYPE_MESSAGE_DIALOG) != NULL);
+  question = mp_find_window (ADW_TYPE_MESSAGE_DIALOG);
+  mp_wait_for_frame (GTK_WIDGET (question));
+  labels = mp_read_labels (question);
+  g_assert_nonnull (strstr (labels, "Open This Address?"));
+  g_assert_nonnull (strstr (labels, url));
+  g_assert_cmpstr (gtk_window_get_title (question), ==, "Open This Address?");
+  g_signal_emit_by_name (mp_find_button (question, answer), "clicked");
+  mp_wait_until (mp_find_window (ADW_TYPE_MESSAGE_DIALOG) == NULL);
+}
+
+/* An address is shown whole before anything is done with it. */
+static void
+test_address (Fixture *f, gconstpointer data)
+{
+  g_autofree char *path = g_strnfill (300, 'x');
+  g_autofree char *url = g_strconcat ("https://example.com/", path, NULL);
+  GdkClipboard *clipboard = gtk_widget_get_clipboard (GTK_WIDGET (f->pane));
+  GdkContentProvider *before = gdk_clipboard_get_content (clipboard);
+  g_auto (GValue) copied = G_VALUE_INIT;
+
+  (void) data;
+  mp_session_set_selection (f->session, mp_item_milestone (f->agreement, "m"));
+  follow (f, url, "Cancel");
+  g_assert_true (gdk_clipboard_get_content (clipboard) == before);
+  follow (f, url, "Copy");
+  g_value_init (&copied, G_TYPE_STRING);
+  g_assert_true (
+    gdk_content_provider_get_value (gdk_clipboard_get_content (clipboard), &copied, NULL));
+  g_assert_cmpstr (g_value_get_string (&copied), ==, url);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -424,6 +475,7 @@ main (int argc, char **argv)
   ADD ("/detail-pane/scrolls-up", NULL, test_scrolls_up);
   ADD ("/detail-pane/sources", NULL, test_sources);
   ADD ("/detail-pane/markup", SOURCED, test_markup);
+  ADD ("/detail-pane/address", SOURCED, test_address);
 #undef ADD
   return g_test_run ();
 }
