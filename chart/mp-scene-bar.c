@@ -147,7 +147,8 @@ read_span (MpAgreement *agreement, guint32 phase, MpSpan *span)
     mp_agreement_get_phase_span (agreement, phase, span);
     return;
   }
-  span->start = span->end = plain;
+  span->start = plain;
+  span->end = plain;
   span->start.earliest = phases->earliest_start[phase];
   span->start.after = phases->certain_start[phase];
   span->end.earliest = phases->certain_end[phase];

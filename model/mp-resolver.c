@@ -83,6 +83,7 @@ ring_words (const GArray *chain, guint begin, guint first)
   guint length = chain->len - begin;
   GString *names = g_string_new (NULL);
 
+  g_assert (length > 0);
   for (guint i = 0; i <= length; i++) {
     const Link *link = &g_array_index (chain, Link, begin + (first - begin + i) % length);
     g_autofree char *name = mp_quote (link->origin.id);

@@ -211,15 +211,13 @@ append_row (MpEntryList *self, GString *text, guint position)
   }
 }
 
-char *
-mp_entry_list_copy (MpEntryList *self)
+static char *
+selected_rows (MpEntryList *self)
 {
   g_autoptr (GtkBitset) rows = NULL;
   GString *text = g_string_new (NULL);
   GtkBitsetIter iter;
   guint position;
-
-  g_return_val_if_fail (MP_IS_ENTRY_LIST (self), NULL);
 
   if (self->selection == NULL)
     return g_string_free (text, FALSE);
@@ -230,10 +228,18 @@ mp_entry_list_copy (MpEntryList *self)
   return g_string_free (text, FALSE);
 }
 
+char *
+mp_entry_list_copy (MpEntryList *self)
+{
+  g_return_val_if_fail (MP_IS_ENTRY_LIST (self), NULL);
+
+  return selected_rows (self);
+}
+
 static void
 copy_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  g_autofree char *text = mp_entry_list_copy (MP_ENTRY_LIST (widget));
+  g_autofree char *text = selected_rows (MP_ENTRY_LIST (widget));
 
   (void) name;
   (void) parameter;

@@ -271,11 +271,13 @@ list_shown (MpEntryModel *self)
 {
   MpAgreement *agreement = mp_session_get_agreement (self->session);
   MpShown *shown = mp_session_get_shown (self->session);
-  guint length = 0, n = 0;
+  guint length, n = 0;
 
   g_clear_pointer (&self->items, g_free);
-  if (agreement != NULL)
-    self->items = mp_items_by_time (agreement, &length);
+  self->n_items = 0;
+  if (agreement == NULL)
+    return;
+  self->items = mp_items_by_time (agreement, &length);
   for (guint i = 0; i < length; i++) {
     MpItem item = self->items[i];
 

@@ -33,9 +33,8 @@ measure_action (GtkWidget *widget, const char *name, GVariant *parameter)
   if (scene == NULL || mp_session_get_selection (session).kind != MP_ITEM_MILESTONE)
     return;
   selected = mp_session_get_selection (session);
-  next = mp_session_get_measured (session);
-  if (next.kind == MP_ITEM_NONE)
-    next = selected;
+  next = mp_session_get_measured (session).kind != MP_ITEM_NONE ? mp_session_get_measured (session)
+                                                                : selected;
   next = mp_layout_neighbour (scene->layout, next, direction, 0);
   if (mp_item_equal (next, selected))
     next = mp_layout_neighbour (scene->layout, next, direction, 0);
