@@ -214,6 +214,18 @@ mp_date_words (const MpDate *date)
   return add_signs (words, &pieces);
 }
 
+/* Whether the words are one date with "or earlier" or "or later", if that. */
+static gboolean
+is_one_date (const MpDate *date)
+{
+  MpSpan member;
+  gsize at = 0;
+
+  return date->set == MP_DATE_SET_NONE ||
+         (date->n_members == 1 && mp_date_next_member (date, &at, &member) &&
+          (member.start.kind != MP_DATE_KNOWN || member.end.kind != MP_DATE_KNOWN));
+}
+
 /* Of an interval with at least one end that is no date. */
 static char *
 loose_span_words (const MpDate *start, const MpDate *end)
@@ -254,7 +266,11 @@ mp_span_words (const MpSpan *span)
 
   start = mp_date_words (&span->start);
   end = mp_date_words (&span->end);
-  if (span->start.set != MP_DATE_SET_NONE || span->end.set != MP_DATE_SET_NONE) {
+  if (span->start.set != MP_DATE_SET_NONE && is_one_date (&span->start) && is_one_date (&span->end))
+    /* Translators: the two ends of an interval, the first of which has words of its own, as in "21
+     * January 2025 or earlier, to 27 April 2026" */
+    return g_strdup_printf (C_ ("dates", "%s, to %s"), start, end);
+  if (!is_one_date (&span->start) || !is_one_date (&span->end)) {
     /* Translators: the two ends of an interval, at least one of which is several dates, as in
      * "start: some day from 20 May 2023 to 1 June 2023; end: 2030" */
     return g_strdup_printf (_ ("start: %s; end: %s"), start, end);
