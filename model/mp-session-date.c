@@ -136,29 +136,36 @@ mp_session_compare_milestone (MpSession *self, guint32 milestone)
   return TRUE;
 }
 
+/* The same day of the year before; the last of February for its 29th. */
+static void
+compare_year (MpSession *self)
+{
+  MpCivil civil = mp_civil_from_instant (self->as_of.earliest);
+  MpDate before;
+
+  civil.year--;
+  civil.day = MIN (civil.day, mp_days_in_month (civil.year, civil.month));
+  mp_session_day_to_date (mp_instant_from_civil (civil.year, civil.month, civil.day, 0, 0, 0),
+                          &before);
+  mp_session_set_before (self, &before);
+}
+
 void
 mp_session_compare (MpSession *self)
 {
   guint32 milestone;
-  MpCivil civil;
-  MpDate before;
 
   g_return_if_fail (MP_IS_SESSION (self));
   g_return_if_fail (self->agreement != NULL);
 
-  if (self->selection.kind == MP_ITEM_MILESTONE &&
-      mp_session_compare_milestone (self, self->selection.index))
-    return;
   milestone = mp_compare_default_milestone (self->agreement, self->today);
-  if (milestone != MP_NONE && mp_session_compare_milestone (self, milestone))
-    return;
-  civil = mp_civil_from_instant (self->as_of.earliest);
-  civil.year--;
-  mp_session_day_to_date (
-    mp_instant_from_civil (civil.year, civil.month,
-                           MIN (civil.day, mp_days_in_month (civil.year, civil.month)), 0, 0, 0),
-    &before);
-  mp_session_set_before (self, &before);
+  g_object_freeze_notify (G_OBJECT (self));
+  if ((self->selection.kind != MP_ITEM_MILESTONE ||
+       !mp_session_compare_milestone (self, self->selection.index)) &&
+      (milestone == MP_NONE || !mp_session_compare_milestone (self, milestone)))
+    compare_year (self);
+  mp_session_set_selection (self, (MpItem) { MP_ITEM_NONE, 0 });
+  g_object_thaw_notify (G_OBJECT (self));
 }
 
 gboolean

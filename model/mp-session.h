@@ -65,7 +65,8 @@ void mp_session_set_before_day (MpSession *self, MpInstant day);
 gboolean mp_session_compare_milestone (MpSession *self, guint32 milestone);
 
 /* Begins a comparison with what suggests itself: the sides of the selected milestone, else those of
- * mp_compare_default_milestone () at today, else the year before the date asked about. */
+ * mp_compare_default_milestone () at today, else the year before the date asked about. Nothing is
+ * selected then: what is seen is the comparison. */
 void mp_session_compare (MpSession *self);
 
 /* Whether a comparison hides the terms that stand at both dates alike, as a filter would; notified

@@ -107,15 +107,10 @@ state_or (MpAgreement *agreement, guint32 phase, const char *otherwise)
            : mp_agreement_text (agreement, mp_agreement_phases (agreement)->state[phase]);
 }
 
-/* Lays the sides of the selected milestone side by side: in the panel, with nothing selected. */
 static void
 compare_cb (MpDetailPane *self)
 {
-  /* Selecting rebuilds the pane, and with it the button. */
-  MpSession *session = self->session;
-
-  mp_session_compare (session);
-  mp_session_set_selection (session, (MpItem) { MP_ITEM_NONE, 0 });
+  mp_session_compare (self->session);
 }
 
 static void

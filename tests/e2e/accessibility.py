@@ -24,7 +24,7 @@ PATIENCE = 20
 # The keys' codes, which all X servers of this kind share.
 KEYS = {'Control': 37, 'Shift': 50, 'Return': 36, 'Escape': 9, 'Tab': 23, 'Left': 113, 'Up': 111,
         'Right': 114, 'Down': 116, 'Home': 110, 'End': 115, 'plus': 21, '0': 19, 'a': 38, 'e': 26,
-        'q': 24, 'w': 25, 'f': 41, 'Alt': 64}
+        'q': 24, 'w': 25, 'f': 41, 'b': 56, 'Alt': 64}
 
 
 def wait_for(condition, patience=PATIENCE):

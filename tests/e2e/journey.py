@@ -148,6 +148,46 @@ def check_views(tap, window, timeline):
               overview.name)
 
 
+def check_compare(tap, window, timeline):
+    """Ctrl+B lays the two sides of the selected milestone side by side."""
+    click(timeline.find('list item', RESET))
+    tap.check(wait_for(lambda: timeline.find_now('list item', RESET).has_state('SELECTED')),
+              'the reset is selected again')
+    panel = window.find(PANELS, 'Details')
+    press('Control', 'b')
+    for words in ('Before and After', '26 April 2026 → 28 April 2026', '6 terms changed.'):
+        tap.check(panel.says(words), f'Ctrl+B says: {words}')
+    changes = [thing.name for thing in panel.walk()
+               if thing.role in BUTTONS and ' → ' in thing.name]
+    expected = [line.replace('→ Ended', '→ Not in force') for line in CHANGED]
+    tap.check(changes == expected, 'the six terms, before and after', changes)
+    cursor = timeline.find('slider', 'Date before')
+    tap.check(cursor is not None and cursor.extents.width > 20, 'the date before can be dragged')
+    press('Control', 'b')
+    tap.check(wait_for(lambda: panel.find_now(name='Before and After') is None),
+              'Ctrl+B ends it again')
+
+
+def check_search(tap, window):
+    """Ctrl+F finds while one types, Enter walks, Escape leaves."""
+    press('Control', 'f')
+    entry = wait_for(lambda: next((thing for thing in window.walk()
+                                   if thing.has_state('FOCUSED') and thing.has_state('EDITABLE')),
+                                  None))
+    if not tap.check(entry is not None, 'Ctrl+F waits for words'):
+        return
+    type_text('cap')
+    press('Return')
+    tap.check(window.find(starts='1 of ') is not None, 'Enter goes to the first found')
+    press('Return')
+    tap.check(window.find(starts='2 of ') is not None, 'and then to the second')
+    press('Escape')
+    tap.check(wait_for(lambda: window.find_now(starts='2 of ') is None
+                       or not window.find_now(starts='2 of ').has_state('SHOWING')),
+              'Escape ends the search')
+    press('Escape')
+
+
 def read_png(path):
     """Width and height of a PNG, and how many different lines it has."""
     data = path.read_bytes()
@@ -243,6 +283,8 @@ def main(command):
             check_zoom(tap, timeline)
             check_order(tap, timeline)
             check_views(tap, window, timeline)
+            check_compare(tap, window, timeline)
+            check_search(tap, window)
             with tempfile.TemporaryDirectory() as folder:
                 check_export(tap, program, window, pathlib.Path(folder))
             check_bad_file(tap, program, command)
