@@ -73,6 +73,8 @@ mp_words_verdict (const MpComparison *comparison)
 char *
 mp_words_verdict_badge (const MpComparison *comparison)
 {
+  if (comparison->verdict == MP_VERDICT_ABSENT)
+    return g_strdup (mp_words_verdict (comparison));
   /* Translators: a sign, and what it means, such as "+ Added". */
   return g_strdup_printf (C_ ("badge", "%s %s"), mp_verdict_sign (comparison->verdict),
                           mp_words_verdict (comparison));
@@ -211,6 +213,31 @@ static char *
 isolate (MpAgreement *agreement, MpTextRef ref)
 {
   return mp_foreign_isolate (mp_agreement_text (agreement, ref), 0);
+}
+
+/* The state of a phase, or NULL for none. */
+static char *
+state_of (MpAgreement *agreement, MpStanding standing)
+{
+  return standing.status == MP_STATUS_NOT
+           ? NULL
+           : isolate (agreement, mp_agreement_phases (agreement)->state[standing.phase]);
+}
+
+char *
+mp_words_comparison (MpAgreement *agreement, const MpComparison *comparison)
+{
+  g_autofree char *badge = mp_words_verdict_badge (comparison);
+  g_autofree char *before = state_of (agreement, comparison->before);
+  g_autofree char *after = state_of (agreement, comparison->after);
+
+  if (before == NULL && after == NULL)
+    return g_steal_pointer (&badge);
+  if (comparison->verdict == MP_VERDICT_CHANGED)
+    /* Translators: what became of a term, the state before, and the state after. */
+    return g_strdup_printf (_ ("%s: %s → %s"), badge, before, after);
+  /* Translators: what became of a term, and its state. */
+  return g_strdup_printf (C_ ("comparison", "%s: %s"), badge, after != NULL ? after : before);
 }
 
 char *

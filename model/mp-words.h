@@ -26,6 +26,11 @@ const char *mp_words_verdict (const MpComparison *comparison);
 /* The same after its sign: "→ Changed". Free with g_free (). */
 char *mp_words_verdict_badge (const MpComparison *comparison) G_GNUC_WARN_UNUSED_RESULT;
 
+/* What became of a term, with its states: "→ Changed: Azure only → Any cloud". Free with g_free ().
+ */
+char *mp_words_comparison (MpAgreement *agreement,
+                           const MpComparison *comparison) G_GNUC_WARN_UNUSED_RESULT;
+
 /* A date or an interval of the agreement in words. Free with g_free (). */
 char *mp_words_date (MpAgreement *agreement, MpTextRef date) G_GNUC_WARN_UNUSED_RESULT;
 

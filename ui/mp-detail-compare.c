@@ -33,32 +33,53 @@ number_of (Comparison *comparison, const MpCitation *citation)
   return comparison->citations->len;
 }
 
+/* Takes note of the numbers of a phase's sources, each once. */
 static void
-append_numbers (Comparison *comparison, guint32 phase, GString *numbers)
+add_numbers (Comparison *comparison, MpStanding standing, GArray *numbers)
 {
   const MpCitation *citations = mp_agreement_citations (comparison->agreement);
-  MpRun run = mp_agreement_phases (comparison->agreement)->citations[phase];
+  MpRun run;
 
-  for (guint32 i = run.first; i < run.first + run.count; i++)
-    g_string_append_printf (numbers, numbers->len > 0 ? ", %u" : "%u",
-                            number_of (comparison, &citations[i]));
+  if (standing.status == MP_STATUS_NOT)
+    return;
+  run = mp_agreement_phases (comparison->agreement)->citations[standing.phase];
+  for (guint32 i = run.first; i < run.first + run.count; i++) {
+    guint number = number_of (comparison, &citations[i]);
+    gboolean known = FALSE;
+
+    for (guint j = 0; j < numbers->len; j++)
+      known = known || g_array_index (numbers, guint, j) == number;
+    if (!known)
+      g_array_append_val (numbers, number);
+  }
+}
+
+static int
+compare_numbers (gconstpointer a, gconstpointer b)
+{
+  guint left = *(const guint *) a, right = *(const guint *) b;
+
+  return (left > right) - (left < right);
 }
 
 /* "→ Changed · sources 1, 2" */
 static char *
 note_of (Comparison *comparison, const MpComparison *of)
 {
-  g_autoptr (GString) numbers = g_string_new (NULL);
+  g_autoptr (GArray) numbers = g_array_new (FALSE, FALSE, sizeof (guint));
+  g_autoptr (GString) list = g_string_new (NULL);
   g_autofree char *words = mp_words_verdict_badge (of);
 
-  if (of->before.status != MP_STATUS_NOT)
-    append_numbers (comparison, of->before.phase, numbers);
-  if (of->after.status != MP_STATUS_NOT && of->after.phase != of->before.phase)
-    append_numbers (comparison, of->after.phase, numbers);
+  add_numbers (comparison, of->before, numbers);
+  add_numbers (comparison, of->after, numbers);
   if (numbers->len == 0)
     return g_steal_pointer (&words);
+  g_array_sort (numbers, compare_numbers);
+  for (guint i = 0; i < numbers->len; i++)
+    g_string_append_printf (list, i > 0 ? ", %u" : "%u", g_array_index (numbers, guint, i));
   /* Translators: what became of a term, and the numbers of its sources, listed below. */
-  return g_strdup_printf (_ ("%s · sources %s"), words, numbers->str);
+  return g_strdup_printf (ngettext ("%s · source %s", "%s · sources %s", numbers->len), words,
+                          list->str);
 }
 
 static const char *

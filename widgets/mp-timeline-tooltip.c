@@ -5,6 +5,37 @@
 
 #include <math.h>
 
+/* The row with a badge at this height, or NULL. */
+static const MpSceneRow *
+compared_row_at (const MpScene *scene, double y)
+{
+  for (guint i = 0; i < scene->row_items->len; i++) {
+    const MpSceneRow *row = &g_array_index (scene->row_items, MpSceneRow, i);
+
+    if (row->badge.width > 0 && y >= row->rect.y && y < row->rect.y + row->rect.height)
+      return row;
+  }
+  return NULL;
+}
+
+/* In a comparison the titles of the rows say what became of them. */
+static gboolean
+tell_row (const MpScene *scene, double y, GtkTooltip *tooltip)
+{
+  const MpSceneRow *row = mp_rect_contains (scene->rows, 0, y) ? compared_row_at (scene, y) : NULL;
+  g_autofree char *words = NULL;
+  GdkRectangle here;
+
+  if (row == NULL)
+    return FALSE;
+  words = mp_words_comparison (scene->layout->agreement, &row->comparison);
+  gtk_tooltip_set_text (tooltip, words);
+  here = (GdkRectangle) { 0, (int) row->rect.y, (int) row->title.x + (int) row->title.width,
+                          (int) row->rect.height };
+  gtk_tooltip_set_tip_area (tooltip, &here);
+  return TRUE;
+}
+
 gboolean
 mp_timeline_query_tooltip (GtkWidget *widget, int x, int y, gboolean keyboard, GtkTooltip *tooltip)
 {
@@ -24,6 +55,8 @@ mp_timeline_query_tooltip (GtkWidget *widget, int x, int y, gboolean keyboard, G
     gtk_tooltip_set_tip_area (tooltip, &here);
     return TRUE;
   }
+  if (x < scene->gutter.width)
+    return tell_row (scene, y, tooltip);
   item = mp_scene_pick (scene, x, y);
   if (item.kind != MP_ITEM_MILESTONE && item.kind != MP_ITEM_PHASE)
     return FALSE;

@@ -248,6 +248,31 @@ test_words (void)
   }
 }
 
+/* What a row's badge says: its verdict, and what holds now or what held. */
+static void
+test_sentences (void)
+{
+  static const char *const sentences[] = {
+    "= Unchanged: S", "+ Added: B", "→ Changed: T1 → T2", "− Ended: E", "Not in force",
+  };
+  g_autoptr (MpAgreement) agreement =
+    mp_test_agreement ("term same - Same\nphase 2020-01-01/.. stated S\n"
+                       "term begins - Begins\nphase 2026-05-01/.. stated B\n"
+                       "term turns - Turns\nphase 2020-01-01/2026-05-01 stated T1\n"
+                       "phase 2026-05-01/.. stated T2\n"
+                       "term ends - Ends\nphase 2020-01-01/2026-05-01 stated E\n"
+                       "term past - Past\nphase 2020-01-01/2021-01-01 stated P\n");
+  MpDate before = mp_test_date ("2025-12-31"), after = mp_test_date ("2026-06-01");
+  g_autoptr (GArray) comparisons = mp_compare (agreement, &before, &after);
+
+  for (guint i = 0; i < comparisons->len; i++) {
+    g_autofree char *words =
+      mp_words_comparison (agreement, &g_array_index (comparisons, MpComparison, i));
+
+    g_assert_cmpstr (words, ==, sentences[i]);
+  }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -261,6 +286,8 @@ main (int argc, char **argv)
   g_test_add_func ("/compare/agrees-with-changes", test_agrees_with_changes);
   g_test_add_func ("/compare/turned-round", test_turned_round);
   g_test_add_func ("/compare/words", test_words);
+
+  g_test_add_func ("/compare/sentences", test_sentences);
 
   return g_test_run ();
 }
