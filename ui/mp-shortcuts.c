@@ -19,11 +19,10 @@ append_property (GString *xml, const char *name, const char *value)
 static void
 append_command (GString *xml, const MpCommand *command)
 {
-  g_autofree char *keys = g_strjoinv (" ", (char **) command->keys);
-
   g_string_append (xml, "<child><object class=\"GtkShortcutsShortcut\">");
   append_property (xml, "title", _ (command->title));
-  append_property (xml, "accelerator", keys);
+  /* The first of its keys; the others are the same on other keyboards. */
+  append_property (xml, "accelerator", command->keys[0]);
   g_string_append (xml, "</object></child>");
 }
 
