@@ -40,6 +40,14 @@ def wait_for(condition, patience=PATIENCE):
         time.sleep(0.02)
 
 
+def unless_gone(question, otherwise):
+    """What is answered; or otherwise, where what was asked has gone in between."""
+    try:
+        return question()
+    except GLib.Error:
+        return otherwise
+
+
 class Thing:
     """One node of the accessible tree. What it says is always asked for anew."""
 
@@ -71,8 +79,9 @@ class Thing:
 
     @property
     def children(self):
-        for i in range(self.node.get_child_count()):
-            child = self.node.get_child_at_index(i)
+        """Those there are now. What goes while it is asked for is not there."""
+        for i in range(unless_gone(self.node.get_child_count, 0)):
+            child = unless_gone(lambda at=i: self.node.get_child_at_index(at), None)
             if child is not None:
                 yield Thing(child)
 
@@ -82,11 +91,13 @@ class Thing:
             yield from child.walk()
 
     def find_now(self, role=None, name=None, starts=None):
-        for thing in self.walk():
-            if ((role is None or thing.role in ([role] if isinstance(role, str) else role)) and name in (None, thing.name)
-                    and (starts is None or thing.name.startswith(starts))):
-                return thing
-        return None
+        roles = [role] if isinstance(role, str) else role
+
+        def fits(thing):
+            return ((roles is None or thing.role in roles) and name in (None, thing.name)
+                    and (starts is None or thing.name.startswith(starts)))
+        return next((thing for thing in self.walk()
+                     if unless_gone(lambda it=thing: fits(it), False)), None)
 
     def find(self, role=None, name=None, starts=None, patience=PATIENCE):
         """The first such thing, waited for; None where it does not come."""

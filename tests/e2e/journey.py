@@ -15,7 +15,8 @@ import tempfile
 import zlib
 
 sys.dont_write_bytecode = True
-from accessibility import Program, Tap, click, press, type_text, wait_for  # noqa: E402
+from accessibility import (Program, Tap, click, press, type_text, unless_gone,  # noqa: E402
+                           wait_for)
 
 SMALL = pathlib.Path(__file__).resolve().parent.parent / 'agreements/valid/minimal.json'
 BAD = pathlib.Path(__file__).resolve().parent.parent / 'agreements/invalid/several-mistakes.json'
@@ -98,7 +99,7 @@ def check_zoom(tap, timeline):
 
     def width():
         bar = timeline.find_now('list item', starts=name)
-        return bar.extents.width if bar is not None else 0
+        return unless_gone(lambda: bar.extents.width, 0) if bar is not None else 0
     before = width()
     press('Control', 'Shift', 'plus')
     tap.check(wait_for(lambda: width() > before * 1.1), 'Ctrl+plus zooms in',
@@ -128,7 +129,7 @@ def check_views(tap, window, timeline):
 
     def width():
         bar = timeline.find_now('list item', starts=name)
-        return bar.extents.width if bar is not None else 0
+        return unless_gone(lambda: bar.extents.width, 0) if bar is not None else 0
     before, everything = width(), overview.name
     tap.check(everything == 'Days in view: 2018 – 2035', 'and which days they are', everything)
     press('f')
@@ -157,10 +158,13 @@ def check_compare(tap, window, timeline):
     press('Control', 'b')
     for words in ('Before and After', '26 April 2026 → 28 April 2026', '6 terms changed.'):
         tap.check(panel.says(words), f'Ctrl+B says: {words}')
-    changes = [thing.name for thing in panel.walk()
-               if thing.role in BUTTONS and ' → ' in thing.name]
     expected = [line.replace('→ Ended', '→ Not in force') for line in CHANGED]
-    tap.check(changes == expected, 'the six terms, before and after', changes)
+
+    def changes():
+        return [thing.name for thing in panel.walk()
+                if unless_gone(lambda it=thing: it.role in BUTTONS and ' → ' in it.name, False)]
+    tap.check(wait_for(lambda: changes() == expected), 'the six terms, before and after',
+              changes())
     cursor = timeline.find('slider', 'Date before')
     tap.check(cursor is not None and cursor.extents.width > 20, 'the date before can be dragged')
     press('Control', 'b')
