@@ -46,7 +46,7 @@ show (GtkWidget *legend, int width)
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
 
   gtk_box_append (GTK_BOX (box), legend);
-  return mp_show (box, width, 300);
+  return mp_show (box, width, 600);
 }
 
 /* The narrower, the more lines; but never wider than the window. */
