@@ -41,16 +41,25 @@ handle_options_cb (GApplication *application, GVariantDict *options, gpointer da
   return MP_EXIT_IO;
 }
 
+/* A program that is not installed is told where its translations were built. */
+static void
+speak_the_language (void)
+{
+  const char *built = g_getenv ("MP_LOCALE_DIR");
+
+  setlocale (LC_ALL, "");
+  bindtextdomain (GETTEXT_PACKAGE, built != NULL && *built != '\0' ? built : MP_LOCALE_DIR);
+  bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
+  textdomain (GETTEXT_PACKAGE);
+}
+
 int
 main (int argc, char **argv)
 {
   g_autoptr (MpApplication) application = NULL;
   g_autoptr (GBytes) input = NULL;
 
-  setlocale (LC_ALL, "");
-  bindtextdomain (GETTEXT_PACKAGE, MP_LOCALE_DIR);
-  bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
-  textdomain (GETTEXT_PACKAGE);
+  speak_the_language ();
   g_set_application_name (_ ("Milepost"));
 
   if (argc > 1 && mp_cli_is_command (argv[1]))
