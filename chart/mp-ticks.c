@@ -222,10 +222,13 @@ format_civil (MpCivil civil, const char *format)
 static char *
 format_year (gint64 year)
 {
+  char number[24];
+
+  g_snprintf (number, sizeof number, "%" G_GINT64_FORMAT, year > 0 ? year : 1 - year);
   if (year > 0)
-    return g_strdup_printf ("%" G_GINT64_FORMAT, year);
+    return g_strdup (number);
   /* Translators: a year before the common era, such as "44 BCE". */
-  return g_strdup_printf (_ ("%" G_GINT64_FORMAT " BCE"), 1 - year);
+  return g_strdup_printf (_ ("%s BCE"), number);
 }
 
 char *
@@ -248,18 +251,23 @@ mp_tick_label (MpTickStep step, const MpTick *tick)
   }
 }
 
+/* One end of the visible stretch, without its year. */
+static char *
+month_or_day (MpUnit unit, MpCivil civil)
+{
+  return format_civil (civil, unit == MP_UNIT_MONTH ? "%b" : C_ ("axis day", "%-d %b"));
+}
+
 /* One end of the visible stretch. */
 static char *
-range_end (MpUnit unit, MpCivil civil, gboolean with_year)
+range_end (MpUnit unit, MpCivil civil)
 {
   g_autofree char *year = format_year (civil.year);
   g_autofree char *rest = NULL;
 
   if (unit == MP_UNIT_YEAR)
     return g_steal_pointer (&year);
-  rest = format_civil (civil, unit == MP_UNIT_MONTH ? "%b" : C_ ("axis day", "%-d %b"));
-  if (!with_year)
-    return g_steal_pointer (&rest);
+  rest = month_or_day (unit, civil);
   /* Translators: a month or a day, and its year, such as "Apr 2026" or "27 Apr 2026". */
   return g_strdup_printf (C_ ("axis range", "%s %s"), rest, year);
 }
@@ -269,12 +277,19 @@ mp_ticks_range_label (MpTickStep step, double begin, double end)
 {
   MpCivil from = mp_civil_from_instant (mp_day_to_instant (CLAMP (begin, -FAR_DAY, FAR_DAY)));
   MpCivil to = mp_civil_from_instant (mp_day_to_instant (CLAMP (end, -FAR_DAY, FAR_DAY)) - 1);
-  g_autofree char *last = range_end (step.unit, to, TRUE);
-  g_autofree char *first = range_end (step.unit, from, from.year != to.year);
-  g_autofree char *first_whole = range_end (step.unit, from, TRUE);
+  g_autofree char *first = range_end (step.unit, from);
+  g_autofree char *last = range_end (step.unit, to);
 
-  if (g_str_equal (first_whole, last))
+  if (g_str_equal (first, last))
     return g_steal_pointer (&last);
+  if (step.unit != MP_UNIT_YEAR && from.year == to.year) {
+    g_autofree char *begins = month_or_day (step.unit, from);
+    g_autofree char *ends = month_or_day (step.unit, to);
+    g_autofree char *year = format_year (to.year);
+
+    /* Translators: two months or days, and the year of both, such as "Mar – Aug 2026". */
+    return g_strdup_printf (C_ ("axis range", "%s – %s %s"), begins, ends, year);
+  }
   /* Translators: from and to, such as "2018 – 2033". */
   return g_strdup_printf (_ ("%s – %s"), first, last);
 }

@@ -68,8 +68,10 @@ years_words (const MpDatePieces *pieces)
   g_autofree char *first = year_words (years->first);
   g_autofree char *last = year_words (years->last);
 
-  if (years->first == years->last)
-    return g_steal_pointer (&first);
+  if (years->first == years->last) {
+    /* Translators: a year alone, as in "2030"; some languages put a word beside it */
+    return g_strdup_printf (C_ ("year", "%s"), first);
+  }
   if (is_any_year (years))
     return g_strdup (_ ("some year"));
   if (is_decade (pieces)) {
@@ -213,13 +215,18 @@ how_known (const MpDateNumbers *numbers, int max)
                                                                            : KNOWN_IN_PART;
 }
 
-/* Form is "%B" beside a day and "%OB" alone: some languages inflect the name. */
 static char *
-month_name (int month, const char *form)
+month_name (int month, gboolean is_beside_day)
 {
   g_autoptr (GDateTime) proxy = g_date_time_new_utc (2000, month, 1, 0, 0, 0);
 
-  return g_date_time_format (proxy, form);
+  return g_date_time_format (
+    proxy, is_beside_day
+             /* Translators: a month beside a day, as g_date_time_format () writes it */
+             ? C_ ("month beside a day", "%B")
+             /* Translators: a month alone, as g_date_time_format () writes it: some languages
+              * inflect the name of one that stands beside a day */
+             : C_ ("month alone", "%OB"));
 }
 
 /* A month that is not known, or not quite. */
@@ -265,9 +272,9 @@ part_words (const MpDatePieces *pieces)
 {
   const MpDateNumbers *days = &pieces->days;
   Known month = how_known (&pieces->months, 12);
-  g_autofree char *first = month_name (pieces->months.first, "%OB");
-  g_autofree char *last = month_name (pieces->months.last, "%OB");
-  g_autofree char *beside_day = month_name (pieces->months.first, "%B");
+  g_autofree char *first = month_name (pieces->months.first, FALSE);
+  g_autofree char *last = month_name (pieces->months.last, FALSE);
+  g_autofree char *beside_day = month_name (pieces->months.first, TRUE);
 
   if (month != KNOWN_EXACTLY)
     return vague_month_words (pieces, first, last, month);
@@ -295,8 +302,7 @@ plain_words (const MpDatePieces *pieces)
   Known day = how_known (&pieces->days, 28);
 
   if (how_known (&pieces->months, 12) == KNOWN_EXACTLY && day != KNOWN_IN_PART) {
-    const char *form = day == KNOWN_EXACTLY ? "%B" : "%OB";
-    g_autofree char *month = month_name (pieces->months.first, form);
+    g_autofree char *month = month_name (pieces->months.first, day == KNOWN_EXACTLY);
     g_autofree char *words = NULL;
 
     if (day == KNOWN_EXACTLY) {

@@ -6,6 +6,7 @@
 #include "mp-date-private.h"
 #include "mp-duration.h"
 #include "mp-foreign.h"
+#include "mp-number.h"
 
 #include <glib/gi18n-lib.h>
 #include <math.h>
@@ -179,35 +180,6 @@ mp_words_distance (MpInstant today, MpInstant earliest, MpInstant after)
   return years_words ((gint64) round ((double) days / 365.25));
 }
 
-/* A number in full: with a name for the zeros of a large one, if it then needs no more than three
- * digits after the point. */
-static char *
-number_words (double value)
-{
-  static const struct {
-    double size;
-    const char *words;
-  } names[] = {
-    { 1e12, N_ ("%s trillion") },
-    { 1e9, N_ ("%s billion") },
-    { 1e6, N_ ("%s million") },
-  };
-  g_autofree char *digits = NULL;
-
-  for (guint i = 0; i < G_N_ELEMENTS (names); i++) {
-    double thousandths = value / names[i].size * 1000;
-
-    if (fabs (value) < names[i].size || fabs (thousandths - round (thousandths)) > 1e-6)
-      continue;
-    digits = g_strdup_printf ("%'.15g", round (thousandths) / 1000);
-#pragma GCC diagnostic push
-#pragma GCC diagnostic ignored "-Wformat-nonliteral"
-    return g_strdup_printf (_ (names[i].words), digits);
-#pragma GCC diagnostic pop
-  }
-  return g_strdup_printf ("%'.15g", value);
-}
-
 /* A text of the file among words of ours. */
 static char *
 isolate (MpAgreement *agreement, MpTextRef ref)
@@ -244,7 +216,12 @@ char *
 mp_words_amount (MpAgreement *agreement, const MpAmount *amount)
 {
   const char *unit = mp_agreement_text (agreement, amount->unit);
-  g_autofree char *number = number_words (amount->value), *isolated = NULL;
+  /* Translators: the names of large numbers, the largest first, each after the number of its zeros
+   * and with "#" for the digits. A language that counts in other steps has a list of its own, such
+   * as 8 and 4 zeros in Chinese. */
+  g_autofree char *number =
+    mp_number_words (amount->value, _ ("12 # trillion;9 # billion;6 # million"));
+  g_autofree char *isolated = NULL;
   gboolean is_currency = strlen (unit) == 3 && g_ascii_isupper (unit[0]) &&
                          g_ascii_isupper (unit[1]) && g_ascii_isupper (unit[2]);
 
