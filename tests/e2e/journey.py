@@ -182,13 +182,14 @@ def check_search(tap, window):
         return
     type_text('cap')
     press('Return')
-    tap.check(window.find(starts='1 of ') is not None, 'Enter goes to the first found')
+    tap.check(wait_for(lambda: entry.description.startswith('1 of ')),
+              'Enter goes to the first found', entry.description)
     press('Return')
-    tap.check(window.find(starts='2 of ') is not None, 'and then to the second')
+    tap.check(wait_for(lambda: entry.description.startswith('2 of ')), 'and then to the second',
+              entry.description)
     press('Escape')
-    tap.check(wait_for(lambda: window.find_now(starts='2 of ') is None
-                       or not window.find_now(starts='2 of ').has_state('SHOWING')),
-              'Escape ends the search')
+    tap.check(wait_for(lambda: not entry.description and not entry.has_state('FOCUSED')),
+              'Escape ends the search', entry.description)
     press('Escape')
 
 
