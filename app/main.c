@@ -48,6 +48,10 @@ speak_the_language (void)
   const char *built = g_getenv ("MP_LOCALE_DIR");
 
   setlocale (LC_ALL, "");
+  /* What separates digits in another character set would be no text. */
+  if (!g_get_charset (NULL))
+    setlocale (LC_NUMERIC, "C");
+  gtk_disable_setlocale ();
   bindtextdomain (GETTEXT_PACKAGE, built != NULL && *built != '\0' ? built : MP_LOCALE_DIR);
   bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
   textdomain (GETTEXT_PACKAGE);

@@ -87,9 +87,13 @@ print_text (MpAgreement *agreement, const MpDate *as_of)
   mp_agreement_terms (agreement, &n_terms);
   measure_columns (agreement, widths);
   /* Translators: the agreement's title, and a date. */
-  printf (_ ("%s on %s\n"), title, words);
+  printf (_ ("%s on %s"), title, words);
+  printf ("\n");
   for (int status = MP_STATUS_IN_FORCE; status >= MP_STATUS_NOT; status--) {
-    printf ("\n%s:\n", mp_words_status (status));
+    printf ("\n");
+    /* Translators: "In force" and the like, over a list of terms. */
+    printf (C_ ("list", "%s:"), mp_words_status (status));
+    printf ("\n");
     if (mp_query_count (agreement, status, as_of->earliest, as_of->after) == 0)
       printf ("  %s\n", _ ("nothing"));
     for (guint32 term = 0; term < n_terms; term++) {

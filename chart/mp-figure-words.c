@@ -4,6 +4,7 @@
 #include "mp-figure-private.h"
 
 #include "mp-foreign.h"
+#include "mp-list.h"
 #include "mp-words.h"
 
 #include <glib/gi18n-lib.h>
@@ -49,25 +50,42 @@ mp_figure_subtitle (MpAgreement *agreement, const MpFigureOptions *options)
     return g_steal_pointer (&subtitle);
   shown = mp_shown_words (options->shown);
   /* Translators: what a figure is of, and how many of the entries it shows. */
-  return g_strdup_printf (_ ("%s · %s"), subtitle, shown);
+  return g_strdup_printf (C_ ("figure", "%s · %s"), subtitle, shown);
 }
 
-static void
-append_source (GString *notes, MpAgreement *agreement, guint number, const MpSource *source)
+/* "1 Microsoft: The next phase (2026-04-27)" */
+static char *
+source_words (MpAgreement *agreement, guint number, const MpSource *source)
 {
+  const char *date = mp_agreement_text (agreement, source->date);
   g_autofree char *publisher =
     mp_foreign_isolate (mp_agreement_text (agreement, source->publisher), MAX_SOURCE_TITLE);
   g_autofree char *title =
     mp_foreign_isolate (mp_agreement_text (agreement, source->title), MAX_SOURCE_TITLE);
+  g_autofree char *name = *publisher == '\0'
+                            ? g_steal_pointer (&title)
+                            /* Translators: a source's publisher and its title. */
+                            : g_strdup_printf (C_ ("source", "%s: %s"), publisher, title);
+  g_autofree char *dated = *date == '\0'
+                             ? g_steal_pointer (&name)
+                             /* Translators: a source and its date, which is all digits. */
+                             : g_strdup_printf (C_ ("source", "%s (%s)"), name, date);
 
-  if (number > 1)
-    g_string_append (notes, "   ");
-  g_string_append_printf (notes, "%u\302\240", number);
-  if (*publisher != '\0')
-    g_string_append_printf (notes, "%s: ", publisher);
-  g_string_append (notes, title);
-  if (*mp_agreement_text (agreement, source->date) != '\0')
-    g_string_append_printf (notes, " (%s)", mp_agreement_text (agreement, source->date));
+  /* Translators: a source's number in the list, and the source. The space does not break lines. */
+  return g_strdup_printf (C_ ("source", "%u\302\240%s"), number, dated);
+}
+
+/* What follows "Sources:"; takes the parts. */
+static char *
+sources_words (GPtrArray *parts)
+{
+  g_autofree char *list = NULL;
+
+  g_ptr_array_add (parts, NULL);
+  list = g_strjoinv ("   ", (char **) parts->pdata);
+  g_ptr_array_unref (parts);
+  /* Translators: %s is a list of sources with their numbers. */
+  return g_strdup_printf (_ ("Sources: %s"), list);
 }
 
 /* The sources of what is selected or, with nothing selected, of the greatest milestones. */
@@ -80,11 +98,11 @@ mp_figure_notes (MpAgreement *agreement, MpItem selection)
   guint n_sources, named = 0, left_out;
   const MpSource *sources = mp_agreement_sources (agreement, &n_sources);
   g_autofree gboolean *seen = g_new0 (gboolean, n_sources + 1);
-  GString *notes = g_string_new (NULL);
+  GPtrArray *parts;
 
   if (n_sources == 0)
-    return g_string_free (notes, FALSE);
-  g_string_append (notes, _ ("Sources: "));
+    return g_strdup ("");
+  parts = g_ptr_array_new_with_free_func (g_free);
   for (guint round = 0; round < MAX_SOURCES; round++) {
     for (guint i = 0; i < milestones->length + 1; i++) {
       MpRun run = { 0, 0 };
@@ -100,35 +118,40 @@ mp_figure_notes (MpAgreement *agreement, MpItem selection)
         guint32 source = citations[run.first + round].source;
 
         seen[source] = TRUE;
-        append_source (notes, agreement, ++named, &sources[source]);
+        g_ptr_array_add (parts, source_words (agreement, ++named, &sources[source]));
       }
     }
   }
   left_out = n_sources - named;
   if (left_out > 0)
-    g_string_append_printf (notes, named == 0 ? "%s" : "   %s", "");
-  if (left_out > 0)
-    /* Translators: sources that the chart has no room to name. */
-    g_string_append_printf (
-      notes, ngettext ("and %u more in the file.", "and %u more in the file.", left_out), left_out);
-  return g_string_free (notes, FALSE);
+    /* Translators: sources that the chart has no room to name, at the end of the list. */
+    g_ptr_array_add (parts, g_strdup_printf (ngettext ("and %'u more in the file.",
+                                                       "and %'u more in the file.", left_out),
+                                             left_out));
+  return sources_words (parts);
 }
 
 char *
 mp_figure_table_notes (const MpTable *table)
 {
   const MpSource *sources = mp_agreement_sources (table->agreement, NULL);
-  GString *notes = g_string_new (NULL);
+  g_autofree char *left_out = NULL, *cited = NULL;
 
   if (table->n_left_out > 0)
-    g_string_append_printf (notes,
-                            ngettext ("%u unchanged term is left out. ",
-                                      "%u unchanged terms are left out. ", table->n_left_out),
-                            table->n_left_out);
-  if (table->sources->len > 0)
-    g_string_append (notes, _ ("Sources: "));
-  for (guint i = 0; i < table->sources->len; i++)
-    append_source (notes, table->agreement, i + 1,
-                   &sources[g_array_index (table->sources, guint32, i)]);
-  return g_string_free (notes, FALSE);
+    left_out = g_strdup_printf (ngettext ("%'u unchanged term is left out.",
+                                          "%'u unchanged terms are left out.", table->n_left_out),
+                                table->n_left_out);
+  if (table->sources->len > 0) {
+    GPtrArray *parts = g_ptr_array_new_with_free_func (g_free);
+
+    for (guint i = 0; i < table->sources->len; i++)
+      g_ptr_array_add (parts, source_words (table->agreement, i + 1,
+                                            &sources[g_array_index (table->sources, guint32, i)]));
+    cited = sources_words (parts);
+  }
+  if (left_out != NULL && cited != NULL)
+    return mp_list_words (MP_LIST_SENTENCES, (const char *[]) { left_out, cited, NULL });
+  if (left_out != NULL)
+    return g_steal_pointer (&left_out);
+  return cited != NULL ? g_steal_pointer (&cited) : g_strdup ("");
 }

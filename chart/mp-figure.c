@@ -192,8 +192,8 @@ confess (MpFigure *figure, const MpFigureOptions *options)
   for (guint round = 0; round < 2; round++) {
     guint count = count_left_out (figure);
     g_autofree char *words =
-      g_strdup_printf (ngettext ("%u term does not fit into this size and is left out.",
-                                 "%u terms do not fit into this size and are left out.", count),
+      g_strdup_printf (ngettext ("%'u term does not fit into this size and is left out.",
+                                 "%'u terms do not fit into this size and are left out.", count),
                        count);
 
     if (count == 0)

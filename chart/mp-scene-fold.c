@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
+#include "mp-number.h"
 #include "mp-scene-private.h"
 
 #include <glib/gi18n-lib.h>
@@ -29,7 +30,7 @@ add_stretch (MpScene *scene, const MpSceneRow *row, int from, int until, guint c
              MpMeasure measure)
 {
   const MpMetrics *metrics = &scene->layout->metrics;
-  g_autofree char *number = g_strdup_printf ("%u", count);
+  g_autofree char *number = mp_number_whole (count);
   MpSize size = mp_measure (measure, MP_TEXT_BAR, number);
   MpSceneDensity density = { .count = count, .of = row->n_folded, .color = row->color };
 
@@ -50,7 +51,8 @@ mp_scene_add_fold (MpScene *scene, MpSceneRow *row, MpMeasure measure)
   const MpTerm *terms = mp_agreement_terms (layout->agreement, &n_terms);
   g_autofree int *differences = g_new0 (int, width + 1);
   /* Translators: a topic, and how many terms of it are folded away. */
-  g_autofree char *text = g_strdup_printf (_ ("%s (%u)"), row->text, row->n_folded);
+  g_autofree char *text =
+    g_strdup_printf (C_ ("folded topic", "%s (%'u)"), row->text, row->n_folded);
   int count = 0, from = 0;
 
   row->text = g_string_chunk_insert_const (scene->strings, text);

@@ -103,7 +103,7 @@ add_cluster (MpScene *scene, const MpCluster *cluster, MpMeasure measure)
 {
   const MpMetrics *metrics = &scene->layout->metrics;
   /* Translators: so many milestones that have no room of their own. */
-  g_autofree char *text = g_strdup_printf (_ ("+%u"), cluster->members.count);
+  g_autofree char *text = g_strdup_printf (_ ("+%'u"), cluster->members.count);
   MpSize size = mp_measure (measure, MP_TEXT_BADGE, text);
   double width = ceil (size.width + MP_BADGE_PADDING * metrics->unit);
   double height = ceil (size.height + 2 * metrics->unit);

@@ -3,6 +3,7 @@
 
 #include "mp-table.h"
 
+#include "mp-list.h"
 #include "mp-paint-private.h"
 #include "mp-words.h"
 
@@ -49,7 +50,7 @@ sources_words (MpTable *table, MpRun run)
 {
   const MpCitation *citations = mp_agreement_citations (table->agreement);
   g_autoptr (GArray) numbers = g_array_new (FALSE, FALSE, sizeof (guint));
-  g_autoptr (GString) list = g_string_new (NULL);
+  g_autofree char *list = NULL;
 
   for (guint32 i = run.first; i < run.first + run.count; i++) {
     guint number = number_of (table, citations[i].source);
@@ -57,10 +58,9 @@ sources_words (MpTable *table, MpRun run)
     g_array_append_val (numbers, number);
   }
   g_array_sort (numbers, compare_numbers);
-  for (guint i = 0; i < numbers->len; i++)
-    g_string_append_printf (list, i > 0 ? ", %u" : "%u", g_array_index (numbers, guint, i));
+  list = mp_list_numbers (&g_array_index (numbers, guint, 0), numbers->len);
   /* Translators: %s is one number or several, "3" or "1, 2", of sources listed below. */
-  return g_strdup_printf (ngettext ("source %s", "sources %s", numbers->len), list->str);
+  return g_strdup_printf (ngettext ("source %s", "sources %s", numbers->len), list);
 }
 
 /* "Since 27 April 2026 · Reported by the press · Sources 1, 2" */
@@ -72,19 +72,18 @@ note_of (MpTable *table, MpStanding standing)
   MpRun run = phases->citations[standing.phase];
   MpCertainty certainty = phases->certainty[standing.phase];
   g_autofree char *span = mp_words_phase_span (agreement, standing.phase);
-  g_autoptr (GString) note = g_string_new (NULL);
+  g_autofree char *sources = run.count > 0 ? sources_words (table, run) : NULL;
+  const char *facts[5] = { NULL };
+  guint n = 0;
 
   if (standing.status == MP_STATUS_POSSIBLY)
-    g_string_append_printf (note, "%s · ", mp_words_status (standing.status));
-  g_string_append (note, span);
+    facts[n++] = mp_words_status (standing.status);
+  facts[n++] = span;
   if (certainty != MP_CERTAINTY_STATED)
-    g_string_append_printf (note, " · %s", mp_words_certainty (certainty));
-  if (run.count > 0) {
-    g_autofree char *sources = sources_words (table, run);
-
-    g_string_append_printf (note, " · %s", sources);
-  }
-  return g_string_free (g_steal_pointer (&note), FALSE);
+    facts[n++] = mp_words_certainty (certainty);
+  if (sources != NULL)
+    facts[n++] = sources;
+  return mp_list_words (MP_LIST_FACTS, facts);
 }
 
 /* --- Layout ----------------------------------------------------------------------------------- */

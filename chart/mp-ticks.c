@@ -219,6 +219,15 @@ format_civil (MpCivil civil, const char *format)
   return time != NULL ? g_date_time_format (time, format) : g_strdup ("");
 }
 
+/* Translators: a month on the date axis, as g_date_time_format () writes it; as short as can be. */
+#define MONTH_FORMAT C_ ("axis month", "%b")
+/* Translators: a day on the date axis, beside its month. */
+#define DAY_FORMAT C_ ("axis day of a month", "%-d")
+/* Translators: a day and its month on the date axis, as g_date_time_format () writes it. */
+#define DATE_FORMAT C_ ("axis day", "%-d %b")
+/* Translators: a time on the date axis, beside its day. */
+#define TIME_FORMAT C_ ("axis time", "%H:%M")
+
 static char *
 format_year (gint64 year)
 {
@@ -238,13 +247,12 @@ mp_tick_label (MpTickStep step, const MpTick *tick)
 
   switch (step.unit) {
   case MP_UNIT_MONTH:
-    return tick->strong ? format_year (civil.year) : format_civil (civil, "%b");
+    return tick->strong ? format_year (civil.year) : format_civil (civil, MONTH_FORMAT);
   case MP_UNIT_DAY:
-    return format_civil (civil, tick->strong ? "%b" : "%-d");
+    return format_civil (civil, tick->strong ? MONTH_FORMAT : DAY_FORMAT);
   case MP_UNIT_HOUR:
   case MP_UNIT_MINUTE:
-    /* Translators: a day on the date axis, as g_date_time_format () writes it. */
-    return format_civil (civil, tick->strong ? C_ ("axis day", "%-d %b") : "%H:%M");
+    return format_civil (civil, tick->strong ? DATE_FORMAT : TIME_FORMAT);
   case MP_UNIT_YEAR:
   default:
     return format_year (civil.year);
@@ -255,7 +263,7 @@ mp_tick_label (MpTickStep step, const MpTick *tick)
 static char *
 month_or_day (MpUnit unit, MpCivil civil)
 {
-  return format_civil (civil, unit == MP_UNIT_MONTH ? "%b" : C_ ("axis day", "%-d %b"));
+  return format_civil (civil, unit == MP_UNIT_MONTH ? MONTH_FORMAT : DATE_FORMAT);
 }
 
 /* One end of the visible stretch. */

@@ -6,6 +6,8 @@
 
 #include "mp-check.h"
 
+#include "mp-list.h"
+
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
@@ -139,11 +141,51 @@ mp_quote (const char *string)
 }
 
 char *
-mp_unknown (const char *what, const char *word, const char *suggestion)
+mp_unknown_name (MpNameOf what, const char *name, const char *suggestion)
+{
+  g_autofree char *quoted = mp_quote (name);
+  gboolean ask = suggestion != NULL;
+
+  switch (what) {
+  case MP_NAME_OF_KEY:
+    return ask
+             /* Translators: a key of JSON, the file's format. */
+             ? g_strdup_printf (_ ("unknown key %s; did you mean \"%s\"?"), quoted, suggestion)
+             : g_strdup_printf (_ ("unknown key %s"), quoted);
+  case MP_NAME_OF_PARTY:
+    return ask ? g_strdup_printf (_ ("unknown party %s; did you mean \"%s\"?"), quoted, suggestion)
+               : g_strdup_printf (_ ("unknown party %s"), quoted);
+  case MP_NAME_OF_TOPIC:
+    return ask ? g_strdup_printf (_ ("unknown topic %s; did you mean \"%s\"?"), quoted, suggestion)
+               : g_strdup_printf (_ ("unknown topic %s"), quoted);
+  case MP_NAME_OF_SOURCE:
+    return ask ? g_strdup_printf (_ ("unknown source %s; did you mean \"%s\"?"), quoted, suggestion)
+               : g_strdup_printf (_ ("unknown source %s"), quoted);
+  case MP_NAME_OF_TERM:
+    return ask ? g_strdup_printf (_ ("unknown term %s; did you mean \"%s\"?"), quoted, suggestion)
+               : g_strdup_printf (_ ("unknown term %s"), quoted);
+  case MP_NAME_OF_MILESTONE:
+    return ask ? g_strdup_printf (_ ("unknown milestone %s; did you mean \"%s\"?"), quoted,
+                                  suggestion)
+               : g_strdup_printf (_ ("unknown milestone %s"), quoted);
+  default:
+    g_return_val_if_reached (NULL);
+  }
+}
+
+char *
+mp_unknown_word (const char *key, const char *word, const char *suggestion,
+                 const char *const *words)
 {
   g_autofree char *quoted = mp_quote (word);
+  g_autofree char *list = NULL;
 
   if (suggestion != NULL)
-    return g_strdup_printf (_ ("unknown %s %s; did you mean \"%s\"?"), what, quoted, suggestion);
-  return g_strdup_printf (_ ("unknown %s %s"), what, quoted);
+    /* Translators: a key of the file, which stays as it is, the word that it has, and the word that
+     * may be meant, as in: unknown color "gren"; did you mean "green"? */
+    return g_strdup_printf (_ ("unknown %s %s; did you mean \"%s\"?"), key, quoted, suggestion);
+  list = mp_list_words (MP_LIST_ITEMS, words);
+  /* Translators: a key of the file, which stays as it is, the word that it has, and the words that
+   * it can have, as in: unknown color "loud"; it is one of red, green, blue */
+  return g_strdup_printf (_ ("unknown %s %s; it is one of %s"), key, quoted, list);
 }

@@ -31,9 +31,24 @@ char *mp_check_url (const char *url) G_GNUC_WARN_UNUSED_RESULT;
 /* Returns a string in quotes, cut to a length that suits a sentence. Free with g_free (). */
 char *mp_quote (const char *string) G_GNUC_WARN_UNUSED_RESULT;
 
+/* What a name in a file can be the name of. */
+typedef enum {
+  MP_NAME_OF_KEY,
+  MP_NAME_OF_PARTY,
+  MP_NAME_OF_TOPIC,
+  MP_NAME_OF_SOURCE,
+  MP_NAME_OF_TERM,
+  MP_NAME_OF_MILESTONE,
+} MpNameOf;
+
 /* Returns "unknown topic "clould"; did you mean "cloud"?", without the question if there is no
- * suggestion. what is the noun, translated. Free with g_free (). */
-char *mp_unknown (const char *what, const char *word,
-                  const char *suggestion) G_GNUC_WARN_UNUSED_RESULT;
+ * suggestion. Free with g_free (). */
+char *mp_unknown_name (MpNameOf what, const char *name,
+                       const char *suggestion) G_GNUC_WARN_UNUSED_RESULT;
+
+/* The same of the word that a key has: "unknown color "gren"; did you mean "green"?". Without a
+ * suggestion it names the words that there are. Free with g_free (). */
+char *mp_unknown_word (const char *key, const char *word, const char *suggestion,
+                       const char *const *words) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

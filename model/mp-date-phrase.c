@@ -343,7 +343,7 @@ add_time (const char *day, const char *text)
   zone = time + 1 + TIME_LENGTH;
   if (*zone == '\0') {
     /* Translators: a day and a time, as in "27 April 2026, 09:30:00" */
-    return g_strdup_printf (_ ("%s, %s"), day, clock);
+    return g_strdup_printf (C_ ("date and time", "%s, %s"), day, clock);
   }
   if (*zone == 'Z') {
     /* Translators: a day and a time, as in "27 April 2026, 09:30:00 UTC" */

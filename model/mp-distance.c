@@ -3,6 +3,8 @@
 
 #include "mp-distance.h"
 
+#include "mp-number.h"
+
 #include <glib/gi18n-lib.h>
 
 /* The start of the day that an instant lies in. */
@@ -76,21 +78,17 @@ words_between (MpInstant from, MpInstant until)
 
   months %= 12;
   if (years > 0)
-    parts[n++] = g_strdup_printf (
-      ngettext ("%" G_GINT64_FORMAT " year", "%" G_GINT64_FORMAT " years", (gulong) years), years);
+    parts[n++] = mp_number_of (MP_COUNT_YEARS, years);
   if (months > 0)
-    parts[n++] = g_strdup_printf (
-      ngettext ("%" G_GINT64_FORMAT " month", "%" G_GINT64_FORMAT " months", (gulong) months),
-      months);
+    parts[n++] = mp_number_of (MP_COUNT_MONTHS, months);
   if (days > 0 || n == 0)
-    parts[n++] = g_strdup_printf (
-      ngettext ("%" G_GINT64_FORMAT " day", "%" G_GINT64_FORMAT " days", (gulong) days), days);
+    parts[n++] = mp_number_of (MP_COUNT_DAYS, days);
   if (n == 3)
     /* Translators: years, months and days. */
     words = g_strdup_printf (_ ("%s, %s and %s"), parts[0], parts[1], parts[2]);
   else if (n == 2)
     /* Translators: two of years, months and days. */
-    words = g_strdup_printf (_ ("%s and %s"), parts[0], parts[1]);
+    words = g_strdup_printf (C_ ("length of time", "%s and %s"), parts[0], parts[1]);
   else
     words = g_strdup (parts[0]);
   while (n > 0)
@@ -118,11 +116,13 @@ mp_distance_words (const MpDistance *distance)
 char *
 mp_distance_days (const MpDistance *distance)
 {
-  g_autofree char *least = g_strdup_printf ("%'" G_GINT64_FORMAT, distance->least);
-  g_autofree char *most = g_strdup_printf ("%'" G_GINT64_FORMAT, distance->most);
+  g_autofree char *least = mp_number_whole (distance->least);
+  g_autofree char *most = mp_number_whole (distance->most);
 
   if (distance->least == distance->most)
-    return g_strdup_printf (ngettext ("%s day", "%s days", (gulong) distance->most), most);
+    return mp_number_of (MP_COUNT_DAYS, distance->most);
+  /* Translators: the least and the greatest number of days that a vague distance can be; the plural
+   * is that of the greatest. */
   return g_strdup_printf (ngettext ("%s to %s day", "%s to %s days", (gulong) distance->most),
                           least, most);
 }

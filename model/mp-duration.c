@@ -6,6 +6,8 @@
 
 #include "mp-duration.h"
 
+#include "mp-number.h"
+
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
@@ -101,33 +103,10 @@ mp_duration_is_zero (const MpDuration *duration)
 
 /* --- Words ------------------------------------------------------------------------------------ */
 
-/* One unit of a length; unit as in MpDuration. */
-static char *
-unit_words (guint unit, int count)
-{
-  gulong n = (gulong) count;
-
-  switch (unit) {
-  case 0:
-    return g_strdup_printf (ngettext ("%d year", "%d years", n), count);
-  case 1:
-    return g_strdup_printf (ngettext ("%d month", "%d months", n), count);
-  case 2:
-    return g_strdup_printf (ngettext ("%d week", "%d weeks", n), count);
-  case 3:
-    return g_strdup_printf (ngettext ("%d day", "%d days", n), count);
-  case 4:
-    return g_strdup_printf (ngettext ("%d hour", "%d hours", n), count);
-  case 5:
-    return g_strdup_printf (ngettext ("%d minute", "%d minutes", n), count);
-  default:
-    return g_strdup_printf (ngettext ("%d second", "%d seconds", n), count);
-  }
-}
-
 char *
 mp_duration_words (const MpDuration *duration)
 {
+  /* In the order of MpCount. */
   const int counts[] = { duration->years, duration->months,  duration->weeks,  duration->days,
                          duration->hours, duration->minutes, duration->seconds };
   g_autofree char *words = NULL;
@@ -145,7 +124,7 @@ mp_duration_words (const MpDuration *duration)
       words = g_steal_pointer (&before);
       continue;
     }
-    more = unit_words (unit, counts[unit]);
+    more = mp_number_of ((MpCount) unit, counts[unit]);
     if (before == NULL)
       words = g_steal_pointer (&more);
     else if (unit < last)

@@ -226,6 +226,6 @@ char *
 mp_shown_words (const MpShown *shown)
 {
   /* Translators: how many entries of an agreement are shown, and how many there are. */
-  return g_strdup_printf (ngettext ("%u of %u shown", "%u of %u shown", shown->n_all),
+  return g_strdup_printf (ngettext ("%'u of %'u shown", "%'u of %'u shown", shown->n_all),
                           shown->n_shown, shown->n_all);
 }

@@ -184,10 +184,12 @@ end_words (const Rule *rule)
   if (is_plain && rule->first_end == rule->last_end)
     /* Translators: a day */
     return g_strdup_printf (_ ("The term ends on %s."), words);
-  if (is_plain &&
-      (rule->end.precision == MP_PRECISION_YEAR || rule->end.precision == MP_PRECISION_MONTH))
-    /* Translators: a year, or a month and its year */
-    return g_strdup_printf (_ ("The term ends in %s; the day is not known."), words);
+  if (is_plain && rule->end.precision == MP_PRECISION_YEAR)
+    /* Translators: a year */
+    return g_strdup_printf (C_ ("year", "The term ends in %s; the day is not known."), words);
+  if (is_plain && rule->end.precision == MP_PRECISION_MONTH)
+    /* Translators: a month and its year */
+    return g_strdup_printf (C_ ("month", "The term ends in %s; the day is not known."), words);
   /* Translators: a date that is not just a day, as in "The end of the term: about 2030." */
   return g_strdup_printf (_ ("The end of the term: %s."), words);
 }
@@ -197,8 +199,9 @@ static char *
 length_words (const Rule *rule, const MpDuration *length)
 {
   if (rule->notice->days == MP_DAYS_BUSINESS)
-    return g_strdup_printf (ngettext ("%d business day", "%d business days", (gulong) length->days),
-                            length->days);
+    return g_strdup_printf (
+      /* Translators: days on which business is done in the place of the agreement. */
+      ngettext ("%'d business day", "%'d business days", (gulong) length->days), length->days);
   return mp_duration_words (length);
 }
 
@@ -226,13 +229,32 @@ add_count (GPtrArray *steps, const Rule *rule, const char *from, MpInstant end)
     g_ptr_array_add (steps, g_strdup_printf (_ ("The business day after: %s."), moved));
 }
 
-/* "17:00", or the end of the day, as part of a sentence; on is a day, or "that day". */
+/* By when on the day that was just named. */
+static char *
+that_day_words (const char *what, const char *until)
+{
+  if (*until == '\0' && *what == '\0')
+    return g_strdup (_ ("Notice by the end of that day"));
+  if (*until == '\0')
+    /* Translators: what the notice is for, as in "Notice to stop renewal by the end of that day" */
+    return g_strdup_printf (_ ("Notice %s by the end of that day"), what);
+  if (*what == '\0')
+    /* Translators: a time, as in "Notice by 17:00 on that day" */
+    return g_strdup_printf (_ ("Notice by %s on that day"), until);
+  /* Translators: what the notice is for and a time, as in "Notice to stop renewal by 17:00 on that
+   * day" */
+  return g_strdup_printf (_ ("Notice %s by %s on that day"), what, until);
+}
+
+/* By when: "17:00", or the end of the day. Without a day it is the one that was just named. */
 static char *
 deadline_words (MpAgreement *agreement, const MpNotice *notice, const char *on)
 {
   const char *until = mp_agreement_text (agreement, notice->until);
   g_autofree char *what = mp_foreign_isolate (mp_agreement_text (agreement, notice->what), 0);
 
+  if (on == NULL)
+    return that_day_words (what, until);
   if (*until == '\0' && *what == '\0')
     /* Translators: a day */
     return g_strdup_printf (_ ("Notice by the end of %s"), on);
@@ -311,7 +333,7 @@ add_steps (GPtrArray *steps, MpAgreement *agreement, const Rule *rule)
 
   g_ptr_array_add (steps, end_words (rule));
   if (rule->first_end == rule->last_end) {
-    g_autofree char *words = deadline_words (agreement, rule->notice, _ ("that day"));
+    g_autofree char *words = deadline_words (agreement, rule->notice, NULL);
 
     add_count (steps, rule, NULL, rule->first_end);
     add_sentence (steps, words);

@@ -3,6 +3,7 @@
 
 #include "mp-number.h"
 
+#include <glib/gi18n-lib.h>
 #include <math.h>
 #include <string.h>
 
@@ -51,4 +52,35 @@ mp_number_words (double value, const char *names)
     return g_string_free (number, FALSE);
   }
   return g_strdup_printf ("%'.15g", value);
+}
+
+char *
+mp_number_whole (gint64 value)
+{
+  return g_strdup_printf ("%'" G_GINT64_FORMAT, value);
+}
+
+char *
+mp_number_of (MpCount unit, gint64 count)
+{
+  g_autofree char *number = mp_number_whole (count);
+  gulong n = (gulong) count;
+
+  switch (unit) {
+  case MP_COUNT_YEARS:
+    return g_strdup_printf (ngettext ("%s year", "%s years", n), number);
+  case MP_COUNT_MONTHS:
+    return g_strdup_printf (ngettext ("%s month", "%s months", n), number);
+  case MP_COUNT_WEEKS:
+    return g_strdup_printf (ngettext ("%s week", "%s weeks", n), number);
+  case MP_COUNT_DAYS:
+    return g_strdup_printf (ngettext ("%s day", "%s days", n), number);
+  case MP_COUNT_HOURS:
+    return g_strdup_printf (ngettext ("%s hour", "%s hours", n), number);
+  case MP_COUNT_MINUTES:
+    return g_strdup_printf (ngettext ("%s minute", "%s minutes", n), number);
+  case MP_COUNT_SECONDS:
+  default:
+    return g_strdup_printf (ngettext ("%s second", "%s seconds", n), number);
+  }
 }

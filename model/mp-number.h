@@ -18,4 +18,21 @@ G_BEGIN_DECLS
  * Free with g_free (). */
 char *mp_number_words (double value, const char *names) G_GNUC_WARN_UNUSED_RESULT;
 
+/* A whole number, grouped alike: "2,622". Free with g_free (). */
+char *mp_number_whole (gint64 value) G_GNUC_WARN_UNUSED_RESULT;
+
+/* Units of time that are counted. */
+typedef enum {
+  MP_COUNT_YEARS,
+  MP_COUNT_MONTHS,
+  MP_COUNT_WEEKS,
+  MP_COUNT_DAYS,
+  MP_COUNT_HOURS,
+  MP_COUNT_MINUTES,
+  MP_COUNT_SECONDS,
+} MpCount;
+
+/* "1 year", "2,622 days"; count is not negative. Free with g_free (). */
+char *mp_number_of (MpCount unit, gint64 count) G_GNUC_WARN_UNUSED_RESULT;
+
 G_END_DECLS

@@ -48,22 +48,22 @@ mp_reader_check_id (MpReader *reader, const json_t *json, MpItemKind kind, gsize
   }
 }
 
-static const char *
-kind_words (MpItemKind kind)
+static MpNameOf
+name_of (MpItemKind kind)
 {
   switch (kind) {
   case MP_ITEM_KIND_PARTY:
-    return _ ("party");
+    return MP_NAME_OF_PARTY;
   case MP_ITEM_KIND_TOPIC:
-    return _ ("topic");
+    return MP_NAME_OF_TOPIC;
   case MP_ITEM_KIND_SOURCE:
-    return _ ("source");
+    return MP_NAME_OF_SOURCE;
   case MP_ITEM_KIND_TERM:
-    return _ ("term");
+    return MP_NAME_OF_TERM;
   case MP_ITEM_KIND_MILESTONE:
-    return _ ("milestone");
+    return MP_NAME_OF_MILESTONE;
   default:
-    g_return_val_if_reached ("");
+    g_return_val_if_reached (MP_NAME_OF_KEY);
   }
 }
 
@@ -99,7 +99,7 @@ mp_reader_read_reference (MpReader *reader, const char *key, const json_t *json,
     return index - 1;
 
   if (mp_findings_wants (reader->findings, MP_SEVERITY_ERROR))
-    sentence = mp_unknown (kind_words (kind), id, suggest_id (reader, kind, id));
+    sentence = mp_unknown_name (name_of (kind), id, suggest_id (reader, kind, id));
   mp_findings_add_error (reader->findings, key, "%s", sentence);
   return MP_NONE;
 }

@@ -70,7 +70,7 @@ add_unknown_key (MpReader *reader, const json_t *object, const MpField *fields, 
       if (json_object_get (object, field->key) == NULL)
         mp_suggestion_offer (&suggestion, field->key);
     }
-    sentence = mp_unknown (_ ("key"), key, suggestion.best);
+    sentence = mp_unknown_name (MP_NAME_OF_KEY, key, suggestion.best);
   }
   mp_findings_add_key_warning (reader->findings, key, "%s", sentence);
 }
@@ -172,19 +172,15 @@ mp_reader_add_unknown_word (MpReader *reader, const char *key, const char *word,
                             const char *(*word_at) (guint index), guint n_words)
 {
   MpSuggestion suggestion = mp_suggestion_start (word);
-  g_autoptr (GString) sentence = NULL;
-  g_autofree char *unknown = NULL;
+  g_autofree const char **words = g_new0 (const char *, n_words + 1);
+  g_autofree char *sentence = NULL;
 
-  for (guint i = 0; i < n_words; i++)
-    mp_suggestion_offer (&suggestion, word_at (i));
-  unknown = mp_unknown (key, word, suggestion.best);
-  sentence = g_string_new (unknown);
-  if (suggestion.best == NULL) {
-    g_string_append (sentence, _ ("; it is one of"));
-    for (guint i = 0; i < n_words; i++)
-      g_string_append_printf (sentence, "%s %s", i == 0 ? "" : ",", word_at (i));
+  for (guint i = 0; i < n_words; i++) {
+    words[i] = word_at (i);
+    mp_suggestion_offer (&suggestion, words[i]);
   }
-  mp_findings_add_error (reader->findings, key, "%s", sentence->str);
+  sentence = mp_unknown_word (key, word, suggestion.best, words);
+  mp_findings_add_error (reader->findings, key, "%s", sentence);
 }
 
 static const char *

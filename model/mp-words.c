@@ -30,13 +30,19 @@ const char *
 mp_words_source_kind (MpSourceKind kind)
 {
   static const char *const words[MP_N_SOURCE_KINDS] = {
-    [MP_SOURCE_PRIMARY] = N_ ("primary source"), [MP_SOURCE_FILING] = N_ ("filing"),
-    [MP_SOURCE_OFFICIAL] = N_ ("official"),      [MP_SOURCE_PRESS] = N_ ("press"),
-    [MP_SOURCE_ARTICLE] = N_ ("article"),
+    /* Translators: what a party to the agreement itself has published. */
+    [MP_SOURCE_PRIMARY] = NC_ ("kind of source", "primary source"),
+    /* Translators: what a party has reported to an authority, such as a stock exchange's. */
+    [MP_SOURCE_FILING] = NC_ ("kind of source", "filing"),
+    /* Translators: what a court, a regulator or the like has published. */
+    [MP_SOURCE_OFFICIAL] = NC_ ("kind of source", "official"),
+    [MP_SOURCE_PRESS] = NC_ ("kind of source", "press"),
+    /* Translators: one of a magazine, an encyclopedia and so on; not one of a contract. */
+    [MP_SOURCE_ARTICLE] = NC_ ("kind of source", "article"),
   };
 
   g_return_val_if_fail (kind < MP_N_SOURCE_KINDS, NULL);
-  return _ (words[kind]);
+  return g_dpgettext2 (GETTEXT_PACKAGE, "kind of source", words[kind]);
 }
 
 const char *
@@ -105,43 +111,31 @@ mp_words_day (MpInstant day)
 static char *
 days_words (gint64 days)
 {
-  guint64 count = (guint64) ABS (days);
+  gulong n = (gulong) ABS (days);
+  g_autofree char *count = mp_number_whole (ABS (days));
 
-  if (days < 0)
-    return g_strdup_printf (
-      ngettext ("%" G_GUINT64_FORMAT " day ago", "%" G_GUINT64_FORMAT " days ago", (gulong) count),
-      count);
-  return g_strdup_printf (
-    ngettext ("in %" G_GUINT64_FORMAT " day", "in %" G_GUINT64_FORMAT " days", (gulong) count),
-    count);
+  return days < 0 ? g_strdup_printf (ngettext ("%s day ago", "%s days ago", n), count)
+                  : g_strdup_printf (ngettext ("in %s day", "in %s days", n), count);
 }
 
 static char *
 months_words (gint64 months)
 {
-  guint64 count = (guint64) ABS (months);
+  gulong n = (gulong) ABS (months);
+  g_autofree char *count = mp_number_whole (ABS (months));
 
-  if (months < 0)
-    return g_strdup_printf (ngettext ("%" G_GUINT64_FORMAT " month ago",
-                                      "%" G_GUINT64_FORMAT " months ago", (gulong) count),
-                            count);
-  return g_strdup_printf (
-    ngettext ("in %" G_GUINT64_FORMAT " month", "in %" G_GUINT64_FORMAT " months", (gulong) count),
-    count);
+  return months < 0 ? g_strdup_printf (ngettext ("%s month ago", "%s months ago", n), count)
+                    : g_strdup_printf (ngettext ("in %s month", "in %s months", n), count);
 }
 
 static char *
 years_words (gint64 years)
 {
-  guint64 count = (guint64) ABS (years);
+  gulong n = (gulong) ABS (years);
+  g_autofree char *count = mp_number_whole (ABS (years));
 
-  if (years < 0)
-    return g_strdup_printf (ngettext ("%" G_GUINT64_FORMAT " year ago",
-                                      "%" G_GUINT64_FORMAT " years ago", (gulong) count),
-                            count);
-  return g_strdup_printf (
-    ngettext ("in %" G_GUINT64_FORMAT " year", "in %" G_GUINT64_FORMAT " years", (gulong) count),
-    count);
+  return years < 0 ? g_strdup_printf (ngettext ("%s year ago", "%s years ago", n), count)
+                   : g_strdup_printf (ngettext ("in %s year", "in %s years", n), count);
 }
 
 /* From here on a date's own length makes days, or months, more than it says. */
@@ -212,6 +206,26 @@ mp_words_comparison (MpAgreement *agreement, const MpComparison *comparison)
   return g_strdup_printf (C_ ("comparison", "%s: %s"), badge, after != NULL ? after : before);
 }
 
+/* The name of a currency beside a number, or NULL where the unit is none. */
+static const char *
+currency_words (const char *unit)
+{
+  static const char *const known[] = {
+    /* Translators: currencies by their codes. Each may become the sign or the word that stands
+     * beside a number in your language, as long as it cannot be taken for another currency. */
+    NC_ ("currency", "USD"), NC_ ("currency", "EUR"), NC_ ("currency", "GBP"),
+    NC_ ("currency", "CNY"), NC_ ("currency", "JPY"), NC_ ("currency", "CHF"),
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (known); i++)
+    if (g_str_equal (unit, known[i]))
+      return g_dpgettext2 (GETTEXT_PACKAGE, "currency", unit);
+  return strlen (unit) == 3 && g_ascii_isupper (unit[0]) && g_ascii_isupper (unit[1]) &&
+             g_ascii_isupper (unit[2])
+           ? unit
+           : NULL;
+}
+
 char *
 mp_words_amount (MpAgreement *agreement, const MpAmount *amount)
 {
@@ -222,16 +236,15 @@ mp_words_amount (MpAgreement *agreement, const MpAmount *amount)
   g_autofree char *number =
     mp_number_words (amount->value, _ ("12 # trillion;9 # billion;6 # million"));
   g_autofree char *isolated = NULL;
-  gboolean is_currency = strlen (unit) == 3 && g_ascii_isupper (unit[0]) &&
-                         g_ascii_isupper (unit[1]) && g_ascii_isupper (unit[2]);
+  const char *currency = currency_words (unit);
 
-  if (is_currency)
-    /* Translators: a currency's code and a number, such as "USD 38 billion". */
-    return g_strdup_printf (C_ ("currency", "%s %s"), unit, number);
+  if (currency != NULL)
+    /* Translators: a currency and a number, such as "USD 38 billion". */
+    return g_strdup_printf (C_ ("currency", "%s %s"), currency, number);
   if (g_str_equal (unit, "percent"))
     return g_strdup_printf (_ ("%s percent"), number);
   isolated = isolate (agreement, amount->unit);
-  /* Translators: a number and its unit, such as "7 years". */
+  /* Translators: a number and its unit, such as "7 years". The unit is in the file's language. */
   return g_strdup_printf (C_ ("quantity", "%s %s"), number, isolated);
 }
 

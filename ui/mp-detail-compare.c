@@ -4,6 +4,7 @@
 #include "mp-detail-compare.h"
 
 #include "mp-detail-parts.h"
+#include "mp-list.h"
 #include "mp-words.h"
 
 #include <glib/gi18n-lib.h>
@@ -67,7 +68,7 @@ static char *
 note_of (Comparison *comparison, const MpComparison *of)
 {
   g_autoptr (GArray) numbers = g_array_new (FALSE, FALSE, sizeof (guint));
-  g_autoptr (GString) list = g_string_new (NULL);
+  g_autofree char *list = NULL;
   g_autofree char *words = mp_words_verdict_badge (of);
 
   add_numbers (comparison, of->before, numbers);
@@ -75,11 +76,10 @@ note_of (Comparison *comparison, const MpComparison *of)
   if (numbers->len == 0)
     return g_steal_pointer (&words);
   g_array_sort (numbers, compare_numbers);
-  for (guint i = 0; i < numbers->len; i++)
-    g_string_append_printf (list, i > 0 ? ", %u" : "%u", g_array_index (numbers, guint, i));
+  list = mp_list_numbers (&g_array_index (numbers, guint, 0), numbers->len);
   /* Translators: what became of a term, and the numbers of its sources, listed below. */
   return g_strdup_printf (ngettext ("%s · source %s", "%s · sources %s", numbers->len), words,
-                          list->str);
+                          list);
 }
 
 static const char *
@@ -176,8 +176,9 @@ mp_detail_compare_new (MpSession *session)
     g_strdup_printf (C_ ("comparison", "%s → %s"), before_words, after_words);
   guint count = count_changed (comparisons);
   g_autofree char *words =
-    count == 0 ? g_strdup (_ ("Nothing changed between these dates."))
-               : g_strdup_printf (ngettext ("%u term changed.", "%u terms changed.", count), count);
+    count == 0
+      ? g_strdup (_ ("Nothing changed between these dates."))
+      : g_strdup_printf (ngettext ("%'u term changed.", "%'u terms changed.", count), count);
 
   add_text (&comparison, _ ("Before and After"), "title-2");
   add_text (&comparison, dates, "heading");

@@ -4,6 +4,7 @@
 #include "mp-detail-conditions.h"
 
 #include "mp-detail-parts.h"
+#include "mp-list.h"
 #include "mp-notice.h"
 #include "mp-words.h"
 
@@ -34,15 +35,16 @@ char *
 mp_detail_cite (MpAgreement *agreement, MpRun run, GArray *citations)
 {
   const MpCitation *pool = mp_agreement_citations (agreement);
-  g_autoptr (GString) numbers = g_string_new (NULL);
+  g_autofree guint *numbers = g_new (guint, run.count + 1);
+  g_autofree char *list = NULL;
 
-  for (guint32 i = 0; i < run.count; i++)
-    g_string_append_printf (numbers, "%s%u", i > 0 ? ", " : "",
-                            number_of (agreement, citations, &pool[run.first + i]));
   if (run.count == 0)
     return NULL;
+  for (guint32 i = 0; i < run.count; i++)
+    numbers[i] = number_of (agreement, citations, &pool[run.first + i]);
+  list = mp_list_numbers (numbers, run.count);
   /* Translators: %s are the numbers of sources, as in "Sources 1, 2". */
-  return g_strdup_printf (ngettext ("Source %s", "Sources %s", run.count), numbers->str);
+  return g_strdup_printf (ngettext ("Source %s", "Sources %s", run.count), list);
 }
 
 static void

@@ -4,6 +4,7 @@
 #include "mp-detail-parts.h"
 
 #include "mp-foreign.h"
+#include "mp-list.h"
 #include "mp-message.h"
 #include "mp-words.h"
 
@@ -259,7 +260,7 @@ source_facts (MpAgreement *agreement, const MpSource *source, const char *at)
   if (*at != '\0')
     g_ptr_array_add (parts, isolated_at);
   g_ptr_array_add (parts, NULL);
-  return g_strjoinv (" · ", (char **) parts->pdata);
+  return mp_list_words (MP_LIST_FACTS, (const char *const *) parts->pdata);
 }
 
 static void

@@ -92,7 +92,7 @@ title_of (MpAgreement *agreement, MpItem item)
     0);
   state = mp_foreign_isolate (mp_agreement_text (agreement, phases->state[item.index]), 0);
   /* Translators: a term and the state that it is in. */
-  return g_strdup_printf (_ ("%s: %s"), term, state);
+  return g_strdup_printf (C_ ("term", "%s: %s"), term, state);
 }
 
 static char *

@@ -4,6 +4,7 @@
 #include "mp-problem-page.h"
 
 #include "mp-foreign.h"
+#include "mp-list.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -92,11 +93,13 @@ row_new (const MpProblem *problem)
     gtk_image_new_from_icon_name (is_error ? "dialog-error-symbolic" : "dialog-warning-symbolic");
   GtkWidget *message = gtk_label_new (problem->message);
   g_autofree char *place = place_words (problem);
-  g_autofree char *whole = *problem->pointer == '\0'
-                             ? g_strdup (place)
-                             : g_strdup_printf ("%s · %s", place, problem->pointer);
+  g_autofree char *whole =
+    *problem->pointer == '\0'
+      ? g_strdup (place)
+      : mp_list_words (MP_LIST_FACTS, (const char *[]) { place, problem->pointer, NULL });
   GtkWidget *where = gtk_label_new (whole);
-  g_autofree char *name = g_strdup_printf ("%s: %s", whole, problem->message);
+  g_autofree char *name = /* Translators: where a problem is, and what it is. */
+    g_strdup_printf (C_ ("problem", "%s: %s"), whole, problem->message);
 
   gtk_widget_add_css_class (icon, is_error ? "error" : "warning");
   gtk_widget_set_valign (icon, GTK_ALIGN_START);
@@ -190,7 +193,8 @@ mp_problem_page_show_problems (MpProblemPage *self, const char *name, const MpPr
   gtk_widget_set_visible (GTK_WIDGET (self->more), errors + warnings > shown);
   if (errors + warnings > shown) {
     guint more = errors + warnings - shown;
-    g_autofree char *words = g_strdup_printf (ngettext ("and %u more", "and %u more", more), more);
+    g_autofree char *words =
+      g_strdup_printf (ngettext ("and %'u more", "and %'u more", more), more);
 
     gtk_label_set_label (self->more, words);
   }

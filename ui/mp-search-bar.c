@@ -113,16 +113,17 @@ update_count (MpSearchBar *self)
     words = g_strdup (_ ("Nothing found"));
   else if (place >= 0)
     /* Translators: which one of those found, and how many were found. */
-    words = g_strdup_printf (_ ("%d of %u"), place + 1, matches->n_items);
+    words = g_strdup_printf (_ ("%'d of %'u"), place + 1, matches->n_items);
   else
-    words = g_strdup_printf (ngettext ("%u found", "%u found", matches->n_items), matches->n_items);
+    words =
+      g_strdup_printf (ngettext ("%'u found", "%'u found", matches->n_items), matches->n_items);
   gtk_label_set_label (self->count, words);
   if (place >= 0)
     name = item.kind == MP_ITEM_MILESTONE
              ? mp_words_milestone (mp_session_get_agreement (self->session), item.index)
              : mp_words_phase (mp_session_get_agreement (self->session), item.index);
   /* Translators: "3 of 9", and the name of the third. */
-  said = name != NULL ? g_strdup_printf (_ ("%s: %s"), words, name) : g_strdup (words);
+  said = name != NULL ? g_strdup_printf (C_ ("found", "%s: %s"), words, name) : g_strdup (words);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->entry), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
                                   said, -1);
 }

@@ -73,11 +73,11 @@ make_subtitle (MpSession *session)
   }
   if (mp_session_is_as_of_today (session))
     in_force = g_strdup_printf (
-      ngettext ("%u term in force today", "%u terms in force today", count), count);
+      ngettext ("%'u term in force today", "%'u terms in force today", count), count);
   else
     /* Translators: how many terms, and a date. */
     in_force = g_strdup_printf (
-      ngettext ("%u term in force as of %s", "%u terms in force as of %s", count), count, date);
+      ngettext ("%'u term in force as of %s", "%'u terms in force as of %s", count), count, date);
 
   if (next == MP_NONE)
     return g_steal_pointer (&in_force);

@@ -3,6 +3,7 @@
 
 #include "mp-item-words.h"
 
+#include "mp-list.h"
 #include "mp-notice.h"
 #include "mp-words.h"
 
@@ -123,7 +124,7 @@ mp_item_description (MpAgreement *agreement, MpItem item)
     take (lines, mp_words_phase_end (agreement, item.index));
   add_facts (lines, agreement, item);
   g_ptr_array_add (lines, NULL);
-  return g_strjoinv (". ", (char **) lines->pdata);
+  return mp_list_words (MP_LIST_CLAUSES, (const char *const *) lines->pdata);
 }
 
 char *
@@ -135,8 +136,8 @@ mp_cluster_tooltip (MpAgreement *agreement, const guint32 *milestones, guint cou
   for (guint i = 0; i < named; i++)
     take (lines, mp_words_milestone (agreement, milestones[i]));
   if (named < count)
-    take (lines,
-          g_strdup_printf (ngettext ("and %u more", "and %u more", count - named), count - named));
+    take (lines, g_strdup_printf (ngettext ("and %'u more", "and %'u more", count - named),
+                                  count - named));
   return join_lines (lines);
 }
 
@@ -145,7 +146,7 @@ mp_cluster_description (MpAgreement *agreement, const guint32 *milestones, guint
 {
   g_autofree char *tooltip = mp_cluster_tooltip (agreement, milestones, count);
   g_auto (GStrv) lines = g_strsplit (tooltip, "\n", -1);
-  g_autofree char *list = g_strjoinv ("; ", lines);
+  g_autofree char *list = mp_list_words (MP_LIST_LONG, (const char *const *) lines);
 
   /* Translators: what activating a cluster does, and the milestones in it. */
   return g_strdup_printf (_ ("Opens their list: %s"), list);

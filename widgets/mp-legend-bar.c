@@ -4,6 +4,7 @@
 #include "mp-legend-bar.h"
 
 #include "mp-legend.h"
+#include "mp-list.h"
 #include "mp-theme.h"
 
 #include <adwaita.h>
@@ -116,7 +117,7 @@ join_words (MpSigns signs)
     if (mp_signs_have (signs, i))
       g_ptr_array_add (words, (gpointer) mp_legend_words (i));
   g_ptr_array_add (words, NULL);
-  return g_strjoinv (", ", (char **) words->pdata);
+  return mp_list_words (MP_LIST_ITEMS, (const char *const *) words->pdata);
 }
 
 static void

@@ -52,7 +52,7 @@ describe_cluster (MpTimelineMark *self, MpAgreement *agreement, const guint32 *m
   g_autofree char *list = mp_cluster_description (agreement, members, count);
 
   g_autofree char *more =
-    g_strdup_printf (ngettext ("%u more milestone", "%u more milestones", count), count);
+    g_strdup_printf (ngettext ("%'u more milestone", "%'u more milestones", count), count);
   g_autofree char *words = NULL;
   g_autofree char *name = NULL;
 
@@ -60,7 +60,7 @@ describe_cluster (MpTimelineMark *self, MpAgreement *agreement, const guint32 *m
     words = mp_words_milestone (agreement, milestone);
     /* Translators: a milestone with its date, and how many share its place on the timeline. */
     name = g_strdup_printf (
-      ngettext ("%s, one of %u milestone here", "%s, one of %u milestones here", count), words,
+      ngettext ("%s, one of %'u milestone here", "%s, one of %'u milestones here", count), words,
       count);
   }
   describe (self, name != NULL ? name : more, list, tooltip);
