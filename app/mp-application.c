@@ -201,6 +201,8 @@ mp_application_new (MpTodayFunc ask_today, GBytes *input)
   self->today = ask_today ();
   self->input = input != NULL ? g_bytes_ref (input) : NULL;
   g_application_add_main_option_entries (G_APPLICATION (self), entries);
+  /* Translators: a placeholder in the help for the command line; what stands in brackets can be
+   * left out */
   g_application_set_option_context_parameter_string (G_APPLICATION (self), _ ("[FILE…]"));
   g_application_set_option_context_summary (
     G_APPLICATION (self),

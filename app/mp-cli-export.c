@@ -74,6 +74,7 @@ read_looks (const Options *options, MpFigureOptions *figure)
   char *end = NULL;
 
   if (options->size != NULL && !parse_size (options->size, figure)) {
+    /* Translators: options such as --size stay as they are; %s is what was given */
     mp_cli_complain (_ ("--size %s: a size is WIDTHxHEIGHT, such as 1600x1000"), options->size);
     return FALSE;
   }
@@ -192,6 +193,7 @@ select_item (const char *id, MpAgreement *agreement, MpFigureOptions *figure, in
   for (guint32 i = 0; i < n_terms; i++)
     mp_suggestion_offer (&suggestion, mp_agreement_text (agreement, terms[i].id));
   if (suggestion.best != NULL)
+    /* Translators: what was given, and a name that is like it */
     mp_cli_complain (_ ("--select: there is no milestone or term \"%s\"; did you mean \"%s\"?"), id,
                      suggestion.best);
   else
@@ -260,6 +262,7 @@ write_out (GBytes *bytes, const char *output)
   file = g_file_new_for_commandline_arg (output);
   if (mp_export_save (bytes, file, &error))
     return MP_EXIT_DONE;
+  /* Translators: a file's name, and why it cannot be written */
   mp_cli_complain (_ ("cannot write %s: %s"), output, error->message);
   return MP_EXIT_IO;
 }

@@ -95,6 +95,7 @@ print_text (MpAgreement *agreement, const MpDate *as_of)
     printf (C_ ("list", "%s:"), mp_words_status (status));
     printf ("\n");
     if (mp_query_count (agreement, status, as_of->earliest, as_of->after) == 0)
+      /* Translators: no term is in force, not in force and so on */
       printf ("  %s\n", _ ("nothing"));
     for (guint32 term = 0; term < n_terms; term++) {
       MpStanding standing = mp_query_standing (agreement, term, as_of->earliest, as_of->after);

@@ -44,6 +44,7 @@ mp_cli_parse (int *argc, char ***argv, const GOptionEntry *entries, const char *
     }
     return TRUE;
   }
+  /* Translators: what is wrong with the options, and the name of the command */
   mp_cli_complain (_ ("%s; see \"%s --help\""), error->message, g_get_prgname ());
   *code = MP_EXIT_USAGE;
   return FALSE;
@@ -110,6 +111,7 @@ print_problems (FILE *out, const MpProblems *problems, const char *name)
   }
   if (all > length)
     fprintf (out,
+             /* Translators: a file's name, and how many problems are not listed */
              ngettext ("%s: and %u more problem\n", "%s: and %u more problems\n", all - length),
              visible, all - length);
 }
@@ -187,6 +189,7 @@ explain_date (const char *text)
   gsize where;
 
   if (!mp_span_parse (text, -1, &span, &where, &error)) {
+    /* Translators: a text that is no date, the place in it, and what is wrong there */
     mp_cli_complain (_ ("%s: at character %ld: %s"), text,
                      g_utf8_validate (text, (gssize) where, NULL)
                        ? g_utf8_strlen (text, (gssize) where) + 1

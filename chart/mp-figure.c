@@ -192,6 +192,7 @@ confess (MpFigure *figure, const MpFigureOptions *options)
   for (guint round = 0; round < 2; round++) {
     guint count = count_left_out (figure);
     g_autofree char *words =
+      /* Translators: terms that a picture of the chosen size has no room for */
       g_strdup_printf (ngettext ("%'u term does not fit into this size and is left out.",
                                  "%'u terms do not fit into this size and are left out.", count),
                        count);

@@ -35,19 +35,28 @@ typedef struct {
 } Sample;
 
 static const Sample samples[MP_N_SIGNS] = {
+  /* Translators: the legend, what a sign of the chart stands for: a term that binds on the date
+   * asked about */
   [MP_SIGN_IN_FORCE] = { N_ ("In force"), BAR, 0, .tense = MP_TENSE_PRESENT },
   [MP_SIGN_TO_COME] = { N_ ("To come"), BAR, 0, .tense = MP_TENSE_FUTURE },
+  /* Translators: the legend: a term whose phase has ended */
   [MP_SIGN_OVER] = { N_ ("Over"), BAR, 0, .tense = MP_TENSE_PAST },
+  /* Translators: the legend: a stretch of which only some part is meant, such as a year */
   [MP_SIGN_POSSIBLE] = { N_ ("At some time in here"), BAR, BAR, .end = MP_EDGE_HATCHED,
                          .tense = MP_TENSE_PRESENT },
+  /* Translators: the legend: a date that is only approximate */
   [MP_SIGN_ABOUT] = { N_ ("About then"), BAR, MARK, MP_EDGE_SOFT, MP_EDGE_SOFT,
                       .tense = MP_TENSE_PRESENT },
   [MP_SIGN_UNCERTAIN] = { N_ ("Date in doubt"), BAR, MARK, .tense = MP_TENSE_PRESENT },
+  /* Translators: the legend: a date that is not known */
   [MP_SIGN_UNKNOWN] = { N_ ("Not published when"), BAR, 0, .start = MP_EDGE_UNKNOWN,
                         .tense = MP_TENSE_PRESENT },
+  /* Translators: the legend: a term with no end published */
   [MP_SIGN_OPEN] = { N_ ("No end"), BAR, 0, .end = MP_EDGE_OPEN, .tense = MP_TENSE_PRESENT },
+  /* Translators: the legend: several dates, one of which is meant */
   [MP_SIGN_ONE_OF] = { N_ ("One of these"), 0, LONG_MARK, .kind = MP_SPOT_ONE_OF },
   [MP_SIGN_ALL_OF] = { N_ ("All of these"), 0, LONG_MARK, .kind = MP_SPOT_ALL_OF },
+  /* Translators: the legend: a condition can end the term before its date */
   [MP_SIGN_ENDS_EARLY] = { N_ ("May end before"), LONG_BAR, 0, .tense = MP_TENSE_PRESENT },
   [MP_SIGN_NOTICE] = { N_ ("Time to give notice"), BAR, 0, .tense = MP_TENSE_PRESENT },
   [MP_SIGN_REPORTED] = { N_ ("Reported by the press"), BAR, MARK, .tense = MP_TENSE_PRESENT,
@@ -58,11 +67,14 @@ static const Sample samples[MP_N_SIGNS] = {
                          .certainty = MP_CERTAINTY_DISPUTED },
   [MP_SIGN_OTHER] = { N_ ("What another source says"), BAR, LONG_MARK, .tense = MP_TENSE_PRESENT,
                       .certainty = MP_CERTAINTY_DISPUTED, .kind = MP_SPOT_OTHER },
+  /* Translators: the legend: what was in force on the earlier of two dates */
   [MP_SIGN_WAS] = { N_ ("Held before"), BAR, 0, .tense = MP_TENSE_WAS },
+  /* Translators: the legend of a comparison: what became of a term between two dates */
   [MP_SIGN_ADDED] = { N_ ("Added"), 0, MARK },
   [MP_SIGN_CHANGED] = { N_ ("Changed"), 0, MARK },
   [MP_SIGN_ENDED] = { N_ ("Ended"), 0, MARK },
   [MP_SIGN_UNCHANGED] = { N_ ("Unchanged"), 0, MARK },
+  /* Translators: the legend of a comparison: added, changed or ended, but only possibly */
   [MP_SIGN_PERHAPS] = { N_ ("Only possibly so"), 0, MARK },
 };
 

@@ -61,6 +61,7 @@ add_today (MpScene *scene, MpMeasure measure)
   MpSize size;
   double width;
 
+  /* Translators: beside a line through the chart */
   scene->today_text = _ ("Today");
   scene->today_x = scene->plot.x + mp_scale_instant_to_x (scene->scale, scene->today);
   scene->today_shown =

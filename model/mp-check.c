@@ -78,6 +78,7 @@ mp_check_string (const char *string, const MpField *field)
   glong max = several_lines ? MP_MAX_TEXT_SIZE : MP_MAX_LINE_SIZE;
 
   if (field->required && is_blank (string))
+    /* Translators: %s is a key of the file, which stays as it is */
     return g_strdup_printf (_ ("\"%s\" is empty"), field->key);
   if (is_longer (string, max))
     return g_strdup_printf (_ ("\"%s\" is too long; %ld characters are the limit"), field->key,

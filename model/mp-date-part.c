@@ -102,6 +102,7 @@ fail_day (MpDateReader *reader, gsize begin, const MpDatePieces *pieces)
 
   if (pieces->years.free > 0 || pieces->months.is_masked || pieces->days.is_masked)
     return mp_date_fail (reader, begin, MP_DATE_ERROR_RANGE,
+                         /* Translators: two digits */
                          _ ("no month that this can be has a day %.2s"), reader->text + begin);
 
   month.days = (MpDateNumbers) { 0 };

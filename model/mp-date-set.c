@@ -72,6 +72,7 @@ read_range_end (MpDateReader *reader, MpSpan *member, const MpDatePieces *start)
       N_ ("both ends of a range are years, or months, or days, or parts of a year of one kind"));
   if (end.earliest < start->earliest)
     return mp_date_fail (reader, begin, MP_DATE_ERROR_ORDER,
+                         /* Translators: both are dates as they are written, such as 2030-05 */
                          _ ("the range ends in %s, before it starts in %s"), member->end.text,
                          member->start.text);
   return TRUE;

@@ -113,6 +113,7 @@ check_end (MpDateReader *reader)
   default:
     next = mp_date_quote_character (reader, reader->at);
     return mp_date_fail (reader, reader->at, MP_DATE_ERROR_SYNTAX,
+                         /* Translators: a character in quotes */
                          _ ("the date should end before %s"), next);
   }
 }
@@ -185,6 +186,7 @@ read_interval (MpDateReader *reader, gsize slash, gboolean is_derived, MpSpan *s
   if (span->start.kind == MP_DATE_KNOWN && span->end.kind == MP_DATE_KNOWN &&
       span->end.after <= span->start.earliest)
     return mp_date_fail (reader, slash + 1, MP_DATE_ERROR_ORDER,
+                         /* Translators: both are dates as they are written, such as 2030-05 */
                          _ ("the interval ends in %s, before it starts in %s"), span->end.text,
                          span->start.text);
   return TRUE;

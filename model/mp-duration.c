@@ -298,6 +298,7 @@ mp_duration_shift_date (const MpDuration *duration, const MpDate *base, gboolean
   }
   if (base->set == MP_DATE_SET_ALL_OF) {
     g_set_error (error, MP_DATE_ERROR, MP_DATE_ERROR_RANGE,
+                 /* Translators: a date as it is written, such as {2026,2030} */
                  _ ("%s is several dates, and it is not said from which to count"), base->text);
     return FALSE;
   }

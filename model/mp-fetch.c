@@ -42,6 +42,7 @@ set_error_by_code (GError **error, int code, const char *otherwise)
     sentence = _ ("you are not allowed to read this file");
     break;
   case G_IO_ERROR_MESSAGE_TOO_LARGE:
+    /* Translators: MB are megabytes */
     g_set_error (error, G_IO_ERROR, code, _ ("the file is larger than %d MB, the limit"),
                  (int) (MP_READER_MAX_SIZE / 1024 / 1024));
     return;

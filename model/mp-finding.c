@@ -97,6 +97,7 @@ place (const MpPositions *positions, const Finding *finding, MpProblems *problem
 
   mp_positions_find (positions, finding->pointer, finding->at_key, &position);
   if (finding->other != NULL && mp_positions_find (positions, finding->other, FALSE, &other))
+    /* Translators: what is wrong, and the line that it is in conflict with */
     sentence = g_strdup_printf (_ ("%s; see line %u"), finding->sentence, other.line);
   mp_problems_add (problems, finding->severity, position.line, position.column, finding->pointer,
                    sentence != NULL ? sentence : finding->sentence);

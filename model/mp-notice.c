@@ -224,6 +224,7 @@ add_count (GPtrArray *steps, const Rule *rule, const char *from, MpInstant end)
      * it, as in "90 days before 1 January 2030: 3 October 2029, a Wednesday." */
     g_ptr_array_add (steps, g_strdup_printf (_ ("%s before %s: %s."), length, from, day));
   if (rolled < counted)
+    /* Translators: a day, when a last day for notice falls on one that is none */
     g_ptr_array_add (steps, g_strdup_printf (_ ("The business day before: %s."), moved));
   else if (rolled > counted)
     g_ptr_array_add (steps, g_strdup_printf (_ ("The business day after: %s."), moved));
@@ -289,6 +290,7 @@ add_opening (GPtrArray *steps, const Rule *rule)
   first = mp_words_day (first_day);
   if (rule->last_end == MP_INSTANT_MAX) {
     g_ptr_array_add (
+      /* Translators: a length of time, and the first day on which the window may open */
       steps, g_strdup_printf (_ ("The window opens %s before: on %s, or later."), length, first));
     return;
   }

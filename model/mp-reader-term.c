@@ -78,6 +78,7 @@ add_overlap (MpReader *reader, const json_t *phases, const MpStretch *one, const
   gsize item = mp_findings_enter_item (reader->findings, second->index);
 
   mp_findings_add_clash (reader->findings, "span", first->index,
+                         /* Translators: a state and its dates, twice */
                          _ ("phases of one term must not overlap, but %s (%s) and %s (%s) do"),
                          earlier_words, first->text, later_words, second->text);
   mp_findings_leave (reader->findings, item);

@@ -28,6 +28,8 @@ type_words (const json_t *json)
 {
   switch (json_typeof (json)) {
   case JSON_OBJECT:
+    /* Translators: types of values in the file (JSON), in sentences such as: expected an object,
+     * not a string */
     return _ ("an object");
   case JSON_ARRAY:
     return _ ("an array");
@@ -51,6 +53,7 @@ mp_reader_add_type_error (MpReader *reader, const char *key, const char *expecte
                           const json_t *json)
 {
   if (key != NULL)
+    /* Translators: a key of the file, and two types such as "an object" */
     mp_findings_add_error (reader->findings, key, _ ("\"%s\": expected %s, not %s"), key, expected,
                            type_words (json));
   else

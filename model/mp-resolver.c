@@ -117,6 +117,7 @@ break_ring (MpResolver *resolver, const GArray *chain, guint begin)
       first = i;
   }
   names = ring_words (chain, begin, first);
+  /* Translators: names of milestones with arrows between them */
   sentence = g_strdup_printf (_ ("these dates are counted from each other: %s"), names);
   fail (resolver, look_up (resolver, g_array_index (chain, Link, first).index), sentence);
 }

@@ -43,10 +43,12 @@ read_certainty (MpClause *clause, GError **error)
 {
   if (mp_certainty_from_string (clause->text, &clause->certainty))
     return TRUE;
-  g_set_error (error, MP_SEARCH_ERROR, 0,
-               _ ("“%s” is no certainty; there are stated, official, reported, claimed and "
-                  "disputed"),
-               clause->text);
+  g_set_error (
+    error, MP_SEARCH_ERROR, 0,
+    /* Translators: stated, official and so on are typed as they stand and are not translated */
+    _ ("“%s” is no certainty; there are stated, official, reported, claimed and "
+       "disputed"),
+    clause->text);
   return FALSE;
 }
 
@@ -84,6 +86,7 @@ add_clause (GArray *clauses, MpClauseKind kind, const char *text, GError **error
     g_free (clause.text);
     if (kind == MP_CLAUSE_WORDS)
       return TRUE;
+    /* Translators: a word such as "topic", which is typed as it stands */
     g_set_error (error, MP_SEARCH_ERROR, 0, _ ("“%s:” needs something after it"), prefix_of (kind));
     return FALSE;
   }

@@ -139,6 +139,7 @@ fail_expected (Checker *checker, const char *expected)
     return fail (checker, _ ("JSON has no comments; remove this one"));
 
   found = quote_here (checker);
+  /* Translators: a sentence such as "a colon is expected here", and what was found in its place */
   return fail_at (checker, checker->at, g_strdup_printf (_ ("%s, not %s"), expected, found));
 }
 
@@ -414,6 +415,7 @@ read_after_value (Checker *checker)
     g_autofree char *found = quote_here (checker);
 
     return fail_at (checker, checker->at,
+                    /* Translators: what the comma is missing before, in quotes */
                     g_strdup_printf (_ ("a comma is missing before %s"), found));
   }
   return fail_expected (checker, is_object ? _ ("a comma or \"}\" is expected here")
@@ -507,6 +509,7 @@ mp_syntax_check_bytes (const char *text, gsize length, gsize *offset)
 
   *offset = 0;
   if (encoding != NULL)
+    /* Translators: an encoding, such as UTF-16 */
     return g_strdup_printf (_ ("the file is in %s; save it as UTF-8"), encoding);
   while (start < length && is_space (text[start]))
     start++;

@@ -16,6 +16,7 @@ mp_words_certainty (MpCertainty certainty)
 {
   static const char *const words[MP_N_CERTAINTIES] = {
     [MP_CERTAINTY_STATED] = N_ ("Stated by the parties"),
+    /* Translators: how well a fact is known: a court, a regulator or the like says so */
     [MP_CERTAINTY_OFFICIAL] = N_ ("Official"),
     [MP_CERTAINTY_REPORTED] = N_ ("Reported by the press"),
     [MP_CERTAINTY_CLAIMED] = N_ ("Claimed by one source"),
@@ -114,7 +115,9 @@ days_words (gint64 days)
   gulong n = (gulong) ABS (days);
   g_autofree char *count = mp_number_whole (ABS (days));
 
+  /* Translators: how far away a date is */
   return days < 0 ? g_strdup_printf (ngettext ("%s day ago", "%s days ago", n), count)
+                  /* Translators: how far away a date is */
                   : g_strdup_printf (ngettext ("in %s day", "in %s days", n), count);
 }
 
@@ -242,6 +245,7 @@ mp_words_amount (MpAgreement *agreement, const MpAmount *amount)
     /* Translators: a currency and a number, such as "USD 38 billion". */
     return g_strdup_printf (C_ ("currency", "%s %s"), currency, number);
   if (g_str_equal (unit, "percent"))
+    /* Translators: a number */
     return g_strdup_printf (_ ("%s percent"), number);
   isolated = isolate (agreement, amount->unit);
   /* Translators: a number and its unit, such as "7 years". The unit is in the file's language. */
@@ -264,8 +268,10 @@ mp_words_parties (MpAgreement *agreement, guint32 term)
     /* Translators: who owes, and to whom. */
     return g_strdup_printf (_ ("%s owes this to %s"), obligor, obligee);
   if (obligor != NULL)
+    /* Translators: a party */
     return g_strdup_printf (_ ("Owed by %s"), obligor);
   if (obligee != NULL)
+    /* Translators: a party */
     return g_strdup_printf (_ ("Owed to %s"), obligee);
   return NULL;
 }

@@ -132,6 +132,7 @@ mp_commands_get_canvas (guint *length)
 const char *
 mp_command_group_title (MpCommandGroup group)
 {
+  /* Translators: groups of keyboard shortcuts */
   static const char *const titles[MP_N_COMMAND_GROUPS] = { N_ ("General"), N_ ("View"), N_ ("Find"),
                                                            N_ ("On the timeline") };
 

@@ -181,6 +181,7 @@ add_measure (MpDetailPane *self, MpAgreement *agreement, guint32 milestone)
 
   if (other.kind != MP_ITEM_MILESTONE)
     return;
+  /* Translators: a heading: how far two milestones lie apart in time */
   add (self, mp_detail_heading_new (_ ("Distance")));
   if (mp_distance_between (agreement, milestone, other.index, &distance)) {
     words = mp_distance_words (&distance);
@@ -267,6 +268,7 @@ add_changed_by (MpDetailPane *self, MpAgreement *agreement, guint32 term)
       if (terms[j] != term)
         continue;
       if (listed++ == 0)
+        /* Translators: a heading over the milestones that changed a term */
         add (self, mp_detail_heading_new (_ ("Changed by")));
       add (self, milestone_card_new (self, agreement, order[i]));
     }
@@ -312,6 +314,7 @@ show_phase (MpDetailPane *self, MpAgreement *agreement, guint32 phase)
   add_text (self, parties, "dim-label");
   if (*mp_agreement_text (agreement, phases->ends_early[phase]) != '\0')
     add_section (self, _ ("When it ends"), mp_detail_text_new (end, NULL));
+  /* Translators: a heading: by when notice must be given, such as to stop a renewal */
   add_section (self, _ ("Notice"),
                mp_detail_notice_new (agreement, phases->term[phase], citations));
   add_section (self, _ ("Sources disagree"),
@@ -383,6 +386,7 @@ show_agreement (MpDetailPane *self, MpAgreement *agreement)
   if (mp_date_parse (mp_agreement_get_checked (agreement), -1, &date, NULL, NULL)) {
     g_autofree char *words = mp_date_words (&date);
 
+    /* Translators: a date */
     checked = g_strdup_printf (_ ("Facts last checked on %s."), words);
     add_text (self, checked, "dim-label");
   }

@@ -158,6 +158,7 @@ card_name (const char *title, const char *before, const char *after)
 
   if (before != NULL)
     return g_strdup_printf (_ ("%s: %s → %s"), isolated_title, isolated_before, isolated_after);
+  /* Translators: a title and what there is to say of it */
   return g_strdup_printf (C_ ("card", "%s: %s"), isolated_title, after);
 }
 

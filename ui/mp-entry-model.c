@@ -121,6 +121,7 @@ mp_entry_text (MpSession *session, MpItem item, MpColumn column)
   case MP_COLUMN_TITLE:
     return title_of (agreement, item);
   case MP_COLUMN_KIND:
+    /* Translators: kinds of entries; a term is what binds a party, not a length of time */
     return g_strdup (item.kind == MP_ITEM_MILESTONE ? _ ("Milestone") : _ ("Term"));
   case MP_COLUMN_TOPIC:
     return g_strdup (mp_agreement_text (
@@ -136,6 +137,7 @@ mp_entry_text (MpSession *session, MpItem item, MpColumn column)
 const char *
 mp_column_title (MpColumn column)
 {
+  /* Translators: columns of the list of entries; an entry is a milestone or a term */
   static const char *const titles[MP_N_COLUMNS] = { N_ ("Date"),  N_ ("Title"),     N_ ("Kind"),
                                                     N_ ("Topic"), N_ ("Certainty"), N_ ("Status") };
 

@@ -191,6 +191,7 @@ add_topics_and_parties (MpFilterButton *self, MpAgreement *agreement)
 static void
 agreement_changed_cb (MpFilterButton *self)
 {
+  /* Translators: how important a milestone is */
   static const char *const importances[] = { N_ ("Great"), N_ ("Medium"), N_ ("Small") };
   MpAgreement *agreement = mp_session_get_agreement (self->session);
   GtkWidget *child;
@@ -202,6 +203,7 @@ agreement_changed_cb (MpFilterButton *self)
     gtk_box_remove (self->sections, child);
   if (agreement == NULL)
     return;
+  /* Translators: a heading over filters by time */
   add_heading (self, _ ("Time"));
   self->in_force = GTK_CHECK_BUTTON (add_check (self, _ ("In force on the date asked about")));
   self->span = GTK_CHECK_BUTTON (add_check (self, _ ("In the stretch of time in view now")));

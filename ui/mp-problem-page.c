@@ -163,6 +163,7 @@ mp_problem_page_show_problems (MpProblemPage *self, const char *name, const MpPr
   g_return_if_fail (MP_IS_PROBLEM_PAGE (self));
 
   if (errors > 0) {
+    /* Translators: a file's name */
     title = g_strdup_printf (_ ("“%s” cannot be shown"), name);
     counted = g_strdup_printf (
       ngettext ("It has %u problem that must be mended first. Nothing in the file was changed.",

@@ -147,6 +147,8 @@ mp_date_cursor_new (MpCursorKind kind)
     GTK_WIDGET (self), is_as_of ? _ ("The date asked about: drag it, or drag along the years")
                                 : _ ("The date that it is compared with: drag it"));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  /* Translators: of two dates that are compared, the earlier; the
+                                   * other is the date asked about */
                                   is_as_of ? _ ("Date asked about") : _ ("Date before"), -1);
   return GTK_WIDGET (self);
 }

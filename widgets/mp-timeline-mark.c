@@ -60,6 +60,7 @@ describe_cluster (MpTimelineMark *self, MpAgreement *agreement, const guint32 *m
     words = mp_words_milestone (agreement, milestone);
     /* Translators: a milestone with its date, and how many share its place on the timeline. */
     name = g_strdup_printf (
+      /* Translators: a milestone, and how many have their marks in the same place */
       ngettext ("%s, one of %'u milestone here", "%s, one of %'u milestones here", count), words,
       count);
   }
