@@ -139,6 +139,23 @@ test_phrases (void)
   check (cases, G_N_ELEMENTS (cases));
 }
 
+/* What is side by side in the index is not in the entry: state and what ends it are two texts. */
+static void
+test_between_texts (void)
+{
+  static const char *const apart[] = { "openit", "\"open it\"", "\"open\tit\"", "\"open\nit\"" };
+  g_autoptr (MpAgreement) agreement = mp_test_agreement ("term pay - Pays\n"
+                                                         "early 2025/2030 stated Always open\n");
+  g_autofree char *both = find (agreement, "\"always open\" \"it is sold\"", NULL);
+
+  g_assert_cmpstr (both, ==, "Always open|");
+  for (gsize i = 0; i < G_N_ELEMENTS (apart); i++) {
+    g_autofree char *found = find (agreement, apart[i], NULL);
+
+    g_assert_cmpstr (found, ==, "");
+  }
+}
+
 static void
 test_prefixes (void)
 {
@@ -311,6 +328,7 @@ main (int argc, char **argv)
   g_test_add_func ("/search/fold", test_fold);
   g_test_add_func ("/search/words", test_words);
   g_test_add_func ("/search/phrases", test_phrases);
+  g_test_add_func ("/search/between-texts", test_between_texts);
   g_test_add_func ("/search/prefixes", test_prefixes);
   g_test_add_func ("/search/parties-and-sources", test_parties_and_sources);
   g_test_add_func ("/search/only-shown", test_only_shown);
