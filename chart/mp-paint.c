@@ -163,9 +163,7 @@ paint_rows (const MpPainter *painter, const MpScene *scene)
       mp_text_draw (painter->text, painter->cr, MP_TEXT_TOPIC, row->text, row->title,
                     MP_ALIGN_START, style->shades[row->color].accent);
     } else if (row->kind == MP_ROW_TOPIC)
-      mp_text_draw (painter->text, painter->cr, MP_TEXT_TOPIC, row->text,
-                    (MpRect) { row->title.x, row->title.y + row->title.height * 0.25,
-                               row->title.width, row->title.height * 0.75 },
+      mp_text_draw (painter->text, painter->cr, MP_TEXT_TOPIC, row->text, mp_scene_row_title (row),
                     MP_ALIGN_START, style->shades[row->color].accent);
     else
       mp_text_draw (painter->text, painter->cr, MP_TEXT_ROW, row->text, row->title, MP_ALIGN_START,

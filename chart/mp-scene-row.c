@@ -9,6 +9,9 @@
 #define ROW_BADGE 18
 #define BADGE_GAP 4
 
+/* Of its height, an open topic's title has so much above it. */
+#define ABOVE_TOPIC 0.25
+
 /* Says what became of the row's term, at the end of its title. */
 static void
 compare_row (const MpScene *scene, const MpDate *before, MpSceneRow *row)
@@ -71,4 +74,16 @@ mp_scene_add_rows (MpScene *scene, const MpDate *before, MpMeasure measure)
     if (from->n_tracks > 0)
       mp_scene_add_tracks (scene, &row, from->n_tracks);
   }
+}
+
+MpRect
+mp_scene_row_title (const MpSceneRow *row)
+{
+  MpRect title = row->title;
+
+  if (row->kind == MP_ROW_TOPIC && row->n_folded == 0) {
+    title.y += title.height * ABOVE_TOPIC;
+    title.height *= 1 - ABOVE_TOPIC;
+  }
+  return title;
 }

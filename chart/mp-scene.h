@@ -244,6 +244,10 @@ MpItem mp_scene_stand_in (const MpScene *scene, MpItem item);
 /* The row of a term, or NULL where it is not in view. Owned by the scene. */
 const MpSceneRow *mp_scene_find_row (const MpScene *scene, guint32 term);
 
+/* Where the title of a row is written, in the middle of the height: that of an open topic stands
+ * low, near to its terms. */
+MpRect mp_scene_row_title (const MpSceneRow *row);
+
 /* How far to scroll so that a phase's row is in view; the present scroll where it is. */
 double mp_scene_scroll_to (const MpScene *scene, MpItem item);
 

@@ -3,6 +3,7 @@
 
 #include "mp-item-words.h"
 
+#include "mp-foreign.h"
 #include "mp-list.h"
 #include "mp-notice.h"
 #include "mp-words.h"
@@ -112,8 +113,31 @@ mp_item_tooltip (MpAgreement *agreement, MpItem item)
   return join_lines (lines);
 }
 
+/* "Milestone 3 of 9, Cloud", "Phase 1 of 2, Cloud"; nothing for no rank. */
+static char *
+rank_words (MpAgreement *agreement, MpItem item, MpRank rank)
+{
+  const MpTopic *topics = mp_agreement_topics (agreement, NULL);
+  guint32 topic;
+  g_autofree char *title = NULL;
+
+  if (rank.of == 0)
+    return g_strdup ("");
+  topic =
+    item.kind == MP_ITEM_MILESTONE
+      ? mp_agreement_milestones (agreement)->topic[item.index]
+      : mp_agreement_terms (agreement, NULL)[mp_agreement_phases (agreement)->term[item.index]]
+          .topic;
+  title = mp_foreign_isolate (mp_agreement_text (agreement, topics[topic].title), 0);
+  return item.kind == MP_ITEM_MILESTONE
+           /* Translators: which of how many milestones of a topic, by time, and the topic. */
+           ? g_strdup_printf (_ ("Milestone %'u of %'u, %s"), rank.place, rank.of, title)
+           /* Translators: which of how many phases of a term, and the topic of the term. */
+           : g_strdup_printf (_ ("Phase %'u of %'u, %s"), rank.place, rank.of, title);
+}
+
 char *
-mp_item_description (MpAgreement *agreement, MpItem item)
+mp_item_description (MpAgreement *agreement, MpItem item, MpRank rank)
 {
   g_autoptr (GPtrArray) lines = g_ptr_array_new_with_free_func (g_free);
   const MpPhases *phases = mp_agreement_phases (agreement);
@@ -123,6 +147,7 @@ mp_item_description (MpAgreement *agreement, MpItem item)
       *mp_agreement_text (agreement, phases->ends_early[item.index]) != '\0')
     take (lines, mp_words_phase_end (agreement, item.index));
   add_facts (lines, agreement, item);
+  take (lines, rank_words (agreement, item, rank));
   g_ptr_array_add (lines, NULL);
   return mp_list_words (MP_LIST_CLAUSES, (const char *const *) lines->pdata);
 }

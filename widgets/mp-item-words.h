@@ -7,6 +7,7 @@
  */
 #pragma once
 
+#include "mp-ranks.h"
 #include "mp-session.h"
 
 G_BEGIN_DECLS
@@ -14,8 +15,10 @@ G_BEGIN_DECLS
 /* For a milestone or a phase: its name on the first line, no line too long for a screen. */
 char *mp_item_tooltip (MpAgreement *agreement, MpItem item) G_GNUC_WARN_UNUSED_RESULT;
 
-/* The same without what its name, mp_words_milestone () or mp_words_phase (), says; in one line. */
-char *mp_item_description (MpAgreement *agreement, MpItem item) G_GNUC_WARN_UNUSED_RESULT;
+/* The same without what its name, mp_words_milestone () or mp_words_phase (), says, and with where
+ * it stands among its like, where it has a rank; in one line. */
+char *mp_item_description (MpAgreement *agreement, MpItem item,
+                           MpRank rank) G_GNUC_WARN_UNUSED_RESULT;
 
 /* The milestones of a cluster, a line each with its date, not all of many; and the same as one
  * sentence. */

@@ -33,41 +33,6 @@ describe (MpTimelineMark *self, const char *name, const char *description, const
 }
 
 static void
-describe_item (MpTimelineMark *self, MpAgreement *agreement)
-{
-  g_autofree char *name = self->item.kind == MP_ITEM_MILESTONE
-                            ? mp_words_milestone (agreement, self->item.index)
-                            : mp_words_phase (agreement, self->item.index);
-  g_autofree char *description = mp_item_description (agreement, self->item);
-  g_autofree char *tooltip = mp_item_tooltip (agreement, self->item);
-
-  describe (self, name, description, tooltip);
-}
-
-static void
-describe_cluster (MpTimelineMark *self, MpAgreement *agreement, const guint32 *members, guint count,
-                  guint32 milestone)
-{
-  g_autofree char *tooltip = mp_cluster_tooltip (agreement, members, count);
-  g_autofree char *list = mp_cluster_description (agreement, members, count);
-
-  g_autofree char *more =
-    g_strdup_printf (ngettext ("%'u more milestone", "%'u more milestones", count), count);
-  g_autofree char *words = NULL;
-  g_autofree char *name = NULL;
-
-  if (milestone != MP_NONE) {
-    words = mp_words_milestone (agreement, milestone);
-    /* Translators: a milestone with its date, and how many share its place on the timeline. */
-    name = g_strdup_printf (
-      /* Translators: a milestone, and how many have their marks in the same place */
-      ngettext ("%s, one of %'u milestone here", "%s, one of %'u milestones here", count), words,
-      count);
-  }
-  describe (self, name != NULL ? name : more, list, tooltip);
-}
-
-static void
 activate_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   (void) name;
@@ -133,23 +98,51 @@ mp_timeline_mark_set_place (MpTimelineMark *self, GdkRectangle place)
 }
 
 void
-mp_timeline_mark_describe (MpTimelineMark *self, MpAgreement *agreement, const guint32 *members,
-                           guint count, guint32 milestone)
+mp_timeline_mark_describe (MpTimelineMark *self, MpAgreement *agreement, MpRank rank)
 {
-  g_return_if_fail (MP_IS_TIMELINE_MARK (self));
+  g_autofree char *name = NULL;
+  g_autofree char *description = NULL;
+  g_autofree char *tooltip = NULL;
 
-  switch (self->item.kind) {
-  case MP_ITEM_MILESTONE:
-  case MP_ITEM_PHASE:
-    describe_item (self, agreement);
-    break;
-  case MP_ITEM_CLUSTER:
-    describe_cluster (self, agreement, members, count, milestone);
-    break;
-  case MP_ITEM_NONE:
-  default:
-    break;
+  g_return_if_fail (MP_IS_TIMELINE_MARK (self));
+  g_return_if_fail (self->item.kind == MP_ITEM_MILESTONE || self->item.kind == MP_ITEM_PHASE);
+
+  name = self->item.kind == MP_ITEM_MILESTONE ? mp_words_milestone (agreement, self->item.index)
+                                              : mp_words_phase (agreement, self->item.index);
+  description = mp_item_description (agreement, self->item, rank);
+  tooltip = mp_item_tooltip (agreement, self->item);
+  describe (self, name, description, tooltip);
+  /* GTK 4.8 tells no one; newer releases do. */
+  if (rank.of > 0)
+    gtk_accessible_update_relation (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_RELATION_POS_IN_SET,
+                                    (int) rank.place, GTK_ACCESSIBLE_RELATION_SET_SIZE,
+                                    (int) rank.of, -1);
+}
+
+void
+mp_timeline_mark_describe_cluster (MpTimelineMark *self, MpAgreement *agreement,
+                                   const guint32 *members, guint count, guint32 milestone)
+{
+  g_autofree char *tooltip = NULL;
+  g_autofree char *list = NULL;
+  g_autofree char *more = NULL;
+  g_autofree char *words = NULL;
+  g_autofree char *name = NULL;
+
+  g_return_if_fail (MP_IS_TIMELINE_MARK (self));
+  g_return_if_fail (self->item.kind == MP_ITEM_CLUSTER);
+
+  tooltip = mp_cluster_tooltip (agreement, members, count);
+  list = mp_cluster_description (agreement, members, count);
+  more = g_strdup_printf (ngettext ("%'u more milestone", "%'u more milestones", count), count);
+  if (milestone != MP_NONE) {
+    words = mp_words_milestone (agreement, milestone);
+    name = g_strdup_printf (
+      /* Translators: a milestone, and how many have their marks in the same place */
+      ngettext ("%s, one of %'u milestone here", "%s, one of %'u milestones here", count), words,
+      count);
   }
+  describe (self, name != NULL ? name : more, list, tooltip);
 }
 
 void

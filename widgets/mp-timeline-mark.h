@@ -7,6 +7,7 @@
  */
 #pragma once
 
+#include "mp-ranks.h"
 #include "mp-session.h"
 
 #include <gtk/gtk.h>
@@ -25,11 +26,14 @@ MpItem mp_timeline_mark_get_item (MpTimelineMark *self);
 GdkRectangle mp_timeline_mark_get_place (MpTimelineMark *self);
 void mp_timeline_mark_set_place (MpTimelineMark *self, GdkRectangle place);
 
-/* Gives it the words for its item: its name and more about it to a screen reader, and its tooltip.
- * members and count are the milestones in a cluster, milestone the selected one of them, which it
- * then speaks for, or MP_NONE. */
-void mp_timeline_mark_describe (MpTimelineMark *self, MpAgreement *agreement,
-                                const guint32 *members, guint count, guint32 milestone);
+/* Gives it the words for its item, a milestone or a phase: its name and more about it to a screen
+ * reader, with which of how many it is, and its tooltip. */
+void mp_timeline_mark_describe (MpTimelineMark *self, MpAgreement *agreement, MpRank rank);
+
+/* The same for a cluster of so many milestones, of which one may be selected: it then speaks for
+ * that; MP_NONE for none. */
+void mp_timeline_mark_describe_cluster (MpTimelineMark *self, MpAgreement *agreement,
+                                        const guint32 *members, guint count, guint32 milestone);
 
 /* Whether its item is the selection, or a cluster that holds it. */
 void mp_timeline_mark_set_selected (MpTimelineMark *self, gboolean selected);

@@ -8,12 +8,16 @@
 struct _MpMarks {
   MpTimeline *timeline; /* borrowed: it owns this */
   GtkWidget *after;     /* borrowed: a child of it */
-  GHashTable *by_item;  /* hash of an MpItem → its MpTimelineMark, a child */
+  GHashTable *by_item;  /* item_key () → its MpTimelineMark or MpTopicHeading, a child */
+
+  /* Owned */
+  MpRanks *ranks; /* of what is shown; NULL until something is in view */
+  MpShown *shown; /* what the ranks count; NULL: all */
 };
 
 /* Something in view, with what it is sorted by. */
 typedef struct {
-  MpItem item;
+  MpItem item; /* of kind MP_ITEM_NONE for the heading of the topic with this index */
   MpInstant instant;
 } Entry;
 
@@ -40,9 +44,17 @@ mp_marks_new (MpTimeline *timeline, GtkWidget *after)
   return self;
 }
 
+static void
+drop_ranks (MpMarks *self)
+{
+  g_clear_pointer (&self->ranks, mp_ranks_free);
+  g_clear_pointer (&self->shown, mp_shown_unref);
+}
+
 void
 mp_marks_free (MpMarks *self)
 {
+  drop_ranks (self);
   g_hash_table_unref (self->by_item);
   g_free (self);
 }
@@ -50,7 +62,22 @@ mp_marks_free (MpMarks *self)
 MpTimelineMark *
 mp_marks_find (MpMarks *self, MpItem item)
 {
+  /* That would be a heading. */
+  if (item.kind == MP_ITEM_NONE)
+    return NULL;
   return g_hash_table_lookup (self->by_item, item_key (item));
+}
+
+static MpItem
+heading_item (guint32 topic)
+{
+  return (MpItem) { MP_ITEM_NONE, topic };
+}
+
+MpTopicHeading *
+mp_marks_find_heading (MpMarks *self, guint32 topic)
+{
+  return g_hash_table_lookup (self->by_item, item_key (heading_item (topic)));
 }
 
 /* --- One mark --------------------------------------------------------------------------------- */
@@ -68,17 +95,17 @@ activated_cb (MpTimelineMark *mark, gpointer timeline)
 
 /* Clusters are counted anew in every scene, and speak of the selection when they hold it. */
 static void
-describe (MpMarks *self, MpTimelineMark *mark, MpItem item)
+describe_cluster (MpMarks *self, MpTimelineMark *mark, guint index)
 {
   MpScene *scene = get_scene (self);
   MpItem selection = mp_session_get_selection (mp_timeline_get_session (self->timeline));
-  MpRun run = { 0, 0 };
+  MpItem stand_in = mp_scene_stand_in (scene, selection);
+  MpRun run = g_array_index (scene->clusters, MpSceneCluster, index).members;
+  gboolean holds = stand_in.kind == MP_ITEM_CLUSTER && stand_in.index == index;
 
-  if (item.kind == MP_ITEM_CLUSTER)
-    run = g_array_index (scene->clusters, MpSceneCluster, item.index).members;
-  mp_timeline_mark_describe (
-    mark, scene->layout->agreement, scene->layout->members + run.first, run.count,
-    mp_item_equal (mp_scene_stand_in (scene, selection), item) ? selection.index : MP_NONE);
+  mp_timeline_mark_describe_cluster (mark, scene->layout->agreement,
+                                     scene->layout->members + run.first, run.count,
+                                     holds ? selection.index : MP_NONE);
 }
 
 static void
@@ -92,8 +119,8 @@ tell_selected (MpMarks *self, MpTimelineMark *mark)
   mp_timeline_mark_set_selected (mark, mp_item_equal (item, selection));
 }
 
-static MpTimelineMark *
-ensure (MpMarks *self, MpItem item)
+static GtkWidget *
+ensure_mark (MpMarks *self, MpItem item, gboolean ranked_anew)
 {
   MpTimelineMark *mark = mp_marks_find (self, item);
   gboolean is_new = mark == NULL;
@@ -103,11 +130,86 @@ ensure (MpMarks *self, MpItem item)
     g_signal_connect_object (mark, "activated", G_CALLBACK (activated_cb), self->timeline, 0);
     g_hash_table_insert (self->by_item, item_key (item), mark);
   }
-  if (is_new || item.kind == MP_ITEM_CLUSTER)
-    describe (self, mark, item);
+  if (item.kind == MP_ITEM_CLUSTER)
+    describe_cluster (self, mark, item.index);
+  else if (is_new || ranked_anew)
+    mp_timeline_mark_describe (mark, get_scene (self)->layout->agreement,
+                               mp_ranks_get (self->ranks, item));
   tell_selected (self, mark);
-  return mark;
+  return GTK_WIDGET (mark);
 }
+
+/* --- One heading ------------------------------------------------------------------------------ */
+
+static void
+toggled_cb (MpTopicHeading *heading, gpointer timeline)
+{
+  mp_session_toggle_topic (mp_timeline_get_session (timeline),
+                           mp_topic_heading_get_topic (heading));
+}
+
+static const MpSceneRow *
+find_topic_row (const MpScene *scene, guint32 topic)
+{
+  for (guint i = 0; i < scene->row_items->len; i++) {
+    const MpSceneRow *row = &g_array_index (scene->row_items, MpSceneRow, i);
+
+    if (row->kind == MP_ROW_TOPIC && row->index == topic)
+      return row;
+  }
+  return NULL;
+}
+
+/* How many terms of a topic have a row, in view or not. */
+static guint
+count_terms (const MpLayout *layout, guint32 topic)
+{
+  const MpTerm *terms = mp_agreement_terms (layout->agreement, NULL);
+  guint count = 0;
+
+  for (guint i = 0; i < layout->rows->len; i++) {
+    const MpRow *row = &g_array_index (layout->rows, MpRow, i);
+
+    count += row->kind == MP_ROW_TERM && terms[row->index].topic == topic;
+  }
+  return count;
+}
+
+static GtkWidget *
+ensure_heading (MpMarks *self, guint32 topic)
+{
+  const MpScene *scene = get_scene (self);
+  const MpSceneRow *row = find_topic_row (scene, topic);
+  MpTopicHeading *heading = mp_marks_find_heading (self, topic);
+
+  if (heading == NULL) {
+    heading = MP_TOPIC_HEADING (mp_topic_heading_new (topic));
+    g_signal_connect_object (heading, "toggled", G_CALLBACK (toggled_cb), self->timeline, 0);
+    g_hash_table_insert (self->by_item, item_key (heading_item (topic)), heading);
+  }
+  mp_topic_heading_describe (heading, scene->layout->agreement,
+                             row->n_folded > 0 ? row->n_folded : count_terms (scene->layout, topic),
+                             row->n_folded > 0);
+  return GTK_WIDGET (heading);
+}
+
+/* The title's part of its row: all that can be hit for it, without a folded topic's bars. */
+static gboolean
+find_heading_rect (const MpScene *scene, guint32 topic, MpRect *rect)
+{
+  const MpSceneRow *row = find_topic_row (scene, topic);
+
+  if (row == NULL)
+    return FALSE;
+  *rect = row->rect;
+  if (scene->gutter.width > 0)
+    *rect = mp_rect_clip_x (*rect, scene->gutter.x, scene->gutter.x + scene->gutter.width);
+  else if (row->n_folded > 0)
+    rect->height = row->title.height;
+  return TRUE;
+}
+
+/* --- Places ----------------------------------------------------------------------------------- */
 
 /* Where the mark of an item belongs: within the band or the rows, for what is half scrolled out of
  * view. FALSE where it is not in view. */
@@ -117,9 +219,14 @@ find_place (MpScene *scene, MpItem item, GdkRectangle *place)
   MpRect bounds = scene->band, rect;
   double x0, y0, x1, y1;
 
-  if (item.kind == MP_ITEM_PHASE)
+  gboolean found = item.kind == MP_ITEM_NONE ? find_heading_rect (scene, item.index, &rect)
+                                             : mp_scene_find (scene, item, &rect);
+
+  if (item.kind == MP_ITEM_NONE)
+    bounds = scene->rows;
+  else if (item.kind == MP_ITEM_PHASE)
     bounds = mp_rect_clip_x (scene->rows, scene->plot.x, scene->plot.x + scene->plot.width);
-  if (!mp_scene_find (scene, item, &rect) || !mp_rect_intersects (rect, bounds))
+  if (!found || !mp_rect_intersects (rect, bounds))
     return FALSE;
   x0 = floor (MAX (rect.x, bounds.x));
   y0 = floor (MAX (rect.y, bounds.y));
@@ -151,6 +258,28 @@ add_entry (MpScene *scene, GArray *entries, MpItem item, MpInstant instant)
     g_array_append_val (entries, entry);
 }
 
+/* The headings, and after each the bars of its rows: in the scene they are row by row. */
+static void
+add_row_entries (MpScene *scene, GArray *entries)
+{
+  const MpPhases *phases = mp_agreement_phases (scene->layout->agreement);
+  guint at = 0;
+
+  for (guint i = 0; i < scene->row_items->len; i++) {
+    MpSceneRow *row = &g_array_index (scene->row_items, MpSceneRow, i);
+
+    if (row->kind == MP_ROW_TOPIC)
+      add_entry (scene, entries, heading_item (row->index), 0);
+    for (; at < scene->bars->len; at++) {
+      guint32 phase = g_array_index (scene->bars, MpSceneBar, at).phase;
+
+      if (row->kind != MP_ROW_TERM || phases->term[phase] != row->index)
+        break;
+      add_entry (scene, entries, (MpItem) { MP_ITEM_PHASE, phase }, 0);
+    }
+  }
+}
+
 /* What is in view, in the order in which it is read. */
 static GArray *
 list_entries (MpScene *scene)
@@ -171,9 +300,7 @@ list_entries (MpScene *scene)
                milestones->earliest[scene->layout->members[first]]);
   }
   g_array_sort (entries, compare_entries);
-  for (guint i = 0; i < scene->bars->len; i++)
-    add_entry (scene, entries,
-               (MpItem) { MP_ITEM_PHASE, g_array_index (scene->bars, MpSceneBar, i).phase }, 0);
+  add_row_entries (scene, entries);
   return entries;
 }
 
@@ -186,9 +313,29 @@ remove_unused (gpointer key, gpointer mark, gpointer used)
   return TRUE;
 }
 
+/* Makes the ranks right for the scene. Returns whether they are others now. */
+static gboolean
+update_ranks (MpMarks *self)
+{
+  const MpScene *scene = get_scene (self);
+
+  if (scene == NULL) {
+    drop_ranks (self);
+    return FALSE;
+  }
+  if (self->ranks != NULL && self->shown == scene->layout->shown)
+    return FALSE;
+  drop_ranks (self);
+  self->ranks =
+    mp_ranks_new (scene->layout->agreement, scene->layout->order, scene->layout->n_order);
+  self->shown = scene->layout->shown != NULL ? mp_shown_ref (scene->layout->shown) : NULL;
+  return TRUE;
+}
+
 void
 mp_marks_update (MpMarks *self)
 {
+  gboolean ranked_anew = update_ranks (self);
   g_autoptr (GHashTable) used = g_hash_table_new (NULL, NULL);
   g_autoptr (GArray) entries = NULL;
   GtkWidget *last = self->after;
@@ -199,7 +346,9 @@ mp_marks_update (MpMarks *self)
     g_hash_table_add (used, item_key (g_array_index (entries, Entry, i).item));
   g_hash_table_foreach_remove (self->by_item, remove_unused, used);
   for (guint i = 0; entries != NULL && i < entries->len; i++) {
-    GtkWidget *mark = GTK_WIDGET (ensure (self, g_array_index (entries, Entry, i).item));
+    MpItem item = g_array_index (entries, Entry, i).item;
+    GtkWidget *mark = item.kind == MP_ITEM_NONE ? ensure_heading (self, item.index)
+                                                : ensure_mark (self, item, ranked_anew);
 
     if (gtk_widget_get_prev_sibling (mark) != last || gtk_widget_get_parent (mark) == NULL)
       gtk_widget_insert_after (mark, GTK_WIDGET (self->timeline), last);
@@ -207,24 +356,44 @@ mp_marks_update (MpMarks *self)
   }
 }
 
+static MpItem
+item_of (gpointer widget)
+{
+  return MP_IS_TOPIC_HEADING (widget) ? heading_item (mp_topic_heading_get_topic (widget))
+                                      : mp_timeline_mark_get_item (widget);
+}
+
+/* Where its title is drawn, to put the sign beside it. */
+static void
+place_title (const MpScene *scene, MpTopicHeading *heading, GdkRectangle place)
+{
+  MpRect title = mp_scene_row_title (find_topic_row (scene, mp_topic_heading_get_topic (heading)));
+
+  mp_topic_heading_set_place (heading, title.y + title.height / 2 - place.y,
+                              scene->layout->metrics.unit);
+}
+
 void
 mp_marks_place (MpMarks *self)
 {
+  MpScene *scene = get_scene (self);
   GHashTableIter iter;
   gpointer mark;
 
   g_hash_table_iter_init (&iter, self->by_item);
   while (g_hash_table_iter_next (&iter, NULL, &mark)) {
     GdkRectangle place;
-    gboolean shown = get_scene (self) != NULL &&
-                     find_place (get_scene (self), mp_timeline_mark_get_item (mark), &place);
+    gboolean shown = scene != NULL && find_place (scene, item_of (mark), &place);
 
     gtk_widget_set_child_visible (mark, shown);
     /* GTK wants a widget to be measured before it is given a size. */
     gtk_widget_measure (mark, GTK_ORIENTATION_HORIZONTAL, -1, NULL, NULL, NULL, NULL);
     if (!shown)
       continue;
-    mp_timeline_mark_set_place (mark, place);
+    if (MP_IS_TOPIC_HEADING (mark))
+      place_title (scene, mark, place);
+    else
+      mp_timeline_mark_set_place (mark, place);
     gtk_widget_size_allocate (mark, &place, -1);
   }
 }
@@ -237,12 +406,14 @@ mp_marks_select (MpMarks *self)
 
   g_hash_table_iter_init (&iter, self->by_item);
   while (g_hash_table_iter_next (&iter, NULL, &mark)) {
-    MpItem item = mp_timeline_mark_get_item (mark);
+    MpItem item = item_of (mark);
 
+    if (item.kind == MP_ITEM_NONE)
+      continue;
     tell_selected (self, mark);
     if (item.kind == MP_ITEM_CLUSTER && get_scene (self) != NULL &&
         item.index < get_scene (self)->clusters->len)
-      describe (self, mark, item);
+      describe_cluster (self, mark, item.index);
   }
 }
 

@@ -2,13 +2,14 @@
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * What is in view has a MpTimelineMark, and nothing else has: their number has nothing to do with
- * how long the file is. They are listed as they are read: the milestones in the order of time, then
- * the bars row by row.
+ * What is in view has a MpTimelineMark or, a topic, its MpTopicHeading, and nothing else has: their
+ * number has nothing to do with how long the file is. They are listed as they are read: the
+ * milestones in the order of time, then row by row the headings and the bars.
  */
 #pragma once
 
 #include "mp-timeline.h"
+#include "mp-topic-heading.h"
 
 G_BEGIN_DECLS
 
@@ -31,6 +32,9 @@ void mp_marks_select (MpMarks *self);
 
 /* The mark of an item, or NULL where it is not in view. */
 MpTimelineMark *mp_marks_find (MpMarks *self, MpItem item);
+
+/* The heading of a topic, or NULL where it is not in view. */
+MpTopicHeading *mp_marks_find_heading (MpMarks *self, guint32 topic);
 
 /* Gives the focus to the mark of an item, or to that of the cluster which has taken it in. */
 void mp_marks_focus (MpMarks *self, MpItem item);

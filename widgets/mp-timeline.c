@@ -570,6 +570,13 @@ mp_timeline_get_mark (MpTimeline *self, MpItem item)
   return mp_marks_find (self->marks, item);
 }
 
+MpTopicHeading *
+mp_timeline_get_heading (MpTimeline *self, guint32 topic)
+{
+  g_return_val_if_fail (MP_IS_TIMELINE (self), NULL);
+  return mp_marks_find_heading (self->marks, topic);
+}
+
 MpTimelineInput *
 mp_timeline_get_input (MpTimeline *self)
 {

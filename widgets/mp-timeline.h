@@ -12,6 +12,7 @@
 #include "mp-session.h"
 #include "mp-text.h"
 #include "mp-timeline-mark.h"
+#include "mp-topic-heading.h"
 
 #include <gtk/gtk.h>
 
@@ -35,6 +36,9 @@ MpText *mp_timeline_get_text (MpTimeline *self);
 
 /* The child that stands for an item, or NULL where it is not in view. */
 MpTimelineMark *mp_timeline_get_mark (MpTimeline *self, MpItem item);
+
+/* The child that stands for the heading of a topic, or NULL where it is not in view. */
+MpTopicHeading *mp_timeline_get_heading (MpTimeline *self, guint32 topic);
 
 /* What input comes down to; x and y are in the widget's coordinates, logical pixels.
  * zoom: makes a day factor times as wide, keeping the day under x. pan: moves the contents by that

@@ -37,6 +37,12 @@ mp_timeline_set_up_crowd (MpTimelineFixture *f, gconstpointer data)
 }
 
 void
+mp_timeline_set_up_sized (MpTimelineFixture *f, guint n_terms, guint n_milestones)
+{
+  open (f, mp_agreement_of_size (n_terms, n_milestones));
+}
+
+void
 mp_timeline_tear_down (MpTimelineFixture *f, gconstpointer data)
 {
   (void) data;

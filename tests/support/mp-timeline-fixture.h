@@ -22,6 +22,9 @@ void mp_timeline_set_up (MpTimelineFixture *f, gconstpointer data);
 void mp_timeline_set_up_tall (MpTimelineFixture *f, gconstpointer data);
 void mp_timeline_set_up_crowd (MpTimelineFixture *f, gconstpointer data);
 
+/* The same with so many terms and so many milestones. */
+void mp_timeline_set_up_sized (MpTimelineFixture *f, guint n_terms, guint n_milestones);
+
 /* Fails unless all of it is finalized. */
 void mp_timeline_tear_down (MpTimelineFixture *f, gconstpointer data);
 

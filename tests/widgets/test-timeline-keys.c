@@ -242,7 +242,7 @@ test_zoom_keys (Fixture *f, gconstpointer data)
 
 /* --- Focus ------------------------------------------------------------------------------------ */
 
-/* Tab comes to the date asked about, then to every mark once, from left to right in the band. */
+/* Tab comes to the date asked about, then to every mark and heading once. */
 static void
 test_tab (Fixture *f, gconstpointer data)
 {
@@ -255,12 +255,15 @@ test_tab (Fixture *f, gconstpointer data)
     g_signal_emit_by_name (f->window, "move-focus", GTK_DIR_TAB_FORWARD);
     if (MP_IS_DATE_CURSOR (mp_get_focus (f->timeline)))
       continue;
-    if (!MP_IS_TIMELINE_MARK (mp_get_focus (f->timeline)) ||
+    if ((!MP_IS_TIMELINE_MARK (mp_get_focus (f->timeline)) &&
+         !MP_IS_TOPIC_HEADING (mp_get_focus (f->timeline))) ||
         !g_hash_table_add (seen, mp_get_focus (f->timeline)))
       break;
   }
   for (guint i = 0; i < f->scene->bars->len; i++)
     expected += g_array_index (f->scene->bars, MpSceneBar, i).rect.y < f->scene->height;
+  for (guint i = 0; i < f->scene->row_items->len; i++)
+    expected += g_array_index (f->scene->row_items, MpSceneRow, i).kind == MP_ROW_TOPIC;
   g_assert_cmpuint (g_hash_table_size (seen), ==, expected);
 }
 

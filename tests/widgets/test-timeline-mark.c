@@ -75,6 +75,22 @@ assert_mark (Fixture *f, MpItem item, const char *name, const char *description)
   g_assert_cmpfloat_with_epsilon (place.y + place.height, rect.y + rect.height, 1);
 }
 
+/* Counted here from the beginning: those of its topic that are shown, up to this one by time. */
+static MpRank
+rank_of (Fixture *f, guint32 milestone)
+{
+  const MpMilestones *milestones = mp_agreement_milestones (f->agreement);
+  const MpLayout *layout = mp_timeline_get_scene (f->timeline)->layout;
+  MpRank rank = { 0, 0 };
+
+  for (guint i = 0; i < layout->n_order; i++) {
+    rank.of += milestones->topic[layout->order[i]] == milestones->topic[milestone];
+    if (layout->order[i] == milestone)
+      rank.place = rank.of;
+  }
+  return rank;
+}
+
 static void
 assert_milestones (Fixture *f)
 {
@@ -84,7 +100,7 @@ assert_milestones (Fixture *f)
     guint32 milestone = g_array_index (marks, MpSceneMark, i).milestone;
     MpItem item = { MP_ITEM_MILESTONE, milestone };
     g_autofree char *name = mp_words_milestone (f->agreement, milestone);
-    g_autofree char *description = mp_item_description (f->agreement, item);
+    g_autofree char *description = mp_item_description (f->agreement, item, rank_of (f, milestone));
 
     assert_mark (f, item, name, description);
   }
@@ -116,8 +132,11 @@ assert_phases (Fixture *f)
   for (guint i = 0; i < scene->bars->len; i++) {
     MpSceneBar *bar = &g_array_index (scene->bars, MpSceneBar, i);
     MpItem item = { MP_ITEM_PHASE, bar->phase };
+    guint32 term = mp_agreement_phases (f->agreement)->term[bar->phase];
+    MpRun run = mp_agreement_terms (f->agreement, NULL)[term].phases;
+    MpRank rank = { bar->phase - run.first + 1, run.count };
     g_autofree char *name = mp_words_phase (f->agreement, bar->phase);
-    g_autofree char *description = mp_item_description (f->agreement, item);
+    g_autofree char *description = mp_item_description (f->agreement, item, rank);
 
     /* The last row may be in view by less than its bar. */
     if (bar->rect.y >= scene->height)
@@ -155,6 +174,59 @@ test_everything_has_words (Fixture *f, gconstpointer data)
   gtk_test_accessible_assert_property (
     GTK_ACCESSIBLE (mark_of (f, mp_item_milestone (f->agreement, "reset-2026"))),
     GTK_ACCESSIBLE_PROPERTY_LABEL, "The 2026 reset, 27 April 2026");
+}
+
+/* Which of how many: among what is shown, and anew when that changes. */
+static void
+test_rank (Fixture *f, gconstpointer data)
+{
+  MpItem reset = mp_item_milestone (f->agreement, "reset-2026");
+  MpItem bar = mp_item_phase (f->agreement, "selling-api", 1);
+  g_autoptr (MpFilter) filter = mp_filter_new ();
+
+  (void) data;
+  gtk_test_accessible_assert_property (GTK_ACCESSIBLE (mark_of (f, reset)),
+                                       GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+                                       "Stated by the parties. Milestone 5 of 15, Cloud");
+  gtk_test_accessible_assert_relation (GTK_ACCESSIBLE (mark_of (f, bar)),
+                                       GTK_ACCESSIBLE_RELATION_POS_IN_SET, 2);
+  gtk_test_accessible_assert_relation (GTK_ACCESSIBLE (mark_of (f, bar)),
+                                       GTK_ACCESSIBLE_RELATION_SET_SIZE, 2);
+  filter->importances = 1 << 1;
+  mp_session_set_filter (f->session, filter);
+  mp_timeline_wait (f);
+  assert_all (f);
+  gtk_test_accessible_assert_property (GTK_ACCESSIBLE (mark_of (f, reset)),
+                                       GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+                                       "Stated by the parties. Milestone 2 of 3, Cloud");
+  mp_session_set_filter (f->session, NULL);
+  mp_timeline_wait (f);
+  assert_all (f);
+}
+
+/* Of however many: those in view have a child, and they are not many. */
+static void
+test_bounded (void)
+{
+  static const guint sizes[] = { 1000, 100000 };
+  guint counts[G_N_ELEMENTS (sizes)];
+
+  for (guint i = 0; i < G_N_ELEMENTS (sizes); i++) {
+    Fixture f = { NULL };
+
+    mp_timeline_set_up_sized (&f, 1000, sizes[i]);
+    counts[i] = 0;
+    assert_all (&f);
+    for (guint zoom = 0; zoom < 3; zoom++) {
+      counts[i] = MAX (counts[i], count_marks (&f));
+      mp_timeline_zoom (f.timeline, 600, 4);
+      mp_timeline_pan (f.timeline, -40, -300);
+      mp_timeline_wait (&f);
+    }
+    mp_timeline_tear_down (&f, NULL);
+  }
+  g_assert_cmpuint (counts[1], <, 200);
+  g_assert_cmpuint (counts[1], <=, 2 * counts[0]);
 }
 
 /* Wherever one goes: what comes into view gets its child, what leaves it loses it. */
@@ -390,7 +462,7 @@ test_long_words (void)
   GtkWidget *mark = g_object_ref_sink (mp_timeline_mark_new (item));
   g_auto (GStrv) lines = NULL;
 
-  mp_timeline_mark_describe (MP_TIMELINE_MARK (mark), agreement, NULL, 0, MP_NONE);
+  mp_timeline_mark_describe (MP_TIMELINE_MARK (mark), agreement, (MpRank) { 1, 1 });
   lines = g_strsplit (gtk_widget_get_tooltip_text (mark), "\n", -1);
   g_assert_cmpuint (g_strv_length (lines), ==, 3);
   for (guint i = 0; lines[i] != NULL; i++)
@@ -467,6 +539,7 @@ main (int argc, char **argv)
   adw_init ();
 #define ADD(path, up, func) g_test_add (path, Fixture, NULL, up, func, mp_timeline_tear_down)
   ADD ("/timeline-mark/everything-has-words", mp_timeline_set_up, test_everything_has_words);
+  ADD ("/timeline-mark/rank", mp_timeline_set_up, test_rank);
   ADD ("/timeline-mark/view", mp_timeline_set_up, test_view);
   ADD ("/timeline-mark/same-child", mp_timeline_set_up, test_same_child);
   ADD ("/timeline-mark/within-view", mp_timeline_set_up, test_within_view);
@@ -479,6 +552,7 @@ main (int argc, char **argv)
   ADD ("/timeline-mark/order-of-time", mp_timeline_set_up, test_order_of_time);
   ADD ("/timeline-mark/order-of-time/crowd", mp_timeline_set_up_crowd, test_order_of_time);
 #undef ADD
+  g_test_add_func ("/timeline-mark/bounded", test_bounded);
   g_test_add_func ("/timeline-mark/mark", test_mark);
   g_test_add_func ("/timeline-mark/long-words", test_long_words);
   return g_test_run ();

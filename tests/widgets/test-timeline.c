@@ -134,11 +134,24 @@ allowed_levels (Fixture *f, double scale)
   return mp_session_get_selection (f->session).kind == MP_ITEM_NONE ? 0 : 2;
 }
 
+/* The scrollbar and the signs that topics fold are what a file does not have. */
+static void
+hide_controls (Fixture *f)
+{
+  gtk_widget_set_opacity (mp_find_type (f->timeline, GTK_TYPE_SCROLLBAR), 0);
+  for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (f->timeline)); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    if (MP_IS_TOPIC_HEADING (child))
+      gtk_widget_set_opacity (child, 0);
+}
+
 static void
 assert_screen_is_export (Fixture *f, const char *name, double scale)
 {
   cairo_surface_t *screen, *file;
 
+  mp_timeline_wait (f);
+  hide_controls (f);
   mp_timeline_wait (f);
   screen = mp_picture_of (GTK_WIDGET (f->timeline), scale);
   file = export(f, scale);
@@ -147,13 +160,6 @@ assert_screen_is_export (Fixture *f, const char *name, double scale)
   mp_picture_assert_same (screen, file, allowed_levels (f, scale), name);
   cairo_surface_destroy (screen);
   cairo_surface_destroy (file);
-}
-
-/* The scrollbar is the one thing that a file does not have. */
-static void
-hide_scrollbar (Fixture *f)
-{
-  gtk_widget_set_opacity (mp_find_type (f->timeline, GTK_TYPE_SCROLLBAR), 0);
 }
 
 static void
@@ -168,7 +174,6 @@ test_screen_is_export (Fixture *f, gconstpointer scheme)
                      mp_item_milestone (f->agreement, "jassy-post") };
 
   adw_style_manager_set_color_scheme (adw_style_manager_get_default (), GPOINTER_TO_INT (scheme));
-  hide_scrollbar (f);
   for (guint i = 0; i < G_N_ELEMENTS (items); i++) {
     for (guint j = 0; j < G_N_ELEMENTS (scales); j++) {
       g_autofree char *picture = g_strdup_printf ("timeline-%s-%u-%g", name, i, scales[j]);
@@ -184,7 +189,6 @@ static void
 test_screen_is_export_anywhere (Fixture *f, gconstpointer data)
 {
   (void) data;
-  hide_scrollbar (f);
   mp_session_set_selection (f->session, mp_item_milestone (f->agreement, "reset-2026"));
   mp_timeline_zoom (f->timeline, 613, 3.7);
   mp_timeline_pan (f->timeline, -33.3, -77);
@@ -212,7 +216,6 @@ test_screen_is_export_with_style (Fixture *f, gconstpointer data)
                                               GTK_STYLE_PROVIDER_PRIORITY_APPLICATION);
   /* A mark under the pointer is meant to look different. */
   if (mp_input_begin (f->window)) {
-    hide_scrollbar (f);
     assert_screen_is_export (f, "timeline-styled", 1);
     mp_input_end ();
   }
@@ -264,7 +267,6 @@ test_fonts (Fixture *f, gconstpointer data)
   g_object_set (settings, "gtk-font-name", "Sans 22", NULL);
   mp_timeline_wait (f);
   g_assert_cmpfloat (scene_of (f)->layout->metrics.row_height, >=, 2 * row - 1);
-  hide_scrollbar (f);
   assert_screen_is_export (f, "timeline-large", 1);
   g_object_set (settings, "gtk-font-name", "DejaVu Serif 11", NULL);
   assert_screen_is_export (f, "timeline-serif", 1);

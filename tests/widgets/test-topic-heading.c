@@ -1,0 +1,242 @@
+/* test-topic-heading.c: topics are folded by key and by a screen reader as well
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "mp-timeline-fixture.h"
+
+#include <adwaita.h>
+
+typedef MpTimelineFixture Fixture;
+
+static guint32
+topic_named (Fixture *f, const char *title)
+{
+  guint n_topics;
+  const MpTopic *topics = mp_agreement_topics (f->agreement, &n_topics);
+
+  for (guint32 i = 0; i < n_topics; i++)
+    if (g_str_equal (mp_agreement_text (f->agreement, topics[i].title), title))
+      return i;
+  g_error ("no topic is called %s", title);
+}
+
+static GtkWidget *
+heading_of (Fixture *f, guint32 topic)
+{
+  MpTopicHeading *heading = mp_timeline_get_heading (f->timeline, topic);
+
+  g_assert_nonnull (heading);
+  return GTK_WIDGET (heading);
+}
+
+static const MpSceneRow *
+row_of (Fixture *f, guint32 topic)
+{
+  MpScene *scene = mp_timeline_get_scene (f->timeline);
+
+  for (guint i = 0; i < scene->row_items->len; i++) {
+    const MpSceneRow *row = &g_array_index (scene->row_items, MpSceneRow, i);
+
+    if (row->kind == MP_ROW_TOPIC && row->index == topic)
+      return row;
+  }
+  g_error ("topic %u has no row", topic);
+}
+
+/* Each topic in view has a heading that says what it is, stands at its title, and nothing else has
+ * one. */
+static void
+assert_headings (Fixture *f)
+{
+  MpScene *scene = mp_timeline_get_scene (f->timeline);
+  guint rows = 0, headings = 0;
+
+  for (guint i = 0; i < scene->row_items->len; i++)
+    rows += g_array_index (scene->row_items, MpSceneRow, i).kind == MP_ROW_TOPIC;
+  for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (f->timeline)); child != NULL;
+       child = gtk_widget_get_next_sibling (child)) {
+    guint32 topic;
+    graphene_rect_t bounds;
+    const MpSceneRow *row;
+    double x, y;
+
+    if (!MP_IS_TOPIC_HEADING (child))
+      continue;
+    headings++;
+    topic = mp_topic_heading_get_topic (MP_TOPIC_HEADING (child));
+    row = row_of (f, topic);
+    gtk_test_accessible_assert_role (GTK_ACCESSIBLE (child), GTK_ACCESSIBLE_ROLE_BUTTON);
+    gtk_test_accessible_assert_property (
+      GTK_ACCESSIBLE (child), GTK_ACCESSIBLE_PROPERTY_LABEL,
+      mp_agreement_text (f->agreement, mp_agreement_topics (f->agreement, NULL)[topic].title));
+    gtk_test_accessible_assert_state (GTK_ACCESSIBLE (child), GTK_ACCESSIBLE_STATE_EXPANDED,
+                                      row->n_folded == 0);
+    g_assert_true (gtk_widget_get_focusable (child));
+    g_assert_true (gtk_widget_compute_bounds (child, GTK_WIDGET (f->timeline), &bounds));
+    x = bounds.origin.x + bounds.size.width / 2.0;
+    y = bounds.origin.y + bounds.size.height / 2.0;
+    g_assert_cmpuint (mp_scene_pick_topic (scene, x, y), ==, topic);
+    g_assert_true (mp_rect_contains (row->title, x, y));
+  }
+  g_assert_cmpuint (rows, >, 0);
+  g_assert_cmpuint (headings, ==, rows);
+}
+
+static void
+test_headings (Fixture *f, gconstpointer data)
+{
+  (void) data;
+  assert_headings (f);
+  gtk_test_accessible_assert_property (GTK_ACCESSIBLE (heading_of (f, topic_named (f, "Cloud"))),
+                                       GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, "5 terms");
+  mp_session_set_topic_folded (f->session, topic_named (f, "Cloud"), TRUE);
+  mp_timeline_wait (f);
+  assert_headings (f);
+  gtk_test_accessible_assert_property (GTK_ACCESSIBLE (heading_of (f, topic_named (f, "Cloud"))),
+                                       GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, "5 terms");
+  mp_timeline_pan (f->timeline, 0, -60);
+  mp_timeline_wait (f);
+  assert_headings (f);
+  /* Where titles stand above their bars. */
+  mp_timeline_resize (f, 420, 520);
+  assert_headings (f);
+}
+
+/* By the action that an assistive technology has; the heading stays the same one, with the focus.
+ */
+static void
+test_action (Fixture *f, gconstpointer data)
+{
+  guint32 topic = topic_named (f, "Cloud");
+  GtkWidget *heading = heading_of (f, topic);
+
+  (void) data;
+  gtk_widget_grab_focus (heading);
+  for (guint i = 0; i < 2; i++) {
+    gboolean folded = i == 0;
+
+    g_assert_true (gtk_widget_activate_action (heading, "topic.toggle", NULL));
+    mp_timeline_wait (f);
+    g_assert_cmpint (row_of (f, topic)->n_folded > 0, ==, folded);
+    gtk_test_accessible_assert_state (GTK_ACCESSIBLE (heading), GTK_ACCESSIBLE_STATE_EXPANDED,
+                                      !folded);
+    g_assert_true (heading_of (f, topic) == heading);
+    g_assert_true (mp_get_focus (f->timeline) == heading);
+  }
+}
+
+static void
+test_keys (Fixture *f, gconstpointer data)
+{
+  static const guint keys[] = { GDK_KEY_Return, GDK_KEY_space, GDK_KEY_KP_Enter };
+  guint32 topic = topic_named (f, "Governance");
+  gboolean folded = FALSE;
+
+  (void) data;
+  if (!mp_input_begin (f->window))
+    return;
+  for (guint i = 0; i < G_N_ELEMENTS (keys); i++) {
+    gtk_widget_grab_focus (heading_of (f, topic));
+    mp_input_key (keys[i]);
+    mp_input_settle (f->window);
+    mp_timeline_wait (f);
+    folded = !folded;
+    g_assert_cmpint (row_of (f, topic)->n_folded > 0, ==, folded);
+  }
+}
+
+/* With the pointer it is the timeline that folds: once, not there and back. */
+static void
+test_click (Fixture *f, gconstpointer data)
+{
+  guint32 topic = topic_named (f, "Cloud");
+  MpRect title = row_of (f, topic)->title;
+
+  (void) data;
+  if (!mp_input_begin (f->window))
+    return;
+  mp_input_click (f->timeline, title.x + 20, title.y + title.height / 2);
+  mp_input_settle (f->window);
+  mp_timeline_wait (f);
+  g_assert_cmpuint (row_of (f, topic)->n_folded, >, 0);
+}
+
+/* How many pixels of a heading's margin are drawn on. */
+static guint
+ink (Fixture *f, guint32 topic)
+{
+  GtkWidget *heading = heading_of (f, topic);
+  cairo_surface_t *with = mp_picture_of (GTK_WIDGET (f->timeline), 1), *without;
+  guint pixels;
+
+  gtk_widget_set_opacity (heading, 0);
+  mp_timeline_wait (f);
+  without = mp_picture_of (GTK_WIDGET (f->timeline), 1);
+  gtk_widget_set_opacity (heading, 1);
+  mp_timeline_wait (f);
+  pixels = mp_picture_difference (with, without, 40);
+  cairo_surface_destroy (with);
+  cairo_surface_destroy (without);
+  return pixels;
+}
+
+/* An open topic has a sign, a folded one that of the picture. */
+static void
+test_sign (Fixture *f, gconstpointer data)
+{
+  guint32 topic = topic_named (f, "Cloud");
+
+  (void) data;
+  g_assert_cmpuint (ink (f, topic), >, 8);
+  g_assert_cmpuint (ink (f, topic), <, 80);
+  mp_session_set_topic_folded (f->session, topic, TRUE);
+  mp_timeline_wait (f);
+  g_assert_cmpuint (ink (f, topic), ==, 0);
+}
+
+/* As one reads: a heading, and then the bars of its terms. */
+static void
+test_order (Fixture *f, gconstpointer data)
+{
+  const MpPhases *phases = mp_agreement_phases (f->agreement);
+  const MpTerm *terms = mp_agreement_terms (f->agreement, NULL);
+  guint32 topic = MP_NONE;
+  guint bars = 0;
+
+  (void) data;
+  for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (f->timeline)); child != NULL;
+       child = gtk_widget_get_next_sibling (child)) {
+    MpItem item;
+
+    if (MP_IS_TOPIC_HEADING (child))
+      topic = mp_topic_heading_get_topic (MP_TOPIC_HEADING (child));
+    if (!MP_IS_TIMELINE_MARK (child))
+      continue;
+    item = mp_timeline_mark_get_item (MP_TIMELINE_MARK (child));
+    if (item.kind != MP_ITEM_PHASE) {
+      g_assert_cmpuint (topic, ==, MP_NONE);
+      continue;
+    }
+    g_assert_cmpuint (terms[phases->term[item.index]].topic, ==, topic);
+    bars++;
+  }
+  g_assert_cmpuint (bars, >, 10);
+}
+
+int
+main (int argc, char **argv)
+{
+  gtk_test_init (&argc, &argv, NULL);
+  adw_init ();
+#define ADD(path, func)                                                                            \
+  g_test_add ("/topic-heading/" path, Fixture, NULL, mp_timeline_set_up, func,                     \
+              mp_timeline_tear_down)
+  ADD ("headings", test_headings);
+  ADD ("action", test_action);
+  ADD ("keys", test_keys);
+  ADD ("click", test_click);
+  ADD ("sign", test_sign);
+  ADD ("order", test_order);
+#undef ADD
+  return g_test_run ();
+}
