@@ -131,14 +131,23 @@ mp_check_url (const char *url)
 }
 
 char *
-mp_quote (const char *string)
+mp_quote_start (const char *string, glong n_characters)
 {
   g_autofree char *cut = NULL;
 
-  if (!is_longer (string, MAX_QUOTED))
-    return g_strdup_printf ("\"%s\"", string);
-  cut = g_utf8_substring (string, 0, MAX_QUOTED);
-  return g_strdup_printf ("\"%s…\"", cut);
+  if (is_longer (string, n_characters)) {
+    g_autofree char *start = g_utf8_substring (string, 0, n_characters);
+
+    cut = g_strconcat (start, "…", NULL);
+  }
+  /* Translators: puts what stands in a file into quotation marks. */
+  return g_strdup_printf (C_ ("quotation", "\"%s\""), cut != NULL ? cut : string);
+}
+
+char *
+mp_quote (const char *string)
+{
+  return mp_quote_start (string, MAX_QUOTED);
 }
 
 char *

@@ -31,6 +31,9 @@ char *mp_check_url (const char *url) G_GNUC_WARN_UNUSED_RESULT;
 /* Returns a string in quotes, cut to a length that suits a sentence. Free with g_free (). */
 char *mp_quote (const char *string) G_GNUC_WARN_UNUSED_RESULT;
 
+/* The same, cut to so many characters. Free with g_free (). */
+char *mp_quote_start (const char *string, glong n_characters) G_GNUC_WARN_UNUSED_RESULT;
+
 /* What a name in a file can be the name of. */
 typedef enum {
   MP_NAME_OF_KEY,

@@ -6,6 +6,8 @@
 
 #include "mp-date-private.h"
 
+#include "mp-check.h"
+
 #include <glib/gi18n-lib.h>
 
 gboolean
@@ -43,8 +45,7 @@ mp_date_quote_character (const MpDateReader *reader, gsize at)
 {
   const char *place = reader->text + at;
   gunichar character = g_utf8_get_char_validated (place, (gssize) MIN (reader->end - at, 6));
-  char utf8[6];
-  int length;
+  char utf8[7] = "";
 
   if (*place == '\0')
     return g_strdup ("U+0000");
@@ -53,8 +54,8 @@ mp_date_quote_character (const MpDateReader *reader, gsize at)
   if (!g_unichar_isprint (character) || g_unichar_ismark (character))
     return g_strdup_printf ("U+%04X", character);
 
-  length = g_unichar_to_utf8 (character, utf8);
-  return g_strdup_printf ("\"%.*s\"", length, utf8);
+  g_unichar_to_utf8 (character, utf8);
+  return mp_quote (utf8);
 }
 
 gboolean

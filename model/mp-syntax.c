@@ -6,6 +6,7 @@
 
 #include "mp-syntax.h"
 
+#include "mp-check.h"
 #include "mp-position.h"
 #include "mp-suggest.h"
 
@@ -104,13 +105,7 @@ quote_here (const Checker *checker)
       end = g_utf8_next_char (start);
     piece = g_strndup (start, (gsize) (end - start));
   }
-
-  if (g_utf8_strlen (piece, -1) > MAX_QUOTED) {
-    g_autofree char *cut = g_utf8_substring (piece, 0, MAX_QUOTED);
-
-    return g_strdup_printf ("\"%s…\"", cut);
-  }
-  return g_strdup_printf ("\"%s\"", piece);
+  return mp_quote_start (piece, MAX_QUOTED);
 }
 
 static gboolean
