@@ -66,8 +66,13 @@ main (int argc, char **argv)
   speak_the_language ();
   g_set_application_name (_ ("Milepost"));
 
-  if (argc > 1 && mp_cli_is_command (argv[1]))
-    return mp_cli_run (argc, argv, today_here ());
+  if (argc > 1 && mp_cli_is_command (argv[1])) {
+    gboolean is_rtl = gtk_get_locale_direction () == GTK_TEXT_DIR_RTL;
+
+    return mp_cli_run (
+      argc, argv,
+      &(MpCliHere) { today_here (), is_rtl ? MP_TEXT_DIRECTION_RTL : MP_TEXT_DIRECTION_LTR });
+  }
 
   if (argc == 2 && g_str_equal (argv[1], "-")) {
     g_autoptr (GInputStream) stream = g_unix_input_stream_new (STDIN_FILENO, FALSE);

@@ -26,10 +26,21 @@ struct _MpApplication {
 
 G_DEFINE_FINAL_TYPE (MpApplication, mp_application, ADW_TYPE_APPLICATION)
 
+/* The keys are the application's, so the window that changes last says what they are. */
+static void
+direction_changed_cb (GtkWidget *window, GtkTextDirection before, MpApplication *self)
+{
+  (void) before;
+  mp_commands_set_accels (GTK_APPLICATION (self), gtk_widget_get_direction (window));
+}
+
 static MpWindow *
 new_window (MpApplication *self)
 {
-  return mp_window_new (GTK_APPLICATION (self), self->today);
+  MpWindow *window = mp_window_new (GTK_APPLICATION (self), self->today);
+
+  g_signal_connect_object (window, "direction-changed", G_CALLBACK (direction_changed_cb), self, 0);
+  return window;
 }
 
 /* Opens an agreement that the program carries with it. */
@@ -110,7 +121,7 @@ mp_application_startup (GApplication *application)
   G_APPLICATION_CLASS (mp_application_parent_class)->startup (application);
   g_action_map_add_action_entries (G_ACTION_MAP (application), entries, G_N_ELEMENTS (entries),
                                    application);
-  mp_commands_set_accels (GTK_APPLICATION (application));
+  mp_commands_set_accels (GTK_APPLICATION (application), gtk_widget_get_default_direction ());
   mp_theme_install (gdk_display_get_default ());
   gtk_window_set_default_icon_name (MP_APPLICATION_ID);
   MP_APPLICATION (application)->clock =

@@ -17,6 +17,7 @@ typedef struct {
   char *size;
   char *scale;
   char *theme;
+  char *direction;
   char *from;
   char *to;
   char *as_of;
@@ -34,6 +35,7 @@ options_clear (Options *options)
   g_free (options->size);
   g_free (options->scale);
   g_free (options->theme);
+  g_free (options->direction);
   g_free (options->from);
   g_free (options->to);
   g_free (options->as_of);
@@ -87,6 +89,11 @@ read_looks (const Options *options, MpFigureOptions *figure)
   }
   if (options->theme != NULL && !mp_theme_from_string (options->theme, &figure->theme)) {
     mp_cli_complain (_ ("--theme %s: the themes are light and dark"), options->theme);
+    return FALSE;
+  }
+  if (options->direction != NULL &&
+      !mp_text_direction_from_string (options->direction, &figure->direction)) {
+    mp_cli_complain (_ ("--direction %s: the directions are ltr and rtl"), options->direction);
     return FALSE;
   }
   if (options->compare == NULL && (options->chart != NULL || options->hide_unchanged)) {
@@ -286,7 +293,7 @@ check_output (const char *output)
 }
 
 int
-mp_cli_export (int argc, char **argv, MpInstant today)
+mp_cli_export (int argc, char **argv, const MpCliHere *here)
 {
   g_auto (Options) options = { 0 };
   const GOptionEntry entries[] = {
@@ -297,6 +304,9 @@ mp_cli_export (int argc, char **argv, MpInstant today)
     { "scale", 0, 0, G_OPTION_ARG_STRING, &options.scale,
       N_ ("Pixels for each logical pixel, 1 unless given"), N_ ("NUMBER") },
     { "theme", 0, 0, G_OPTION_ARG_STRING, &options.theme, N_ ("light or dark"), N_ ("THEME") },
+    { "direction", 0, 0, G_OPTION_ARG_STRING, &options.direction,
+      N_ ("ltr or rtl: where the time goes; as the language is read unless given"),
+      N_ ("DIRECTION") },
     { "from", 0, 0, G_OPTION_ARG_STRING, &options.from, N_ ("The first date shown"), N_ ("DATE") },
     { "to", 0, 0, G_OPTION_ARG_STRING, &options.to, N_ ("The last date shown"), N_ ("DATE") },
     { "as-of", 0, 0, G_OPTION_ARG_STRING, &options.as_of,
@@ -318,10 +328,11 @@ mp_cli_export (int argc, char **argv, MpInstant today)
   g_autoptr (MpAgreement) agreement = NULL;
   g_autoptr (GBytes) bytes = NULL;
   g_autoptr (GError) error = NULL;
-  MpFigureOptions figure = mp_figure_options_new (today);
+  MpFigureOptions figure = mp_figure_options_new (here->today);
   MpDate as_of, before;
   int code = MP_EXIT_DONE;
 
+  figure.direction = here->direction;
   if (!mp_cli_parse (&argc, &argv, entries, _ ("[FILE]"),
                      _ ("Writes the chart of an agreement as a PNG. Without FILE the agreement is "
                         "the shipped one; - is standard input."),
@@ -333,7 +344,7 @@ mp_cli_export (int argc, char **argv, MpInstant today)
   }
   if (!check_output (options.output) || !read_looks (&options, &figure))
     return MP_EXIT_USAGE;
-  if (!read_dates (&options, today, &figure, &as_of, &code))
+  if (!read_dates (&options, here->today, &figure, &as_of, &code))
     return code;
   agreement = mp_cli_load (argc > 1 ? argv[1] : NULL, &code);
   if (agreement == NULL || !complete_span (&options, agreement, &figure, &code) ||

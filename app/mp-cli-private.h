@@ -26,7 +26,7 @@ MpAgreement *mp_cli_load (const char *path, int *code) G_GNUC_WARN_UNUSED_RESULT
  * beginning and an end. On FALSE *code is the exit code, after a complaint. */
 gboolean mp_cli_date_option (const char *option, const char *text, MpDate *date, int *code);
 
-int mp_cli_export (int argc, char **argv, MpInstant today);
-int mp_cli_show (int argc, char **argv, MpInstant today);
+int mp_cli_export (int argc, char **argv, const MpCliHere *here);
+int mp_cli_show (int argc, char **argv, const MpCliHere *here);
 
 G_END_DECLS

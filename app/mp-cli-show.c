@@ -158,7 +158,7 @@ find_date (const Options *options, MpInstant today, MpDate *date, int *code)
 }
 
 int
-mp_cli_show (int argc, char **argv, MpInstant today)
+mp_cli_show (int argc, char **argv, const MpCliHere *here)
 {
   g_auto (Options) options = { NULL, NULL, FALSE };
   const GOptionEntry entries[] = {
@@ -182,7 +182,7 @@ mp_cli_show (int argc, char **argv, MpInstant today)
     mp_cli_complain (_ ("show takes one file, not %d"), argc - 1);
     return MP_EXIT_USAGE;
   }
-  if (!find_date (&options, today, &as_of, &code))
+  if (!find_date (&options, here->today, &as_of, &code))
     return code;
   agreement = mp_cli_load (argc > 1 ? argv[1] : NULL, &code);
   if (agreement == NULL)

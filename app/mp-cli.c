@@ -147,11 +147,11 @@ mp_cli_load (const char *path, int *code)
 /* --- check ------------------------------------------------------------------------------------ */
 
 static int
-run_check (int argc, char **argv, MpInstant today)
+run_check (int argc, char **argv, const MpCliHere *here)
 {
   int code = MP_EXIT_DONE;
 
-  (void) today;
+  (void) here;
   if (!mp_cli_parse (&argc, &argv, NULL, _ ("FILE…"),
                      _ ("Checks files and prints their problems, one a line."), &code))
     return code;
@@ -206,11 +206,11 @@ explain_date (const char *text)
 }
 
 static int
-run_date (int argc, char **argv, MpInstant today)
+run_date (int argc, char **argv, const MpCliHere *here)
 {
   int code = MP_EXIT_DONE;
 
-  (void) today;
+  (void) here;
   if (!mp_cli_parse (
         &argc, &argv, NULL, _ ("EDTF…"),
         _ ("Explains dates: the text, the earliest and the latest day that it can mean, "
@@ -232,7 +232,7 @@ run_date (int argc, char **argv, MpInstant today)
 static const struct {
   const char *name;
   const char *words;
-  int (*run) (int argc, char **argv, MpInstant today);
+  int (*run) (int argc, char **argv, const MpCliHere *here);
 } commands[] = {
   { "export", N_ ("Write the chart to a file"), mp_cli_export },
   { "check", N_ ("Check files and print their problems"), run_check },
@@ -262,7 +262,7 @@ mp_cli_describe_commands (void)
 }
 
 int
-mp_cli_run (int argc, char **argv, MpInstant today)
+mp_cli_run (int argc, char **argv, const MpCliHere *here)
 {
   for (guint i = 0; i < G_N_ELEMENTS (commands); i++) {
     if (g_str_equal (commands[i].name, argv[1])) {
@@ -271,7 +271,7 @@ mp_cli_run (int argc, char **argv, MpInstant today)
 
       /* What GOption prints as the name of the program. */
       g_set_prgname (name);
-      code = commands[i].run (argc - 1, argv + 1, today);
+      code = commands[i].run (argc - 1, argv + 1, here);
       /* What failed earlier is remembered by the stream alone. */
       if ((fflush (stdout) != 0 || ferror (stdout)) && code == MP_EXIT_DONE) {
         mp_cli_complain (_ ("cannot write to standard output: %s"), g_strerror (errno));

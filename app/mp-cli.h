@@ -5,6 +5,7 @@
 #pragma once
 
 #include "mp-agreement.h"
+#include "mp-mirror.h"
 
 G_BEGIN_DECLS
 
@@ -24,9 +25,14 @@ typedef enum {
 /* Whether a word is one of the commands. */
 gboolean mp_cli_is_command (const char *word);
 
-/* Runs the command in argv[1] and returns the exit code. today is the start of the day that counts
- * as today unless --today says otherwise. */
-int mp_cli_run (int argc, char **argv, MpInstant today);
+/* What the commands are told of where they run; options can say otherwise. */
+typedef struct {
+  MpInstant today;           /* the start of the day that counts as today */
+  MpTextDirection direction; /* of the language */
+} MpCliHere;
+
+/* Runs the command in argv[1] and returns the exit code. */
+int mp_cli_run (int argc, char **argv, const MpCliHere *here);
 
 /* The table of commands for --help. Free with g_free (). */
 char *mp_cli_describe_commands (void) G_GNUC_WARN_UNUSED_RESULT;

@@ -217,6 +217,7 @@ mp_figure_new (MpAgreement *agreement, const MpFigureOptions *options)
   figure->agreement = g_object_ref (agreement);
   figure->text = mp_text_new (options->font, 1);
   mp_text_use_outlines (figure->text);
+  mp_text_set_direction (figure->text, options->direction);
   figure->style = mp_style_get (options->theme);
   figure->selection = options->selection;
   figure->signs = mp_signs_of (agreement) | (options->before != NULL ? MP_SIGNS_COMPARISON : 0);
@@ -308,6 +309,7 @@ mp_figure_paint (const MpFigure *figure, cairo_t *cr)
   cairo_rectangle (cr, 0, 0, figure->size.width, figure->size.height);
   cairo_fill (cr);
   cairo_scale (cr, figure->shrink, figure->shrink);
+  mp_mirror_paint (cr, mp_text_get_direction (figure->text), width);
 
   mp_text_draw (figure->text, cr, MP_TEXT_TITLE, mp_agreement_get_title (figure->agreement),
                 (MpRect) { MARGIN, y, room, figure->title_height }, MP_ALIGN_START, style->text);

@@ -45,6 +45,7 @@ typedef struct {
   MpShown *shown;   /* the entries to show, which the subtitle counts; NULL: all. Borrowed */
   MpBits *folded;   /* the topics that are one row; NULL: none. Borrowed */
   const char *font; /* as for mp_text_new () */
+  MpTextDirection direction;
 } MpFigureOptions;
 
 /* Options for everything, in light colours, at scale 1. */

@@ -13,6 +13,8 @@
 /* From here on Unicode has pictures rather than letters. */
 #define FIRST_PICTURE 0x1f000
 
+#define LEFT_TO_RIGHT_MARK "\342\200\216"
+
 /* More marks on one letter than any script needs. */
 #define MAX_MARKS 4
 
@@ -42,6 +44,7 @@ struct _MpText {
   GHashTable *layouts; /* Key → PangoLayout */
 
   double scale;
+  MpTextDirection direction;
   gboolean outlines;
 };
 
@@ -121,6 +124,18 @@ mp_text_free (MpText *text)
   g_free (text);
 }
 
+/* A sign stands to the left of its number in every language, but Pango would take a sign without
+ * any letter for punctuation. */
+static void
+set_text (MpText *text, PangoLayout *layout, const char *string)
+{
+  g_autofree char *marked = NULL;
+
+  if (text->direction == MP_TEXT_DIRECTION_RTL && (*string == '+' || *string == '-'))
+    marked = g_strconcat (LEFT_TO_RIGHT_MARK, string, NULL);
+  pango_layout_set_text (layout, marked != NULL ? marked : string, -1);
+}
+
 /* Borrowed, and valid until the next call. */
 static PangoLayout *
 get_layout (MpText *text, MpTextRole role, const char *string, double width, double height)
@@ -135,8 +150,12 @@ get_layout (MpText *text, MpTextRole role, const char *string, double width, dou
     g_hash_table_remove_all (text->layouts);
   layout = pango_layout_new (text->context);
   pango_layout_set_font_description (layout, text->descriptions[role]);
-  pango_layout_set_text (layout, string, -1);
+  set_text (text, layout, string);
   pango_layout_set_width (layout, wanted.width);
+  /* The side at which the lines of a text begin that goes the way of the direction; Pango lets the
+   * others begin at theirs. */
+  if (text->direction == MP_TEXT_DIRECTION_RTL)
+    pango_layout_set_alignment (layout, PANGO_ALIGN_RIGHT);
   if (wanted.height < 0) {
     pango_layout_set_single_paragraph_mode (layout, TRUE);
     pango_layout_set_ellipsize (layout, PANGO_ELLIPSIZE_END);
@@ -152,13 +171,23 @@ get_layout (MpText *text, MpTextRole role, const char *string, double width, dou
   return layout;
 }
 
+/* Where the lines are, and how large: those that begin at the right leave room before them. */
+static MpRect
+layout_extents (PangoLayout *layout)
+{
+  PangoRectangle extents;
+
+  pango_layout_get_extents (layout, NULL, &extents);
+  return (MpRect) { (double) extents.x / PANGO_SCALE, (double) extents.y / PANGO_SCALE,
+                    (double) extents.width / PANGO_SCALE, (double) extents.height / PANGO_SCALE };
+}
+
 static MpSize
 layout_size (PangoLayout *layout)
 {
-  int width, height;
+  MpRect extents = layout_extents (layout);
 
-  pango_layout_get_size (layout, &width, &height);
-  return (MpSize) { (double) width / PANGO_SCALE, (double) height / PANGO_SCALE };
+  return (MpSize) { extents.width, extents.height };
 }
 
 static MpSize
@@ -171,6 +200,24 @@ void
 mp_text_use_outlines (MpText *text)
 {
   text->outlines = TRUE;
+}
+
+void
+mp_text_set_direction (MpText *text, MpTextDirection direction)
+{
+  if (text->direction == direction)
+    return;
+  text->direction = direction;
+  pango_context_set_base_dir (text->context, direction == MP_TEXT_DIRECTION_RTL
+                                               ? PANGO_DIRECTION_WEAK_RTL
+                                               : PANGO_DIRECTION_WEAK_LTR);
+  g_hash_table_remove_all (text->layouts);
+}
+
+MpTextDirection
+mp_text_get_direction (const MpText *text)
+{
+  return text->direction;
 }
 
 MpMeasure
@@ -222,13 +269,25 @@ static void
 show_within (MpText *text, cairo_t *cr, const char *string, PangoLayout *layout, double x, double y,
              MpRect rect, MpRgb color)
 {
-  cairo_save (cr);
   if (is_heaped (string)) {
     cairo_rectangle (cr, rect.x, rect.y, rect.width, rect.height);
     cairo_clip (cr);
   }
   show_layout (text, cr, layout, x, y, color);
-  cairo_restore (cr);
+}
+
+/* Saves the state, and in a picture that is turned turns it back: returns the rectangle as it is
+ * then, in the same place. Sets whether lines are to start at its right. */
+static MpRect
+turn_back (cairo_t *cr, MpRect rect, gboolean *from_right)
+{
+  cairo_save (cr);
+  *from_right = mp_mirror_is_on (cr);
+  if (*from_right) {
+    cairo_scale (cr, -1, 1);
+    rect.x = -(rect.x + rect.width);
+  }
+  return rect;
 }
 
 void
@@ -236,19 +295,24 @@ mp_text_draw (MpText *text, cairo_t *cr, MpTextRole role, const char *string, Mp
               MpAlign align, MpRgb color)
 {
   PangoLayout *layout = get_layout (text, role, string, -1, -1);
-  MpSize size = layout_size (layout);
-  double x = rect.x;
+  MpRect extents = layout_extents (layout);
+  gboolean from_right;
+  double x;
 
   /* Half a pixel of grace: a rectangle made from the measured width must not cut the text. */
-  if (size.width > rect.width + 0.5) {
+  if (extents.width > rect.width + 0.5) {
     layout = get_layout (text, role, string, MAX (rect.width, 1), -1);
-    size = layout_size (layout);
+    extents = layout_extents (layout);
   }
+  rect = turn_back (cr, rect, &from_right);
+  x = rect.x - extents.x;
   if (align == MP_ALIGN_MIDDLE)
-    x += (rect.width - size.width) / 2;
-  else if (align == MP_ALIGN_END)
-    x += rect.width - size.width;
-  show_within (text, cr, string, layout, x, rect.y + (rect.height - size.height) / 2, rect, color);
+    x += (rect.width - extents.width) / 2;
+  else if ((align == MP_ALIGN_END) != from_right)
+    x += rect.width - extents.width;
+  show_within (text, cr, string, layout, x, rect.y + (rect.height - extents.height) / 2, rect,
+               color);
+  cairo_restore (cr);
 }
 
 void
@@ -256,8 +320,14 @@ mp_text_draw_paragraph (MpText *text, cairo_t *cr, MpTextRole role, const char *
                         MpRgb color)
 {
   PangoLayout *layout = get_layout (text, role, string, MAX (rect.width, 1), MAX (rect.height, 1));
+  MpRect extents = layout_extents (layout);
+  gboolean from_right;
 
-  show_within (text, cr, string, layout, rect.x, rect.y, rect, color);
+  rect = turn_back (cr, rect, &from_right);
+  show_within (text, cr, string, layout,
+               from_right ? rect.x + rect.width - extents.width - extents.x : rect.x, rect.y, rect,
+               color);
+  cairo_restore (cr);
 }
 
 MpSize

@@ -9,6 +9,7 @@
 #pragma once
 
 #include "mp-measure.h"
+#include "mp-mirror.h"
 #include "mp-style.h"
 
 #include <cairo.h>
@@ -27,6 +28,12 @@ void mp_text_free (MpText *text);
  * more: right for a file, not for a frame. */
 void mp_text_use_outlines (MpText *text);
 
+/* The direction of what is read around the texts; from left to right at first. Each text still goes
+ * the way of its own letters, but one without any, such as "2019 – 2032", goes this way. What is
+ * painted with these fonts is to be turned with it, by mp_mirror_paint (). */
+void mp_text_set_direction (MpText *text, MpTextDirection direction);
+MpTextDirection mp_text_get_direction (const MpText *text);
+
 /* A measure that lives as long as the text. */
 MpMeasure mp_text_get_measure (MpText *text);
 
@@ -37,12 +44,13 @@ typedef enum {
 } MpAlign;
 
 /* Draws one line within a rectangle, in the middle of its height; what does not fit its width ends
- * in an ellipsis. */
+ * in an ellipsis. In a picture that is turned the rectangle is, the letters are not: the line
+ * starts at the right then. */
 void mp_text_draw (MpText *text, cairo_t *cr, MpTextRole role, const char *string, MpRect rect,
                    MpAlign align, MpRgb color);
 
 /* Draws as many lines as fit into the rectangle from its top; the last one ends in an ellipsis
- * where there is more. */
+ * where there is more. In a picture that is turned they stand as near to the right as they can. */
 void mp_text_draw_paragraph (MpText *text, cairo_t *cr, MpTextRole role, const char *string,
                              MpRect rect, MpRgb color);
 

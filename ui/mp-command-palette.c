@@ -138,6 +138,7 @@ row_new (const MpCommand *command)
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
   GtkWidget *title = gtk_label_new (_ (command->title));
   GtkWidget *keys = gtk_label_new (NULL);
+  g_autofree char *key = mp_command_get_key (command, 0, gtk_widget_get_default_direction ());
   guint keyval;
   GdkModifierType modifiers;
 
@@ -145,7 +146,7 @@ row_new (const MpCommand *command)
   gtk_label_set_wrap (GTK_LABEL (title), TRUE);
   gtk_widget_set_hexpand (title, TRUE);
   gtk_widget_add_css_class (keys, "dim-label");
-  if (command->keys[0] != NULL && gtk_accelerator_parse (command->keys[0], &keyval, &modifiers)) {
+  if (key != NULL && gtk_accelerator_parse (key, &keyval, &modifiers)) {
     g_autofree char *words = gtk_accelerator_get_label (keyval, modifiers);
 
     gtk_label_set_label (GTK_LABEL (keys), words);

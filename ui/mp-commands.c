@@ -4,6 +4,7 @@
 #include "mp-commands.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 static const MpCommand commands[] = {
   { "win.open", N_ ("Open a file"), { "<Control>o", NULL } },
@@ -146,12 +147,42 @@ mp_commands_get (guint *length)
   return commands;
 }
 
-void
-mp_commands_set_accels (GtkApplication *application)
+/* The key with another name at its end in the place of this one; or NULL where it has not this. */
+static char *
+with_other_end (const char *key, const char *end, const char *other)
 {
-  for (guint i = 0; i < G_N_ELEMENTS (commands); i++)
-    if (commands[i].keys[0] != NULL && !commands[i].on_canvas)
-      gtk_application_set_accels_for_action (application, commands[i].action, commands[i].keys);
+  if (!g_str_has_suffix (key, end))
+    return NULL;
+  return g_strdup_printf ("%.*s%s", (int) (strlen (key) - strlen (end)), key, other);
+}
+
+char *
+mp_command_get_key (const MpCommand *command, guint index, GtkTextDirection direction)
+{
+  const char *key = command->keys[index];
+  char *other = NULL;
+
+  if (key != NULL && direction == GTK_TEXT_DIR_RTL) {
+    other = with_other_end (key, "Left", "Right");
+    if (other == NULL)
+      other = with_other_end (key, "Right", "Left");
+  }
+  return other != NULL ? other : g_strdup (key);
+}
+
+void
+mp_commands_set_accels (GtkApplication *application, GtkTextDirection direction)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (commands); i++) {
+    g_auto (GStrv) keys = g_new0 (char *, G_N_ELEMENTS (commands[i].keys) + 1);
+
+    if (commands[i].keys[0] == NULL || commands[i].on_canvas)
+      continue;
+    for (guint j = 0; commands[i].keys[j] != NULL; j++)
+      keys[j] = mp_command_get_key (&commands[i], j, direction);
+    gtk_application_set_accels_for_action (application, commands[i].action,
+                                           (const char *const *) keys);
+  }
 }
 
 void

@@ -38,8 +38,14 @@ const MpCommand *mp_commands_get_canvas (guint *length);
 /* The heading of a group; never freed. */
 const char *mp_command_group_title (MpCommandGroup group);
 
-/* Gives the application the keys of all commands, but for those of a canvas. */
-void mp_commands_set_accels (GtkApplication *application);
+/* One of a command's keys as it is in a window of this direction, or NULL after the last: from
+ * right to left the arrow keys to the sides change places. Free with g_free (). */
+char *mp_command_get_key (const MpCommand *command, guint index,
+                          GtkTextDirection direction) G_GNUC_WARN_UNUSED_RESULT;
+
+/* Gives the application the keys of all commands in windows of this direction, but for those of a
+ * canvas. */
+void mp_commands_set_accels (GtkApplication *application, GtkTextDirection direction);
 
 /* Gives a canvas its keys. */
 void mp_commands_add_canvas_keys (GtkWidget *canvas);

@@ -6,6 +6,7 @@
 #include "mp-export.h"
 #include "mp-foreign.h"
 #include "mp-message.h"
+#include "mp-reading.h"
 #include "mp-theme.h"
 
 #include <glib/gi18n-lib.h>
@@ -104,6 +105,7 @@ get_options (MpExportDialog *self)
   options.folded = self->folded;
   options.selection = self->selection;
   options.font = self->font;
+  options.direction = mp_reading_direction (self);
   return options;
 }
 

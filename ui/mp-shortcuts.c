@@ -17,17 +17,19 @@ append_property (GString *xml, const char *name, const char *value)
 }
 
 static void
-append_command (GString *xml, const MpCommand *command)
+append_command (GString *xml, const MpCommand *command, GtkTextDirection direction)
 {
+  /* The first of its keys; the others are the same on other keyboards. */
+  g_autofree char *key = mp_command_get_key (command, 0, direction);
+
   g_string_append (xml, "<child><object class=\"GtkShortcutsShortcut\">");
   append_property (xml, "title", _ (command->title));
-  /* The first of its keys; the others are the same on other keyboards. */
-  append_property (xml, "accelerator", command->keys[0]);
+  append_property (xml, "accelerator", key);
   g_string_append (xml, "</object></child>");
 }
 
 static void
-append_group (GString *xml, MpCommandGroup group)
+append_group (GString *xml, MpCommandGroup group, GtkTextDirection direction)
 {
   guint length;
   const MpCommand *commands =
@@ -37,7 +39,7 @@ append_group (GString *xml, MpCommandGroup group)
   append_property (xml, "title", mp_command_group_title (group));
   for (guint i = 0; i < length; i++)
     if (commands[i].group == group && commands[i].keys[0] != NULL)
-      append_command (xml, &commands[i]);
+      append_command (xml, &commands[i], direction);
   g_string_append (xml, "</object></child>");
 }
 
@@ -53,7 +55,7 @@ mp_shortcuts_new (GtkWindow *parent)
   GtkWindow *window;
 
   for (MpCommandGroup group = 0; group < MP_N_COMMAND_GROUPS; group++)
-    append_group (xml, group);
+    append_group (xml, group, gtk_widget_get_direction (GTK_WIDGET (parent)));
   g_string_append (xml, "</object></child></object></interface>");
   builder = gtk_builder_new_from_string (xml->str, (gssize) xml->len);
   g_string_free (xml, TRUE);

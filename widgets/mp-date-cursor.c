@@ -3,6 +3,8 @@
 
 #include "mp-date-cursor.h"
 
+#include "mp-reading.h"
+
 #include <glib/gi18n-lib.h>
 
 struct _MpDateCursor {
@@ -16,21 +18,18 @@ struct _MpDateCursor {
 
 G_DEFINE_FINAL_TYPE (MpDateCursor, mp_date_cursor, GTK_TYPE_WIDGET)
 
-/* Each way to move, its action and its key. */
+/* Each way to move, as its two actions, and what the arrow keys go with for it. */
 static const struct {
-  const char *action;
-  guint key;
+  const char *earlier;
+  const char *later;
   GdkModifierType modifiers;
   int years;
   int months;
   int days;
 } steps[] = {
-  { "cursor.day-earlier", GDK_KEY_Left, 0, 0, 0, -1 },
-  { "cursor.day-later", GDK_KEY_Right, 0, 0, 0, 1 },
-  { "cursor.month-earlier", GDK_KEY_Left, GDK_SHIFT_MASK, 0, -1, 0 },
-  { "cursor.month-later", GDK_KEY_Right, GDK_SHIFT_MASK, 0, 1, 0 },
-  { "cursor.year-earlier", GDK_KEY_Left, GDK_CONTROL_MASK, -1, 0, 0 },
-  { "cursor.year-later", GDK_KEY_Right, GDK_CONTROL_MASK, 1, 0, 0 },
+  { "cursor.day-earlier", "cursor.day-later", 0, 0, 0, 1 },
+  { "cursor.month-earlier", "cursor.month-later", GDK_SHIFT_MASK, 0, 1, 0 },
+  { "cursor.year-earlier", "cursor.year-later", GDK_CONTROL_MASK, 1, 0, 0 },
 };
 
 const MpDate *
@@ -71,11 +70,16 @@ step_action (GtkWidget *widget, const char *name, GVariant *parameter)
   date = self->session != NULL ? mp_cursor_kind_get_date (self->kind, self->session) : NULL;
   if (date == NULL)
     return;
-  for (guint i = 0; i < G_N_ELEMENTS (steps); i++)
-    if (g_str_equal (steps[i].action, name))
-      mp_cursor_kind_set_day (
-        self->kind, self->session,
-        step_from (date->earliest, steps[i].years, steps[i].months, steps[i].days));
+  for (guint i = 0; i < G_N_ELEMENTS (steps); i++) {
+    int sign = g_str_equal (steps[i].later, name)     ? 1
+               : g_str_equal (steps[i].earlier, name) ? -1
+                                                      : 0;
+
+    if (sign != 0)
+      mp_cursor_kind_set_day (self->kind, self->session,
+                              step_from (date->earliest, sign * steps[i].years,
+                                         sign * steps[i].months, sign * steps[i].days));
+  }
 }
 
 static void
@@ -121,9 +125,10 @@ mp_date_cursor_class_init (MpDateCursorClass *klass)
   gtk_widget_class_set_css_name (widget_class, "asof");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_SLIDER);
   for (guint i = 0; i < G_N_ELEMENTS (steps); i++) {
-    gtk_widget_class_install_action (widget_class, steps[i].action, NULL, step_action);
-    gtk_widget_class_add_binding_action (widget_class, steps[i].key, steps[i].modifiers,
-                                         steps[i].action, NULL);
+    gtk_widget_class_install_action (widget_class, steps[i].earlier, NULL, step_action);
+    gtk_widget_class_install_action (widget_class, steps[i].later, NULL, step_action);
+    mp_reading_bind_keys (widget_class, GDK_KEY_Left, GDK_KEY_Right, steps[i].modifiers,
+                          steps[i].earlier, steps[i].later);
   }
   gtk_widget_class_install_action (widget_class, "cursor.reset", NULL, reset_action);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Delete, 0, "cursor.reset", NULL);

@@ -3,7 +3,8 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
  * A thin child of the timeline, like its marks: it is focused, read out as a slider, and moved by
- * keys. Left and right move it by a day, with Shift by a month, with Ctrl by a year; Delete goes
+ * keys. The arrows to the left and to the right move it by
+ * a day, with Shift by a month, with Ctrl by a year; Delete goes
  * back to today, or ends the comparison. What it looks like, the scene draws.
  */
 #pragma once

@@ -5,6 +5,7 @@
 
 #include "mp-legend.h"
 #include "mp-list.h"
+#include "mp-reading.h"
 #include "mp-theme.h"
 
 #include <adwaita.h>
@@ -59,6 +60,7 @@ mp_legend_bar_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   cairo_t *cr =
     gtk_snapshot_append_cairo (snapshot, &GRAPHENE_RECT_INIT (0, 0, (float) width, (float) height));
 
+  mp_mirror_paint (cr, mp_reading_direction (self), width);
   mp_legend_paint (cr, mp_style_get (mp_theme_get_current ()), self->text, self->signs, PADDING_X,
                    PADDING_Y, width - 2 * PADDING_X);
   cairo_destroy (cr);
@@ -72,7 +74,15 @@ fonts_changed_cb (MpLegendBar *self)
 
   g_clear_pointer (&self->text, mp_text_free);
   self->text = mp_text_new (font, mp_theme_get_text_scale (settings));
+  mp_text_set_direction (self->text, mp_reading_direction (self));
   gtk_widget_queue_resize (GTK_WIDGET (self));
+}
+
+static void
+mp_legend_bar_direction_changed (GtkWidget *widget, GtkTextDirection before)
+{
+  mp_text_set_direction (MP_LEGEND_BAR (widget)->text, mp_reading_direction (widget));
+  GTK_WIDGET_CLASS (mp_legend_bar_parent_class)->direction_changed (widget, before);
 }
 
 static void
@@ -103,6 +113,7 @@ mp_legend_bar_class_init (MpLegendBarClass *klass)
   widget_class->measure = mp_legend_bar_measure;
   widget_class->get_request_mode = mp_legend_bar_get_request_mode;
   widget_class->snapshot = mp_legend_bar_snapshot;
+  widget_class->direction_changed = mp_legend_bar_direction_changed;
   gtk_widget_class_set_css_name (widget_class, "legend");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_IMG);
 }

@@ -3,6 +3,7 @@
 
 #include "mp-overview.h"
 
+#include "mp-reading.h"
 #include "mp-theme.h"
 #include "mp-ticks.h"
 
@@ -30,7 +31,7 @@ struct _MpOverview {
   MpDensity *density;     /* NULL until it is needed, or where there is no agreement */
   GskRenderNode *picture; /* of the density */
 
-  double x; /* where the pointer is */
+  double x; /* where the pointer is on the strip */
   gboolean dragging;
   MpStripPart part; /* what is dragged; MP_STRIP_OUTSIDE draws anew */
   MpView start;     /* the view when the drag began */
@@ -76,6 +77,7 @@ record_density (MpOverview *self, const MpStrip *strip)
     snapshot, &GRAPHENE_RECT_INIT (0, 0, (float) strip->size.width, (float) strip->size.height));
   g_autofree char *label = days_in_words (mp_session_get_fit_view (self->session));
 
+  mp_mirror_paint (cr, mp_reading_direction (self), strip->size.width);
   mp_strip_paint_density (cr, strip, self->density, mp_style_get (mp_theme_get_current ()),
                           self->text, label);
   cairo_destroy (cr);
@@ -103,6 +105,7 @@ mp_overview_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
     as_of = mp_session_get_as_of (self->session);
   cr = gtk_snapshot_append_cairo (
     snapshot, &GRAPHENE_RECT_INIT (0, 0, (float) strip.size.width, (float) strip.size.height));
+  mp_mirror_paint (cr, mp_reading_direction (self), strip.size.width);
   mp_strip_paint_window (cr, &strip, mp_style_get (mp_theme_get_current ()),
                          mp_session_get_today (self->session), as_of);
   cairo_destroy (cr);
@@ -192,7 +195,7 @@ moved_cb (GtkEventControllerMotion *controller, double x, double y, MpOverview *
 {
   (void) controller;
   (void) y;
-  self->x = x;
+  self->x = mp_reading_x (self, x);
   update_cursor (self);
 }
 
@@ -207,7 +210,7 @@ drag_begin_cb (GtkGestureDrag *gesture, double x, double y, MpOverview *self)
   if (!has_agreement (self))
     return;
   self->dragging = TRUE;
-  self->part = mp_strip_pick (&strip, x);
+  self->part = mp_strip_pick (&strip, mp_reading_x (self, x));
   self->start = mp_session_get_view (self->session);
   self->moved = 0;
   update_cursor (self);
@@ -226,12 +229,12 @@ static void
 drag_update_cb (GtkGestureDrag *gesture, double dx, double dy, MpOverview *self)
 {
   MpStrip strip = mp_overview_get_strip (self);
-  double days = dx / strip.scale.per_day, x, y, day;
+  double days = mp_reading_dx (self, dx) / strip.scale.per_day, x, y, day;
 
   self->moved = MAX (self->moved, fabs (dx));
   if (!self->dragging || !gtk_gesture_drag_get_start_point (gesture, &x, &y))
     return;
-  day = mp_strip_day_at (&strip, x + dx);
+  day = mp_strip_day_at (&strip, mp_reading_x (self, x + dx));
   switch (self->part) {
   case MP_STRIP_BODY:
     set_view (self, (MpView) { self->start.begin + days, self->start.end + days });
@@ -246,7 +249,7 @@ drag_update_cb (GtkGestureDrag *gesture, double dx, double dy, MpOverview *self)
   case MP_STRIP_OUTSIDE:
   default:
     if (gtk_drag_check_threshold (GTK_WIDGET (self), 0, 0, (int) self->moved, (int) dy))
-      draw_anew (self, mp_strip_day_at (&strip, x), day);
+      draw_anew (self, mp_strip_day_at (&strip, mp_reading_x (self, x)), day);
     break;
   }
 }
@@ -262,22 +265,24 @@ drag_end_cb (GtkGestureDrag *gesture, double dx, double dy, MpOverview *self)
     return;
   self->dragging = FALSE;
   if (still && self->part == MP_STRIP_OUTSIDE && gtk_gesture_drag_get_start_point (gesture, &x, &y))
-    set_view (self, view_about (mp_strip_day_at (&strip, x + dx), mp_view_span (self->start)));
+    set_view (self, view_about (mp_strip_day_at (&strip, mp_reading_x (self, x + dx)),
+                                mp_view_span (self->start)));
   visit (self, MP_VISIT_JUMP);
   update_cursor (self);
 }
 
 /* --- Keys ------------------------------------------------------------------------------------- */
 
-/* Each key, and how the view changes: by a share of itself, or as many times as wide. */
+/* Each key but for the arrows to the sides, and how the view changes: by a share of itself, or as
+ * many times as wide. */
 static const struct {
   const char *action;
   guint keys[3];
   double move;
   double zoom;
 } ways[] = {
-  { "overview.earlier", { GDK_KEY_Left, GDK_KEY_KP_Left }, -STEP, 1 },
-  { "overview.later", { GDK_KEY_Right, GDK_KEY_KP_Right }, STEP, 1 },
+  { "overview.earlier", { 0 }, -STEP, 1 },
+  { "overview.later", { 0 }, STEP, 1 },
   { "overview.page-earlier", { GDK_KEY_Page_Up, GDK_KEY_KP_Page_Up }, -PAGE, 1 },
   { "overview.page-later", { GDK_KEY_Page_Down, GDK_KEY_KP_Page_Down }, PAGE, 1 },
   { "overview.shorter", { GDK_KEY_plus, GDK_KEY_KP_Add, GDK_KEY_equal }, 0, 1 / ZOOM_STEP },
@@ -347,8 +352,20 @@ fonts_changed_cb (MpOverview *self)
 
   g_clear_pointer (&self->text, mp_text_free);
   self->text = mp_text_new (font, mp_theme_get_text_scale (settings));
+  mp_text_set_direction (self->text, mp_reading_direction (self));
   g_clear_pointer (&self->picture, gsk_render_node_unref);
   gtk_widget_queue_resize (GTK_WIDGET (self));
+}
+
+static void
+mp_overview_direction_changed (GtkWidget *widget, GtkTextDirection before)
+{
+  MpOverview *self = MP_OVERVIEW (widget);
+
+  mp_text_set_direction (self->text, mp_reading_direction (self));
+  self->dragging = FALSE;
+  forget_picture (self);
+  GTK_WIDGET_CLASS (mp_overview_parent_class)->direction_changed (widget, before);
 }
 
 /* --- The class -------------------------------------------------------------------------------- */
@@ -374,6 +391,7 @@ mp_overview_class_init (MpOverviewClass *klass)
   widget_class->measure = mp_overview_measure;
   widget_class->size_allocate = mp_overview_size_allocate;
   widget_class->snapshot = mp_overview_snapshot;
+  widget_class->direction_changed = mp_overview_direction_changed;
   gtk_widget_class_set_css_name (widget_class, "overview");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_SLIDER);
   for (guint i = 0; i < G_N_ELEMENTS (ways); i++) {
@@ -381,6 +399,10 @@ mp_overview_class_init (MpOverviewClass *klass)
     for (guint j = 0; j < G_N_ELEMENTS (ways[i].keys) && ways[i].keys[j] != 0; j++)
       gtk_widget_class_add_binding_action (widget_class, ways[i].keys[j], 0, ways[i].action, NULL);
   }
+  mp_reading_bind_keys (widget_class, GDK_KEY_Left, GDK_KEY_Right, 0, "overview.earlier",
+                        "overview.later");
+  mp_reading_bind_keys (widget_class, GDK_KEY_KP_Left, GDK_KEY_KP_Right, 0, "overview.earlier",
+                        "overview.later");
 }
 
 static void

@@ -4,6 +4,8 @@
  */
 #include "mp-timeline-private.h"
 
+#include "mp-reading.h"
+
 #include <math.h>
 
 /* A span narrower than this was no span but a slip of the hand. */
@@ -27,6 +29,7 @@ begin_cb (GtkGestureDrag *gesture, double x, double y, MpTimeline *self)
 {
   MpTimelineInput *input = mp_timeline_get_input (self);
 
+  x = mp_reading_x (self, x);
   /* A touch stops what moves, and does nothing else then. */
   input->caught = mp_motion_stop (mp_timeline_get_motion (self));
   input->drag_x = input->drag_y = 0;
@@ -45,6 +48,16 @@ begin_cb (GtkGestureDrag *gesture, double x, double y, MpTimeline *self)
   } else {
     input->drag = has_shift (gesture) ? MP_DRAG_SPAN_WAITING : MP_DRAG_WAITING;
   }
+}
+
+/* Where the hand began, in the scene. FALSE where it has let go. */
+static gboolean
+get_start (MpTimeline *self, GtkGestureDrag *gesture, double *x, double *y)
+{
+  if (!gtk_gesture_drag_get_start_point (gesture, x, y))
+    return FALSE;
+  *x = mp_reading_x (self, *x);
+  return TRUE;
 }
 
 /* Along the time, or down the rows where the hand began over rows that can go down. */
@@ -68,7 +81,7 @@ begin_in_earnest (MpTimeline *self, GtkGestureDrag *gesture, double dx, double d
 
   if (!gtk_drag_check_threshold (GTK_WIDGET (self), 0, 0, (int) dx, (int) dy))
     return FALSE;
-  gtk_gesture_drag_get_start_point (gesture, &x, &y);
+  get_start (self, gesture, &x, &y);
   input->drag = span ? MP_DRAG_SPAN : MP_DRAG_PAN;
   input->drag_axis = choose_axis (self, y, dx, dy);
   gtk_gesture_set_state (GTK_GESTURE (gesture), GTK_EVENT_SEQUENCE_CLAIMED);
@@ -103,10 +116,11 @@ update_cb (GtkGestureDrag *gesture, double dx, double dy, MpTimeline *self)
   MpTimelineInput *input = mp_timeline_get_input (self);
   double x, y;
 
+  dx = mp_reading_dx (self, dx);
   if ((input->drag == MP_DRAG_WAITING || input->drag == MP_DRAG_SPAN_WAITING) &&
       !begin_in_earnest (self, gesture, dx, dy))
     return;
-  gtk_gesture_drag_get_start_point (gesture, &x, &y);
+  get_start (self, gesture, &x, &y);
   switch (input->drag) {
   case MP_DRAG_PAN:
     pan (self, gesture, dx, dy);
@@ -158,8 +172,8 @@ end_cb (GtkGestureDrag *gesture, double dx, double dy, MpTimeline *self)
 
   (void) dy;
   forget (self);
-  if (drag == MP_DRAG_SPAN && gtk_gesture_drag_get_start_point (gesture, &x, &y)) {
-    zoom_to_span (self, x, x + dx);
+  if (drag == MP_DRAG_SPAN && get_start (self, gesture, &x, &y)) {
+    zoom_to_span (self, x, x + mp_reading_dx (self, dx));
   } else if (drag == MP_DRAG_PAN) {
     mp_velocity_get (&input->velocity, event_time (gesture), &velocity_x, &velocity_y);
     mp_motion_release (mp_timeline_get_motion (self),

@@ -4,6 +4,8 @@
  */
 #include "mp-timeline-private.h"
 
+#include "mp-reading.h"
+
 /* A double click makes a day so many times as wide. */
 #define DOUBLE_CLICK_ZOOM 2
 
@@ -13,7 +15,7 @@ moved_cb (GtkEventControllerMotion *controller, double x, double y, MpTimeline *
   MpTimelineInput *input = mp_timeline_get_input (self);
 
   (void) controller;
-  input->x = x;
+  input->x = mp_reading_x (self, x);
   input->y = y;
   input->inside = TRUE;
 }
@@ -37,6 +39,7 @@ clicked_cb (GtkGestureClick *gesture, int n_press, double x, double y, MpTimelin
   if (scene == NULL || (mp_timeline_get_input (self)->caught && n_press == 1))
     return;
   gtk_widget_grab_focus (GTK_WIDGET (self));
+  x = mp_reading_x (self, x);
   if ((state & GDK_SHIFT_MASK) && mp_timeline_measure_to (self, x, y))
     return;
   if (n_press == 1)

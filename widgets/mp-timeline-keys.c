@@ -5,6 +5,7 @@
 #include "mp-timeline-private.h"
 
 #include "mp-framing.h"
+#include "mp-reading.h"
 
 /* What a key zooms about: the pointer where it is over the plot, else the selection where it is in
  * view, else the middle. */
@@ -81,14 +82,15 @@ clear_action (GtkWidget *widget, const char *name, GVariant *parameter)
     mp_session_set_selection (session, (MpItem) { MP_ITEM_NONE, 0 });
 }
 
-/* Each way to go, its action and its key. */
+/* Each way to go, its action and its key; the keys of the first two are the arrows to the sides,
+ * which go to what is drawn there. */
 static const struct {
   const char *action;
   guint key;
   MpDirection direction;
 } ways[] = {
-  { "timeline.go-earlier", GDK_KEY_Left, MP_DIRECTION_EARLIER },
-  { "timeline.go-later", GDK_KEY_Right, MP_DIRECTION_LATER },
+  { "timeline.go-earlier", 0, MP_DIRECTION_EARLIER },
+  { "timeline.go-later", 0, MP_DIRECTION_LATER },
   { "timeline.go-up", GDK_KEY_Up, MP_DIRECTION_UP },
   { "timeline.go-down", GDK_KEY_Down, MP_DIRECTION_DOWN },
   { "timeline.go-first", GDK_KEY_Home, MP_DIRECTION_FIRST },
@@ -117,8 +119,11 @@ mp_timeline_keys_class_init (GtkWidgetClass *widget_class)
     gtk_widget_class_install_action (widget_class, views[i], NULL, view_action);
   for (guint i = 0; i < G_N_ELEMENTS (ways); i++) {
     gtk_widget_class_install_action (widget_class, ways[i].action, NULL, go_action);
-    gtk_widget_class_add_binding_action (widget_class, ways[i].key, 0, ways[i].action, NULL);
+    if (ways[i].key != 0)
+      gtk_widget_class_add_binding_action (widget_class, ways[i].key, 0, ways[i].action, NULL);
   }
+  mp_reading_bind_keys (widget_class, GDK_KEY_Left, GDK_KEY_Right, 0, "timeline.go-earlier",
+                        "timeline.go-later");
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_plus, 0, "timeline.zoom-in", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_KP_Add, 0, "timeline.zoom-in", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_minus, 0, "timeline.zoom-out", NULL);

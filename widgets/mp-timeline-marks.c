@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "mp-timeline-marks.h"
 
+#include "mp-reading.h"
 #include "mp-timeline-private.h"
 
 #include <math.h>
@@ -390,6 +391,7 @@ mp_marks_place (MpMarks *self)
     gtk_widget_measure (mark, GTK_ORIENTATION_HORIZONTAL, -1, NULL, NULL, NULL, NULL);
     if (!shown)
       continue;
+    place = mp_reading_rectangle (self->timeline, place);
     if (MP_IS_TOPIC_HEADING (mark))
       place_title (scene, mark, place);
     else

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "mp-timeline-private.h"
 
+#include "mp-reading.h"
+
 gboolean
 mp_timeline_measure_to (MpTimeline *self, double x, double y)
 {
@@ -46,8 +48,6 @@ mp_timeline_measure_class_init (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_install_action (widget_class, "timeline.measure-earlier", NULL, measure_action);
   gtk_widget_class_install_action (widget_class, "timeline.measure-later", NULL, measure_action);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Left, GDK_SHIFT_MASK,
-                                       "timeline.measure-earlier", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Right, GDK_SHIFT_MASK,
-                                       "timeline.measure-later", NULL);
+  mp_reading_bind_keys (widget_class, GDK_KEY_Left, GDK_KEY_Right, GDK_SHIFT_MASK,
+                        "timeline.measure-earlier", "timeline.measure-later");
 }

@@ -27,7 +27,7 @@ typedef enum {
 } MpDrag;
 
 typedef struct {
-  double x; /* where the pointer is, or was last */
+  double x; /* where the pointer is in the scene, or was last */
   double y;
   gboolean inside;
 

@@ -9,6 +9,8 @@
  */
 #include "mp-timeline-private.h"
 
+#include "mp-reading.h"
+
 #include <math.h>
 
 /* So far one click of a wheel goes. */
@@ -79,6 +81,7 @@ scrolled_cb (GtkEventControllerScroll *controller, double dx, double dy, MpTimel
 {
   double pixels = pixels_for (controller);
 
+  dx = mp_reading_dx (self, dx);
   if (mp_timeline_get_scene (self) == NULL)
     return GDK_EVENT_PROPAGATE;
   if (modifiers (controller) & GDK_CONTROL_MASK) {
@@ -109,7 +112,7 @@ decelerated_cb (GtkEventControllerScroll *controller, double velocity_x, double 
 {
   gboolean down = mp_timeline_get_input (self)->sweep.axis == MP_AXIS_Y;
   double pixels = pixels_for (controller) * 1000;
-  double along = velocity_x;
+  double along = mp_reading_dx (self, velocity_x);
 
   if (mp_timeline_get_scene (self) == NULL || (modifiers (controller) & GDK_CONTROL_MASK))
     return;
@@ -126,11 +129,11 @@ decelerated_cb (GtkEventControllerScroll *controller, double velocity_x, double 
 static double
 pinch_middle (MpTimeline *self, GtkGesture *gesture)
 {
-  double x = mp_timeline_get_input (self)->x, y;
+  double x, y;
 
-  if (gtk_gesture_is_recognized (gesture))
-    gtk_gesture_get_bounding_box_center (gesture, &x, &y);
-  return x;
+  if (gtk_gesture_is_recognized (gesture) && gtk_gesture_get_bounding_box_center (gesture, &x, &y))
+    return mp_reading_x (self, x);
+  return mp_timeline_get_input (self)->x;
 }
 
 static void

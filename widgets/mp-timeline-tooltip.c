@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "mp-item-words.h"
+#include "mp-reading.h"
 #include "mp-timeline-private.h"
 #include "mp-words.h"
 
@@ -20,7 +21,7 @@ compared_row_at (const MpScene *scene, double y)
 
 /* In a comparison the titles of the rows say what became of them. */
 static gboolean
-tell_row (const MpScene *scene, double y, GtkTooltip *tooltip)
+tell_row (GtkWidget *widget, const MpScene *scene, double y, GtkTooltip *tooltip)
 {
   const MpSceneRow *row = mp_rect_contains (scene->rows, 0, y) ? compared_row_at (scene, y) : NULL;
   g_autofree char *words = NULL;
@@ -32,6 +33,7 @@ tell_row (const MpScene *scene, double y, GtkTooltip *tooltip)
   gtk_tooltip_set_text (tooltip, words);
   here = (GdkRectangle) { 0, (int) row->rect.y, (int) row->title.x + (int) row->title.width,
                           (int) row->rect.height };
+  here = mp_reading_rectangle (widget, here);
   gtk_tooltip_set_tip_area (tooltip, &here);
   return TRUE;
 }
@@ -41,12 +43,14 @@ mp_timeline_query_tooltip (GtkWidget *widget, int x, int y, gboolean keyboard, G
 {
   MpScene *scene = mp_timeline_get_scene (MP_TIMELINE (widget));
   g_autofree char *words = NULL;
+  double place;
   MpItem item;
 
   if (scene == NULL || keyboard)
     return FALSE;
-  if (mp_rect_contains (scene->axis, x, y)) {
-    double day = floor (mp_scale_to_day (scene->scale, x - scene->plot.x));
+  place = mp_reading_x (widget, x);
+  if (mp_rect_contains (scene->axis, place, y)) {
+    double day = floor (mp_scale_to_day (scene->scale, place - scene->plot.x));
     /* The next pixel can be another day. */
     GdkRectangle here = { x, (int) scene->axis.y, 1, (int) scene->axis.height };
 
@@ -55,9 +59,9 @@ mp_timeline_query_tooltip (GtkWidget *widget, int x, int y, gboolean keyboard, G
     gtk_tooltip_set_tip_area (tooltip, &here);
     return TRUE;
   }
-  if (x < scene->gutter.width)
-    return tell_row (scene, y, tooltip);
-  item = mp_scene_pick (scene, x, y);
+  if (place < scene->gutter.width)
+    return tell_row (widget, scene, y, tooltip);
+  item = mp_scene_pick (scene, place, y);
   if (item.kind != MP_ITEM_MILESTONE && item.kind != MP_ITEM_PHASE)
     return FALSE;
   words = mp_item_tooltip (scene->layout->agreement, item);

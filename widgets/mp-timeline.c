@@ -6,6 +6,7 @@
 #include "mp-cluster-popover.h"
 #include "mp-date-cursor.h"
 #include "mp-paint.h"
+#include "mp-reading.h"
 #include "mp-theme.h"
 #include "mp-timeline-marks.h"
 
@@ -105,6 +106,7 @@ record (MpTimeline *self, PaintFunc paint)
   cairo_t *cr = gtk_snapshot_append_cairo (
     snapshot, &GRAPHENE_RECT_INIT (0, 0, (float) self->scene->width, (float) self->scene->height));
 
+  mp_mirror_paint (cr, mp_reading_direction (self), self->scene->width);
   paint (cr, self);
   cairo_destroy (cr);
   return gtk_snapshot_free_to_node (snapshot);
@@ -273,14 +275,16 @@ place_scrollbar (MpTimeline *self)
     return;
   place = (GtkAllocation) { (int) self->scene->width - width, (int) self->scene->rows.y, width,
                             MAX ((int) self->scene->rows.height, 1) };
+  place = mp_reading_rectangle (self, place);
   gtk_widget_size_allocate (self->scrollbar, &place, -1);
 }
 
 static void
-place_cursor (GtkWidget *cursor, gboolean shown, MpRect badge)
+place_cursor (MpTimeline *self, GtkWidget *cursor, gboolean shown, MpRect badge)
 {
   GtkAllocation place = { (int) badge.x, (int) badge.y, (int) badge.width, (int) badge.height };
 
+  place = mp_reading_rectangle (self, place);
   gtk_widget_set_child_visible (cursor, shown);
   gtk_widget_measure (cursor, GTK_ORIENTATION_HORIZONTAL, -1, NULL, NULL, NULL, NULL);
   if (shown)
@@ -296,11 +300,11 @@ place_cursors (MpTimeline *self)
     scene != NULL && scene->today_shown && mp_session_is_as_of_today (self->session);
 
   if (is_today)
-    place_cursor (self->cursor, TRUE, scene->today_badge);
+    place_cursor (self, self->cursor, TRUE, scene->today_badge);
   else
-    place_cursor (self->cursor, scene != NULL && scene->as_of.shown,
+    place_cursor (self, self->cursor, scene != NULL && scene->as_of.shown,
                   scene != NULL ? scene->as_of.badge : (MpRect) { 0 });
-  place_cursor (self->before, scene != NULL && scene->before.shown,
+  place_cursor (self, self->before, scene != NULL && scene->before.shown,
                 scene != NULL ? scene->before.badge : (MpRect) { 0 });
 }
 
@@ -400,7 +404,22 @@ fonts_changed_cb (MpTimeline *self)
 
   g_clear_pointer (&self->text, mp_text_free);
   self->text = mp_text_new (font, mp_theme_get_text_scale (settings));
+  mp_text_set_direction (self->text, mp_reading_direction (self));
   forget_scene (self);
+}
+
+/* The scene is the same the other way round; what a hand is doing has lost its place. */
+static void
+mp_timeline_direction_changed (GtkWidget *widget, GtkTextDirection before)
+{
+  MpTimeline *self = MP_TIMELINE (widget);
+
+  mp_text_set_direction (self->text, mp_reading_direction (self));
+  mp_timeline_cancel_drag (self);
+  mp_motion_stop (self->motion);
+  self->input.inside = FALSE;
+  drop_nodes (self);
+  GTK_WIDGET_CLASS (mp_timeline_parent_class)->direction_changed (widget, before);
 }
 
 /* --- The class -------------------------------------------------------------------------------- */
@@ -455,6 +474,7 @@ mp_timeline_class_init (MpTimelineClass *klass)
   widget_class->measure = mp_timeline_measure;
   widget_class->size_allocate = mp_timeline_size_allocate;
   widget_class->grab_focus = mp_timeline_grab_focus;
+  widget_class->direction_changed = mp_timeline_direction_changed;
   widget_class->query_tooltip = mp_timeline_query_tooltip;
   gtk_widget_class_set_css_name (widget_class, "timeline");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_LIST);
@@ -665,6 +685,7 @@ mp_timeline_open_cluster (MpTimeline *self, guint index)
                            cluster->members.count);
   at = (GdkRectangle) { (int) cluster->rect.x, (int) cluster->rect.y, (int) cluster->rect.width,
                         (int) cluster->rect.height };
+  at = mp_reading_rectangle (self, at);
   gtk_popover_set_pointing_to (GTK_POPOVER (self->popover), &at);
   gtk_popover_popup (GTK_POPOVER (self->popover));
   mp_cluster_popover_focus (MP_CLUSTER_POPOVER (self->popover));

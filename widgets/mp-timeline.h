@@ -40,7 +40,7 @@ MpTimelineMark *mp_timeline_get_mark (MpTimeline *self, MpItem item);
 /* The child that stands for the heading of a topic, or NULL where it is not in view. */
 MpTopicHeading *mp_timeline_get_heading (MpTimeline *self, guint32 topic);
 
-/* What input comes down to; x and y are in the widget's coordinates, logical pixels.
+/* What input comes down to; x and y are in the scene's coordinates, logical pixels.
  * zoom: makes a day factor times as wide, keeping the day under x. pan: moves the contents by that
  * much. click: selects what is there, opens a cluster, or clears the selection. */
 void mp_timeline_zoom (MpTimeline *self, double x, double factor);

@@ -139,7 +139,7 @@ run (int argc, char **argv, char **printed, size_t *length)
   int code;
 
   stdout = stderr = out;
-  code = mp_cli_run (argc, argv, TODAY);
+  code = mp_cli_run (argc, argv, &(MpCliHere) { TODAY, MP_TEXT_DIRECTION_LTR });
   stdout = before;
   stderr = errors;
   fclose (out);

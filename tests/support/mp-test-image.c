@@ -100,6 +100,26 @@ mp_test_image_ink (cairo_surface_t *image)
   return rect;
 }
 
+cairo_surface_t *
+mp_test_image_mirror (cairo_surface_t *image)
+{
+  int width = cairo_image_surface_get_width (image);
+  int height = cairo_image_surface_get_height (image);
+  cairo_surface_t *mirror = mp_test_image_new (width, height, 1);
+
+  cairo_surface_flush (image);
+  cairo_surface_flush (mirror);
+  for (int y = 0; y < height; y++) {
+    guchar *row =
+      cairo_image_surface_get_data (mirror) + (gsize) y * cairo_image_surface_get_stride (mirror);
+
+    for (int x = 0; x < width; x++)
+      ((guint32 *) (gpointer) row)[x] = pixel_at (image, width - 1 - x, y);
+  }
+  cairo_surface_mark_dirty (mirror);
+  return mirror;
+}
+
 void
 mp_test_image_erase (cairo_surface_t *image, MpRect rect)
 {

@@ -22,6 +22,9 @@ MpRect mp_test_image_difference (cairo_surface_t *a, cairo_surface_t *b);
 /* The rectangle around all that is not white. */
 MpRect mp_test_image_ink (cairo_surface_t *image);
 
+/* The picture as a mirror shows it: left is right. Free with cairo_surface_destroy (). */
+cairo_surface_t *mp_test_image_mirror (cairo_surface_t *image) G_GNUC_WARN_UNUSED_RESULT;
+
 /* Makes white what is within the rectangle, so that the rest can be looked at. */
 void mp_test_image_erase (cairo_surface_t *image, MpRect rect);
 
