@@ -5,6 +5,7 @@
 
 #include "mp-detail-parts.h"
 #include "mp-list.h"
+#include "mp-session-words.h"
 #include "mp-words.h"
 
 #include <glib/gi18n-lib.h>
@@ -150,16 +151,6 @@ add_buttons (Comparison *comparison)
   gtk_box_append (comparison->box, buttons);
 }
 
-static guint
-count_changed (const GArray *comparisons)
-{
-  guint count = 0;
-
-  for (guint i = 0; i < comparisons->len; i++)
-    count += !mp_comparison_is_same (&g_array_index (comparisons, MpComparison, i));
-  return count;
-}
-
 GtkWidget *
 mp_detail_compare_new (MpSession *session)
 {
@@ -174,11 +165,7 @@ mp_detail_compare_new (MpSession *session)
   /* Translators: two dates, the earlier one first. */
   g_autofree char *dates =
     g_strdup_printf (C_ ("comparison", "%s → %s"), before_words, after_words);
-  guint count = count_changed (comparisons);
-  g_autofree char *words =
-    count == 0
-      ? g_strdup (_ ("Nothing changed between these dates."))
-      : g_strdup_printf (ngettext ("%'u term changed.", "%'u terms changed.", count), count);
+  g_autofree char *words = mp_session_words_changed (session);
 
   add_text (&comparison, _ ("Before and After"), "title-2");
   add_text (&comparison, dates, "heading");

@@ -6,8 +6,8 @@
 #include "mp-detail-compare.h"
 #include "mp-detail-conditions.h"
 #include "mp-detail-parts.h"
-#include "mp-distance.h"
 #include "mp-foreign.h"
+#include "mp-session-words.h"
 #include "mp-words.h"
 
 #include <glib/gi18n-lib.h>
@@ -171,30 +171,17 @@ add_related (MpDetailPane *self, MpAgreement *agreement, guint32 milestone)
 
 /* How far the measured milestone is away. */
 static void
-add_measure (MpDetailPane *self, MpAgreement *agreement, guint32 milestone)
+add_measure (MpDetailPane *self, MpAgreement *agreement)
 {
   MpItem other = mp_session_get_measured (self->session);
-  g_autofree char *words = NULL;
-  g_autofree char *days = NULL;
-  g_autofree char *text = NULL;
-  MpDistance distance;
+  g_autofree char *distance = NULL;
 
   if (other.kind != MP_ITEM_MILESTONE)
     return;
+  distance = mp_session_words_distance (self->session);
   /* Translators: a heading: how far two milestones lie apart in time */
   add (self, mp_detail_heading_new (_ ("Distance")));
-  if (mp_distance_between (agreement, milestone, other.index, &distance)) {
-    words = mp_distance_words (&distance);
-    days = mp_distance_days (&distance);
-    if (distance.most == 0 || g_str_equal (words, days))
-      text = g_strdup (words);
-    else
-      /* Translators: a distance in time, as "7 years and 2 months" and as "2,622 days". */
-      text = g_strdup_printf (_ ("%s (%s)"), words, days);
-  } else {
-    text = g_strdup (_ ("Not known: a date of the two has no bound"));
-  }
-  add_text (self, text, NULL);
+  add_text (self, distance, NULL);
   add (self, milestone_card_new (self, agreement, other.index));
 }
 
@@ -217,7 +204,7 @@ show_milestone (MpDetailPane *self, MpAgreement *agreement, guint32 milestone)
   add_text (self, mp_agreement_text (agreement, milestones->title[milestone]), "title-2");
   add_text (self, date, "dim-label");
   add_widget (self, mp_detail_derivation_new (agreement, milestones->derivation[milestone]));
-  add_measure (self, agreement, milestone);
+  add_measure (self, agreement);
   add_text (self, mp_agreement_text (agreement, milestones->summary[milestone]), NULL);
   add_section (self, _ ("Sources disagree"),
                mp_detail_others_new (agreement, date, milestones->certainty[milestone], own,

@@ -3,6 +3,7 @@
 
 #include "mp-detail-parts.h"
 
+#include "mp-announcer.h"
 #include "mp-foreign.h"
 #include "mp-list.h"
 #include "mp-message.h"
@@ -206,8 +207,7 @@ mp_detail_card_add_note (GtkWidget *card, const char *note)
   gtk_widget_add_css_class (label, "caption");
   gtk_widget_add_css_class (label, "dim-label");
   gtk_box_append (GTK_BOX (gtk_widget_get_last_child (outer)), label);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (card), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, note,
-                                  -1);
+  mp_announcer_describe (card, note);
 }
 
 /* --- Amounts ---------------------------------------------------------------------------------- */

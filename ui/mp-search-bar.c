@@ -3,9 +3,7 @@
 
 #include "mp-search-bar.h"
 
-#include "mp-words.h"
-
-#include <glib/gi18n-lib.h>
+#include "mp-session-words.h"
 
 /* With more items than this the index is made in a thread. */
 #define LARGE 20000
@@ -99,31 +97,12 @@ static void
 update_count (MpSearchBar *self)
 {
   MpMatches *matches = mp_session_get_matches (self->session);
-  MpItem item = mp_session_get_selection (self->session);
-  int place = matches != NULL ? mp_matches_find (matches, item) : -1;
-  g_autofree char *words = NULL;
-  g_autofree char *name = NULL;
-  g_autofree char *said = NULL;
+  g_autofree char *words = mp_session_words_found (self->session);
+  g_autofree char *said = mp_session_words_found_item (self->session);
 
   gtk_widget_set_sensitive (self->previous, matches != NULL && matches->n_items > 0);
   gtk_widget_set_sensitive (self->next, matches != NULL && matches->n_items > 0);
-  if (matches == NULL)
-    words = g_strdup ("");
-  else if (matches->n_items == 0)
-    words = g_strdup (_ ("Nothing found"));
-  else if (place >= 0)
-    /* Translators: which one of those found, and how many were found. */
-    words = g_strdup_printf (_ ("%'d of %'u"), place + 1, matches->n_items);
-  else
-    words =
-      g_strdup_printf (ngettext ("%'u found", "%'u found", matches->n_items), matches->n_items);
   gtk_label_set_label (self->count, words);
-  if (place >= 0)
-    name = item.kind == MP_ITEM_MILESTONE
-             ? mp_words_milestone (mp_session_get_agreement (self->session), item.index)
-             : mp_words_phase (mp_session_get_agreement (self->session), item.index);
-  /* Translators: "3 of 9", and the name of the third. */
-  said = name != NULL ? g_strdup_printf (C_ ("found", "%s: %s"), words, name) : g_strdup (words);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->entry), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
                                   said, -1);
 }

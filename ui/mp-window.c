@@ -3,6 +3,7 @@
 
 #include "mp-window.h"
 
+#include "mp-announcements.h"
 #include "mp-as-of-button.h"
 #include "mp-commands.h"
 #include "mp-detail-pane.h"
@@ -15,7 +16,7 @@
 #include "mp-loader.h"
 #include "mp-overview.h"
 #include "mp-problem-page.h"
-#include "mp-words.h"
+#include "mp-session-words.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -41,9 +42,11 @@ struct _MpWindow {
   GtkWidget *legend;
   GtkMenuButton *menu;
   GtkSpinner *spinner;
+  MpAnnouncer *announcer;
 
   /* Owned */
   MpSession *session;
+  MpAnnouncements *announcements;
   GCancellable *cancellable; /* of what is being loaded */
   GtkFileChooserNative *chooser;
 };
@@ -51,40 +54,6 @@ struct _MpWindow {
 G_DEFINE_FINAL_TYPE (MpWindow, mp_window, ADW_TYPE_APPLICATION_WINDOW)
 
 /* --- Title ------------------------------------------------------------------------------------ */
-
-/* "6 terms in force today · next: Revenue share ends, 2030" */
-static char *
-make_subtitle (MpSession *session)
-{
-  MpAgreement *agreement = mp_session_get_agreement (session);
-  const MpDate *as_of = mp_session_get_as_of (session);
-  guint count = mp_query_count (agreement, MP_STATUS_IN_FORCE, as_of->earliest, as_of->after);
-  const MpDate *before = mp_session_get_before (session);
-  guint32 next = mp_query_next_milestone (agreement, as_of->after, 1);
-  g_autofree char *date = mp_date_words (as_of);
-  g_autofree char *in_force = NULL;
-  g_autofree char *words = NULL;
-
-  if (before != NULL) {
-    g_autofree char *before_words = mp_date_words (before);
-
-    /* Translators: both %s are dates. */
-    return g_strdup_printf (_ ("%s compared with %s"), before_words, date);
-  }
-  if (mp_session_is_as_of_today (session))
-    in_force = g_strdup_printf (
-      ngettext ("%'u term in force today", "%'u terms in force today", count), count);
-  else
-    /* Translators: how many terms, and a date. */
-    in_force = g_strdup_printf (
-      ngettext ("%'u term in force as of %s", "%'u terms in force as of %s", count), count, date);
-
-  if (next == MP_NONE)
-    return g_steal_pointer (&in_force);
-  words = mp_words_milestone (agreement, next);
-  /* Translators: how many terms are in force, and the next milestone with its date. */
-  return g_strdup_printf (_ ("%s · next: %s"), in_force, words);
-}
 
 static void
 update_title (MpWindow *self)
@@ -99,7 +68,7 @@ update_title (MpWindow *self)
     return;
   }
   isolated = mp_foreign_isolate (mp_agreement_get_title (agreement), 0);
-  subtitle = make_subtitle (self->session);
+  subtitle = mp_session_words_subtitle (self->session);
   thin = mp_foreign_thin (mp_agreement_get_title (agreement));
   adw_window_title_set_title (self->title, thin);
   adw_window_title_set_subtitle (self->title, subtitle);
@@ -320,8 +289,10 @@ saved_cb (MpWindow *self, GFile *file)
   g_autofree char *visible = mp_foreign_visible (base, 0);
   g_autofree char *escaped = g_markup_escape_text (visible, -1);
   g_autofree char *words = g_strdup_printf (_ ("Chart saved as “%s”"), escaped);
+  g_autofree char *said = g_strdup_printf (_ ("Chart saved as “%s”"), visible);
 
   adw_toast_overlay_add_toast (self->toasts, adw_toast_new (words));
+  mp_announcer_say (self->announcer, said, TRUE);
 }
 
 static void
@@ -456,6 +427,7 @@ mp_window_dispose (GObject *object)
     g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
   g_clear_object (&self->chooser);
+  g_clear_pointer (&self->announcements, mp_announcements_free);
   g_clear_object (&self->session);
   G_OBJECT_CLASS (mp_window_parent_class)->dispose (object);
 }
@@ -466,6 +438,7 @@ mp_window_class_init (MpWindowClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = mp_window_dispose;
+  g_type_ensure (MP_TYPE_ANNOUNCER);
   g_type_ensure (MP_TYPE_AS_OF_BUTTON);
   g_type_ensure (MP_TYPE_TIMELINE);
   g_type_ensure (MP_TYPE_SEARCH_BAR);
@@ -497,6 +470,7 @@ mp_window_class_init (MpWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, MpWindow, legend);
   gtk_widget_class_bind_template_child (widget_class, MpWindow, menu);
   gtk_widget_class_bind_template_child (widget_class, MpWindow, spinner);
+  gtk_widget_class_bind_template_child (widget_class, MpWindow, announcer);
   gtk_widget_class_install_action (widget_class, "win.open", NULL, open_action);
   gtk_widget_class_install_action (widget_class, "win.export", NULL, export_action);
   gtk_widget_class_install_action (widget_class, "win.export-table", NULL, export_action);
@@ -554,6 +528,7 @@ mp_window_new (GtkApplication *application, MpInstant today)
   mp_legend_bar_set_session (MP_LEGEND_BAR (self->legend), self->session);
   mp_detail_pane_set_session (self->details, self->session);
   mp_as_of_button_set_session (self->as_of, self->session);
+  self->announcements = mp_announcements_new (self->session, self->announcer);
   g_signal_connect_object (self->session, "notify::agreement", G_CALLBACK (update_title), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->session, "notify::as-of", G_CALLBACK (update_title), self,

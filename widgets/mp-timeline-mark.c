@@ -3,6 +3,7 @@
 
 #include "mp-timeline-mark.h"
 
+#include "mp-announcer.h"
 #include "mp-item-words.h"
 #include "mp-words.h"
 
@@ -13,6 +14,7 @@ struct _MpTimelineMark {
 
   MpItem item;
   GdkRectangle place;
+  gboolean selected;
 };
 
 G_DEFINE_FINAL_TYPE (MpTimelineMark, mp_timeline_mark, GTK_TYPE_WIDGET)
@@ -28,8 +30,8 @@ static void
 describe (MpTimelineMark *self, const char *name, const char *description, const char *tooltip)
 {
   gtk_widget_set_tooltip_text (GTK_WIDGET (self), tooltip);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, name,
-                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, description, -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  mp_announcer_describe (GTK_WIDGET (self), description);
 }
 
 static void
@@ -145,9 +147,18 @@ mp_timeline_mark_describe_cluster (MpTimelineMark *self, MpAgreement *agreement,
   describe (self, name != NULL ? name : more, list, tooltip);
 }
 
+gboolean
+mp_timeline_mark_is_selected (MpTimelineMark *self)
+{
+  g_return_val_if_fail (MP_IS_TIMELINE_MARK (self), FALSE);
+  return self->selected;
+}
+
 void
 mp_timeline_mark_set_selected (MpTimelineMark *self, gboolean selected)
 {
   g_return_if_fail (MP_IS_TIMELINE_MARK (self));
+
+  self->selected = selected;
   gtk_accessible_update_state (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_STATE_SELECTED, selected, -1);
 }

@@ -36,6 +36,7 @@ void mp_timeline_mark_describe_cluster (MpTimelineMark *self, MpAgreement *agree
                                         const guint32 *members, guint count, guint32 milestone);
 
 /* Whether its item is the selection, or a cluster that holds it. */
+gboolean mp_timeline_mark_is_selected (MpTimelineMark *self);
 void mp_timeline_mark_set_selected (MpTimelineMark *self, gboolean selected);
 
 G_END_DECLS

@@ -3,6 +3,7 @@
 
 #include "mp-topic-heading.h"
 
+#include "mp-announcer.h"
 #include "mp-foreign.h"
 
 #include <glib/gi18n-lib.h>
@@ -118,8 +119,8 @@ mp_topic_heading_describe (MpTopicHeading *self, MpAgreement *agreement, guint n
   gtk_widget_set_css_classes (GTK_WIDGET (self), css_classes);
   gtk_widget_set_tooltip_text (GTK_WIDGET (self),
                                folded ? _ ("Unfold this topic") : _ ("Fold this topic to one row"));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, title,
-                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, terms, -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
+  mp_announcer_describe (GTK_WIDGET (self), terms);
   gtk_accessible_update_state (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_STATE_EXPANDED, !folded, -1);
   if (self->folded == folded)
     return;
