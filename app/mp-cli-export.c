@@ -88,7 +88,8 @@ read_looks (const Options *options, MpFigureOptions *figure)
     }
   }
   if (options->theme != NULL && !mp_theme_from_string (options->theme, &figure->theme)) {
-    mp_cli_complain (_ ("--theme %s: the themes are light and dark"), options->theme);
+    mp_cli_complain (_ ("--theme %s: the themes are light, dark, contrast and contrast-dark"),
+                     options->theme);
     return FALSE;
   }
   if (options->direction != NULL &&
@@ -303,7 +304,8 @@ mp_cli_export (int argc, char **argv, const MpCliHere *here)
       N_ ("In logical pixels; 1600 wide and as high as needed unless given"), N_ ("WIDTHxHEIGHT") },
     { "scale", 0, 0, G_OPTION_ARG_STRING, &options.scale,
       N_ ("Pixels for each logical pixel, 1 unless given"), N_ ("NUMBER") },
-    { "theme", 0, 0, G_OPTION_ARG_STRING, &options.theme, N_ ("light or dark"), N_ ("THEME") },
+    { "theme", 0, 0, G_OPTION_ARG_STRING, &options.theme,
+      N_ ("light, dark, contrast or contrast-dark"), N_ ("THEME") },
     { "direction", 0, 0, G_OPTION_ARG_STRING, &options.direction,
       N_ ("ltr or rtl: where the time goes; as the language is read unless given"),
       N_ ("DIRECTION") },

@@ -21,6 +21,12 @@ mp_painter_bar_is_plain (const MpSceneBar *bar, double clip_x0, double clip_x1)
          bar->tense != MP_TENSE_WAS;
 }
 
+static gboolean
+has_line (const MpPainter *painter, const MpBarLook *look)
+{
+  return !look->has_fill || painter->style->has_outlines;
+}
+
 void
 mp_painter_draw_plain_bar (const MpPainter *painter, const MpSceneBar *bar, const MpBarLook *look)
 {
@@ -35,7 +41,8 @@ mp_painter_draw_plain_bar (const MpPainter *painter, const MpSceneBar *bar, cons
     mp_painter_round_rect (painter, bar->rect, corner);
     mp_painter_set_color (painter, look->fill);
     cairo_fill (cr);
-  } else {
+  }
+  if (has_line (painter, look)) {
     /* The line is what lies between two shapes: filling is much cheaper than stroking. */
     mp_painter_round_rect (painter, bar->rect, corner);
     mp_painter_round_rect (painter, mp_rect_grow (bar->rect, -line), MAX (corner - 1.5 * unit, 0));
@@ -84,15 +91,15 @@ find_part (const MpPainter *painter, const MpSceneBar *bar, Part part, MpRect *r
     return look.has_fill;
   case PART_TOP:
     rect->height = line;
-    return !look.has_fill;
+    return has_line (painter, &look);
   case PART_BOTTOM:
     rect->y += height - line;
     rect->height = line;
-    return !look.has_fill;
+    return has_line (painter, &look);
   case PART_END:
     rect->x = MAX (x0, x1 - line);
     rect->width = x1 - rect->x;
-    return !look.has_fill;
+    return has_line (painter, &look);
   case PART_STRIPE:
     rect->width = MIN (round (STRIPE * unit), rect->width);
     return TRUE;

@@ -248,12 +248,13 @@ mp_painter_set_certainty_dash (const MpPainter *painter, MpCertainty certainty)
 }
 
 /* What has not begun is hollow, what was before in a comparison is a ghost; the others have dashes
- * or dots around them if only the press reports them, or one source claims them. */
+ * or dots around them if only the press reports them, or one source claims them. In high contrast
+ * all have outlines. */
 static gboolean
-has_outline (const MpSceneBar *bar)
+has_outline (const MpPainter *painter, const MpSceneBar *bar)
 {
   return bar->certainty >= MP_CERTAINTY_REPORTED || bar->tense == MP_TENSE_FUTURE ||
-         bar->tense == MP_TENSE_WAS;
+         bar->tense == MP_TENSE_WAS || painter->style->has_outlines;
 }
 
 static void
@@ -376,7 +377,7 @@ mp_painter_draw_bar (const MpPainter *painter, const MpSceneBar *bar, const MpSc
       look.line);
   cairo_restore (cr);
 
-  if (has_outline (bar))
+  if (has_outline (painter, bar))
     outline (painter, bar, look.line);
   if (bar->end == MP_EDGE_OPEN)
     draw_arrow (painter, bar, look.line);

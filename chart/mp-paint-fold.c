@@ -1,27 +1,41 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "mp-paint-private.h"
 
-/* How strongly the least and the most of a folded topic show. */
-#define LEAST 0.18
-#define MOST 0.62
+#include <math.h>
 
 /* In design pixels. */
 #define ARROW 4
 
+/* Above and below: the stretches of a row stand side by side, and are one shape. */
+static void
+draw_edges (const MpPainter *painter, MpRect rect, MpRgb color)
+{
+  double line = MAX (1, round (painter->metrics->unit));
+  MpRect edge = { rect.x, rect.y, rect.width, line };
+
+  mp_painter_fill_rect (painter, edge, color);
+  edge.y = rect.y + rect.height - line;
+  mp_painter_fill_rect (painter, edge, color);
+}
+
 void
 mp_painter_draw_density (const MpPainter *painter, const MpSceneDensity *density)
 {
-  MpRgb accent = painter->style->shades[density->color].accent;
+  const MpStyle *style = painter->style;
+  MpRgb accent = style->shades[density->color].accent;
   double share = (double) MIN (density->count, density->of) / MAX (density->of, 1);
 
   cairo_rectangle (painter->cr, density->rect.x, density->rect.y, density->rect.width,
                    density->rect.height);
   cairo_set_source_rgba (painter->cr, accent.red, accent.green, accent.blue,
-                         LEAST + (MOST - LEAST) * share);
+                         style->least_density +
+                           (style->most_density - style->least_density) * share);
   cairo_fill (painter->cr);
+  if (style->has_outlines)
+    draw_edges (painter, density->rect, accent);
   if (density->text != NULL)
     mp_text_draw (painter->text, painter->cr, MP_TEXT_BAR, density->text, density->rect,
-                  MP_ALIGN_MIDDLE, painter->style->text);
+                  MP_ALIGN_MIDDLE, style->text);
 }
 
 void

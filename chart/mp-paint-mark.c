@@ -59,6 +59,12 @@ mp_painter_draw_cluster (const MpPainter *painter, const MpSceneCluster *cluster
   mp_painter_round_rect (painter, cluster->rect, cluster->rect.height / 2);
   mp_painter_set_color (painter, selected ? shades->accent : shades->label);
   cairo_fill (painter->cr);
+  if (painter->style->has_outlines) {
+    mp_painter_round_rect (painter, mp_rect_grow (cluster->rect, -0.5), cluster->rect.height / 2);
+    mp_painter_set_color (painter, shades->accent);
+    cairo_set_line_width (painter->cr, LINE * painter->metrics->unit);
+    cairo_stroke (painter->cr);
+  }
   mp_text_draw (painter->text, painter->cr, MP_TEXT_BADGE, cluster->text, cluster->rect,
                 MP_ALIGN_MIDDLE, selected ? painter->style->on_accent : painter->style->dim_text);
 }

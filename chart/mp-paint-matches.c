@@ -6,6 +6,7 @@
 
 /* In design pixels. */
 #define OUTLINE 1.6
+#define STRONG_OUTLINE 3 /* where every shape has an outline */
 #define RADIUS 5
 
 typedef void (*MatchFunc) (const MpPainter *painter, MpRect rect);
@@ -64,24 +65,19 @@ draw_outline (const MpPainter *painter, MpRect rect)
 {
   mp_painter_round_rect (painter, rect, RADIUS * painter->metrics->unit);
   mp_painter_set_color (painter, painter->style->text);
-  cairo_set_line_width (painter->cr, OUTLINE * painter->metrics->unit);
+  cairo_set_line_width (painter->cr, (painter->style->has_outlines ? STRONG_OUTLINE : OUTLINE) *
+                                       painter->metrics->unit);
   cairo_stroke (painter->cr);
 }
 
 /* A veil of the background's colour over a part of the plot, with a hole at all that was found.
  * The holes may overlap: so they are cut out of a layer one after another. */
 static void
-veil (const MpPainter *painter, const MpScene *scene, const MpMatches *matches, MpRect part,
-      gboolean band)
+veil (const MpPainter *painter, const MpScene *scene, const MpMatches *matches, gboolean band)
 {
   cairo_t *cr = painter->cr;
   MpRgb color = painter->style->background;
 
-  if (part.width <= 0 || part.height <= 0)
-    return;
-  cairo_save (cr);
-  cairo_rectangle (cr, part.x, part.y, part.width, part.height);
-  cairo_clip (cr);
   cairo_push_group (cr);
   cairo_set_source_rgb (cr, color.red, color.green, color.blue);
   cairo_paint (cr);
@@ -91,6 +87,22 @@ veil (const MpPainter *painter, const MpScene *scene, const MpMatches *matches, 
   cairo_fill (cr);
   cairo_pop_group_to_source (cr);
   cairo_paint_with_alpha (cr, VEIL);
+}
+
+/* In high contrast text is never veiled: outlines alone say what was found. */
+static void
+paint_part (const MpPainter *painter, const MpScene *scene, const MpMatches *matches, MpRect part,
+            gboolean band)
+{
+  cairo_t *cr = painter->cr;
+
+  if (part.width <= 0 || part.height <= 0)
+    return;
+  cairo_save (cr);
+  cairo_rectangle (cr, part.x, part.y, part.width, part.height);
+  cairo_clip (cr);
+  if (!painter->style->has_outlines)
+    veil (painter, scene, matches, band);
   (band ? each_milestone : each_phase) (painter, scene, matches, draw_outline);
   cairo_restore (cr);
 }
@@ -101,7 +113,8 @@ mp_paint_matches (cairo_t *cr, const MpScene *scene, const MpStyle *style, MpTex
 {
   MpPainter painter = { cr, style, text, &scene->layout->metrics };
 
-  veil (&painter, scene, matches, scene->band, TRUE);
-  veil (&painter, scene, matches,
-        mp_rect_clip_x (scene->rows, scene->plot.x, scene->plot.x + scene->plot.width), FALSE);
+  paint_part (&painter, scene, matches, scene->band, TRUE);
+  paint_part (&painter, scene, matches,
+              mp_rect_clip_x (scene->rows, scene->plot.x, scene->plot.x + scene->plot.width),
+              FALSE);
 }

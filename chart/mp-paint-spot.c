@@ -81,7 +81,13 @@ draw_dot (const Pen *pen, const MpSceneSpot *spot, gboolean is_preferred)
   if (spot->start == MP_EDGE_SOFT || spot->end == MP_EDGE_SOFT) {
     dot_path (pen, spot, size + HALO * unit);
     cairo_set_source_rgba (cr, accent.red, accent.green, accent.blue, 0.28);
-    cairo_fill (cr);
+    cairo_fill_preserve (cr);
+    if (painter->style->has_outlines) {
+      set_color (pen, accent);
+      cairo_set_dash (cr, NULL, 0, 0);
+      cairo_set_line_width (cr, unit);
+      cairo_stroke (cr);
+    }
   }
   /* A rim of background keeps marks that touch apart. */
   dot_path (pen, spot, size + 3);

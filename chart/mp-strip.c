@@ -200,7 +200,7 @@ paint_veil (const MpPainter *painter, const MpStrip *strip, double x0, double x1
 {
   MpRgb color = painter->style->background;
 
-  if (x1 <= x0)
+  if (x1 <= x0 || painter->style->has_outlines)
     return;
   cairo_set_source_rgba (painter->cr, color.red, color.green, color.blue, VEIL);
   cairo_rectangle (painter->cr, x0, 1, x1 - x0, strip->size.height - 1);
@@ -237,7 +237,7 @@ mp_strip_paint_window (cairo_t *cr, const MpStrip *strip, const MpStyle *style, 
     paint_line (&painter, strip, as_of->earliest, style->as_of);
   mp_painter_round_rect (&painter, frame, 6 * strip->unit);
   mp_painter_set_color (&painter, style->shades[MP_COLOR_BLUE].accent);
-  cairo_set_line_width (cr, line);
+  cairo_set_line_width (cr, style->has_outlines ? 2 * line : line);
   cairo_stroke (cr);
   paint_grip (&painter, strip, frame.x);
   paint_grip (&painter, strip, frame.x + frame.width);

@@ -33,16 +33,21 @@ static const Recipe recipes[MP_N_THEMES] = {
       .dim_text = RGB (0x66666d),
       .today = RGB (0xc01c28),
       .on_today = RGB (0xffffff),
- .as_of = RGB (0x3d3846),
- .on_as_of = RGB (0xffffff),
+      .as_of = RGB (0x3d3846),
+      .on_as_of = RGB (0xffffff),
       .on_accent = RGB (0xffffff),
+      .least_density = 0.16, .most_density = 0.50,
     },
     .accents = {
-      [MP_COLOR_GRAY] = RGB (0x5e5c64), [MP_COLOR_BLUE] = RGB (0x1a6bd4),
-      [MP_COLOR_GREEN] = RGB (0x1f7d43), [MP_COLOR_PURPLE] = RGB (0x8443b8),
-      [MP_COLOR_ORANGE] = RGB (0xa85400), [MP_COLOR_RED] = RGB (0xb8232e),
-      [MP_COLOR_TEAL] = RGB (0x0b757c), [MP_COLOR_YELLOW] = RGB (0x846400),
-      [MP_COLOR_BROWN] = RGB (0x84583a),
+      [MP_COLOR_GRAY] = RGB (0x43474f),
+      [MP_COLOR_BLUE] = RGB (0x1670e4),
+      [MP_COLOR_GREEN] = RGB (0x176131),
+      [MP_COLOR_PURPLE] = RGB (0x7f37b2),
+      [MP_COLOR_ORANGE] = RGB (0xa85915),
+      [MP_COLOR_RED] = RGB (0xbe343f),
+      [MP_COLOR_TEAL] = RGB (0x136c71),
+      [MP_COLOR_YELLOW] = RGB (0x634a00),
+      [MP_COLOR_BROWN] = RGB (0x603517),
     },
     .present = 0.30, .future = 0.18, .past = 0.11, .faded = 0.62, .label = 0.14,
     .label_border = 0.55,
@@ -58,21 +63,89 @@ static const Recipe recipes[MP_N_THEMES] = {
       .dim_text = RGB (0xaeaeb5),
       .today = RGB (0xff7b63),
       .on_today = RGB (0x1d1d20),
- .as_of = RGB (0xf6f5f4),
- .on_as_of = RGB (0x1d1d20),
+      .as_of = RGB (0xf6f5f4),
+      .on_as_of = RGB (0x1d1d20),
       .on_accent = RGB (0x17171a),
+      .least_density = 0.14, .most_density = 0.36,
     },
     .accents = {
-      [MP_COLOR_GRAY] = RGB (0xc0bfbc), [MP_COLOR_BLUE] = RGB (0x6aa9f4),
-      [MP_COLOR_GREEN] = RGB (0x57d687), [MP_COLOR_PURPLE] = RGB (0xcb9ff5),
-      [MP_COLOR_ORANGE] = RGB (0xffb968), [MP_COLOR_RED] = RGB (0xff8f85),
-      [MP_COLOR_TEAL] = RGB (0x58cdd3), [MP_COLOR_YELLOW] = RGB (0xf0d060),
-      [MP_COLOR_BROWN] = RGB (0xd5b095),
+      [MP_COLOR_GRAY] = RGB (0xbcb8b4),
+      [MP_COLOR_BLUE] = RGB (0x0091fd),
+      [MP_COLOR_GREEN] = RGB (0xbdffaa),
+      [MP_COLOR_PURPLE] = RGB (0xc59de9),
+      [MP_COLOR_ORANGE] = RGB (0xffb664),
+      [MP_COLOR_RED] = RGB (0xf56e66),
+      [MP_COLOR_TEAL] = RGB (0x13b4ba),
+      [MP_COLOR_YELLOW] = RGB (0xf2e324),
+      [MP_COLOR_BROWN] = RGB (0xf0cab6),
     },
     .present = 0.36, .future = 0.22, .past = 0.13, .faded = 0.60, .label = 0.22,
     .label_border = 0.55,
   },
+  [MP_THEME_CONTRAST] = {
+    .base = {
+      .background = RGB (0xffffff),
+      .future = RGB (0xffffff),
+      .grid = RGB (0xc4c4c4),
+      .strong_grid = RGB (0x8a8a8a),
+      .separator = RGB (0x8a8a8a),
+      .text = RGB (0x000000),
+      .dim_text = RGB (0x333333),
+      .today = RGB (0x9e0012),
+      .on_today = RGB (0xffffff),
+      .as_of = RGB (0x000000),
+      .on_as_of = RGB (0xffffff),
+      .on_accent = RGB (0xffffff),
+      .least_density = 0.08, .most_density = 0.30, .has_outlines = TRUE,
+    },
+    .accents = {
+      [MP_COLOR_GRAY] = RGB (0x1b1b22),
+      [MP_COLOR_BLUE] = RGB (0x063390),
+      [MP_COLOR_GREEN] = RGB (0x083c1e),
+      [MP_COLOR_PURPLE] = RGB (0x440e65),
+      [MP_COLOR_ORANGE] = RGB (0x722f00),
+      [MP_COLOR_RED] = RGB (0x9c2134),
+      [MP_COLOR_TEAL] = RGB (0x085358),
+      [MP_COLOR_YELLOW] = RGB (0x735403),
+      [MP_COLOR_BROWN] = RGB (0x3a1c00),
+    },
+    .present = 0.22, .future = 0.13, .past = 0.07, .faded = 0.84, .label = 0,
+    .label_border = 0.92,
+  },
+  [MP_THEME_CONTRAST_DARK] = {
+    .base = {
+      .background = RGB (0x000000),
+      .future = RGB (0x000000),
+      .grid = RGB (0x3c3c3c),
+      .strong_grid = RGB (0x767676),
+      .separator = RGB (0x767676),
+      .text = RGB (0xffffff),
+      .dim_text = RGB (0xd6d6d6),
+      .today = RGB (0xff8f78),
+      .on_today = RGB (0x000000),
+      .as_of = RGB (0xffffff),
+      .on_as_of = RGB (0x000000),
+      .on_accent = RGB (0x000000),
+      .least_density = 0.10, .most_density = 0.34, .has_outlines = TRUE,
+    },
+    .accents = {
+      [MP_COLOR_GRAY] = RGB (0xe9e8e5),
+      [MP_COLOR_BLUE] = RGB (0x6babee),
+      [MP_COLOR_GREEN] = RGB (0x39a95b),
+      [MP_COLOR_PURPLE] = RGB (0xfeb9ff),
+      [MP_COLOR_ORANGE] = RGB (0xf5ab55),
+      [MP_COLOR_RED] = RGB (0xf6776f),
+      [MP_COLOR_TEAL] = RGB (0x74d4d6),
+      [MP_COLOR_YELLOW] = RGB (0xf9da6a),
+      [MP_COLOR_BROWN] = RGB (0xcbaa91),
+    },
+    .present = 0.34, .future = 0.20, .past = 0.11, .faded = 0.80, .label = 0,
+    .label_border = 0.92,
+  },
 };
+
+/* How much an accent leans to the colour of text where it is text on a tint of itself. */
+#define ON_LABEL 0.35
 
 static MpRgb
 mix (MpRgb under, MpRgb over, double share)
@@ -98,6 +171,7 @@ cook (const Recipe *recipe, MpStyle *style)
       .future = mix (ground, accent, recipe->future),
       .past = mix (ground, accent, recipe->past),
       .label = mix (ground, accent, recipe->label),
+      .on_label = mix (accent, recipe->base.text, ON_LABEL),
       .label_border = mix (ground, accent, recipe->label_border),
     };
   }
@@ -119,7 +193,8 @@ mp_style_get (MpTheme theme)
   return &styles[theme];
 }
 
-static const char *const theme_names[MP_N_THEMES] = { "light", "dark" };
+static const char *const theme_names[MP_N_THEMES] = { "light", "dark", "contrast",
+                                                      "contrast-dark" };
 
 const char *
 mp_theme_to_string (MpTheme theme)

@@ -90,7 +90,8 @@ get_options (MpExportDialog *self)
   options.width = is_custom (self) ? gtk_spin_button_get_value (self->width) : sizes[size].width;
   options.height = is_custom (self) ? gtk_spin_button_get_value (self->height) : sizes[size].height;
   options.scale = scales[scale];
-  options.theme = adw_combo_row_get_selected (self->theme) == 1 ? MP_THEME_DARK : MP_THEME_LIGHT;
+  /* The rows stand in the order of the themes. */
+  options.theme = (MpTheme) adw_combo_row_get_selected (self->theme);
   options.has_span = adw_combo_row_get_selected (self->part) == 1;
   options.begin = self->begin;
   options.end = self->end;
@@ -390,7 +391,7 @@ mp_export_dialog_new (GtkWindow *parent, MpSession *session)
   self->selection = mp_session_get_selection (session);
   self->begin = mp_session_get_begin (session);
   self->end = mp_session_get_end (session);
-  adw_combo_row_set_selected (self->theme, mp_theme_get_current () == MP_THEME_DARK ? 1 : 0);
+  adw_combo_row_set_selected (self->theme, mp_theme_get_current ());
   options_changed_cb (self);
   gtk_widget_grab_focus (GTK_WIDGET (self->save));
   return self;

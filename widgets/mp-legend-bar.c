@@ -8,7 +8,6 @@
 #include "mp-reading.h"
 #include "mp-theme.h"
 
-#include <adwaita.h>
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
@@ -174,8 +173,7 @@ mp_legend_bar_init (MpLegendBar *self)
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (settings, "notify::gtk-xft-dpi", G_CALLBACK (fonts_changed_cb), self,
                            G_CONNECT_SWAPPED);
-  g_signal_connect_object (adw_style_manager_get_default (), "notify::dark",
-                           G_CALLBACK (gtk_widget_queue_draw), self, G_CONNECT_SWAPPED);
+  mp_theme_connect_changed (G_CALLBACK (gtk_widget_queue_draw), self);
 }
 
 GtkWidget *

@@ -7,7 +7,6 @@
 #include "mp-theme.h"
 #include "mp-ticks.h"
 
-#include <adwaita.h>
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
@@ -427,8 +426,7 @@ mp_overview_init (MpOverview *self)
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (settings, "notify::gtk-xft-dpi", G_CALLBACK (fonts_changed_cb), self,
                            G_CONNECT_SWAPPED);
-  g_signal_connect_object (adw_style_manager_get_default (), "notify::dark",
-                           G_CALLBACK (forget_picture), self, G_CONNECT_SWAPPED);
+  mp_theme_connect_changed (G_CALLBACK (forget_picture), self);
 }
 
 GtkWidget *

@@ -13,8 +13,21 @@
 MpTheme
 mp_theme_get_current (void)
 {
-  return adw_style_manager_get_dark (adw_style_manager_get_default ()) ? MP_THEME_DARK
-                                                                       : MP_THEME_LIGHT;
+  AdwStyleManager *manager = adw_style_manager_get_default ();
+  gboolean dark = adw_style_manager_get_dark (manager);
+
+  if (adw_style_manager_get_high_contrast (manager))
+    return dark ? MP_THEME_CONTRAST_DARK : MP_THEME_CONTRAST;
+  return dark ? MP_THEME_DARK : MP_THEME_LIGHT;
+}
+
+void
+mp_theme_connect_changed (GCallback callback, gpointer object)
+{
+  AdwStyleManager *manager = adw_style_manager_get_default ();
+
+  g_signal_connect_object (manager, "notify::dark", callback, object, G_CONNECT_SWAPPED);
+  g_signal_connect_object (manager, "notify::high-contrast", callback, object, G_CONNECT_SWAPPED);
 }
 
 static PangoFontDescription *
@@ -63,21 +76,24 @@ append_color (GString *css, const char *name, const char *shade, MpRgb color)
 }
 
 static void
-dark_changed_cb (AdwStyleManager *manager, GParamSpec *pspec, gpointer provider)
+load_colors (GtkCssProvider *provider)
 {
   const MpStyle *style = mp_style_get (mp_theme_get_current ());
   g_autoptr (GString) css = g_string_new (NULL);
 
-  (void) manager;
-  (void) pspec;
   append_color (css, "canvas", "", style->background);
   append_color (css, "dim_text", "", style->dim_text);
   append_color (css, "separator", "", style->separator);
+  if (style->has_outlines)
+    append_color (css, "outline", "", style->text);
+  else
+    g_string_append (css, "@define-color mp_outline transparent;\n");
   for (guint i = 0; i < MP_N_COLORS; i++) {
     const char *name = mp_color_to_string (i);
 
     append_color (css, name, "", style->shades[i].accent);
     append_color (css, name, "_label", style->shades[i].label);
+    append_color (css, name, "_on_label", style->shades[i].on_label);
   }
   gtk_css_provider_load_from_data (provider, css->str, -1);
 }
@@ -86,10 +102,9 @@ void
 mp_theme_install (GdkDisplay *display)
 {
   g_autoptr (GtkCssProvider) provider = gtk_css_provider_new ();
-  AdwStyleManager *manager = adw_style_manager_get_default ();
 
-  dark_changed_cb (manager, NULL, provider);
-  g_signal_connect_object (manager, "notify::dark", G_CALLBACK (dark_changed_cb), provider, 0);
+  load_colors (provider);
+  mp_theme_connect_changed (G_CALLBACK (load_colors), provider);
   gtk_style_context_add_provider_for_display (display, GTK_STYLE_PROVIDER (provider),
                                               GTK_STYLE_PROVIDER_PRIORITY_APPLICATION);
 }

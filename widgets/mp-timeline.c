@@ -10,7 +10,6 @@
 #include "mp-theme.h"
 #include "mp-timeline-marks.h"
 
-#include <adwaita.h>
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
@@ -511,8 +510,7 @@ mp_timeline_init (MpTimeline *self)
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (settings, "notify::gtk-xft-dpi", G_CALLBACK (fonts_changed_cb), self,
                            G_CONNECT_SWAPPED);
-  g_signal_connect_object (adw_style_manager_get_default (), "notify::dark",
-                           G_CALLBACK (theme_changed_cb), self, G_CONNECT_SWAPPED);
+  mp_theme_connect_changed (G_CALLBACK (theme_changed_cb), self);
 }
 
 GtkWidget *

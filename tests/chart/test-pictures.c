@@ -75,13 +75,13 @@ test_legend (void)
 {
   g_autoptr (MpText) text = mp_text_new (NULL, 1);
   double width = 560, height = ceil (mp_legend_height (text, MP_SIGNS_ALL, width)) + 16;
-  cairo_surface_t *picture = mp_test_image_new (width + 16, 2 * height, 1);
+  cairo_surface_t *picture = mp_test_image_new (width + 16, MP_N_THEMES * height, 1);
   cairo_t *cr = cairo_create (picture);
 
   mp_text_use_outlines (text);
-  for (MpTheme theme = MP_THEME_LIGHT; theme <= MP_THEME_DARK; theme++) {
-    const MpStyle *style = mp_style_get (theme);
-    double y = theme == MP_THEME_LIGHT ? 0 : height;
+  for (guint theme = 0; theme < MP_N_THEMES; theme++) {
+    const MpStyle *style = mp_style_get ((MpTheme) theme);
+    double y = theme * height;
 
     cairo_rectangle (cr, 0, y, width + 16, height);
     cairo_set_source_rgb (cr, style->background.red, style->background.green,
@@ -135,6 +135,20 @@ test_kinds_dark (void)
   options.as_of = &as_of;
   if (mp_test_picture_has_fonts ())
     assert_figure ("kinds-dark", agreement, &options);
+}
+
+/* With outlines everywhere. */
+static void
+test_kinds_contrast (void)
+{
+  g_autofree char *lines = kinds_lines ();
+  g_autoptr (MpAgreement) agreement = mp_test_agreement (lines);
+  MpFigureOptions options = mp_figure_options_new (mp_test_instant (MP_TEST_TODAY));
+
+  options.width = 900;
+  options.theme = MP_THEME_CONTRAST;
+  if (mp_test_picture_has_fonts ())
+    assert_figure ("kinds-contrast", agreement, &options);
 }
 
 static void
@@ -204,6 +218,7 @@ main (int argc, char **argv)
   g_test_add_func ("/pictures/legend", test_legend);
   g_test_add_func ("/pictures/kinds", test_kinds);
   g_test_add_func ("/pictures/kinds-dark", test_kinds_dark);
+  g_test_add_func ("/pictures/kinds-contrast", test_kinds_contrast);
   g_test_add_func ("/pictures/shipped", test_shipped);
   return mp_test_run_with_fonts ();
 }

