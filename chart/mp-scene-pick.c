@@ -3,35 +3,76 @@
 
 #include "mp-scene.h"
 
-static gboolean
-has_spot_at (const MpScene *scene, const MpSceneMark *mark, double x, double y, gboolean near)
-{
-  for (guint32 i = mark->spots.first; i < mark->spots.first + mark->spots.count; i++) {
-    MpSceneSpot *spot = &g_array_index (scene->spots, MpSceneSpot, i);
+/* What is nearest to a point, of what is so near that it is meant. */
+typedef struct {
+  double x;
+  double y;
+  double distance; /* squared, from the edge; G_MAXDOUBLE while there is nothing */
+  MpItem item;
+} Nearest;
 
-    if (mp_rect_contains (near ? spot->target : spot->rect, x, y))
+/* Takes an item if the point is on its target and no other was nearer. What is painted first is to
+ * be tried first: of those as near as each other the last, which is on top, stays. */
+static void
+try_nearest (Nearest *nearest, MpRect rect, MpRect target, MpItem item)
+{
+  double dx = MAX (0, MAX (rect.x - nearest->x, nearest->x - (rect.x + rect.width)));
+  double dy = MAX (0, MAX (rect.y - nearest->y, nearest->y - (rect.y + rect.height)));
+
+  if (!mp_rect_contains (target, nearest->x, nearest->y) || dx * dx + dy * dy > nearest->distance)
+    return;
+  nearest->distance = dx * dx + dy * dy;
+  nearest->item = item;
+}
+
+/* --- Milestones ------------------------------------------------------------------------------- */
+
+static gboolean
+has_spot_at (const MpScene *scene, const MpSceneMark *mark, double x, double y)
+{
+  for (guint32 i = mark->spots.first; i < mark->spots.first + mark->spots.count; i++)
+    if (mp_rect_contains (g_array_index (scene->spots, MpSceneSpot, i).rect, x, y))
       return TRUE;
-  }
   return FALSE;
 }
 
-/* The mark or the cluster that is painted at the point, or near to it; clusters are on top. */
+/* The mark or the cluster that is painted at the point; clusters are on top. */
 static MpItem
-pick_mark (const MpScene *scene, double x, double y, gboolean near)
+pick_mark (const MpScene *scene, double x, double y)
 {
-  for (guint i = scene->clusters->len; i > 0; i--) {
-    MpSceneCluster *cluster = &g_array_index (scene->clusters, MpSceneCluster, i - 1);
-
-    if (mp_rect_contains (near ? cluster->target : cluster->rect, x, y))
+  for (guint i = scene->clusters->len; i > 0; i--)
+    if (mp_rect_contains (g_array_index (scene->clusters, MpSceneCluster, i - 1).rect, x, y))
       return (MpItem) { MP_ITEM_CLUSTER, i - 1 };
-  }
   for (guint i = scene->marks->len; i > 0; i--) {
     MpSceneMark *mark = &g_array_index (scene->marks, MpSceneMark, i - 1);
 
-    if (has_spot_at (scene, mark, x, y, near))
+    if (has_spot_at (scene, mark, x, y))
       return (MpItem) { MP_ITEM_MILESTONE, mark->milestone };
   }
   return (MpItem) { MP_ITEM_NONE, 0 };
+}
+
+static MpItem
+pick_nearest_mark (const MpScene *scene, double x, double y)
+{
+  Nearest nearest = { x, y, G_MAXDOUBLE, { MP_ITEM_NONE, 0 } };
+
+  for (guint i = 0; i < scene->marks->len; i++) {
+    MpSceneMark *mark = &g_array_index (scene->marks, MpSceneMark, i);
+
+    for (guint32 j = mark->spots.first; j < mark->spots.first + mark->spots.count; j++) {
+      MpSceneSpot *spot = &g_array_index (scene->spots, MpSceneSpot, j);
+
+      try_nearest (&nearest, spot->rect, spot->target,
+                   (MpItem) { MP_ITEM_MILESTONE, mark->milestone });
+    }
+  }
+  for (guint i = 0; i < scene->clusters->len; i++) {
+    MpSceneCluster *cluster = &g_array_index (scene->clusters, MpSceneCluster, i);
+
+    try_nearest (&nearest, cluster->rect, cluster->target, (MpItem) { MP_ITEM_CLUSTER, i });
+  }
+  return nearest.item;
 }
 
 static MpItem
@@ -47,17 +88,17 @@ pick_milestone (const MpScene *scene, double x, double y)
       return (MpItem) { MP_ITEM_MILESTONE, mark->milestone };
   }
   /* What is painted at the point comes before what is only near it. */
-  item = pick_mark (scene, x, y, FALSE);
-  return item.kind != MP_ITEM_NONE ? item : pick_mark (scene, x, y, TRUE);
+  item = pick_mark (scene, x, y);
+  return item.kind != MP_ITEM_NONE ? item : pick_nearest_mark (scene, x, y);
 }
 
-MpItem
-mp_scene_pick (const MpScene *scene, double x, double y)
+/* --- Phases ----------------------------------------------------------------------------------- */
+
+/* The bar that is painted at the point; those of phases before those of other sources and for
+ * notice. */
+static MpItem
+pick_bar (const MpScene *scene, double x, double y)
 {
-  if (!mp_rect_contains (scene->plot, x, y))
-    return (MpItem) { MP_ITEM_NONE, 0 };
-  if (mp_rect_contains (scene->band, x, y))
-    return pick_milestone (scene, x, y);
   for (guint i = scene->bars->len; i > 0; i--) {
     MpSceneBar *bar = &g_array_index (scene->bars, MpSceneBar, i - 1);
 
@@ -73,6 +114,64 @@ mp_scene_pick (const MpScene *scene, double x, double y)
   return (MpItem) { MP_ITEM_NONE, 0 };
 }
 
+/* The row at a height, or NULL. */
+static const MpSceneRow *
+row_at (const MpScene *scene, double y)
+{
+  for (guint i = 0; i < scene->row_items->len; i++) {
+    const MpSceneRow *row = &g_array_index (scene->row_items, MpSceneRow, i);
+
+    if (y >= row->rect.y && y < row->rect.y + row->rect.height)
+      return row;
+  }
+  return NULL;
+}
+
+/* A bar of a few days can be a pixel wide. Only those of the row are near, and only what of them is
+ * not scrolled away. */
+static void
+try_bar (const MpScene *scene, const MpSceneRow *row, const MpSceneBar *bar, Nearest *nearest)
+{
+  double middle = bar->rect.y + bar->rect.height / 2;
+
+  if (middle < row->rect.y || middle >= row->rect.y + row->rect.height ||
+      !mp_rect_intersects (bar->visible, scene->rows))
+    return;
+  try_nearest (nearest, bar->visible,
+               mp_rect_at_least (bar->visible, scene->layout->metrics.target),
+               (MpItem) { MP_ITEM_PHASE, bar->phase });
+}
+
+static MpItem
+pick_nearest_bar (const MpScene *scene, double x, double y)
+{
+  Nearest nearest = { x, y, G_MAXDOUBLE, { MP_ITEM_NONE, 0 } };
+  const MpSceneRow *row = row_at (scene, y);
+
+  if (row == NULL)
+    return nearest.item;
+  for (guint i = 0; i < scene->tracks->len; i++)
+    try_bar (scene, row, &g_array_index (scene->tracks, MpSceneTrack, i).bar, &nearest);
+  for (guint i = 0; i < scene->bars->len; i++)
+    try_bar (scene, row, &g_array_index (scene->bars, MpSceneBar, i), &nearest);
+  return nearest.item;
+}
+
+MpItem
+mp_scene_pick (const MpScene *scene, double x, double y)
+{
+  MpItem item;
+
+  if (!mp_rect_contains (scene->plot, x, y))
+    return (MpItem) { MP_ITEM_NONE, 0 };
+  if (mp_rect_contains (scene->band, x, y))
+    return pick_milestone (scene, x, y);
+  item = pick_bar (scene, x, y);
+  return item.kind != MP_ITEM_NONE ? item : pick_nearest_bar (scene, x, y);
+}
+
+/* --- Topics ----------------------------------------------------------------------------------- */
+
 guint32
 mp_scene_pick_topic (const MpScene *scene, double x, double y)
 {
@@ -87,6 +186,8 @@ mp_scene_pick_topic (const MpScene *scene, double x, double y)
   }
   return MP_NONE;
 }
+
+/* --- Finding ---------------------------------------------------------------------------------- */
 
 /* The cluster that a milestone has gone into, or NULL. */
 static const MpSceneCluster *

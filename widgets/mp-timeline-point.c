@@ -64,6 +64,14 @@ mp_timeline_is_axis (MpTimeline *self, double x, double y)
                            (scene->today_shown && mp_rect_contains (scene->today_badge, x, y)));
 }
 
+/* The badge of a date, or so near to it that a finger means it. */
+static gboolean
+is_on_badge (const MpScene *scene, const MpSceneCursor *cursor, double x, double y)
+{
+  return cursor->shown &&
+         mp_rect_contains (mp_rect_at_least (cursor->badge, scene->layout->metrics.target), x, y);
+}
+
 gboolean
 mp_timeline_cursor_at (MpTimeline *self, double x, double y, MpCursorKind *kind, double *line)
 {
@@ -71,12 +79,12 @@ mp_timeline_cursor_at (MpTimeline *self, double x, double y, MpCursorKind *kind,
 
   if (scene == NULL)
     return FALSE;
-  if (scene->before.shown && mp_rect_contains (scene->before.badge, x, y)) {
+  if (is_on_badge (scene, &scene->before, x, y)) {
     *kind = MP_CURSOR_BEFORE;
     *line = scene->before.at.x;
     return TRUE;
   }
-  if (scene->as_of.shown && mp_rect_contains (scene->as_of.badge, x, y)) {
+  if (is_on_badge (scene, &scene->as_of, x, y)) {
     *kind = MP_CURSOR_AS_OF;
     *line = scene->as_of.at.x;
     return TRUE;

@@ -10,6 +10,9 @@
 
 #define N_RANDOM 120
 
+/* WCAG 2.2, success criterion 2.5.8, in pixels. */
+#define TARGET 24.0
+
 static MpScene *
 random_scene (guint max_milestones)
 {
@@ -219,6 +222,14 @@ has_spot_at (const MpScene *scene, const MpSceneMark *mark, double x, double y)
   return FALSE;
 }
 
+/* Whether a bar that can be seen is at a point, or so near that a finger means it. */
+static gboolean
+bar_is_at (const MpScene *scene, const MpSceneBar *bar, double x, double y)
+{
+  return mp_rect_intersects (bar->visible, scene->rows) &&
+         mp_rect_contains (mp_rect_at_least (bar->visible, TARGET), x, y);
+}
+
 /* Whether anything that belongs to an item is at a point. */
 static gboolean
 item_is_at (const MpScene *scene, MpItem item, double x, double y)
@@ -226,11 +237,11 @@ item_is_at (const MpScene *scene, MpItem item, double x, double y)
   if (item.kind == MP_ITEM_CLUSTER)
     return mp_rect_contains (cluster_at (scene, item.index)->target, x, y);
   for (guint i = 0; i < scene->bars->len && item.kind == MP_ITEM_PHASE; i++)
-    if (bar_at (scene, i)->phase == item.index && mp_rect_contains (bar_at (scene, i)->rect, x, y))
+    if (bar_at (scene, i)->phase == item.index && bar_is_at (scene, bar_at (scene, i), x, y))
       return TRUE;
   for (guint i = 0; i < scene->tracks->len && item.kind == MP_ITEM_PHASE; i++)
     if (track_at (scene, i)->bar.phase == item.index &&
-        mp_rect_contains (track_at (scene, i)->bar.rect, x, y))
+        bar_is_at (scene, &track_at (scene, i)->bar, x, y))
       return TRUE;
   for (guint i = 0; i < scene->marks->len && item.kind == MP_ITEM_MILESTONE; i++)
     if (mark_at (scene, i)->milestone == item.index &&

@@ -144,6 +144,14 @@ has_spot_at (const MpScene *scene, const MpSceneMark *mark, double x, double y)
   return FALSE;
 }
 
+/* Whether a bar that can be seen is at a point, or within reach of a finger there. */
+static gboolean
+is_bar_at (const MpScene *scene, const MpSceneBar *bar, double x, double y)
+{
+  return mp_rect_intersects (bar->visible, scene->rows) &&
+         mp_rect_contains (mp_rect_at_least (bar->visible, scene->layout->metrics.target), x, y);
+}
+
 /* What another source says of a phase's time stands for that phase. */
 static gboolean
 has_track_at (const MpScene *scene, guint32 phase, double x, double y)
@@ -151,7 +159,7 @@ has_track_at (const MpScene *scene, guint32 phase, double x, double y)
   for (guint i = 0; i < scene->tracks->len; i++) {
     const MpSceneBar *bar = &g_array_index (scene->tracks, MpSceneTrack, i).bar;
 
-    if (bar->phase == phase && mp_rect_contains (bar->visible, x, y))
+    if (bar->phase == phase && is_bar_at (scene, bar, x, y))
       return TRUE;
   }
   return FALSE;
@@ -175,8 +183,7 @@ is_drawn_at (const MpScene *scene, MpItem item, double x, double y)
                              y);
   case MP_ITEM_PHASE:
     bar = find_bar (scene, item.index);
-    return (bar != NULL && mp_rect_contains (bar->visible, x, y)) ||
-           has_track_at (scene, item.index, x, y);
+    return (bar != NULL && is_bar_at (scene, bar, x, y)) || has_track_at (scene, item.index, x, y);
   case MP_ITEM_NONE:
   default:
     return TRUE;
