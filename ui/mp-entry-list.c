@@ -36,7 +36,9 @@ setup_cell_cb (GtkListItemFactory *factory, GtkListItem *cell)
   GtkWidget *label = gtk_label_new (NULL);
 
   gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+  /* The kinds are words of ours, and short in any language. */
+  if (column_of (factory) != MP_COLUMN_KIND)
+    gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
   if (column_of (factory) == MP_COLUMN_DATE)
     gtk_widget_add_css_class (label, "numeric");
   gtk_list_item_set_child (cell, label);
