@@ -47,11 +47,9 @@ new_window (MpApplication *self)
 static void
 open_resource (MpApplication *self, const char *path)
 {
-  g_autoptr (GBytes) bytes = g_resources_lookup_data (path, G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
-  g_autofree char *name = g_path_get_basename (path);
   MpWindow *window = new_window (self);
 
-  mp_window_load_bytes (window, bytes, name);
+  mp_window_load_resource (window, path);
   gtk_window_present (GTK_WINDOW (window));
 }
 

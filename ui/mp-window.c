@@ -12,11 +12,15 @@
 #include "mp-filter-banner.h"
 #include "mp-finding-actions.h"
 #include "mp-foreign.h"
+#include "mp-last-view.h"
 #include "mp-legend-bar.h"
 #include "mp-loader.h"
 #include "mp-overview.h"
+#include "mp-panel.h"
 #include "mp-problem-page.h"
+#include "mp-recents.h"
 #include "mp-session-words.h"
+#include "mp-settings.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -24,6 +28,8 @@ struct _MpWindow {
   AdwApplicationWindow parent_instance;
 
   /* Template */
+  AdwSplitButton *open;
+  AdwSplitButton *open_small;
   AdwWindowTitle *title;
   MpAsOfButton *as_of;
   GtkToggleButton *compare;
@@ -42,11 +48,16 @@ struct _MpWindow {
   GtkWidget *legend;
   GtkMenuButton *menu;
   GtkSpinner *spinner;
+  MpPanel *panel;
+  GMenu *file_section;
+  GMenu *recent_menu;
   MpAnnouncer *announcer;
 
   /* Owned */
   MpSession *session;
   MpAnnouncements *announcements;
+  GSettings *settings;       /* or NULL: nothing is kept */
+  char *uri;                 /* of the file that is shown, or NULL: where it was left is not kept */
   GCancellable *cancellable; /* of what is being loaded */
   GtkFileChooserNative *chooser;
 };
@@ -150,7 +161,17 @@ current_title (MpWindow *self)
 }
 
 static void
-show_loaded (MpWindow *self, MpAgreement *agreement, const MpProblems *problems, const char *name)
+keep_view (MpWindow *self)
+{
+  if (self->settings != NULL && self->uri != NULL && mp_recents_are_kept () &&
+      mp_session_get_agreement (self->session) != NULL)
+    mp_last_view_keep (self->settings, self->uri, self->session);
+}
+
+/* uri is that of the file, or NULL. */
+static void
+show_loaded (MpWindow *self, MpAgreement *agreement, const MpProblems *problems, const char *name,
+             const char *uri)
 {
   guint warnings = mp_problems_count (problems, MP_SEVERITY_WARNING);
   g_autofree char *words = NULL;
@@ -161,7 +182,12 @@ show_loaded (MpWindow *self, MpAgreement *agreement, const MpProblems *problems,
     show_page (self, "problems");
     return;
   }
+  keep_view (self);
+  g_free (self->uri);
+  self->uri = g_strdup (uri);
   mp_session_set_agreement (self->session, agreement);
+  if (self->settings != NULL && uri != NULL)
+    mp_last_view_restore (self->settings, uri, self->session);
   show_page (self, "agreement");
   gtk_widget_grab_focus (GTK_WIDGET (self->timeline));
   if (warnings == 0)
@@ -177,6 +203,7 @@ show_loaded (MpWindow *self, MpAgreement *agreement, const MpProblems *problems,
 
 typedef struct {
   GWeakRef window;
+  GFile *file;
   char *name;
 } Loading;
 
@@ -184,6 +211,7 @@ static void
 loading_free (Loading *loading)
 {
   g_weak_ref_clear (&loading->window);
+  g_object_unref (loading->file);
   g_free (loading->name);
   g_free (loading);
 }
@@ -204,8 +232,14 @@ loaded_cb (GObject *source, GAsyncResult *result, gpointer data)
     return;
   gtk_spinner_stop (self->spinner);
   if (loaded != NULL) {
-    show_loaded (self, loaded->agreement, loaded->problems, loading->name);
+    g_autofree char *uri = g_file_get_uri (loading->file);
+
+    show_loaded (self, loaded->agreement, loaded->problems, loading->name, uri);
+    if (loaded->agreement != NULL)
+      mp_recents_add (loading->file);
   } else {
+    if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND))
+      mp_recents_remove (loading->file);
     mp_problem_page_show_sentence (self->problems, loading->name, error->message,
                                    current_title (self));
     show_page (self, "problems");
@@ -226,22 +260,41 @@ mp_window_load_file (MpWindow *self, GFile *file)
   self->cancellable = g_cancellable_new ();
   loading = g_new0 (Loading, 1);
   g_weak_ref_init (&loading->window, self);
+  loading->file = g_object_ref (file);
   base = g_file_get_basename (file);
   loading->name = mp_foreign_visible (base, 0);
   gtk_spinner_start (self->spinner);
   mp_loader_load_async (file, self->cancellable, loaded_cb, loading);
 }
 
+static void
+load_bytes (MpWindow *self, GBytes *bytes, const char *name, const char *uri)
+{
+  g_autoptr (MpProblems) problems = mp_problems_new ();
+  g_autoptr (MpAgreement) agreement = mp_reader_load_bytes (bytes, problems);
+
+  show_loaded (self, agreement, problems, name, uri);
+}
+
+void
+mp_window_load_resource (MpWindow *self, const char *path)
+{
+  g_autoptr (GBytes) bytes = g_resources_lookup_data (path, G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
+  g_autofree char *name = g_path_get_basename (path);
+  g_autofree char *uri = g_strconcat ("resource://", path, NULL);
+
+  g_return_if_fail (MP_IS_WINDOW (self));
+  g_return_if_fail (bytes != NULL);
+
+  load_bytes (self, bytes, name, uri);
+}
+
 void
 mp_window_load_bytes (MpWindow *self, GBytes *bytes, const char *name)
 {
-  g_autoptr (MpProblems) problems = mp_problems_new ();
-  g_autoptr (MpAgreement) agreement = NULL;
-
   g_return_if_fail (MP_IS_WINDOW (self));
 
-  agreement = mp_reader_load_bytes (bytes, problems);
-  show_loaded (self, agreement, problems, name);
+  load_bytes (self, bytes, name, NULL);
 }
 
 /* --- Actions ---------------------------------------------------------------------------------- */
@@ -280,6 +333,24 @@ open_action (GtkWidget *widget, const char *name, GVariant *parameter)
   g_signal_connect_object (self->chooser, "response", G_CALLBACK (file_chosen_cb), self,
                            G_CONNECT_SWAPPED);
   gtk_native_dialog_show (GTK_NATIVE_DIALOG (self->chooser));
+}
+
+static void
+open_recent_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  g_autoptr (GFile) file = g_file_new_for_uri (g_variant_get_string (parameter, NULL));
+
+  (void) name;
+  mp_window_load_file (MP_WINDOW (widget), file);
+}
+
+static void
+clear_recents_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  (void) widget;
+  (void) name;
+  (void) parameter;
+  mp_recents_clear ();
 }
 
 static void
@@ -418,17 +489,36 @@ dropped_cb (GtkDropTarget *target, const GValue *value, double x, double y, MpWi
 
 /* --- The class -------------------------------------------------------------------------------- */
 
+/* Whichever way the window goes, it comes by here while it still has its size. */
+static void
+mp_window_unmap (GtkWidget *widget)
+{
+  MpWindow *self = MP_WINDOW (widget);
+
+  keep_view (self);
+  if (self->settings != NULL)
+    mp_settings_keep_window (self->settings, GTK_WINDOW (self));
+  GTK_WIDGET_CLASS (mp_window_parent_class)->unmap (widget);
+}
+
 static void
 mp_window_dispose (GObject *object)
 {
   MpWindow *self = MP_WINDOW (object);
 
+  /* They hold widgets of the window, whose own actions lead back to these: a ring. */
+  if (self->session != NULL) {
+    g_action_map_remove_action (G_ACTION_MAP (self), "show-panel");
+    g_action_map_remove_action (G_ACTION_MAP (self), "show-legend");
+  }
   if (self->cancellable != NULL)
     g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
   g_clear_object (&self->chooser);
   g_clear_pointer (&self->announcements, mp_announcements_free);
   g_clear_object (&self->session);
+  g_clear_object (&self->settings);
+  g_clear_pointer (&self->uri, g_free);
   G_OBJECT_CLASS (mp_window_parent_class)->dispose (object);
 }
 
@@ -438,6 +528,7 @@ mp_window_class_init (MpWindowClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = mp_window_dispose;
+  widget_class->unmap = mp_window_unmap;
   g_type_ensure (MP_TYPE_ANNOUNCER);
   g_type_ensure (MP_TYPE_AS_OF_BUTTON);
   g_type_ensure (MP_TYPE_TIMELINE);
@@ -448,9 +539,12 @@ mp_window_class_init (MpWindowClass *klass)
   g_type_ensure (MP_TYPE_LEGEND_BAR);
   g_type_ensure (MP_TYPE_OVERVIEW);
   g_type_ensure (MP_TYPE_DETAIL_PANE);
+  g_type_ensure (MP_TYPE_PANEL);
   g_type_ensure (MP_TYPE_PROBLEM_PAGE);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/dev/milepost/Milepost/ui/mp-window.ui");
+  gtk_widget_class_bind_template_child (widget_class, MpWindow, open);
+  gtk_widget_class_bind_template_child (widget_class, MpWindow, open_small);
   gtk_widget_class_bind_template_child (widget_class, MpWindow, title);
   gtk_widget_class_bind_template_child (widget_class, MpWindow, as_of);
   gtk_widget_class_bind_template_child (widget_class, MpWindow, compare);
@@ -471,7 +565,12 @@ mp_window_class_init (MpWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, MpWindow, menu);
   gtk_widget_class_bind_template_child (widget_class, MpWindow, spinner);
   gtk_widget_class_bind_template_child (widget_class, MpWindow, announcer);
+  gtk_widget_class_bind_template_child (widget_class, MpWindow, panel);
+  gtk_widget_class_bind_template_child (widget_class, MpWindow, file_section);
+  gtk_widget_class_bind_template_child (widget_class, MpWindow, recent_menu);
   gtk_widget_class_install_action (widget_class, "win.open", NULL, open_action);
+  gtk_widget_class_install_action (widget_class, "win.open-recent", "s", open_recent_action);
+  gtk_widget_class_install_action (widget_class, "win.clear-recents", NULL, clear_recents_action);
   gtk_widget_class_install_action (widget_class, "win.export", NULL, export_action);
   gtk_widget_class_install_action (widget_class, "win.export-table", NULL, export_action);
   gtk_widget_class_install_action (widget_class, "win.zoom-in", NULL, timeline_action);
@@ -491,10 +590,20 @@ mp_window_class_init (MpWindowClass *klass)
   gtk_widget_class_install_action (widget_class, "win.close", NULL, close_action);
 }
 
+/* What a split button is made of takes no name from it. */
+static void
+name_split_button (AdwSplitButton *button)
+{
+  for (GtkWidget *part = gtk_widget_get_first_child (GTK_WIDGET (button)); part != NULL;
+       part = gtk_widget_get_next_sibling (part))
+    gtk_accessible_update_property (
+      GTK_ACCESSIBLE (part), GTK_ACCESSIBLE_PROPERTY_LABEL,
+      GTK_IS_MENU_BUTTON (part) ? adw_split_button_get_dropdown_tooltip (button) : _ ("Open"), -1);
+}
+
 static void
 mp_window_init (MpWindow *self)
 {
-  g_autoptr (GSimpleActionGroup) group = g_simple_action_group_new ();
   g_autoptr (GPropertyAction) panel = NULL, legend = NULL;
   GtkDropTarget *drop;
 
@@ -506,6 +615,17 @@ mp_window_init (MpWindow *self)
   legend = g_property_action_new ("show-legend", self->legend, "visible");
   g_action_map_add_action (G_ACTION_MAP (self), G_ACTION (panel));
   g_action_map_add_action (G_ACTION_MAP (self), G_ACTION (legend));
+  name_split_button (self->open);
+  name_split_button (self->open_small);
+  mp_recents_fill (self->recent_menu);
+  g_menu_insert_submenu (self->file_section, 1, _ ("Open _Recent"),
+                         G_MENU_MODEL (self->recent_menu));
+  self->settings = mp_settings_new ();
+  if (self->settings == NULL)
+    return;
+  mp_settings_restore_window (self->settings, GTK_WINDOW (self));
+  g_settings_bind (self->settings, "panel-width", self->panel, "width", G_SETTINGS_BIND_DEFAULT);
+  g_settings_bind (self->settings, "show-legend", self->legend, "visible", G_SETTINGS_BIND_DEFAULT);
 }
 
 MpWindow *

@@ -21,7 +21,11 @@ MpWindow *mp_window_new (GtkApplication *application, MpInstant today);
  * shown stays until then, and stays if the file is wrong. */
 void mp_window_load_file (MpWindow *self, GFile *file);
 
-/* The same for bytes that are there already; name is what the problem page calls them. */
+/* The same, at once, for an agreement that the program carries with it, by its resource path. */
+void mp_window_load_resource (MpWindow *self, const char *path);
+
+/* The same for bytes that are there already; name is what the problem page calls them. Where they
+ * were left is not kept. */
 void mp_window_load_bytes (MpWindow *self, GBytes *bytes, const char *name);
 
 MpSession *mp_window_get_session (MpWindow *self);

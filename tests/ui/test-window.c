@@ -164,6 +164,25 @@ test_templates (void)
   mp_close (GTK_WINDOW (mp_window_new (NULL, mp_today ())));
 }
 
+/* A closed window takes everything with it: nothing that it held holds it together. */
+static void
+test_closed (void)
+{
+  MpWindow *window = mp_window_new (NULL, mp_today ());
+  GObject *parts[] = { G_OBJECT (mp_window_get_timeline (window)),
+                       G_OBJECT (mp_window_get_session (window)),
+                       mp_template_child (window, "legend"), mp_template_child (window, "flap") };
+
+  for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
+    g_object_add_weak_pointer (parts[i], (gpointer *) &parts[i]);
+  mp_window_load_resource (window, SHIPPED);
+  gtk_window_present (GTK_WINDOW (window));
+  mp_wait_for_frame (GTK_WIDGET (window));
+  mp_close (GTK_WINDOW (window));
+  for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
+    g_assert_null (parts[i]);
+}
+
 static gboolean
 is_nameless_button (GtkWidget *widget, gconstpointer data)
 {
@@ -587,6 +606,7 @@ main (int argc, char **argv)
   adw_init ();
 #define ADD(path, func) g_test_add ("/window/" path, Fixture, NULL, set_up, func, tear_down)
   g_test_add_func ("/window/templates", test_templates);
+  g_test_add_func ("/window/closed", test_closed);
   ADD ("buttons-are-named", test_buttons_are_named);
   ADD ("empty", test_empty);
   ADD ("shipped", test_shipped);
