@@ -15,6 +15,9 @@
 #define UNKNOWN_SHARE 0.5 /* of a bar whose edge nobody knows that fades */
 #define OPEN_FADE 90      /* the length over which a bar without end fades */
 
+/* A stretch shorter than this, in pixels, is none but what sums of fractions leave over. */
+#define LEAST_STRETCH 0.01
+
 /* A middle shorter than this is painted with the rest; in pixels. */
 #define MIN_MIDDLE 8
 
@@ -67,7 +70,7 @@ fade_length (const MpPainter *painter, const MpSceneBar *bar, MpEdge edge, doubl
 {
   switch (edge) {
   case MP_EDGE_UNKNOWN:
-    return stretch > 0 ? stretch : bar->rect.width * UNKNOWN_SHARE;
+    return stretch > LEAST_STRETCH ? stretch : bar->rect.width * UNKNOWN_SHARE;
   case MP_EDGE_OPEN:
     return MIN (OPEN_FADE * painter->metrics->unit, bar->rect.width * OPEN_SHARE);
   case MP_EDGE_SOFT:

@@ -349,6 +349,39 @@ test_long_stretches_are_quick (void)
   }
 }
 
+static guint
+blue_at (cairo_surface_t *image, double x, double y)
+{
+  const guchar *row =
+    cairo_image_surface_get_data (image) + (gsize) y * cairo_image_surface_get_stride (image);
+
+  return row[(gsize) x * 4 + 2];
+}
+
+/* A bar whose end nobody knows fades, however wide the picture is. */
+static void
+test_unknown_ends_fade (void)
+{
+  for (double width = 700; width < 760; width++) {
+    g_auto (Painting) painting;
+    const MpSceneBar *bar;
+    cairo_surface_t *image;
+    double y;
+
+    painting_init (&painting,
+                   mp_test_agreement ("topic a blue A\nterm t a T\nphase 2020-01-01/ stated S\n"
+                                      "term u a U\nphase 2019-03-01/2031 stated S\n"),
+                   (MpTestView) { .width = width });
+    bar = &g_array_index (painting.scene->bars, MpSceneBar, 0);
+    image = paint (&painting, 1, nothing, NULL);
+    cairo_surface_flush (image);
+    y = bar->rect.y + bar->rect.height / 2;
+    g_assert_cmpuint (blue_at (image, bar->rect.x + bar->rect.width - 8, y), >,
+                      blue_at (image, bar->rect.x + 20, y) + 15);
+    cairo_surface_destroy (image);
+  }
+}
+
 /* --- The selection ---------------------------------------------------------------------------- */
 
 /* What selecting an item changes, in pixels. */
@@ -600,6 +633,7 @@ main (int argc, char **argv)
   g_test_add_func ("/paint/bounds/band-stays", test_band_stays);
   g_test_add_func ("/paint/bounds/context", test_leaves_context_alone);
   g_test_add_func ("/paint/bounds/long-stretches", test_long_stretches_are_quick);
+  g_test_add_func ("/paint/unknown-ends-fade", test_unknown_ends_fade);
   g_test_add_func ("/paint/select/nothing", test_select_nothing);
   g_test_add_func ("/paint/select/phase", test_select_phase);
   g_test_add_func ("/paint/select/milestone", test_select_milestone);
