@@ -12,6 +12,10 @@
 /* How many sources of a timeline are named; the file names them all. */
 #define MAX_SOURCES 6
 
+/* Around text that goes from left to right wherever it stands. */
+#define LTR_ISOLATE "\342\201\246"
+#define POP_ISOLATE "\342\201\251"
+
 /* In characters: a title that goes on for pages must not fill the figure. */
 #define MAX_SOURCE_TITLE 200
 
@@ -58,6 +62,8 @@ static char *
 source_words (MpAgreement *agreement, guint number, const MpSource *source)
 {
   const char *date = mp_agreement_text (agreement, source->date);
+  /* Beside words that go from right to left its parts would change places. */
+  g_autofree char *isolated = g_strconcat (LTR_ISOLATE, date, POP_ISOLATE, NULL);
   g_autofree char *publisher =
     mp_foreign_isolate (mp_agreement_text (agreement, source->publisher), MAX_SOURCE_TITLE);
   g_autofree char *title =
@@ -69,7 +75,7 @@ source_words (MpAgreement *agreement, guint number, const MpSource *source)
   g_autofree char *dated = *date == '\0'
                              ? g_steal_pointer (&name)
                              /* Translators: a source and its date, which is all digits. */
-                             : g_strdup_printf (C_ ("source", "%s (%s)"), name, date);
+                             : g_strdup_printf (C_ ("source", "%s (%s)"), name, isolated);
 
   /* Translators: a source's number in the list, and the source. The space does not break lines. */
   return g_strdup_printf (C_ ("source", "%u\302\240%s"), number, dated);

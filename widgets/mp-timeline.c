@@ -407,7 +407,8 @@ fonts_changed_cb (MpTimeline *self)
   forget_scene (self);
 }
 
-/* The scene is the same the other way round; what a hand is doing has lost its place. */
+/* The scene is the same the other way round, and what moves by itself goes on; what a hand is doing
+ * has lost its place. */
 static void
 mp_timeline_direction_changed (GtkWidget *widget, GtkTextDirection before)
 {
@@ -415,7 +416,6 @@ mp_timeline_direction_changed (GtkWidget *widget, GtkTextDirection before)
 
   mp_text_set_direction (self->text, mp_reading_direction (self));
   mp_timeline_cancel_drag (self);
-  mp_motion_stop (self->motion);
   self->input.inside = FALSE;
   drop_nodes (self);
   GTK_WIDGET_CLASS (mp_timeline_parent_class)->direction_changed (widget, before);

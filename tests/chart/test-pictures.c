@@ -164,6 +164,31 @@ test_shipped (void)
     assert_figure ("shipped", agreement, &options);
 }
 
+/* In a language that is read from right to left, with words of both kinds. */
+static void
+test_mirrored (void)
+{
+  g_autoptr (MpAgreement) agreement =
+    mp_test_agreement ("topic oil green المحصول\n"
+                       "term share oil حصة المعصرة من الزيت\n"
+                       "phase 2019-03-01/2024-06-10 stated ربع المحصول\n"
+                       "phase 2024-06-10/2031 stated ثلث المحصول، حتى ٢٠٣١\n"
+                       "term brand oil استعمال اسم River & Hill\n"
+                       "phase 2022/.. disputed Shared by both\n"
+                       "milestone a 2019-03-01 1 stated share توقيع الاتفاق\n"
+                       "milestone b 2022-05~ 2 reported - البئر No. 7\n"
+                       "milestone c 2022-06 3 reported - ثالث\n"
+                       "milestone d 2022-06-10 3 reported - رابع\n"
+                       "milestone e 2024-06-10 1 stated share تعديل الحصص\n");
+  MpFigureOptions options = mp_figure_options_new (mp_test_instant (MP_TEST_TODAY));
+
+  options.width = 640;
+  options.direction = MP_TEXT_DIRECTION_RTL;
+  options.selection = (MpItem) { MP_ITEM_MILESTONE, mp_test_milestone (agreement, "e") };
+  if (mp_test_picture_has_fonts ())
+    assert_figure ("mirrored", agreement, &options);
+}
+
 /* --- The comparison --------------------------------------------------------------------------- */
 
 static cairo_surface_t *
@@ -220,5 +245,6 @@ main (int argc, char **argv)
   g_test_add_func ("/pictures/kinds-dark", test_kinds_dark);
   g_test_add_func ("/pictures/kinds-contrast", test_kinds_contrast);
   g_test_add_func ("/pictures/shipped", test_shipped);
+  g_test_add_func ("/pictures/mirrored", test_mirrored);
   return mp_test_run_with_fonts ();
 }

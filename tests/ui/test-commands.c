@@ -252,6 +252,28 @@ test_view_keys (Fixture *f)
   mp_wait_until (fabs (mp_view_middle (mp_session_get_view (f->session)) - today) < 0.1);
 }
 
+/* From right to left, which can come at any time, back is to the right. */
+static void
+test_view_keys_mirrored (Fixture *f)
+{
+  double span = span_of (f);
+
+  if (!mp_input_begin (f->window))
+    return;
+  gtk_widget_set_default_direction (GTK_TEXT_DIR_RTL);
+  select_reset (f);
+  gtk_widget_grab_focus (GTK_WIDGET (mp_window_get_timeline (f->window)));
+  hit (f, FALSE, GDK_KEY_f);
+  mp_wait_until (span_of (f) < span / 6);
+  hit_with_alt (f, GDK_KEY_Right);
+  mp_wait_until (span_of (f) == span);
+  hit_with_alt (f, GDK_KEY_Left);
+  mp_wait_until (span_of (f) < span / 6);
+  gtk_widget_set_default_direction (GTK_TEXT_DIR_LTR);
+  hit_with_alt (f, GDK_KEY_Left);
+  mp_wait_until (span_of (f) == span);
+}
+
 /* Where a letter is text, it is no command. */
 static void
 test_letters_are_text (Fixture *f)
@@ -417,6 +439,7 @@ static const Test tests[] = {
   { "/commands/menu", test_menu },
   { "/commands/keys/zoom", test_zoom_keys },
   { "/commands/keys/views", test_view_keys },
+  { "/commands/keys/views-mirrored", test_view_keys_mirrored },
   { "/commands/keys/letters-are-text", test_letters_are_text },
   { "/commands/keys/panels", test_panel_keys },
   { "/commands/keys/escape", test_escape },
