@@ -287,7 +287,8 @@ suggest_name (MpExportDialog *self)
   g_autofree char *title = g_strdup (mp_agreement_get_title (self->agreement));
 
   g_strdelimit (title, "/\\:*?\"<>|\n\r\t", '-');
-  return g_strconcat (*title != '\0' ? title : "chart", ".png", NULL);
+  /* Translators: the name of a file, which is followed by ".png". */
+  return g_strconcat (*title != '\0' ? title : _ ("chart"), ".png", NULL);
 }
 
 static void
