@@ -29,12 +29,25 @@ G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Options, options_clear)
 
 /* --- Text ------------------------------------------------------------------------------------- */
 
+/* How many cells of a terminal a text takes: two for a Chinese character, none for an accent. */
+static int
+count_cells (const char *text)
+{
+  int cells = 0;
+
+  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p)) {
+    gunichar c = g_utf8_get_char (p);
+
+    if (!g_unichar_iszerowidth (c))
+      cells += g_unichar_iswide (c) ? 2 : 1;
+  }
+  return cells;
+}
+
 static void
 print_padded (const char *text, int width)
 {
-  int length = (int) g_utf8_strlen (text, -1);
-
-  printf ("%s%*s", text, MAX (width - length, 0) + 2, "");
+  printf ("%s%*s", text, MAX (width - count_cells (text), 0) + 2, "");
 }
 
 static void
@@ -67,11 +80,9 @@ measure_columns (MpAgreement *agreement, int *widths)
   const MpTerm *terms = mp_agreement_terms (agreement, &n_terms);
 
   for (guint32 i = 0; i < n_terms; i++)
-    widths[0] =
-      MAX (widths[0], (int) g_utf8_strlen (mp_agreement_text (agreement, terms[i].title), -1));
+    widths[0] = MAX (widths[0], count_cells (mp_agreement_text (agreement, terms[i].title)));
   for (guint32 i = 0; i < phases->length; i++)
-    widths[1] =
-      MAX (widths[1], (int) g_utf8_strlen (mp_agreement_text (agreement, phases->state[i]), -1));
+    widths[1] = MAX (widths[1], count_cells (mp_agreement_text (agreement, phases->state[i])));
   widths[0] = MIN (widths[0], MAX_COLUMN);
   widths[1] = MIN (widths[1], MAX_COLUMN);
 }

@@ -15,7 +15,8 @@ import sys
 import tempfile
 import unicodedata
 
-AGREEMENTS = pathlib.Path(__file__).resolve().parent.parent / 'agreements'
+ROOT = pathlib.Path(__file__).resolve().parent.parent.parent
+AGREEMENTS = ROOT / 'tests' / 'agreements'
 INVALID = AGREEMENTS / 'invalid' / 'unknown-topic.json'
 MINIMAL = AGREEMENTS / 'valid' / 'minimal.json'
 TODAY = ('--today', '2026-11-23')
@@ -117,6 +118,24 @@ def check_show(commands):
     done = commands.run('show', '-', '--as-of', '2030', text=MINIMAL.read_text(encoding='utf-8'))
     commands.check(done.returncode == 0 and done.stdout, 'a file may come from standard input',
                    done.stderr)
+
+
+def cells(text):
+    """How many cells of a terminal a text takes."""
+    return sum(0 if unicodedata.combining(c) else 2 if unicodedata.east_asian_width(c) in 'WF' else 1
+               for c in text)
+
+
+def check_columns(commands):
+    shipped = json.loads((ROOT / 'resources/agreements/microsoft-openai.json').read_text('utf-8'))
+    for term, title in zip(shipped['terms'], ('微软付款', 'e\u0301te\u0301', '한국', 'ｆｕｌｌ')):
+        term['title'] = title
+        term['phases'][-1]['state'] = 'STATE'
+    done = commands.run('show', '-', '--as-of', '2028', text=json.dumps(shipped))
+    places = {cells(line[:line.index('STATE')]) for line in done.stdout.splitlines()
+              if 'STATE' in line}
+    commands.check(len(places) == 1, "show's columns stand under each other in any script",
+                   done.stdout)
 
 
 def check_check(commands):
@@ -249,6 +268,7 @@ def main(program):
         check_export(commands, pathlib.Path(folder))
         check_compare(commands, pathlib.Path(folder))
         check_show(commands)
+        check_columns(commands)
         check_check(commands)
         check_date(commands)
         check_hostile(commands, pathlib.Path(folder))
