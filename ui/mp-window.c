@@ -1,66 +1,16 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include "mp-window.h"
-
-#include "mp-announcements.h"
-#include "mp-as-of-button.h"
 #include "mp-commands.h"
-#include "mp-detail-pane.h"
-#include "mp-entry-list.h"
 #include "mp-export-dialog.h"
-#include "mp-filter-banner.h"
 #include "mp-finding-actions.h"
 #include "mp-foreign.h"
-#include "mp-last-view.h"
 #include "mp-legend-bar.h"
-#include "mp-loader.h"
-#include "mp-overview.h"
-#include "mp-panel.h"
-#include "mp-problem-page.h"
-#include "mp-recents.h"
 #include "mp-session-words.h"
 #include "mp-settings.h"
+#include "mp-window-private.h"
 
 #include <glib/gi18n-lib.h>
-
-struct _MpWindow {
-  AdwApplicationWindow parent_instance;
-
-  /* Template */
-  AdwSplitButton *open;
-  AdwSplitButton *open_small;
-  AdwWindowTitle *title;
-  MpAsOfButton *as_of;
-  GtkToggleButton *compare;
-  AdwToastOverlay *toasts;
-  GtkStack *stack;
-  AdwFlap *flap;
-  MpTimeline *timeline;
-  MpSearchBar *search;
-  MpFilterBanner *filter_banner;
-  MpFilterButton *filter;
-  GtkStack *views; /* of the agreement: as a timeline or as a list */
-  MpEntryList *entries;
-  MpOverview *overview;
-  MpDetailPane *details;
-  MpProblemPage *problems;
-  GtkWidget *legend;
-  GtkMenuButton *menu;
-  GtkSpinner *spinner;
-  MpPanel *panel;
-  GMenu *file_section;
-  GMenu *recent_menu;
-  MpAnnouncer *announcer;
-
-  /* Owned */
-  MpSession *session;
-  MpAnnouncements *announcements;
-  GSettings *settings;       /* or NULL: nothing is kept */
-  char *uri;                 /* of the file that is shown, or NULL: where it was left is not kept */
-  GCancellable *cancellable; /* of what is being loaded */
-  GtkFileChooserNative *chooser;
-};
 
 G_DEFINE_FINAL_TYPE (MpWindow, mp_window, ADW_TYPE_APPLICATION_WINDOW)
 
@@ -108,8 +58,8 @@ update_actions (MpWindow *self)
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.export-table", comparing);
 }
 
-static void
-show_page (MpWindow *self, const char *page)
+void
+mp_window_show_page (MpWindow *self, const char *page)
 {
   gtk_stack_set_visible_child_name (self->stack, page);
   update_actions (self);
@@ -150,208 +100,7 @@ selection_changed_cb (MpWindow *self)
     adw_flap_set_reveal_flap (self->flap, TRUE);
 }
 
-/* --- Loading ---------------------------------------------------------------------------------- */
-
-static const char *
-current_title (MpWindow *self)
-{
-  MpAgreement *agreement = mp_session_get_agreement (self->session);
-
-  return agreement != NULL ? mp_agreement_get_title (agreement) : NULL;
-}
-
-static void
-keep_view (MpWindow *self)
-{
-  if (self->settings != NULL && self->uri != NULL && mp_recents_are_kept () &&
-      mp_session_get_agreement (self->session) != NULL)
-    mp_last_view_keep (self->settings, self->uri, self->session);
-}
-
-/* uri is that of the file, or NULL. */
-static void
-show_loaded (MpWindow *self, MpAgreement *agreement, const MpProblems *problems, const char *name,
-             const char *uri)
-{
-  guint warnings = mp_problems_count (problems, MP_SEVERITY_WARNING);
-  g_autofree char *words = NULL;
-  AdwToast *toast;
-
-  if (agreement == NULL) {
-    mp_problem_page_show_problems (self->problems, name, problems, current_title (self));
-    show_page (self, "problems");
-    return;
-  }
-  keep_view (self);
-  g_free (self->uri);
-  self->uri = g_strdup (uri);
-  mp_session_set_agreement (self->session, agreement);
-  if (self->settings != NULL && uri != NULL)
-    mp_last_view_restore (self->settings, uri, self->session);
-  show_page (self, "agreement");
-  gtk_widget_grab_focus (GTK_WIDGET (self->timeline));
-  if (warnings == 0)
-    return;
-  mp_problem_page_show_problems (self->problems, name, problems, current_title (self));
-  words = g_strdup_printf (
-    ngettext ("The file has %u warning", "The file has %u warnings", warnings), warnings);
-  toast = adw_toast_new (words);
-  adw_toast_set_button_label (toast, _ ("Details"));
-  adw_toast_set_action_name (toast, "win.show-problems");
-  adw_toast_overlay_add_toast (self->toasts, toast);
-}
-
-typedef struct {
-  GWeakRef window;
-  GFile *file;
-  char *name;
-} Loading;
-
-static void
-loading_free (Loading *loading)
-{
-  g_weak_ref_clear (&loading->window);
-  g_object_unref (loading->file);
-  g_free (loading->name);
-  g_free (loading);
-}
-
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (Loading, loading_free)
-
-static void
-loaded_cb (GObject *source, GAsyncResult *result, gpointer data)
-{
-  g_autoptr (Loading) loading = data;
-  g_autoptr (GError) error = NULL;
-  g_autoptr (MpLoaded) loaded = mp_loader_load_finish (result, &error);
-  g_autoptr (MpWindow) self = g_weak_ref_get (&loading->window);
-
-  (void) source;
-  /* The window is gone, or has begun to load something else. */
-  if (self == NULL || g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-    return;
-  gtk_spinner_stop (self->spinner);
-  if (loaded != NULL) {
-    g_autofree char *uri = g_file_get_uri (loading->file);
-
-    show_loaded (self, loaded->agreement, loaded->problems, loading->name, uri);
-    if (loaded->agreement != NULL)
-      mp_recents_add (loading->file);
-  } else {
-    if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND))
-      mp_recents_remove (loading->file);
-    mp_problem_page_show_sentence (self->problems, loading->name, error->message,
-                                   current_title (self));
-    show_page (self, "problems");
-  }
-}
-
-void
-mp_window_load_file (MpWindow *self, GFile *file)
-{
-  g_autofree char *base = NULL;
-  Loading *loading;
-
-  g_return_if_fail (MP_IS_WINDOW (self));
-
-  if (self->cancellable != NULL)
-    g_cancellable_cancel (self->cancellable);
-  g_clear_object (&self->cancellable);
-  self->cancellable = g_cancellable_new ();
-  loading = g_new0 (Loading, 1);
-  g_weak_ref_init (&loading->window, self);
-  loading->file = g_object_ref (file);
-  base = g_file_get_basename (file);
-  loading->name = mp_foreign_visible (base, 0);
-  gtk_spinner_start (self->spinner);
-  mp_loader_load_async (file, self->cancellable, loaded_cb, loading);
-}
-
-static void
-load_bytes (MpWindow *self, GBytes *bytes, const char *name, const char *uri)
-{
-  g_autoptr (MpProblems) problems = mp_problems_new ();
-  g_autoptr (MpAgreement) agreement = mp_reader_load_bytes (bytes, problems);
-
-  show_loaded (self, agreement, problems, name, uri);
-}
-
-void
-mp_window_load_resource (MpWindow *self, const char *path)
-{
-  g_autoptr (GBytes) bytes = g_resources_lookup_data (path, G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
-  g_autofree char *name = g_path_get_basename (path);
-  g_autofree char *uri = g_strconcat ("resource://", path, NULL);
-
-  g_return_if_fail (MP_IS_WINDOW (self));
-  g_return_if_fail (bytes != NULL);
-
-  load_bytes (self, bytes, name, uri);
-}
-
-void
-mp_window_load_bytes (MpWindow *self, GBytes *bytes, const char *name)
-{
-  g_return_if_fail (MP_IS_WINDOW (self));
-
-  load_bytes (self, bytes, name, NULL);
-}
-
 /* --- Actions ---------------------------------------------------------------------------------- */
-
-static void
-file_chosen_cb (MpWindow *self, int response)
-{
-  g_autoptr (GFile) file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (self->chooser));
-
-  if (response == GTK_RESPONSE_ACCEPT && file != NULL)
-    mp_window_load_file (self, file);
-  g_clear_object (&self->chooser);
-}
-
-static void
-open_action (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  MpWindow *self = MP_WINDOW (widget);
-  g_autoptr (GtkFileFilter) agreements = gtk_file_filter_new ();
-  g_autoptr (GtkFileFilter) all = gtk_file_filter_new ();
-
-  (void) name;
-  (void) parameter;
-  if (self->chooser != NULL)
-    return;
-  self->chooser =
-    gtk_file_chooser_native_new (_ ("Open an Agreement"), GTK_WINDOW (self),
-                                 GTK_FILE_CHOOSER_ACTION_OPEN, _ ("_Open"), _ ("_Cancel"));
-  gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (self->chooser), TRUE);
-  gtk_file_filter_set_name (agreements, _ ("Agreements"));
-  gtk_file_filter_add_pattern (agreements, "*.json");
-  gtk_file_filter_set_name (all, _ ("All files"));
-  gtk_file_filter_add_pattern (all, "*");
-  gtk_file_chooser_add_filter (GTK_FILE_CHOOSER (self->chooser), agreements);
-  gtk_file_chooser_add_filter (GTK_FILE_CHOOSER (self->chooser), all);
-  g_signal_connect_object (self->chooser, "response", G_CALLBACK (file_chosen_cb), self,
-                           G_CONNECT_SWAPPED);
-  gtk_native_dialog_show (GTK_NATIVE_DIALOG (self->chooser));
-}
-
-static void
-open_recent_action (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  g_autoptr (GFile) file = g_file_new_for_uri (g_variant_get_string (parameter, NULL));
-
-  (void) name;
-  mp_window_load_file (MP_WINDOW (widget), file);
-}
-
-static void
-clear_recents_action (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  (void) widget;
-  (void) name;
-  (void) parameter;
-  mp_recents_clear ();
-}
 
 static void
 saved_cb (MpWindow *self, GFile *file)
@@ -437,7 +186,8 @@ back_action (GtkWidget *widget, const char *name, GVariant *parameter)
 
   (void) name;
   (void) parameter;
-  show_page (self, mp_session_get_agreement (self->session) != NULL ? "agreement" : "empty");
+  mp_window_show_page (self,
+                       mp_session_get_agreement (self->session) != NULL ? "agreement" : "empty");
 }
 
 static void
@@ -445,7 +195,7 @@ show_problems_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   (void) name;
   (void) parameter;
-  show_page (MP_WINDOW (widget), "problems");
+  mp_window_show_page (MP_WINDOW (widget), "problems");
 }
 
 static void
@@ -464,29 +214,6 @@ close_action (GtkWidget *widget, const char *name, GVariant *parameter)
   gtk_window_close (GTK_WINDOW (widget));
 }
 
-/* A file that is let go over the window opens in it; of several the others open in windows of their
- * own. */
-static gboolean
-dropped_cb (GtkDropTarget *target, const GValue *value, double x, double y, MpWindow *self)
-{
-  GApplication *application = G_APPLICATION (gtk_window_get_application (GTK_WINDOW (self)));
-  g_autoptr (GSList) files = NULL;
-
-  (void) target;
-  (void) x;
-  (void) y;
-  files = gdk_file_list_get_files (g_value_get_boxed (value));
-  if (files == NULL)
-    return FALSE;
-  mp_window_load_file (self, files->data);
-  for (GSList *item = files->next; item != NULL && application != NULL; item = item->next) {
-    GFile *file = item->data;
-
-    g_application_open (application, &file, 1, "");
-  }
-  return TRUE;
-}
-
 /* --- The class -------------------------------------------------------------------------------- */
 
 /* Whichever way the window goes, it comes by here while it still has its size. */
@@ -495,7 +222,7 @@ mp_window_unmap (GtkWidget *widget)
 {
   MpWindow *self = MP_WINDOW (widget);
 
-  keep_view (self);
+  mp_window_keep_view (self);
   if (self->settings != NULL)
     mp_settings_keep_window (self->settings, GTK_WINDOW (self));
   GTK_WIDGET_CLASS (mp_window_parent_class)->unmap (widget);
@@ -568,9 +295,7 @@ mp_window_class_init (MpWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, MpWindow, panel);
   gtk_widget_class_bind_template_child (widget_class, MpWindow, file_section);
   gtk_widget_class_bind_template_child (widget_class, MpWindow, recent_menu);
-  gtk_widget_class_install_action (widget_class, "win.open", NULL, open_action);
-  gtk_widget_class_install_action (widget_class, "win.open-recent", "s", open_recent_action);
-  gtk_widget_class_install_action (widget_class, "win.clear-recents", NULL, clear_recents_action);
+  mp_window_file_class_init (widget_class);
   gtk_widget_class_install_action (widget_class, "win.export", NULL, export_action);
   gtk_widget_class_install_action (widget_class, "win.export-table", NULL, export_action);
   gtk_widget_class_install_action (widget_class, "win.zoom-in", NULL, timeline_action);
@@ -590,36 +315,17 @@ mp_window_class_init (MpWindowClass *klass)
   gtk_widget_class_install_action (widget_class, "win.close", NULL, close_action);
 }
 
-/* What a split button is made of takes no name from it. */
-static void
-name_split_button (AdwSplitButton *button)
-{
-  for (GtkWidget *part = gtk_widget_get_first_child (GTK_WIDGET (button)); part != NULL;
-       part = gtk_widget_get_next_sibling (part))
-    gtk_accessible_update_property (
-      GTK_ACCESSIBLE (part), GTK_ACCESSIBLE_PROPERTY_LABEL,
-      GTK_IS_MENU_BUTTON (part) ? adw_split_button_get_dropdown_tooltip (button) : _ ("Open"), -1);
-}
-
 static void
 mp_window_init (MpWindow *self)
 {
   g_autoptr (GPropertyAction) panel = NULL, legend = NULL;
-  GtkDropTarget *drop;
 
   gtk_widget_init_template (GTK_WIDGET (self));
-  drop = gtk_drop_target_new (GDK_TYPE_FILE_LIST, GDK_ACTION_COPY);
-  g_signal_connect_object (drop, "drop", G_CALLBACK (dropped_cb), self, 0);
-  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (drop));
   panel = g_property_action_new ("show-panel", self->flap, "reveal-flap");
   legend = g_property_action_new ("show-legend", self->legend, "visible");
   g_action_map_add_action (G_ACTION_MAP (self), G_ACTION (panel));
   g_action_map_add_action (G_ACTION_MAP (self), G_ACTION (legend));
-  name_split_button (self->open);
-  name_split_button (self->open_small);
-  mp_recents_fill (self->recent_menu);
-  g_menu_insert_submenu (self->file_section, 1, _ ("Open _Recent"),
-                         G_MENU_MODEL (self->recent_menu));
+  mp_window_file_init (self);
   self->settings = mp_settings_new ();
   if (self->settings == NULL)
     return;
@@ -660,7 +366,7 @@ mp_window_new (GtkApplication *application, MpInstant today)
   g_signal_connect_object (mp_session_get_history (self->session), "notify",
                            G_CALLBACK (update_actions), self, G_CONNECT_SWAPPED);
   update_title (self);
-  show_page (self, "empty");
+  mp_window_show_page (self, "empty");
   return self;
 }
 

@@ -1,0 +1,73 @@
+/* mp-window-private.h: the inside of a window, for its parts
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * mp-window.c makes the window, with its title and its actions; mp-window-file.c opens files and
+ * keeps where they were left.
+ */
+#pragma once
+
+#include "mp-announcements.h"
+#include "mp-announcer.h"
+#include "mp-as-of-button.h"
+#include "mp-detail-pane.h"
+#include "mp-entry-list.h"
+#include "mp-filter-banner.h"
+#include "mp-filter-button.h"
+#include "mp-overview.h"
+#include "mp-panel.h"
+#include "mp-problem-page.h"
+#include "mp-search-bar.h"
+#include "mp-window.h"
+
+G_BEGIN_DECLS
+
+struct _MpWindow {
+  AdwApplicationWindow parent_instance;
+
+  /* Template */
+  AdwSplitButton *open;
+  AdwSplitButton *open_small;
+  AdwWindowTitle *title;
+  MpAsOfButton *as_of;
+  GtkToggleButton *compare;
+  AdwToastOverlay *toasts;
+  GtkStack *stack;
+  AdwFlap *flap;
+  MpTimeline *timeline;
+  MpSearchBar *search;
+  MpFilterBanner *filter_banner;
+  MpFilterButton *filter;
+  GtkStack *views; /* of the agreement: as a timeline or as a list */
+  MpEntryList *entries;
+  MpOverview *overview;
+  MpDetailPane *details;
+  MpProblemPage *problems;
+  GtkWidget *legend;
+  GtkMenuButton *menu;
+  GtkSpinner *spinner;
+  MpPanel *panel;
+  GMenu *file_section;
+  GMenu *recent_menu;
+  MpAnnouncer *announcer;
+
+  /* Owned */
+  MpSession *session;
+  MpAnnouncements *announcements;
+  GSettings *settings;       /* or NULL: nothing is kept */
+  char *uri;                 /* of the file that is shown, or NULL: where it was left is not kept */
+  GCancellable *cancellable; /* of what is being loaded */
+  GtkFileChooserNative *chooser;
+};
+
+/* Shows "agreement", "problems" or "empty". */
+void mp_window_show_page (MpWindow *self, const char *page);
+
+/* Keeps where the file that is shown is left, if it is one. */
+void mp_window_keep_view (MpWindow *self);
+
+/* The actions of files; the menus of recent files, and what is let go over the window. */
+void mp_window_file_class_init (GtkWidgetClass *widget_class);
+void mp_window_file_init (MpWindow *self);
+
+G_END_DECLS
