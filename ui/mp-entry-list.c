@@ -18,6 +18,10 @@ struct _MpEntryList {
   MpEntryModel *model;
   GtkMultiSelection *selection;
   gboolean following; /* the rows follow the session, not the other way round */
+
+  /* While the focus is on its way to the selected row */
+  guint arrival; /* a tick callback */
+  gboolean scrolled;
 };
 
 G_DEFINE_FINAL_TYPE (MpEntryList, mp_entry_list, ADW_TYPE_BIN)
@@ -282,6 +286,59 @@ mp_entry_list_map (GtkWidget *widget)
   GTK_WIDGET_CLASS (mp_entry_list_parent_class)->map (widget);
 }
 
+/* --- The focus -------------------------------------------------------------------------------- */
+
+static GtkWidget *
+find_selected_row (GtkWidget *rows)
+{
+  GtkWidget *row = gtk_widget_get_first_child (rows);
+
+  while (row != NULL && !(gtk_widget_get_state_flags (row) & GTK_STATE_FLAG_SELECTED))
+    row = gtk_widget_get_next_sibling (row);
+  return row;
+}
+
+/* A list makes the widgets of the rows that are in sight, and knows which are once it has its size:
+ * so it takes a frame until it can scroll, and another until there is a row to focus. */
+static gboolean
+arrive_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
+{
+  MpEntryList *self = MP_ENTRY_LIST (widget);
+  GtkWidget *rows = find_rows (self), *row;
+
+  (void) clock;
+  (void) data;
+  if (gtk_widget_get_height (rows) == 0)
+    return G_SOURCE_CONTINUE;
+  row = find_selected_row (rows);
+  if (row == NULL && !self->scrolled &&
+      mp_session_get_selection (self->session).kind != MP_ITEM_NONE) {
+    follow_session (self);
+    self->scrolled = TRUE;
+    return G_SOURCE_CONTINUE;
+  }
+  if (row != NULL)
+    gtk_widget_grab_focus (row);
+  else
+    gtk_widget_child_focus (rows, GTK_DIR_TAB_FORWARD);
+  self->arrival = 0;
+  return G_SOURCE_REMOVE;
+}
+
+/* The focus goes to the selected row, else to the first. */
+static gboolean
+mp_entry_list_grab_focus (GtkWidget *widget)
+{
+  MpEntryList *self = MP_ENTRY_LIST (widget);
+
+  if (self->model == NULL || find_rows (self) == NULL)
+    return FALSE;
+  self->scrolled = FALSE;
+  if (self->arrival == 0)
+    self->arrival = gtk_widget_add_tick_callback (widget, arrive_cb, NULL, NULL);
+  return TRUE;
+}
+
 /* --- The class -------------------------------------------------------------------------------- */
 
 static void
@@ -304,6 +361,7 @@ mp_entry_list_class_init (MpEntryListClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = mp_entry_list_dispose;
   widget_class->map = mp_entry_list_map;
+  widget_class->grab_focus = mp_entry_list_grab_focus;
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/dev/milepost/Milepost/ui/mp-entry-list.ui");
   gtk_widget_class_bind_template_child (widget_class, MpEntryList, view);

@@ -96,7 +96,10 @@ view_action (GSimpleAction *action, GVariant *parameter, gpointer data)
 
   (void) parameter;
   gtk_stack_set_visible_child_name (parts->views, list ? "list" : "timeline");
-  gtk_widget_child_focus (gtk_stack_get_visible_child (parts->views), GTK_DIR_TAB_FORWARD);
+  if (list)
+    gtk_widget_grab_focus (gtk_stack_get_visible_child (parts->views));
+  else
+    gtk_widget_child_focus (gtk_stack_get_visible_child (parts->views), GTK_DIR_TAB_FORWARD);
 }
 
 static void

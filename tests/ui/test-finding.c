@@ -389,6 +389,29 @@ assert_sorted (Fixture *f, MpColumn column, gboolean descending)
   }
 }
 
+static gboolean
+focus_says (Fixture *f, const char *text)
+{
+  GtkWidget *focus = mp_get_focus (f->window);
+  g_autofree char *labels = focus != NULL ? mp_read_labels (focus) : NULL;
+
+  return labels != NULL && strstr (labels, text) != NULL;
+}
+
+/* Who comes from the canvas finds what is selected there, in sight and with the focus. */
+static void
+test_list_begins_at_selection (Fixture *f, gconstpointer data)
+{
+  (void) data;
+  mp_session_set_selection (f->session, mp_item_milestone (f->agreement, "licence-ends"));
+  act (f, "win.view-list");
+  mp_wait_until (focus_says (f, "Licence ends"));
+  act (f, "win.view-timeline");
+  mp_session_set_selection (f->session, mp_item_milestone (f->agreement, "capped-profit"));
+  act (f, "win.view-list");
+  mp_wait_until (focus_says (f, "OpenAI's capped-profit arm"));
+}
+
 static void
 test_list_is_sorted (Fixture *f, gconstpointer data)
 {
@@ -640,6 +663,7 @@ main (int argc, char **argv)
   ADD ("/finding/filter-span", test_filter_span);
   ADD ("/finding/list-and-session", test_list_and_session);
   ADD ("/finding/list-is-made-when-shown", test_list_is_made_when_shown);
+  ADD ("/finding/list-begins-at-selection", test_list_begins_at_selection);
   ADD ("/finding/list-is-sorted", test_list_is_sorted);
   ADD ("/finding/list-copies", test_list_copies);
   ADD ("/finding/list-of-many", test_list_of_many);
