@@ -283,6 +283,12 @@ flow (const MpPainter *painter, MpText *text, MpSigns signs, double x, double y,
 }
 
 double
+mp_legend_line_height (MpText *text)
+{
+  return ceil (LINE_HEIGHT * mp_text_get_measure (text).unit);
+}
+
+double
 mp_legend_height (MpText *text, MpSigns signs, double width)
 {
   return flow (NULL, text, signs, 0, 0, width);

@@ -11,6 +11,9 @@
 
 G_BEGIN_DECLS
 
+/* The height of each of its lines. */
+double mp_legend_line_height (MpText *text);
+
 /* The height that the legend of these signs needs when it is this wide; 0 without any. */
 double mp_legend_height (MpText *text, MpSigns signs, double width);
 

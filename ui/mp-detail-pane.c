@@ -135,6 +135,8 @@ add_changes (MpDetailPane *self, MpAgreement *agreement, guint32 milestone)
   }
   compare = gtk_button_new_with_mnemonic (_ ("_Compare Before and After"));
   gtk_widget_set_halign (compare, GTK_ALIGN_START);
+  /* In large text it takes two lines. */
+  gtk_label_set_wrap (GTK_LABEL (gtk_button_get_child (GTK_BUTTON (compare))), TRUE);
   g_signal_connect_object (compare, "clicked", G_CALLBACK (compare_cb), self, G_CONNECT_SWAPPED);
   add (self, compare);
 }

@@ -43,7 +43,7 @@ label_new (const char *text)
                                                 ? PANGO_WRAP_CHAR
                                                 : PANGO_WRAP_WORD_CHAR);
   /* The pane sets the width, not its longest sentence. */
-  gtk_label_set_width_chars (GTK_LABEL (label), 12);
+  gtk_label_set_width_chars (GTK_LABEL (label), 8);
   gtk_label_set_max_width_chars (GTK_LABEL (label), 12);
   /* A heap of combining marks would otherwise reach into its neighbours. */
   gtk_widget_set_overflow (label, GTK_OVERFLOW_HIDDEN);

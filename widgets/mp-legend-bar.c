@@ -15,12 +15,22 @@
 #define PADDING_Y 7
 #define MIN_WIDTH 160
 
+/* The legend takes at most this share of the window's height, and scrolls where that is less than
+ * all of it. Half a line, which fades, then shows that it goes on. */
+#define SHARE (1.0 / 6)
+#define PART_OF_LINE 0.5
+
 struct _MpLegendBar {
   GtkWidget parent_instance;
 
   /* Owned */
   MpText *text;
   MpSession *session;
+  GtkAdjustment *scroll;
+  GtkWidget *scrollbar; /* a child */
+
+  /* Of the window that it is in; NULL while it is in none. */
+  GdkSurface *surface;
 
   MpSigns of_agreement;
   MpSigns signs; /* with those of a comparison */
@@ -28,19 +38,47 @@ struct _MpLegendBar {
 
 G_DEFINE_FINAL_TYPE (MpLegendBar, mp_legend_bar, GTK_TYPE_WIDGET)
 
+/* --- Its height ------------------------------------------------------------------------------- */
+
+static int
+whole_height (MpLegendBar *self, int width)
+{
+  return (int) ceil (mp_legend_height (self->text, self->signs, width - 2 * PADDING_X)) +
+         2 * PADDING_Y;
+}
+
+/* So many lines, and a part of the next. */
+static int
+height_of_lines (MpLegendBar *self, double n_lines)
+{
+  return PADDING_Y + (int) ceil ((n_lines + PART_OF_LINE) * mp_legend_line_height (self->text));
+}
+
+/* Of a height in pixels, what lines fill. */
+static int
+share_of (MpLegendBar *self, int height)
+{
+  double line = mp_legend_line_height (self->text);
+
+  return height_of_lines (self,
+                          MAX (1, floor ((height * SHARE - PADDING_Y) / line - PART_OF_LINE)));
+}
+
 static void
 mp_legend_bar_measure (GtkWidget *widget, GtkOrientation orientation, int for_size, int *minimum,
                        int *natural, int *minimum_baseline, int *natural_baseline)
 {
   MpLegendBar *self = MP_LEGEND_BAR (widget);
 
-  if (orientation == GTK_ORIENTATION_HORIZONTAL)
+  if (orientation == GTK_ORIENTATION_HORIZONTAL) {
     *minimum = *natural = MIN_WIDTH;
-  else
-    *minimum = *natural =
-      (int) ceil (mp_legend_height (self->text, self->signs,
-                                    (for_size > 0 ? for_size : MIN_WIDTH) - 2 * PADDING_X)) +
-      2 * PADDING_Y;
+  } else {
+    int whole = whole_height (self, for_size > 0 ? for_size : MIN_WIDTH);
+    int window = self->surface != NULL ? gdk_surface_get_height (self->surface) : 0;
+
+    *natural = window > 1 ? MIN (whole, share_of (self, window)) : whole;
+    *minimum = MIN (*natural, height_of_lines (self, 1));
+  }
   *minimum_baseline = *natural_baseline = -1;
 }
 
@@ -52,17 +90,125 @@ mp_legend_bar_get_request_mode (GtkWidget *widget)
 }
 
 static void
+mp_legend_bar_size_allocate (GtkWidget *widget, int width, int height, int baseline)
+{
+  MpLegendBar *self = MP_LEGEND_BAR (widget);
+  int whole = whole_height (self, width), thickness;
+  gboolean scrolls = whole > height;
+  double line = mp_legend_line_height (self->text);
+  GtkAllocation place;
+
+  (void) baseline;
+  gtk_adjustment_configure (self->scroll,
+                            MIN (gtk_adjustment_get_value (self->scroll), whole - height), 0,
+                            MAX (whole, height), line, MAX (line, height - line), height);
+  gtk_widget_set_child_visible (self->scrollbar, scrolls);
+  /* By keys, too; but what is seen whole is no stop on the way through the window. */
+  gtk_widget_set_focusable (widget, scrolls);
+  gtk_widget_measure (self->scrollbar, GTK_ORIENTATION_HORIZONTAL, -1, &thickness, NULL, NULL,
+                      NULL);
+  place =
+    (GtkAllocation) { gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL ? 0 : width - thickness,
+                      0, thickness, height };
+  if (scrolls)
+    gtk_widget_size_allocate (self->scrollbar, &place, -1);
+}
+
+/* --- Painting --------------------------------------------------------------------------------- */
+
+/* A stretch in which the lines fade into the ground: more of them are beyond. */
+static void
+fade (GtkSnapshot *snapshot, double from, double to, int width)
+{
+  MpRgb ground = mp_style_get (mp_theme_get_current ())->background;
+  GdkRGBA color = { (float) ground.red, (float) ground.green, (float) ground.blue, 0 };
+  GskColorStop stops[] = { { 0, color }, { 1, color } };
+
+  stops[1].color.alpha = 1;
+  gtk_snapshot_append_linear_gradient (
+    snapshot,
+    &GRAPHENE_RECT_INIT (0, (float) MIN (from, to), (float) width, (float) fabs (to - from)),
+    &GRAPHENE_POINT_INIT (0, (float) from), &GRAPHENE_POINT_INIT (0, (float) to), stops,
+    G_N_ELEMENTS (stops));
+}
+
+static void
 mp_legend_bar_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 {
   MpLegendBar *self = MP_LEGEND_BAR (widget);
   int width = gtk_widget_get_width (widget), height = gtk_widget_get_height (widget);
+  double value = round (gtk_adjustment_get_value (self->scroll));
+  double line = mp_legend_line_height (self->text);
   cairo_t *cr =
     gtk_snapshot_append_cairo (snapshot, &GRAPHENE_RECT_INIT (0, 0, (float) width, (float) height));
 
   mp_mirror_paint (cr, mp_reading_direction (self), width);
   mp_legend_paint (cr, mp_style_get (mp_theme_get_current ()), self->text, self->signs, PADDING_X,
-                   PADDING_Y, width - 2 * PADDING_X);
+                   PADDING_Y - value, width - 2 * PADDING_X);
   cairo_destroy (cr);
+  if (value > 0)
+    fade (snapshot, line / 2, 0, width);
+  if (value + height < gtk_adjustment_get_upper (self->scroll) - PADDING_Y)
+    fade (snapshot, height - line, height, width);
+  gtk_widget_snapshot_child (widget, self->scrollbar, snapshot);
+}
+
+/* --- Scrolling -------------------------------------------------------------------------------- */
+
+static gboolean
+scroll_by (MpLegendBar *self, double distance)
+{
+  double value = gtk_adjustment_get_value (self->scroll);
+
+  gtk_adjustment_set_value (self->scroll, value + distance);
+  return gtk_widget_get_focusable (GTK_WIDGET (self));
+}
+
+static gboolean
+scroll_cb (GtkEventControllerScroll *controller, double dx, double dy, MpLegendBar *self)
+{
+  gboolean is_touchpad =
+    gtk_event_controller_scroll_get_unit (controller) == GDK_SCROLL_UNIT_SURFACE;
+
+  (void) dx;
+  return scroll_by (self, is_touchpad ? dy : dy * mp_legend_line_height (self->text));
+}
+
+/* The argument is how far: in lines, or in pages (TRUE). */
+static gboolean
+key_cb (GtkWidget *widget, GVariant *arguments, gpointer data)
+{
+  MpLegendBar *self = MP_LEGEND_BAR (widget);
+  gboolean by_page;
+  int steps;
+
+  (void) data;
+  g_variant_get (arguments, "(ib)", &steps, &by_page);
+  return scroll_by (self, steps * (by_page ? gtk_adjustment_get_page_increment (self->scroll)
+                                           : gtk_adjustment_get_step_increment (self->scroll)));
+}
+
+/* --- Where it is ------------------------------------------------------------------------------ */
+
+static void
+mp_legend_bar_realize (GtkWidget *widget)
+{
+  MpLegendBar *self = MP_LEGEND_BAR (widget);
+
+  GTK_WIDGET_CLASS (mp_legend_bar_parent_class)->realize (widget);
+  self->surface = g_object_ref (gtk_native_get_surface (gtk_widget_get_native (widget)));
+  g_signal_connect_object (self->surface, "notify::height", G_CALLBACK (gtk_widget_queue_resize),
+                           self, G_CONNECT_SWAPPED);
+}
+
+static void
+mp_legend_bar_unrealize (GtkWidget *widget)
+{
+  MpLegendBar *self = MP_LEGEND_BAR (widget);
+
+  g_signal_handlers_disconnect_by_func (self->surface, gtk_widget_queue_resize, self);
+  g_clear_object (&self->surface);
+  GTK_WIDGET_CLASS (mp_legend_bar_parent_class)->unrealize (widget);
 }
 
 static void
@@ -90,6 +236,8 @@ mp_legend_bar_dispose (GObject *object)
   MpLegendBar *self = MP_LEGEND_BAR (object);
 
   g_clear_object (&self->session);
+  g_clear_pointer (&self->scrollbar, gtk_widget_unparent);
+  g_clear_object (&self->scroll);
   G_OBJECT_CLASS (mp_legend_bar_parent_class)->dispose (object);
 }
 
@@ -111,8 +259,15 @@ mp_legend_bar_class_init (MpLegendBarClass *klass)
   G_OBJECT_CLASS (klass)->finalize = mp_legend_bar_finalize;
   widget_class->measure = mp_legend_bar_measure;
   widget_class->get_request_mode = mp_legend_bar_get_request_mode;
+  widget_class->size_allocate = mp_legend_bar_size_allocate;
   widget_class->snapshot = mp_legend_bar_snapshot;
   widget_class->direction_changed = mp_legend_bar_direction_changed;
+  widget_class->realize = mp_legend_bar_realize;
+  widget_class->unrealize = mp_legend_bar_unrealize;
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_Up, 0, key_cb, "(ib)", -1, FALSE);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_Down, 0, key_cb, "(ib)", 1, FALSE);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_Page_Up, 0, key_cb, "(ib)", -1, TRUE);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_Page_Down, 0, key_cb, "(ib)", 1, TRUE);
   gtk_widget_class_set_css_name (widget_class, "legend");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_IMG);
 }
@@ -164,7 +319,17 @@ static void
 mp_legend_bar_init (MpLegendBar *self)
 {
   GtkSettings *settings = gtk_widget_get_settings (GTK_WIDGET (self));
+  GtkEventController *wheel =
+    gtk_event_controller_scroll_new (GTK_EVENT_CONTROLLER_SCROLL_VERTICAL);
 
+  gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);
+  self->scroll = g_object_ref_sink (gtk_adjustment_new (0, 0, 0, 0, 0, 0));
+  self->scrollbar = gtk_scrollbar_new (GTK_ORIENTATION_VERTICAL, self->scroll);
+  gtk_widget_set_parent (self->scrollbar, GTK_WIDGET (self));
+  g_signal_connect_object (self->scroll, "value-changed", G_CALLBACK (gtk_widget_queue_draw), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (wheel, "scroll", G_CALLBACK (scroll_cb), self, 0);
+  gtk_widget_add_controller (GTK_WIDGET (self), wheel);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   _ ("Legend"), -1);
   set_signs (self, 0);

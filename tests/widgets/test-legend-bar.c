@@ -30,12 +30,13 @@ shipped_signs (void)
   return mp_signs_of (agreement);
 }
 
+/* What it asks for. */
 static int
 height_for (GtkWidget *legend, int width)
 {
   int height;
 
-  gtk_widget_measure (legend, GTK_ORIENTATION_VERTICAL, width, &height, NULL, NULL, NULL);
+  gtk_widget_measure (legend, GTK_ORIENTATION_VERTICAL, width, NULL, &height, NULL, NULL);
   return height;
 }
 
@@ -46,7 +47,7 @@ show (GtkWidget *legend, int width)
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
 
   gtk_box_append (GTK_BOX (box), legend);
-  return mp_show (box, width, 600);
+  return mp_show (box, width, 2400);
 }
 
 /* The narrower, the more lines; but never wider than the window. */
@@ -140,9 +141,70 @@ test_fonts (void)
   g_object_set (settings, "gtk-font-name", "Sans 18", NULL);
   mp_wait_until (gtk_widget_get_height (legend) > height);
   assert_is_legend (legend, "legend-large");
-  g_object_set (settings, "gtk-font-name", "Sans 11", "gtk-xft-dpi", 192 * 1024, NULL);
+  g_object_set (settings, "gtk-font-name", "Sans 11", "gtk-xft-dpi", 144 * 1024, NULL);
   mp_wait_until (gtk_widget_get_height (legend) > height);
   assert_is_legend (legend, "legend-dpi");
+  g_object_set (settings, "gtk-xft-dpi", -1, NULL);
+  mp_close (window);
+}
+
+/* In a low window the legend takes a sixth of the height at most, and the rest is scrolled to; it
+ * is a stop for Tab then. In a high one it is seen whole and is none. */
+static void
+test_share (void)
+{
+  GtkWidget *legend = legend_new (), *scrollbar = gtk_widget_get_first_child (legend);
+  GtkWindow *window = show (legend, 600);
+  cairo_surface_t *before, *after;
+  int whole;
+
+  whole = gtk_widget_get_height (legend);
+  g_assert_false (gtk_widget_get_focusable (legend));
+  g_assert_false (gtk_widget_get_mapped (scrollbar));
+
+  gtk_window_set_default_size (window, 600, 360);
+  mp_wait_until (gtk_widget_get_height (legend) < whole);
+  mp_wait_for_frame (legend);
+  g_assert_cmpint (gtk_widget_get_height (legend), <=, 360 / 6);
+  g_assert_true (gtk_widget_get_focusable (legend));
+  g_assert_true (gtk_widget_get_mapped (scrollbar));
+
+  before = mp_picture_of (legend, 1);
+  gtk_adjustment_set_value (gtk_scrollbar_get_adjustment (GTK_SCROLLBAR (scrollbar)), 30);
+  mp_wait_for_frame (legend);
+  after = mp_picture_of (legend, 1);
+  g_assert_cmpuint (mp_picture_difference (before, after, 8), >, 500);
+  cairo_surface_destroy (before);
+  cairo_surface_destroy (after);
+  mp_close (window);
+}
+
+/* By the keys, and by the wheel. */
+static void
+test_scroll_keys (void)
+{
+  GtkWidget *legend = legend_new ();
+  GtkScrollbar *scrollbar = GTK_SCROLLBAR (gtk_widget_get_first_child (legend));
+  GtkWindow *window = show (legend, 600);
+  GtkAdjustment *scroll = gtk_scrollbar_get_adjustment (scrollbar);
+
+  gtk_window_set_default_size (window, 600, 360);
+  mp_wait_until (gtk_widget_get_focusable (legend));
+  if (mp_input_begin (window)) {
+    gtk_widget_grab_focus (legend);
+    mp_input_key (GDK_KEY_Down);
+    mp_wait_until (gtk_adjustment_get_value (scroll) == gtk_adjustment_get_step_increment (scroll));
+    mp_input_key (GDK_KEY_Up);
+    mp_wait_until (gtk_adjustment_get_value (scroll) == 0);
+    mp_input_key (GDK_KEY_Page_Down);
+    mp_wait_until (gtk_adjustment_get_value (scroll) > 0);
+    mp_input_key (GDK_KEY_Page_Up);
+    mp_wait_until (gtk_adjustment_get_value (scroll) == 0);
+    mp_input_point (legend, 100, 20);
+    mp_input_wheel (1);
+    mp_wait_until (gtk_adjustment_get_value (scroll) > 0);
+    mp_input_end ();
+  }
   mp_close (window);
 }
 
@@ -182,6 +244,8 @@ main (int argc, char **argv)
   g_test_add_func ("/legend-bar/words", test_words);
   g_test_add_func ("/legend-bar/picture", test_picture);
   g_test_add_func ("/legend-bar/fonts", test_fonts);
+  g_test_add_func ("/legend-bar/share", test_share);
+  g_test_add_func ("/legend-bar/scroll-keys", test_scroll_keys);
   g_test_add_func ("/legend-bar/agreement", test_agreement);
   return g_test_run ();
 }

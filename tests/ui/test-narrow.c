@@ -1,0 +1,156 @@
+/* test-narrow.c: a window as narrow as a telephone, and text twice as large
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Nothing asks for more room than there is, nothing is cut that is not shortened with an ellipsis,
+ * and the legend leaves most of the height to the timeline.
+ */
+#include "mp-commands.h"
+#include "mp-display-support.h"
+#include "mp-legend-bar.h"
+#include "mp-window.h"
+
+#include <adwaita.h>
+
+#define SHIPPED "/dev/milepost/Milepost/agreements/microsoft-openai.json"
+
+/* The narrowest and lowest window that is promised. */
+#define NARROW 360
+#define LOW 600
+
+typedef struct {
+  MpWindow *window;
+} Fixture;
+
+/* The text's size is in percent. */
+static void
+set_up (Fixture *f, gconstpointer percent)
+{
+  GtkSettings *settings = gtk_settings_get_default ();
+  g_autoptr (GBytes) bytes = g_resources_lookup_data (SHIPPED, G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
+
+  g_object_set (settings, "gtk-font-name", "Sans 11", "gtk-xft-dpi",
+                GPOINTER_TO_INT (percent) * 96 * 1024 / 100, "gtk-decoration-layout",
+                ":minimize,maximize,close", NULL);
+  f->window = mp_window_new (NULL, mp_today ());
+  mp_window_load_bytes (f->window, bytes, "microsoft-openai.json");
+  gtk_window_set_default_size (GTK_WINDOW (f->window), NARROW, LOW);
+  gtk_window_present (GTK_WINDOW (f->window));
+  mp_wait_for_frame (GTK_WIDGET (f->window));
+}
+
+static void
+tear_down (Fixture *f, gconstpointer percent)
+{
+  (void) percent;
+  mp_close (GTK_WINDOW (f->window));
+  g_object_set (gtk_settings_get_default (), "gtk-xft-dpi", -1, NULL);
+}
+
+static int
+least (GtkWidget *widget, GtkOrientation orientation, int for_size)
+{
+  int minimum;
+
+  gtk_widget_measure (widget, orientation, for_size, &minimum, NULL, NULL, NULL);
+  return minimum;
+}
+
+/* Names the widgets that are to blame for a width: those that are wider than all within them. */
+static void
+blame (GtkWidget *widget, int width)
+{
+  gboolean passed_on = FALSE;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child)) {
+    if (!gtk_widget_get_visible (child) || GTK_IS_NATIVE (child) ||
+        least (child, GTK_ORIENTATION_HORIZONTAL, -1) <= width)
+      continue;
+    blame (child, width);
+    passed_on = TRUE;
+  }
+  if (!passed_on)
+    g_test_message ("%s asks for %d pixels", G_OBJECT_TYPE_NAME (widget),
+                    least (widget, GTK_ORIENTATION_HORIZONTAL, -1));
+}
+
+/* Whether a label has less room than the least that it can do with. */
+static gboolean
+is_cut (GtkWidget *widget, gconstpointer data)
+{
+  (void) data;
+  if (!GTK_IS_LABEL (widget) || !gtk_widget_get_mapped (widget))
+    return FALSE;
+  if (gtk_widget_get_width (widget) >= least (widget, GTK_ORIENTATION_HORIZONTAL, -1) &&
+      gtk_widget_get_height (widget) >=
+        least (widget, GTK_ORIENTATION_VERTICAL, gtk_widget_get_width (widget)))
+    return FALSE;
+  g_test_message ("cut: %s", gtk_label_get_label (GTK_LABEL (widget)));
+  return TRUE;
+}
+
+static void
+assert_fits (Fixture *f)
+{
+  GtkWidget *content = adw_application_window_get_content (ADW_APPLICATION_WINDOW (f->window));
+
+  mp_wait_for_frame (content);
+  if (least (content, GTK_ORIENTATION_HORIZONTAL, -1) > NARROW)
+    blame (content, NARROW);
+  g_assert_cmpint (least (content, GTK_ORIENTATION_HORIZONTAL, -1), <=, NARROW);
+  g_assert_cmpint (least (content, GTK_ORIENTATION_VERTICAL, NARROW), <=, LOW);
+  g_assert_null (mp_find (content, is_cut, NULL));
+}
+
+static void
+test_timeline (Fixture *f, gconstpointer percent)
+{
+  (void) percent;
+  assert_fits (f);
+}
+
+static void
+test_search (Fixture *f, gconstpointer percent)
+{
+  (void) percent;
+  gtk_widget_activate_action (GTK_WIDGET (f->window), "win.find", NULL);
+  gtk_editable_set_text (mp_find_type (f->window, GTK_TYPE_SEARCH_ENTRY), "azure");
+  assert_fits (f);
+}
+
+static void
+test_list (Fixture *f, gconstpointer percent)
+{
+  (void) percent;
+  gtk_widget_activate_action (GTK_WIDGET (f->window), "win.view-list", NULL);
+  assert_fits (f);
+}
+
+static void
+test_panel (Fixture *f, gconstpointer percent)
+{
+  MpSession *session = mp_window_get_session (f->window);
+
+  (void) percent;
+  mp_session_set_selection (session,
+                            mp_item_milestone (mp_session_get_agreement (session), "reset-2026"));
+  adw_flap_set_reveal_flap (mp_template_child (f->window, "flap"), TRUE);
+  assert_fits (f);
+}
+
+#define ADD(path, func)                                                                            \
+  g_test_add ("/narrow/" path, Fixture, GINT_TO_POINTER (100), set_up, func, tear_down);           \
+  g_test_add ("/large/" path, Fixture, GINT_TO_POINTER (200), set_up, func, tear_down)
+
+int
+main (int argc, char **argv)
+{
+  gtk_test_init (&argc, &argv, NULL);
+  adw_init ();
+  ADD ("timeline", test_timeline);
+  ADD ("search", test_search);
+  ADD ("list", test_list);
+  ADD ("panel", test_panel);
+  return g_test_run ();
+}
