@@ -103,24 +103,30 @@ add_clause (GArray *clauses, MpClauseKind kind, const char *text, GError **error
 
 /* --- Reading ---------------------------------------------------------------------------------- */
 
-/* The letters before a colon, or NULL. Neither "10:30" nor "https://" nor "Note:" has a prefix, but
- * "topic:" does. */
+/* The colon as Chinese and Japanese keyboards type it. */
+#define WIDE_COLON 0xff1a
+
+/* The letters before a colon, or NULL; stores where what follows the colon begins. Neither "10:30"
+ * nor "https://" nor "Note:" has a prefix, but "topic:" does. Before a wide colon, which belongs to
+ * the writing of a language, only what is known is a prefix. */
 static char *
-read_prefix (const char *at, MpClauseKind *kind, gboolean *known)
+read_prefix (const char *at, MpClauseKind *kind, gboolean *known, const char **value)
 {
   gsize length = strspn (at, "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ");
-  const char *value = at + length + 1;
+  gboolean wide = g_utf8_get_char (at + length) == WIDE_COLON;
 
   *known = FALSE;
-  if (length == 0 || at[length] != ':')
+  if (length == 0 || (at[length] != ':' && !wide))
     return NULL;
+  *value = g_utf8_next_char (at + length);
   for (guint i = 0; i < G_N_ELEMENTS (prefixes); i++)
     if (strlen (prefixes[i].word) == length &&
         g_ascii_strncasecmp (prefixes[i].word, at, length) == 0) {
       *kind = prefixes[i].kind;
       *known = TRUE;
     }
-  if (!*known && (*value == '\0' || *value == '/' || g_unichar_isspace (g_utf8_get_char (value))))
+  if (!*known &&
+      (wide || **value == '\0' || **value == '/' || g_unichar_isspace (g_utf8_get_char (*value))))
     return NULL;
   return g_ascii_strdown (at, (gssize) length);
 }
@@ -165,7 +171,8 @@ read_clause (const char **at, GArray *clauses, GError **error)
 {
   MpClauseKind kind = MP_CLAUSE_WORDS;
   gboolean known;
-  g_autofree char *prefix = read_prefix (*at, &kind, &known);
+  const char *value = NULL;
+  g_autofree char *prefix = read_prefix (*at, &kind, &known, &value);
   g_autofree char *text = NULL;
 
   if (prefix != NULL && !known) {
@@ -173,7 +180,7 @@ read_clause (const char **at, GArray *clauses, GError **error)
     return FALSE;
   }
   if (prefix != NULL)
-    *at += strlen (prefix) + 1;
+    *at = value;
   text = read_text (at);
   return add_clause (clauses, kind, text, error);
 }
@@ -224,7 +231,8 @@ is_plain (const char *text)
 {
   MpClauseKind kind;
   gboolean known;
-  g_autofree char *prefix = read_prefix (text, &kind, &known);
+  const char *value;
+  g_autofree char *prefix = read_prefix (text, &kind, &known, &value);
 
   for (const char *at = text; *at != '\0'; at = g_utf8_next_char (at))
     if (g_unichar_isspace (g_utf8_get_char (at)))

@@ -269,6 +269,8 @@ test_printed (void)
     { "after:2026-04-27~ certainty:stated", "after:2026-04-27~ certainty:stated" },
     { "\"topic:cloud\" https://a 10:30 note: x", "\"topic:cloud\" https://a 10:30 note: x" },
     { "a\"b c\"d", "a \"b c\" d" },
+    { "topic：cloud　party：“微软”", "topic:cloud party:微软" },
+    { "甲方：乙 OpenAI：x", "甲方:乙 \"openai:x\"" },
     { "\"open", "open" },
   };
 
