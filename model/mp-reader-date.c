@@ -18,7 +18,8 @@ add_date_error (MpReader *reader, const char *key, const char *text, const GErro
 {
   g_autofree char *quoted = mp_quote (text);
 
-  mp_findings_add_error (reader->findings, key, "%s: %s", quoted, error->message);
+  /* Translators: a date in quotes, and what is wrong with it. */
+  mp_findings_add_error (reader->findings, key, C_ ("problem", "%s: %s"), quoted, error->message);
 }
 
 gboolean
