@@ -1,5 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
 #include "mp-compare.h"
+
+#include <glib/gi18n-lib.h>
 
 MpComparison
 mp_compare_term (MpAgreement *agreement, guint32 term, const MpDate *before, const MpDate *after)
@@ -133,10 +137,14 @@ const char *
 mp_verdict_sign (MpVerdict verdict)
 {
   static const char *const signs[MP_N_VERDICTS] = {
-    [MP_VERDICT_ABSENT] = "",   [MP_VERDICT_UNCHANGED] = "=", [MP_VERDICT_ADDED] = "+",
-    [MP_VERDICT_CHANGED] = "→", [MP_VERDICT_ENDED] = "−",
+    [MP_VERDICT_ABSENT] = "",
+    [MP_VERDICT_UNCHANGED] = "=",
+    [MP_VERDICT_ADDED] = "+",
+    [MP_VERDICT_ENDED] = "−",
   };
 
   g_return_val_if_fail (verdict < MP_N_VERDICTS, NULL);
-  return signs[verdict];
+  /* Translators: the sign for what has changed. It points onward, as every arrow between what was
+   * and what is: to the left in a language that is read from right to left. */
+  return verdict == MP_VERDICT_CHANGED ? C_ ("verdict", "→") : signs[verdict];
 }
