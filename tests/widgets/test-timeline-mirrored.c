@@ -5,6 +5,7 @@
  *
  * Input is real: another client of the X server moves the pointer and hits the keys.
  */
+#include "mp-legend-bar.h"
 #include "mp-overview.h"
 #include "mp-timeline-fixture.h"
 
@@ -384,13 +385,51 @@ test_overview (Fixture *f, gconstpointer data)
   mp_close (window);
 }
 
-/* --- Live ------------------------------------------------------------------------------------- */
-
 static guint
 difference (cairo_surface_t *a, cairo_surface_t *b)
 {
   return mp_picture_difference (a, b, 16);
 }
+
+/* What a widget draws turns with it, and back again. */
+static void
+assert_turns (GtkWidget *widget, guint pixels)
+{
+  cairo_surface_t *rtl = mp_picture_of (widget, 1), *ltr, *back;
+
+  gtk_widget_set_direction (widget, GTK_TEXT_DIR_LTR);
+  mp_wait_for_frame (widget);
+  ltr = mp_picture_of (widget, 1);
+  gtk_widget_set_direction (widget, GTK_TEXT_DIR_RTL);
+  mp_wait_for_frame (widget);
+  back = mp_picture_of (widget, 1);
+  g_assert_cmpuint (difference (rtl, ltr), >, pixels);
+  g_assert_cmpuint (difference (rtl, back), ==, 0);
+  cairo_surface_destroy (rtl);
+  cairo_surface_destroy (ltr);
+  cairo_surface_destroy (back);
+}
+
+static void
+test_overview_and_legend_turn (Fixture *f, gconstpointer data)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  GtkWidget *overview = mp_overview_new (), *legend = mp_legend_bar_new ();
+  GtkWindow *window;
+
+  (void) data;
+  mp_overview_set_session (MP_OVERVIEW (overview), f->session);
+  mp_legend_bar_set_session (MP_LEGEND_BAR (legend), f->session);
+  gtk_box_append (GTK_BOX (box), overview);
+  gtk_box_append (GTK_BOX (box), legend);
+  window = mp_show (box, 1000, 200);
+  assert_turns (overview, 4000);
+  assert_turns (legend, 2000);
+  assert_turns (GTK_WIDGET (f->timeline), 10000);
+  mp_close (window);
+}
+
+/* --- Live ------------------------------------------------------------------------------------- */
 
 /* The desktop changes its mind: all turns at once, nothing else changes, and back again. */
 static void
@@ -439,6 +478,7 @@ main (int argc, char **argv)
   ADD ("keys/measure", set_up, test_measure_keys);
   ADD ("keys/cursor", set_up, test_cursor_keys);
   ADD ("overview", set_up, test_overview);
+  ADD ("overview-and-legend", set_up, test_overview_and_legend_turn);
   ADD ("live", set_up, test_live);
 #undef ADD
   return g_test_run ();
