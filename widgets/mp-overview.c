@@ -363,7 +363,7 @@ mp_overview_direction_changed (GtkWidget *widget, GtkTextDirection before)
 
   mp_text_set_direction (self->text, mp_reading_direction (self));
   self->dragging = FALSE;
-  forget_picture (self);
+  /* It is given its place anew, and forgets its picture then. */
   GTK_WIDGET_CLASS (mp_overview_parent_class)->direction_changed (widget, before);
 }
 
