@@ -4,6 +4,7 @@
 #include "mp-entry-list.h"
 
 #include "mp-entry-model.h"
+#include "mp-theme.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -17,7 +18,9 @@ struct _MpEntryList {
   MpSession *session;
   MpEntryModel *model;
   GtkMultiSelection *selection;
-  gboolean following; /* the rows follow the session, not the other way round */
+  guint fit_source;
+  int given[MP_COLUMN_TITLE + 1]; /* the widths that the first columns were given; 0: none yet */
+  gboolean following;             /* the rows follow the session, not the other way round */
 
   /* While the focus is on its way to the selected row */
   guint arrival; /* a tick callback */
@@ -129,10 +132,72 @@ add_column (MpEntryList *self, MpColumn column)
   gtk_column_view_column_set_sorter (view_column, GTK_SORTER (sorter));
   gtk_column_view_column_set_resizable (view_column, TRUE);
   gtk_column_view_column_set_expand (view_column, column == MP_COLUMN_TITLE);
-  /* Dates are long: most of them are stretches. */
-  if (column <= MP_COLUMN_TITLE)
-    gtk_column_view_column_set_fixed_width (view_column, column == MP_COLUMN_TITLE ? 260 : 210);
   gtk_column_view_append_column (self->view, view_column);
+}
+
+/* In design pixels: the least that a date, a title and each of the others need. */
+#define DATE_WIDTH 210
+#define NARROW_DATE_WIDTH 130
+#define TITLE_WIDTH 220
+#define OTHER_WIDTH 110
+
+/* Gives a column a width unless it was dragged to another. */
+static void
+give_width (MpEntryList *self, MpColumn column, GtkColumnViewColumn *view_column, double width)
+{
+  if (self->given[column] != 0 &&
+      gtk_column_view_column_get_fixed_width (view_column) != self->given[column])
+    return;
+  self->given[column] = (int) width;
+  gtk_column_view_column_set_fixed_width (view_column, (int) width);
+}
+
+/* As many columns as there is room for, from the first on; of what is left out the details tell.
+ * Where not even a date and a title fit the date is shortened. */
+static void
+fit_columns (MpEntryList *self)
+{
+  GListModel *columns = gtk_column_view_get_columns (self->view);
+  double unit = mp_theme_get_text_scale (gtk_widget_get_settings (GTK_WIDGET (self)));
+  double width =
+    gtk_adjustment_get_page_size (gtk_scrollable_get_hadjustment (GTK_SCROLLABLE (self->view)));
+  gboolean is_narrow = width < (DATE_WIDTH + TITLE_WIDTH) * unit;
+  double date = is_narrow ? CLAMP (width * 0.4, NARROW_DATE_WIDTH, NARROW_DATE_WIDTH * unit)
+                          : DATE_WIDTH * unit;
+  double left = width - date - TITLE_WIDTH * unit;
+
+  if (width <= 1)
+    return;
+  for (guint i = 0; i < g_list_model_get_n_items (columns); i++) {
+    g_autoptr (GtkColumnViewColumn) column = g_list_model_get_item (columns, i);
+
+    if (i == MP_COLUMN_DATE)
+      give_width (self, MP_COLUMN_DATE, column, date);
+    if (i == MP_COLUMN_TITLE)
+      give_width (self, MP_COLUMN_TITLE, column, is_narrow ? width - date : TITLE_WIDTH * unit);
+    if (i <= MP_COLUMN_TITLE)
+      continue;
+    left -= OTHER_WIDTH * unit;
+    gtk_column_view_column_set_visible (column, left >= 0);
+  }
+}
+
+/* Columns cannot change while they are allocated, which is when the width is known. */
+static gboolean
+fit_columns_cb (gpointer data)
+{
+  MpEntryList *self = data;
+
+  self->fit_source = 0;
+  fit_columns (self);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+width_changed_cb (MpEntryList *self)
+{
+  if (self->fit_source == 0)
+    self->fit_source = g_idle_add_full (G_PRIORITY_HIGH_IDLE, fit_columns_cb, self, NULL);
 }
 
 /* --- Selection -------------------------------------------------------------------------------- */
@@ -272,6 +337,7 @@ make_rows (MpEntryList *self)
   g_signal_connect_object (self->model, "items-changed", G_CALLBACK (follow_session), self,
                            G_CONNECT_SWAPPED | G_CONNECT_AFTER);
   follow_session (self);
+  width_changed_cb (self);
 }
 
 /* GtkColumnView makes a widget for each cell of a page of rows at once and measures them all, seen
@@ -346,6 +412,7 @@ mp_entry_list_dispose (GObject *object)
 {
   MpEntryList *self = MP_ENTRY_LIST (object);
 
+  g_clear_handle_id (&self->fit_source, g_source_remove);
   if (self->view != NULL)
     gtk_column_view_set_model (self->view, NULL);
   g_clear_object (&self->selection);
@@ -374,7 +441,16 @@ mp_entry_list_class_init (MpEntryListClass *klass)
 static void
 mp_entry_list_init (MpEntryList *self)
 {
+  GtkSettings *settings = gtk_widget_get_settings (GTK_WIDGET (self));
+
   gtk_widget_init_template (GTK_WIDGET (self));
+  g_signal_connect_object (gtk_scrollable_get_hadjustment (GTK_SCROLLABLE (self->view)),
+                           "notify::page-size", G_CALLBACK (width_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (settings, "notify::gtk-xft-dpi", G_CALLBACK (width_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (settings, "notify::gtk-font-name", G_CALLBACK (width_changed_cb), self,
+                           G_CONNECT_SWAPPED);
 }
 
 void

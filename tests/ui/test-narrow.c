@@ -127,6 +127,39 @@ test_list (Fixture *f, gconstpointer percent)
   assert_fits (f);
 }
 
+static guint
+count_columns (GListModel *columns)
+{
+  guint count = 0;
+
+  for (guint i = 0; i < g_list_model_get_n_items (columns); i++) {
+    g_autoptr (GtkColumnViewColumn) column = g_list_model_get_item (columns, i);
+
+    count += gtk_column_view_column_get_visible (column);
+  }
+  return count;
+}
+
+/* In a narrow window the list has dates and titles, and no more than there is room for; the
+ * wider, the more columns. */
+static void
+test_columns (Fixture *f, gconstpointer percent)
+{
+  GtkColumnView *view;
+  GtkAdjustment *across;
+
+  gtk_widget_activate_action (GTK_WIDGET (f->window), "win.view-list", NULL);
+  adw_flap_set_reveal_flap (mp_template_child (f->window, "flap"), FALSE);
+  mp_wait_for_frame (GTK_WIDGET (f->window));
+  view = mp_find_type (f->window, GTK_TYPE_COLUMN_VIEW);
+  across = gtk_scrollable_get_hadjustment (GTK_SCROLLABLE (view));
+  mp_wait_until (count_columns (gtk_column_view_get_columns (view)) == 2);
+  mp_wait_until (gtk_adjustment_get_upper (across) <= gtk_adjustment_get_page_size (across) + 1);
+  gtk_window_set_default_size (GTK_WINDOW (f->window), 1200, LOW);
+  mp_wait_until (count_columns (gtk_column_view_get_columns (view)) ==
+                 (GPOINTER_TO_INT (percent) == 100 ? 6 : 3));
+}
+
 static void
 test_panel (Fixture *f, gconstpointer percent)
 {
@@ -151,6 +184,7 @@ main (int argc, char **argv)
   ADD ("timeline", test_timeline);
   ADD ("search", test_search);
   ADD ("list", test_list);
+  ADD ("columns", test_columns);
   ADD ("panel", test_panel);
   return g_test_run ();
 }
