@@ -43,20 +43,36 @@ append_group (GString *xml, MpCommandGroup group, GtkTextDirection direction)
   g_string_append (xml, "</object></child>");
 }
 
+/* What is in a section. All in one would be higher than many screens, and GTK 4.8 warns where it
+ * makes pages of a section. */
+static void
+append_section (GString *xml, const MpCommandGroup *groups, guint n_groups,
+                GtkTextDirection direction)
+{
+  g_string_append (xml, "<child><object class=\"GtkShortcutsSection\">");
+  append_property (xml, "section-name", n_groups == 1 ? "view" : "all");
+  append_property (xml, "title", mp_command_group_title (groups[0]));
+  append_property (xml, "max-height", "17");
+  for (guint i = 0; i < n_groups; i++)
+    append_group (xml, groups[i], direction);
+  g_string_append (xml, "</object></child>");
+}
+
 GtkWindow *
 mp_shortcuts_new (GtkWindow *parent)
 {
+  static const MpCommandGroup general[] = { MP_COMMAND_GENERAL, MP_COMMAND_FIND,
+                                            MP_COMMAND_CANVAS };
+  static const MpCommandGroup view[] = { MP_COMMAND_VIEW };
   g_autoptr (GtkBuilder) builder = NULL;
   GString *xml = g_string_new ("<interface><object class=\"GtkShortcutsWindow\" id=\"window\">"
-                               "<property name=\"modal\">1</property>"
-                               "<child><object class=\"GtkShortcutsSection\">"
-                               "<property name=\"section-name\">all</property>"
-                               "<property name=\"max-height\">30</property>");
+                               "<property name=\"modal\">1</property>");
+  GtkTextDirection direction = gtk_widget_get_direction (GTK_WIDGET (parent));
   GtkWindow *window;
 
-  for (MpCommandGroup group = 0; group < MP_N_COMMAND_GROUPS; group++)
-    append_group (xml, group, gtk_widget_get_direction (GTK_WIDGET (parent)));
-  g_string_append (xml, "</object></child></object></interface>");
+  append_section (xml, general, G_N_ELEMENTS (general), direction);
+  append_section (xml, view, G_N_ELEMENTS (view), direction);
+  g_string_append (xml, "</object></interface>");
   builder = gtk_builder_new_from_string (xml->str, (gssize) xml->len);
   g_string_free (xml, TRUE);
   window = GTK_WINDOW (gtk_builder_get_object (builder, "window"));
