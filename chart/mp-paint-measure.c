@@ -33,6 +33,41 @@ draw_bracket (const MpPainter *painter, double x0, double x1, double y)
   cairo_stroke (cr);
 }
 
+/* Clips to what is not the badge of today, which the bracket passes behind. */
+static void
+keep_off_today (const MpPainter *painter, const MpScene *scene)
+{
+  cairo_t *cr = painter->cr;
+  MpRect today = mp_rect_grow (scene->today_badge, 1);
+
+  if (!scene->today_shown)
+    return;
+  cairo_rectangle (cr, scene->plot.x, scene->plot.y, scene->plot.width, scene->plot.height);
+  cairo_rectangle (cr, today.x, today.y, today.width, today.height);
+  cairo_set_fill_rule (cr, CAIRO_FILL_RULE_EVEN_ODD);
+  cairo_clip (cr);
+  cairo_set_fill_rule (cr, CAIRO_FILL_RULE_WINDING);
+}
+
+/* Puts a badge beside that of today where it would lie on it: on the side that is nearer, if the
+ * plot has room there. */
+static void
+clear_of_today (const MpScene *scene, MpRect *badge)
+{
+  double gap = TICK * scene->layout->metrics.unit;
+  MpRect today = mp_rect_grow (scene->today_badge, gap);
+  double left = today.x - badge->width, right = today.x + today.width;
+  gboolean has_left = left >= scene->plot.x;
+  gboolean has_right = right + badge->width <= scene->plot.x + scene->plot.width;
+
+  if (!scene->today_shown || !mp_rect_intersects (*badge, today))
+    return;
+  if (has_left && (!has_right || fabs (left - badge->x) < fabs (right - badge->x)))
+    badge->x = floor (left);
+  else if (has_right)
+    badge->x = ceil (right);
+}
+
 void
 mp_paint_measure (cairo_t *cr, const MpScene *scene, const MpStyle *style, MpText *text,
                   guint32 milestone, guint32 other)
@@ -59,10 +94,14 @@ mp_paint_measure (cairo_t *cr, const MpScene *scene, const MpStyle *style, MpTex
   badge.x = round (CLAMP ((left + right - badge.width) / 2, scene->plot.x,
                           MAX (scene->plot.x, scene->plot.x + scene->plot.width - badge.width)));
   badge.y = round (y - badge.height / 2);
+  clear_of_today (scene, &badge);
   cairo_save (cr);
   cairo_rectangle (cr, scene->plot.x, scene->plot.y, scene->plot.width, scene->plot.height);
   cairo_clip (cr);
+  cairo_save (cr);
+  keep_off_today (&painter, scene);
   draw_bracket (&painter, left, right, y);
+  cairo_restore (cr);
   mp_painter_round_rect (&painter, badge, badge.height / 2);
   mp_painter_set_color (&painter, style->text);
   cairo_fill (cr);

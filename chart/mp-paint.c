@@ -8,6 +8,7 @@
 /* In design pixels. */
 #define RING_GAP 4
 #define CROSSING 7
+#define BADGE_GAP 3
 
 /* From so many bars on they have no round corners. */
 #define CROWD 400
@@ -89,17 +90,26 @@ paint_grid (const MpPainter *painter, const MpScene *scene)
   }
 }
 
+/* Whether a badge of a date stands on the words of a tick: half a year is worse than none. */
+static gboolean
+is_under_badge (const MpSceneCursor *cursor, MpRect label, double gap)
+{
+  return cursor->shown && mp_rect_intersects (mp_rect_grow (cursor->badge, gap), label);
+}
+
 static void
 paint_axis (const MpPainter *painter, const MpScene *scene)
 {
   const MpStyle *style = painter->style;
+  double gap = BADGE_GAP * painter->metrics->unit;
 
   for (guint i = 0; i < scene->ticks->len; i++) {
     MpSceneTick *tick = &g_array_index (scene->ticks, MpSceneTick, i);
     MpRect rect = { tick->label_x - tick->label_width / 2, scene->axis.y, tick->label_width,
                     scene->axis.height };
 
-    if (tick->label == NULL)
+    if (tick->label == NULL || is_under_badge (&scene->as_of, rect, gap) ||
+        is_under_badge (&scene->before, rect, gap))
       continue;
     mp_text_draw (painter->text, painter->cr, tick->strong ? MP_TEXT_AXIS_STRONG : MP_TEXT_AXIS,
                   tick->label, rect, MP_ALIGN_START, tick->strong ? style->text : style->dim_text);
