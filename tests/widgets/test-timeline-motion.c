@@ -102,7 +102,7 @@ zoom_in (Fixture *f)
 static void
 test_flick (Fixture *f, gconstpointer data)
 {
-  double begin, last;
+  double begin;
 
   (void) data;
   if (!mp_input_begin (f->window))
@@ -110,10 +110,8 @@ test_flick (Fixture *f, gconstpointer data)
   zoom_in (f);
   begin = view_of (f).begin;
   pull (f, 700, 500, -80, 0, TRUE);
-  g_assert_cmpfloat (view_of (f).begin, >, begin);
-  last = view_of (f).begin;
-  mp_wait_until (view_of (f).begin > last);
   wait_for_rest (f);
+  /* The hand moved it by 80 pixels, at a sixth of the scale that the scene had at first. */
   g_assert_cmpfloat (view_of (f).begin - begin, >, 100 / f->scene->scale.per_day / 6);
   g_assert_cmpfloat_with_epsilon (mp_timeline_span (f), mp_view_span (view_of (f)), 1e-6);
   mp_timeline_assert_selection (f, (MpItem) { MP_ITEM_NONE, 0 });
