@@ -56,8 +56,10 @@ mp_detail_text_new (const char *text, const char *css_class)
   GtkWidget *label = label_new (text);
 
   gtk_label_set_selectable (GTK_LABEL (label), TRUE);
-  /* Selectable text would otherwise each be a stop for Tab. */
+  /* Selectable text would otherwise each be a stop for Tab; and a label that cannot be focused, yet
+   * may be, takes the key and goes nowhere. */
   gtk_widget_set_focusable (label, FALSE);
+  gtk_widget_set_can_focus (label, FALSE);
   if (css_class != NULL)
     gtk_widget_add_css_class (label, css_class);
   return label;

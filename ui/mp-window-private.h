@@ -44,6 +44,7 @@ struct _MpWindow {
   MpDetailPane *details;
   MpProblemPage *problems;
   GtkWidget *legend;
+  GtkWidget *header;
   GtkMenuButton *menu;
   GtkSpinner *spinner;
   MpPanel *panel;

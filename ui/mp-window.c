@@ -6,6 +6,7 @@
 #include "mp-finding-actions.h"
 #include "mp-foreign.h"
 #include "mp-legend-bar.h"
+#include "mp-regions.h"
 #include "mp-session-words.h"
 #include "mp-settings.h"
 #include "mp-window-private.h"
@@ -198,6 +199,28 @@ show_problems_action (GtkWidget *widget, const char *name, GVariant *parameter)
   mp_window_show_page (MP_WINDOW (widget), "problems");
 }
 
+/* From part to part, as one reads; by Tab there can be a hundred marks on the way. */
+static void
+region_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  MpWindow *self = MP_WINDOW (widget);
+  GtkWidget *const regions[] = {
+    self->header,
+    GTK_WIDGET (self->search),
+    GTK_WIDGET (self->filter_banner),
+    GTK_WIDGET (self->timeline),
+    GTK_WIDGET (self->entries),
+    GTK_WIDGET (self->overview),
+    GTK_WIDGET (self->details),
+    GTK_WIDGET (self->problems),
+  };
+
+  (void) parameter;
+  if (!mp_regions_go (regions, G_N_ELEMENTS (regions),
+                      g_str_equal (name, "win.next-region") ? 1 : -1))
+    gtk_widget_error_bell (widget);
+}
+
 static void
 show_menu_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
@@ -289,6 +312,7 @@ mp_window_class_init (MpWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, MpWindow, details);
   gtk_widget_class_bind_template_child (widget_class, MpWindow, problems);
   gtk_widget_class_bind_template_child (widget_class, MpWindow, legend);
+  gtk_widget_class_bind_template_child (widget_class, MpWindow, header);
   gtk_widget_class_bind_template_child (widget_class, MpWindow, menu);
   gtk_widget_class_bind_template_child (widget_class, MpWindow, spinner);
   gtk_widget_class_bind_template_child (widget_class, MpWindow, announcer);
@@ -311,6 +335,8 @@ mp_window_class_init (MpWindowClass *klass)
   gtk_widget_class_install_action (widget_class, "win.compare", NULL, compare_action);
   gtk_widget_class_install_action (widget_class, "win.back", NULL, back_action);
   gtk_widget_class_install_action (widget_class, "win.show-problems", NULL, show_problems_action);
+  gtk_widget_class_install_action (widget_class, "win.next-region", NULL, region_action);
+  gtk_widget_class_install_action (widget_class, "win.previous-region", NULL, region_action);
   gtk_widget_class_install_action (widget_class, "win.show-menu", NULL, show_menu_action);
   gtk_widget_class_install_action (widget_class, "win.close", NULL, close_action);
 }

@@ -270,6 +270,46 @@ drag_end_cb (GtkGestureDrag *gesture, double dx, double dy, MpOverview *self)
   update_cursor (self);
 }
 
+/* Puts the window back where it was taken hold of. Where nothing is dragged the key is another's.
+ */
+static gboolean
+cancel_drag (GtkWidget *widget, GVariant *parameter, gpointer data)
+{
+  MpOverview *self = MP_OVERVIEW (widget);
+
+  (void) parameter;
+  (void) data;
+  if (!self->dragging)
+    return GDK_EVENT_PROPAGATE;
+  self->dragging = FALSE;
+  set_view (self, self->start);
+  update_cursor (self);
+  return GDK_EVENT_STOP;
+}
+
+/* A click of a wheel goes as far as an arrow key; a touchpad moves the window as a hand would. */
+static gboolean
+scroll_cb (GtkEventControllerScroll *controller, double dx, double dy, MpOverview *self)
+{
+  MpStrip strip = mp_overview_get_strip (self);
+  MpView view;
+  double along = dx != 0 ? mp_reading_dx (self, dx) : dy, span;
+
+  if (!has_agreement (self))
+    return GDK_EVENT_PROPAGATE;
+  view = mp_session_get_view (self->session);
+  span = mp_view_span (view);
+  if (gtk_event_controller_get_current_event_state (GTK_EVENT_CONTROLLER (controller)) &
+      GDK_CONTROL_MASK)
+    set_view (self, view_about (mp_view_middle (view), span * pow (ZOOM_STEP, dy)));
+  else if (gtk_event_controller_scroll_get_unit (controller) == GDK_SCROLL_UNIT_SURFACE)
+    set_view (self, view_about (mp_view_middle (view) + along / strip.scale.per_day, span));
+  else
+    set_view (self, view_about (mp_view_middle (view) + along * STEP * span, span));
+  visit (self, MP_VISIT_STEP);
+  return GDK_EVENT_STOP;
+}
+
 /* --- Keys ------------------------------------------------------------------------------------- */
 
 /* Each key but for the arrows to the sides, and how the view changes: by a share of itself, or as
@@ -398,6 +438,7 @@ mp_overview_class_init (MpOverviewClass *klass)
     for (guint j = 0; j < G_N_ELEMENTS (ways[i].keys) && ways[i].keys[j] != 0; j++)
       gtk_widget_class_add_binding_action (widget_class, ways[i].keys[j], 0, ways[i].action, NULL);
   }
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_Escape, 0, cancel_drag, NULL);
   mp_reading_bind_keys (widget_class, GDK_KEY_Left, GDK_KEY_Right, 0, "overview.earlier",
                         "overview.later");
   mp_reading_bind_keys (widget_class, GDK_KEY_KP_Left, GDK_KEY_KP_Right, 0, "overview.earlier",
@@ -410,6 +451,8 @@ mp_overview_init (MpOverview *self)
   GtkSettings *settings = gtk_widget_get_settings (GTK_WIDGET (self));
   GtkEventController *motion = gtk_event_controller_motion_new ();
   GtkGesture *drag = gtk_gesture_drag_new ();
+  GtkEventController *scroll =
+    gtk_event_controller_scroll_new (GTK_EVENT_CONTROLLER_SCROLL_BOTH_AXES);
 
   gtk_widget_set_focusable (GTK_WIDGET (self), TRUE);
   gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);
@@ -419,7 +462,9 @@ mp_overview_init (MpOverview *self)
   g_signal_connect_object (drag, "drag-begin", G_CALLBACK (drag_begin_cb), self, 0);
   g_signal_connect_object (drag, "drag-update", G_CALLBACK (drag_update_cb), self, 0);
   g_signal_connect_object (drag, "drag-end", G_CALLBACK (drag_end_cb), self, 0);
+  g_signal_connect_object (scroll, "scroll", G_CALLBACK (scroll_cb), self, 0);
   gtk_widget_add_controller (GTK_WIDGET (self), motion);
+  gtk_widget_add_controller (GTK_WIDGET (self), scroll);
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (drag));
   fonts_changed_cb (self);
   g_signal_connect_object (settings, "notify::gtk-font-name", G_CALLBACK (fonts_changed_cb), self,

@@ -5,7 +5,9 @@
  * It shows the session and sets it, as the timeline does, and knows nothing of the timeline. Drag
  * the window to move, its edges to resize it, elsewhere to draw it anew; a click elsewhere brings
  * that day into the middle. By keys: arrows, Page Up and Down, Home and End move, plus and minus
- * resize. To a screen reader it is a slider whose value is the days in view.
+ * resize. A wheel moves as well, with Ctrl it
+ * resizes. Escape lets go of what is dragged. To a screen reader it is a slider whose value is the
+ * days in view.
  */
 #pragma once
 

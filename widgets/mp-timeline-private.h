@@ -58,6 +58,10 @@ void mp_timeline_scroll_init (MpTimeline *self);
 /* Installs actions and key bindings on the class. */
 void mp_timeline_keys_class_init (GtkWidgetClass *widget_class);
 
+/* The class's way to take the focus, and to hand it from child to child. */
+gboolean mp_timeline_grab_focus (GtkWidget *widget);
+gboolean mp_timeline_focus (GtkWidget *widget, GtkDirectionType direction);
+
 /* Ends a drag without doing what it was for. FALSE where there is none. */
 gboolean mp_timeline_cancel_drag (MpTimeline *self);
 

@@ -448,20 +448,6 @@ mp_timeline_dispose (GObject *object)
   G_OBJECT_CLASS (mp_timeline_parent_class)->dispose (object);
 }
 
-/* A mark that has the focus keeps it. GTK 4.18 gives the focus to the parent of a popover in a
- * frame after it has closed, which would take it from where cluster_closed_cb () put it.
- */
-static gboolean
-mp_timeline_grab_focus (GtkWidget *widget)
-{
-  GtkRoot *root = gtk_widget_get_root (widget);
-  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
-
-  if (MP_IS_TIMELINE_MARK (focus) && gtk_widget_is_ancestor (focus, widget))
-    return TRUE;
-  return GTK_WIDGET_CLASS (mp_timeline_parent_class)->grab_focus (widget);
-}
-
 static void
 mp_timeline_class_init (MpTimelineClass *klass)
 {
@@ -472,6 +458,7 @@ mp_timeline_class_init (MpTimelineClass *klass)
   widget_class->snapshot = mp_timeline_snapshot;
   widget_class->measure = mp_timeline_measure;
   widget_class->size_allocate = mp_timeline_size_allocate;
+  widget_class->focus = mp_timeline_focus;
   widget_class->grab_focus = mp_timeline_grab_focus;
   widget_class->direction_changed = mp_timeline_direction_changed;
   widget_class->query_tooltip = mp_timeline_query_tooltip;

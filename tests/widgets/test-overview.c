@@ -97,6 +97,62 @@ test_drag_body (Fixture *f, gconstpointer data)
   g_assert_true (mp_view_history_can_go_back (mp_session_get_history (f->session)));
 }
 
+/* Escape while one drags: as if nothing had been dragged, whatever the hand does then. */
+static void
+test_drag_cancelled (Fixture *f, gconstpointer data)
+{
+  MpView view;
+  MpStrip strip;
+  double middle;
+
+  (void) data;
+  if (!mp_input_begin (f->window))
+    return;
+  view = show_a_tenth (f);
+  strip = mp_overview_get_strip (f->overview);
+  middle = strip.window.x + strip.window.width / 2;
+  mp_input_point (f->overview, middle, 40);
+  mp_input_button (1, TRUE);
+  mp_input_point (f->overview, middle + 40, 40);
+  mp_input_point (f->overview, middle + 80, 40);
+  mp_input_settle (f->window);
+  g_assert_false (mp_view_is_near (view_of (f), view));
+  mp_input_key (GDK_KEY_Escape);
+  mp_input_settle (f->window);
+  assert_same (view_of (f), view);
+  mp_input_point (f->overview, middle + 120, 40);
+  mp_input_button (1, FALSE);
+  mp_input_settle (f->window);
+  assert_same (view_of (f), view);
+}
+
+/* A click of the wheel goes as far as an arrow key, with Ctrl it zooms about the middle. */
+static void
+test_wheel (Fixture *f, gconstpointer data)
+{
+  MpView view;
+  double step;
+
+  (void) data;
+  if (!mp_input_begin (f->window))
+    return;
+  view = show_a_tenth (f);
+  step = mp_view_span (view) / 10;
+  mp_input_point (f->overview, 500, 40);
+  mp_input_wheel (2);
+  mp_input_settle (f->window);
+  assert_same (view_of (f), (MpView) { view.begin + 2 * step, view.end + 2 * step });
+  mp_input_wheel (-2);
+  mp_input_settle (f->window);
+  assert_same (view_of (f), view);
+  mp_input_hold (GDK_KEY_Control_L, TRUE);
+  mp_input_wheel (-1);
+  mp_input_hold (GDK_KEY_Control_L, FALSE);
+  mp_input_settle (f->window);
+  g_assert_cmpfloat_with_epsilon (mp_view_span (view_of (f)), mp_view_span (view) / 1.25, 1e-6);
+  g_assert_cmpfloat_with_epsilon (mp_view_middle (view_of (f)), mp_view_middle (view), 1e-6);
+}
+
 static void
 test_drag_edges (Fixture *f, gconstpointer data)
 {
@@ -262,7 +318,9 @@ main (int argc, char **argv)
   adw_init ();
 #define ADD(path, func) g_test_add ("/overview/" path, Fixture, NULL, set_up, func, tear_down)
   ADD ("drag/body", test_drag_body);
+  ADD ("drag/cancelled", test_drag_cancelled);
   ADD ("drag/edges", test_drag_edges);
+  ADD ("wheel", test_wheel);
   ADD ("drag/anew", test_draw_anew);
   ADD ("click", test_click);
   ADD ("keys", test_keys);

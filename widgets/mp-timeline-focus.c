@@ -1,0 +1,61 @@
+/* How the focus goes through the timeline.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "mp-timeline-private.h"
+
+/* A mark that has the focus keeps it. GTK 4.18 gives the focus to the parent of a popover in a
+ * frame after it has closed, which would take it from where the timeline has put it.
+ */
+gboolean
+mp_timeline_grab_focus (GtkWidget *widget)
+{
+  GtkRoot *root = gtk_widget_get_root (widget);
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+
+  if (MP_IS_TIMELINE_MARK (focus) && gtk_widget_is_ancestor (focus, widget))
+    return TRUE;
+  return GTK_WIDGET_CLASS (g_type_class_peek_parent (GTK_WIDGET_GET_CLASS (widget)))
+    ->grab_focus (widget);
+}
+
+static gboolean
+focus_child (GtkWidget *child, GtkDirectionType direction)
+{
+  return gtk_widget_get_mapped (child) && !GTK_IS_NATIVE (child) &&
+         gtk_widget_child_focus (child, direction);
+}
+
+/* The timeline itself comes before its children. */
+static gboolean
+focus_self (GtkWidget *widget)
+{
+  gtk_root_set_focus (gtk_widget_get_root (widget), widget);
+  return TRUE;
+}
+
+/* GTK would go by where the children stand: lane by lane through the labels of the milestones. They
+ * are listed as they are read. */
+gboolean
+mp_timeline_focus (GtkWidget *widget, GtkDirectionType direction)
+{
+  GtkWidget *current = gtk_widget_get_focus_child (widget), *child;
+  gboolean forward = direction == GTK_DIR_TAB_FORWARD;
+
+  if (!forward && direction != GTK_DIR_TAB_BACKWARD)
+    return GTK_WIDGET_CLASS (g_type_class_peek_parent (GTK_WIDGET_GET_CLASS (widget)))
+      ->focus (widget, direction);
+  if (current == NULL && forward && !gtk_widget_is_focus (widget))
+    return focus_self (widget);
+  if (current == NULL && !forward && gtk_widget_is_focus (widget))
+    return FALSE;
+  if (current != NULL && focus_child (current, direction))
+    return TRUE;
+  if (current != NULL)
+    child = forward ? gtk_widget_get_next_sibling (current) : gtk_widget_get_prev_sibling (current);
+  else
+    child = forward ? gtk_widget_get_first_child (widget) : gtk_widget_get_last_child (widget);
+  while (child != NULL && !focus_child (child, direction))
+    child = forward ? gtk_widget_get_next_sibling (child) : gtk_widget_get_prev_sibling (child);
+  return child != NULL || (!forward && focus_self (widget));
+}
