@@ -4,6 +4,7 @@
 #include "mp-entry-list.h"
 
 #include "mp-entry-model.h"
+#include "mp-session-words.h"
 #include "mp-theme.h"
 
 #include <glib/gi18n-lib.h>
@@ -51,6 +52,20 @@ setup_cell_cb (GtkListItemFactory *factory, GtkListItem *cell)
   gtk_list_item_set_child (cell, label);
 }
 
+/* A row is a widget of GTK's own, two above the cell, that would be called by the name of its
+ * class.
+ */
+static void
+name_row (MpEntryList *self, GtkWidget *label, MpItem item)
+{
+  GtkWidget *cell = gtk_widget_get_parent (label);
+  GtkWidget *row = cell != NULL ? gtk_widget_get_parent (cell) : NULL;
+  g_autofree char *name = mp_session_words_item (self->session, item);
+
+  if (row != NULL)
+    gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+}
+
 /* The words of a cell, and whether it steps back. */
 static void
 fill_cell (MpEntryList *self, GtkListItem *cell, MpColumn column)
@@ -62,6 +77,8 @@ fill_cell (MpEntryList *self, GtkListItem *cell, MpColumn column)
 
   gtk_label_set_label (GTK_LABEL (label), text);
   gtk_widget_set_tooltip_text (label, text);
+  if (column == MP_COLUMN_TITLE)
+    name_row (self, label, item);
   if (matches != NULL && !mp_matches_has (matches, item))
     gtk_widget_add_css_class (label, "dim-label");
   else

@@ -24,7 +24,7 @@ PATIENCE = 20
 # The keys' codes, which all X servers of this kind share.
 KEYS = {'Control': 37, 'Shift': 50, 'Return': 36, 'Escape': 9, 'Tab': 23, 'Left': 113, 'Up': 111,
         'Right': 114, 'Down': 116, 'Home': 110, 'End': 115, 'plus': 21, '0': 19, 'a': 38, 'e': 26,
-        'q': 24, 'w': 25, 'f': 41, 'b': 56, 'Alt': 64}
+        'q': 24, 'w': 25, 'f': 41, 'b': 56, 'c': 54, 'v': 55, 'Alt': 64, 'F6': 72, 'space': 65}
 
 
 def wait_for(condition, patience=PATIENCE):
@@ -37,6 +37,9 @@ def wait_for(condition, patience=PATIENCE):
             value = None
         if value or time.monotonic() > end:
             return value
+        # What is heard comes by the main loop.
+        while GLib.MainContext.default().iteration(False):
+            pass
         time.sleep(0.02)
 
 
@@ -69,6 +72,15 @@ class Thing:
     @property
     def actions(self):
         return [self.node.get_action_name(i) for i in range(self.node.get_n_actions())]
+
+    @property
+    def text(self):
+        """What is written in an entry."""
+        return Atspi.Text.get_text(self.node, 0, Atspi.Text.get_character_count(self.node))
+
+    def act(self, action):
+        """Does one of its actions, as a screen reader can."""
+        return action in self.actions and self.node.do_action(self.actions.index(action))
 
     def has_state(self, state):
         return self.node.get_state_set().contains(getattr(Atspi.StateType, state))
@@ -155,6 +167,26 @@ class Program:
     def complaints(self):
         self.errors.seek(0)
         return self.errors.read().decode('utf-8', 'replace')
+
+
+class Ears:
+    """Hears what is announced: the names that a status region takes."""
+
+    def __init__(self):
+        self.sentences = []
+        self.listener = Atspi.EventListener.new(self.heard_cb)
+        self.listener.register('object:property-change:accessible-name')
+
+    def heard_cb(self, event):
+        if unless_gone(event.source.get_role_name, '') in ('status bar', 'statusbar'):
+            self.sentences.append(event.source.get_name())
+
+    def hear(self, *starts, patience=PATIENCE):
+        """The next sentence that begins so, waited for; what was heard before it is forgotten."""
+        sentence = wait_for(lambda: next((s for s in self.sentences if s.startswith(starts)), None),
+                            patience)
+        self.sentences = []
+        return sentence
 
 
 def click(thing):
