@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "mp-fold.h"
 
+#include <string.h>
+
 /* Letters that Unicode does not take apart, and what is typed for them. */
 static const struct {
   gunichar letter;
@@ -99,4 +101,44 @@ mp_fold (const char *text)
 
   mp_fold_append (folded, text);
   return g_string_free (folded, FALSE);
+}
+
+/* The letter at a place with the marks that follow it: what folds together. */
+static const char *
+next_letter (const char *at)
+{
+  do
+    at = g_utf8_next_char (at);
+  while (*at != '\0' && g_unichar_ismark (g_utf8_get_char (at)));
+  return at;
+}
+
+gboolean
+mp_fold_find (const char *text, const char *words, gsize from, gsize *begin, gsize *end)
+{
+  g_autoptr (GString) folded = g_string_new (NULL);
+  g_autoptr (GArray) places = g_array_new (FALSE, FALSE, sizeof (gsize));
+  const char *found, *next;
+  gsize first, last, place;
+
+  for (const char *at = text + from; *at != '\0'; at = next) {
+    g_autofree char *letter = g_strndup (at, (gsize) (next_letter (at) - at));
+
+    next = next_letter (at);
+    place = (gsize) (at - text);
+    if (!g_unichar_isspace (g_utf8_get_char (at)))
+      mp_fold_append (folded, letter);
+    else if (folded->len > 0 && folded->str[folded->len - 1] != ' ')
+      g_string_append_c (folded, ' ');
+    while (places->len < folded->len)
+      g_array_append_val (places, place);
+  }
+  found = *words != '\0' ? strstr (folded->str, words) : NULL;
+  if (found == NULL)
+    return FALSE;
+  first = (gsize) (found - folded->str);
+  last = first + strlen (words) - 1;
+  *begin = g_array_index (places, gsize, first);
+  *end = (gsize) (next_letter (text + g_array_index (places, gsize, last)) - text);
+  return TRUE;
 }

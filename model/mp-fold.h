@@ -19,4 +19,8 @@ void mp_fold_append (GString *folded, const char *text);
 /* The same as a text of its own. Free with g_free (). */
 char *mp_fold (const char *text) G_GNUC_WARN_UNUSED_RESULT;
 
+/* Finds folded words in a text that is not, from a byte of it on, and stores which bytes they are.
+ * FALSE where they are not there; nothing is stored then. */
+gboolean mp_fold_find (const char *text, const char *words, gsize from, gsize *begin, gsize *end);
+
 G_END_DECLS

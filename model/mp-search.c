@@ -339,13 +339,18 @@ MpMatches *
 mp_search_run (const MpSearchIndex *index, const MpSearchQuery *query, const MpShown *shown)
 {
   MpMatches *matches = match_all (index, shown);
+  GPtrArray *words = g_ptr_array_new ();
 
   for (guint i = 0; i < query->n_clauses; i++) {
     Condition condition = condition_start (index, &query->clauses[i]);
 
     narrow (matches, &condition);
     condition_end (&condition);
+    if (query->clauses[i].kind == MP_CLAUSE_WORDS)
+      g_ptr_array_add (words, g_strdup (query->clauses[i].text));
   }
+  g_ptr_array_add (words, NULL);
+  matches->words = (char **) g_ptr_array_free (words, FALSE);
   matches->items =
     g_new (MpItem, mp_bits_count (matches->phases) + mp_bits_count (matches->milestones));
   for (guint i = 0; i < index->n_items; i++)
@@ -369,6 +374,7 @@ mp_matches_unref (MpMatches *matches)
   mp_bits_unref (matches->phases);
   mp_bits_unref (matches->milestones);
   g_free (matches->items);
+  g_strfreev (matches->words);
   g_free (matches);
 }
 

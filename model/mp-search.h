@@ -32,6 +32,7 @@ typedef struct {
   MpBits *milestones;
   MpItem *items; /* the same in order of time: by earliest, milestones first */
   guint n_items;
+  char **words; /* that were searched for, folded; NULL-terminated */
 
   /* Private */
   gatomicrefcount references;

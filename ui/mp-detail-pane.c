@@ -7,6 +7,7 @@
 #include "mp-detail-conditions.h"
 #include "mp-detail-parts.h"
 #include "mp-foreign.h"
+#include "mp-match-marks.h"
 #include "mp-session-words.h"
 #include "mp-words.h"
 
@@ -404,6 +405,12 @@ show_agreement (MpDetailPane *self, MpAgreement *agreement)
 /* --- The pane --------------------------------------------------------------------------------- */
 
 static void
+matches_changed_cb (MpDetailPane *self)
+{
+  mp_match_marks_set (GTK_WIDGET (self->content), mp_session_get_matches (self->session));
+}
+
+static void
 update (MpDetailPane *self)
 {
   MpAgreement *agreement = mp_session_get_agreement (self->session);
@@ -428,6 +435,7 @@ update (MpDetailPane *self)
     add (self, mp_detail_compare_new (self->session));
   else
     show_agreement (self, agreement);
+  matches_changed_cb (self);
 }
 
 static void
@@ -473,5 +481,7 @@ mp_detail_pane_set_session (MpDetailPane *self, MpSession *session)
   self->session = g_object_ref (session);
   for (guint i = 0; i < G_N_ELEMENTS (signals); i++)
     g_signal_connect_object (session, signals[i], G_CALLBACK (update), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (session, "notify::matches", G_CALLBACK (matches_changed_cb), self,
+                           G_CONNECT_SWAPPED);
   update (self);
 }

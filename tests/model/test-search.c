@@ -103,6 +103,37 @@ test_fold (void)
   }
 }
 
+/* Where the words are in the text as it is written. */
+static void
+test_fold_find (void)
+{
+  static const char *const cases[][3] = {
+    { "The total cap", "total", "total" },
+    { "The TOTAL  cap", "total cap", "TOTAL  cap" },
+    { "Café “Total”", "cafe \"tot", "Café “Tot" },
+    { "Cafe\314\201s", "e", "e\314\201" },
+    { "die Straße hinab", "strasse", "Straße" },
+    { "die Straße", "s", "S" },
+    { "微软 and more", "微软", "微软" },
+    { "nothing", "else", NULL },
+    { "nothing", "", NULL },
+    { "", "a", NULL },
+  };
+  gsize begin, end;
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++) {
+    g_autofree char *found = NULL;
+
+    if (mp_fold_find (cases[i][0], cases[i][1], 0, &begin, &end))
+      found = g_strndup (cases[i][0] + begin, end - begin);
+    g_assert_cmpstr (found, ==, cases[i][2]);
+  }
+  g_assert_true (mp_fold_find ("cap, no cap", "cap", 3, &begin, &end));
+  g_assert_cmpuint (begin, ==, 8);
+  g_assert_cmpuint (end, ==, 11);
+  g_assert_false (mp_fold_find ("cap, no cap", "cap", 11, &begin, &end));
+}
+
 /* --- Words ------------------------------------------------------------------------------------ */
 
 static void
@@ -328,6 +359,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/search/fold", test_fold);
+  g_test_add_func ("/search/fold-find", test_fold_find);
   g_test_add_func ("/search/words", test_words);
   g_test_add_func ("/search/phrases", test_phrases);
   g_test_add_func ("/search/between-texts", test_between_texts);

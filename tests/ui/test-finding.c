@@ -658,11 +658,59 @@ test_shortcuts (Fixture *f, gconstpointer data)
 
 #define ADD(path, function) g_test_add (path, Fixture, NULL, set_up, function, tear_down)
 
+/* How many letters of the panel are marked as found. */
+static guint
+count_marked (GtkWidget *widget)
+{
+  guint count = 0;
+
+  if (GTK_IS_LABEL (widget) && gtk_label_get_attributes (GTK_LABEL (widget)) != NULL) {
+    GSList *attributes =
+      pango_attr_list_get_attributes (gtk_label_get_attributes (GTK_LABEL (widget)));
+
+    for (GSList *item = attributes; item != NULL; item = item->next) {
+      PangoAttribute *attribute = item->data;
+
+      if (attribute->klass->type == PANGO_ATTR_UNDERLINE)
+        count += attribute->end_index - attribute->start_index;
+    }
+    g_slist_free_full (attributes, (GDestroyNotify) pango_attribute_destroy);
+  }
+  for (GtkWidget *inner = gtk_widget_get_first_child (widget); inner != NULL;
+       inner = gtk_widget_get_next_sibling (inner))
+    count += count_marked (inner);
+  return count;
+}
+
+/* The words stand out in the panel while they are searched for, whatever is selected meanwhile. */
+static void
+test_marks_in_panel (Fixture *f, gconstpointer data)
+{
+  GtkWidget *panel = mp_template_child (f->window, "details");
+
+  (void) data;
+  mp_session_set_selection (f->session, mp_item_milestone (f->agreement, "reset-2026"));
+  g_assert_cmpuint (count_marked (panel), ==, 0);
+  act (f, "win.find");
+  type (f, "RESET");
+  g_assert_cmpuint (count_marked (panel), >=, strlen ("reset"));
+  mp_session_set_selection (f->session, mp_item_milestone (f->agreement, "licence-ends"));
+  mp_session_set_selection (f->session, mp_item_milestone (f->agreement, "reset-2026"));
+  g_assert_cmpuint (count_marked (panel), >=, strlen ("reset"));
+  /* A heading of ours is not what was searched. */
+  type (f, "\"what changed\"");
+  g_assert_cmpuint (count_marked (panel), ==, 0);
+  type (f, "reset");
+  act (f, "win.clear");
+  g_assert_cmpuint (count_marked (panel), ==, 0);
+}
+
 int
 main (int argc, char **argv)
 {
   gtk_test_init (&argc, &argv, NULL);
   adw_init ();
+  ADD ("/finding/marks-in-panel", test_marks_in_panel);
   ADD ("/finding/search-follows-typing", test_search_follows_typing);
   ADD ("/finding/wrong-search-says-why", test_wrong_search_says_why);
   ADD ("/finding/walking", test_walking);

@@ -1,0 +1,65 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "mp-match-marks.h"
+
+#include "mp-fold.h"
+#include "mp-theme.h"
+
+/* Of one word in one label; what is longer is not a text that anybody reads. */
+#define MAX_MARKS 100
+
+static void
+add_mark (PangoAttrList *marks, gsize begin, gsize end)
+{
+  MpRgb color = mp_style_get (mp_theme_get_current ())->shades[MP_COLOR_YELLOW].label;
+  PangoAttribute *attributes[] = {
+    pango_attr_background_new ((guint16) (color.red * 65535), (guint16) (color.green * 65535),
+                               (guint16) (color.blue * 65535)),
+    /* Colour is never the only sign. */
+    pango_attr_underline_new (PANGO_UNDERLINE_SINGLE),
+    pango_attr_weight_new (PANGO_WEIGHT_BOLD),
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (attributes); i++) {
+    attributes[i]->start_index = (guint) begin;
+    attributes[i]->end_index = (guint) end;
+    pango_attr_list_change (marks, attributes[i]);
+  }
+}
+
+static void
+mark_label (GtkLabel *label, const MpMatches *matches)
+{
+  const char *text = gtk_label_get_text (label);
+  PangoAttrList *marks = NULL;
+  gsize begin, end;
+
+  for (guint i = 0; matches != NULL && matches->words[i] != NULL; i++) {
+    gsize from = 0;
+
+    for (guint n = 0; n < MAX_MARKS && mp_fold_find (text, matches->words[i], from, &begin, &end);
+         n++) {
+      if (marks == NULL)
+        marks = pango_attr_list_new ();
+      add_mark (marks, begin, end);
+      from = end;
+    }
+  }
+  if (marks != NULL || gtk_label_get_attributes (label) != NULL)
+    gtk_label_set_attributes (label, marks);
+  if (marks != NULL)
+    pango_attr_list_unref (marks);
+}
+
+void
+mp_match_marks_set (GtkWidget *widget, const MpMatches *matches)
+{
+  if (GTK_IS_LABEL (widget)) {
+    if (!gtk_widget_has_css_class (widget, "section") &&
+        !GTK_IS_BUTTON (gtk_widget_get_parent (widget)))
+      mark_label (GTK_LABEL (widget), matches);
+    return;
+  }
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    mp_match_marks_set (child, matches);
+}
