@@ -18,6 +18,9 @@
 #define NARROW 360
 #define LOW 600
 
+/* WCAG 2.2, success criterion 2.5.8, in pixels. */
+#define TARGET 24
+
 typedef struct {
   MpWindow *window;
 } Fixture;
@@ -90,6 +93,19 @@ is_cut (GtkWidget *widget, gconstpointer data)
   return TRUE;
 }
 
+/* Whether what can be pressed is smaller than a finger needs. */
+static gboolean
+is_small (GtkWidget *widget, gconstpointer data)
+{
+  (void) data;
+  if (!GTK_IS_BUTTON (widget) || !gtk_widget_get_mapped (widget) ||
+      (gtk_widget_get_width (widget) >= TARGET && gtk_widget_get_height (widget) >= TARGET))
+    return FALSE;
+  g_test_message ("%d by %d pixels: %s", gtk_widget_get_width (widget),
+                  gtk_widget_get_height (widget), gtk_widget_get_tooltip_text (widget));
+  return TRUE;
+}
+
 static void
 assert_fits (Fixture *f)
 {
@@ -101,6 +117,7 @@ assert_fits (Fixture *f)
   g_assert_cmpint (least (content, GTK_ORIENTATION_HORIZONTAL, -1), <=, NARROW);
   g_assert_cmpint (least (content, GTK_ORIENTATION_VERTICAL, NARROW), <=, LOW);
   g_assert_null (mp_find (content, is_cut, NULL));
+  g_assert_null (mp_find (content, is_small, NULL));
 }
 
 static void
