@@ -180,6 +180,7 @@ mp_panel_size_allocate (GtkWidget *widget, int width, int height, int baseline)
 
   if (self->child != NULL)
     gtk_widget_allocate (self->child, width, height, baseline, NULL);
+  /* It has its width whatever it asks for, but GTK wants to be asked. */
   gtk_widget_measure (self->edge, GTK_ORIENTATION_HORIZONTAL, -1, &least, NULL, NULL, NULL);
   gtk_widget_size_allocate (self->edge, &edge, -1);
 }
@@ -265,10 +266,4 @@ mp_panel_init (MpPanel *self)
   self->width = MP_PANEL_USUAL;
   self->edge = edge_new (self);
   gtk_widget_set_parent (self->edge, GTK_WIDGET (self));
-}
-
-GtkWidget *
-mp_panel_new (void)
-{
-  return g_object_new (MP_TYPE_PANEL, NULL);
 }

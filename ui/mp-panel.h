@@ -6,7 +6,8 @@
  * click makes it as wide as at first. The width chosen is what it asks for; where there is no room
  * it is narrower, down to what its child needs.
  *
- * Properties: "width" (int, logical pixels, MP_PANEL_LEAST to MP_PANEL_MOST), with notify.
+ * Properties: "child" (GtkWidget: what is in it), "width" (int: logical pixels, MP_PANEL_LEAST to
+ * MP_PANEL_MOST; with notify).
  */
 #pragma once
 
@@ -20,8 +21,5 @@ G_DECLARE_FINAL_TYPE (MpPanel, mp_panel, MP, PANEL, GtkWidget)
 #define MP_PANEL_LEAST 300
 #define MP_PANEL_MOST 800
 #define MP_PANEL_USUAL 360
-
-/* An empty panel; in a template its child is a <child>. */
-GtkWidget *mp_panel_new (void);
 
 G_END_DECLS

@@ -135,15 +135,32 @@ test_unique (Fixture *f)
   }
 }
 
+/* Fails unless the key that opens an item has no other; letters holds those there are. */
 static void
-assert_menu_is_alive (Fixture *f, GMenuModel *menu, guint *items)
+assert_mnemonic_is_free (GMenuModel *menu, int place, GString *letters)
+{
+  g_autofree char *label = NULL;
+  const char *sign;
+
+  if (!g_menu_model_get_item_attribute (menu, place, G_MENU_ATTRIBUTE_LABEL, "s", &label))
+    return;
+  g_test_message ("%s", label);
+  sign = strchr (label, '_');
+  g_assert_nonnull (sign);
+  g_assert_null (strchr (letters->str, g_ascii_tolower (sign[1])));
+  g_string_append_c (letters, g_ascii_tolower (sign[1]));
+}
+
+static void
+assert_menu_is_alive (Fixture *f, GMenuModel *menu, guint *items, GString *letters)
 {
   for (int i = 0; i < g_menu_model_get_n_items (menu); i++) {
     g_autoptr (GMenuModel) section = g_menu_model_get_item_link (menu, i, G_MENU_LINK_SECTION);
     g_autofree char *action = NULL;
 
     if (section != NULL)
-      assert_menu_is_alive (f, section, items);
+      assert_menu_is_alive (f, section, items, letters);
+    assert_mnemonic_is_free (menu, i, letters);
     if (!g_menu_model_get_item_attribute (menu, i, G_MENU_ATTRIBUTE_ACTION, "s", &action))
       continue;
     g_test_message ("%s", action);
@@ -159,9 +176,10 @@ static void
 test_menu (Fixture *f)
 {
   GtkMenuButton *button = mp_template_child (f->window, "menu");
+  g_autoptr (GString) letters = g_string_new (NULL);
   guint items = 0;
 
-  assert_menu_is_alive (f, gtk_menu_button_get_menu_model (button), &items);
+  assert_menu_is_alive (f, gtk_menu_button_get_menu_model (button), &items, letters);
   g_assert_cmpuint (items, >, 3);
 }
 
