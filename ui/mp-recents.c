@@ -29,8 +29,8 @@ mp_recents_add (GFile *file)
     .app_exec = (char *) "milepost %u",
   };
 
-  if (mp_recents_are_kept ())
-    gtk_recent_manager_add_full (gtk_recent_manager_get_default (), uri, &data);
+  /* GTK itself keeps none where the desktop was told not to. */
+  gtk_recent_manager_add_full (gtk_recent_manager_get_default (), uri, &data);
 }
 
 void
