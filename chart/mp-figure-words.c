@@ -13,8 +13,8 @@
 #define MAX_SOURCES 6
 
 /* Around text that goes from left to right wherever it stands. */
-#define LTR_ISOLATE "\342\201\246"
-#define POP_ISOLATE "\342\201\251"
+#define LEFT_TO_RIGHT_ISOLATE 0x2066
+#define POP_DIRECTIONAL_ISOLATE 0x2069
 
 /* In characters: a title that goes on for pages must not fill the figure. */
 #define MAX_SOURCE_TITLE 200
@@ -57,13 +57,24 @@ mp_figure_subtitle (MpAgreement *agreement, const MpFigureOptions *options)
   return g_strdup_printf (C_ ("figure", "%s · %s"), subtitle, shown);
 }
 
+/* Beside words that go from right to left the parts of a date as written would change places. */
+static char *
+isolate_date (const char *date)
+{
+  GString *isolated = g_string_new (NULL);
+
+  g_string_append_unichar (isolated, LEFT_TO_RIGHT_ISOLATE);
+  g_string_append (isolated, date);
+  g_string_append_unichar (isolated, POP_DIRECTIONAL_ISOLATE);
+  return g_string_free (isolated, FALSE);
+}
+
 /* "1 Microsoft: The next phase (2026-04-27)" */
 static char *
 source_words (MpAgreement *agreement, guint number, const MpSource *source)
 {
   const char *date = mp_agreement_text (agreement, source->date);
-  /* Beside words that go from right to left its parts would change places. */
-  g_autofree char *isolated = g_strconcat (LTR_ISOLATE, date, POP_ISOLATE, NULL);
+  g_autofree char *isolated = isolate_date (date);
   g_autofree char *publisher =
     mp_foreign_isolate (mp_agreement_text (agreement, source->publisher), MAX_SOURCE_TITLE);
   g_autofree char *title =

@@ -181,6 +181,7 @@ ensure_heading (MpMarks *self, guint32 topic)
 {
   const MpScene *scene = get_scene (self);
   const MpSceneRow *row = find_topic_row (scene, topic);
+  guint n_folded = row != NULL ? row->n_folded : 0;
   MpTopicHeading *heading = mp_marks_find_heading (self, topic);
 
   if (heading == NULL) {
@@ -189,8 +190,8 @@ ensure_heading (MpMarks *self, guint32 topic)
     g_hash_table_insert (self->by_item, item_key (heading_item (topic)), heading);
   }
   mp_topic_heading_describe (heading, scene->layout->agreement,
-                             row->n_folded > 0 ? row->n_folded : count_terms (scene->layout, topic),
-                             row->n_folded > 0);
+                             n_folded > 0 ? n_folded : count_terms (scene->layout, topic),
+                             n_folded > 0);
   return GTK_WIDGET (heading);
 }
 
