@@ -84,6 +84,9 @@ veil (const MpPainter *painter, const MpScene *scene, const MpMatches *matches, 
   cairo_set_operator (cr, CAIRO_OPERATOR_CLEAR);
   cairo_new_path (cr);
   (band ? each_milestone : each_phase) (painter, scene, matches, add_hole);
+  /* Today's badge reaches into the band from above, and is no entry. */
+  if (band && scene->today_shown)
+    mp_painter_round_rect (painter, scene->today_badge, scene->today_badge.height / 2);
   cairo_fill (cr);
   cairo_pop_group_to_source (cr);
   cairo_paint_with_alpha (cr, VEIL);

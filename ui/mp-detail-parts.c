@@ -15,6 +15,8 @@
 
 /* In bytes: longer than any word but that of an address. */
 #define MAX_WORD 100
+/* In pixels: a topic's title that is no longer is never cut. */
+#define SHORT_TITLE 170
 
 /* Pango looks for places to break a word by shaping it again for each: seconds, for the longest. */
 static gboolean
@@ -83,6 +85,17 @@ add_color_class (GtkWidget *widget, MpColor color)
   gtk_widget_add_css_class (widget, name);
 }
 
+/* Whether a text leaves room for others beside it in any panel, whatever the size of text. */
+static gboolean
+is_short (GtkWidget *widget, const char *text)
+{
+  g_autoptr (PangoLayout) layout = gtk_widget_create_pango_layout (widget, text);
+  int width;
+
+  pango_layout_get_pixel_size (layout, &width, NULL);
+  return width <= SHORT_TITLE;
+}
+
 GtkWidget *
 mp_detail_topic_new (MpAgreement *agreement, guint32 topic, const char *remark)
 {
@@ -93,7 +106,8 @@ mp_detail_topic_new (MpAgreement *agreement, guint32 topic, const char *remark)
   GtkWidget *pill = gtk_label_new (title);
   GtkWidget *rest = label_new (remark);
 
-  gtk_label_set_ellipsize (GTK_LABEL (pill), PANGO_ELLIPSIZE_END);
+  if (!is_short (pill, title))
+    gtk_label_set_ellipsize (GTK_LABEL (pill), PANGO_ELLIPSIZE_END);
   gtk_widget_set_overflow (pill, GTK_OVERFLOW_HIDDEN);
   gtk_widget_add_css_class (pill, "pill");
   add_color_class (pill, topics[topic].color);

@@ -177,6 +177,17 @@ test_only_entries (Fixture *f, gconstpointer words)
   cairo_surface_destroy (after);
 }
 
+/* Its badge reaches into the milestones' band. */
+static void
+test_today (Fixture *f, gconstpointer words)
+{
+  (void) words;
+  g_assert_true (f->scene->today_shown);
+  g_assert_true (mp_rect_intersects (f->scene->today_badge, f->scene->band));
+  /* Its corners are round. */
+  assert_kept (f, inside (f->scene->today_badge), TRUE);
+}
+
 static void
 test_nothing_found (Fixture *f, gconstpointer words)
 {
@@ -247,6 +258,7 @@ main (int argc, char **argv)
   ADD ("/paint-matches/milestones", "found", test_milestones);
   ADD ("/paint-matches/outline", "found", test_outline);
   ADD ("/paint-matches/only-entries", "found", test_only_entries);
+  ADD ("/paint-matches/today", "found", test_today);
   ADD ("/paint-matches/nothing-found", "nothing like it", test_nothing_found);
 #undef ADD
   g_test_add_func ("/paint-matches/overlap", test_overlap);
