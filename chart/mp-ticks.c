@@ -219,13 +219,17 @@ format_civil (MpCivil civil, const char *format)
   return time != NULL ? g_date_time_format (time, format) : g_strdup ("");
 }
 
-/* Translators: a month on the date axis, as g_date_time_format () writes it; as short as can be. */
+/* Translators: a month on the date axis, as g_date_time_format () writes it; as short as can be.
+ * xgettext:no-c-format */
 #define MONTH_FORMAT C_ ("axis month", "%b")
-/* Translators: a day on the date axis, beside its month. */
+/* Translators: a day on the date axis, beside its month.
+ * xgettext:no-c-format */
 #define DAY_FORMAT C_ ("axis day of a month", "%-d")
-/* Translators: a day and its month on the date axis, as g_date_time_format () writes it. */
+/* Translators: a day and its month on the date axis, as g_date_time_format () writes it.
+ * xgettext:no-c-format */
 #define DATE_FORMAT C_ ("axis day", "%-d %b")
-/* Translators: a time on the date axis, beside its day. */
+/* Translators: a time on the date axis, beside its day.
+ * xgettext:no-c-format */
 #define TIME_FORMAT C_ ("axis time", "%H:%M")
 
 static char *

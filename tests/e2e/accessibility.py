@@ -75,7 +75,10 @@ class Thing:
 
     @property
     def text(self):
-        """What is written in an entry."""
+        """What is written in an entry or a label: newer versions of the toolkit give a label that is
+        a status no name but this. What has no text reads as nothing."""
+        if self.node.get_text_iface() is None:
+            return ''
         return Atspi.Text.get_text(self.node, 0, Atspi.Text.get_character_count(self.node))
 
     def act(self, action):
@@ -84,6 +87,13 @@ class Thing:
 
     def has_state(self, state):
         return self.node.get_state_set().contains(getattr(Atspi.StateType, state))
+
+    @property
+    def window(self):
+        thing = self
+        while thing.role not in ('frame', 'window', 'dialog'):
+            thing = Thing(thing.node.get_parent())
+        return thing
 
     @property
     def extents(self):
@@ -170,15 +180,19 @@ class Program:
 
 
 class Ears:
-    """Hears what is announced: the names that a status region takes."""
+    """Hears what is announced: the names that a status region takes, or with newer versions of the
+    toolkit, in which such a region has no name, announcements."""
 
     def __init__(self):
         self.sentences = []
         self.listener = Atspi.EventListener.new(self.heard_cb)
         self.listener.register('object:property-change:accessible-name')
+        self.listener.register('object:announcement')
 
     def heard_cb(self, event):
-        if unless_gone(event.source.get_role_name, '') in ('status bar', 'statusbar'):
+        if event.type.startswith('object:announcement'):
+            self.sentences.append(str(event.any_data))
+        elif unless_gone(event.source.get_role_name, '') in ('status bar', 'statusbar'):
             self.sentences.append(event.source.get_name())
 
     def hear(self, *starts, patience=PATIENCE):
@@ -192,8 +206,10 @@ class Ears:
 def click(thing):
     """Moves the pointer to the middle of a thing, and clicks there. Windows stand in the corner of
     the screen, where nobody manages them."""
-    place = thing.extents
-    x, y = place.x + place.width // 2, place.y + place.height // 2
+    place, window = thing.extents, thing.window.extents
+    # GTK 4.18 takes the edge around a window off twice, and tells of the window once.
+    x = place.x + place.width // 2 - 2 * min(window.x, 0)
+    y = place.y + place.height // 2 - 2 * min(window.y, 0)
     Atspi.generate_mouse_event(x, y, 'abs')
     Atspi.generate_mouse_event(x, y, 'b1c')
 
