@@ -3,52 +3,20 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 #include "mp-announcer.h"
-#include "mp-display-support.h"
 #include "mp-search-bar.h"
-#include "mp-window.h"
+#include "mp-window-fixture.h"
 
 #include <string.h>
-
-#define SHIPPED "/dev/milepost/Milepost/agreements/microsoft-openai.json"
 
 /* Within this time nothing comes to rest; in microseconds. */
 #define SHORT (200 * 1000)
 
-typedef struct {
-  MpWindow *window;
-  MpSession *session;
-  MpAgreement *agreement;
-  MpAnnouncer *announcer;
-} Fixture;
-
-static void
-set_up (Fixture *f, gconstpointer data)
-{
-  g_autoptr (GBytes) bytes = g_resources_lookup_data (SHIPPED, G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
-
-  (void) data;
-  f->window = mp_window_new (NULL, mp_today ());
-  gtk_window_set_default_size (GTK_WINDOW (f->window), 1200, 800);
-  gtk_window_present (GTK_WINDOW (f->window));
-  mp_window_load_bytes (f->window, bytes, "microsoft-openai.json");
-  f->session = mp_window_get_session (f->window);
-  f->agreement = mp_session_get_agreement (f->session);
-  f->announcer = mp_template_child (f->window, "announcer");
-  mp_wait_for_frame (GTK_WIDGET (f->window));
-  mp_drain ();
-}
-
-static void
-tear_down (Fixture *f, gconstpointer data)
-{
-  (void) data;
-  mp_close (GTK_WINDOW (f->window));
-}
+typedef MpWindowFixture Fixture;
 
 static const char *
 said (Fixture *f)
 {
-  return mp_announcer_get_sentence (f->announcer);
+  return mp_announcer_get_sentence (mp_template_child (f->window, "announcer"));
 }
 
 /* What is said next. */
@@ -65,7 +33,8 @@ hear (Fixture *f)
 static void
 test_opening (Fixture *f, gconstpointer data)
 {
-  g_autoptr (GBytes) bytes = g_resources_lookup_data (SHIPPED, G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
+  g_autoptr (GBytes) bytes =
+    g_resources_lookup_data (MP_SHIPPED_RESOURCE, G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
 
   (void) data;
   mp_session_set_selection (f->session, mp_item_milestone (f->agreement, "reset-2026"));
@@ -219,7 +188,9 @@ main (int argc, char **argv)
 {
   gtk_test_init (&argc, &argv, NULL);
   adw_init ();
-#define ADD(path, func) g_test_add ("/announcements/" path, Fixture, NULL, set_up, func, tear_down)
+#define ADD(path, func)                                                                            \
+  g_test_add ("/announcements/" path, Fixture, NULL, mp_window_fixture_set_up, func,               \
+              mp_window_fixture_tear_down)
   ADD ("opening", test_opening);
   ADD ("selection", test_selection);
   ADD ("date", test_date);

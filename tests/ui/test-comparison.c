@@ -5,40 +5,12 @@
 #include "mp-date-cursor.h"
 #include "mp-date-entry.h"
 #include "mp-detail-pane.h"
-#include "mp-display-support.h"
 #include "mp-export-dialog.h"
-#include "mp-window.h"
+#include "mp-window-fixture.h"
 
 #include <string.h>
 
-#define SHIPPED "/dev/milepost/Milepost/agreements/microsoft-openai.json"
-
-typedef struct {
-  MpWindow *window;
-  MpSession *session;
-} Fixture;
-
-static void
-set_up (Fixture *f, gconstpointer data)
-{
-  g_autoptr (GBytes) bytes = g_resources_lookup_data (SHIPPED, G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
-
-  (void) data;
-  f->window = mp_window_new (NULL, mp_today ());
-  f->session = mp_window_get_session (f->window);
-  gtk_window_set_default_size (GTK_WINDOW (f->window), 1300, 850);
-  gtk_window_present (GTK_WINDOW (f->window));
-  mp_window_load_bytes (f->window, bytes, "microsoft-openai.json");
-  mp_wait_for_frame (GTK_WIDGET (f->window));
-}
-
-static void
-tear_down (Fixture *f, gconstpointer data)
-{
-  (void) data;
-  mp_input_end ();
-  mp_close (GTK_WINDOW (f->window));
-}
+typedef MpWindowFixture Fixture;
 
 static void
 do_action (Fixture *f, const char *action)
@@ -233,11 +205,17 @@ main (int argc, char **argv)
 {
   gtk_test_init (&argc, &argv, NULL);
   adw_init ();
-  g_test_add ("/comparison/command", Fixture, NULL, set_up, test_command, tear_down);
-  g_test_add ("/comparison/reset", Fixture, NULL, set_up, test_reset, tear_down);
-  g_test_add ("/comparison/hidden-rows", Fixture, NULL, set_up, test_hidden_rows, tear_down);
-  g_test_add ("/comparison/entries", Fixture, NULL, set_up, test_entries, tear_down);
-  g_test_add ("/comparison/cursor", Fixture, NULL, set_up, test_cursor, tear_down);
-  g_test_add ("/comparison/export", Fixture, NULL, set_up, test_export, tear_down);
+  g_test_add ("/comparison/command", Fixture, NULL, mp_window_fixture_set_up, test_command,
+              mp_window_fixture_tear_down);
+  g_test_add ("/comparison/reset", Fixture, NULL, mp_window_fixture_set_up, test_reset,
+              mp_window_fixture_tear_down);
+  g_test_add ("/comparison/hidden-rows", Fixture, NULL, mp_window_fixture_set_up, test_hidden_rows,
+              mp_window_fixture_tear_down);
+  g_test_add ("/comparison/entries", Fixture, NULL, mp_window_fixture_set_up, test_entries,
+              mp_window_fixture_tear_down);
+  g_test_add ("/comparison/cursor", Fixture, NULL, mp_window_fixture_set_up, test_cursor,
+              mp_window_fixture_tear_down);
+  g_test_add ("/comparison/export", Fixture, NULL, mp_window_fixture_set_up, test_export,
+              mp_window_fixture_tear_down);
   return g_test_run ();
 }

@@ -4,38 +4,11 @@
  */
 #include "mp-regions.h"
 
-#include "mp-display-support.h"
-#include "mp-window.h"
+#include "mp-window-fixture.h"
 
 #include <string.h>
 
-#define SHIPPED "/dev/milepost/Milepost/agreements/microsoft-openai.json"
-
-typedef struct {
-  MpWindow *window;
-  MpSession *session;
-} Fixture;
-
-static void
-set_up (Fixture *f, gconstpointer data)
-{
-  g_autoptr (GBytes) bytes = g_resources_lookup_data (SHIPPED, G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
-
-  (void) data;
-  f->window = mp_window_new (NULL, mp_today ());
-  gtk_window_set_default_size (GTK_WINDOW (f->window), 1200, 800);
-  gtk_window_present (GTK_WINDOW (f->window));
-  mp_window_load_bytes (f->window, bytes, "microsoft-openai.json");
-  f->session = mp_window_get_session (f->window);
-  mp_wait_until (mp_find_type (mp_window_get_timeline (f->window), MP_TYPE_TIMELINE_MARK) != NULL);
-}
-
-static void
-tear_down (Fixture *f, gconstpointer data)
-{
-  (void) data;
-  mp_close (GTK_WINDOW (f->window));
-}
+typedef MpWindowFixture Fixture;
 
 static gboolean
 is_in (Fixture *f, const char *id)
@@ -151,7 +124,9 @@ main (int argc, char **argv)
 {
   gtk_test_init (&argc, &argv, NULL);
   adw_init ();
-#define ADD(path, func) g_test_add ("/regions/" path, Fixture, NULL, set_up, func, tear_down)
+#define ADD(path, func)                                                                            \
+  g_test_add ("/regions/" path, Fixture, NULL, mp_window_fixture_set_up, func,                     \
+              mp_window_fixture_tear_down)
   ADD ("timeline", test_timeline);
   ADD ("others", test_others);
   ADD ("tab", test_tab);

@@ -1,0 +1,204 @@
+/* test-entry-list.c: all entries as a list, the twin of the timeline
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "mp-entry-list.h"
+#include "mp-entry-model.h"
+#include "mp-search-bar.h"
+#include "mp-window-fixture.h"
+
+#include <string.h>
+
+typedef MpWindowFixture Fixture;
+
+static GListModel *
+rows (Fixture *f)
+{
+  GtkColumnView *view = mp_window_fixture_child (f, "entries", "view");
+
+  return G_LIST_MODEL (gtk_column_view_get_model (view));
+}
+
+static MpItem
+item_at (Fixture *f, guint position)
+{
+  g_autoptr (MpEntry) entry = g_list_model_get_item (rows (f), position);
+
+  return mp_entry_get_item (entry);
+}
+
+static guint
+selected_row (Fixture *f)
+{
+  g_autoptr (GtkBitset) selected =
+    gtk_selection_model_get_selection (GTK_SELECTION_MODEL (rows (f)));
+
+  return gtk_bitset_get_size (selected) == 1 ? gtk_bitset_get_minimum (selected)
+                                             : GTK_INVALID_LIST_POSITION;
+}
+
+static void
+test_list_and_session (Fixture *f, gconstpointer data)
+{
+  guint n_items =
+    mp_agreement_phases (f->agreement)->length + mp_agreement_milestones (f->agreement)->length;
+  MpItem reset = mp_item_milestone (f->agreement, "reset-2026");
+  g_autoptr (MpFilter) filter = mp_filter_new (), minor = mp_filter_new ();
+
+  (void) data;
+  mp_window_fixture_act (f, "win.view-list");
+  g_assert_cmpuint (g_list_model_get_n_items (rows (f)), ==, n_items);
+  mp_session_set_selection (f->session, reset);
+  g_assert_true (mp_item_equal (item_at (f, selected_row (f)), reset));
+  gtk_selection_model_select_item (GTK_SELECTION_MODEL (rows (f)), 0, TRUE);
+  g_assert_true (mp_item_equal (mp_session_get_selection (f->session), item_at (f, 0)));
+
+  /* Sticky: the row goes with its item through filters. */
+  mp_session_set_selection (f->session, reset);
+  filter->importances = 1u << 1;
+  mp_session_set_filter (f->session, filter);
+  g_assert_cmpuint (g_list_model_get_n_items (rows (f)), <, n_items);
+  g_assert_true (mp_item_equal (item_at (f, selected_row (f)), reset));
+  g_assert_true (mp_item_equal (mp_session_get_selection (f->session), reset));
+  /* Hidden, it stays selected in the session, and comes back. */
+  minor->importances = 1u << 3;
+  mp_session_set_filter (f->session, minor);
+  g_assert_cmpuint (selected_row (f), ==, GTK_INVALID_LIST_POSITION);
+  mp_session_set_filter (f->session, NULL);
+  g_assert_true (mp_item_equal (item_at (f, selected_row (f)), reset));
+}
+
+/* What the list costs is paid by whoever looks at it; then it is where the session is. */
+static void
+test_list_is_made_when_shown (Fixture *f, gconstpointer data)
+{
+  GtkColumnView *view = mp_window_fixture_child (f, "entries", "view");
+  MpItem reset = mp_item_milestone (f->agreement, "reset-2026");
+
+  (void) data;
+  mp_session_set_selection (f->session, reset);
+  g_assert_null (gtk_column_view_get_model (view));
+  mp_window_fixture_act (f, "win.view-list");
+  g_assert_true (mp_item_equal (item_at (f, selected_row (f)), reset));
+  mp_window_fixture_act (f, "win.view-timeline");
+  mp_window_fixture_act (f, "win.view-list");
+  g_assert_cmpuint (g_list_model_get_n_items (gtk_column_view_get_columns (view)), ==,
+                    MP_N_COLUMNS);
+}
+
+static void
+assert_sorted (Fixture *f, MpColumn column, gboolean descending)
+{
+  g_autoptr (MpEntryModel) model = mp_entry_model_new (f->session);
+
+  for (guint i = 1; i < g_list_model_get_n_items (rows (f)); i++) {
+    int order = mp_entry_model_compare (model, item_at (f, i - 1), item_at (f, i), column);
+
+    g_assert_cmpint (descending ? -order : order, <=, 0);
+  }
+}
+
+static gboolean
+focus_says (Fixture *f, const char *text)
+{
+  GtkWidget *focus = mp_get_focus (f->window);
+  g_autofree char *labels = focus != NULL ? mp_read_labels (focus) : NULL;
+
+  return labels != NULL && strstr (labels, text) != NULL;
+}
+
+/* Who comes from the canvas finds what is selected there, in sight and with the focus. */
+static void
+test_list_begins_at_selection (Fixture *f, gconstpointer data)
+{
+  (void) data;
+  mp_session_set_selection (f->session, mp_item_milestone (f->agreement, "licence-ends"));
+  mp_window_fixture_act (f, "win.view-list");
+  mp_wait_until (focus_says (f, "Licence ends"));
+  mp_window_fixture_act (f, "win.view-timeline");
+  mp_session_set_selection (f->session, mp_item_milestone (f->agreement, "capped-profit"));
+  mp_window_fixture_act (f, "win.view-list");
+  mp_wait_until (focus_says (f, "OpenAI's capped-profit arm"));
+}
+
+static void
+test_list_is_sorted (Fixture *f, gconstpointer data)
+{
+  GtkColumnView *view = mp_window_fixture_child (f, "entries", "view");
+  MpItem reset = mp_item_milestone (f->agreement, "reset-2026");
+
+  (void) data;
+  mp_window_fixture_act (f, "win.view-list");
+  mp_session_set_selection (f->session, reset);
+  assert_sorted (f, MP_COLUMN_DATE, FALSE);
+  for (MpColumn column = 0; column < MP_N_COLUMNS; column++) {
+    g_autoptr (GtkColumnViewColumn) shown =
+      g_list_model_get_item (gtk_column_view_get_columns (view), column);
+
+    g_assert_cmpstr (gtk_column_view_column_get_title (shown), ==, mp_column_title (column));
+    gtk_column_view_sort_by_column (view, shown, GTK_SORT_ASCENDING);
+    assert_sorted (f, column, FALSE);
+    gtk_column_view_sort_by_column (view, shown, GTK_SORT_DESCENDING);
+    assert_sorted (f, column, TRUE);
+    g_assert_true (mp_item_equal (item_at (f, selected_row (f)), reset));
+  }
+}
+
+static void
+test_list_copies (Fixture *f, gconstpointer data)
+{
+  MpEntryList *entries = mp_template_child (f->window, "entries");
+  g_autofree char *one = NULL, *all = NULL;
+  g_auto (GStrv) lines = NULL;
+
+  (void) data;
+  mp_window_fixture_act (f, "win.view-list");
+  mp_session_set_selection (f->session, mp_item_milestone (f->agreement, "reset-2026"));
+  one = mp_entry_list_copy (entries);
+  g_assert_cmpstr (one, ==,
+                   "27 April 2026\tThe 2026 reset\tMilestone\tCloud\tStated by the parties\t"
+                   "7 months ago\n");
+  gtk_selection_model_select_all (GTK_SELECTION_MODEL (rows (f)));
+  all = mp_entry_list_copy (entries);
+  lines = g_strsplit (all, "\n", -1);
+  g_assert_cmpuint (g_strv_length (lines), ==, g_list_model_get_n_items (rows (f)) + 1);
+  /* Many rows do not change what the session has selected. */
+  g_assert_true (mp_item_equal (mp_session_get_selection (f->session),
+                                mp_item_milestone (f->agreement, "reset-2026")));
+}
+
+/* Objects are made for the rows that are looked at, not for all of them. */
+static void
+test_list_of_many (Fixture *f, gconstpointer data)
+{
+  g_autoptr (MpAgreement) large = mp_agreement_of_size (3, 100000);
+  gint64 begin;
+
+  (void) data;
+  mp_window_fixture_act (f, "win.view-list");
+  begin = g_get_monotonic_time ();
+  mp_session_set_agreement (f->session, large);
+  mp_wait_for_frame (GTK_WIDGET (f->window));
+  g_test_message ("100,000 entries listed after %d ms",
+                  (int) ((g_get_monotonic_time () - begin) / 1000));
+  g_assert_cmpuint (g_list_model_get_n_items (rows (f)), >, 100000);
+  gtk_selection_model_select_item (GTK_SELECTION_MODEL (rows (f)), 77777, TRUE);
+  g_assert_true (mp_item_equal (mp_session_get_selection (f->session), item_at (f, 77777)));
+}
+
+int
+main (int argc, char **argv)
+{
+  gtk_test_init (&argc, &argv, NULL);
+  adw_init ();
+#define ADD(path, func)                                                                            \
+  g_test_add (path, Fixture, NULL, mp_window_fixture_set_up, func, mp_window_fixture_tear_down)
+  ADD ("/entry-list/and-session", test_list_and_session);
+  ADD ("/entry-list/is-made-when-shown", test_list_is_made_when_shown);
+  ADD ("/entry-list/begins-at-selection", test_list_begins_at_selection);
+  ADD ("/entry-list/is-sorted", test_list_is_sorted);
+  ADD ("/entry-list/copies", test_list_copies);
+  ADD ("/entry-list/of-many", test_list_of_many);
+#undef ADD
+  return g_test_run ();
+}
