@@ -423,6 +423,13 @@ test_select_phase (void)
   }
 }
 
+static void
+erase_both (cairo_surface_t *one, cairo_surface_t *other, MpRect rect)
+{
+  mp_test_image_erase (one, mp_rect_grow (rect, 2));
+  mp_test_image_erase (other, mp_rect_grow (rect, 2));
+}
+
 /* A milestone lights up its label and its mark, and sends a line down to what it changed. */
 static void
 test_select_milestone (void)
@@ -453,8 +460,10 @@ test_select_milestone (void)
   g_assert_cmpfloat (change.y + change.height, <=, bottom);
   /* Down to the last term that it changed, and no further. */
   g_assert_cmpfloat (change.y + change.height, >, row->rect.y);
-  mp_test_image_erase (before, mp_rect_grow (mark->label, 2));
-  mp_test_image_erase (after, mp_rect_grow (mark->label, 2));
+  erase_both (before, after, mark->label);
+  /* The line passes under a cluster, which is painted again over it. */
+  for (guint i = 0; i < painting.scene->clusters->len; i++)
+    erase_both (before, after, g_array_index (painting.scene->clusters, MpSceneCluster, i).rect);
   change = mp_test_image_difference (before, after);
   g_assert_cmpfloat (change.x, >=, mark->x - 12);
   g_assert_cmpfloat (change.x + change.width, <=, mark->x + 12);

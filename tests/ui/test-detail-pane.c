@@ -201,7 +201,7 @@ test_agreement (Fixture *f, gconstpointer data)
   g_autoptr (GPtrArray) next = section (f, "What comes next");
 
   (void) data;
-  assert_says (f, "Facts last checked on 23 November 2026.");
+  assert_says (f, "Facts last checked on 30 November 2026.");
   terms = mp_agreement_terms (f->agreement, &n_terms);
   for (guint i = 0; i < G_N_ELEMENTS (lists); i++) {
     g_autoptr (GPtrArray) cards = section (f, lists[i].heading);

@@ -136,7 +136,7 @@ test_fonts (void)
   int height;
 
   g_object_set (settings, "gtk-font-name", "Sans 11", "gtk-xft-dpi", -1, NULL);
-  window = show (legend, 900);
+  window = show (legend, 1400);
   height = gtk_widget_get_height (legend);
   g_object_set (settings, "gtk-font-name", "Sans 18", NULL);
   mp_wait_until (gtk_widget_get_height (legend) > height);
