@@ -3,43 +3,13 @@
 
 #include "mp-application.h"
 #include "mp-cli.h"
+#include "mp-clock.h"
 #include "mp-reader.h"
 
 #include <gio/gunixinputstream.h>
 #include <glib/gi18n.h>
 #include <locale.h>
 #include <unistd.h>
-
-/* The one place that asks what day it is. */
-static MpInstant
-today_here (void)
-{
-  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
-  int year, month, day;
-
-  g_date_time_get_ymd (now, &year, &month, &day);
-  return mp_instant_from_civil (year, month, day, 0, 0, 0);
-}
-
-/* Answers what needs no display. Returns -1 to go on. */
-static int
-handle_options_cb (GApplication *application, GVariantDict *options, gpointer data)
-{
-  (void) application;
-  (void) data;
-  if (g_variant_dict_contains (options, "version")) {
-    g_print ("Milepost %s\n", MP_VERSION);
-    return MP_EXIT_DONE;
-  }
-  /* The id, so that the desktop finds the window's icon and name; --help has been answered. */
-  g_set_prgname (MP_APPLICATION_ID);
-  if (gtk_init_check ())
-    return -1;
-  g_printerr ("milepost: %s\n",
-              _ ("there is no display to open a window on; \"milepost export -o chart.png\" writes "
-                 "the chart to a file"));
-  return MP_EXIT_IO;
-}
 
 /* A program that is not installed is told where its translations were built. */
 static void
@@ -71,10 +41,10 @@ main (int argc, char **argv)
 
     return mp_cli_run (
       argc, argv,
-      &(MpCliHere) { today_here (), is_rtl ? MP_TEXT_DIRECTION_RTL : MP_TEXT_DIRECTION_LTR });
+      &(MpCliHere) { mp_clock_today (), is_rtl ? MP_TEXT_DIRECTION_RTL : MP_TEXT_DIRECTION_LTR });
   }
 
-  if (argc == 2 && g_str_equal (argv[1], "-")) {
+  if (argc > 1 && g_str_equal (argv[argc - 1], "-")) {
     g_autoptr (GInputStream) stream = g_unix_input_stream_new (STDIN_FILENO, FALSE);
     g_autoptr (GError) error = NULL;
 
@@ -83,9 +53,8 @@ main (int argc, char **argv)
       g_printerr ("milepost: %s: %s\n", _ ("cannot read standard input"), error->message);
       return MP_EXIT_IO;
     }
-    argc = 1;
+    argc--;
   }
-  application = mp_application_new (today_here, input);
-  g_signal_connect (application, "handle-local-options", G_CALLBACK (handle_options_cb), NULL);
+  application = mp_application_new (mp_clock_today, input);
   return g_application_run (G_APPLICATION (application), argc, argv);
 }

@@ -19,9 +19,10 @@ struct _MpApplication {
   /* Owned */
   GBytes *input;
 
-  MpTodayFunc ask_today;
+  MpTodayFunc ask_today; /* NULL where the day was given */
   MpInstant today;
-  guint clock; /* a source */
+  guint clock; /* a source, or 0 */
+  gboolean options_are_known;
 };
 
 G_DEFINE_FINAL_TYPE (MpApplication, mp_application, ADW_TYPE_APPLICATION)
@@ -115,6 +116,7 @@ mp_application_startup (GApplication *application)
     { .name = "about", .activate = about_cb },
     { .name = "quit", .activate = quit_cb },
   };
+  MpApplication *self = MP_APPLICATION (application);
 
   G_APPLICATION_CLASS (mp_application_parent_class)->startup (application);
   g_action_map_add_action_entries (G_ACTION_MAP (application), entries, G_N_ELEMENTS (entries),
@@ -122,20 +124,70 @@ mp_application_startup (GApplication *application)
   mp_commands_set_accels (GTK_APPLICATION (application), gtk_widget_get_default_direction ());
   mp_theme_install (gdk_display_get_default ());
   gtk_window_set_default_icon_name (MP_APPLICATION_ID);
-  MP_APPLICATION (application)->clock =
-    g_timeout_add_seconds (CLOCK_SECONDS, look_at_clock_cb, application);
+  if (self->ask_today != NULL)
+    self->clock = g_timeout_add_seconds (CLOCK_SECONDS, look_at_clock_cb, self);
 }
 
-/* GApplication answers every wrong option with 1, which here means a wrong file. */
+/* The day that --today names stays, in a process of its own. */
+static gboolean
+take_today (MpApplication *self, const char *day, int *code)
+{
+  GApplication *application = G_APPLICATION (self);
+  MpDate date;
+
+  if (!mp_cli_date_option ("--today", day, &date, code))
+    return FALSE;
+  self->ask_today = NULL;
+  self->today = date.earliest;
+  g_application_set_flags (application,
+                           g_application_get_flags (application) | G_APPLICATION_NON_UNIQUE);
+  return TRUE;
+}
+
+/* Answers what needs no display. Returns -1 to go on. */
+static int
+mp_application_handle_local_options (GApplication *application, GVariantDict *options)
+{
+  MpApplication *self = MP_APPLICATION (application);
+  const char *day;
+  int code;
+
+  self->options_are_known = TRUE;
+  if (g_variant_dict_contains (options, "version")) {
+    g_print ("Milepost %s\n", MP_VERSION);
+    return MP_EXIT_DONE;
+  }
+  if (g_variant_dict_lookup (options, "today", "&s", &day) && !take_today (self, day, &code))
+    return code;
+  /* The id, so that the desktop finds the window's icon and name; --help has been answered. */
+  g_set_prgname (MP_APPLICATION_ID);
+  if (gtk_init_check ())
+    return -1;
+  g_printerr ("milepost: %s\n",
+              _ ("there is no display to open a window on; \"milepost export -o chart.png\" writes "
+                 "the chart to a file"));
+  return MP_EXIT_IO;
+}
+
+/* GApplication answers every wrong option with 1, which here means a wrong file or date. */
 static gboolean
 mp_application_local_command_line (GApplication *application, char ***arguments, int *status)
 {
   gboolean done = G_APPLICATION_CLASS (mp_application_parent_class)
                     ->local_command_line (application, arguments, status);
 
-  if (done && *status == 1)
+  if (done && *status == 1 && !MP_APPLICATION (application)->options_are_known)
     *status = MP_EXIT_USAGE;
   return done;
+}
+
+static void
+open_input (MpApplication *self)
+{
+  MpWindow *window = new_window (self);
+
+  mp_window_load_bytes (window, self->input, _ ("standard input"));
+  gtk_window_present (GTK_WINDOW (window));
 }
 
 static void
@@ -143,26 +195,26 @@ mp_application_activate (GApplication *application)
 {
   MpApplication *self = MP_APPLICATION (application);
 
-  if (self->input != NULL) {
-    MpWindow *window = new_window (self);
-
-    mp_window_load_bytes (window, self->input, _ ("standard input"));
-    gtk_window_present (GTK_WINDOW (window));
-  } else {
+  if (self->input != NULL)
+    open_input (self);
+  else
     open_resource (self, MP_SHIPPED_AGREEMENT);
-  }
 }
 
 static void
 mp_application_open (GApplication *application, GFile **files, int n_files, const char *hint)
 {
+  MpApplication *self = MP_APPLICATION (application);
+
   (void) hint;
   for (int i = 0; i < n_files; i++) {
-    MpWindow *window = new_window (MP_APPLICATION (application));
+    MpWindow *window = new_window (self);
 
     mp_window_load_file (window, files[i]);
     gtk_window_present (GTK_WINDOW (window));
   }
+  if (self->input != NULL)
+    open_input (self);
 }
 
 static void
@@ -181,6 +233,7 @@ mp_application_class_init (MpApplicationClass *klass)
   GApplicationClass *application_class = G_APPLICATION_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->finalize = mp_application_finalize;
+  application_class->handle_local_options = mp_application_handle_local_options;
   application_class->startup = mp_application_startup;
   application_class->activate = mp_application_activate;
   application_class->open = mp_application_open;
@@ -197,6 +250,7 @@ MpApplication *
 mp_application_new (MpTodayFunc ask_today, GBytes *input)
 {
   static const GOptionEntry entries[] = {
+    { "today", 0, 0, G_OPTION_ARG_STRING, NULL, N_ ("The day that counts as today"), N_ ("DATE") },
     { "version", 0, 0, G_OPTION_ARG_NONE, NULL, N_ ("Print the version"), NULL },
     { NULL },
   };

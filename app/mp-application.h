@@ -4,7 +4,7 @@
  */
 #pragma once
 
-#include "mp-date.h"
+#include "mp-clock.h"
 
 #include <adwaita.h>
 
@@ -13,12 +13,10 @@ G_BEGIN_DECLS
 #define MP_TYPE_APPLICATION (mp_application_get_type ())
 G_DECLARE_FINAL_TYPE (MpApplication, mp_application, MP, APPLICATION, AdwApplication)
 
-/* Says when the day that is today began. */
-typedef MpInstant (*MpTodayFunc) (void);
-
-/* ask_today: asked now and then, while windows are open. input: an agreement that came from
- * standard input, to be opened in a window of its own, or NULL. Such an application does not hand
- * its work over to one that runs already. */
+/* ask_today: asked now and then, while windows are open, but not where --today says which day it
+ * is. input: an agreement that came from standard input, to be opened in a window of its own, or
+ * NULL. With either of the two the application does not hand its work over to one that runs
+ * already: that one has no such input, and another day. */
 MpApplication *mp_application_new (MpTodayFunc ask_today, GBytes *input);
 
 G_END_DECLS

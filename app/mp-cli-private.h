@@ -5,7 +5,6 @@
 #pragma once
 
 #include "mp-cli.h"
-#include "mp-date.h"
 
 G_BEGIN_DECLS
 
@@ -21,10 +20,6 @@ gboolean mp_cli_parse (int *argc, char ***argv, const GOptionEntry *entries, con
 /* Loads an agreement: from a path, "-" for standard input, or NULL for the shipped one. Problems go
  * to standard error. On NULL *code is the exit code. */
 MpAgreement *mp_cli_load (const char *path, int *code) G_GNUC_WARN_UNUSED_RESULT;
-
-/* Reads the value of an option that is a date: for "--today" one day, for others a date with a
- * beginning and an end. On FALSE *code is the exit code, after a complaint. */
-gboolean mp_cli_date_option (const char *option, const char *text, MpDate *date, int *code);
 
 int mp_cli_export (int argc, char **argv, const MpCliHere *here);
 int mp_cli_show (int argc, char **argv, const MpCliHere *here);

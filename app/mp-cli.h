@@ -5,6 +5,7 @@
 #pragma once
 
 #include "mp-agreement.h"
+#include "mp-date.h"
 #include "mp-mirror.h"
 
 G_BEGIN_DECLS
@@ -33,6 +34,10 @@ typedef struct {
 
 /* Runs the command in argv[1] and returns the exit code. */
 int mp_cli_run (int argc, char **argv, const MpCliHere *here);
+
+/* Reads the value of an option that is a date: for "--today" one day, for others a date with a
+ * beginning and an end. On FALSE *code is the exit code, after a complaint. */
+gboolean mp_cli_date_option (const char *option, const char *text, MpDate *date, int *code);
 
 /* The table of commands for --help. Free with g_free (). */
 char *mp_cli_describe_commands (void) G_GNUC_WARN_UNUSED_RESULT;

@@ -21,6 +21,8 @@ gi.require_version('Atspi', '2.0')
 from gi.repository import Atspi, GLib  # noqa: E402
 
 PATIENCE = 20
+# The journeys go through a day of their own, whatever day it is.
+TODAY = '2026-11-23'
 # The keys' codes, which all X servers of this kind share.
 KEYS = {'Control': 37, 'Shift': 50, 'Return': 36, 'Escape': 9, 'Tab': 23, 'Left': 113, 'Up': 111,
         'Right': 114, 'Down': 116, 'Home': 110, 'End': 115, 'plus': 21, '0': 19, 'a': 38, 'e': 26,
@@ -131,12 +133,13 @@ class Thing:
 
 
 class Program:
-    """A program that runs, and its window."""
+    """A program that runs, and its window. Without a today it asks the clock."""
 
-    def __init__(self, command, *arguments, input_file=subprocess.DEVNULL):
+    def __init__(self, command, *arguments, today=TODAY, input_file=subprocess.DEVNULL):
+        day = ('--today', today) if today is not None else ()
         # pylint: disable=consider-using-with
         self.errors = tempfile.TemporaryFile()
-        self.process = subprocess.Popen([command, *map(str, arguments)], stdin=input_file,
+        self.process = subprocess.Popen([command, *day, *map(str, arguments)], stdin=input_file,
                                         stdout=subprocess.DEVNULL, stderr=self.errors,
                                         env={**os.environ, 'G_DEBUG': STRICT})
         self.application = None
@@ -201,6 +204,15 @@ class Ears:
                             patience)
         self.sentences = []
         return sentence
+
+
+def hear_tomorrow(window, ears):
+    """The day after the one that counts as today, in words: asked about, it is announced."""
+    cursor = window.find('slider', 'Date asked about')
+    cursor.act('cursor.day-later')
+    sentence = ears.hear(*map(str, range(10)))
+    cursor.act('cursor.reset')
+    return (sentence or '').partition(' as of ')[2]
 
 
 def click(thing):

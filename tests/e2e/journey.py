@@ -15,8 +15,8 @@ import tempfile
 import zlib
 
 sys.dont_write_bytecode = True
-from accessibility import (Program, Tap, click, press, type_text, unless_gone,  # noqa: E402
-                           wait_for)
+from accessibility import (Ears, Program, Tap, click, hear_tomorrow, press,  # noqa: E402
+                           type_text, unless_gone, wait_for)
 
 SMALL = pathlib.Path(__file__).resolve().parent.parent / 'agreements/valid/minimal.json'
 BAD = pathlib.Path(__file__).resolve().parent.parent / 'agreements/invalid/several-mistakes.json'
@@ -245,7 +245,7 @@ def check_export(tap, program, window, folder):
 
 def check_bad_file(tap, program, command):
     """A second call hands its file over to the program that runs, which says what is wrong."""
-    tap.check(Program(command, BAD).end() == 0, 'a second call hands its file over')
+    tap.check(Program(command, BAD, today=None).end() == 0, 'a second call hands its file over')
     window = wait_for(lambda: next((w for w in program.windows() if w.name == 'Milepost'), None))
     if not tap.check(window is not None, 'a window opens for it'):
         return
@@ -257,6 +257,29 @@ def check_bad_file(tap, program, command):
         place = f'line {row}, column {column}'
         tap.check(any(name.startswith(place) and pointer in name for name in names),
                   f'it names the mistake at {place}', '\n'.join(names))
+
+
+def check_second_calls(tap, command):
+    """What a second call does while a program runs: with a day of its own it is one of its own."""
+    first, other = Program(command, SMALL, today=None), None
+    try:
+        tap.check(first.appear() is not None, 'a program runs on the day that it is',
+                  first.complaints())
+        check_bad_file(tap, first, command)
+        other = Program(command, today='2031-06-01')
+        tap.check(other.appear() is not None, 'a call with a day opens a window of its own',
+                  other.complaints())
+        tomorrow = hear_tomorrow(other.windows()[0], Ears())
+        tap.check(tomorrow == '2 June 2031', 'on that day', tomorrow)
+        for program in (other, first):
+            for window in program.windows():
+                unless_gone(lambda it=window: it.act('win.close'), None)
+            tap.check(program.end() == 0, 'it ends well', program.complaints())
+    finally:
+        for program in filter(None, (first, other)):
+            if program.process.poll() is None:
+                program.process.kill()
+            program.process.wait()
 
 
 def check_standard_input(tap, command):
@@ -292,7 +315,6 @@ def main(command):
             check_search(tap, window)
             with tempfile.TemporaryDirectory() as folder:
                 check_export(tap, program, window, pathlib.Path(folder))
-            check_bad_file(tap, program, command)
             press('Control', 'q')
             tap.check(program.end() == 0, 'Ctrl+Q ends it well')
             tap.check(program.complaints() == '', 'it had nothing to complain about',
@@ -303,6 +325,7 @@ def main(command):
         elif tap.failed or program.process.returncode != 0:
             print(*(f'# {line}' for line in program.complaints().splitlines()), sep='\n')
         program.process.wait()
+    check_second_calls(tap, command)
     check_standard_input(tap, command)
     return tap.end()
 

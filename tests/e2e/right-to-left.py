@@ -16,7 +16,7 @@ import sys
 import tempfile
 
 sys.dont_write_bytecode = True
-from accessibility import Program, Tap, click, press, wait_for  # noqa: E402
+from accessibility import TODAY, Program, Tap, click, press, wait_for  # noqa: E402
 
 HERE = pathlib.Path(__file__).resolve().parent
 AGREEMENT = HERE.parent / 'agreements/valid/arabic.json'
@@ -47,7 +47,7 @@ def make_locale(folder):
 def export(command, folder, *options):
     """The chart, as bytes."""
     picture = folder / 'chart.png'
-    subprocess.run([command, 'export', AGREEMENT, '-o', picture, '--today', '2026-11-23', *options],
+    subprocess.run([command, 'export', AGREEMENT, '-o', picture, '--today', TODAY, *options],
                    timeout=60, check=True)
     return picture.read_bytes()
 
