@@ -4,6 +4,7 @@
 #include "mp-session-words.h"
 
 #include "mp-distance.h"
+#include "mp-list.h"
 #include "mp-words.h"
 
 #include <glib/gi18n-lib.h>
@@ -58,13 +59,29 @@ mp_session_words_changed (MpSession *session)
   g_autoptr (GArray) comparisons =
     mp_compare (mp_session_get_agreement (session), mp_session_get_before (session),
                 mp_session_get_as_of (session));
-  guint count = 0;
+  g_autofree char *changed = NULL, *perhaps = NULL;
+  const char *sentences[3] = { NULL };
+  guint n_changed = 0, n_perhaps = 0, n = 0;
 
-  for (guint i = 0; i < comparisons->len; i++)
-    count += !mp_comparison_is_same (&g_array_index (comparisons, MpComparison, i));
-  if (count == 0)
+  for (guint i = 0; i < comparisons->len; i++) {
+    const MpComparison *comparison = &g_array_index (comparisons, MpComparison, i);
+
+    if (mp_comparison_is_same (comparison))
+      continue;
+    if (comparison->possibly)
+      n_perhaps++;
+    else
+      n_changed++;
+  }
+  if (n_changed > 0)
+    sentences[n++] = changed =
+      g_strdup_printf (ngettext ("%'u term changed.", "%'u terms changed.", n_changed), n_changed);
+  if (n_perhaps > 0)
+    sentences[n++] = perhaps = g_strdup_printf (
+      ngettext ("%'u term possibly changed.", "%'u terms possibly changed.", n_perhaps), n_perhaps);
+  if (n == 0)
     return g_strdup (_ ("Nothing changed between these dates."));
-  return g_strdup_printf (ngettext ("%'u term changed.", "%'u terms changed.", count), count);
+  return mp_list_words (MP_LIST_SENTENCES, sentences);
 }
 
 char *

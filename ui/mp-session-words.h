@@ -20,7 +20,7 @@ char *mp_session_words_subtitle (MpSession *session) G_GNUC_WARN_UNUSED_RESULT;
 /* The two dates that are compared, "26 April 2026 compared with 28 April 2026". */
 char *mp_session_words_dates (MpSession *session) G_GNUC_WARN_UNUSED_RESULT;
 
-/* "6 terms changed.", of the two dates that are compared. */
+/* "5 terms changed. 3 terms possibly changed.", of the two dates that are compared. */
 char *mp_session_words_changed (MpSession *session) G_GNUC_WARN_UNUSED_RESULT;
 
 /* The name of a milestone or a phase, as mp_words_milestone () and mp_words_phase () have it. */

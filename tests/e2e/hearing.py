@@ -61,16 +61,17 @@ def check_dates(tap, window, timeline, ears):
     """The date asked about and the comparison."""
     cursor = timeline.find('slider', 'Date asked about')
     cursor.act('cursor.year-later')
-    sentence = ears.hear('14 terms')
-    tap.check(sentence == '14 terms in force as of 23 November 2027',
+    sentence = ears.hear('11 terms')
+    tap.check(sentence == '11 terms in force as of 23 November 2027',
               'the date asked about is announced', sentence)
     cursor.act('cursor.reset')
-    tap.check(ears.hear('14 terms in force today') is not None, 'and that it is today again')
+    tap.check(ears.hear('11 terms in force today') is not None, 'and that it is today again')
     timeline.find('list item', RESET).act('mark.activate')
     ears.hear('Selected: ')
     window.act('win.compare')
     sentence = ears.hear('26 April')
-    tap.check(sentence == '26 April 2026 compared with 28 April 2026. 6 terms changed.',
+    tap.check(sentence == '26 April 2026 compared with 28 April 2026. '
+              '5 terms changed. 3 terms possibly changed.',
               'a comparison is announced', sentence)
     window.act('win.compare')
     tap.check(ears.hear('Comparison ended') is not None, 'and its end')
