@@ -103,6 +103,8 @@ paint_track (const MpPainter *painter, MpSign sign, MpRect rect)
     .bar = { .rect = { rect.x, rect.y + rect.height - thin, rect.width * 0.8, thin },
              .solid_x0 = rect.x,
              .solid_x1 = rect.x + rect.width * 0.8,
+             .faint_x0 = rect.x,
+             .faint_x1 = rect.x + rect.width * 0.8,
              .tense = MP_TENSE_PRESENT,
              .color = MP_COLOR_BLUE },
     .tie_x = floor (rect.x + rect.width / 4) + 0.5,
@@ -111,6 +113,8 @@ paint_track (const MpPainter *painter, MpSign sign, MpRect rect)
   MpSceneBar foot = { .rect = { rect.x, rect.y, rect.width, rect.height - thin - 3 * unit },
                       .solid_x0 = rect.x,
                       .solid_x1 = rect.x + rect.width,
+                      .faint_x0 = rect.x,
+                      .faint_x1 = rect.x + rect.width,
                       .tense = MP_TENSE_PRESENT,
                       .color = MP_COLOR_BLUE };
 
@@ -139,6 +143,8 @@ paint_bar (const MpPainter *painter, MpSign sign, MpRect rect)
     .solid_x1 = rect.x + rect.width * (sample->end == MP_EDGE_HATCHED ? 0.45
                                        : soft                         ? 0.7
                                                                       : 1),
+    .faint_x0 = rect.x,
+    .faint_x1 = rect.x + rect.width,
     .start = sample->start,
     .end = sample->end,
     .tense = sample->tense,

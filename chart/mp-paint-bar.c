@@ -13,6 +13,7 @@
 #define THIN_HATCH 0.6
 #define SOFT_SHARE 0.8    /* of a soft edge's stretch that fades */
 #define UNKNOWN_SHARE 0.5 /* of a bar whose edge nobody knows that fades */
+#define FAINTEST 0.5      /* what is left of the colour there: it stays possible, however far off */
 #define OPEN_FADE 90      /* the length over which a bar without end fades */
 
 /* A stretch shorter than this, in pixels, is none but what sums of fractions leave over. */
@@ -70,7 +71,7 @@ fade_length (const MpPainter *painter, const MpSceneBar *bar, MpEdge edge, doubl
 {
   switch (edge) {
   case MP_EDGE_UNKNOWN:
-    return stretch > LEAST_STRETCH ? stretch : bar->rect.width * UNKNOWN_SHARE;
+    return stretch > LEAST_STRETCH ? stretch : (bar->faint_x1 - bar->faint_x0) * UNKNOWN_SHARE;
   case MP_EDGE_OPEN:
     return MIN (OPEN_FADE * painter->metrics->unit, bar->rect.width * OPEN_SHARE);
   case MP_EDGE_SOFT:
@@ -82,7 +83,7 @@ fade_length (const MpPainter *painter, const MpSceneBar *bar, MpEdge edge, doubl
   }
 }
 
-/* The stretches over which a bar fades in and out. */
+/* The stretches over which a bar fades in, from faint_x0 on, and out, until faint_x1. */
 typedef struct {
   double in;
   double out;
@@ -91,29 +92,34 @@ typedef struct {
 static Fade
 find_fade (const MpPainter *painter, const MpSceneBar *bar)
 {
-  double x0 = bar->rect.x, x1 = bar->rect.x + bar->rect.width;
+  return (Fade) { fade_length (painter, bar, bar->start, bar->solid_x0 - bar->faint_x0),
+                  fade_length (painter, bar, bar->end, bar->faint_x1 - bar->solid_x1) };
+}
 
-  return (Fade) { fade_length (painter, bar, bar->start, bar->solid_x0 - x0),
-                  fade_length (painter, bar, bar->end, x1 - bar->solid_x1) };
+/* What is left of a colour where it has faded towards an edge. */
+static double
+faintest (MpEdge edge)
+{
+  return edge == MP_EDGE_UNKNOWN ? FAINTEST : 0;
 }
 
 /* Sets a colour that fades where the bar does. */
 static void
 set_faded_color (const MpPainter *painter, const MpSceneBar *bar, MpRgb color)
 {
-  double x0 = bar->rect.x, x1 = bar->rect.x + bar->rect.width;
+  double width = bar->faint_x1 - bar->faint_x0;
   Fade fade = find_fade (painter, bar);
   cairo_pattern_t *pattern;
 
-  if (fade.in <= 0 && fade.out <= 0) {
+  if ((fade.in <= 0 && fade.out <= 0) || width <= 0) {
     mp_painter_set_color (painter, color);
     return;
   }
-  pattern = cairo_pattern_create_linear (x0, 0, x1, 0);
-  add_stop (pattern, 0, color, fade.in > 0 ? 0 : 1);
-  add_stop (pattern, fade.in / bar->rect.width, color, 1);
-  add_stop (pattern, 1 - fade.out / bar->rect.width, color, 1);
-  add_stop (pattern, 1, color, fade.out > 0 ? 0 : 1);
+  pattern = cairo_pattern_create_linear (bar->faint_x0, 0, bar->faint_x1, 0);
+  add_stop (pattern, 0, color, fade.in > 0 ? faintest (bar->start) : 1);
+  add_stop (pattern, fade.in / width, color, 1);
+  add_stop (pattern, 1 - fade.out / width, color, 1);
+  add_stop (pattern, 1, color, fade.out > 0 ? faintest (bar->end) : 1);
   cairo_set_source (painter->cr, pattern);
   cairo_pattern_destroy (pattern);
 }
@@ -185,8 +191,8 @@ fill_certain (const MpPainter *painter, const MpSceneBar *bar, MpRgb color, doub
               double end)
 {
   Fade fade = find_fade (painter, bar);
-  double x0 = ceil (MAX (begin, bar->rect.x + fade.in));
-  double x1 = floor (MIN (end, bar->rect.x + bar->rect.width - fade.out));
+  double x0 = ceil (MAX (begin, bar->faint_x0 + fade.in));
+  double x1 = floor (MIN (end, bar->faint_x1 - fade.out));
 
   if (x1 - x0 < MIN_MIDDLE || (fade.in <= 0 && fade.out <= 0)) {
     set_faded_color (painter, bar, color);
@@ -277,23 +283,33 @@ outline (const MpPainter *painter, const MpSceneBar *bar, MpRgb color)
   cairo_restore (cr);
 }
 
-/* The head that says: and so on. */
+/* A head that says: and so on. Direction is -1 to the left, 1 to the right. */
 static void
-draw_arrow (const MpPainter *painter, const MpSceneBar *bar, MpRgb color)
+draw_arrow (const MpPainter *painter, const MpSceneBar *bar, double tip, int direction, MpRgb color)
 {
   cairo_t *cr = painter->cr;
   double size = MIN (ARROW * painter->metrics->unit, bar->rect.height * 0.6);
-  double tip = bar->rect.x + bar->rect.width, y = bar->rect.y + bar->rect.height / 2;
+  double y = bar->rect.y + bar->rect.height / 2;
 
-  cairo_move_to (cr, tip - size, y - size);
+  cairo_new_path (cr);
+  cairo_move_to (cr, tip - size * direction, y - size);
   cairo_line_to (cr, tip, y);
-  cairo_line_to (cr, tip - size, y + size);
+  cairo_line_to (cr, tip - size * direction, y + size);
   mp_painter_set_color (painter, color);
   cairo_set_dash (cr, NULL, 0, 0);
   cairo_set_line_width (cr, MAX (1.5, 2 * painter->metrics->unit));
   cairo_set_line_cap (cr, CAIRO_LINE_CAP_ROUND);
   cairo_set_line_join (cr, CAIRO_LINE_JOIN_ROUND);
   cairo_stroke (cr);
+}
+
+static void
+draw_arrows (const MpPainter *painter, const MpSceneBar *bar, MpRgb color)
+{
+  if (bar->start == MP_EDGE_OPEN)
+    draw_arrow (painter, bar, bar->faint_x0, -1, color);
+  if (bar->end == MP_EDGE_OPEN)
+    draw_arrow (painter, bar, bar->faint_x1, 1, color);
 }
 
 /* The members of a set within the stretch that is hatched for them all. */
@@ -382,8 +398,7 @@ mp_painter_draw_bar (const MpPainter *painter, const MpSceneBar *bar, const MpSc
 
   if (has_outline (painter, bar))
     outline (painter, bar, look.line);
-  if (bar->end == MP_EDGE_OPEN)
-    draw_arrow (painter, bar, look.line);
+  draw_arrows (painter, bar, look.line);
   mp_painter_draw_bar_signs (painter, bar, look.line);
   draw_bar_label (painter, bar, look.text);
   cairo_restore (cr);
@@ -470,8 +485,7 @@ mp_painter_draw_track (const MpPainter *painter, const MpSceneTrack *track, doub
     draw_tie (painter, track, color);
     hatch_uncertain (painter, &track->bar, color, clip_x0, clip_x1);
     outline (painter, &track->bar, color);
-    if (track->bar.end == MP_EDGE_OPEN)
-      draw_arrow (painter, &track->bar, color);
+    draw_arrows (painter, &track->bar, color);
   }
   cairo_restore (cr);
 }

@@ -16,6 +16,7 @@
 #define SIGN_GAP 3
 #define STRIPE_ROOM 5 /* for the line at a sharp start */
 #define EARLY_WIDTH 22
+#define ARROW_ROOM 7
 #define OPEN_ROOM 40 /* for what fades, and the arrow, at an end without date */
 
 /* A label that must be cut is shown if at least this much of it fits, or so many design pixels. */
@@ -90,12 +91,16 @@ mp_scene_place_bar_signs (const MpScene *scene, const MpSpan *span, gboolean end
 
 /* --- The label -------------------------------------------------------------------------------- */
 
-/* What the signs leave of a part of the bar. */
+/* What the signs and the arrows leave of a part of the bar. */
 static MpRect
-beside_signs (const MpSceneBar *bar, MpRect within)
+beside_signs (const MpSceneBar *bar, MpRect within, double arrow)
 {
   double x0 = within.x, x1 = within.x + within.width;
 
+  if (bar->start == MP_EDGE_OPEN)
+    x0 = MAX (x0, bar->faint_x0 + arrow);
+  if (bar->end == MP_EDGE_OPEN)
+    x1 = MIN (x1, bar->faint_x1 - arrow);
   if (bar->start_doubt.width > 0)
     x0 = MAX (x0, bar->start_doubt.x + bar->start_doubt.width);
   if (bar->end_doubt.width > 0)
@@ -110,7 +115,7 @@ mp_scene_place_bar_label (const MpScene *scene, MpSceneBar *bar, MpMeasure measu
 {
   const MpMetrics *metrics = &scene->layout->metrics;
   double inset = BAR_LABEL_INSET * metrics->unit;
-  MpRect within = beside_signs (bar, bar->visible);
+  MpRect within = beside_signs (bar, bar->visible, ARROW_ROOM * metrics->unit);
   MpSize size = mp_measure (measure, MP_TEXT_BAR, bar->text);
   double wanted = ceil (size.width);
   double room, enough;

@@ -63,31 +63,65 @@ is_one_day (const MpDate *date)
          date->after - MP_SECONDS_PER_DAY <= date->earliest;
 }
 
-/* Where a bar's edges stand: those without a day of their own go to the ends of the layout, which
- * are days too, so that they move with everything else. */
+MpView
+mp_scene_get_reach (const MpScene *scene)
+{
+  return (MpView) { MIN (scene->layout->begin, scene->scale.begin),
+                    MAX (scene->layout->end, mp_scale_to_day (scene->scale, scene->plot.width)) };
+}
+
+/* Where a bar that fades towards an end has faded: before the arrow of one that is open; in the
+ * course of the layout's days where nobody knows the end, so that this, too, moves with everything
+ * else. */
+static void
+place_fading (const MpScene *scene, MpSceneBar *bar)
+{
+  const MpLayout *layout = scene->layout;
+  double arrow = layout->metrics.padding / 2;
+  double x0 = bar->rect.x, x1 = bar->rect.x + bar->rect.width;
+  double first = scene->plot.x + mp_scale_to_x (scene->scale, layout->begin);
+  double last = scene->plot.x + mp_scale_to_x (scene->scale, layout->end);
+
+  bar->faint_x0 = x0;
+  bar->faint_x1 = x1;
+  if (bar->start == MP_EDGE_OPEN)
+    bar->faint_x0 = MIN (x0 + arrow, x1);
+  else if (bar->start == MP_EDGE_UNKNOWN)
+    bar->faint_x0 = CLAMP (first, x0, bar->solid_x0 > x0 ? bar->solid_x0 : x1);
+  if (bar->end == MP_EDGE_OPEN)
+    bar->faint_x1 = MAX (x1 - arrow, x0);
+  else if (bar->end == MP_EDGE_UNKNOWN)
+    bar->faint_x1 = CLAMP (last, bar->solid_x1 < x1 ? bar->solid_x1 : x0, x1);
+}
+
 void
 mp_scene_place_bar (const MpScene *scene, const MpSpan *span, MpSceneBar *bar)
 {
-  const MpLayout *layout = scene->layout;
-  double left = mp_scale_to_x (scene->scale, layout->begin);
-  /* Short of the edge, so that the arrow of an open end is seen. */
-  double right = mp_scale_to_x (scene->scale, layout->end) - layout->metrics.padding / 2;
+  MpView reach = mp_scene_get_reach (scene);
+  /* Beyond the picture, so that no line is seen where nobody says that it ends. */
+  double bleed = scene->layout->metrics.padding;
+  double left = mp_scale_to_x (scene->scale, reach.begin);
+  double right = mp_scale_to_x (scene->scale, reach.end);
   double x0 = mp_scale_instant_to_x (scene->scale, span->start.earliest);
   double x1 = mp_scale_instant_to_x (scene->scale, span->end.after);
 
   bar->solid_x0 = mp_scale_instant_to_x (scene->scale, span->start.after);
   bar->solid_x1 = mp_scale_instant_to_x (scene->scale, span->end.earliest);
   /* A day's width of doubt at a start or an end is no doubt to a reader. */
-  if (span->start.kind != MP_DATE_KNOWN)
+  if (span->start.kind == MP_DATE_OPEN)
     bar->solid_x0 = x0 = left;
+  else if (span->start.kind == MP_DATE_UNKNOWN)
+    bar->solid_x0 = x0 = left - bleed;
   else if (is_unbounded (&span->start))
-    x0 = MIN (left, bar->solid_x0);
+    x0 = MIN (left - bleed, bar->solid_x0);
   else if (is_one_day (&span->start))
     bar->solid_x0 = x0;
-  if (span->end.kind != MP_DATE_KNOWN)
+  if (span->end.kind == MP_DATE_OPEN)
     bar->solid_x1 = x1 = right;
+  else if (span->end.kind == MP_DATE_UNKNOWN)
+    bar->solid_x1 = x1 = right + bleed;
   else if (is_unbounded (&span->end))
-    x1 = MAX (right, bar->solid_x1);
+    x1 = MAX (right + bleed, bar->solid_x1);
   else if (is_one_day (&span->end) && bar->solid_x1 > x0)
     x1 = bar->solid_x1;
   else if (is_one_day (&span->end))
@@ -100,6 +134,7 @@ mp_scene_place_bar (const MpScene *scene, const MpSpan *span, MpSceneBar *bar)
   bar->solid_x1 = CLAMP (scene->plot.x + bar->solid_x1, x0, x1);
   bar->rect.x = x0;
   bar->rect.width = x1 - x0;
+  place_fading (scene, bar);
 }
 
 static void

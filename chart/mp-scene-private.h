@@ -43,6 +43,10 @@ void mp_scene_add_tracks (MpScene *scene, const MpSceneRow *row, guint n_tracks)
 /* Where a bar's edges stand, and what they are like. */
 void mp_scene_place_bar (const MpScene *scene, const MpSpan *span, MpSceneBar *bar);
 
+/* How far reaches what has no day of its own at an end: to the ends of the layout, which are days
+ * too, so that it moves with everything else, and beyond them as far as one looks. */
+MpView mp_scene_get_reach (const MpScene *scene);
+
 /* The signs and the label on a bar that has its place. */
 void mp_scene_place_bar_signs (const MpScene *scene, const MpSpan *span, gboolean ends_early,
                                MpSceneBar *bar);

@@ -45,11 +45,11 @@ static void
 add_spot (const Line *line, const MpSpan *date, MpSpotKind kind, MpCertainty certainty)
 {
   const MpScene *scene = line->scene;
-  const MpLayout *layout = scene->layout;
-  const MpMetrics *metrics = &layout->metrics;
+  const MpMetrics *metrics = &scene->layout->metrics;
+  MpView reach = mp_scene_get_reach (scene);
   MpInstant earliest = date->start.earliest, after = date->end.after;
-  double from = MAX (mp_day_from_instant (earliest), layout->begin);
-  double until = MIN (mp_day_from_instant (after), layout->end);
+  double from = MAX (mp_day_from_instant (earliest), reach.begin);
+  double until = MIN (mp_day_from_instant (after), reach.end);
   double x0 = x_of_day (scene, from), x1 = x_of_day (scene, until);
   double size = line->size;
   MpSceneSpot spot = {

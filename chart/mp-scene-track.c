@@ -91,6 +91,7 @@ add_notice (MpScene *scene, const MpSceneRow *row, guint number)
   MpSceneTrack track = { .kind = MP_TRACK_NOTICE,
                          .bar = { .phase = last, .text = "", .color = row->color } };
   MpSceneBar *bar = &track.bar;
+  MpView reach = mp_scene_get_reach (scene);
   MpInstant opens, until;
 
   if (!mp_notice_find (layout->agreement, row->index, &days))
@@ -98,9 +99,9 @@ add_notice (MpScene *scene, const MpSceneRow *row, guint number)
   opens = days.opens != MP_INSTANT_MIN ? days.opens : phases->earliest_start[last];
   until =
     days.last_possible == MP_INSTANT_MAX ? MP_INSTANT_MAX : days.last_possible + MP_SECONDS_PER_DAY;
-  bar->rect.x = MAX (x_of (scene, opens), x_of (scene, mp_day_to_instant (layout->begin)));
+  bar->rect.x = MAX (x_of (scene, opens), x_of (scene, mp_day_to_instant (reach.begin)));
   bar->rect.width =
-    MIN (x_of (scene, until), x_of (scene, mp_day_to_instant (layout->end))) - bar->rect.x;
+    MIN (x_of (scene, until), x_of (scene, mp_day_to_instant (reach.end))) - bar->rect.x;
   track.tie_x = x_of (scene, days.last_safe + MP_SECONDS_PER_DAY);
   bar->solid_x0 =
     MAX (bar->rect.x, days.opens != MP_INSTANT_MIN ? x_of (scene, days.surely_open) : bar->rect.x);

@@ -53,7 +53,7 @@ typedef enum {
   MP_EDGE_SHARP,   /* at a known day */
   MP_EDGE_HATCHED, /* somewhere in a known stretch, drawn hatched */
   MP_EDGE_SOFT,    /* about then: as hatched, fading outwards */
-  MP_EDGE_UNKNOWN, /* nobody says when: fades */
+  MP_EDGE_UNKNOWN, /* nobody says when: fades as far as faint_x0 or faint_x1, and stays so */
   MP_EDGE_OPEN,    /* does not end: fades, with an arrow */
 } MpEdge;
 
@@ -76,6 +76,8 @@ typedef struct {
   MpRect rect;      /* all of it, in view or not */
   double solid_x0;  /* from here on certain, for a known start */
   double solid_x1;  /* until here */
+  double faint_x0;  /* where what fades towards a start has faded, and where it has faded towards */
+  double faint_x1;  /* an end */
   MpRect visible;   /* the part in view */
   MpRect label;     /* of no width where there is none */
   const char *text; /* the state */

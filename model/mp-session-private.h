@@ -28,6 +28,8 @@ struct _MpSession {
   double end;
   double fit_begin;
   double fit_end;
+  double far_begin; /* how far out the middle of a view may lie */
+  double far_end;
   MpItem selection;
   MpItem measured;
   MpDate as_of;
@@ -63,6 +65,9 @@ void mp_session_day_to_date (MpInstant day, MpDate *date);
 
 /* Notifies that a date has changed, together with the entries that go with it. */
 void mp_session_notify_date (MpSession *self, GParamSpec *pspec);
+
+/* Finds anew the view that fits, and how far one can look. */
+void mp_session_find_limits (MpSession *self);
 
 /* Finds anew which entries are shown; notifies nothing. */
 void mp_session_apply_filter (MpSession *self);

@@ -9,6 +9,10 @@
 /* How far out one can zoom, as a multiple of the fitting span. */
 #define MAX_ZOOM_OUT 2.0
 
+/* How far beyond the fitting span one can look to a side on which something has no bound: as far
+ * again as the span is long, and a century at least. */
+#define FAR_DAYS 36525.0
+
 static double
 instant_to_day (MpInstant instant)
 {
@@ -32,6 +36,31 @@ mp_session_fit_span (MpAgreement *agreement, MpInstant today, double *begin, dou
   margin = MAX ((*end - *begin) * FIT_MARGIN, 45.0 - (*end - *begin) / 2);
   *begin -= margin;
   *end += margin;
+}
+
+void
+mp_session_find_limits (MpSession *self)
+{
+  gboolean has_start = TRUE, has_end = TRUE;
+  double far;
+
+  mp_session_fit_span (self->agreement, self->today, &self->fit_begin, &self->fit_end);
+  if (self->agreement != NULL) {
+    const MpPhases *phases = mp_agreement_phases (self->agreement);
+    const MpMilestones *milestones = mp_agreement_milestones (self->agreement);
+
+    for (guint32 i = 0; i < phases->length; i++) {
+      has_start = has_start && phases->earliest_start[i] != MP_INSTANT_MIN;
+      has_end = has_end && phases->latest_end[i] != MP_INSTANT_MAX;
+    }
+    for (guint32 i = 0; i < milestones->length; i++) {
+      has_start = has_start && milestones->earliest[i] != MP_INSTANT_MIN;
+      has_end = has_end && milestones->after[i] != MP_INSTANT_MAX;
+    }
+  }
+  far = MAX (self->fit_end - self->fit_begin, FAR_DAYS);
+  self->far_begin = has_start ? self->fit_begin : self->fit_begin - far;
+  self->far_end = has_end ? self->fit_end : self->fit_end + far;
 }
 
 double
@@ -84,7 +113,7 @@ mp_session_limit_view (MpSession *self, MpView view)
   g_return_val_if_fail (MP_IS_SESSION (self), view);
 
   span = limit_span (self, mp_view_span (view));
-  middle = CLAMP (mp_view_middle (view), self->fit_begin, self->fit_end);
+  middle = CLAMP (mp_view_middle (view), self->far_begin, self->far_end);
   /* Untouched where nothing had to give way, so that moving there and back is exact. */
   if (span == mp_view_span (view) && middle == mp_view_middle (view))
     return view;

@@ -115,7 +115,7 @@ mp_session_new (MpInstant today)
   self->today = today;
   self->as_of_today = TRUE;
   mp_session_day_to_date (today, &self->as_of);
-  mp_session_fit_span (NULL, today, &self->fit_begin, &self->fit_end);
+  mp_session_find_limits (self);
   self->begin = self->fit_begin;
   self->end = self->fit_end;
   mp_view_history_restart (self->history, mp_session_get_view (self));
@@ -152,7 +152,7 @@ mp_session_set_agreement (MpSession *self, MpAgreement *agreement)
   mp_session_set_matches (self, NULL);
   unfold (self);
   g_set_object (&self->agreement, agreement);
-  mp_session_fit_span (agreement, self->today, &self->fit_begin, &self->fit_end);
+  mp_session_find_limits (self);
   g_object_notify_by_pspec (G_OBJECT (self), mp_session_props[MP_SESSION_PROP_AGREEMENT]);
   mp_session_fit (self);
   mp_view_history_restart (self->history, mp_session_get_view (self));
@@ -174,7 +174,7 @@ mp_session_set_today (MpSession *self, MpInstant today)
   if (self->today == today)
     return;
   self->today = today;
-  mp_session_fit_span (self->agreement, today, &self->fit_begin, &self->fit_end);
+  mp_session_find_limits (self);
   g_object_freeze_notify (G_OBJECT (self));
   g_object_notify_by_pspec (G_OBJECT (self), mp_session_props[MP_SESSION_PROP_TODAY]);
   if (self->as_of_today) {

@@ -101,7 +101,9 @@ MpItem mp_session_get_measured (MpSession *self);
 void mp_session_set_measured (MpSession *self, MpItem item);
 
 /* The visible days. Setting keeps begin < end, no span shorter than MP_SESSION_MIN_DAYS or much
- * longer than the agreement, and some of the agreement in view. */
+ * longer than the agreement, and some of the agreement in view: what has no end, or none that is
+ * known, goes on for a century at least after everything else, and so does a start to the other
+ * side. */
 double mp_session_get_begin (MpSession *self);
 double mp_session_get_end (MpSession *self);
 void mp_session_set_view (MpSession *self, double begin, double end);

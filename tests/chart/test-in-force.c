@@ -16,9 +16,11 @@
 #include "mp-test-scene.h"
 #include "mp-test-support.h"
 
+#include <math.h>
 #include <string.h>
 
 #define N_AGREEMENTS 40
+#define N_DAYS 50
 
 /* --- From the texts --------------------------------------------------------------------------- */
 
@@ -203,22 +205,24 @@ test_random (void)
 }
 
 /* Dates that random agreements do not have. */
+static const char *const every_kind = "term a - Decades\n"
+                                      "phase 199X/201X-12-25 stated A\n"
+                                      "phase 2024-1X/20XX official B\n"
+                                      "term b - Ends\n"
+                                      "phase ../2001 stated C\n"
+                                      "phase 2003-24/ stated D\n"
+                                      "term c - Nothing known\n"
+                                      "phase / claimed E\n"
+                                      "term d - One day\n"
+                                      "phase 2010-05-05/2010-05-05 stated F\n"
+                                      "term e - Vague day\n"
+                                      "phase 2012-05-XX~/2012-05-3X% stated G\n"
+                                      "term f - Nothing\n";
+
 static void
 test_every_kind (void)
 {
-  g_autoptr (MpAgreement) agreement = mp_test_agreement ("term a - Decades\n"
-                                                         "phase 199X/201X-12-25 stated A\n"
-                                                         "phase 2024-1X/20XX official B\n"
-                                                         "term b - Ends\n"
-                                                         "phase ../2001 stated C\n"
-                                                         "phase 2003-24/ stated D\n"
-                                                         "term c - Nothing known\n"
-                                                         "phase / claimed E\n"
-                                                         "term d - One day\n"
-                                                         "phase 2010-05-05/2010-05-05 stated F\n"
-                                                         "term e - Vague day\n"
-                                                         "phase 2012-05-XX~/2012-05-3X% stated G\n"
-                                                         "term f - Nothing\n");
+  g_autoptr (MpAgreement) agreement = mp_test_agreement (every_kind);
 
   check_agreement (agreement);
 }
@@ -234,6 +238,80 @@ test_ours (void)
   check_agreement (shipped);
 }
 
+/* --- As far as one looks ---------------------------------------------------------------------- */
+
+/* Whether a bar of the term is in view at the day. One that ends with a day is drawn until its
+ * beginning, so that it is enough for the two to touch. */
+static gboolean
+is_seen_at (const MpScene *scene, guint32 term, MpInstant day)
+{
+  const MpPhases *phases = mp_agreement_phases (scene->layout->agreement);
+  double x = scene->plot.x + mp_scale_instant_to_x (scene->scale, day);
+  double least = MAX (scene->scale.per_day, 1) / 1000;
+
+  for (guint i = 0; i < scene->bars->len; i++) {
+    const MpSceneBar *bar = &g_array_index (scene->bars, MpSceneBar, i);
+    MpRect seen = bar->visible;
+
+    if (phases->term[bar->phase] == term && seen.x <= x + scene->scale.per_day + least &&
+        seen.x + seen.width >= x - least)
+      return TRUE;
+  }
+  return FALSE;
+}
+
+static void
+check_view (MpAgreement *agreement, double begin, double end)
+{
+  MpTestView view = { .agreement = agreement, .begin = begin, .end = end };
+  g_autoptr (MpScene) scene = mp_test_scene (&view);
+  guint n_terms;
+
+  mp_agreement_terms (agreement, &n_terms);
+  /* Whole days, and the ends of what is in view are not. */
+  for (guint i = 0; i < N_DAYS; i++) {
+    MpInstant first = (MpInstant) ceil (begin), n_days = (MpInstant) floor (end) - first;
+    MpInstant day = (first + n_days * i / N_DAYS) * MP_SECONDS_PER_DAY;
+
+    for (guint32 term = 0; term < n_terms; term++)
+      if (mp_query_standing (agreement, term, day, day + MP_SECONDS_PER_DAY).status !=
+          MP_STATUS_NOT)
+        g_assert_true (is_seen_at (scene, term, day));
+  }
+  for (guint i = 0; i < scene->bars->len; i++) {
+    const MpSceneBar *bar = &g_array_index (scene->bars, MpSceneBar, i);
+
+    g_assert_cmpfloat (bar->rect.x, <=, bar->faint_x0);
+    g_assert_cmpfloat (bar->faint_x0, <=, bar->faint_x1);
+    g_assert_cmpfloat (bar->faint_x1, <=, bar->rect.x + bar->rect.width);
+  }
+}
+
+/* A term that is in force, or may be, at a day in view has a bar at that day: within what the
+ * agreement speaks of, around it, and far from it. */
+static void
+test_in_view (void)
+{
+  for (guint i = 0; i < 4 * N_AGREEMENTS; i++) {
+    g_autoptr (MpAgreement) agreement =
+      i == 0 ? mp_test_shipped_agreement ()
+             : (i == 1 ? mp_test_agreement (every_kind) : mp_test_random_agreement (5));
+    MpTestView all = { .agreement = agreement };
+    double begin, end, span;
+
+    mp_test_fit (&all, &begin, &end);
+    span = end - begin;
+    check_view (agreement, begin, end);
+    check_view (agreement, end + span, end + 2 * span);
+    check_view (agreement, begin - 2 * span, begin - span);
+    for (guint j = 0; j < 5; j++) {
+      double from = g_test_rand_double_range (begin - 3 * span, end + 2 * span);
+
+      check_view (agreement, from, from + span * g_test_rand_double_range (0.01, 3));
+    }
+  }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -241,5 +319,6 @@ main (int argc, char **argv)
   g_test_add_func ("/in-force/random", test_random);
   g_test_add_func ("/in-force/every-kind", test_every_kind);
   g_test_add_func ("/in-force/ours", test_ours);
+  g_test_add_func ("/in-force/in-view", test_in_view);
   return g_test_run ();
 }

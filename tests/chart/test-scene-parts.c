@@ -95,20 +95,38 @@ test_edges (void)
   }
 }
 
+static const char *const without_end = "term a - A\nphase 2026-04-27/.. stated S\n"
+                                       "term b - B\nphase /2026-04-27 stated S\n";
+
 /* Ends without a day of their own stand at the ends of the agreement, and move with it. */
 static void
 test_bars_without_end (void)
 {
-  const char *lines = "term a - A\nphase 2026-04-27/.. stated S\n"
-                      "term b - B\nphase /2026-04-27 stated S\n";
-  g_autoptr (MpScene) scene = scene_from (lines, "2020", "2040");
+  g_autoptr (MpScene) scene = scene_from (without_end, "2026-04-01", "2026-06-01");
   const MpSceneBar *open = bar_of (scene, 0), *unknown = bar_of (scene, 1);
   double end = scene->plot.x + mp_scale_to_x (scene->scale, scene->layout->end);
   double begin = scene->plot.x + mp_scale_to_x (scene->scale, scene->layout->begin);
 
-  g_assert_cmpfloat (open->rect.x + open->rect.width, <=, end);
-  g_assert_cmpfloat (open->rect.x + open->rect.width, >, end - 30);
-  g_assert_cmpfloat_with_epsilon (unknown->rect.x, begin, 1e-6);
+  g_assert_cmpfloat (end, >, scene->width);
+  g_assert_cmpfloat_with_epsilon (open->rect.x + open->rect.width, end, 1e-6);
+  g_assert_cmpfloat (open->faint_x1, <, end);
+  g_assert_cmpfloat (unknown->rect.x, <, begin);
+  g_assert_cmpfloat_with_epsilon (unknown->faint_x0, begin, 1e-6);
+}
+
+/* Looked at from further off, they reach as far as one looks. */
+static void
+test_bars_reach (void)
+{
+  g_autoptr (MpScene) scene = scene_from (without_end, "2020", "2060");
+  const MpSceneBar *open = bar_of (scene, 0), *unknown = bar_of (scene, 1);
+  double begin = scene->plot.x + mp_scale_to_x (scene->scale, scene->layout->begin);
+
+  g_assert_cmpfloat_with_epsilon (open->rect.x + open->rect.width, scene->width, 1e-6);
+  /* The arrow is in view, and whoever does not know does not end the bar at the edge. */
+  g_assert_cmpfloat (open->faint_x1, <, scene->width);
+  g_assert_cmpfloat (unknown->rect.x, <, scene->plot.x);
+  g_assert_cmpfloat_with_epsilon (unknown->faint_x0, begin, 1e-6);
 }
 
 /* A phase of one day is as wide as that day. */
@@ -333,6 +351,7 @@ main (int argc, char **argv)
   g_test_add_func ("/scene/bars/year-only-start", test_year_only_start);
   g_test_add_func ("/scene/bars/edges", test_edges);
   g_test_add_func ("/scene/bars/without-end", test_bars_without_end);
+  g_test_add_func ("/scene/bars/reach-as-far-as-one-looks", test_bars_reach);
   g_test_add_func ("/scene/bars/one-day", test_one_day_phase);
   g_test_add_func ("/scene/bars/tenses", test_tenses);
   g_test_add_func ("/scene/today/shown", test_today);

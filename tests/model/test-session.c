@@ -370,12 +370,19 @@ test_longest_span (void)
   g_assert_finalize_object (session);
 }
 
+/* Where everything has its days there is nothing to see beyond them. */
 static void
 test_agreement_stays_in_view (void)
 {
-  MpSession *session = new_session (NULL);
-  double first = mp_session_get_begin (session), last = mp_session_get_end (session);
+  g_autoptr (MpAgreement) agreement = mp_test_agreement ("term t - T\n"
+                                                         "phase 2019/2030 stated S\n"
+                                                         "milestone m 2018-06-01 1 stated - M");
+  MpSession *session = mp_session_new (mp_test_instant (MP_TEST_TODAY));
+  double first, last;
 
+  mp_session_set_agreement (session, agreement);
+  first = mp_session_get_begin (session);
+  last = mp_session_get_end (session);
   for (guint n = 0; n < N_RANDOM; n++) {
     mp_session_zoom (session, mp_session_get_begin (session),
                      exp (g_test_rand_double_range (-3, 3)));
@@ -385,6 +392,36 @@ test_agreement_stays_in_view (void)
     g_assert_cmpfloat (mp_session_get_begin (session), <, mp_session_get_end (session));
   }
   g_assert_finalize_object (session);
+}
+
+/* To a side where something goes on one can look for a century, and not for ever. */
+static void
+test_looking_far (void)
+{
+  static const struct {
+    const char *span;
+    gboolean before;
+    gboolean after;
+  } cases[] = {
+    { "2019/2030", FALSE, FALSE }, { "2019/..", FALSE, TRUE }, { "2019/", FALSE, TRUE },
+    { "../2030", TRUE, FALSE },    { "/2030", TRUE, FALSE },   { "/..", TRUE, TRUE },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++) {
+    g_autofree char *lines = g_strdup_printf ("term t - T\nphase %s stated S", cases[i].span);
+    g_autoptr (MpAgreement) agreement = mp_test_agreement (lines);
+    g_autoptr (MpSession) session = mp_session_new (mp_test_instant (MP_TEST_TODAY));
+
+    mp_session_set_agreement (session, agreement);
+    mp_session_set_view (session, day_of ("2110"), day_of ("2110-03-01"));
+    g_assert_cmpint (mp_session_get_begin (session) == day_of ("2110"), ==, cases[i].after);
+    mp_session_set_view (session, day_of ("1930"), day_of ("1930-03-01"));
+    g_assert_cmpint (mp_session_get_begin (session) == day_of ("1930"), ==, cases[i].before);
+    mp_session_set_view (session, day_of ("2300"), day_of ("2310"));
+    g_assert_cmpfloat (mp_session_get_end (session), <, day_of ("2200"));
+    mp_session_set_view (session, day_of ("1600"), day_of ("1610"));
+    g_assert_cmpfloat (mp_session_get_begin (session), >, day_of ("1800"));
+  }
 }
 
 /* What needs no limit is taken as it is, to the last bit. */
@@ -595,6 +632,7 @@ main (int argc, char **argv)
   g_test_add_func ("/session/pan/moves", test_pan);
   g_test_add_func ("/session/pan/there-and-back", test_pan_there_and_back);
   g_test_add_func ("/session/pan/agreement-stays-in-view", test_agreement_stays_in_view);
+  g_test_add_func ("/session/pan/looking-far", test_looking_far);
   g_test_add_func ("/session/reveal/milestone", test_reveal_milestone);
   g_test_add_func ("/session/reveal/long", test_reveal_long);
   g_test_add_func ("/session/reveal/phase", test_reveal_phase);
