@@ -4,6 +4,7 @@
 #include "mp-application.h"
 #include "mp-cli.h"
 #include "mp-clock.h"
+#include "mp-file-name.h"
 #include "mp-reader.h"
 
 #include <gio/gunixinputstream.h>
@@ -34,6 +35,7 @@ main (int argc, char **argv)
   g_autoptr (GBytes) input = NULL;
 
   speak_the_language ();
+  mp_file_name_guard ();
   g_set_application_name (_ ("Milepost"));
 
   if (argc > 1 && mp_cli_is_command (argv[1])) {

@@ -3,6 +3,7 @@
 
 #include "mp-application.h"
 
+#include "mp-address.h"
 #include "mp-cli.h"
 #include "mp-commands.h"
 #include "mp-theme.h"
@@ -169,12 +170,30 @@ mp_application_handle_local_options (GApplication *application, GVariantDict *op
   return MP_EXIT_IO;
 }
 
+/* An address goes to a program that runs already over D-Bus, which takes UTF-8 only; the bytes of a
+ * path are encoded on the way. */
+static void
+encode_addresses (char **arguments)
+{
+  for (char **argument = arguments; *argument != NULL; argument++) {
+    g_autofree char *given = NULL;
+
+    if (g_utf8_validate (*argument, -1, NULL) || g_uri_peek_scheme (*argument) == NULL)
+      continue;
+    given = *argument;
+    *argument = mp_address_plain (given);
+  }
+}
+
 /* GApplication answers every wrong option with 1, which here means a wrong file or date. */
 static gboolean
 mp_application_local_command_line (GApplication *application, char ***arguments, int *status)
 {
-  gboolean done = G_APPLICATION_CLASS (mp_application_parent_class)
-                    ->local_command_line (application, arguments, status);
+  gboolean done;
+
+  encode_addresses (*arguments);
+  done = G_APPLICATION_CLASS (mp_application_parent_class)
+           ->local_command_line (application, arguments, status);
 
   if (done && *status == 1 && !MP_APPLICATION (application)->options_are_known)
     *status = MP_EXIT_USAGE;

@@ -6,6 +6,7 @@
 
 #include "mp-check.h"
 
+#include "mp-address.h"
 #include "mp-list.h"
 
 #include <glib/gi18n-lib.h>
@@ -128,6 +129,32 @@ mp_check_url (const char *url)
   if (g_uri_get_userinfo (uri) != NULL)
     return g_strdup (_ ("what stands before \"@\" could pass for the host of this address"));
   return NULL;
+}
+
+char *
+mp_check_url_look (const char *url)
+{
+  MpAddressDoubt doubt = mp_address_doubt (url);
+  g_autofree char *plain = mp_address_plain (url);
+  g_autofree char *quoted = mp_quote (plain);
+
+  switch (doubt) {
+  case MP_ADDRESS_INVISIBLE:
+    /* Translators: %s is an address in characters that cannot be mistaken */
+    return g_strdup_printf (
+      _ ("this address has characters that cannot be seen or that turn its text; it is %s"),
+      quoted);
+  case MP_ADDRESS_ALIKE:
+    /* Translators: %s is an address in characters that cannot be mistaken */
+    return g_strdup_printf (_ ("the host of this address looks like another one; it is %s"),
+                            quoted);
+  case MP_ADDRESS_ENCODED:
+    return g_strdup (_ ("the host of this address is hidden behind percent signs"));
+  case MP_ADDRESS_HONEST:
+    return NULL;
+  default:
+    g_return_val_if_reached (NULL);
+  }
 }
 
 char *

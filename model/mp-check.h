@@ -28,6 +28,9 @@ char *mp_check_id (const char *id) G_GNUC_WARN_UNUSED_RESULT;
 /* Checks an address: http or https, with a host, and nothing that could pass for another host. */
 char *mp_check_url (const char *url) G_GNUC_WARN_UNUSED_RESULT;
 
+/* Whether an address looks like what it is not (mp-address.h): a warning. */
+char *mp_check_url_look (const char *url) G_GNUC_WARN_UNUSED_RESULT;
+
 /* Returns a string in quotes, cut to a length that suits a sentence. Free with g_free (). */
 char *mp_quote (const char *string) G_GNUC_WARN_UNUSED_RESULT;
 

@@ -13,7 +13,7 @@
 
 typedef struct {
   MpSeverity severity;
-  gboolean at_key; /* the place is that of the key: of warnings, which are about keys */
+  gboolean at_key; /* the place is that of the key */
   char *pointer;
   char *sentence;
   char *other; /* JSON Pointer of what it clashes with, or NULL */
@@ -75,11 +75,12 @@ count_one (MpFindings *findings, MpSeverity severity)
 
 /* Takes the sentence and other. */
 static void
-keep (MpFindings *findings, MpSeverity severity, const char *key, char *sentence, char *other)
+keep (MpFindings *findings, MpSeverity severity, gboolean at_key, const char *key, char *sentence,
+      char *other)
 {
   Finding finding = {
     .severity = severity,
-    .at_key = severity == MP_SEVERITY_WARNING,
+    .at_key = at_key,
     .pointer = make_pointer (findings, key),
     .sentence = sentence,
     .other = other,
@@ -156,7 +157,19 @@ mp_findings_add_error (MpFindings *findings, const char *key, const char *format
   if (!count_one (findings, MP_SEVERITY_ERROR))
     return;
   va_start (arguments, format);
-  keep (findings, MP_SEVERITY_ERROR, key, g_strdup_vprintf (format, arguments), NULL);
+  keep (findings, MP_SEVERITY_ERROR, FALSE, key, g_strdup_vprintf (format, arguments), NULL);
+  va_end (arguments);
+}
+
+void
+mp_findings_add_warning (MpFindings *findings, const char *key, const char *format, ...)
+{
+  va_list arguments;
+
+  if (!count_one (findings, MP_SEVERITY_WARNING))
+    return;
+  va_start (arguments, format);
+  keep (findings, MP_SEVERITY_WARNING, FALSE, key, g_strdup_vprintf (format, arguments), NULL);
   va_end (arguments);
 }
 
@@ -168,7 +181,7 @@ mp_findings_add_key_warning (MpFindings *findings, const char *key, const char *
   if (!count_one (findings, MP_SEVERITY_WARNING))
     return;
   va_start (arguments, format);
-  keep (findings, MP_SEVERITY_WARNING, key, g_strdup_vprintf (format, arguments), NULL);
+  keep (findings, MP_SEVERITY_WARNING, TRUE, key, g_strdup_vprintf (format, arguments), NULL);
   va_end (arguments);
 }
 
@@ -187,7 +200,7 @@ mp_findings_add_clash (MpFindings *findings, const char *key, gsize other, const
     append_key (pointer, key);
 
   va_start (arguments, format);
-  keep (findings, MP_SEVERITY_ERROR, key, g_strdup_vprintf (format, arguments),
+  keep (findings, MP_SEVERITY_ERROR, FALSE, key, g_strdup_vprintf (format, arguments),
         g_string_free (pointer, FALSE));
   va_end (arguments);
 }

@@ -26,6 +26,10 @@ void mp_findings_leave (MpFindings *findings, gsize mark);
 void mp_findings_add_error (MpFindings *findings, const char *key, const char *format, ...)
   G_GNUC_PRINTF (3, 4);
 
+/* Adds a warning about the value that an error would be about. */
+void mp_findings_add_warning (MpFindings *findings, const char *key, const char *format, ...)
+  G_GNUC_PRINTF (3, 4);
+
 /* Adds a warning about a key as such; its place is that of the key. */
 void mp_findings_add_key_warning (MpFindings *findings, const char *key, const char *format, ...)
   G_GNUC_PRINTF (3, 4);

@@ -67,6 +67,18 @@ read_topic (MpReader *reader, json_t *json, gsize index)
 }
 
 static void
+check_url (MpReader *reader, const char *url)
+{
+  g_autofree char *error = mp_check_url (url);
+  g_autofree char *warning = error == NULL ? mp_check_url_look (url) : NULL;
+
+  if (error != NULL)
+    mp_findings_add_error (reader->findings, "url", "%s", error);
+  else if (warning != NULL)
+    mp_findings_add_warning (reader->findings, "url", "%s", warning);
+}
+
+static void
 read_source (MpReader *reader, json_t *json, gsize index)
 {
   json_t *values[MP_MAX_FIELDS];
@@ -81,12 +93,8 @@ read_source (MpReader *reader, json_t *json, gsize index)
     mp_reader_add_unknown_word (reader, "kind", mp_reader_string (values[MP_KEY_SOURCE_KIND]),
                                 source_kind_at, MP_N_SOURCE_KINDS);
   mp_reader_read_date (reader, "date", values[MP_KEY_SOURCE_DATE], &date);
-  if (values[MP_KEY_SOURCE_URL] != NULL) {
-    g_autofree char *sentence = mp_check_url (mp_reader_string (values[MP_KEY_SOURCE_URL]));
-
-    if (sentence != NULL)
-      mp_findings_add_error (reader->findings, "url", "%s", sentence);
-  }
+  if (values[MP_KEY_SOURCE_URL] != NULL)
+    check_url (reader, mp_reader_string (values[MP_KEY_SOURCE_URL]));
   if (mp_reader_is_sound (reader))
     mp_agreement_builder_add_source (reader->builder, mp_reader_string (values[MP_KEY_SOURCE_ID]),
                                      mp_reader_string (values[MP_KEY_SOURCE_TITLE]),

@@ -3,6 +3,7 @@
 
 #include "mp-detail-parts.h"
 
+#include "mp-address.h"
 #include "mp-announcer.h"
 #include "mp-foreign.h"
 #include "mp-list.h"
@@ -310,17 +311,30 @@ link_activated_cb (GtkLabel *label, const char *url)
   return TRUE;
 }
 
+/* The title of a source, so that it turns nothing; one that is an address itself shows as what that
+ * is. Free with g_free (). */
+static char *
+make_source_title (const char *title)
+{
+  gboolean is_address = strstr (title, "://") != NULL && strpbrk (title, " \t") == NULL;
+
+  return is_address ? mp_address_plain (title) : mp_foreign_isolate (title, 0);
+}
+
 static GtkWidget *
 source_title_new (MpAgreement *agreement, const MpSource *source)
 {
-  g_autofree char *title = mp_foreign_thin (mp_agreement_text (agreement, source->title));
+  g_autofree char *title = make_source_title (mp_agreement_text (agreement, source->title));
   const char *url = mp_agreement_text (agreement, source->url);
   GtkWidget *label = label_new (title);
 
   if (*url != '\0') {
-    /* The reader lets http and https pass, and nothing else. The address shows on hovering too. */
+    /* The reader lets http and https pass, and nothing else. The address shows on hovering too:
+     * what a link has for a title is markup once more. */
+    g_autofree char *plain = mp_address_plain (url);
+    g_autofree char *tooltip = g_markup_escape_text (plain, -1);
     g_autofree char *markup =
-      g_markup_printf_escaped ("<a href=\"%s\" title=\"%s\">%s</a>", url, url, title);
+      g_markup_printf_escaped ("<a href=\"%s\" title=\"%s\">%s</a>", plain, tooltip, title);
 
     gtk_label_set_markup (GTK_LABEL (label), markup);
     g_signal_connect (label, "activate-link", G_CALLBACK (link_activated_cb), NULL);

@@ -3,7 +3,7 @@
 
 #include "mp-recents.h"
 
-#include "mp-foreign.h"
+#include "mp-file-name.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -48,8 +48,13 @@ compare_opened (gconstpointer a, gconstpointer b)
 {
   GtkRecentInfo *const *first = a, *const *second = b;
 
-  return g_date_time_compare (gtk_recent_info_get_modified (*second),
-                              gtk_recent_info_get_modified (*first));
+  GDateTime *opened[] = { gtk_recent_info_get_modified (*first),
+                          gtk_recent_info_get_modified (*second) };
+
+  /* What another program has written need not say when that was. */
+  if (opened[0] == NULL || opened[1] == NULL)
+    return (opened[0] == NULL) - (opened[1] == NULL);
+  return g_date_time_compare (opened[1], opened[0]);
 }
 
 static GPtrArray *
@@ -78,23 +83,21 @@ make_label (GPtrArray *recents, guint index)
 {
   g_autoptr (GFile) file = g_file_new_for_uri (gtk_recent_info_get_uri (recents->pdata[index]));
   g_autoptr (GFile) parent = g_file_get_parent (file);
-  g_autofree char *base = g_file_get_basename (file);
-  g_autofree char *name = mp_foreign_visible (base, NAME_CHARS);
-  g_autofree char *folder = NULL, *visible = NULL;
+  g_autofree char *name = mp_file_name (file, NAME_CHARS);
+  g_autofree char *folder = NULL;
   gboolean alone = TRUE;
 
   for (guint i = 0; i < recents->len && alone; i++) {
     g_autoptr (GFile) other = g_file_new_for_uri (gtk_recent_info_get_uri (recents->pdata[i]));
-    g_autofree char *other_base = g_file_get_basename (other);
+    g_autofree char *other_name = mp_file_name (other, NAME_CHARS);
 
-    alone = i == index || !g_str_equal (base, other_base);
+    alone = i == index || !g_str_equal (name, other_name);
   }
   if (alone || parent == NULL)
     return g_steal_pointer (&name);
-  folder = g_file_get_basename (parent);
-  visible = mp_foreign_visible (folder, NAME_CHARS);
+  folder = mp_file_name (parent, NAME_CHARS);
   /* Translators: the name of a file, and of the folder that it is in. */
-  return g_strdup_printf (_ ("%s (in %s)"), name, visible);
+  return g_strdup_printf (_ ("%s (in %s)"), name, folder);
 }
 
 static void

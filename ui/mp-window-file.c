@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include "mp-foreign.h"
+#include "mp-file-name.h"
 #include "mp-last-view.h"
 #include "mp-loader.h"
 #include "mp-recents.h"
@@ -108,7 +108,6 @@ loaded_cb (GObject *source, GAsyncResult *result, gpointer data)
 void
 mp_window_load_file (MpWindow *self, GFile *file)
 {
-  g_autofree char *base = NULL;
   Loading *loading;
 
   g_return_if_fail (MP_IS_WINDOW (self));
@@ -120,8 +119,7 @@ mp_window_load_file (MpWindow *self, GFile *file)
   loading = g_new0 (Loading, 1);
   g_weak_ref_init (&loading->window, self);
   loading->file = g_object_ref (file);
-  base = g_file_get_basename (file);
-  loading->name = mp_foreign_visible (base, 0);
+  loading->name = mp_file_name (file, 0);
   gtk_spinner_start (self->spinner);
   mp_loader_load_async (file, self->cancellable, loaded_cb, loading);
 }

@@ -3,6 +3,7 @@
 
 #include "mp-commands.h"
 #include "mp-export-dialog.h"
+#include "mp-file-name.h"
 #include "mp-finding-actions.h"
 #include "mp-foreign.h"
 #include "mp-legend-bar.h"
@@ -106,8 +107,7 @@ selection_changed_cb (MpWindow *self)
 static void
 saved_cb (MpWindow *self, GFile *file)
 {
-  g_autofree char *base = g_file_get_basename (file);
-  g_autofree char *visible = mp_foreign_visible (base, 0);
+  g_autofree char *visible = mp_file_name (file, 0);
   g_autofree char *escaped = g_markup_escape_text (visible, -1);
   g_autofree char *words = g_strdup_printf (_ ("Chart saved as “%s”"), escaped);
   g_autofree char *said = g_strdup_printf (_ ("Chart saved as “%s”"), visible);

@@ -387,11 +387,51 @@ test_sources (Fixture *f, gconstpointer data)
   "\"certainty\": \"reported\", \"sources\": [ \"s\" ] } ], "                                      \
   "\"sources\": [ { \"id\": \"s\", \"at\": \"bullet <3> & 4\" }, \"p\" ] } ] }"
 
+static gboolean
+is_link (GtkWidget *widget, gconstpointer data)
+{
+  (void) data;
+  return GTK_IS_LABEL (widget) &&
+         g_str_has_prefix (gtk_label_get_label (GTK_LABEL (widget)), "<a href=");
+}
+
+static void
+keep_title (GMarkupParseContext *context, const char *element, const char **names,
+            const char **values, gpointer title, GError **error)
+{
+  (void) context;
+  (void) element;
+  (void) error;
+  for (guint i = 0; names[i] != NULL; i++)
+    if (g_str_equal (names[i], "title"))
+      g_string_assign (title, values[i]);
+}
+
+/* What the tooltip of the first link says: GTK takes a link's title for markup. */
+static char *
+link_tooltip (Fixture *f)
+{
+  GMarkupParser parser = { .start_element = keep_title };
+  g_autoptr (GString) title = g_string_new (NULL);
+  g_autoptr (GMarkupParseContext) context =
+    g_markup_parse_context_new (&parser, G_MARKUP_DEFAULT_FLAGS, title, NULL);
+  g_autoptr (GError) error = NULL;
+  GtkWidget *label = mp_find (content (f), is_link, NULL);
+  char *text = NULL;
+
+  g_markup_parse_context_parse (context, gtk_label_get_label (GTK_LABEL (label)), -1, &error);
+  g_assert_no_error (error);
+  pango_parse_markup (title->str, -1, 0, NULL, &text, NULL, &error);
+  g_assert_no_error (error);
+  return text;
+}
+
 /* What looks like markup in a file is text, and an address keeps all its characters. */
 static void
 test_markup (Fixture *f, gconstpointer data)
 {
   g_autoptr (GPtrArray) uris = g_ptr_array_new_with_free_func (g_free);
+  g_autofree char *tooltip = NULL;
 
   (void) data;
   assert_says (f, "<b>A</b> & B\n");
@@ -403,15 +443,9 @@ test_markup (Fixture *f, gconstpointer data)
   g_assert_cmpuint (count_links (f, uris), ==, 2);
   g_assert_cmpuint (uris->len, ==, 1);
   g_assert_cmpstr (g_ptr_array_index (uris, 0), ==, "https://example.com/?a=1&amp;b=%22");
+  tooltip = link_tooltip (f);
+  g_assert_cmpstr (tooltip, ==, "https://example.com/?a=1&b=%22");
   assert_says (f, "USD 38 billion\ntotal <cap> · Reported by the press\n");
-}
-
-static gboolean
-is_link (GtkWidget *widget, gconstpointer data)
-{
-  (void) data;
-  return GTK_IS_LABEL (widget) &&
-         g_str_has_prefix (gtk_label_get_label (GTK_LABEL (widget)), "<a href=");
 }
 
 /* Answers the question that a link asks. */
@@ -456,6 +490,32 @@ test_address (Fixture *f, gconstpointer data)
   g_assert_cmpstr (g_value_get_string (&copied), ==, url);
 }
 
+#define DISGUISED                                                                                  \
+  "{ \"milepost\": 1, \"title\": \"A\", \"topics\": [ { \"id\": \"t\", \"title\": \"T\" } ], "     \
+  "\"sources\": [ { \"id\": \"s\", \"title\": \"https://\320\260pple.com\", \"kind\": \"press\", " \
+  "\"url\": \"https://\320\260pple.com/\342\200\256&\303\244\" } ], "                              \
+  "\"milestones\": [ { \"id\": \"m\", \"date\": \"2026-04-27\", \"title\": \"M\", \"topic\": "     \
+  "\"t\", "                                                                                        \
+  "\"importance\": 1, \"certainty\": \"reported\", \"sources\": [ \"s\" ] } ] }"
+
+/* An address that is made to look like another is seen, asked about and opened as what it is. */
+static void
+test_disguised (Fixture *f, gconstpointer data)
+{
+  static const char plain[] = "https://xn--pple-43d.com/%E2%80%AE&%C3%A4";
+  g_autoptr (GPtrArray) uris = g_ptr_array_new_with_free_func (g_free);
+  g_autofree char *tooltip = NULL;
+
+  (void) data;
+  mp_session_set_selection (f->session, mp_item_milestone (f->agreement, "m"));
+  assert_says (f, "https://xn--pple-43d.com\n");
+  tooltip = link_tooltip (f);
+  g_assert_cmpstr (tooltip, ==, plain);
+  g_assert_cmpuint (count_links (f, uris), ==, 1);
+  g_assert_cmpstr (g_ptr_array_index (uris, 0), ==,
+                   "https://xn--pple-43d.com/%E2%80%AE&amp;%C3%A4");
+}
+
 int
 main (int argc, char **argv)
 {
@@ -476,6 +536,7 @@ main (int argc, char **argv)
   ADD ("/detail-pane/sources", NULL, test_sources);
   ADD ("/detail-pane/markup", SOURCED, test_markup);
   ADD ("/detail-pane/address", SOURCED, test_address);
+  ADD ("/detail-pane/disguised-address", DISGUISED, test_disguised);
 #undef ADD
   return g_test_run ();
 }

@@ -1,0 +1,104 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "mp-file-name.h"
+
+#include "mp-foreign.h"
+
+#include <string.h>
+
+/* Stands for what GIO makes of an address of a resource; NULL leaves it to those that can only hold
+ * an address. */
+static GFile *
+make_resource_file (GVfs *vfs, const char *address, gpointer root)
+{
+  g_autofree char *path = g_uri_unescape_string (address + strlen ("resource:"), NULL);
+
+  (void) vfs;
+  return path != NULL ? g_file_resolve_relative_path (root, path) : NULL;
+}
+
+void
+mp_file_name_guard (void)
+{
+  GVfs *vfs = g_vfs_get_default ();
+  GFile *root = g_file_new_for_uri ("resource:///");
+
+  g_vfs_unregister_uri_scheme (vfs, "resource");
+  g_vfs_register_uri_scheme (vfs, "resource", make_resource_file, g_object_ref (root),
+                             g_object_unref, make_resource_file, root, g_object_unref);
+}
+
+char *
+mp_file_name (GFile *file, guint max_characters)
+{
+  /* NULL where the address cannot be decoded, as "%2F" and "%" cannot. */
+  g_autofree char *base = g_file_get_basename (file);
+  g_autofree char *uri = NULL;
+
+  if (base != NULL && *base != '\0')
+    return mp_foreign_visible (base, max_characters);
+  uri = g_file_get_uri (file);
+  return uri != NULL && *uri != '\0' ? mp_foreign_visible (uri, max_characters) : g_strdup ("?");
+}
+
+/* The last byte that may stay of a text that is cut to so many bytes; it never parts a character,
+ * nor a letter from the marks on it. */
+static gsize
+find_cut (const char *text, gsize most)
+{
+  const char *cut;
+
+  if (strlen (text) <= most)
+    return strlen (text);
+  cut = text + most;
+  while (cut > text && (((guchar) *cut & 0xc0) == 0x80 || g_unichar_ismark (g_utf8_get_char (cut))))
+    cut--;
+  return (gsize) (cut - text);
+}
+
+/* Without the blanks and points at both ends: the first would hide the file, the last vanish on
+ * some file systems. */
+static char *
+trim (char *name)
+{
+  gsize first = strspn (name, " .");
+  gsize length;
+
+  memmove (name, name + first, strlen (name + first) + 1);
+  for (length = strlen (name); length > 0 && strchr (" .", name[length - 1]) != NULL;)
+    name[--length] = '\0';
+  return name;
+}
+
+char *
+mp_file_name_offer (const char *title, const char *otherwise, const char *extension)
+{
+  g_autoptr (GString) name = g_string_new (NULL);
+
+  for (const char *p = title; *p != '\0'; p = g_utf8_next_char (p)) {
+    gunichar c = g_utf8_get_char (p);
+
+    if (mp_foreign_is_unsafe (c) || (c < 0x80 && strchr ("/\\:*?\"<>|", (int) c) != NULL))
+      c = '-';
+    g_string_append_unichar (name, c);
+  }
+  g_string_truncate (name, find_cut (name->str, MP_FILE_NAME_MAX - strlen (extension)));
+  trim (name->str);
+  return g_strconcat (*name->str != '\0' ? name->str : otherwise, extension, NULL);
+}
+
+int
+mp_file_name_descriptor (const char *path)
+{
+  static const char *const standard[] = { "/dev/stdin", "/dev/stdout", "/dev/stderr" };
+  static const char *const folders[] = { "/dev/fd/", "/proc/self/fd/" };
+  guint64 number;
+
+  for (guint i = 0; i < G_N_ELEMENTS (standard); i++)
+    if (g_str_equal (path, standard[i]))
+      return (int) i;
+  for (guint i = 0; i < G_N_ELEMENTS (folders); i++)
+    if (g_str_has_prefix (path, folders[i]) &&
+        g_ascii_string_to_unsigned (path + strlen (folders[i]), 10, 0, G_MAXINT, &number, NULL))
+      return (int) number;
+  return -1;
+}
