@@ -10,13 +10,55 @@
 
 #include <glib/gi18n-lib.h>
 
+/* The sources of all that is compared, shared by the lists. */
+typedef struct {
+  GArray *citations; /* MpCitation, a source each */
+  guint *numbers;    /* under which a source is listed, by its index; 0: it is not */
+} Sources;
+
 /* What is put together. */
 typedef struct {
   MpSession *session;
   MpAgreement *agreement;
+  MpDetailLists *lists;
   GtkBox *box;
-  GArray *citations; /* MpCitation, a source each */
+  Sources *sources;
 } Comparison;
+
+/* The terms that changed, or those that did not. */
+typedef struct {
+  MpSession *session;     /* borrowed: outlives the panel */
+  MpAgreement *agreement; /* owned */
+  GArray *comparisons;    /* MpComparison; owned */
+  Sources *sources;       /* owned */
+} Cards;
+
+static Sources *
+sources_new (MpAgreement *agreement)
+{
+  Sources *self = g_rc_box_new0 (Sources);
+  guint n_sources;
+
+  mp_agreement_sources (agreement, &n_sources);
+  self->citations = g_array_new (FALSE, FALSE, sizeof (MpCitation));
+  self->numbers = g_new0 (guint, n_sources);
+  return self;
+}
+
+static void
+clear_sources (gpointer data)
+{
+  Sources *self = data;
+
+  g_array_unref (self->citations);
+  g_free (self->numbers);
+}
+
+static void
+release_sources (Sources *self)
+{
+  g_rc_box_release_full (self, clear_sources);
+}
 
 static void
 add_text (Comparison *comparison, const char *text, const char *css_class)
@@ -24,29 +66,39 @@ add_text (Comparison *comparison, const char *text, const char *css_class)
   gtk_box_append (comparison->box, mp_detail_text_new (text, css_class));
 }
 
-/* The number under which a citation's source is listed below. */
-static guint
-number_of (Comparison *comparison, const MpCitation *citation)
+/* The citations of what stands so; none of a term that is not in force. */
+static MpRun
+citations_of (MpAgreement *agreement, MpStanding standing)
 {
-  for (guint i = 0; i < comparison->citations->len; i++)
-    if (g_array_index (comparison->citations, MpCitation, i).source == citation->source)
-      return i + 1;
-  g_array_append_val (comparison->citations, *citation);
-  return comparison->citations->len;
+  return standing.status == MP_STATUS_NOT
+           ? (MpRun) { 0 }
+           : mp_agreement_phases (agreement)->citations[standing.phase];
+}
+
+/* Gives numbers to the sources that have none yet. */
+static void
+number_sources (MpAgreement *agreement, Sources *sources, MpStanding standing)
+{
+  const MpCitation *citations = mp_agreement_citations (agreement);
+  MpRun run = citations_of (agreement, standing);
+
+  for (guint32 i = run.first; i < run.first + run.count; i++) {
+    if (sources->numbers[citations[i].source] != 0)
+      continue;
+    g_array_append_val (sources->citations, citations[i]);
+    sources->numbers[citations[i].source] = sources->citations->len;
+  }
 }
 
 /* Takes note of the numbers of a phase's sources, each once. */
 static void
-add_numbers (Comparison *comparison, MpStanding standing, GArray *numbers)
+add_numbers (Cards *cards, MpStanding standing, GArray *numbers)
 {
-  const MpCitation *citations = mp_agreement_citations (comparison->agreement);
-  MpRun run;
+  const MpCitation *citations = mp_agreement_citations (cards->agreement);
+  MpRun run = citations_of (cards->agreement, standing);
 
-  if (standing.status == MP_STATUS_NOT)
-    return;
-  run = mp_agreement_phases (comparison->agreement)->citations[standing.phase];
   for (guint32 i = run.first; i < run.first + run.count; i++) {
-    guint number = number_of (comparison, &citations[i]);
+    guint number = cards->sources->numbers[citations[i].source];
     gboolean known = FALSE;
 
     for (guint j = 0; j < numbers->len; j++)
@@ -66,14 +118,14 @@ compare_numbers (gconstpointer a, gconstpointer b)
 
 /* "→ Changed · sources 1, 2" */
 static char *
-note_of (Comparison *comparison, const MpComparison *of)
+note_of (Cards *cards, const MpComparison *of)
 {
   g_autoptr (GArray) numbers = g_array_new (FALSE, FALSE, sizeof (guint));
   g_autofree char *list = NULL;
   g_autofree char *words = mp_words_verdict_badge (of);
 
-  add_numbers (comparison, of->before, numbers);
-  add_numbers (comparison, of->after, numbers);
+  add_numbers (cards, of->before, numbers);
+  add_numbers (cards, of->after, numbers);
   if (numbers->len == 0)
     return g_steal_pointer (&words);
   g_array_sort (numbers, compare_numbers);
@@ -91,39 +143,57 @@ state_of (MpAgreement *agreement, MpStanding standing)
            : mp_agreement_text (agreement, mp_agreement_phases (agreement)->state[standing.phase]);
 }
 
-static void
-add_card (Comparison *comparison, const MpComparison *of)
+static GtkWidget *
+make_card (gpointer data, guint i)
 {
-  MpAgreement *agreement = comparison->agreement;
+  Cards *cards = data;
+  MpAgreement *agreement = cards->agreement;
+  const MpComparison *of = &g_array_index (cards->comparisons, MpComparison, i);
   const MpTerm *term = &mp_agreement_terms (agreement, NULL)[of->term];
   MpStanding shown = of->after.status != MP_STATUS_NOT ? of->after : of->before;
   const char *before = state_of (agreement, of->before);
-  g_autofree char *note = note_of (comparison, of);
-  GtkWidget *card = mp_detail_card_new (
-    comparison->session, (MpItem) { MP_ITEM_PHASE, shown.phase },
-    mp_agreement_topics (agreement, NULL)[term->topic].color,
-    mp_agreement_text (agreement, term->title), of->verdict == MP_VERDICT_UNCHANGED ? NULL : before,
-    state_of (agreement, of->after));
+  g_autofree char *note = note_of (cards, of);
+  GtkWidget *card = mp_detail_card_new (cards->session, (MpItem) { MP_ITEM_PHASE, shown.phase },
+                                        mp_agreement_topics (agreement, NULL)[term->topic].color,
+                                        mp_agreement_text (agreement, term->title),
+                                        of->verdict == MP_VERDICT_UNCHANGED ? NULL : before,
+                                        state_of (agreement, of->after));
 
   mp_detail_card_add_note (card, note);
-  gtk_box_append (comparison->box, card);
+  return card;
+}
+
+static void
+free_cards (gpointer data)
+{
+  Cards *cards = data;
+
+  g_object_unref (cards->agreement);
+  g_array_unref (cards->comparisons);
+  release_sources (cards->sources);
+  g_free (cards);
 }
 
 static void
 add_cards (Comparison *comparison, const GArray *comparisons, gboolean changed, const char *heading)
 {
-  gboolean has_heading = FALSE;
+  GArray *listed = g_array_new (FALSE, FALSE, sizeof (MpComparison));
+  Cards cards = { comparison->session, g_object_ref (comparison->agreement), listed,
+                  g_rc_box_acquire (comparison->sources) };
 
   for (guint i = 0; i < comparisons->len; i++) {
     const MpComparison *of = &g_array_index (comparisons, MpComparison, i);
 
     if (of->verdict == MP_VERDICT_ABSENT || mp_comparison_is_same (of) == changed)
       continue;
-    if (!has_heading)
-      gtk_box_append (comparison->box, mp_detail_heading_new (heading));
-    has_heading = TRUE;
-    add_card (comparison, of);
+    g_array_append_vals (listed, of, 1);
+    number_sources (comparison->agreement, comparison->sources, of->before);
+    number_sources (comparison->agreement, comparison->sources, of->after);
   }
+  if (listed->len > 0)
+    gtk_box_append (comparison->box, mp_detail_heading_new (heading));
+  mp_detail_lists_add (comparison->lists, comparison->box, MP_DETAIL_CARDS, listed->len, make_card,
+                       g_memdup2 (&cards, sizeof cards), free_cards);
 }
 
 static void
@@ -151,15 +221,13 @@ add_buttons (Comparison *comparison)
   gtk_box_append (comparison->box, buttons);
 }
 
-GtkWidget *
-mp_detail_compare_new (MpSession *session)
+void
+mp_detail_add_comparison (MpDetailLists *lists, GtkBox *box, MpSession *session)
 {
   const MpDate *before = mp_session_get_before (session), *after = mp_session_get_as_of (session);
   MpAgreement *agreement = mp_session_get_agreement (session);
   g_autoptr (GArray) comparisons = mp_compare (agreement, before, after);
-  g_autoptr (GArray) citations = g_array_new (FALSE, FALSE, sizeof (MpCitation));
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 8);
-  Comparison comparison = { session, agreement, GTK_BOX (box), citations };
+  Comparison comparison = { session, agreement, lists, box, sources_new (agreement) };
   g_autofree char *before_words = mp_date_words (before);
   g_autofree char *after_words = mp_date_words (after);
   /* Translators: two dates, the earlier one first. */
@@ -174,11 +242,6 @@ mp_detail_compare_new (MpSession *session)
   add_cards (&comparison, comparisons, TRUE, _ ("What changed"));
   if (!mp_session_get_hide_unchanged (session))
     add_cards (&comparison, comparisons, FALSE, _ ("Unchanged"));
-  if (citations->len > 0) {
-    gtk_box_append (comparison.box, mp_detail_heading_new (_ ("Sources")));
-    gtk_box_append (comparison.box,
-                    mp_detail_source_list_new (agreement, &g_array_index (citations, MpCitation, 0),
-                                               citations->len));
-  }
-  return box;
+  mp_detail_add_sources (lists, box, agreement, comparison.sources->citations);
+  release_sources (comparison.sources);
 }

@@ -4,15 +4,13 @@
  */
 #pragma once
 
-#include "mp-session.h"
-
-#include <gtk/gtk.h>
+#include "mp-detail-list.h"
 
 G_BEGIN_DECLS
 
-/* The comparison of a session as a new, floating widget: the two dates, a card for each term with
- * what held before and after, and the sources. The session must have a date to compare with and
- * outlive the widget. */
-GtkWidget *mp_detail_compare_new (MpSession *session);
+/* Adds the comparison of a session to a panel's box: the two dates, a card for each term with what
+ * held before and after, and the sources. The session must have a date to compare with and outlive
+ * what is added. */
+void mp_detail_add_comparison (MpDetailLists *lists, GtkBox *box, MpSession *session);
 
 G_END_DECLS

@@ -5,6 +5,7 @@
 
 #include "mp-detail-compare.h"
 #include "mp-detail-conditions.h"
+#include "mp-detail-list.h"
 #include "mp-detail-parts.h"
 #include "mp-foreign.h"
 #include "mp-match-marks.h"
@@ -16,6 +17,19 @@
 /* How many milestones to come, or related ones, are listed. */
 #define MAX_LISTED 6
 
+/* All that the content depends on; what does not matter for what is shown is left zero. */
+typedef struct {
+  MpAgreement *agreement; /* owned; NULL: nothing is shown */
+  MpItem item;            /* that is told of, or none */
+  gboolean comparing;
+  MpItem measured;
+  MpInstant today;
+  MpDate as_of;
+  gboolean is_today;
+  MpDate before;
+  gboolean hide_unchanged;
+} Facts;
+
 struct _MpDetailPane {
   AdwBin parent_instance;
 
@@ -25,6 +39,10 @@ struct _MpDetailPane {
 
   /* Owned */
   MpSession *session;
+  MpDetailLists *lists;
+  Facts facts;    /* what the content tells */
+  guint tick;     /* the callback that will bring it up to date, or 0 */
+  gboolean stale; /* another search's words are marked */
 };
 
 G_DEFINE_FINAL_TYPE (MpDetailPane, mp_detail_pane, ADW_TYPE_BIN)
@@ -59,13 +77,52 @@ add_widget (MpDetailPane *self, GtkWidget *widget)
     add (self, widget);
 }
 
+/* Makes the card of an entry of a list. */
+typedef GtkWidget *(*CardFunc) (MpDetailPane *self, MpAgreement *agreement, gconstpointer entry);
+
+typedef struct {
+  MpDetailPane *pane;     /* borrowed: the list is in it */
+  MpAgreement *agreement; /* owned */
+  GArray *entries;        /* owned */
+  CardFunc card;
+} Cards;
+
+static void
+free_cards (gpointer data)
+{
+  Cards *cards = data;
+
+  g_object_unref (cards->agreement);
+  g_array_unref (cards->entries);
+  g_free (cards);
+}
+
+static GtkWidget *
+make_card (gpointer data, guint i)
+{
+  const Cards *cards = data;
+  const char *entry = cards->entries->data + i * g_array_get_element_size (cards->entries);
+
+  return cards->card (cards->pane, cards->agreement, entry);
+}
+
+/* A heading and a card for each entry; nothing for none. Entries are of any type. */
+static void
+add_cards (MpDetailPane *self, MpAgreement *agreement, const char *heading, GArray *entries,
+           CardFunc card)
+{
+  Cards cards = { self, g_object_ref (agreement), g_array_ref (entries), card };
+
+  if (entries->len > 0)
+    add (self, mp_detail_heading_new (heading));
+  mp_detail_lists_add (self->lists, self->content, MP_DETAIL_CARDS, entries->len, make_card,
+                       g_memdup2 (&cards, sizeof cards), free_cards);
+}
+
 static void
 add_sources (MpDetailPane *self, MpAgreement *agreement, GArray *citations)
 {
-  if (citations->len > 0)
-    add_section (self, _ ("Sources"),
-                 mp_detail_source_list_new (agreement, &g_array_index (citations, MpCitation, 0),
-                                            citations->len));
+  mp_detail_add_sources (self->lists, self->content, agreement, citations);
 }
 
 static MpColor
@@ -114,26 +171,29 @@ compare_cb (MpDetailPane *self)
   mp_session_compare (self->session);
 }
 
+static GtkWidget *
+change_card_new (MpDetailPane *self, MpAgreement *agreement, gconstpointer entry)
+{
+  const MpChange *change = entry;
+  guint32 shown = change->after != MP_NONE ? change->after : change->before;
+  MpItem item = { shown != MP_NONE ? MP_ITEM_PHASE : MP_ITEM_NONE, shown };
+  const MpTerm *term = &mp_agreement_terms (agreement, NULL)[change->term];
+
+  return mp_detail_card_new (self->session, item, color_of_term (agreement, change->term),
+                             mp_agreement_text (agreement, term->title),
+                             state_or (agreement, change->before, _ ("Not in force")),
+                             state_or (agreement, change->after, _ ("Ended")));
+}
+
 static void
 add_changes (MpDetailPane *self, MpAgreement *agreement, guint32 milestone)
 {
-  const MpTerm *terms = mp_agreement_terms (agreement, NULL);
   g_autoptr (GArray) changes = mp_query_changes (agreement, milestone);
   GtkWidget *compare;
 
+  add_cards (self, agreement, _ ("What changed"), changes, change_card_new);
   if (changes->len == 0)
     return;
-  add (self, mp_detail_heading_new (_ ("What changed")));
-  for (guint i = 0; i < changes->len; i++) {
-    MpChange *change = &g_array_index (changes, MpChange, i);
-    guint32 shown = change->after != MP_NONE ? change->after : change->before;
-    MpItem item = { shown != MP_NONE ? MP_ITEM_PHASE : MP_ITEM_NONE, shown };
-
-    add (self, mp_detail_card_new (self->session, item, color_of_term (agreement, change->term),
-                                   mp_agreement_text (agreement, terms[change->term].title),
-                                   state_or (agreement, change->before, _ ("Not in force")),
-                                   state_or (agreement, change->after, _ ("Ended"))));
-  }
   compare = gtk_button_new_with_mnemonic (_ ("_Compare Before and After"));
   gtk_widget_set_halign (compare, GTK_ALIGN_START);
   /* In large text it takes two lines. */
@@ -221,26 +281,31 @@ show_milestone (MpDetailPane *self, MpAgreement *agreement, guint32 milestone)
 
 /* --- A phase ---------------------------------------------------------------------------------- */
 
-static void
-add_phases (MpDetailPane *self, MpAgreement *agreement, guint32 selected)
+static GtkWidget *
+phase_card_new (MpDetailPane *self, MpAgreement *agreement, gconstpointer entry)
 {
   const MpPhases *phases = mp_agreement_phases (agreement);
-  guint32 term = phases->term[selected];
+  guint32 phase = *(const guint32 *) entry;
+  g_autofree char *span = mp_words_phase_span (agreement, phase);
+  GtkWidget *card =
+    mp_detail_card_new (self->session, (MpItem) { MP_ITEM_PHASE, phase },
+                        color_of_term (agreement, phases->term[phase]),
+                        mp_agreement_text (agreement, phases->state[phase]), NULL, span);
+
+  if (phase == self->facts.item.index)
+    gtk_widget_add_css_class (card, "current");
+  return card;
+}
+
+static void
+add_phases (MpDetailPane *self, MpAgreement *agreement, guint32 term)
+{
   MpRun run = mp_agreement_terms (agreement, NULL)[term].phases;
+  g_autoptr (GArray) phases = g_array_new (FALSE, FALSE, sizeof (guint32));
 
-  if (run.count < 2)
-    return;
-  add (self, mp_detail_heading_new (_ ("Phases of this term")));
-  for (guint32 phase = run.first; phase < run.first + run.count; phase++) {
-    g_autofree char *span = mp_words_phase_span (agreement, phase);
-    GtkWidget *card = mp_detail_card_new (
-      self->session, (MpItem) { MP_ITEM_PHASE, phase }, color_of_term (agreement, term),
-      mp_agreement_text (agreement, phases->state[phase]), NULL, span);
-
-    if (phase == selected)
-      gtk_widget_add_css_class (card, "current");
-    add (self, card);
-  }
+  for (guint32 phase = run.first; run.count > 1 && phase < run.first + run.count; phase++)
+    g_array_append_val (phases, phase);
+  add_cards (self, agreement, _ ("Phases of this term"), phases, phase_card_new);
 }
 
 static void
@@ -311,39 +376,46 @@ show_phase (MpDetailPane *self, MpAgreement *agreement, guint32 phase)
                mp_detail_others_new (agreement, dates, phases->certainty[phase], own,
                                      phases->alternatives[phase], citations));
   add_section (self, _ ("Amounts"), mp_detail_amounts_new (agreement, phases->amounts[phase]));
-  add_phases (self, agreement, phase);
+  add_phases (self, agreement, phases->term[phase]);
   add_changed_by (self, agreement, phases->term[phase]);
   add_sources (self, agreement, citations);
 }
 
 /* --- The agreement ---------------------------------------------------------------------------- */
 
-/* The terms that stand so on the date asked about, each with its phase: its state, and when. */
+/* A term in one state: the state, and when. */
+static GtkWidget *
+term_card_new (MpDetailPane *self, MpAgreement *agreement, gconstpointer entry)
+{
+  const MpPhases *phases = mp_agreement_phases (agreement);
+  guint32 phase = *(const guint32 *) entry;
+  guint32 term = phases->term[phase];
+  g_autofree char *span = mp_words_phase_span (agreement, phase);
+  g_autofree char *state =
+    mp_foreign_isolate (mp_agreement_text (agreement, phases->state[phase]), 0);
+  g_autofree char *words = g_strdup_printf ("%s\n%s", state, span);
+
+  return mp_detail_card_new (
+    self->session, (MpItem) { MP_ITEM_PHASE, phase }, color_of_term (agreement, term),
+    mp_agreement_text (agreement, mp_agreement_terms (agreement, NULL)[term].title), NULL, words);
+}
+
+/* The terms that stand so on the date asked about, each with its phase. */
 static void
 add_terms (MpDetailPane *self, MpAgreement *agreement, MpStatus status, const char *heading)
 {
   const MpDate *as_of = mp_session_get_as_of (self->session);
-  const MpPhases *phases = mp_agreement_phases (agreement);
-  guint n_terms, listed = 0;
-  const MpTerm *terms = mp_agreement_terms (agreement, &n_terms);
+  g_autoptr (GArray) phases = g_array_new (FALSE, FALSE, sizeof (guint32));
+  guint n_terms;
 
+  mp_agreement_terms (agreement, &n_terms);
   for (guint32 term = 0; term < n_terms; term++) {
     MpStanding standing = mp_query_standing (agreement, term, as_of->earliest, as_of->after);
-    g_autofree char *state = NULL;
-    g_autofree char *span = NULL;
-    g_autofree char *words = NULL;
 
-    if (standing.status != status || standing.phase == MP_NONE)
-      continue;
-    if (listed++ == 0)
-      add (self, mp_detail_heading_new (heading));
-    span = mp_words_phase_span (agreement, standing.phase);
-    state = mp_foreign_isolate (mp_agreement_text (agreement, phases->state[standing.phase]), 0);
-    words = g_strdup_printf ("%s\n%s", state, span);
-    add (self, mp_detail_card_new (self->session, (MpItem) { MP_ITEM_PHASE, standing.phase },
-                                   color_of_term (agreement, term),
-                                   mp_agreement_text (agreement, terms[term].title), NULL, words));
+    if (standing.status == status && standing.phase != MP_NONE)
+      g_array_append_val (phases, standing.phase);
   }
+  add_cards (self, agreement, heading, phases, term_card_new);
 }
 
 /* What is to come, the important first to be listed, in order of time. */
@@ -402,40 +474,215 @@ show_agreement (MpDetailPane *self, MpAgreement *agreement)
               NULL);
 }
 
-/* --- The pane --------------------------------------------------------------------------------- */
+/* --- What is shown ---------------------------------------------------------------------------- */
 
 static void
-matches_changed_cb (MpDetailPane *self)
+clear_facts (Facts *facts)
 {
-  mp_match_marks_set (GTK_WIDGET (self->content), mp_session_get_matches (self->session));
+  g_clear_object (&facts->agreement);
+  *facts = (Facts) { 0 };
 }
 
 static void
-update (MpDetailPane *self)
+get_facts (MpDetailPane *self, Facts *facts)
 {
-  MpAgreement *agreement = mp_session_get_agreement (self->session);
-  MpItem item = mp_session_get_selection (self->session);
+  MpSession *session = self->session;
+  const MpDate *before = mp_session_get_before (session);
+
+  *facts = (Facts) { 0 };
+  if (mp_session_get_agreement (session) == NULL)
+    return;
+  facts->agreement = g_object_ref (mp_session_get_agreement (session));
+  facts->item = mp_session_get_selection (session);
+  facts->measured = mp_session_get_measured (session);
+  facts->today = mp_session_get_today (session);
+  facts->as_of = *mp_session_get_as_of (session);
+  facts->is_today = mp_session_is_as_of_today (session);
+  facts->comparing = facts->item.kind == MP_ITEM_NONE && before != NULL;
+  if (!facts->comparing)
+    return;
+  facts->before = *before;
+  facts->hide_unchanged = mp_session_get_hide_unchanged (session);
+}
+
+/* Whether both tell of the same thing, whatever they tell of it. */
+static gboolean
+is_same_thing (const Facts *a, const Facts *b)
+{
+  return a->agreement == b->agreement && mp_item_equal (a->item, b->item) &&
+         a->comparing == b->comparing;
+}
+
+static gboolean
+is_same (const Facts *a, const Facts *b)
+{
+  return is_same_thing (a, b) && mp_item_equal (a->measured, b->measured) && a->today == b->today &&
+         g_str_equal (a->as_of.text, b->as_of.text) && a->is_today == b->is_today &&
+         g_str_equal (a->before.text, b->before.text) && a->hide_unchanged == b->hide_unchanged;
+}
+
+/* --- Its place -------------------------------------------------------------------------------- */
+
+/* How one gets from a widget up to another that holds it: the number among its siblings of each. */
+static GArray *
+find_path (GtkWidget *widget, GtkWidget *up_to)
+{
+  GArray *path = g_array_new (FALSE, FALSE, sizeof (guint));
+
+  for (; widget != NULL && widget != up_to; widget = gtk_widget_get_parent (widget)) {
+    guint number = 0;
+
+    for (GtkWidget *sibling = gtk_widget_get_prev_sibling (widget); sibling != NULL;
+         sibling = gtk_widget_get_prev_sibling (sibling))
+      number++;
+    g_array_append_val (path, number);
+  }
+  return path;
+}
+
+/* The widget at the end of the way back, or NULL. */
+static GtkWidget *
+follow_path (const GArray *path, GtkWidget *from)
+{
+  GtkWidget *widget = from;
+
+  for (guint i = path->len; i > 0 && widget != NULL; i--) {
+    widget = gtk_widget_get_first_child (widget);
+    for (guint number = g_array_index (path, guint, i - 1); number > 0 && widget != NULL; number--)
+      widget = gtk_widget_get_next_sibling (widget);
+  }
+  return widget;
+}
+
+/* Where the focus is in the content; NULL where it is elsewhere. */
+static GArray *
+find_focus (MpDetailPane *self)
+{
   GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
   GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+
+  return focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (self->content))
+           ? find_path (focus, GTK_WIDGET (self->content))
+           : NULL;
+}
+
+/* --- The pane --------------------------------------------------------------------------------- */
+
+static void
+empty (MpDetailPane *self)
+{
   GtkWidget *child;
 
-  /* The card that was chosen goes; who chose it by key stays in the panel. */
-  if (focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (self)))
-    gtk_widget_grab_focus (GTK_WIDGET (self->scroller));
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->content))) != NULL)
     gtk_box_remove (self->content, child);
-  gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scroller), 0);
+}
+
+static void
+fill (MpDetailPane *self, gboolean is_new)
+{
+  MpAgreement *agreement = self->facts.agreement;
+  MpItem item = self->facts.item;
+
+  mp_detail_lists_begin (self->lists, is_new);
   if (agreement == NULL)
     return;
   if (item.kind == MP_ITEM_MILESTONE)
     show_milestone (self, agreement, item.index);
   else if (item.kind == MP_ITEM_PHASE)
     show_phase (self, agreement, item.index);
-  else if (mp_session_get_before (self->session) != NULL)
-    add (self, mp_detail_compare_new (self->session));
+  else if (self->facts.comparing)
+    mp_detail_add_comparison (self->lists, self->content, self->session);
   else
     show_agreement (self, agreement);
-  matches_changed_cb (self);
+}
+
+/* Another thing is read from its top. Of the same thing one goes on reading where one was, and the
+ * focus stays on what is now in its place. */
+static void
+refill (MpDetailPane *self, gboolean is_new)
+{
+  GtkAdjustment *adjustment = gtk_scrolled_window_get_vadjustment (self->scroller);
+  double place = is_new ? 0 : gtk_adjustment_get_value (adjustment);
+  g_autoptr (GArray) path = find_focus (self);
+  GtkWidget *focus = NULL;
+
+  /* What has the focus goes; who put it there by key stays in the panel. */
+  if (path != NULL)
+    gtk_widget_grab_focus (GTK_WIDGET (self->scroller));
+  empty (self);
+  fill (self, is_new);
+  if (path != NULL && !is_new)
+    focus = follow_path (path, GTK_WIDGET (self->content));
+  if (focus != NULL && gtk_widget_get_focusable (focus))
+    gtk_widget_grab_focus (focus);
+  /* Last: what has no size yet is taken to be at the top when it is focused. */
+  gtk_adjustment_set_value (adjustment, place);
+}
+
+static void
+refresh (MpDetailPane *self)
+{
+  Facts facts;
+
+  get_facts (self, &facts);
+  if (!is_same (&facts, &self->facts)) {
+    gboolean is_new = !is_same_thing (&facts, &self->facts);
+
+    clear_facts (&self->facts);
+    self->facts = facts;
+    refill (self, is_new);
+    self->stale = TRUE;
+  } else {
+    clear_facts (&facts);
+  }
+  if (self->stale)
+    mp_match_marks_set (GTK_WIDGET (self->content), mp_session_get_matches (self->session));
+  self->stale = FALSE;
+}
+
+static gboolean
+tick_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
+{
+  MpDetailPane *self = MP_DETAIL_PANE (widget);
+
+  (void) clock;
+  (void) data;
+  self->tick = 0;
+  /* What nobody sees is made when it is seen. */
+  if (gtk_widget_get_mapped (widget))
+    refresh (self);
+  return G_SOURCE_REMOVE;
+}
+
+/* Before the next frame is laid out, whatever else changes until then. */
+static void
+queue_refresh (MpDetailPane *self)
+{
+  if (self->tick == 0)
+    self->tick = gtk_widget_add_tick_callback (GTK_WIDGET (self), tick_cb, NULL, NULL);
+}
+
+static void
+matches_changed_cb (MpDetailPane *self)
+{
+  self->stale = TRUE;
+  queue_refresh (self);
+}
+
+/* The cards lead to items of the old agreement: none may be clicked any more. */
+static void
+agreement_changed_cb (MpDetailPane *self)
+{
+  clear_facts (&self->facts);
+  refill (self, TRUE);
+  queue_refresh (self);
+}
+
+static void
+mp_detail_pane_map (GtkWidget *widget)
+{
+  GTK_WIDGET_CLASS (mp_detail_pane_parent_class)->map (widget);
+  queue_refresh (MP_DETAIL_PANE (widget));
 }
 
 static void
@@ -443,6 +690,13 @@ mp_detail_pane_dispose (GObject *object)
 {
   MpDetailPane *self = MP_DETAIL_PANE (object);
 
+  if (self->tick != 0)
+    gtk_widget_remove_tick_callback (GTK_WIDGET (self), self->tick);
+  self->tick = 0;
+  if (self->content != NULL)
+    empty (self);
+  g_clear_pointer (&self->lists, mp_detail_lists_free);
+  clear_facts (&self->facts);
   g_clear_object (&self->session);
   G_OBJECT_CLASS (mp_detail_pane_parent_class)->dispose (object);
 }
@@ -453,6 +707,7 @@ mp_detail_pane_class_init (MpDetailPaneClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = mp_detail_pane_dispose;
+  widget_class->map = mp_detail_pane_map;
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/dev/milepost/Milepost/ui/mp-detail-pane.ui");
   gtk_widget_class_bind_template_child (widget_class, MpDetailPane, scroller);
@@ -470,18 +725,21 @@ mp_detail_pane_init (MpDetailPane *self)
 void
 mp_detail_pane_set_session (MpDetailPane *self, MpSession *session)
 {
-  static const char *const signals[] = { "notify::agreement",      "notify::selection",
-                                         "notify::as-of",          "notify::before",
-                                         "notify::hide-unchanged", "notify::today",
-                                         "notify::measured" };
+  static const char *const signals[] = { "notify::selection", "notify::as-of",
+                                         "notify::before",    "notify::hide-unchanged",
+                                         "notify::today",     "notify::measured" };
 
   g_return_if_fail (MP_IS_DETAIL_PANE (self));
   g_return_if_fail (self->session == NULL);
 
   self->session = g_object_ref (session);
+  self->lists = mp_detail_lists_new (session);
   for (guint i = 0; i < G_N_ELEMENTS (signals); i++)
-    g_signal_connect_object (session, signals[i], G_CALLBACK (update), self, G_CONNECT_SWAPPED);
+    g_signal_connect_object (session, signals[i], G_CALLBACK (queue_refresh), self,
+                             G_CONNECT_SWAPPED);
+  g_signal_connect_object (session, "notify::agreement", G_CALLBACK (agreement_changed_cb), self,
+                           G_CONNECT_SWAPPED);
   g_signal_connect_object (session, "notify::matches", G_CALLBACK (matches_changed_cb), self,
                            G_CONNECT_SWAPPED);
-  update (self);
+  queue_refresh (self);
 }

@@ -342,45 +342,65 @@ source_title_new (MpAgreement *agreement, const MpSource *source)
   return label;
 }
 
-GtkWidget *
-mp_detail_source_list_new (MpAgreement *agreement, const MpCitation *citations, guint n_citations)
+typedef struct {
+  MpAgreement *agreement; /* owned */
+  GArray *citations;      /* owned */
+  GtkGrid *grid;          /* borrowed: as long as it there is the list */
+} Sources;
+
+static void
+free_sources (gpointer data)
 {
-  const MpSource *sources = mp_agreement_sources (agreement, NULL);
+  Sources *sources = data;
+
+  g_object_unref (sources->agreement);
+  g_array_unref (sources->citations);
+  g_free (sources);
+}
+
+/* A number, and beside it the source. */
+static GtkWidget *
+make_source (gpointer data, guint i)
+{
+  Sources *list = data;
+  MpAgreement *agreement = list->agreement;
+  const MpCitation *citation = &g_array_index (list->citations, MpCitation, i);
+  const MpSource *source = &mp_agreement_sources (agreement, NULL)[citation->source];
+  const char *note = mp_agreement_text (agreement, source->note);
+  g_autofree char *number = g_strdup_printf ("%u", i + 1);
+  g_autofree char *facts =
+    source_facts (agreement, source, mp_agreement_text (agreement, citation->at));
+  GtkWidget *index = gtk_label_new (number);
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 1);
+
+  gtk_widget_set_valign (index, GTK_ALIGN_START);
+  gtk_widget_add_css_class (index, "dim-label");
+  gtk_widget_add_css_class (index, "numeric");
+  gtk_box_append (GTK_BOX (box), source_title_new (agreement, source));
+  gtk_box_append (GTK_BOX (box), mp_detail_text_new (facts, "caption"));
+  gtk_widget_add_css_class (gtk_widget_get_last_child (box), "dim-label");
+  if (*note != '\0') {
+    gtk_box_append (GTK_BOX (box), mp_detail_text_new (note, "caption"));
+    gtk_widget_add_css_class (gtk_widget_get_last_child (box), "dim-label");
+  }
+  gtk_widget_set_hexpand (box, TRUE);
+  gtk_grid_attach (list->grid, index, 0, (int) i, 1, 1);
+  gtk_grid_attach (list->grid, box, 1, (int) i, 1, 1);
+  return box;
+}
+
+void
+mp_detail_add_sources (MpDetailLists *lists, GtkBox *box, MpAgreement *agreement, GArray *citations)
+{
   GtkWidget *grid = gtk_grid_new ();
+  Sources sources = { g_object_ref (agreement), g_array_ref (citations), GTK_GRID (grid) };
 
   gtk_grid_set_column_spacing (GTK_GRID (grid), 8);
   gtk_grid_set_row_spacing (GTK_GRID (grid), 8);
-  for (guint i = 0; i < n_citations; i++) {
-    const MpCitation *citation = &citations[i];
-    const MpSource *source = &sources[citation->source];
-    const char *note = mp_agreement_text (agreement, source->note);
-    g_autofree char *number = g_strdup_printf ("%u", i + 1);
-    g_autofree char *facts =
-      source_facts (agreement, source, mp_agreement_text (agreement, citation->at));
-    GtkWidget *index = gtk_label_new (number);
-    GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 1);
-
-    gtk_widget_set_valign (index, GTK_ALIGN_START);
-    gtk_widget_add_css_class (index, "dim-label");
-    gtk_widget_add_css_class (index, "numeric");
-    gtk_box_append (GTK_BOX (box), source_title_new (agreement, source));
-    gtk_box_append (GTK_BOX (box), mp_detail_text_new (facts, "caption"));
-    gtk_widget_add_css_class (gtk_widget_get_last_child (box), "dim-label");
-    if (*note != '\0') {
-      gtk_box_append (GTK_BOX (box), mp_detail_text_new (note, "caption"));
-      gtk_widget_add_css_class (gtk_widget_get_last_child (box), "dim-label");
-    }
-    gtk_widget_set_hexpand (box, TRUE);
-    gtk_grid_attach (GTK_GRID (grid), index, 0, (int) i, 1, 1);
-    gtk_grid_attach (GTK_GRID (grid), box, 1, (int) i, 1, 1);
-  }
-  return grid;
-}
-
-GtkWidget *
-mp_detail_sources_new (MpAgreement *agreement, MpRun run)
-{
-  return run.count == 0 ? NULL
-                        : mp_detail_source_list_new (
-                            agreement, mp_agreement_citations (agreement) + run.first, run.count);
+  gtk_widget_set_visible (grid, citations->len > 0);
+  if (citations->len > 0)
+    gtk_box_append (box, mp_detail_heading_new (_ ("Sources")));
+  gtk_box_append (box, grid);
+  mp_detail_lists_add (lists, box, MP_DETAIL_LINES, citations->len, make_source,
+                       g_memdup2 (&sources, sizeof sources), free_sources);
 }

@@ -2,11 +2,12 @@
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * Each function returns a new, floating widget.
+ * Functions that end in _new return a new, floating widget.
  */
 #pragma once
 
 #include "mp-agreement.h"
+#include "mp-detail-list.h"
 #include "mp-session.h"
 
 #include <gtk/gtk.h>
@@ -30,12 +31,12 @@ GtkWidget *mp_detail_card_new (MpSession *session, MpItem item, MpColor color, c
 /* Adds a dim line to a card, and to what a screen reader says of it. */
 void mp_detail_card_add_note (GtkWidget *card, const char *note);
 
-/* The amounts and the numbered sources of a run, as boxes; NULL where there are none. */
+/* The amounts of a run, as a box; NULL where there are none. */
 GtkWidget *mp_detail_amounts_new (MpAgreement *agreement, MpRun amounts);
-GtkWidget *mp_detail_sources_new (MpAgreement *agreement, MpRun citations);
 
-/* The sources of citations that are not a run, numbered from 1. */
-GtkWidget *mp_detail_source_list_new (MpAgreement *agreement, const MpCitation *citations,
-                                      guint n_citations);
+/* Adds the section of sources to a panel's box: those of the citations, MpCitation, numbered from
+ * 1; nothing to be seen where there are none. The array must not change after that. */
+void mp_detail_add_sources (MpDetailLists *lists, GtkBox *box, MpAgreement *agreement,
+                            GArray *citations);
 
 G_END_DECLS

@@ -9,6 +9,7 @@
  * usage: bench [NAME…]           prints a table of all benchmarks, or of those named
  *        bench --once NAME ITEMS does one thing once, for callgrind
  */
+#include "bench-agreement.h"
 #include "bench-start.h"
 #include "mp-export.h"
 #include "mp-query.h"
@@ -44,57 +45,6 @@ typedef struct {
   double end;
   double asked; /* the day that is asked about while dragging */
 } Subject;
-
-/* --- Made-up agreements ----------------------------------------------------------------------- */
-
-/* Half milestones and half phases over thirty years, ten terms a topic; the same every time. */
-static GBytes *
-make_agreement (guint items)
-{
-  g_autoptr (GRand) random = g_rand_new_with_seed (1);
-  GString *json = g_string_new ("{\"milepost\":1,\"title\":\"Made up\",\"topics\":[");
-  guint n_terms = MIN (MAX (items / 20, 5), 500), phases = items / 2 / n_terms;
-  gsize length;
-
-  for (guint i = 0; i < 10; i++)
-    g_string_append_printf (json, "%s{\"id\":\"t%u\",\"title\":\"Topic %u\",\"color\":\"blue\"}",
-                            i > 0 ? "," : "", i, i);
-  g_string_append (json, "],\"sources\":[{\"id\":\"s\",\"title\":\"S\",\"kind\":\"press\"}],"
-                         "\"terms\":[");
-  for (guint i = 0; i < n_terms; i++) {
-    g_string_append_printf (json,
-                            "%s\n{\"id\":\"x%u\",\"title\":\"Term %u\",\"topic\":\"t%u\","
-                            "\"phases\":[",
-                            i > 0 ? "," : "", i, i, i % 10);
-    for (guint j = 0; j < phases; j++) {
-      gint64 from = (gint64) (10957 + j * 10957.0 / phases) * MP_SECONDS_PER_DAY;
-      gint64 until = (gint64) (10957 + (j + 1) * 10957.0 / phases) * MP_SECONDS_PER_DAY;
-      g_autofree char *start = mp_instant_to_iso (from);
-      g_autofree char *end = mp_instant_to_iso (until);
-
-      g_string_append_printf (json,
-                              "%s{\"span\":\"%s/%s\",\"state\":\"State %u\","
-                              "\"certainty\":\"stated\",\"sources\":[\"s\"]}",
-                              j > 0 ? "," : "", start, end, j);
-    }
-    g_string_append (json, "]}");
-  }
-  g_string_append (json, "],\"milestones\":[");
-  for (guint i = 0; i < items / 2; i++) {
-    g_autofree char *date =
-      mp_instant_to_iso (g_rand_int_range (random, 10957, 21914) * MP_SECONDS_PER_DAY);
-
-    g_string_append_printf (json,
-                            "%s\n{\"id\":\"m%u\",\"date\":\"%s\",\"title\":\"Milestone %u\","
-                            "\"topic\":\"t%u\",\"importance\":%d,\"certainty\":\"stated\","
-                            "\"sources\":[\"s\"]}",
-                            i > 0 ? "," : "", i, date, i, i % 10,
-                            i % 1000 == 0 ? 1 : g_rand_int_range (random, 2, 4));
-  }
-  g_string_append (json, "]}\n");
-  length = json->len;
-  return g_bytes_new_take (g_string_free (json, FALSE), length);
-}
 
 /* --- The things, and what they are held against ------------------------------------------------
  */
@@ -328,7 +278,10 @@ subject_init (Subject *subject, guint items, const char *path)
 
   *subject = (Subject) { .items = items };
   if (path == NULL) {
-    subject->bytes = make_agreement (items);
+    guint n_terms = MIN (MAX (items / 20, 5), 500);
+    BenchSize size = { n_terms, items / 2 / n_terms, items / 2, 0, 1 };
+
+    subject->bytes = bench_agreement_new (&size);
     subject->path = write_down (subject->bytes);
   } else {
     if (!g_file_get_contents (path, &contents, &length, &error))

@@ -44,6 +44,7 @@ read_section (Fixture *f, MpItem item, const char *heading)
   gboolean inside = FALSE, found = FALSE;
 
   mp_session_set_selection (f->session, item);
+  mp_wait_for_frame (GTK_WIDGET (f->pane));
   for (GtkWidget *child = gtk_widget_get_first_child (mp_template_child (f->pane, "content"));
        child != NULL; child = gtk_widget_get_next_sibling (child)) {
     if (gtk_widget_has_css_class (child, "section")) {
@@ -156,10 +157,12 @@ test_derivations (Fixture *f, gconstpointer data)
 
   (void) data;
   mp_session_set_selection (f->session, mp_item_milestone (f->agreement, "first-part"));
+  mp_wait_for_frame (GTK_WIDGET (f->pane));
   milestone = mp_read_labels (f->pane);
   g_assert_nonnull (
     strstr (milestone, "Counted: 90 days after Second amendment (2 September 2024)"));
   mp_session_set_selection (f->session, mp_item_phase (f->agreement, "shortfall", 0));
+  mp_wait_for_frame (GTK_WIDGET (f->pane));
   phase = mp_read_labels (f->pane);
   g_assert_nonnull (strstr (phase, "Start: 30 days after Late frost"));
   g_assert_nonnull (strstr (phase, "End: 1 year after Second amendment (2 September 2024)"));

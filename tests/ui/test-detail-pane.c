@@ -45,16 +45,24 @@ tear_down (Fixture *f, gconstpointer data)
   g_assert_finalize_object (f->agreement);
 }
 
+/* The pane, once it shows what was done. */
+static MpDetailPane *
+shown (Fixture *f)
+{
+  mp_wait_for_frame (GTK_WIDGET (f->pane));
+  return f->pane;
+}
+
 static GtkWidget *
 content (Fixture *f)
 {
-  return mp_template_child (f->pane, "content");
+  return mp_template_child (shown (f), "content");
 }
 
 static char *
 read_pane (Fixture *f)
 {
-  return mp_read_labels (f->pane);
+  return mp_read_labels (shown (f));
 }
 
 static void
@@ -88,7 +96,7 @@ section (Fixture *f, const char *heading)
 static void
 click_card (Fixture *f, const char *title)
 {
-  GtkWidget *card = mp_find_button (f->pane, title);
+  GtkWidget *card = mp_find_button (shown (f), title);
 
   g_assert_nonnull (card);
   g_signal_emit_by_name (card, "clicked");
@@ -249,7 +257,7 @@ test_card_names (Fixture *f, gconstpointer data)
 
   (void) data;
   mp_session_set_selection (f->session, mp_item_milestone (f->agreement, "reset-2026"));
-  card = mp_find_button (f->pane, "Microsoft pays OpenAI");
+  card = mp_find_button (shown (f), "Microsoft pays OpenAI");
   gtk_test_accessible_assert_property (GTK_ACCESSIBLE (card), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                        "Microsoft pays OpenAI: Share of revenue → Ended");
   gtk_test_accessible_assert_property (GTK_ACCESSIBLE (f->pane), GTK_ACCESSIBLE_PROPERTY_LABEL,
@@ -297,8 +305,8 @@ test_current_phase (Fixture *f, gconstpointer data)
   (void) data;
   mp_session_set_selection (f->session, mp_item_phase (f->agreement, "selling-api", 1));
   g_assert_true (
-    gtk_widget_has_css_class (mp_find_button (f->pane, "Any cloud; Azure first"), "current"));
-  g_assert_false (gtk_widget_has_css_class (mp_find_button (f->pane, "Azure only"), "current"));
+    gtk_widget_has_css_class (mp_find_button (shown (f), "Any cloud; Azure first"), "current"));
+  g_assert_false (gtk_widget_has_css_class (mp_find_button (shown (f), "Azure only"), "current"));
 }
 
 static void
