@@ -7,7 +7,7 @@
 
 /* A line for a day; a veil, with its edges, for what is longer. */
 static void
-draw_cursor (const MpPainter *painter, const MpSceneCursor *cursor)
+draw_cursor (const MpPainter *painter, const MpScene *scene, const MpSceneCursor *cursor)
 {
   MpRgb color = painter->style->as_of;
   double line = ceil (2 * painter->metrics->unit);
@@ -20,10 +20,10 @@ draw_cursor (const MpPainter *painter, const MpSceneCursor *cursor)
     cairo_set_source_rgba (painter->cr, color.red, color.green, color.blue, VEIL);
     cairo_fill (painter->cr);
     edge.width = 1;
-    mp_painter_fill_rect (painter, edge, color);
+    mp_painter_fill_upright (painter, scene, edge, color);
     edge.x = cursor->at.x + cursor->at.width - 1;
   }
-  mp_painter_fill_rect (painter, edge, color);
+  mp_painter_fill_upright (painter, scene, edge, color);
 }
 
 static void
@@ -50,8 +50,8 @@ draw_badge (const MpPainter *painter, const MpSceneCursor *cursor, gboolean is_h
 void
 mp_painter_draw_cursors (const MpPainter *painter, const MpScene *scene)
 {
-  draw_cursor (painter, &scene->before);
-  draw_cursor (painter, &scene->as_of);
+  draw_cursor (painter, scene, &scene->before);
+  draw_cursor (painter, scene, &scene->as_of);
 }
 
 void

@@ -20,6 +20,10 @@ typedef struct {
 void mp_painter_set_color (const MpPainter *painter, MpRgb color);
 void mp_painter_fill_rect (const MpPainter *painter, MpRect rect, MpRgb color);
 
+/* Fills the parts of an upright line that stand on no words of the scene. */
+void mp_painter_fill_upright (const MpPainter *painter, const MpScene *scene, MpRect line,
+                              MpRgb color);
+
 /* A path; rectangles with round corners are limited to half their size. */
 void mp_painter_round_rect (const MpPainter *painter, MpRect rect, double radius);
 

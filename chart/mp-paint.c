@@ -8,6 +8,7 @@
 /* In design pixels. */
 #define RING_GAP 4
 #define CROSSING 7
+#define KNOT_EDGE 1.5 /* of the ground around a knot, in pixels */
 #define BADGE_GAP 3
 
 /* From so many bars on they have no round corners. */
@@ -28,6 +29,25 @@ mp_painter_fill_rect (const MpPainter *painter, MpRect rect, MpRgb color)
     return;
   mp_painter_set_color (painter, color);
   cairo_rectangle (painter->cr, rect.x, rect.y, rect.width, rect.height);
+  cairo_fill (painter->cr);
+}
+
+/* Adds the free parts of a line to the path. */
+static void
+add_upright (const MpPainter *painter, const MpScene *scene, MpRect line)
+{
+  MpFreeStretch stretch = { .next = line.y };
+
+  while (mp_scene_next_free (scene, line.x, line.x + line.width, line.y + line.height, &stretch))
+    cairo_rectangle (painter->cr, line.x, stretch.y0, line.width, stretch.y1 - stretch.y0);
+}
+
+void
+mp_painter_fill_upright (const MpPainter *painter, const MpScene *scene, MpRect line, MpRgb color)
+{
+  cairo_new_path (painter->cr);
+  add_upright (painter, scene, line);
+  mp_painter_set_color (painter, color);
   cairo_fill (painter->cr);
 }
 
@@ -83,7 +103,7 @@ paint_grid (const MpPainter *painter, const MpScene *scene)
       double x = round (tick->x);
 
       if (tick->strong == (gboolean) strong && x > scene->plot.x)
-        cairo_rectangle (painter->cr, x, scene->plot.y, 1, scene->plot.height);
+        add_upright (painter, scene, (MpRect) { x, scene->plot.y, 1, scene->plot.height });
     }
     mp_painter_set_color (painter, strong ? painter->style->strong_grid : painter->style->grid);
     cairo_fill (painter->cr);
@@ -224,8 +244,8 @@ paint_today_line (const MpPainter *painter, const MpScene *scene)
   double width = MAX (1, round (1.5 * painter->metrics->unit));
 
   if (scene->today_shown)
-    mp_painter_fill_rect (
-      painter,
+    mp_painter_fill_upright (
+      painter, scene,
       (MpRect) { round (scene->today_x - width / 2), scene->plot.y, width, scene->plot.height },
       painter->style->today);
 }
@@ -262,6 +282,38 @@ mp_paint_scene (cairo_t *cr, const MpScene *scene, const MpStyle *style, MpText 
 
 /* --- The selection ---------------------------------------------------------------------------- */
 
+/* Where the knot is on a row: in the middle of its bars or, where words stand there, at their foot.
+ */
+static double
+find_knot (const MpPainter *painter, const MpScene *scene, const MpSceneRow *row, double x)
+{
+  double reach = CROSSING / 2.0 * painter->metrics->unit + KNOT_EDGE;
+  MpFreeStretch stretch = { .next = row->bar_y - reach };
+
+  if (mp_scene_next_free (scene, x - reach, x + reach, row->bar_y + reach, &stretch) &&
+      stretch.y1 - stretch.y0 >= 2 * reach)
+    return row->bar_y;
+  return row->bar_y + painter->metrics->bar_height / 2 + reach / 2;
+}
+
+/* The dashes keep their places, wherever words come between them. */
+static void
+stroke_thread (const MpPainter *painter, const MpScene *scene, double x, double top, double bottom)
+{
+  cairo_t *cr = painter->cr;
+  double width = MAX (1, round (1.4 * painter->metrics->unit));
+  MpFreeStretch stretch = { .next = top };
+
+  cairo_set_line_width (cr, width);
+  while (mp_scene_next_free (scene, x - width / 2, x + width / 2, bottom, &stretch)) {
+    cairo_set_dash (cr, selection_dash, G_N_ELEMENTS (selection_dash), stretch.y0 - top);
+    cairo_move_to (cr, x, stretch.y0);
+    cairo_line_to (cr, x, stretch.y1);
+    cairo_stroke (cr);
+  }
+  cairo_set_dash (cr, NULL, 0, 0);
+}
+
 /* A dashed line from the mark to the last term that the milestone changed, with a knot at each. */
 static void
 paint_thread (const MpPainter *painter, const MpScene *scene, const MpSceneMark *mark)
@@ -271,7 +323,7 @@ paint_thread (const MpPainter *painter, const MpScene *scene, const MpSceneMark 
   MpRun run = milestones->changes[mark->milestone];
   MpRgb accent = painter->style->shades[mark->color].accent;
   double top = mark->mark.y + mark->mark.height + RING_GAP * painter->metrics->unit;
-  double bottom = top;
+  double bottom = top, x = mark->x + 0.5;
   cairo_t *cr = painter->cr;
 
   clip_to (painter, scene->plot);
@@ -279,15 +331,10 @@ paint_thread (const MpPainter *painter, const MpScene *scene, const MpSceneMark 
     const MpSceneRow *row = mp_scene_find_row (scene, terms[i]);
 
     if (row != NULL)
-      bottom = MAX (bottom, row->bar_y);
+      bottom = MAX (bottom, find_knot (painter, scene, row, x));
   }
   mp_painter_set_color (painter, accent);
-  cairo_set_dash (cr, selection_dash, G_N_ELEMENTS (selection_dash), 0);
-  cairo_set_line_width (cr, MAX (1, round (1.4 * painter->metrics->unit)));
-  cairo_move_to (cr, mark->x + 0.5, top);
-  cairo_line_to (cr, mark->x + 0.5, bottom);
-  cairo_stroke (cr);
-  cairo_set_dash (cr, NULL, 0, 0);
+  stroke_thread (painter, scene, x, top, bottom);
   cairo_restore (cr);
 
   clip_to (painter, mp_rect_clip_x (scene->rows, scene->plot.x, scene->width));
@@ -297,12 +344,12 @@ paint_thread (const MpPainter *painter, const MpScene *scene, const MpSceneMark 
 
     if (row == NULL)
       continue;
-    y = row->bar_y;
+    y = find_knot (painter, scene, row, x);
     cairo_new_path (cr);
-    cairo_arc (cr, mark->x + 0.5, y, radius + 1.5, 0, 2 * G_PI);
+    cairo_arc (cr, x, y, radius + KNOT_EDGE, 0, 2 * G_PI);
     mp_painter_set_color (painter, painter->style->background);
     cairo_fill (cr);
-    cairo_arc (cr, mark->x + 0.5, y, radius, 0, 2 * G_PI);
+    cairo_arc (cr, x, y, radius, 0, 2 * G_PI);
     mp_painter_set_color (painter, accent);
     cairo_fill (cr);
   }

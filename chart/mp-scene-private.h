@@ -52,6 +52,9 @@ void mp_scene_place_bar_signs (const MpScene *scene, const MpSpan *span, gboolea
                                MpSceneBar *bar);
 void mp_scene_place_bar_label (const MpScene *scene, MpSceneBar *bar, MpMeasure measure);
 
+/* Where words stand, once all that has words has its place. */
+void mp_scene_add_words (MpScene *scene, MpMeasure measure);
+
 /* A place across the picture, kept near to it: what lies far outside would be beyond the numbers of
  * the painter. */
 double mp_scene_near_view (const MpScene *scene, double x);

@@ -77,6 +77,7 @@ mp_scene_new (const MpSceneRequest *request)
   scene->marks = g_array_new (FALSE, FALSE, sizeof (MpSceneMark));
   scene->spots = g_array_new (FALSE, FALSE, sizeof (MpSceneSpot));
   scene->clusters = g_array_new (FALSE, FALSE, sizeof (MpSceneCluster));
+  scene->words = g_array_new (FALSE, FALSE, sizeof (MpRect));
 
   divide (scene, request);
   scene->scale = (MpScale) { request->begin, request->layout->per_day };
@@ -85,6 +86,7 @@ mp_scene_new (const MpSceneRequest *request)
   mp_scene_add_cursors (scene, request->as_of, request->before, request->measure);
   mp_scene_add_milestones (scene, request->measure);
   mp_scene_add_rows (scene, request->before, request->measure);
+  mp_scene_add_words (scene, request->measure);
   return scene;
 }
 
@@ -110,6 +112,7 @@ mp_scene_unref (MpScene *scene)
   g_array_unref (scene->marks);
   g_array_unref (scene->spots);
   g_array_unref (scene->clusters);
+  g_array_unref (scene->words);
   g_string_chunk_free (scene->strings);
   g_free (scene);
 }

@@ -196,6 +196,7 @@ typedef struct {
   GArray *marks;   /* in order of painting: the most important last */
   GArray *spots;   /* MpSceneSpot, those of one mark side by side */
   GArray *clusters;
+  GArray *words; /* MpRect: words and signs on the rows, with some room around, from the top */
 
   /* Private */
   GStringChunk *strings;
@@ -249,6 +250,19 @@ const MpSceneRow *mp_scene_find_row (const MpScene *scene, guint32 term);
 /* Where the title of a row is written, in the middle of the height: that of an open topic stands
  * low, near to its terms. */
 MpRect mp_scene_row_title (const MpSceneRow *row);
+
+/* A stretch of an upright line that stands on no words. Set next to where the line begins, and all
+ * else to 0, before the first. */
+typedef struct {
+  double y0;
+  double y1;
+  double next;
+  guint n_passed;
+} MpFreeStretch;
+
+/* The next stretch of a line between x0 and x1, until bottom; FALSE after the last. */
+gboolean mp_scene_next_free (const MpScene *scene, double x0, double x1, double bottom,
+                             MpFreeStretch *stretch);
 
 /* How far to scroll so that a phase's row is in view; the present scroll where it is. */
 double mp_scene_scroll_to (const MpScene *scene, MpItem item);
