@@ -2,16 +2,34 @@
 #include "mp-search.h"
 
 #include "mp-fold.h"
+#include "mp-words.h"
 
 #include <string.h>
 
-/* Every text is a document, in one block, in this order: parties, sources, terms, phases,
- * milestones. A newline, which no folded text has, keeps a word from being found across two. */
+/* Where something was found, from the best to the worst; the order of what is found is this. */
+typedef enum {
+  RANK_NONE, /* it was not */
+  RANK_WHOLE_TITLE,
+  RANK_TITLE_START,
+  RANK_TITLE_WORD, /* a word of the title, or its start */
+  RANK_TITLE_PART, /* within a word of it */
+  RANK_STATE,
+  RANK_SUMMARY, /* or anything else that is the entry's own */
+  RANK_CERTAINTY,
+  RANK_PARTY,
+  RANK_SOURCE,
+} Rank;
+#define N_RANKS 10
+
+/* Every entry, and whatever several entries can have, is a document, in one block, in this order:
+ * certainties, parties, sources, terms, phases, milestones. A newline, which no folded text has,
+ * keeps a word from being found across two. */
 struct _MpSearchIndex {
   MpAgreement *agreement; /* owned, as the rest */
   GString *block;
   gsize *offsets; /* a document each, and the end */
   guint n_documents;
+  guint first_party; /* after the certainties */
   guint first_source;
   guint first_term;
   guint first_phase;
@@ -22,17 +40,35 @@ struct _MpSearchIndex {
 
 /* --- The index -------------------------------------------------------------------------------- */
 
-static void
-add_text (MpSearchIndex *index, MpTextRef ref)
-{
-  const char *text = mp_agreement_text (index->agreement, ref);
+/* Words of two texts are not side by side: nothing typed has this sign. A document has one after
+ * each text, also after an empty one, so that a place tells which text it is in. */
+#define END_OF_TEXT '\t'
 
-  if (*text == '\0')
-    return;
-  /* Words of two texts are not side by side: nothing typed has this sign. */
-  if (index->block->len > index->offsets[index->n_documents])
-    g_string_append_c (index->block, '\t');
+static void
+add_text (MpSearchIndex *index, const char *text)
+{
   mp_fold_append (index->block, text);
+  g_string_append_c (index->block, END_OF_TEXT);
+}
+
+static void
+add_ref (MpSearchIndex *index, MpTextRef ref)
+{
+  add_text (index, mp_agreement_text (index->agreement, ref));
+}
+
+/* What is paid and the like, as the panel has it: "the total cap", "USD 38 billion". */
+static void
+add_amounts (MpSearchIndex *index, MpRun run)
+{
+  const MpAmount *amounts = mp_agreement_amounts (index->agreement);
+
+  for (guint32 i = 0; i < run.count; i++) {
+    g_autofree char *words = mp_words_amount (index->agreement, &amounts[run.first + i]);
+
+    add_ref (index, amounts[run.first + i].what);
+    add_text (index, words);
+  }
 }
 
 static void
@@ -42,44 +78,63 @@ end_document (MpSearchIndex *index)
   index->offsets[++index->n_documents] = index->block->len;
 }
 
+/* What several entries share: in words, and as files and queries have it. */
+static void
+add_shared (MpSearchIndex *index)
+{
+  guint n_parties, n_sources;
+  const MpParty *parties = mp_agreement_parties (index->agreement, &n_parties);
+  const MpSource *sources = mp_agreement_sources (index->agreement, &n_sources);
+
+  for (MpCertainty certainty = 0; certainty < MP_N_CERTAINTIES; certainty++) {
+    add_text (index, mp_words_certainty (certainty));
+    add_text (index, mp_certainty_to_string (certainty));
+    end_document (index);
+  }
+  for (guint i = 0; i < n_parties; i++) {
+    add_ref (index, parties[i].name);
+    end_document (index);
+  }
+  for (guint i = 0; i < n_sources; i++) {
+    add_ref (index, sources[i].title);
+    add_ref (index, sources[i].publisher);
+    end_document (index);
+  }
+}
+
 static void
 add_documents (MpSearchIndex *index)
 {
   const MpPhases *phases = mp_agreement_phases (index->agreement);
   const MpMilestones *milestones = mp_agreement_milestones (index->agreement);
   guint n_parties, n_sources, n_terms;
-  const MpParty *parties = mp_agreement_parties (index->agreement, &n_parties);
-  const MpSource *sources = mp_agreement_sources (index->agreement, &n_sources);
   const MpTerm *terms = mp_agreement_terms (index->agreement, &n_terms);
 
-  index->first_source = n_parties;
+  mp_agreement_parties (index->agreement, &n_parties);
+  mp_agreement_sources (index->agreement, &n_sources);
+  index->first_party = MP_N_CERTAINTIES;
+  index->first_source = index->first_party + n_parties;
   index->first_term = index->first_source + n_sources;
   index->first_phase = index->first_term + n_terms;
   index->first_milestone = index->first_phase + phases->length;
   index->offsets = g_new0 (gsize, index->first_milestone + milestones->length + 1);
-  for (guint i = 0; i < n_parties; i++) {
-    add_text (index, parties[i].name);
-    end_document (index);
-  }
-  for (guint i = 0; i < n_sources; i++) {
-    add_text (index, sources[i].title);
-    add_text (index, sources[i].publisher);
-    end_document (index);
-  }
+  add_shared (index);
   for (guint i = 0; i < n_terms; i++) {
-    add_text (index, terms[i].title);
-    add_text (index, terms[i].summary);
+    add_ref (index, terms[i].title);
+    add_ref (index, terms[i].summary);
     end_document (index);
   }
   for (guint i = 0; i < phases->length; i++) {
-    add_text (index, phases->state[i]);
-    add_text (index, phases->summary[i]);
-    add_text (index, phases->ends_early[i]);
+    add_ref (index, phases->state[i]);
+    add_ref (index, phases->summary[i]);
+    add_ref (index, phases->ends_early[i]);
+    add_amounts (index, phases->amounts[i]);
     end_document (index);
   }
   for (guint i = 0; i < milestones->length; i++) {
-    add_text (index, milestones->title[i]);
-    add_text (index, milestones->summary[i]);
+    add_ref (index, milestones->title[i]);
+    add_ref (index, milestones->summary[i]);
+    add_amounts (index, milestones->amounts[i]);
     end_document (index);
   }
 }
@@ -114,44 +169,99 @@ mp_search_index_get_agreement (const MpSearchIndex *index)
   return index->agreement;
 }
 
+/* --- Where words are -------------------------------------------------------------------------- */
+
+static gboolean
+begins_word (const char *block, const char *at)
+{
+  return at == block || !g_unichar_isalnum (g_utf8_get_char (g_utf8_prev_char (at)));
+}
+
+/* Whether a document has its title before everything else. */
+static gboolean
+has_title (const MpSearchIndex *index, guint document)
+{
+  return (document >= index->first_term && document < index->first_phase) ||
+         document >= index->first_milestone;
+}
+
+/* Of words found at a place of a document. */
+static Rank
+rank_place (const MpSearchIndex *index, guint document, const char *at)
+{
+  const char *begin = index->block->str + index->offsets[document];
+  gboolean is_first = memchr (begin, END_OF_TEXT, (gsize) (at - begin)) == NULL;
+
+  if (document < index->first_party)
+    /* Of words that stand with so many entries, no letters in the middle. */
+    return begins_word (begin, at) ? RANK_CERTAINTY : RANK_NONE;
+  if (document < index->first_source)
+    return RANK_PARTY;
+  if (document < index->first_term)
+    return RANK_SOURCE;
+  if (!is_first)
+    return RANK_SUMMARY;
+  if (!has_title (index, document))
+    return RANK_STATE;
+  return begins_word (begin, at) ? RANK_TITLE_WORD : RANK_TITLE_PART;
+}
+
+/* The rank of each document by these words; RANK_NONE where it has them not. Free with g_free ().
+ */
+static guint8 *
+rank_documents (const MpSearchIndex *index, const char *words)
+{
+  const char *block = index->block->str;
+  guint8 *ranks = g_new0 (guint8, index->n_documents);
+  guint document = 0;
+
+  for (const char *at = strstr (block, words); at != NULL;) {
+    gsize offset = (gsize) (at - block);
+    Rank rank;
+
+    while (index->offsets[document + 1] <= offset)
+      document++;
+    rank = rank_place (index, document, at);
+    if (ranks[document] == RANK_NONE || rank < (Rank) ranks[document])
+      ranks[document] = (guint8) rank;
+    /* Texts come in the order of their ranks; only places within words can still get better. */
+    at =
+      strstr (rank == RANK_TITLE_PART || rank == RANK_NONE ? g_utf8_next_char (at)
+                                                           : block + index->offsets[document + 1],
+              words);
+  }
+  return ranks;
+}
+
+static gboolean
+any_between (const guint8 *ranks, guint from, guint until)
+{
+  for (guint i = from; i < until; i++)
+    if (ranks[i] != RANK_NONE)
+      return TRUE;
+  return FALSE;
+}
+
+/* The better of two. */
+static Rank
+better (Rank a, Rank b)
+{
+  if (a == RANK_NONE || b == RANK_NONE)
+    return MAX (a, b);
+  return MIN (a, b);
+}
+
 /* --- Conditions ------------------------------------------------------------------------------- */
 
 /* What one condition asks of the items, made ready. */
 typedef struct {
   const MpSearchIndex *index;
   const MpClause *clause;
-  MpBits *set;        /* the documents that have the words; the topics or parties meant; or empty */
-  gboolean any_party; /* whether a document of this kind has the words */
+  MpBits *set;     /* the topics or parties meant, or empty */
+  guint8 *ranks;   /* of documents by the words, or NULL */
+  MpBits *parties; /* those that have the words, or NULL where none has */
   gboolean any_source;
 } Condition;
-
-/* The documents with these words. */
-static MpBits *
-find_documents (const MpSearchIndex *index, const char *words)
-{
-  const char *block = index->block->str;
-  MpBits *found = mp_bits_new (index->n_documents);
-  guint document = 0;
-
-  for (const char *at = strstr (block, words); at != NULL;
-       at = strstr (block + index->offsets[document + 1], words)) {
-    gsize offset = (gsize) (at - block);
-
-    while (index->offsets[document + 1] <= offset)
-      document++;
-    mp_bits_set (found, document, TRUE);
-  }
-  return found;
-}
-
-static gboolean
-any_between (const MpBits *bits, guint from, guint until)
-{
-  for (guint i = from; i < until; i++)
-    if (mp_bits_has (bits, i))
-      return TRUE;
-  return FALSE;
-}
 
 /* Whether a topic or a party is meant: by its id, or by a part of its name. */
 static gboolean
@@ -164,6 +274,19 @@ is_meant (const Condition *condition, MpTextRef id, MpTextRef name)
          strstr (folded, condition->clause->text) != NULL;
 }
 
+static MpBits *
+parties_of (const MpSearchIndex *index, const guint8 *ranks)
+{
+  MpBits *parties = NULL;
+
+  if (!any_between (ranks, index->first_party, index->first_source))
+    return NULL;
+  parties = mp_bits_new (index->first_source - index->first_party);
+  for (guint i = 0; i < parties->length; i++)
+    mp_bits_set (parties, i, ranks[index->first_party + i] != RANK_NONE);
+  return parties;
+}
+
 static Condition
 condition_start (const MpSearchIndex *index, const MpClause *clause)
 {
@@ -171,9 +294,9 @@ condition_start (const MpSearchIndex *index, const MpClause *clause)
   guint n;
 
   if (clause->kind == MP_CLAUSE_WORDS) {
-    condition.set = find_documents (index, clause->text);
-    condition.any_party = any_between (condition.set, 0, index->first_source);
-    condition.any_source = any_between (condition.set, index->first_source, index->first_term);
+    condition.ranks = rank_documents (index, clause->text);
+    condition.parties = parties_of (index, condition.ranks);
+    condition.any_source = any_between (condition.ranks, index->first_source, index->first_term);
   } else if (clause->kind == MP_CLAUSE_TOPIC) {
     const MpTopic *topics = mp_agreement_topics (index->agreement, &n);
 
@@ -186,8 +309,6 @@ condition_start (const MpSearchIndex *index, const MpClause *clause)
     condition.set = mp_bits_new (n);
     for (guint i = 0; i < n; i++)
       mp_bits_set (condition.set, i, is_meant (&condition, parties[i].id, parties[i].name));
-  } else {
-    condition.set = mp_bits_new (0);
   }
   return condition;
 }
@@ -195,7 +316,9 @@ condition_start (const MpSearchIndex *index, const MpClause *clause)
 static void
 condition_end (Condition *condition)
 {
-  mp_bits_unref (condition->set);
+  g_clear_pointer (&condition->set, mp_bits_unref);
+  g_clear_pointer (&condition->parties, mp_bits_unref);
+  g_clear_pointer (&condition->ranks, g_free);
 }
 
 static gboolean
@@ -205,23 +328,16 @@ has_party (const MpBits *parties, const MpTerm *term)
   return mp_bits_has (parties, term->obligor) || mp_bits_has (parties, term->obligee);
 }
 
-/* The parties are the first documents, so that their numbers are the parties' own. */
-static gboolean
-party_has_words (const Condition *condition, const MpTerm *term)
-{
-  return condition->any_party && has_party (condition->set, term);
-}
-
-static gboolean
-source_has_words (const Condition *condition, MpRun citations)
+static Rank
+rank_sources (const Condition *condition, MpRun citations)
 {
   const MpSearchIndex *index = condition->index;
   const MpCitation *pool = mp_agreement_citations (index->agreement);
 
   for (guint32 i = 0; condition->any_source && i < citations.count; i++)
-    if (mp_bits_has (condition->set, index->first_source + pool[citations.first + i].source))
-      return TRUE;
-  return FALSE;
+    if (condition->ranks[index->first_source + pool[citations.first + i].source] != RANK_NONE)
+      return RANK_SOURCE;
+  return RANK_NONE;
 }
 
 static gboolean
@@ -231,26 +347,37 @@ meets_time (const MpClause *clause, MpInstant earliest, MpInstant after)
                                           : MAX (after, earliest) > clause->date.after;
 }
 
-static gboolean
-phase_meets (const Condition *condition, guint32 phase)
+static Rank
+rank_phase_words (const Condition *condition, guint32 phase)
 {
   const MpSearchIndex *index = condition->index;
   const MpPhases *phases = mp_agreement_phases (index->agreement);
   guint32 term = phases->term[phase];
   const MpTerm *its = &mp_agreement_terms (index->agreement, NULL)[term];
+  Rank rank = better (condition->ranks[index->first_term + term],
+                      condition->ranks[index->first_phase + phase]);
+
+  rank = better (rank, condition->ranks[phases->certainty[phase]]);
+  if (rank == RANK_NONE && condition->parties != NULL && has_party (condition->parties, its))
+    rank = RANK_PARTY;
+  return rank != RANK_NONE ? rank : rank_sources (condition, phases->citations[phase]);
+}
+
+static gboolean
+phase_meets (const Condition *condition, guint32 phase)
+{
+  const MpSearchIndex *index = condition->index;
+  const MpPhases *phases = mp_agreement_phases (index->agreement);
+  const MpTerm *term = &mp_agreement_terms (index->agreement, NULL)[phases->term[phase]];
 
   switch (condition->clause->kind) {
-  case MP_CLAUSE_WORDS:
-    return mp_bits_has (condition->set, index->first_phase + phase) ||
-           mp_bits_has (condition->set, index->first_term + term) ||
-           party_has_words (condition, its) ||
-           source_has_words (condition, phases->citations[phase]);
   case MP_CLAUSE_TOPIC:
-    return mp_bits_has (condition->set, its->topic);
+    return mp_bits_has (condition->set, term->topic);
   case MP_CLAUSE_PARTY:
-    return has_party (condition->set, its);
+    return has_party (condition->set, term);
   case MP_CLAUSE_CERTAINTY:
     return phases->certainty[phase] == condition->clause->certainty;
+  case MP_CLAUSE_WORDS:
   case MP_CLAUSE_BEFORE:
   case MP_CLAUSE_AFTER:
   default:
@@ -272,11 +399,18 @@ changes_party (const MpSearchIndex *index, guint32 milestone, const MpBits *part
   return FALSE;
 }
 
-/* The documents of parties alone, whose numbers are the parties' own. */
-static gboolean
-milestone_party_has_words (const Condition *condition, guint32 milestone)
+static Rank
+rank_milestone_words (const Condition *condition, guint32 milestone)
 {
-  return condition->any_party && changes_party (condition->index, milestone, condition->set);
+  const MpSearchIndex *index = condition->index;
+  const MpMilestones *milestones = mp_agreement_milestones (index->agreement);
+  Rank rank = better (condition->ranks[index->first_milestone + milestone],
+                      condition->ranks[milestones->certainty[milestone]]);
+
+  if (rank == RANK_NONE && condition->parties != NULL &&
+      changes_party (index, milestone, condition->parties))
+    rank = RANK_PARTY;
+  return rank != RANK_NONE ? rank : rank_sources (condition, milestones->citations[milestone]);
 }
 
 static gboolean
@@ -286,16 +420,13 @@ milestone_meets (const Condition *condition, guint32 milestone)
   const MpMilestones *milestones = mp_agreement_milestones (index->agreement);
 
   switch (condition->clause->kind) {
-  case MP_CLAUSE_WORDS:
-    return mp_bits_has (condition->set, index->first_milestone + milestone) ||
-           source_has_words (condition, milestones->citations[milestone]) ||
-           milestone_party_has_words (condition, milestone);
   case MP_CLAUSE_TOPIC:
     return mp_bits_has (condition->set, milestones->topic[milestone]);
   case MP_CLAUSE_PARTY:
     return changes_party (index, milestone, condition->set);
   case MP_CLAUSE_CERTAINTY:
     return milestones->certainty[milestone] == condition->clause->certainty;
+  case MP_CLAUSE_WORDS:
   case MP_CLAUSE_BEFORE:
   case MP_CLAUSE_AFTER:
   default:
@@ -306,16 +437,88 @@ milestone_meets (const Condition *condition, guint32 milestone)
 
 /* --- Searching -------------------------------------------------------------------------------- */
 
+/* What is found, and how well: of every item the worst rank that one of the words has given it. */
+typedef struct {
+  MpMatches *matches;
+  guint8 *phases;
+  guint8 *milestones;
+} Search;
+
+/* What does not meet a condition of words is RANK_NONE, of others not met. */
+static void
+narrow_item (const Condition *condition, MpItem item, MpBits *found, guint8 *worst)
+{
+  gboolean is_phase = item.kind == MP_ITEM_PHASE;
+  Rank rank;
+
+  if (condition->clause->kind == MP_CLAUSE_WORDS) {
+    rank = is_phase ? rank_phase_words (condition, item.index)
+                    : rank_milestone_words (condition, item.index);
+    worst[item.index] = MAX (worst[item.index], (guint8) rank);
+    mp_bits_set (found, item.index, rank != RANK_NONE);
+  } else if (is_phase ? !phase_meets (condition, item.index)
+                      : !milestone_meets (condition, item.index)) {
+    mp_bits_set (found, item.index, FALSE);
+  }
+}
+
 /* Takes out of the matches what does not meet a condition. */
 static void
-narrow (MpMatches *matches, const Condition *condition)
+narrow (Search *search, const Condition *condition)
 {
+  MpMatches *matches = search->matches;
+
   for (guint32 i = 0; i < matches->phases->length; i++)
-    if (mp_bits_has (matches->phases, i) && !phase_meets (condition, i))
-      mp_bits_set (matches->phases, i, FALSE);
+    if (mp_bits_has (matches->phases, i))
+      narrow_item (condition, (MpItem) { MP_ITEM_PHASE, i }, matches->phases, search->phases);
   for (guint32 i = 0; i < matches->milestones->length; i++)
-    if (mp_bits_has (matches->milestones, i) && !milestone_meets (condition, i))
-      mp_bits_set (matches->milestones, i, FALSE);
+    if (mp_bits_has (matches->milestones, i))
+      narrow_item (condition, (MpItem) { MP_ITEM_MILESTONE, i }, matches->milestones,
+                   search->milestones);
+}
+
+/* The rank of an item that was found. Words that are in the title one by one may also be the whole
+ * of it, or its start. */
+static Rank
+rank_found (const MpSearchIndex *index, const Search *search, const char *all_words, MpItem item)
+{
+  gboolean is_phase = item.kind == MP_ITEM_PHASE;
+  Rank rank = is_phase ? search->phases[item.index] : search->milestones[item.index];
+  guint document = is_phase
+                     ? index->first_term + mp_agreement_phases (index->agreement)->term[item.index]
+                     : index->first_milestone + item.index;
+  const char *title = index->block->str + index->offsets[document];
+
+  if ((rank != RANK_TITLE_WORD && rank != RANK_TITLE_PART) || !g_str_has_prefix (title, all_words))
+    return rank;
+  return title[strlen (all_words)] == END_OF_TEXT ? RANK_WHOLE_TITLE : RANK_TITLE_START;
+}
+
+/* Puts what was found in order of rank; those of one rank stay in order of time. */
+static void
+order_found (const MpSearchIndex *index, const Search *search)
+{
+  MpMatches *matches = search->matches;
+  g_autofree char *all_words = g_strjoinv (" ", matches->words);
+  guint n_found = mp_bits_count (matches->phases) + mp_bits_count (matches->milestones);
+  g_autofree MpItem *by_time = g_new (MpItem, n_found);
+  g_autofree guint8 *ranks = g_new (guint8, n_found);
+  guint place[N_RANKS + 1] = { 0 };
+  guint n = 0;
+
+  for (guint i = 0; i < index->n_items; i++) {
+    if (!mp_matches_has (matches, index->items[i]))
+      continue;
+    by_time[n] = index->items[i];
+    ranks[n] = (guint8) rank_found (index, search, all_words, index->items[i]);
+    place[ranks[n++] + 1]++;
+  }
+  for (guint rank = 1; rank <= N_RANKS; rank++)
+    place[rank] += place[rank - 1];
+  matches->items = g_new (MpItem, n_found);
+  for (guint i = 0; i < n_found; i++)
+    matches->items[place[ranks[i]]++] = by_time[i];
+  matches->n_items = n_found;
 }
 
 static MpMatches *
@@ -339,23 +542,22 @@ MpMatches *
 mp_search_run (const MpSearchIndex *index, const MpSearchQuery *query, const MpShown *shown)
 {
   MpMatches *matches = match_all (index, shown);
+  g_autofree guint8 *phases = g_new0 (guint8, matches->phases->length);
+  g_autofree guint8 *milestones = g_new0 (guint8, matches->milestones->length);
+  Search search = { matches, phases, milestones };
   GPtrArray *words = g_ptr_array_new ();
 
   for (guint i = 0; i < query->n_clauses; i++) {
     Condition condition = condition_start (index, &query->clauses[i]);
 
-    narrow (matches, &condition);
+    narrow (&search, &condition);
     condition_end (&condition);
     if (query->clauses[i].kind == MP_CLAUSE_WORDS)
       g_ptr_array_add (words, g_strdup (query->clauses[i].text));
   }
   g_ptr_array_add (words, NULL);
   matches->words = (char **) g_ptr_array_free (words, FALSE);
-  matches->items =
-    g_new (MpItem, mp_bits_count (matches->phases) + mp_bits_count (matches->milestones));
-  for (guint i = 0; i < index->n_items; i++)
-    if (mp_matches_has (matches, index->items[i]))
-      matches->items[matches->n_items++] = index->items[i];
+  order_found (index, &search);
   return matches;
 }
 
@@ -398,20 +600,14 @@ mp_matches_find (const MpMatches *matches, MpItem item)
 }
 
 MpItem
-mp_matches_step (const MpMatches *matches, MpAgreement *agreement, MpItem from, int step)
+mp_matches_step (const MpMatches *matches, MpItem from, int step)
 {
-  guint n = matches->n_items, later = 0;
-  gboolean found;
+  int n = (int) matches->n_items;
+  int place = mp_matches_find (matches, from);
 
   if (n == 0)
     return (MpItem) { MP_ITEM_NONE, 0 };
-  if (from.kind == MP_ITEM_NONE)
+  if (place < 0)
     return matches->items[step > 0 ? 0 : n - 1];
-  /* The first that does not come before it. */
-  while (later < n && mp_item_compare (agreement, matches->items[later], from) < 0)
-    later++;
-  found = later < n && mp_item_equal (matches->items[later], from);
-  if (step < 0)
-    return matches->items[(later + n - 1) % n];
-  return matches->items[(found ? later + 1 : later) % n];
+  return matches->items[(place + step + n) % n];
 }

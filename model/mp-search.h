@@ -4,8 +4,14 @@
  *
  * An index holds the texts of an agreement, folded, in one block; a search runs through it. What is
  * found are the things that can be selected: milestones, and phases of terms. A phase has the words
- * of its state and summary, its term's title and summary, its parties and its sources; a milestone
- * those of its title and summary, its sources, and the parties of the terms that it changes.
+ * of its state, its summary and what ends it early, its amounts and its certainty, its term's title
+ * and summary, its parties and its sources; a milestone those of its title and summary, its amounts
+ * and its certainty, its sources, and the parties of the terms that it changes. The words of a
+ * query need not stand in one of these together.
+ *
+ * What is found is ranked by where it has the words, and by the worst place where it has several:
+ * they are the whole title, its start, words of it, parts of words of it; then in the state, in the
+ * summary and the amounts, the certainty, a party, a source. Of one rank the earlier comes first.
  *
  * An index never changes, so any thread may make it and any may search it.
  */
@@ -30,7 +36,7 @@ MpAgreement *mp_search_index_get_agreement (const MpSearchIndex *index);
 typedef struct {
   MpBits *phases; /* owned */
   MpBits *milestones;
-  MpItem *items; /* the same in order of time: by earliest, milestones first */
+  MpItem *items; /* the same by rank, the best first */
   guint n_items;
   char **words; /* that were searched for, folded; NULL-terminated */
 
@@ -49,12 +55,12 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (MpMatches, mp_matches_unref)
 /* Whether the item, a milestone or a phase, was found. */
 gboolean mp_matches_has (const MpMatches *matches, MpItem item);
 
-/* The place of an item among those found, from 0; -1 where it was not found. */
+/* The place of an item among those found, by rank, from 0; -1 where it was not found. */
 int mp_matches_find (const MpMatches *matches, MpItem item);
 
-/* The item found that comes next after another, step 1, or before it, step -1: after the last the
- * first, and so on. From what was not found, the nearest by the file's time; from nothing, the
- * first or the last. Of kind MP_ITEM_NONE where nothing was found. */
-MpItem mp_matches_step (const MpMatches *matches, MpAgreement *agreement, MpItem from, int step);
+/* The item found that comes next after another by rank, step 1, or before it, step -1: after the
+ * last the first, and so on. From what was not found, and from nothing, the best or the last. Of
+ * kind MP_ITEM_NONE where nothing was found. */
+MpItem mp_matches_step (const MpMatches *matches, MpItem from, int step);
 
 G_END_DECLS

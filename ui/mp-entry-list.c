@@ -4,6 +4,7 @@
 #include "mp-entry-list.h"
 
 #include "mp-entry-model.h"
+#include "mp-match-marks.h"
 #include "mp-session-words.h"
 #include "mp-theme.h"
 
@@ -13,6 +14,9 @@ struct _MpEntryList {
   AdwBin parent_instance;
 
   /* Template */
+  GtkWidget *found_bar;
+  GtkLabel *found_label;
+  GtkButton *found_button;
   GtkColumnView *view;
 
   /* Owned */
@@ -22,6 +26,7 @@ struct _MpEntryList {
   guint fit_source;
   int given[MP_COLUMN_TITLE + 1]; /* the widths that the first columns were given; 0: none yet */
   gboolean following;             /* the rows follow the session, not the other way round */
+  gboolean all;                   /* also what a search has not found is listed */
 
   /* While the focus is on its way to the selected row */
   guint arrival; /* a tick callback */
@@ -66,7 +71,7 @@ name_row (MpEntryList *self, GtkWidget *label, MpItem item)
     gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
 }
 
-/* The words of a cell, and whether it steps back. */
+/* The words of a cell, those that are searched for marked, and whether it steps back. */
 static void
 fill_cell (MpEntryList *self, GtkListItem *cell, MpColumn column)
 {
@@ -79,6 +84,8 @@ fill_cell (MpEntryList *self, GtkListItem *cell, MpColumn column)
   gtk_widget_set_tooltip_text (label, text);
   if (column == MP_COLUMN_TITLE)
     name_row (self, label, item);
+  if (column == MP_COLUMN_TITLE || column == MP_COLUMN_CERTAINTY)
+    mp_match_marks_set (label, matches);
   if (matches != NULL && !mp_matches_has (matches, item))
     gtk_widget_add_css_class (label, "dim-label");
   else
@@ -217,6 +224,60 @@ width_changed_cb (MpEntryList *self)
     self->fit_source = g_idle_add_full (G_PRIORITY_HIGH_IDLE, fit_columns_cb, self, NULL);
 }
 
+/* --- What was found --------------------------------------------------------------------------- */
+
+/* "9 of 96 entries", and the way to the others and back. */
+static void
+update_found_bar (MpEntryList *self)
+{
+  MpMatches *matches = mp_session_get_matches (self->session);
+  guint n_all = mp_entry_model_count_shown (self->model);
+  g_autofree char *words = NULL, *button = NULL;
+
+  gtk_widget_set_visible (self->found_bar, matches != NULL);
+  if (matches == NULL)
+    return;
+  if (self->all) {
+    words = g_strdup_printf (
+      /* Translators: of so many entries that are listed, those that were found stand out. */
+      ngettext ("%'u entry is listed; what was found stands out.",
+                "%'u entries are listed; what was found stands out.", n_all),
+      n_all);
+    button = g_strdup (_ ("Show Only What Was _Found"));
+  } else {
+    words = g_strdup_printf (
+      /* Translators: how many entries were found, and how many there are. */
+      ngettext ("%'u of %'u entry found", "%'u of %'u entries found", n_all), matches->n_items,
+      n_all);
+    /* Translators: a button: to list not only the entries that were found. */
+    button =
+      g_strdup_printf (ngettext ("Show _All %'u Entry", "Show _All %'u Entries", n_all), n_all);
+  }
+  gtk_label_set_label (self->found_label, words);
+  gtk_button_set_label (self->found_button, button);
+}
+
+static void
+set_all (MpEntryList *self, gboolean all)
+{
+  self->all = all;
+  mp_entry_model_set_found_only (self->model, !all);
+  update_found_bar (self);
+}
+
+static void
+found_button_clicked_cb (MpEntryList *self)
+{
+  set_all (self, !self->all);
+}
+
+/* The next search lists what it finds, whatever was wanted of this one. */
+static void
+matches_changed_cb (MpEntryList *self)
+{
+  set_all (self, self->all && mp_session_get_matches (self->session) != NULL);
+}
+
 /* --- Selection -------------------------------------------------------------------------------- */
 
 static GtkWidget *
@@ -353,6 +414,11 @@ make_rows (MpEntryList *self)
   /* After the selection's own handler, which forgets the rows that have moved. */
   g_signal_connect_object (self->model, "items-changed", G_CALLBACK (follow_session), self,
                            G_CONNECT_SWAPPED | G_CONNECT_AFTER);
+  g_signal_connect_object (self->session, "notify::matches", G_CALLBACK (matches_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->session, "notify::filter", G_CALLBACK (update_found_bar), self,
+                           G_CONNECT_SWAPPED);
+  update_found_bar (self);
   follow_session (self);
   width_changed_cb (self);
 }
@@ -448,7 +514,12 @@ mp_entry_list_class_init (MpEntryListClass *klass)
   widget_class->grab_focus = mp_entry_list_grab_focus;
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/dev/milepost/Milepost/ui/mp-entry-list.ui");
+  gtk_widget_class_set_css_name (widget_class, "entrylist");
+  gtk_widget_class_bind_template_child (widget_class, MpEntryList, found_bar);
+  gtk_widget_class_bind_template_child (widget_class, MpEntryList, found_label);
+  gtk_widget_class_bind_template_child (widget_class, MpEntryList, found_button);
   gtk_widget_class_bind_template_child (widget_class, MpEntryList, view);
+  gtk_widget_class_bind_template_callback (widget_class, found_button_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);
   gtk_widget_class_install_action (widget_class, "list.copy", NULL, copy_action);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_c, GDK_CONTROL_MASK, "list.copy",

@@ -2,8 +2,10 @@
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * Its selection is the session's, both ways; entries that a filter hides have no row. What a search
- * has not found steps back, as on the canvas. The rows are made when the list is first shown.
+ * Its selection is the session's, both ways; entries that a filter hides have no row. While
+ * something is searched it lists what was found, the best first unless a column sorts; a bar says
+ * how many of how many these are, and has a button that lists all, where the others step back as on
+ * the canvas. The rows are made when the list is first shown.
  */
 #pragma once
 

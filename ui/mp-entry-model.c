@@ -21,8 +21,11 @@ struct _MpEntryModel {
   /* Owned */
   MpSession *session;
   GtkSorter *sorter; /* or NULL */
-  MpItem *items;
+  MpItem *by_time;   /* all items of the agreement */
+  guint n_by_time;
+  MpItem *items; /* those that are listed */
   guint n_items;
+  gboolean found_only;
   guint32 *ranks[MP_N_COLUMNS]; /* of all items of the agreement, by a column; NULL until needed */
 };
 
@@ -233,7 +236,7 @@ mp_entry_model_compare (MpEntryModel *self, MpItem a, MpItem b, MpColumn column)
 
 /* Sorting by a sorter needs objects to compare; two will do. */
 typedef struct {
-  MpEntryModel *model;
+  GtkSorter *sorter;
   MpEntry *a;
   MpEntry *b;
 } Scratch;
@@ -242,53 +245,68 @@ static int
 compare_items (gconstpointer a, gconstpointer b, gpointer data)
 {
   Scratch *scratch = data;
-  GtkOrdering order = GTK_ORDERING_EQUAL;
 
   scratch->a->item = *(const MpItem *) a;
   scratch->b->item = *(const MpItem *) b;
-  if (scratch->model->sorter != NULL)
-    order = gtk_sorter_compare (scratch->model->sorter, scratch->a, scratch->b);
-  if (order != GTK_ORDERING_EQUAL)
-    return (int) order;
-  return mp_item_compare (mp_session_get_agreement (scratch->model->session), scratch->a->item,
-                          scratch->b->item);
+  return (int) gtk_sorter_compare (scratch->sorter, scratch->a, scratch->b);
 }
 
+/* What the sorter does not tell apart stays in the order in which it was listed. */
 static void
 sort_items (MpEntryModel *self)
 {
   g_autoptr (MpEntry) a = entry_new ((MpItem) { MP_ITEM_NONE, 0 });
   g_autoptr (MpEntry) b = entry_new ((MpItem) { MP_ITEM_NONE, 0 });
-  Scratch scratch = { self, a, b };
+  Scratch scratch = { self->sorter, a, b };
 
-  if (self->n_items > 0)
+  if (self->sorter != NULL && self->n_items > 0)
     g_qsort_with_data (self->items, (gint) self->n_items, sizeof *self->items, compare_items,
                        &scratch);
 }
 
 /* --- Contents --------------------------------------------------------------------------------- */
 
+static gboolean
+is_shown (MpAgreement *agreement, const MpShown *shown, MpItem item)
+{
+  return item.kind == MP_ITEM_MILESTONE
+           ? mp_shown_has_milestone (shown, item.index)
+           : mp_shown_has_term (shown, mp_agreement_phases (agreement)->term[item.index]);
+}
+
+/* All that a filter shows, in order of time. */
 static void
 list_shown (MpEntryModel *self)
 {
   MpAgreement *agreement = mp_session_get_agreement (self->session);
   MpShown *shown = mp_session_get_shown (self->session);
-  guint length, n = 0;
+
+  self->items = g_new (MpItem, self->n_by_time);
+  for (guint i = 0; i < self->n_by_time; i++)
+    if (is_shown (agreement, shown, self->by_time[i]))
+      self->items[self->n_items++] = self->by_time[i];
+}
+
+/* What was found, the best first. */
+static void
+list_found (MpEntryModel *self, const MpMatches *matches)
+{
+  self->items = g_memdup2 (matches->items, matches->n_items * sizeof *matches->items);
+  self->n_items = matches->n_items;
+}
+
+static void
+list_items (MpEntryModel *self)
+{
+  MpMatches *matches = mp_session_get_matches (self->session);
 
   g_clear_pointer (&self->items, g_free);
   self->n_items = 0;
-  if (agreement == NULL)
-    return;
-  self->items = mp_items_by_time (agreement, &length);
-  for (guint i = 0; i < length; i++) {
-    MpItem item = self->items[i];
-
-    if (item.kind == MP_ITEM_MILESTONE
-          ? mp_shown_has_milestone (shown, item.index)
-          : mp_shown_has_term (shown, mp_agreement_phases (agreement)->term[item.index]))
-      self->items[n++] = item;
-  }
-  self->n_items = n;
+  if (matches != NULL && self->found_only)
+    list_found (self, matches);
+  else
+    list_shown (self);
+  sort_items (self);
 }
 
 static void
@@ -296,25 +314,29 @@ refill (MpEntryModel *self)
 {
   guint before = self->n_items;
 
-  list_shown (self);
-  if (self->sorter != NULL)
-    sort_items (self);
+  list_items (self);
   g_list_model_items_changed (G_LIST_MODEL (self), 0, before, self->n_items);
 }
 
 static void
 agreement_changed_cb (MpEntryModel *self)
 {
+  MpAgreement *agreement = mp_session_get_agreement (self->session);
+
   for (MpColumn column = 0; column < MP_N_COLUMNS; column++)
     g_clear_pointer (&self->ranks[column], g_free);
+  g_clear_pointer (&self->by_time, g_free);
+  self->n_by_time = 0;
+  if (agreement != NULL)
+    self->by_time = mp_items_by_time (agreement, &self->n_by_time);
   refill (self);
 }
 
 static void
-sorter_changed_cb (MpEntryModel *self)
+matches_changed_cb (MpEntryModel *self)
 {
-  sort_items (self);
-  g_list_model_items_changed (G_LIST_MODEL (self), 0, self->n_items, self->n_items);
+  if (self->found_only)
+    refill (self);
 }
 
 guint
@@ -366,6 +388,7 @@ mp_entry_model_dispose (GObject *object)
 
   g_clear_object (&self->session);
   g_clear_object (&self->sorter);
+  g_clear_pointer (&self->by_time, g_free);
   g_clear_pointer (&self->items, g_free);
   self->n_items = 0;
   for (MpColumn column = 0; column < MP_N_COLUMNS; column++)
@@ -382,7 +405,7 @@ mp_entry_model_class_init (MpEntryModelClass *klass)
 static void
 mp_entry_model_init (MpEntryModel *self)
 {
-  (void) self;
+  self->found_only = TRUE;
 }
 
 MpEntryModel *
@@ -394,8 +417,35 @@ mp_entry_model_new (MpSession *session)
   g_signal_connect_object (session, "notify::agreement", G_CALLBACK (agreement_changed_cb), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (session, "notify::filter", G_CALLBACK (refill), self, G_CONNECT_SWAPPED);
-  refill (self);
+  g_signal_connect_object (session, "notify::matches", G_CALLBACK (matches_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+  agreement_changed_cb (self);
   return self;
+}
+
+void
+mp_entry_model_set_found_only (MpEntryModel *self, gboolean found_only)
+{
+  g_return_if_fail (MP_IS_ENTRY_MODEL (self));
+
+  if (self->found_only == found_only)
+    return;
+  self->found_only = found_only;
+  if (mp_session_get_matches (self->session) != NULL)
+    refill (self);
+}
+
+guint
+mp_entry_model_count_shown (MpEntryModel *self)
+{
+  guint count = 0;
+
+  g_return_val_if_fail (MP_IS_ENTRY_MODEL (self), 0);
+
+  for (guint i = 0; i < self->n_by_time; i++)
+    count += is_shown (mp_session_get_agreement (self->session),
+                       mp_session_get_shown (self->session), self->by_time[i]);
+  return count;
 }
 
 void
@@ -407,7 +457,6 @@ mp_entry_model_set_sorter (MpEntryModel *self, GtkSorter *sorter)
     g_signal_handlers_disconnect_by_data (self->sorter, self);
   g_set_object (&self->sorter, sorter);
   if (sorter != NULL)
-    g_signal_connect_object (sorter, "changed", G_CALLBACK (sorter_changed_cb), self,
-                             G_CONNECT_SWAPPED);
-  sorter_changed_cb (self);
+    g_signal_connect_object (sorter, "changed", G_CALLBACK (refill), self, G_CONNECT_SWAPPED);
+  refill (self);
 }

@@ -2,8 +2,9 @@
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * A GListModel of the milestones and phases that are shown. It keeps them as numbers; an object is
- * made for a row that is looked at, and goes with it.
+ * A GListModel of the milestones and phases that are shown, and while something is searched of
+ * those that were found. It keeps them as numbers; an object is made for a row that is looked at,
+ * and goes with it.
  */
 #pragma once
 
@@ -32,11 +33,19 @@ MpItem mp_entry_get_item (MpEntry *self);
 #define MP_TYPE_ENTRY_MODEL (mp_entry_model_get_type ())
 G_DECLARE_FINAL_TYPE (MpEntryModel, mp_entry_model, MP, ENTRY_MODEL, GObject)
 
-/* A model that follows the session's agreement and filter, in order of time. */
+/* A model that follows the session's agreement, filter and search: in order of time what the filter
+ * shows, or by rank what was found. */
 MpEntryModel *mp_entry_model_new (MpSession *session) G_GNUC_WARN_UNUSED_RESULT;
 
-/* Sorts by what a sorter makes of two MpEntry; NULL is the order of time. Takes a reference, and
- * sorts anew when the sorter changes. */
+/* Whether only what was found is listed while something is searched, as it is at first, or
+ * everything. */
+void mp_entry_model_set_found_only (MpEntryModel *self, gboolean found_only);
+
+/* How many are listed where nothing is searched. */
+guint mp_entry_model_count_shown (MpEntryModel *self);
+
+/* Sorts by what a sorter makes of two MpEntry, and what it does not tell apart as above; NULL sorts
+ * nothing. Takes a reference, and sorts anew when the sorter changes. */
 void mp_entry_model_set_sorter (MpEntryModel *self, GtkSorter *sorter);
 
 /* The place of an item, or GTK_INVALID_LIST_POSITION. */

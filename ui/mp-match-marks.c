@@ -26,6 +26,20 @@ add_mark (PangoAttrList *marks, gsize begin, gsize end)
   }
 }
 
+/* GTK adds the attributes of a label that has markup to those of its markup, where they stay when
+ * the label is given others: the markup must be read once more. */
+static void
+unmark_label (GtkLabel *label)
+{
+  gtk_label_set_attributes (label, NULL);
+  if (!gtk_label_get_use_markup (label))
+    return;
+  g_object_freeze_notify (G_OBJECT (label));
+  gtk_label_set_use_markup (label, FALSE);
+  gtk_label_set_use_markup (label, TRUE);
+  g_object_thaw_notify (G_OBJECT (label));
+}
+
 static void
 mark_label (GtkLabel *label, const MpMatches *matches)
 {
@@ -44,10 +58,12 @@ mark_label (GtkLabel *label, const MpMatches *matches)
       from = end;
     }
   }
-  if (marks != NULL || gtk_label_get_attributes (label) != NULL)
-    gtk_label_set_attributes (label, marks);
-  if (marks != NULL)
-    pango_attr_list_unref (marks);
+  if (gtk_label_get_attributes (label) != NULL)
+    unmark_label (label);
+  if (marks == NULL)
+    return;
+  gtk_label_set_attributes (label, marks);
+  pango_attr_list_unref (marks);
 }
 
 void

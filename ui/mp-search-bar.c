@@ -24,6 +24,8 @@ struct _MpSearchBar {
   MpSearchIndex *index;      /* of the session's agreement, or NULL until it is needed */
   GCancellable *cancellable; /* of the index that is being made, or NULL */
   GtkWidget *focus;          /* weak: what had it before */
+
+  gboolean is_new; /* nothing has been gone to since the words were typed */
 };
 
 G_DEFINE_FINAL_TYPE (MpSearchBar, mp_search_bar, ADW_TYPE_BIN)
@@ -150,6 +152,15 @@ search (MpSearchBar *self)
   mp_session_set_matches (self->session, matches);
 }
 
+/* Other words begin anew: whoever was at the third of what was found before wants the best of what
+ * is found now. */
+static void
+entry_changed_cb (MpSearchBar *self)
+{
+  self->is_new = TRUE;
+  search (self);
+}
+
 static void
 agreement_changed_cb (MpSearchBar *self)
 {
@@ -160,6 +171,7 @@ agreement_changed_cb (MpSearchBar *self)
 void
 mp_search_bar_step (MpSearchBar *self, int step)
 {
+  MpItem from = { MP_ITEM_NONE, 0 };
   MpMatches *matches;
   MpItem item;
 
@@ -170,12 +182,14 @@ mp_search_bar_step (MpSearchBar *self, int step)
     mp_search_bar_open (self);
     return;
   }
-  item = mp_matches_step (matches, mp_session_get_agreement (self->session),
-                          mp_session_get_selection (self->session), step);
+  if (!self->is_new)
+    from = mp_session_get_selection (self->session);
+  item = mp_matches_step (matches, from, step);
   if (item.kind == MP_ITEM_NONE) {
     gtk_widget_error_bell (GTK_WIDGET (self->entry));
     return;
   }
+  self->is_new = FALSE;
   mp_session_set_selection (self->session, item);
   mp_session_reveal_selection (self->session);
 }
@@ -211,7 +225,7 @@ mode_changed_cb (MpSearchBar *self)
 {
   GtkWidget *focus = self->focus;
 
-  search (self);
+  entry_changed_cb (self);
   if (mp_search_bar_is_open (self) || focus == NULL)
     return;
   g_clear_weak_pointer (&self->focus);
@@ -275,7 +289,8 @@ mp_search_bar_set_session (MpSearchBar *self, MpSession *session)
 
   self->session = g_object_ref (session);
   /* "changed" and not "search-changed", which waits. */
-  g_signal_connect_object (self->entry, "changed", G_CALLBACK (search), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->entry, "changed", G_CALLBACK (entry_changed_cb), self,
+                           G_CONNECT_SWAPPED);
   g_signal_connect_object (self->bar, "notify::search-mode-enabled", G_CALLBACK (mode_changed_cb),
                            self, G_CONNECT_SWAPPED);
   g_signal_connect_object (session, "notify::agreement", G_CALLBACK (agreement_changed_cb), self,

@@ -2,8 +2,9 @@
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * The session's matches follow what is typed; Enter goes from one to the next in order of time. A
- * search that is wrong says what is, and leaves what was found before.
+ * The session's matches follow what is typed. The first Enter goes to the best of them, each
+ * further one to the next by rank, and from what is selected meanwhile. A search that is wrong says
+ * what is, and leaves what was found before.
  */
 #pragma once
 
@@ -26,8 +27,9 @@ void mp_search_bar_close (MpSearchBar *self);
 
 gboolean mp_search_bar_is_open (MpSearchBar *self);
 
-/* Selects the next of what was found, step 1, or the one before, step -1, and brings it into
- * view. Opens the bar where nothing is searched. */
+/* Selects the next of what was found, step 1, or the one before, step -1, and brings it into view:
+ * the best or the last where nothing was gone to since the words were typed. Opens the bar where
+ * nothing is searched. */
 void mp_search_bar_step (MpSearchBar *self, int step);
 
 G_END_DECLS

@@ -77,7 +77,7 @@ check_found (const MpSearchQuery *query)
   g_autoptr (MpBits) phases = mp_bits_copy (matches->phases);
   guint n_found = mp_bits_count (matches->phases) + mp_bits_count (matches->milestones);
 
-  mp_fuzz_expect (matches->n_items == n_found, "all that is found is in order of time");
+  mp_fuzz_expect (matches->n_items == n_found, "all that is found is ranked");
   for (guint i = 0; i < phases->length; i++) {
     gboolean by_all = TRUE;
 

@@ -30,7 +30,7 @@ name_of (MpAgreement *agreement, MpItem item)
   return mp_agreement_text (agreement, mp_agreement_phases (agreement)->state[item.index]);
 }
 
-/* What a query finds, as names in order of time. */
+/* What a query finds, as names in order of rank. */
 static char *
 find (MpAgreement *agreement, const char *text, const MpShown *shown)
 {
@@ -152,6 +152,46 @@ test_words (void)
   };
 
   check (cases, G_N_ELEMENTS (cases));
+}
+
+/* The words of a query stand in different texts of an entry. */
+static void
+test_across_texts (void)
+{
+  static const char *const found[][2] = {
+    /* State and certainty, in the words of files and of people; title and certainty. */
+    { "cap reported", "Same rate, total cap|" },
+    { "pays cap press", "Same rate, total cap|" },
+    { "deal stated", "begin|" },
+    /* The letters of a word that stands with so many entries are no word. */
+    { "deal tated", "" },
+    /* The title of the term, its state, what ends it early. */
+    { "prices sold always", "Always open|" },
+    { "prices sold claimed", "" },
+  };
+  g_autofree char *lines = g_strconcat (some_lines,
+                                        "term price one Prices\n"
+                                        "early 2025/2030 stated Always open\n",
+                                        NULL);
+  g_autoptr (MpAgreement) agreement = mp_test_agreement (lines);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (found); i++) {
+    g_autofree char *names = find (agreement, found[i][0], NULL);
+
+    g_assert_cmpstr (names, ==, found[i][1]);
+  }
+}
+
+/* An amount is found by what the panel says of it. */
+static void
+test_amounts (void)
+{
+  g_autoptr (MpAgreement) agreement = mp_test_shipped_agreement ();
+  g_autoptr (MpSearchIndex) index = mp_search_index_new (agreement);
+  g_autoptr (MpSearchQuery) query = mp_search_query_parse ("\"USD 38 billion\" cap reported", NULL);
+  g_autoptr (MpMatches) matches = mp_search_run (index, query, NULL);
+
+  g_assert_cmpuint (matches->n_items, >, 0);
 }
 
 static void
@@ -313,45 +353,100 @@ test_printed (void)
   }
 }
 
+/* --- Ranks ------------------------------------------------------------------------------------ */
+
+/* The same words in each place, those that count less at earlier dates. */
+static void
+test_ranks (void)
+{
+  static const char *const places = "topic one blue One\n"
+                                    "term s one Sales\n"
+                                    "phase 2001/2002 stated Total cap of all\n"
+                                    "milestone part 2002-01-01 3 stated - Recap\n"
+                                    "milestone word 2003-01-01 3 stated - No cap\n"
+                                    "milestone word2 2004-01-01 3 stated - A recap, a cap\n"
+                                    "milestone start 2005-01-01 3 stated - Capital\n"
+                                    "milestone whole 2006-01-01 3 stated - CAP\n"
+                                    "term c one Cap\n"
+                                    "phase 2008/2009 stated Sold\n";
+  g_autoptr (MpAgreement) agreement = mp_test_agreement (places);
+  g_autofree char *found = find (agreement, "cap", NULL);
+  g_autofree char *two = find (agreement, "a cap", NULL);
+
+  g_assert_cmpstr (found, ==, "whole|Sold|start|word|word2|part|Total cap of all|");
+  /* By the worse of two words. */
+  g_assert_cmpstr (two, ==, "word2|part|word|start|whole|Sold|Total cap of all|");
+}
+
+/* The shipped agreement: what people mean comes first, wherever else the word is. */
+static void
+test_best (void)
+{
+  static const char *const queries[] = { "reset", "the 2026 reset", "RESET 2026", "2026 reset" };
+  g_autoptr (MpAgreement) agreement = mp_test_shipped_agreement ();
+  g_autoptr (MpSearchIndex) index = mp_search_index_new (agreement);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (queries); i++) {
+    g_autoptr (MpSearchQuery) query = mp_search_query_parse (queries[i], NULL);
+    g_autoptr (MpMatches) matches = mp_search_run (index, query, NULL);
+
+    g_assert_cmpuint (matches->n_items, >, 1);
+    g_assert_cmpstr (name_of (agreement, matches->items[0]), ==, "reset-2026");
+  }
+}
+
+/* Nothing is lost and nothing is found twice; of one rank the earlier comes first. */
+static void
+test_order (void)
+{
+  for (guint n = 0; n < N_RANDOM; n++) {
+    g_autoptr (MpAgreement) agreement = mp_test_random_agreement (40);
+    g_autoptr (MpSearchIndex) index = mp_search_index_new (agreement);
+    g_autoptr (MpSearchQuery) all = mp_search_query_parse ("", NULL);
+    g_autoptr (MpSearchQuery) query = mp_search_query_parse ("certainty:stated", NULL);
+    g_autoptr (MpMatches) everything = mp_search_run (index, all, NULL);
+    g_autoptr (MpMatches) matches = mp_search_run (index, query, NULL);
+
+    g_assert_cmpuint (everything->n_items, ==,
+                      mp_agreement_phases (agreement)->length +
+                        mp_agreement_milestones (agreement)->length);
+    for (guint i = 1; i < matches->n_items; i++)
+      g_assert_cmpint (mp_item_compare (agreement, matches->items[i - 1], matches->items[i]), <, 0);
+  }
+}
+
 /* --- Walking ---------------------------------------------------------------------------------- */
 
 static void
 test_walking (void)
 {
-  for (guint n = 0; n < N_RANDOM; n++) {
-    g_autoptr (MpAgreement) agreement = mp_test_random_agreement (40);
-    g_autoptr (MpSearchIndex) index = mp_search_index_new (agreement);
-    g_autoptr (MpSearchQuery) query = mp_search_query_parse ("certainty:stated", NULL);
-    g_autoptr (MpMatches) matches = mp_search_run (index, query, NULL);
-    g_autofree MpItem *all = NULL;
-    MpItem at = { MP_ITEM_NONE, 0 };
-    guint length;
+  g_autoptr (MpAgreement) agreement = mp_test_shipped_agreement ();
+  g_autoptr (MpSearchIndex) index = mp_search_index_new (agreement);
+  g_autoptr (MpSearchQuery) query = mp_search_query_parse ("cap", NULL);
+  g_autoptr (MpSearchQuery) none = mp_search_query_parse ("no such words", NULL);
+  g_autoptr (MpMatches) matches = mp_search_run (index, query, NULL);
+  g_autoptr (MpMatches) nothing = mp_search_run (index, none, NULL);
+  const MpItem nowhere = { MP_ITEM_NONE, 0 };
+  MpItem at = nowhere;
 
-    for (guint i = 0; i < matches->n_items; i++) {
-      MpItem next = mp_matches_step (matches, agreement, at, 1);
+  for (guint i = 0; i < 2 * matches->n_items; i++) {
+    MpItem next = mp_matches_step (matches, at, 1);
 
-      g_assert_true (mp_item_equal (next, matches->items[i]));
-      if (i > 0) {
-        MpItem back = mp_matches_step (matches, agreement, next, -1);
-
-        g_assert_true (mp_item_equal (back, at));
-        g_assert_cmpint (mp_item_compare (agreement, at, next), <, 0);
-      }
-      at = next;
-    }
-    /* From what was not found, to what is next to it. */
-    all = mp_items_by_time (agreement, &length);
-    for (guint i = 0; i < length && matches->n_items > 0; i++) {
-      MpItem next = mp_matches_step (matches, agreement, all[i], 1);
-
-      g_assert_true (mp_matches_has (matches, next));
-      for (guint j = i + 1; j < length && !mp_item_equal (all[j], next); j++)
-        g_assert_true (!mp_matches_has (matches, all[j]) ||
-                       mp_item_equal (next, matches->items[0]));
-    }
-    if (matches->n_items == 0)
-      g_assert_cmpint (mp_matches_step (matches, agreement, at, 1).kind, ==, MP_ITEM_NONE);
+    g_assert_true (mp_item_equal (next, matches->items[i % matches->n_items]));
+    if (i > 0)
+      g_assert_true (mp_item_equal (mp_matches_step (matches, next, -1), at));
+    at = next;
   }
+  g_assert_true (
+    mp_item_equal (mp_matches_step (matches, nowhere, -1), matches->items[matches->n_items - 1]));
+  /* From what was not found, to the best. */
+  for (guint32 i = 0; i < mp_agreement_milestones (agreement)->length; i++) {
+    MpItem item = { MP_ITEM_MILESTONE, i };
+
+    if (!mp_matches_has (matches, item))
+      g_assert_true (mp_item_equal (mp_matches_step (matches, item, 1), matches->items[0]));
+  }
+  g_assert_cmpint (mp_matches_step (nothing, matches->items[0], 1).kind, ==, MP_ITEM_NONE);
 }
 
 int
@@ -361,6 +456,8 @@ main (int argc, char **argv)
   g_test_add_func ("/search/fold", test_fold);
   g_test_add_func ("/search/fold-find", test_fold_find);
   g_test_add_func ("/search/words", test_words);
+  g_test_add_func ("/search/across-texts", test_across_texts);
+  g_test_add_func ("/search/amounts", test_amounts);
   g_test_add_func ("/search/phrases", test_phrases);
   g_test_add_func ("/search/between-texts", test_between_texts);
   g_test_add_func ("/search/prefixes", test_prefixes);
@@ -368,6 +465,9 @@ main (int argc, char **argv)
   g_test_add_func ("/search/only-shown", test_only_shown);
   g_test_add_func ("/search/wrong", test_wrong);
   g_test_add_func ("/search/printed", test_printed);
+  g_test_add_func ("/search/ranks", test_ranks);
+  g_test_add_func ("/search/best", test_best);
+  g_test_add_func ("/search/order", test_order);
   g_test_add_func ("/search/walking", test_walking);
   return g_test_run ();
 }

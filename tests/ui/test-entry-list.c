@@ -167,6 +167,131 @@ test_list_copies (Fixture *f, gconstpointer data)
                                 mp_item_milestone (f->agreement, "reset-2026")));
 }
 
+static void
+find (Fixture *f, const char *words)
+{
+  mp_window_fixture_act (f, "win.find");
+  gtk_editable_set_text (GTK_EDITABLE (mp_window_fixture_child (f, "search", "entry")), words);
+}
+
+/* What was found, the best first, and nothing else; all of it again when the search is over. */
+static void
+test_list_of_found (Fixture *f, gconstpointer data)
+{
+  MpItem reset = mp_item_milestone (f->agreement, "reset-2026");
+  GtkColumnView *view = mp_window_fixture_child (f, "entries", "view");
+  GtkWidget *bar = mp_window_fixture_child (f, "entries", "found_bar");
+  g_autoptr (GtkColumnViewColumn) dates = NULL;
+  MpMatches *matches;
+  guint n_all;
+
+  (void) data;
+  mp_window_fixture_act (f, "win.view-list");
+  n_all = g_list_model_get_n_items (rows (f));
+  g_assert_false (gtk_widget_get_visible (bar));
+  find (f, "reset");
+  matches = mp_session_get_matches (f->session);
+  g_assert_true (gtk_widget_get_visible (bar));
+  g_assert_cmpuint (g_list_model_get_n_items (rows (f)), ==, matches->n_items);
+  g_assert_cmpuint (matches->n_items, <, n_all);
+  for (guint i = 0; i < matches->n_items; i++)
+    g_assert_true (mp_item_equal (item_at (f, i), matches->items[i]));
+  g_assert_true (mp_item_equal (item_at (f, 0), reset));
+  mp_window_fixture_act (f, "win.find-next");
+  g_assert_cmpuint (selected_row (f), ==, 0);
+  /* A column that sorts, sorts what was found. */
+  dates = g_list_model_get_item (gtk_column_view_get_columns (view), MP_COLUMN_DATE);
+  gtk_column_view_sort_by_column (view, dates, GTK_SORT_ASCENDING);
+  g_assert_cmpuint (g_list_model_get_n_items (rows (f)), ==, matches->n_items);
+  assert_sorted (f, MP_COLUMN_DATE, FALSE);
+  gtk_column_view_sort_by_column (view, NULL, GTK_SORT_ASCENDING);
+  g_assert_true (mp_item_equal (item_at (f, 0), reset));
+  mp_search_bar_close (mp_template_child (f->window, "search"));
+  g_assert_cmpuint (g_list_model_get_n_items (rows (f)), ==, n_all);
+  g_assert_false (gtk_widget_get_visible (bar));
+  assert_sorted (f, MP_COLUMN_DATE, FALSE);
+}
+
+/* The others are one step away, until the search is over. */
+static void
+test_list_of_all_while_searching (Fixture *f, gconstpointer data)
+{
+  GtkButton *button = mp_window_fixture_child (f, "entries", "found_button");
+  GtkLabel *label = mp_window_fixture_child (f, "entries", "found_label");
+  g_autofree char *words = NULL, *all = NULL;
+  guint n_all, n_found;
+
+  (void) data;
+  mp_window_fixture_act (f, "win.view-list");
+  n_all = g_list_model_get_n_items (rows (f));
+  find (f, "reset");
+  n_found = mp_session_get_matches (f->session)->n_items;
+  words = g_strdup_printf ("%u of %u entries found", n_found, n_all);
+  all = g_strdup_printf ("Show _All %u Entries", n_all);
+  g_assert_cmpstr (gtk_label_get_label (label), ==, words);
+  g_assert_cmpstr (gtk_button_get_label (button), ==, all);
+  g_signal_emit_by_name (button, "clicked");
+  g_assert_cmpuint (g_list_model_get_n_items (rows (f)), ==, n_all);
+  assert_sorted (f, MP_COLUMN_DATE, FALSE);
+  /* Another letter is not another search; nothing typed is. */
+  gtk_editable_delete_text (GTK_EDITABLE (mp_window_fixture_child (f, "search", "entry")), 4, 5);
+  g_assert_cmpuint (g_list_model_get_n_items (rows (f)), ==, n_all);
+  g_signal_emit_by_name (button, "clicked");
+  g_assert_cmpuint (g_list_model_get_n_items (rows (f)), <, n_all);
+  g_signal_emit_by_name (button, "clicked");
+  mp_search_bar_close (mp_template_child (f->window, "search"));
+  find (f, "reset");
+  g_assert_cmpuint (g_list_model_get_n_items (rows (f)), ==, n_found);
+  find (f, "xyzzy");
+  g_assert_cmpuint (g_list_model_get_n_items (rows (f)), ==, 0);
+  /* Of what a filter hides the list says nothing. */
+  find (f, "reset");
+  {
+    g_autoptr (MpFilter) filter = mp_filter_new ();
+
+    filter->importances = 1u << 1;
+    mp_session_set_filter (f->session, filter);
+  }
+  g_assert_cmpuint (g_list_model_get_n_items (rows (f)), ==,
+                    mp_session_get_matches (f->session)->n_items);
+  g_assert_cmpstr (gtk_button_get_label (button), !=, all);
+}
+
+/* Rows are used again for other entries: words that are marked in one are not in the next. */
+static guint
+count_marked (GtkWidget *widget)
+{
+  guint count = GTK_IS_LABEL (widget) && gtk_label_get_attributes (GTK_LABEL (widget)) != NULL;
+
+  for (GtkWidget *inner = gtk_widget_get_first_child (widget); inner != NULL;
+       inner = gtk_widget_get_next_sibling (inner))
+    count += count_marked (inner);
+  return count;
+}
+
+static void
+test_marks_in_list (Fixture *f, gconstpointer data)
+{
+  GtkWidget *view = mp_window_fixture_child (f, "entries", "view");
+  guint azure;
+
+  (void) data;
+  mp_window_fixture_act (f, "win.view-list");
+  find (f, "azure");
+  mp_wait_for_frame (view);
+  azure = count_marked (view);
+  g_assert_cmpuint (azure, >, 0);
+  find (f, "amazon");
+  mp_wait_for_frame (view);
+  g_assert_cmpuint (count_marked (view), >, 0);
+  find (f, "azure");
+  mp_wait_for_frame (view);
+  g_assert_cmpuint (count_marked (view), ==, azure);
+  mp_search_bar_close (mp_template_child (f->window, "search"));
+  mp_wait_for_frame (view);
+  g_assert_cmpuint (count_marked (view), ==, 0);
+}
+
 /* Objects are made for the rows that are looked at, not for all of them. */
 static void
 test_list_of_many (Fixture *f, gconstpointer data)
@@ -198,6 +323,9 @@ main (int argc, char **argv)
   ADD ("/entry-list/begins-at-selection", test_list_begins_at_selection);
   ADD ("/entry-list/is-sorted", test_list_is_sorted);
   ADD ("/entry-list/copies", test_list_copies);
+  ADD ("/entry-list/of-found", test_list_of_found);
+  ADD ("/entry-list/of-all-while-searching", test_list_of_all_while_searching);
+  ADD ("/entry-list/marks", test_marks_in_list);
   ADD ("/entry-list/of-many", test_list_of_many);
 #undef ADD
   return g_test_run ();

@@ -107,6 +107,32 @@ test_walking (Fixture *f, gconstpointer data)
     mp_item_equal (mp_session_get_selection (f->session), matches->items[matches->n_items - 1]));
 }
 
+/* Other words begin anew at the best, whatever was gone to or selected before. */
+static void
+test_walking_begins_at_best (Fixture *f, gconstpointer data)
+{
+  MpItem reset = mp_item_milestone (f->agreement, "reset-2026");
+  MpItem licence = mp_item_milestone (f->agreement, "licence-ends");
+
+  (void) data;
+  mp_window_fixture_act (f, "win.find");
+  type (f, "cap");
+  mp_window_fixture_act (f, "win.find-next");
+  mp_window_fixture_act (f, "win.find-next");
+  type (f, "reset");
+  mp_window_fixture_act (f, "win.find-next");
+  g_assert_true (mp_item_equal (mp_session_get_selection (f->session), reset));
+  /* Then from what is selected by other means. */
+  mp_session_set_selection (f->session, mp_session_get_matches (f->session)->items[2]);
+  mp_window_fixture_act (f, "win.find-next");
+  g_assert_true (mp_item_equal (mp_session_get_selection (f->session),
+                                mp_session_get_matches (f->session)->items[3]));
+  mp_session_set_selection (f->session, licence);
+  type (f, "the 2026 reset");
+  mp_window_fixture_act (f, "win.find-next");
+  g_assert_true (mp_item_equal (mp_session_get_selection (f->session), reset));
+}
+
 /* With real keys: Enter, Shift+Enter, Escape. */
 static void
 test_search_keys (Fixture *f, gconstpointer data)
@@ -358,20 +384,21 @@ test_measure_click (Fixture *f, gconstpointer data)
 /* --- The panel ---------------------------------------------------------------------------------
  */
 
-/* How many letters of the panel are marked as found. */
+/* How many letters of the panel are marked as found, as they are drawn: what a label was told is
+ * not always what it draws. */
 static guint
 count_marked (GtkWidget *widget)
 {
   guint count = 0;
 
-  if (GTK_IS_LABEL (widget) && gtk_label_get_attributes (GTK_LABEL (widget)) != NULL) {
-    GSList *attributes =
-      pango_attr_list_get_attributes (gtk_label_get_attributes (GTK_LABEL (widget)));
+  if (GTK_IS_LABEL (widget)) {
+    PangoAttrList *drawn = pango_layout_get_attributes (gtk_label_get_layout (GTK_LABEL (widget)));
+    GSList *attributes = drawn != NULL ? pango_attr_list_get_attributes (drawn) : NULL;
 
     for (GSList *item = attributes; item != NULL; item = item->next) {
       PangoAttribute *attribute = item->data;
 
-      if (attribute->klass->type == PANGO_ATTR_UNDERLINE)
+      if (attribute->klass->type == PANGO_ATTR_BACKGROUND)
         count += attribute->end_index - attribute->start_index;
     }
     g_slist_free_full (attributes, (GDestroyNotify) pango_attribute_destroy);
@@ -411,6 +438,36 @@ test_marks_in_panel (Fixture *f, gconstpointer data)
   g_assert_cmpuint (count_marks (f), ==, 0);
 }
 
+/* Labels with markup and without, with links and without: nothing of one search is left in the
+ * next, nor after it. */
+static void
+test_marks_go (Fixture *f, gconstpointer data)
+{
+  static const char *const pairs[][2] = { { "amazon", "azure" }, { "the", "xyzzy" } };
+  GtkWidget *panel = mp_template_child (f->window, "details");
+  const MpMilestones *milestones = mp_agreement_milestones (f->agreement);
+
+  (void) data;
+  for (guint32 i = 0; i < milestones->length; i += 3) {
+    mp_session_set_selection (f->session, (MpItem) { MP_ITEM_MILESTONE, i });
+    for (gsize j = 0; j < G_N_ELEMENTS (pairs); j++) {
+      guint second;
+
+      mp_window_fixture_act (f, "win.find");
+      type (f, pairs[j][1]);
+      second = count_marked (panel);
+      type (f, pairs[j][0]);
+      count_marked (panel);
+      type (f, pairs[j][1]);
+      g_assert_cmpuint (count_marked (panel), ==, second);
+      type (f, pairs[j][0]);
+      count_marked (panel);
+      mp_search_bar_close (mp_template_child (f->window, "search"));
+      g_assert_cmpuint (count_marked (panel), ==, 0);
+    }
+  }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -421,6 +478,7 @@ main (int argc, char **argv)
   ADD ("/finding/search-follows-typing", test_search_follows_typing);
   ADD ("/finding/wrong-search-says-why", test_wrong_search_says_why);
   ADD ("/finding/walking", test_walking);
+  ADD ("/finding/walking-begins-at-best", test_walking_begins_at_best);
   ADD ("/finding/search-keys", test_search_keys);
   ADD ("/finding/search-keeps-to-filter", test_search_keeps_to_filter);
   ADD ("/finding/large", test_large);
@@ -431,6 +489,7 @@ main (int argc, char **argv)
   ADD ("/finding/measure", test_measure);
   ADD ("/finding/measure-click", test_measure_click);
   ADD ("/finding/marks-in-panel", test_marks_in_panel);
+  ADD ("/finding/marks-go", test_marks_go);
 #undef ADD
   return g_test_run ();
 }
