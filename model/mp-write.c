@@ -16,6 +16,8 @@
 
 /* As many as Linux follows. */
 #define MAX_LINKS 40
+/* Of others that write the same file at the same time: more than there will be. */
+#define MAX_TRIES 100
 
 /* What became of one way to write. */
 typedef enum {
@@ -148,49 +150,73 @@ temporary_path (const char *path)
   return g_build_filename (folder, name, NULL);
 }
 
+/* Finds out whether an open file is the one that stands at a path. FALSE and errno on failure. */
 static gboolean
-is_at (int descriptor, const char *path)
+compare_place (int descriptor, const char *path, gboolean *is_there)
 {
   struct stat here, there;
 
-  return fstat (descriptor, &here) == 0 && lstat (path, &there) == 0 &&
-         here.st_dev == there.st_dev && here.st_ino == there.st_ino;
+  if (fstat (descriptor, &here) != 0)
+    return FALSE;
+  *is_there =
+    lstat (path, &there) == 0 && here.st_dev == there.st_dev && here.st_ino == there.st_ino;
+  return TRUE;
 }
 
-/* Removes what a killed process has left: nobody holds its lock any more. FALSE, with errno, where
- * somebody does. */
+/* Takes the lock of an open file. FALSE where another has it; some file systems know no locks. */
+static gboolean
+lock (int descriptor)
+{
+  return flock (descriptor, LOCK_EX | LOCK_NB) == 0 || errno != EWOULDBLOCK;
+}
+
+/* Removes what a killed process has left: nobody holds its lock any more. FALSE and errno where
+ * somebody does, or it cannot be removed. */
 static gboolean
 clear_stale (const char *path)
 {
   int descriptor = open_again (path, O_WRONLY | O_NOFOLLOW | O_NONBLOCK, 0);
-  gboolean is_free;
+  gboolean is_there, done;
 
+  /* What is no file, or not ours to write, is nobody's temporary file. */
   if (descriptor < 0)
     return errno == ENOENT || g_unlink (path) == 0;
-  is_free = flock (descriptor, LOCK_EX | LOCK_NB) == 0 || errno != EWOULDBLOCK;
-  if (is_free && is_at (descriptor, path))
-    is_free = g_unlink (path) == 0;
+  /* It may have got its name meanwhile, and another its place. */
+  done = lock (descriptor) && compare_place (descriptor, path, &is_there) &&
+         (!is_there || g_unlink (path) == 0 || errno == ENOENT);
   close_after (descriptor);
-  return is_free;
+  return done;
 }
 
-/* Opens a new file that this process alone writes to, until it is closed. */
+/* Opens a new file that this process alone writes to, until it is closed. -1 and errno on failure.
+ */
 static int
 open_temporary (const char *path, mode_t mode)
 {
-  for (;;) {
+  for (guint i = 0; i < MAX_TRIES; i++) {
     int descriptor = open_again (path, O_WRONLY | O_CREAT | O_EXCL, mode);
+    gboolean is_there = FALSE;
 
-    if (descriptor >= 0) {
-      /* Not every file system knows locks; between the two calls another may have cleared it. */
-      if ((flock (descriptor, LOCK_EX | LOCK_NB) == 0 || errno != EWOULDBLOCK) &&
-          is_at (descriptor, path))
-        return descriptor;
-      close_after (descriptor);
-    } else if (errno != EEXIST || !clear_stale (path)) {
+    if (descriptor < 0) {
+      if (errno != EEXIST || !clear_stale (path))
+        return -1;
+      continue;
+    }
+    if (lock (descriptor) && !compare_place (descriptor, path, &is_there)) {
+      int number = errno;
+
+      g_unlink (path);
+      close (descriptor);
+      errno = number;
       return -1;
     }
+    if (is_there)
+      return descriptor;
+    /* Before it was locked another took it for left behind. */
+    close (descriptor);
   }
+  errno = EWOULDBLOCK;
+  return -1;
 }
 
 /* Gives the new file what the old one had. FALSE where its owner cannot be kept. */
