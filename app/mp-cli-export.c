@@ -6,6 +6,7 @@
 #include "mp-export.h"
 #include "mp-scale.h"
 #include "mp-suggest.h"
+#include "mp-write.h"
 
 #include <glib/gi18n.h>
 #include <math.h>
@@ -268,7 +269,7 @@ write_out (GBytes *bytes, const char *output)
     return MP_EXIT_IO;
   }
   file = g_file_new_for_commandline_arg (output);
-  if (mp_export_save (bytes, file, &error))
+  if (mp_write_file (file, bytes, &error))
     return MP_EXIT_DONE;
   /* Translators: a file's name, and why it cannot be written */
   mp_cli_complain (_ ("cannot write %s: %s"), output, error->message);

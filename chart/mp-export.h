@@ -24,8 +24,4 @@ cairo_surface_t *mp_export_paint (const MpFigure *figure, double scale,
 GBytes *mp_export_png (MpAgreement *agreement, const MpFigureOptions *options,
                        GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
-/* Writes bytes to a file in one piece: on failure what stood there before stands there still.
- * Blocks. Devices and pipes, which cannot be replaced, are written to. */
-gboolean mp_export_save (GBytes *bytes, GFile *file, GError **error);
-
 G_END_DECLS

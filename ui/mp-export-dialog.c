@@ -4,10 +4,12 @@
 #include "mp-export-dialog.h"
 
 #include "mp-export.h"
+#include "mp-file-name.h"
 #include "mp-foreign.h"
 #include "mp-message.h"
 #include "mp-reading.h"
 #include "mp-theme.h"
+#include "mp-write.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -196,7 +198,7 @@ save_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cance
   if (g_task_return_error_if_cancelled (task))
     return;
   (void) cancellable;
-  if (bytes != NULL && mp_export_save (bytes, job->file, &error))
+  if (bytes != NULL && mp_write_file (job->file, bytes, &error))
     g_task_return_boolean (task, TRUE);
   else
     g_task_return_error (task, g_steal_pointer (&error));
@@ -280,22 +282,13 @@ chosen_cb (MpExportDialog *self, int response)
   g_clear_object (&self->chooser);
 }
 
-/* A name for the file, from the agreement's title; without what file systems refuse. */
-static char *
-suggest_name (MpExportDialog *self)
-{
-  g_autofree char *title = g_strdup (mp_agreement_get_title (self->agreement));
-
-  g_strdelimit (title, "/\\:*?\"<>|\n\r\t", '-');
-  /* Translators: the name of a file, which is followed by ".png". */
-  return g_strconcat (*title != '\0' ? title : _ ("chart"), ".png", NULL);
-}
-
 static void
 save_cb (MpExportDialog *self)
 {
   g_autoptr (GtkFileFilter) filter = gtk_file_filter_new ();
-  g_autofree char *name = suggest_name (self);
+  /* Translators: the name of a file, which is followed by ".png". */
+  g_autofree char *name =
+    mp_file_name_offer (mp_agreement_get_title (self->agreement), _ ("chart"), ".png");
 
   if (self->chooser != NULL)
     return;

@@ -11,11 +11,12 @@
  *     write=short     half of what is asked for
  *     read=grow       the file grows by a byte before it is read
  *     read=vanish     the file is removed before it is read
+ *     CALL=kill       the process is killed in the place of the call, as by kill -9
  *
- * CALL is open, read, write, close, fsync, rename or fstat. Only those on files below the folder
- * MP_FAULT_FOLDER count, and standard input and output where they are no such files. With
- * MP_FAULT_LOG the number of calls that were made to fail is written there in the end, so that a
- * test sees whether its fault came to pass at all.
+ * CALL is open, read, write, close, fsync, rename, fstat, fchmod, fchown, flock or unlink. Only
+ * those on files below the folder MP_FAULT_FOLDER count, and standard input and output where they
+ * are no such files. With MP_FAULT_LOG the number of calls that were made to fail is written there
+ * in the end, so that a test sees whether its fault came to pass at all.
  */
 #define _GNU_SOURCE
 /* Both open () and open64 () are defined here, so the one must not stand for the other. */
@@ -25,10 +26,12 @@
 #include <errno.h>
 #include <fcntl.h>
 #include <limits.h>
+#include <signal.h>
 #include <stdarg.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/file.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -40,18 +43,30 @@ typedef enum {
   CALL_FSYNC,
   CALL_RENAME,
   CALL_FSTAT,
+  CALL_FCHMOD,
+  CALL_FCHOWN,
+  CALL_FLOCK,
+  CALL_UNLINK,
   N_CALLS,
 } Call;
 
-static const char *const names[N_CALLS] = { "open",  "read",   "write", "close",
-                                            "fsync", "rename", "fstat" };
+static const char *const names[N_CALLS] = { "open",  "read",   "write",  "close", "fsync", "rename",
+                                            "fstat", "fchmod", "fchown", "flock", "unlink" };
 static const struct {
   const char *name;
   int number;
 } errors[] = {
-  { "EACCES", EACCES }, { "EBUSY", EBUSY },   { "EDQUOT", EDQUOT },
-  { "EINTR", EINTR },   { "EIO", EIO },       { "EPERM", EPERM },
-  { "EROFS", EROFS },   { "ENOSPC", ENOSPC }, { "EMFILE", EMFILE },
+  { "EACCES", EACCES },
+  { "EBUSY", EBUSY },
+  { "EDQUOT", EDQUOT },
+  { "EINTR", EINTR },
+  { "EIO", EIO },
+  { "EPERM", EPERM },
+  { "EROFS", EROFS },
+  { "ENOSPC", ENOSPC },
+  { "EMFILE", EMFILE },
+  { "ENOLCK", ENOLCK },
+  { "EWOULDBLOCK", EWOULDBLOCK },
 };
 
 static unsigned counts[N_CALLS];
@@ -117,6 +132,8 @@ meet (Call call)
   const char *fault = find_fault (call, ++counts[call]);
 
   n_faults += fault != NULL;
+  if (is_word (fault, "kill"))
+    kill (getpid (), SIGKILL);
   return fault;
 }
 
@@ -194,7 +211,7 @@ read (int descriptor, void *buffer, size_t size)
   if (is_word (fault, "short")) {
     size = size > 0 ? 1 : 0;
   } else if (is_word (fault, "vanish")) {
-    unlink (path);
+    REAL (unlink) (path);
   } else if (is_word (fault, "grow")) {
     int more = REAL (open) (path, O_WRONLY | O_APPEND);
 
@@ -270,4 +287,42 @@ fstat64 (int descriptor, struct stat64 *status)
   if (*path_of (descriptor, path) != '\0' && fail (meet (CALL_FSTAT)) != 0)
     return -1;
   return REAL (fstat64) (descriptor, status);
+}
+
+int
+fchmod (int descriptor, mode_t mode)
+{
+  char path[PATH_MAX];
+
+  if (*path_of (descriptor, path) != '\0' && fail (meet (CALL_FCHMOD)) != 0)
+    return -1;
+  return REAL (fchmod) (descriptor, mode);
+}
+
+int
+fchown (int descriptor, uid_t owner, gid_t group)
+{
+  char path[PATH_MAX];
+
+  if (*path_of (descriptor, path) != '\0' && fail (meet (CALL_FCHOWN)) != 0)
+    return -1;
+  return REAL (fchown) (descriptor, owner, group);
+}
+
+int
+flock (int descriptor, int operation)
+{
+  char path[PATH_MAX];
+
+  if (*path_of (descriptor, path) != '\0' && fail (meet (CALL_FLOCK)) != 0)
+    return -1;
+  return REAL (flock) (descriptor, operation);
+}
+
+int
+unlink (const char *path)
+{
+  if (is_ours (path) && fail (meet (CALL_UNLINK)) != 0)
+    return -1;
+  return REAL (unlink) (path);
 }

@@ -44,7 +44,7 @@ GBytes *__wrap_g_resources_lookup_data (const char *path, GResourceLookupFlags f
                                         GError **error);
 GBytes *__wrap_mp_export_png (MpAgreement *agreement, const MpFigureOptions *options,
                               GError **error);
-gboolean __wrap_mp_export_save (GBytes *bytes, GFile *file, GError **error);
+gboolean __wrap_mp_write_file (GFile *file, GBytes *bytes, GError **error);
 
 static GBytes *
 bytes_of (const char *text)
@@ -97,7 +97,7 @@ __wrap_mp_export_png (MpAgreement *agreement, const MpFigureOptions *options, GE
 }
 
 gboolean
-__wrap_mp_export_save (GBytes *bytes, GFile *file, GError **error)
+__wrap_mp_write_file (GFile *file, GBytes *bytes, GError **error)
 {
   g_autofree char *name = g_file_get_basename (file);
 

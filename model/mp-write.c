@@ -1,0 +1,370 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "mp-write.h"
+
+#include "mp-file-name.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <glib/gi18n-lib.h>
+#include <glib/gstdio.h>
+#include <string.h>
+#include <sys/file.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+/* As many as Linux follows. */
+#define MAX_LINKS 40
+/* Of others that write the same file at the same time: more than there will be. */
+#define MAX_TRIES 100
+
+/* What became of one way to write. */
+typedef enum {
+  WRITTEN,
+  FAILED,         /* errno says why */
+  NOT_REPLACEABLE /* another way may still do; errno says why this one did not */
+} Outcome;
+
+/* --- Errors ----------------------------------------------------------------------------------- */
+
+static void
+set_error (GError **error, int number)
+{
+  int code = (int) g_io_error_from_errno (number);
+  const char *sentence = NULL;
+
+  switch (number) {
+  case ENOENT:
+  case ENOTDIR:
+    sentence = _ ("there is no such folder");
+    break;
+  case EISDIR:
+    sentence = _ ("this is a folder, not a file");
+    break;
+  case EACCES:
+  case EPERM:
+    sentence = _ ("you are not allowed to write here");
+    break;
+  case ENOSPC:
+  case EDQUOT:
+    sentence = _ ("there is no space left");
+    break;
+  case ENAMETOOLONG:
+    sentence = _ ("the name is too long");
+    break;
+  case EWOULDBLOCK:
+    sentence = _ ("another program is writing this file just now");
+    break;
+  default:
+    break;
+  }
+  g_set_error_literal (error, G_IO_ERROR, code, sentence != NULL ? sentence : g_strerror (number));
+}
+
+/* --- Calls that can be interrupted ------------------------------------------------------------ */
+
+static int
+open_again (const char *path, int flags, mode_t mode)
+{
+  int descriptor;
+
+  do
+    descriptor = open (path, flags | O_CLOEXEC | O_NOCTTY, mode);
+  while (descriptor < 0 && errno == EINTR);
+  return descriptor;
+}
+
+static gboolean
+write_all (int descriptor, GBytes *bytes)
+{
+  gsize length;
+  const char *data = g_bytes_get_data (bytes, &length);
+
+  while (length > 0) {
+    gssize n = write (descriptor, data, length);
+
+    if (n < 0 && errno != EINTR)
+      return FALSE;
+    if (n > 0) {
+      data += n;
+      length -= (gsize) n;
+    }
+  }
+  return TRUE;
+}
+
+/* Waits until the disk has it. What is no file cannot be asked for that. */
+static gboolean
+flush (int descriptor)
+{
+  int result;
+
+  do
+    result = fsync (descriptor);
+  while (result != 0 && errno == EINTR);
+  return result == 0 || errno == EINVAL || errno == ENOTSUP;
+}
+
+/* Closes without losing what errno says. */
+static void
+close_after (int descriptor)
+{
+  int number = errno;
+
+  close (descriptor);
+  errno = number;
+}
+
+/* --- In its own place ------------------------------------------------------------------------- */
+
+static Outcome
+write_through (const char *path, GBytes *bytes)
+{
+  int descriptor = open_again (path, O_WRONLY, 0);
+  Outcome outcome = FAILED;
+  struct stat status;
+
+  if (descriptor < 0)
+    return FAILED;
+  if (write_all (descriptor, bytes) && fstat (descriptor, &status) == 0 &&
+      (!S_ISREG (status.st_mode) ||
+       (ftruncate (descriptor, (off_t) g_bytes_get_size (bytes)) == 0 && flush (descriptor))))
+    outcome = WRITTEN;
+  close_after (descriptor);
+  return outcome;
+}
+
+/* --- Beside it, and then in its place --------------------------------------------------------- */
+
+/* The same for the same file each time, so that what was left behind is found again; and short, for
+ * the name itself may be as long as names can be. */
+static char *
+temporary_path (const char *path)
+{
+  g_autofree char *folder = g_path_get_dirname (path);
+  g_autofree char *base = g_path_get_basename (path);
+  g_autofree char *sum = g_compute_checksum_for_string (G_CHECKSUM_SHA256, base, -1);
+  g_autofree char *name = g_strdup_printf (".milepost-%.16s.part", sum);
+
+  return g_build_filename (folder, name, NULL);
+}
+
+/* Finds out whether an open file is the one that stands at a path. FALSE and errno on failure. */
+static gboolean
+compare_place (int descriptor, const char *path, gboolean *is_there)
+{
+  struct stat here, there;
+
+  if (fstat (descriptor, &here) != 0)
+    return FALSE;
+  *is_there =
+    lstat (path, &there) == 0 && here.st_dev == there.st_dev && here.st_ino == there.st_ino;
+  return TRUE;
+}
+
+/* Takes the lock of an open file. FALSE where another has it; some file systems know no locks. */
+static gboolean
+lock (int descriptor)
+{
+  return flock (descriptor, LOCK_EX | LOCK_NB) == 0 || errno != EWOULDBLOCK;
+}
+
+/* Removes what a killed process has left: nobody holds its lock any more. FALSE and errno where
+ * somebody does, or it cannot be removed. */
+static gboolean
+clear_stale (const char *path)
+{
+  int descriptor = open_again (path, O_WRONLY | O_NOFOLLOW | O_NONBLOCK, 0);
+  gboolean is_there, done;
+
+  /* What is no file, or not ours to write, is nobody's temporary file. */
+  if (descriptor < 0)
+    return errno == ENOENT || g_unlink (path) == 0;
+  /* It may have got its name meanwhile, and another its place. */
+  done = lock (descriptor) && compare_place (descriptor, path, &is_there) &&
+         (!is_there || g_unlink (path) == 0 || errno == ENOENT);
+  close_after (descriptor);
+  return done;
+}
+
+/* Opens a new file that this process alone writes to, until it is closed. -1 and errno on failure.
+ */
+static int
+open_temporary (const char *path, mode_t mode)
+{
+  for (guint i = 0; i < MAX_TRIES; i++) {
+    int descriptor = open_again (path, O_WRONLY | O_CREAT | O_EXCL, mode);
+    gboolean is_there = FALSE;
+
+    if (descriptor < 0) {
+      if (errno != EEXIST || !clear_stale (path))
+        return -1;
+      continue;
+    }
+    if (lock (descriptor) && !compare_place (descriptor, path, &is_there)) {
+      int number = errno;
+
+      g_unlink (path);
+      close (descriptor);
+      errno = number;
+      return -1;
+    }
+    if (is_there)
+      return descriptor;
+    /* Before it was locked another took it for left behind. */
+    close (descriptor);
+  }
+  errno = EWOULDBLOCK;
+  return -1;
+}
+
+/* Gives the new file what the old one had. FALSE where its owner cannot be kept. */
+static gboolean
+keep_ownership (int descriptor, const struct stat *old)
+{
+  struct stat new;
+
+  if (fstat (descriptor, &new) != 0)
+    return FALSE;
+  if ((new.st_uid != old->st_uid || new.st_gid != old->st_gid) &&
+      fchown (descriptor, old->st_uid, old->st_gid) != 0)
+    return FALSE;
+  /* Changing the owner takes some bits of the mode away, so this comes after it. */
+  return fchmod (descriptor, old->st_mode & 07777) == 0;
+}
+
+/* Makes the new name itself last. Where that cannot be had the file is whole all the same. */
+static void
+flush_folder (const char *path)
+{
+  g_autofree char *folder = g_path_get_dirname (path);
+  int descriptor = open_again (folder, O_RDONLY | O_DIRECTORY, 0);
+
+  if (descriptor < 0)
+    return;
+  flush (descriptor);
+  close (descriptor);
+}
+
+/* old is what stands at the path, or NULL. */
+static Outcome
+replace (const char *path, const struct stat *old, GBytes *bytes)
+{
+  g_autofree char *temporary = temporary_path (path);
+  /* Until it has the mode of the old file nobody else reads it. */
+  int descriptor = open_temporary (temporary, old != NULL ? 0600 : 0666);
+  Outcome outcome = FAILED;
+  int number;
+
+  if (descriptor < 0)
+    return errno == EACCES || errno == EPERM ? NOT_REPLACEABLE : FAILED;
+  if (old != NULL && !keep_ownership (descriptor, old))
+    outcome = errno == EPERM ? NOT_REPLACEABLE : FAILED;
+  else if (write_all (descriptor, bytes) && flush (descriptor) && rename (temporary, path) == 0)
+    outcome = WRITTEN;
+  /* A file that is a mount of its own. */
+  else if (errno == EBUSY || errno == EXDEV)
+    outcome = NOT_REPLACEABLE;
+  number = errno;
+  if (outcome == WRITTEN)
+    flush_folder (path);
+  else
+    g_unlink (temporary);
+  /* Only now is the lock gone. All of it is on the disk, so nothing is lost here. */
+  close (descriptor);
+  errno = number;
+  return outcome;
+}
+
+/* --- Paths ------------------------------------------------------------------------------------ */
+
+/* Follows the links at the end of a path; the file itself need not be there. NULL and errno where
+ * they go round in a ring. */
+static char *
+follow_links (const char *path)
+{
+  g_autofree char *here = g_strdup (path);
+
+  for (guint i = 0; i < MAX_LINKS; i++) {
+    g_autofree char *target = g_file_read_link (here, NULL);
+    g_autofree char *folder = NULL;
+
+    if (target == NULL)
+      return g_steal_pointer (&here);
+    folder = g_path_get_dirname (here);
+    g_free (here);
+    here =
+      g_path_is_absolute (target) ? g_strdup (target) : g_build_filename (folder, target, NULL);
+  }
+  errno = ELOOP;
+  return NULL;
+}
+
+static Outcome
+write_local (const char *given, GBytes *bytes)
+{
+  int number = mp_file_name_descriptor (given);
+  g_autofree char *path = NULL;
+  struct stat old;
+  gboolean exists;
+  Outcome outcome;
+
+  /* To open it anew would begin at its beginning, whatever stands there already. */
+  if (number >= 0)
+    return write_all (number, bytes) ? WRITTEN : FAILED;
+  exists = stat (given, &old) == 0;
+  if (exists && S_ISDIR (old.st_mode)) {
+    errno = EISDIR;
+    return FAILED;
+  }
+  if (exists && !S_ISREG (old.st_mode))
+    return write_through (given, bytes);
+  /* Who may change the folder could replace the file, but was asked not to. */
+  if (exists && faccessat (AT_FDCWD, given, W_OK, AT_EACCESS) != 0)
+    return FAILED;
+  path = follow_links (given);
+  if (path == NULL)
+    return FAILED;
+  outcome = replace (path, exists ? &old : NULL, bytes);
+  if (outcome == NOT_REPLACEABLE && exists)
+    outcome = write_through (path, bytes);
+  return outcome;
+}
+
+/* A file that only GIO can reach. It would put what it has of a file in the place of the old one
+ * even where writing failed, so the stream is told then to give up. */
+static gboolean
+write_elsewhere (GFile *file, GBytes *bytes, GError **error)
+{
+  g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+  g_autoptr (GFileOutputStream) stream =
+    g_file_replace (file, NULL, FALSE, G_FILE_CREATE_NONE, NULL, error);
+  gsize length;
+  const void *data = g_bytes_get_data (bytes, &length);
+
+  if (stream == NULL)
+    return FALSE;
+  if (g_output_stream_write_all (G_OUTPUT_STREAM (stream), data, length, NULL, NULL, error))
+    return g_output_stream_close (G_OUTPUT_STREAM (stream), NULL, error);
+  g_cancellable_cancel (cancellable);
+  g_output_stream_close (G_OUTPUT_STREAM (stream), cancellable, NULL);
+  return FALSE;
+}
+
+gboolean
+mp_write_file (GFile *file, GBytes *bytes, GError **error)
+{
+  const char *path;
+
+  g_return_val_if_fail (G_IS_FILE (file), FALSE);
+  g_return_val_if_fail (bytes != NULL, FALSE);
+
+  path = g_file_peek_path (file);
+  if (path == NULL)
+    return write_elsewhere (file, bytes, error);
+  if (write_local (path, bytes) == WRITTEN)
+    return TRUE;
+  set_error (error, errno);
+  return FALSE;
+}
