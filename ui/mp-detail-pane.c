@@ -3,6 +3,7 @@
 
 #include "mp-detail-pane.h"
 
+#include "mp-detail-agreement.h"
 #include "mp-detail-compare.h"
 #include "mp-detail-conditions.h"
 #include "mp-detail-parts.h"
@@ -13,7 +14,7 @@
 
 #include <glib/gi18n-lib.h>
 
-/* How many milestones to come, or related ones, are listed. */
+/* How many related milestones are listed. */
 #define MAX_LISTED 6
 
 struct _MpDetailPane {
@@ -68,34 +69,18 @@ add_sources (MpDetailPane *self, MpAgreement *agreement, GArray *citations)
                                             citations->len));
 }
 
-static MpColor
-color_of_term (MpAgreement *agreement, guint32 term)
-{
-  guint n_topics;
-
-  return mp_agreement_topics (agreement,
-                              &n_topics)[mp_agreement_terms (agreement, NULL)[term].topic]
-    .color;
-}
-
 /* A card of a milestone: its title, and when. */
 static GtkWidget *
 milestone_card_new (MpDetailPane *self, MpAgreement *agreement, guint32 milestone)
 {
   const MpMilestones *milestones = mp_agreement_milestones (agreement);
-  guint n_topics;
-  const MpTopic *topics = mp_agreement_topics (agreement, &n_topics);
   g_autofree char *date = mp_words_date (agreement, milestones->date[milestone]);
-  g_autofree char *distance =
-    mp_words_distance (mp_session_get_today (self->session), milestones->earliest[milestone],
-                       milestones->after[milestone]);
-  /* Translators: a date, and how far it is away. */
-  g_autofree char *when = g_strdup_printf (C_ ("date", "%s · %s"), date, distance);
+  g_autofree char *when = mp_session_words_when (
+    self->session, date, milestones->earliest[milestone], milestones->after[milestone]);
 
-  return mp_detail_card_new (self->session, (MpItem) { MP_ITEM_MILESTONE, milestone },
-                             topics[milestones->topic[milestone]].color,
-                             mp_agreement_text (agreement, milestones->title[milestone]), NULL,
-                             when);
+  return mp_detail_item_card_new (self->session, (MpItem) { MP_ITEM_MILESTONE, milestone },
+                                  mp_agreement_text (agreement, milestones->title[milestone]),
+                                  when);
 }
 
 /* --- A milestone ------------------------------------------------------------------------------ */
@@ -117,6 +102,7 @@ compare_cb (MpDetailPane *self)
 static void
 add_changes (MpDetailPane *self, MpAgreement *agreement, guint32 milestone)
 {
+  const MpTopic *topics = mp_agreement_topics (agreement, NULL);
   const MpTerm *terms = mp_agreement_terms (agreement, NULL);
   g_autoptr (GArray) changes = mp_query_changes (agreement, milestone);
   GtkWidget *compare;
@@ -129,7 +115,7 @@ add_changes (MpDetailPane *self, MpAgreement *agreement, guint32 milestone)
     guint32 shown = change->after != MP_NONE ? change->after : change->before;
     MpItem item = { shown != MP_NONE ? MP_ITEM_PHASE : MP_ITEM_NONE, shown };
 
-    add (self, mp_detail_card_new (self->session, item, color_of_term (agreement, change->term),
+    add (self, mp_detail_card_new (self->session, item, topics[terms[change->term].topic].color,
                                    mp_agreement_text (agreement, terms[change->term].title),
                                    state_or (agreement, change->before, _ ("Not in force")),
                                    state_or (agreement, change->after, _ ("Ended"))));
@@ -193,9 +179,8 @@ show_milestone (MpDetailPane *self, MpAgreement *agreement, guint32 milestone)
 {
   const MpMilestones *milestones = mp_agreement_milestones (agreement);
   g_autofree char *date = mp_words_date (agreement, milestones->date[milestone]);
-  g_autofree char *distance =
-    mp_words_distance (mp_session_get_today (self->session), milestones->earliest[milestone],
-                       milestones->after[milestone]);
+  g_autofree char *distance = mp_session_words_away (self->session, milestones->earliest[milestone],
+                                                     milestones->after[milestone]);
   /* Translators: how far away, and how well known. */
   g_autofree char *remark = g_strdup_printf (C_ ("remark", "%s · %s"), distance,
                                              mp_words_certainty (milestones->certainty[milestone]));
@@ -233,9 +218,9 @@ add_phases (MpDetailPane *self, MpAgreement *agreement, guint32 selected)
   add (self, mp_detail_heading_new (_ ("Phases of this term")));
   for (guint32 phase = run.first; phase < run.first + run.count; phase++) {
     g_autofree char *span = mp_words_phase_span (agreement, phase);
-    GtkWidget *card = mp_detail_card_new (
-      self->session, (MpItem) { MP_ITEM_PHASE, phase }, color_of_term (agreement, term),
-      mp_agreement_text (agreement, phases->state[phase]), NULL, span);
+    GtkWidget *card =
+      mp_detail_item_card_new (self->session, (MpItem) { MP_ITEM_PHASE, phase },
+                               mp_agreement_text (agreement, phases->state[phase]), span);
 
     if (phase == selected)
       gtk_widget_add_css_class (card, "current");
@@ -286,8 +271,10 @@ show_phase (MpDetailPane *self, MpAgreement *agreement, guint32 phase)
   g_autofree char *dates = span_words (agreement, phase);
   g_autofree char *end = mp_words_phase_end (agreement, phase);
   g_autofree char *parties = mp_words_parties (agreement, phases->term[phase]);
+  const char *standing = mp_words_standing (status, mp_query_phase_basis (agreement, phase),
+                                            mp_session_is_as_of_future (self->session));
   /* Translators: whether in force, and how well known. */
-  g_autofree char *remark = g_strdup_printf (C_ ("remark", "%s · %s"), mp_words_status (status),
+  g_autofree char *remark = g_strdup_printf (C_ ("remark", "%s · %s"), standing,
                                              mp_words_certainty (phases->certainty[phase]));
   g_autoptr (GArray) citations = g_array_new (FALSE, FALSE, sizeof (MpCitation));
   MpRun own = phases->citations[phase];
@@ -314,92 +301,6 @@ show_phase (MpDetailPane *self, MpAgreement *agreement, guint32 phase)
   add_phases (self, agreement, phase);
   add_changed_by (self, agreement, phases->term[phase]);
   add_sources (self, agreement, citations);
-}
-
-/* --- The agreement ---------------------------------------------------------------------------- */
-
-/* The terms that stand so on the date asked about, each with its phase: its state, and when. */
-static void
-add_terms (MpDetailPane *self, MpAgreement *agreement, MpStatus status, const char *heading)
-{
-  const MpDate *as_of = mp_session_get_as_of (self->session);
-  const MpPhases *phases = mp_agreement_phases (agreement);
-  guint n_terms, listed = 0;
-  const MpTerm *terms = mp_agreement_terms (agreement, &n_terms);
-
-  for (guint32 term = 0; term < n_terms; term++) {
-    MpStanding standing = mp_query_standing (agreement, term, as_of->earliest, as_of->after);
-    g_autofree char *state = NULL;
-    g_autofree char *span = NULL;
-    g_autofree char *words = NULL;
-
-    if (standing.status != status || standing.phase == MP_NONE)
-      continue;
-    if (listed++ == 0)
-      add (self, mp_detail_heading_new (heading));
-    span = mp_words_phase_span (agreement, standing.phase);
-    state = mp_foreign_isolate (mp_agreement_text (agreement, phases->state[standing.phase]), 0);
-    words = g_strdup_printf ("%s\n%s", state, span);
-    add (self, mp_detail_card_new (self->session, (MpItem) { MP_ITEM_PHASE, standing.phase },
-                                   color_of_term (agreement, term),
-                                   mp_agreement_text (agreement, terms[term].title), NULL, words));
-  }
-}
-
-/* What is to come, the important first to be listed, in order of time. */
-static void
-add_next (MpDetailPane *self, MpAgreement *agreement)
-{
-  const MpMilestones *milestones = mp_agreement_milestones (agreement);
-  MpInstant after = mp_session_get_as_of (self->session)->after;
-  g_autofree guint32 *order = mp_query_milestones_by_time (agreement);
-  guint listed = 0;
-
-  for (guint i = 0; i < milestones->length && listed < MAX_LISTED; i++) {
-    if (milestones->after[order[i]] <= after)
-      continue;
-    if (listed++ == 0)
-      add (self, mp_detail_heading_new (_ ("What comes next")));
-    add (self, milestone_card_new (self, agreement, order[i]));
-  }
-}
-
-static void
-show_agreement (MpDetailPane *self, MpAgreement *agreement)
-{
-  gboolean is_today = mp_session_is_as_of_today (self->session);
-  g_autofree char *checked = NULL;
-  MpDate date;
-
-  add_text (self, mp_agreement_get_title (agreement), "title-2");
-  add_text (self, mp_agreement_get_summary (agreement), NULL);
-  if (mp_date_parse (mp_agreement_get_checked (agreement), -1, &date, NULL, NULL)) {
-    g_autofree char *words = mp_date_words (&date);
-
-    /* Translators: a date */
-    checked = g_strdup_printf (_ ("Facts last checked on %s."), words);
-    add_text (self, checked, "dim-label");
-  }
-  if (!is_today) {
-    g_autofree char *words = mp_date_words (mp_session_get_as_of (self->session));
-    /* Translators: %s is a date. */
-    g_autofree char *as_of = g_strdup_printf (_ ("As of %s"), words);
-
-    add_text (self, as_of, "title-4");
-  }
-  add_next (self, agreement);
-  add_terms (self, agreement, MP_STATUS_IN_FORCE,
-             is_today ? _ ("In force today") : _ ("In force then"));
-  add_terms (self, agreement, MP_STATUS_POSSIBLY,
-             is_today ? _ ("Possibly in force today") : _ ("Possibly in force then"));
-  add_terms (self, agreement, MP_STATUS_NOT,
-             is_today ? _ ("Not in force today") : _ ("Not in force then"));
-  if (mp_agreement_milestones (agreement)->length == 0 &&
-      mp_agreement_phases (agreement)->length == 0)
-    add_text (self,
-              _ ("There is nothing on this timeline yet: the file lists no terms and no "
-                 "milestones."),
-              NULL);
 }
 
 /* --- The pane --------------------------------------------------------------------------------- */
@@ -434,7 +335,7 @@ update (MpDetailPane *self)
   else if (mp_session_get_before (self->session) != NULL)
     add (self, mp_detail_compare_new (self->session));
   else
-    show_agreement (self, agreement);
+    mp_detail_agreement_add (self->content, self->session);
   matches_changed_cb (self);
 }
 

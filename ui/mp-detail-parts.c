@@ -214,6 +214,16 @@ mp_detail_card_new (MpSession *session, MpItem item, MpColor color, const char *
   return card;
 }
 
+GtkWidget *
+mp_detail_item_card_new (MpSession *session, MpItem item, const char *title, const char *text)
+{
+  MpAgreement *agreement = mp_session_get_agreement (session);
+  const MpTopic *topics = mp_agreement_topics (agreement, NULL);
+
+  return mp_detail_card_new (session, item, topics[mp_item_topic (agreement, item)].color, title,
+                             NULL, text);
+}
+
 void
 mp_detail_card_add_note (GtkWidget *card, const char *note)
 {

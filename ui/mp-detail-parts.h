@@ -27,6 +27,10 @@ GtkWidget *mp_detail_heading_new (const char *text);
 GtkWidget *mp_detail_card_new (MpSession *session, MpItem item, MpColor color, const char *title,
                                const char *before, const char *after);
 
+/* The same of an item, in the colour of its topic and without a state before. */
+GtkWidget *mp_detail_item_card_new (MpSession *session, MpItem item, const char *title,
+                                    const char *text);
+
 /* Adds a dim line to a card, and to what a screen reader says of it. */
 void mp_detail_card_add_note (GtkWidget *card, const char *note);
 

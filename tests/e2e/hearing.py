@@ -61,8 +61,9 @@ def check_dates(tap, window, timeline, ears):
     """The date asked about and the comparison."""
     cursor = timeline.find('slider', 'Date asked about')
     cursor.act('cursor.year-later')
-    sentence = ears.hear('14 terms')
-    tap.check(sentence == '14 terms in force as of 23 November 2027',
+    sentence = ears.hear('To be in force')
+    tap.check(sentence == 'To be in force on 23 November 2027: 3 until later, '
+              '9 with no end published, 2 unless ended early',
               'the date asked about is announced', sentence)
     cursor.act('cursor.reset')
     tap.check(ears.hear('14 terms in force today') is not None, 'and that it is today again')

@@ -224,6 +224,123 @@ test_agreement (Fixture *f, gconstpointer data)
 }
 
 static void
+ask (Fixture *f, const char *text)
+{
+  MpDate date;
+
+  g_assert_true (mp_date_parse (text, -1, &date, NULL, NULL));
+  mp_session_set_as_of (f->session, &date);
+}
+
+/* Whether a card under the heading begins so. */
+static gboolean
+lists (Fixture *f, const char *heading, const char *card)
+{
+  g_autoptr (GPtrArray) cards = section (f, heading);
+
+  for (guint i = 0; i < cards->len; i++)
+    if (g_str_has_prefix (g_ptr_array_index (cards, i), card))
+      return TRUE;
+  return FALSE;
+}
+
+/* Distances and what comes next are reckoned from the date asked about. */
+static void
+test_as_of (Fixture *f, gconstpointer data)
+{
+  (void) data;
+  ask (f, "2030-11-10");
+  assert_says (f, "Revenue share ends\n2030 · under way\n");
+  assert_says (f, "Licence ends\n2032 · in 2 years\n");
+  ask (f, "2026-05-03");
+  g_assert_true (lists (f, "What comes next", "On Amazon Bedrock\n1 June 2026 · in 29 days\n"));
+  g_assert_false (lists (f, "What comes next", "The 2026 reset"));
+  mp_session_set_selection (f->session, mp_item_milestone (f->agreement, "reset-2026"));
+  assert_says (f, "6 days ago · Stated by the parties");
+  ask (f, "2026-04-27");
+  assert_says (f, "that day · Stated by the parties");
+}
+
+/* Of a day to come: what ends later, what has no end published and what something may end before
+ * stand apart, each with how well it is known. */
+static void
+test_future (Fixture *f, gconstpointer data)
+{
+  static const char later[] = "To be in force until later";
+  static const char no_end[] = "To be in force, no end published";
+  static const char unless[] = "To be in force unless ended early";
+
+  (void) data;
+  ask (f, "2029");
+  g_assert_true (lists (f, later,
+                        "Models and products\nNon-exclusive\n27 April 2026 to 2032\n"
+                        "Stated by the parties\n"));
+  g_assert_true (lists (f, no_end,
+                        "FTC probe of Microsoft\nOpen, no outcome found\n"
+                        "since November 2024, no end published\nReported by the press\n"));
+  g_assert_true (lists (f, unless,
+                        "OpenAI pays Microsoft\nSame rate, total cap\n"
+                        "27 April 2026 to 2030, or earlier if the total cap is reached\n"
+                        "Stated by the parties\n"));
+  g_assert_false (lists (f, later, "OpenAI pays Microsoft"));
+  g_assert_false (lists (f, later, "FTC probe"));
+  g_assert_false (lists (f, "In force then", ""));
+  mp_session_set_selection (f->session, mp_item_phase (f->agreement, "ftc-probe", 0));
+  assert_says (f, "To be in force, no end published · Reported by the press");
+  /* Today and before nothing is to be; that an end may come early is said all the same. */
+  mp_session_set_selection (f->session, (MpItem) { MP_ITEM_NONE, 0 });
+  mp_session_set_as_of (f->session, NULL);
+  g_assert_true (lists (f, "In force today",
+                        "OpenAI pays Microsoft\nSame rate, total cap\n"
+                        "27 April 2026 to 2030, or earlier if the total cap is reached\n"));
+  ask (f, "2026-02");
+  g_assert_true (lists (f, "In force then",
+                        "OpenAI pays Microsoft\nNo cap, until AGI\n28 October 2025 to 27 April "
+                        "2026, or earlier if an expert panel confirms AGI\n"));
+}
+
+/* Of a day on which a term stands in one state or another both are listed. */
+static void
+test_possible_states (Fixture *f, gconstpointer data)
+{
+  (void) data;
+  ask (f, "2026-05-15");
+  g_assert_true (lists (f, "Possibly in force then", "Microsoft's stake\nAbout 25%\n"));
+  g_assert_true (lists (f, "Possibly in force then", "Microsoft's stake\nAbout 27%\n"));
+}
+
+#define CONTRACT                                                                                   \
+  "{ \"milepost\": 1, \"title\": \"Ours\", "                                                       \
+  "\"topics\": [ { \"id\": \"t\", \"title\": \"Rooms\", \"color\": \"blue\" } ], "                 \
+  "\"sources\": [ { \"id\": \"s\", \"title\": \"The contract\", \"kind\": \"primary\" } ], "       \
+  "\"terms\": [ { \"id\": \"lease\", \"title\": \"Office lease\", \"topic\": \"t\", "              \
+  "\"notice\": { \"period\": \"P6M\", \"certainty\": \"stated\", \"sources\": [ \"s\" ] }, "       \
+  "\"phases\": [ { \"span\": \"2024-01-01/2028-12-30\", \"state\": \"Rented\", "                   \
+  "\"certainty\": \"stated\", \"sources\": [ \"s\" ] } ] }, "                                      \
+  "{ \"id\": \"care\", \"title\": \"Care\", \"topic\": \"t\", \"phases\": [ { "                    \
+  "\"span\": \"2024-01-01/2031\", \"state\": \"Daily\", \"certainty\": \"stated\", "               \
+  "\"sources\": [ \"s\" ] } ] } ] }"
+
+/* A contract without milestones: its ends and its last day for notice come next. */
+static void
+test_contract (Fixture *f, gconstpointer data)
+{
+  g_autoptr (GPtrArray) next = section (f, "What comes next");
+  MpItem item;
+
+  (void) data;
+  g_assert_cmpuint (next->len, ==, 3);
+  g_assert_cmpstr (g_ptr_array_index (next, 0), ==,
+                   "Last day for notice: Office lease\n30 June 2028 · in 19 months\n");
+  g_assert_cmpstr (g_ptr_array_index (next, 1), ==,
+                   "End of Office lease\n30 December 2028 · in 2 years\n");
+  g_assert_cmpstr (g_ptr_array_index (next, 2), ==, "End of Care\n2031 · in 5 years\n");
+  click_card (f, "Last day for notice: Office lease");
+  item = mp_session_get_selection (f->session);
+  g_assert_true (mp_item_equal (item, mp_item_phase (f->agreement, "lease", 0)));
+}
+
+static void
 test_today (Fixture *f, gconstpointer data)
 {
   (void) data;
@@ -466,6 +583,10 @@ main (int argc, char **argv)
   ADD ("/detail-pane/what-changed", NULL, test_what_changed);
   ADD ("/detail-pane/all-changes", NULL, test_all_changes);
   ADD ("/detail-pane/agreement", NULL, test_agreement);
+  ADD ("/detail-pane/as-of", NULL, test_as_of);
+  ADD ("/detail-pane/future", NULL, test_future);
+  ADD ("/detail-pane/possible-states", NULL, test_possible_states);
+  ADD ("/detail-pane/contract", CONTRACT, test_contract);
   ADD ("/detail-pane/today", NULL, test_today);
   ADD ("/detail-pane/nothing", "{ \"milepost\": 1, \"title\": \"Empty\" }", test_nothing);
   ADD ("/detail-pane/card-names", NULL, test_card_names);
