@@ -3,6 +3,7 @@
 
 #include "mp-detail-pane.h"
 
+#include "mp-cite.h"
 #include "mp-detail-agreement.h"
 #include "mp-detail-compare.h"
 #include "mp-detail-conditions.h"
@@ -187,7 +188,7 @@ show_milestone (MpDetailPane *self, MpAgreement *agreement, guint32 milestone)
   g_autoptr (GArray) citations = g_array_new (FALSE, FALSE, sizeof (MpCitation));
   MpRun own = milestones->citations[milestone];
 
-  g_free (mp_detail_cite (agreement, own, citations));
+  g_free (mp_cite (agreement, own, citations));
   add (self, mp_detail_topic_new (agreement, milestones->topic[milestone], remark));
   add_text (self, mp_agreement_text (agreement, milestones->title[milestone]), "title-2");
   add_text (self, date, "dim-label");
@@ -199,7 +200,7 @@ show_milestone (MpDetailPane *self, MpAgreement *agreement, guint32 milestone)
                                      milestones->alternatives[milestone], citations));
   add_changes (self, agreement, milestone);
   add_section (self, _ ("Amounts"),
-               mp_detail_amounts_new (agreement, milestones->amounts[milestone]));
+               mp_detail_amounts_new (agreement, milestones->amounts[milestone], citations));
   add_sources (self, agreement, citations);
   add_related (self, agreement, milestone);
 }
@@ -279,7 +280,7 @@ show_phase (MpDetailPane *self, MpAgreement *agreement, guint32 phase)
   g_autoptr (GArray) citations = g_array_new (FALSE, FALSE, sizeof (MpCitation));
   MpRun own = phases->citations[phase];
 
-  g_free (mp_detail_cite (agreement, own, citations));
+  g_free (mp_cite (agreement, own, citations));
   add (self, mp_detail_topic_new (agreement, term->topic, remark));
   add_text (self, mp_agreement_text (agreement, term->title), "title-2");
   add_text (self, mp_agreement_text (agreement, phases->state[phase]), "heading");
@@ -297,7 +298,8 @@ show_phase (MpDetailPane *self, MpAgreement *agreement, guint32 phase)
   add_section (self, _ ("Sources disagree"),
                mp_detail_others_new (agreement, dates, phases->certainty[phase], own,
                                      phases->alternatives[phase], citations));
-  add_section (self, _ ("Amounts"), mp_detail_amounts_new (agreement, phases->amounts[phase]));
+  add_section (self, _ ("Amounts"),
+               mp_detail_amounts_new (agreement, phases->amounts[phase], citations));
   add_phases (self, agreement, phase);
   add_changed_by (self, agreement, phases->term[phase]);
   add_sources (self, agreement, citations);

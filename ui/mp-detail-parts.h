@@ -34,8 +34,11 @@ GtkWidget *mp_detail_item_card_new (MpSession *session, MpItem item, const char 
 /* Adds a dim line to a card, and to what a screen reader says of it. */
 void mp_detail_card_add_note (GtkWidget *card, const char *note);
 
-/* The amounts and the numbered sources of a run, as boxes; NULL where there are none. */
-GtkWidget *mp_detail_amounts_new (MpAgreement *agreement, MpRun amounts);
+/* The amounts of a run, each with what it is, how well it is known and the numbers of its own
+ * sources, which are added to citations as mp_cite () does; NULL where there are none. */
+GtkWidget *mp_detail_amounts_new (MpAgreement *agreement, MpRun amounts, GArray *citations);
+
+/* The numbered sources of a run; NULL where there are none. */
 GtkWidget *mp_detail_sources_new (MpAgreement *agreement, MpRun citations);
 
 /* The sources of citations that are not a run, numbered from 1. */
