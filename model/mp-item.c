@@ -30,6 +30,15 @@ mp_item_after (MpAgreement *agreement, MpItem item)
                                         : mp_agreement_phases (agreement)->latest_end[item.index];
 }
 
+guint32
+mp_item_topic (MpAgreement *agreement, MpItem item)
+{
+  if (item.kind == MP_ITEM_MILESTONE)
+    return mp_agreement_milestones (agreement)->topic[item.index];
+  return mp_agreement_terms (agreement, NULL)[mp_agreement_phases (agreement)->term[item.index]]
+    .topic;
+}
+
 int
 mp_item_compare (MpAgreement *agreement, MpItem a, MpItem b)
 {

@@ -29,6 +29,9 @@ gboolean mp_item_equal (MpItem a, MpItem b);
 MpInstant mp_item_earliest (MpAgreement *agreement, MpItem item);
 MpInstant mp_item_after (MpAgreement *agreement, MpItem item);
 
+/* The index of the topic of a milestone or a phase. */
+guint32 mp_item_topic (MpAgreement *agreement, MpItem item);
+
 /* The order of time of milestones and phases: by earliest, milestones first, then as in the file.
  * Below, at or above 0 as a comes before b, is b, or comes after it. */
 int mp_item_compare (MpAgreement *agreement, MpItem a, MpItem b);

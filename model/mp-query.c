@@ -53,6 +53,44 @@ mp_query_standing (MpAgreement *agreement, guint32 term, MpInstant from, MpInsta
   return standing;
 }
 
+GArray *
+mp_query_possible_phases (MpAgreement *agreement, guint32 term, MpInstant from, MpInstant until)
+{
+  MpRun run = mp_agreement_terms (agreement, NULL)[term].phases;
+  MpStanding standing = mp_query_standing (agreement, term, from, until);
+  GArray *possible = g_array_new (FALSE, FALSE, sizeof (guint32));
+
+  if (standing.status == MP_STATUS_NOT)
+    return possible;
+  g_array_append_val (possible, standing.phase);
+  for (guint32 phase = run.first; phase < run.first + run.count; phase++)
+    if (phase != standing.phase &&
+        mp_query_phase_status (agreement, phase, from, until) != MP_STATUS_NOT)
+      g_array_append_val (possible, phase);
+  return possible;
+}
+
+MpBasis
+mp_query_phase_basis (MpAgreement *agreement, guint32 phase)
+{
+  const MpPhases *phases = mp_agreement_phases (agreement);
+  MpInstant earliest = phases->certain_end[phase];
+
+  if (*mp_agreement_text (agreement, phases->ends_early[phase]) != '\0')
+    return MP_BASIS_UNLESS;
+  /* An open end has both bounds at the end of time, an unknown one has none. */
+  return phases->latest_end[phase] == MP_INSTANT_MAX &&
+             (earliest == MP_INSTANT_MAX || earliest == MP_INSTANT_MIN)
+           ? MP_BASIS_NO_END
+           : MP_BASIS_STATED_END;
+}
+
+gboolean
+mp_query_is_future (const MpDate *date, MpInstant today)
+{
+  return date->after > today + MP_SECONDS_PER_DAY;
+}
+
 guint
 mp_query_count (MpAgreement *agreement, MpStatus status, MpInstant from, MpInstant until)
 {
@@ -61,6 +99,21 @@ mp_query_count (MpAgreement *agreement, MpStatus status, MpInstant from, MpInsta
   mp_agreement_terms (agreement, &n_terms);
   for (guint32 term = 0; term < n_terms; term++)
     count += mp_query_standing (agreement, term, from, until).status == status;
+  return count;
+}
+
+guint
+mp_query_count_basis (MpAgreement *agreement, MpBasis basis, MpInstant from, MpInstant until)
+{
+  guint n_terms, count = 0;
+
+  mp_agreement_terms (agreement, &n_terms);
+  for (guint32 term = 0; term < n_terms; term++) {
+    MpStanding standing = mp_query_standing (agreement, term, from, until);
+
+    count += standing.status == MP_STATUS_IN_FORCE &&
+             mp_query_phase_basis (agreement, standing.phase) == basis;
+  }
   return count;
 }
 
@@ -127,19 +180,6 @@ mp_query_milestones_by_time (MpAgreement *agreement)
   return order;
 }
 
-guint32
-mp_query_next_milestone (MpAgreement *agreement, MpInstant instant, guint importance)
-{
-  const MpMilestones *milestones = mp_agreement_milestones (agreement);
-  guint32 next = MP_NONE;
-
-  for (guint32 i = 0; i < milestones->length; i++)
-    if (milestones->importance[i] <= importance && milestones->earliest[i] >= instant &&
-        (next == MP_NONE || compare_milestones (&i, &next, (gpointer) milestones) < 0))
-      next = i;
-  return next;
-}
-
 const char *
 mp_status_to_string (MpStatus status)
 {
@@ -151,5 +191,19 @@ mp_status_to_string (MpStatus status)
   case MP_STATUS_NOT:
   default:
     return "not";
+  }
+}
+
+const char *
+mp_basis_to_string (MpBasis basis)
+{
+  switch (basis) {
+  case MP_BASIS_NO_END:
+    return "no-end";
+  case MP_BASIS_UNLESS:
+    return "unless";
+  case MP_BASIS_STATED_END:
+  default:
+    return "stated-end";
   }
 }

@@ -22,6 +22,15 @@ typedef struct {
   guint32 phase; /* the phase meant; MP_NONE only for a term without phases */
 } MpStanding;
 
+/* What is known of the end of a phase: the basis on which it is said to be in force on a day that
+ * is still to come. */
+typedef enum {
+  MP_BASIS_STATED_END, /* an end is stated: in force until then */
+  MP_BASIS_NO_END,     /* no end is published, or nobody says when it is */
+  MP_BASIS_UNLESS,     /* something is named that would end it before, whatever end is stated */
+} MpBasis;
+#define MP_N_BASES 3
+
 /* What a milestone did to one term: the phase before and the phase after, MP_NONE for none. */
 typedef struct {
   guint32 term;
@@ -39,6 +48,18 @@ MpStatus mp_query_phase_status (MpAgreement *agreement, guint32 phase, MpInstant
 MpStanding mp_query_standing (MpAgreement *agreement, guint32 term, MpInstant from,
                               MpInstant until);
 
+/* The phases of a term that are in force, or may be, during [from, until): guint32 indices. That of
+ * mp_query_standing () is the first, the others follow in order of time; empty where the term is
+ * not in force. Free with g_array_unref (). */
+GArray *mp_query_possible_phases (MpAgreement *agreement, guint32 term, MpInstant from,
+                                  MpInstant until) G_GNUC_WARN_UNUSED_RESULT;
+
+MpBasis mp_query_phase_basis (MpAgreement *agreement, guint32 phase);
+
+/* Whether a date reaches beyond the day that counts as today. Of such a date nothing is in force
+ * yet: what is, is to be by what is known today. */
+gboolean mp_query_is_future (const MpDate *date, MpInstant today);
+
 /* Whether the phase is over before the instant, even at its latest. */
 gboolean mp_query_phase_is_over (MpAgreement *agreement, guint32 phase, MpInstant instant);
 
@@ -49,15 +70,17 @@ GArray *mp_query_changes (MpAgreement *agreement, guint32 milestone) G_GNUC_WARN
 /* How many terms stand so during [from, until). */
 guint mp_query_count (MpAgreement *agreement, MpStatus status, MpInstant from, MpInstant until);
 
+/* How many terms are in force during [from, until) on this basis. */
+guint mp_query_count_basis (MpAgreement *agreement, MpBasis basis, MpInstant from, MpInstant until);
+
 /* The milestones in order of time: by earliest, then by latest, then in the file's order. Free with
  * g_free (); length as in mp_agreement_milestones (). */
 guint32 *mp_query_milestones_by_time (MpAgreement *agreement) G_GNUC_WARN_UNUSED_RESULT;
 
-/* The first milestone that lies wholly at or after the instant and has at most this importance
- * number (1 is the greatest importance), or MP_NONE. */
-guint32 mp_query_next_milestone (MpAgreement *agreement, MpInstant instant, guint importance);
-
 /* "in-force", "possibly", "not": the words of the command line's JSON. */
 const char *mp_status_to_string (MpStatus status);
+
+/* "stated-end", "no-end", "unless": the same. */
+const char *mp_basis_to_string (MpBasis basis);
 
 G_END_DECLS

@@ -43,6 +43,13 @@ mp_session_is_as_of_today (MpSession *self)
   return self->as_of_today;
 }
 
+gboolean
+mp_session_is_as_of_future (MpSession *self)
+{
+  g_return_val_if_fail (MP_IS_SESSION (self), FALSE);
+  return mp_query_is_future (&self->as_of, self->today);
+}
+
 void
 mp_session_set_as_of (MpSession *self, const MpDate *date)
 {

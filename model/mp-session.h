@@ -44,6 +44,9 @@ void mp_session_set_today (MpSession *self, MpInstant today);
 const MpDate *mp_session_get_as_of (MpSession *self);
 gboolean mp_session_is_as_of_today (MpSession *self);
 
+/* Whether it reaches beyond today, so that nothing is in force yet on it. */
+gboolean mp_session_is_as_of_future (MpSession *self);
+
 /* Asks about a date that has an earliest and a latest instant; NULL asks about today again, and
  * goes on with today. */
 void mp_session_set_as_of (MpSession *self, const MpDate *date);

@@ -61,6 +61,24 @@ mp_words_status (MpStatus status)
 }
 
 const char *
+mp_words_standing (MpStatus status, MpBasis basis, gboolean is_future)
+{
+  static const char *const words[MP_N_BASES] = {
+    /* Translators: of a day to come: a term is in force then, and its end is stated and later. */
+    [MP_BASIS_STATED_END] = N_ ("To be in force until later"),
+    /* Translators: of a day to come: a term is in force then, as far as anybody has published. */
+    [MP_BASIS_NO_END] = N_ ("To be in force, no end published"),
+    /* Translators: of a day to come: a term is in force then unless a condition ends it before. */
+    [MP_BASIS_UNLESS] = N_ ("To be in force unless ended early"),
+  };
+
+  if (!is_future || status != MP_STATUS_IN_FORCE)
+    return mp_words_status (status);
+  g_return_val_if_fail (basis < MP_N_BASES, NULL);
+  return _ (words[basis]);
+}
+
+const char *
 mp_words_verdict (const MpComparison *comparison)
 {
   switch (comparison->verdict) {
@@ -96,6 +114,19 @@ mp_words_date (MpAgreement *agreement, MpTextRef date)
 
   return mp_span_parse_derived (text, -1, &span, NULL, NULL) ? mp_span_words (&span)
                                                              : g_strdup (text);
+}
+
+char *
+mp_words_checked (MpAgreement *agreement)
+{
+  g_autofree char *words = NULL;
+  MpDate date;
+
+  if (!mp_date_parse (mp_agreement_get_checked (agreement), -1, &date, NULL, NULL))
+    return NULL;
+  words = mp_date_words (&date);
+  /* Translators: a date */
+  return g_strdup_printf (_ ("Facts last checked on %s."), words);
 }
 
 char *
@@ -149,23 +180,17 @@ years_words (gint64 years)
 #define MAX_DAYS 45
 #define MAX_MONTHS 22
 
-char *
-mp_words_distance (MpInstant today, MpInstant earliest, MpInstant after)
+/* How far a date that does not touch a day lies from it. */
+static char *
+distance_words (MpInstant day, MpInstant earliest, MpInstant after)
 {
-  MpCivil now, then;
-  gint64 days, months, length;
-
-  if (earliest == MP_INSTANT_MIN || earliest == MP_INSTANT_MAX || after == MP_INSTANT_MIN ||
-      after == MP_INSTANT_MAX)
-    return g_strdup ("");
-  length = (after - earliest) / MP_SECONDS_PER_DAY;
-  if (earliest < today + MP_SECONDS_PER_DAY && today < after)
-    return g_strdup (length < VAGUE_DAYS ? _ ("today") : _ ("under way"));
-  now = mp_civil_from_instant (today);
-  then = mp_civil_from_instant (earliest);
+  MpCivil now = mp_civil_from_instant (day), then = mp_civil_from_instant (earliest);
+  gint64 length = (after - earliest) / MP_SECONDS_PER_DAY;
   /* Yesterday evening is a day ago. */
-  days = (earliest - today - (earliest < today ? MP_SECONDS_PER_DAY - 1 : 0)) / MP_SECONDS_PER_DAY;
-  months = (then.year - now.year) * 12 + then.month - now.month;
+  gint64 days =
+    (earliest - day - (earliest < day ? MP_SECONDS_PER_DAY - 1 : 0)) / MP_SECONDS_PER_DAY;
+  gint64 months = (then.year - now.year) * 12 + then.month - now.month;
+
   if (length >= VAGUE_MONTHS && then.year != now.year)
     return years_words (then.year - now.year);
   if (length >= VAGUE_DAYS && months != 0 && ABS (months) <= MAX_MONTHS)
@@ -175,6 +200,26 @@ mp_words_distance (MpInstant today, MpInstant earliest, MpInstant after)
   if (ABS (days) < (gint64) MAX_MONTHS * 30)
     return months_words ((gint64) round ((double) days / 30.44));
   return years_words ((gint64) round ((double) days / 365.25));
+}
+
+char *
+mp_words_distance (const MpDate *from, gboolean is_today, MpInstant earliest, MpInstant after)
+{
+  MpInstant first_day = from->earliest, last_day = from->after - MP_SECONDS_PER_DAY;
+
+  if (earliest == MP_INSTANT_MIN || earliest == MP_INSTANT_MAX || after == MP_INSTANT_MIN ||
+      after == MP_INSTANT_MAX)
+    return g_strdup ("");
+  if (earliest < from->after && first_day < after) {
+    if (after - earliest >= VAGUE_DAYS * MP_SECONDS_PER_DAY)
+      return g_strdup (_ ("under way"));
+    if (last_day > first_day)
+      /* Translators: a day lies within the time, such as a year, that is asked about. */
+      return g_strdup (_ ("at that time"));
+    /* Translators: "that day" is the day that is asked about, where it is not today. */
+    return g_strdup (is_today ? _ ("today") : _ ("that day"));
+  }
+  return distance_words (earliest >= from->after ? last_day : first_day, earliest, after);
 }
 
 /* A text of the file among words of ours. */

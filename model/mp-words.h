@@ -20,6 +20,11 @@ const char *mp_words_source_kind (MpSourceKind kind);
 /* "In force", "Possibly in force", "Not in force"; never freed. */
 const char *mp_words_status (MpStatus status);
 
+/* The same of a date that is still to come, on which nothing can be in force yet: "To be in force
+ * until later", "To be in force, no end published", "To be in force unless ended early". basis is
+ * read for those only; never freed. */
+const char *mp_words_standing (MpStatus status, MpBasis basis, gboolean is_future);
+
 /* "Added", "Possibly ended" and so on; "Not in force" for what is absent; never freed. */
 const char *mp_words_verdict (const MpComparison *comparison);
 
@@ -34,13 +39,19 @@ char *mp_words_comparison (MpAgreement *agreement,
 /* A date or an interval of the agreement in words. Free with g_free (). */
 char *mp_words_date (MpAgreement *agreement, MpTextRef date) G_GNUC_WARN_UNUSED_RESULT;
 
+/* "Facts last checked on 23 November 2026.", or NULL where the agreement does not say when. Free
+ * with g_free (). */
+char *mp_words_checked (MpAgreement *agreement) G_GNUC_WARN_UNUSED_RESULT;
+
 /* A day in words. Free with g_free (). */
 char *mp_words_day (MpInstant day) G_GNUC_WARN_UNUSED_RESULT;
 
-/* How far a date lies from today: "today", "7 months ago", "in 4 years", "under way". It claims no
- * more than the date does: the distance to a month is counted in months, to a year in years. Empty
- * for a date without bounds. Free with g_free (). */
-char *mp_words_distance (MpInstant today, MpInstant earliest,
+/* How far a date lies from another, which is today or the one asked about: "7 months ago", "in 4
+ * years", "under way"; "today", or "that day" where from is not today, or "at that time" where it
+ * is longer than a day. It claims no more than the date does: the distance to a month is counted in
+ * months, to a year in years. from has bounds; of a longer one it is the day that lies nearest.
+ * Empty for a date without bounds. Free with g_free (). */
+char *mp_words_distance (const MpDate *from, gboolean is_today, MpInstant earliest,
                          MpInstant after) G_GNUC_WARN_UNUSED_RESULT;
 
 /* "USD 38 billion", "27 percent". Free with g_free (). */

@@ -3,8 +3,8 @@
 
 #include "mp-detail-conditions.h"
 
+#include "mp-cite.h"
 #include "mp-detail-parts.h"
-#include "mp-list.h"
 #include "mp-notice.h"
 #include "mp-words.h"
 
@@ -13,39 +13,6 @@
 /* Between the lines of one thing, and between things. */
 #define LINE_SPACING 2
 #define SPACING 10
-
-/* The number of a citation, counted from 1; it is added where it is not there. */
-static guint
-number_of (MpAgreement *agreement, GArray *citations, const MpCitation *citation)
-{
-  const char *at = mp_agreement_text (agreement, citation->at);
-
-  for (guint i = 0; i < citations->len; i++) {
-    const MpCitation *other = &g_array_index (citations, MpCitation, i);
-
-    if (other->source == citation->source &&
-        g_str_equal (mp_agreement_text (agreement, other->at), at))
-      return i + 1;
-  }
-  g_array_append_val (citations, *citation);
-  return citations->len;
-}
-
-char *
-mp_detail_cite (MpAgreement *agreement, MpRun run, GArray *citations)
-{
-  const MpCitation *pool = mp_agreement_citations (agreement);
-  g_autofree guint *numbers = g_new (guint, run.count + 1);
-  g_autofree char *list = NULL;
-
-  if (run.count == 0)
-    return NULL;
-  for (guint32 i = 0; i < run.count; i++)
-    numbers[i] = number_of (agreement, citations, &pool[run.first + i]);
-  list = mp_list_numbers (numbers, run.count);
-  /* Translators: %s are the numbers of sources, as in "Sources 1, 2". */
-  return g_strdup_printf (ngettext ("Source %s", "Sources %s", run.count), list);
-}
 
 static void
 append_text (GtkWidget *box, const char *text, const char *css_class, gboolean dim)
@@ -90,12 +57,12 @@ mp_detail_others_new (MpAgreement *agreement, const char *preferred, MpCertainty
   if (alternatives.count == 0)
     return NULL;
   box = gtk_box_new (GTK_ORIENTATION_VERTICAL, SPACING);
-  numbers = mp_detail_cite (agreement, own, citations);
+  numbers = mp_cite (agreement, own, citations);
   gtk_box_append (GTK_BOX (box), said_new (preferred, certainty, _ ("Preferred here."), numbers));
   for (guint32 i = alternatives.first; i < alternatives.first + alternatives.count; i++) {
     const MpAlternative *other = &pool[i];
     g_autofree char *date = mp_words_date (agreement, other->date);
-    g_autofree char *who = mp_detail_cite (agreement, other->citations, citations);
+    g_autofree char *who = mp_cite (agreement, other->citations, citations);
 
     gtk_box_append (GTK_BOX (box), said_new (date, other->certainty,
                                              mp_agreement_text (agreement, other->reason), who));
@@ -120,7 +87,7 @@ mp_detail_notice_new (MpAgreement *agreement, guint32 term, GArray *citations)
     return NULL;
   notice = &mp_agreement_notices (agreement)[index];
   answer = mp_notice_words (agreement, term);
-  numbers = mp_detail_cite (agreement, notice->citations, citations);
+  numbers = mp_cite (agreement, notice->citations, citations);
   box = said_new (answer, notice->certainty, NULL, numbers);
   /* Where there is no day, the answer is the reason. */
   if (!mp_notice_find (agreement, term, &days))

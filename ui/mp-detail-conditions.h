@@ -28,8 +28,4 @@ GtkWidget *mp_detail_notice_new (MpAgreement *agreement, guint32 term, GArray *c
 GtkWidget *mp_detail_derivation_new (MpAgreement *agreement, guint32 derivation);
 GtkWidget *mp_detail_derivations_new (MpAgreement *agreement, guint32 start, guint32 end);
 
-/* Adds to the citations those of a run that are not there yet. Returns the numbers of them all,
- * "Sources 1, 2", or NULL for a run of none. Free with g_free (). */
-char *mp_detail_cite (MpAgreement *agreement, MpRun run, GArray *citations);
-
 G_END_DECLS

@@ -3,6 +3,8 @@
 
 #include "mp-detail-pane.h"
 
+#include "mp-cite.h"
+#include "mp-detail-agreement.h"
 #include "mp-detail-compare.h"
 #include "mp-detail-conditions.h"
 #include "mp-detail-list.h"
@@ -14,7 +16,7 @@
 
 #include <glib/gi18n-lib.h>
 
-/* How many milestones to come, or related ones, are listed. */
+/* How many related milestones are listed. */
 #define MAX_LISTED 6
 
 /* All that the content depends on; what does not matter for what is shown is left zero. */
@@ -77,46 +79,10 @@ add_widget (MpDetailPane *self, GtkWidget *widget)
     add (self, widget);
 }
 
-/* Makes the card of an entry of a list. */
-typedef GtkWidget *(*CardFunc) (MpDetailPane *self, MpAgreement *agreement, gconstpointer entry);
-
-typedef struct {
-  MpDetailPane *pane;     /* borrowed: the list is in it */
-  MpAgreement *agreement; /* owned */
-  GArray *entries;        /* owned */
-  CardFunc card;
-} Cards;
-
 static void
-free_cards (gpointer data)
+add_cards (MpDetailPane *self, const char *heading, GArray *entries, MpDetailCard card)
 {
-  Cards *cards = data;
-
-  g_object_unref (cards->agreement);
-  g_array_unref (cards->entries);
-  g_free (cards);
-}
-
-static GtkWidget *
-make_card (gpointer data, guint i)
-{
-  const Cards *cards = data;
-  const char *entry = cards->entries->data + i * g_array_get_element_size (cards->entries);
-
-  return cards->card (cards->pane, cards->agreement, entry);
-}
-
-/* A heading and a card for each entry; nothing for none. Entries are of any type. */
-static void
-add_cards (MpDetailPane *self, MpAgreement *agreement, const char *heading, GArray *entries,
-           CardFunc card)
-{
-  Cards cards = { self, g_object_ref (agreement), g_array_ref (entries), card };
-
-  if (entries->len > 0)
-    add (self, mp_detail_heading_new (heading));
-  mp_detail_lists_add (self->lists, self->content, MP_DETAIL_CARDS, entries->len, make_card,
-                       g_memdup2 (&cards, sizeof cards), free_cards);
+  mp_detail_add_cards (self->lists, self->content, self->session, heading, entries, card);
 }
 
 static void
@@ -125,34 +91,18 @@ add_sources (MpDetailPane *self, MpAgreement *agreement, GArray *citations)
   mp_detail_add_sources (self->lists, self->content, agreement, citations);
 }
 
-static MpColor
-color_of_term (MpAgreement *agreement, guint32 term)
-{
-  guint n_topics;
-
-  return mp_agreement_topics (agreement,
-                              &n_topics)[mp_agreement_terms (agreement, NULL)[term].topic]
-    .color;
-}
-
 /* A card of a milestone: its title, and when. */
 static GtkWidget *
 milestone_card_new (MpDetailPane *self, MpAgreement *agreement, guint32 milestone)
 {
   const MpMilestones *milestones = mp_agreement_milestones (agreement);
-  guint n_topics;
-  const MpTopic *topics = mp_agreement_topics (agreement, &n_topics);
   g_autofree char *date = mp_words_date (agreement, milestones->date[milestone]);
-  g_autofree char *distance =
-    mp_words_distance (mp_session_get_today (self->session), milestones->earliest[milestone],
-                       milestones->after[milestone]);
-  /* Translators: a date, and how far it is away. */
-  g_autofree char *when = g_strdup_printf (C_ ("date", "%s · %s"), date, distance);
+  g_autofree char *when = mp_session_words_when (
+    self->session, date, milestones->earliest[milestone], milestones->after[milestone]);
 
-  return mp_detail_card_new (self->session, (MpItem) { MP_ITEM_MILESTONE, milestone },
-                             topics[milestones->topic[milestone]].color,
-                             mp_agreement_text (agreement, milestones->title[milestone]), NULL,
-                             when);
+  return mp_detail_item_card_new (self->session, (MpItem) { MP_ITEM_MILESTONE, milestone },
+                                  mp_agreement_text (agreement, milestones->title[milestone]),
+                                  when);
 }
 
 /* --- A milestone ------------------------------------------------------------------------------ */
@@ -172,14 +122,16 @@ compare_cb (MpDetailPane *self)
 }
 
 static GtkWidget *
-change_card_new (MpDetailPane *self, MpAgreement *agreement, gconstpointer entry)
+change_card_new (MpSession *session, gconstpointer entry)
 {
+  MpAgreement *agreement = mp_session_get_agreement (session);
   const MpChange *change = entry;
   guint32 shown = change->after != MP_NONE ? change->after : change->before;
   MpItem item = { shown != MP_NONE ? MP_ITEM_PHASE : MP_ITEM_NONE, shown };
   const MpTerm *term = &mp_agreement_terms (agreement, NULL)[change->term];
 
-  return mp_detail_card_new (self->session, item, color_of_term (agreement, change->term),
+  return mp_detail_card_new (session, item,
+                             mp_agreement_topics (agreement, NULL)[term->topic].color,
                              mp_agreement_text (agreement, term->title),
                              state_or (agreement, change->before, _ ("Not in force")),
                              state_or (agreement, change->after, _ ("Ended")));
@@ -191,7 +143,7 @@ add_changes (MpDetailPane *self, MpAgreement *agreement, guint32 milestone)
   g_autoptr (GArray) changes = mp_query_changes (agreement, milestone);
   GtkWidget *compare;
 
-  add_cards (self, agreement, _ ("What changed"), changes, change_card_new);
+  add_cards (self, _ ("What changed"), changes, change_card_new);
   if (changes->len == 0)
     return;
   compare = gtk_button_new_with_mnemonic (_ ("_Compare Before and After"));
@@ -253,16 +205,15 @@ show_milestone (MpDetailPane *self, MpAgreement *agreement, guint32 milestone)
 {
   const MpMilestones *milestones = mp_agreement_milestones (agreement);
   g_autofree char *date = mp_words_date (agreement, milestones->date[milestone]);
-  g_autofree char *distance =
-    mp_words_distance (mp_session_get_today (self->session), milestones->earliest[milestone],
-                       milestones->after[milestone]);
+  g_autofree char *distance = mp_session_words_away (self->session, milestones->earliest[milestone],
+                                                     milestones->after[milestone]);
   /* Translators: how far away, and how well known. */
   g_autofree char *remark = g_strdup_printf (C_ ("remark", "%s · %s"), distance,
                                              mp_words_certainty (milestones->certainty[milestone]));
   g_autoptr (GArray) citations = g_array_new (FALSE, FALSE, sizeof (MpCitation));
   MpRun own = milestones->citations[milestone];
 
-  g_free (mp_detail_cite (agreement, own, citations));
+  g_free (mp_cite (agreement, own, citations));
   add (self, mp_detail_topic_new (agreement, milestones->topic[milestone], remark));
   add_text (self, mp_agreement_text (agreement, milestones->title[milestone]), "title-2");
   add_text (self, date, "dim-label");
@@ -274,7 +225,7 @@ show_milestone (MpDetailPane *self, MpAgreement *agreement, guint32 milestone)
                                      milestones->alternatives[milestone], citations));
   add_changes (self, agreement, milestone);
   add_section (self, _ ("Amounts"),
-               mp_detail_amounts_new (agreement, milestones->amounts[milestone]));
+               mp_detail_amounts_new (agreement, milestones->amounts[milestone], citations));
   add_sources (self, agreement, citations);
   add_related (self, agreement, milestone);
 }
@@ -282,17 +233,16 @@ show_milestone (MpDetailPane *self, MpAgreement *agreement, guint32 milestone)
 /* --- A phase ---------------------------------------------------------------------------------- */
 
 static GtkWidget *
-phase_card_new (MpDetailPane *self, MpAgreement *agreement, gconstpointer entry)
+phase_card_new (MpSession *session, gconstpointer entry)
 {
-  const MpPhases *phases = mp_agreement_phases (agreement);
-  guint32 phase = *(const guint32 *) entry;
-  g_autofree char *span = mp_words_phase_span (agreement, phase);
-  GtkWidget *card =
-    mp_detail_card_new (self->session, (MpItem) { MP_ITEM_PHASE, phase },
-                        color_of_term (agreement, phases->term[phase]),
-                        mp_agreement_text (agreement, phases->state[phase]), NULL, span);
+  MpAgreement *agreement = mp_session_get_agreement (session);
+  MpItem item = { MP_ITEM_PHASE, *(const guint32 *) entry };
+  g_autofree char *span = mp_words_phase_span (agreement, item.index);
+  const char *state =
+    mp_agreement_text (agreement, mp_agreement_phases (agreement)->state[item.index]);
+  GtkWidget *card = mp_detail_item_card_new (session, item, state, span);
 
-  if (phase == self->facts.item.index)
+  if (mp_item_equal (item, mp_session_get_selection (session)))
     gtk_widget_add_css_class (card, "current");
   return card;
 }
@@ -305,7 +255,7 @@ add_phases (MpDetailPane *self, MpAgreement *agreement, guint32 term)
 
   for (guint32 phase = run.first; run.count > 1 && phase < run.first + run.count; phase++)
     g_array_append_val (phases, phase);
-  add_cards (self, agreement, _ ("Phases of this term"), phases, phase_card_new);
+  add_cards (self, _ ("Phases of this term"), phases, phase_card_new);
 }
 
 static void
@@ -351,13 +301,15 @@ show_phase (MpDetailPane *self, MpAgreement *agreement, guint32 phase)
   g_autofree char *dates = span_words (agreement, phase);
   g_autofree char *end = mp_words_phase_end (agreement, phase);
   g_autofree char *parties = mp_words_parties (agreement, phases->term[phase]);
+  const char *standing = mp_words_standing (status, mp_query_phase_basis (agreement, phase),
+                                            mp_session_is_as_of_future (self->session));
   /* Translators: whether in force, and how well known. */
-  g_autofree char *remark = g_strdup_printf (C_ ("remark", "%s · %s"), mp_words_status (status),
+  g_autofree char *remark = g_strdup_printf (C_ ("remark", "%s · %s"), standing,
                                              mp_words_certainty (phases->certainty[phase]));
   g_autoptr (GArray) citations = g_array_new (FALSE, FALSE, sizeof (MpCitation));
   MpRun own = phases->citations[phase];
 
-  g_free (mp_detail_cite (agreement, own, citations));
+  g_free (mp_cite (agreement, own, citations));
   add (self, mp_detail_topic_new (agreement, term->topic, remark));
   add_text (self, mp_agreement_text (agreement, term->title), "title-2");
   add_text (self, mp_agreement_text (agreement, phases->state[phase]), "heading");
@@ -375,103 +327,11 @@ show_phase (MpDetailPane *self, MpAgreement *agreement, guint32 phase)
   add_section (self, _ ("Sources disagree"),
                mp_detail_others_new (agreement, dates, phases->certainty[phase], own,
                                      phases->alternatives[phase], citations));
-  add_section (self, _ ("Amounts"), mp_detail_amounts_new (agreement, phases->amounts[phase]));
+  add_section (self, _ ("Amounts"),
+               mp_detail_amounts_new (agreement, phases->amounts[phase], citations));
   add_phases (self, agreement, phases->term[phase]);
   add_changed_by (self, agreement, phases->term[phase]);
   add_sources (self, agreement, citations);
-}
-
-/* --- The agreement ---------------------------------------------------------------------------- */
-
-/* A term in one state: the state, and when. */
-static GtkWidget *
-term_card_new (MpDetailPane *self, MpAgreement *agreement, gconstpointer entry)
-{
-  const MpPhases *phases = mp_agreement_phases (agreement);
-  guint32 phase = *(const guint32 *) entry;
-  guint32 term = phases->term[phase];
-  g_autofree char *span = mp_words_phase_span (agreement, phase);
-  g_autofree char *state =
-    mp_foreign_isolate (mp_agreement_text (agreement, phases->state[phase]), 0);
-  g_autofree char *words = g_strdup_printf ("%s\n%s", state, span);
-
-  return mp_detail_card_new (
-    self->session, (MpItem) { MP_ITEM_PHASE, phase }, color_of_term (agreement, term),
-    mp_agreement_text (agreement, mp_agreement_terms (agreement, NULL)[term].title), NULL, words);
-}
-
-/* The terms that stand so on the date asked about, each with its phase. */
-static void
-add_terms (MpDetailPane *self, MpAgreement *agreement, MpStatus status, const char *heading)
-{
-  const MpDate *as_of = mp_session_get_as_of (self->session);
-  g_autoptr (GArray) phases = g_array_new (FALSE, FALSE, sizeof (guint32));
-  guint n_terms;
-
-  mp_agreement_terms (agreement, &n_terms);
-  for (guint32 term = 0; term < n_terms; term++) {
-    MpStanding standing = mp_query_standing (agreement, term, as_of->earliest, as_of->after);
-
-    if (standing.status == status && standing.phase != MP_NONE)
-      g_array_append_val (phases, standing.phase);
-  }
-  add_cards (self, agreement, heading, phases, term_card_new);
-}
-
-/* What is to come, the important first to be listed, in order of time. */
-static void
-add_next (MpDetailPane *self, MpAgreement *agreement)
-{
-  const MpMilestones *milestones = mp_agreement_milestones (agreement);
-  MpInstant after = mp_session_get_as_of (self->session)->after;
-  g_autofree guint32 *order = mp_query_milestones_by_time (agreement);
-  guint listed = 0;
-
-  for (guint i = 0; i < milestones->length && listed < MAX_LISTED; i++) {
-    if (milestones->after[order[i]] <= after)
-      continue;
-    if (listed++ == 0)
-      add (self, mp_detail_heading_new (_ ("What comes next")));
-    add (self, milestone_card_new (self, agreement, order[i]));
-  }
-}
-
-static void
-show_agreement (MpDetailPane *self, MpAgreement *agreement)
-{
-  gboolean is_today = mp_session_is_as_of_today (self->session);
-  g_autofree char *checked = NULL;
-  MpDate date;
-
-  add_text (self, mp_agreement_get_title (agreement), "title-2");
-  add_text (self, mp_agreement_get_summary (agreement), NULL);
-  if (mp_date_parse (mp_agreement_get_checked (agreement), -1, &date, NULL, NULL)) {
-    g_autofree char *words = mp_date_words (&date);
-
-    /* Translators: a date */
-    checked = g_strdup_printf (_ ("Facts last checked on %s."), words);
-    add_text (self, checked, "dim-label");
-  }
-  if (!is_today) {
-    g_autofree char *words = mp_date_words (mp_session_get_as_of (self->session));
-    /* Translators: %s is a date. */
-    g_autofree char *as_of = g_strdup_printf (_ ("As of %s"), words);
-
-    add_text (self, as_of, "title-4");
-  }
-  add_next (self, agreement);
-  add_terms (self, agreement, MP_STATUS_IN_FORCE,
-             is_today ? _ ("In force today") : _ ("In force then"));
-  add_terms (self, agreement, MP_STATUS_POSSIBLY,
-             is_today ? _ ("Possibly in force today") : _ ("Possibly in force then"));
-  add_terms (self, agreement, MP_STATUS_NOT,
-             is_today ? _ ("Not in force today") : _ ("Not in force then"));
-  if (mp_agreement_milestones (agreement)->length == 0 &&
-      mp_agreement_phases (agreement)->length == 0)
-    add_text (self,
-              _ ("There is nothing on this timeline yet: the file lists no terms and no "
-                 "milestones."),
-              NULL);
 }
 
 /* --- What is shown ---------------------------------------------------------------------------- */
@@ -593,7 +453,7 @@ fill (MpDetailPane *self, gboolean is_new)
   else if (self->facts.comparing)
     mp_detail_add_comparison (self->lists, self->content, self->session);
   else
-    show_agreement (self, agreement);
+    mp_detail_add_agreement (self->lists, self->content, self->session);
 }
 
 /* Another thing is read from its top. Of the same thing one goes on reading where one was, and the

@@ -5,6 +5,7 @@
 
 #include "mp-address.h"
 #include "mp-announcer.h"
+#include "mp-cite.h"
 #include "mp-foreign.h"
 #include "mp-list.h"
 #include "mp-message.h"
@@ -215,6 +216,16 @@ mp_detail_card_new (MpSession *session, MpItem item, MpColor color, const char *
   return card;
 }
 
+GtkWidget *
+mp_detail_item_card_new (MpSession *session, MpItem item, const char *title, const char *text)
+{
+  MpAgreement *agreement = mp_session_get_agreement (session);
+  const MpTopic *topics = mp_agreement_topics (agreement, NULL);
+
+  return mp_detail_card_new (session, item, topics[mp_item_topic (agreement, item)].color, title,
+                             NULL, text);
+}
+
 void
 mp_detail_card_add_note (GtkWidget *card, const char *note)
 {
@@ -227,10 +238,46 @@ mp_detail_card_add_note (GtkWidget *card, const char *note)
   mp_announcer_describe (card, note);
 }
 
+typedef struct {
+  MpSession *session; /* borrowed; outlives its pane */
+  GArray *entries;    /* owned */
+  MpDetailCard card;
+} Cards;
+
+static void
+free_cards (gpointer data)
+{
+  Cards *cards = data;
+
+  g_array_unref (cards->entries);
+  g_free (cards);
+}
+
+static GtkWidget *
+make_card (gpointer data, guint i)
+{
+  const Cards *cards = data;
+  const char *entry = cards->entries->data + i * g_array_get_element_size (cards->entries);
+
+  return cards->card (cards->session, entry);
+}
+
+void
+mp_detail_add_cards (MpDetailLists *lists, GtkBox *box, MpSession *session, const char *heading,
+                     GArray *entries, MpDetailCard card)
+{
+  Cards cards = { session, g_array_ref (entries), card };
+
+  if (entries->len > 0)
+    gtk_box_append (box, mp_detail_heading_new (heading));
+  mp_detail_lists_add (lists, box, MP_DETAIL_CARDS, entries->len, make_card,
+                       g_memdup2 (&cards, sizeof cards), free_cards);
+}
+
 /* --- Amounts ---------------------------------------------------------------------------------- */
 
 GtkWidget *
-mp_detail_amounts_new (MpAgreement *agreement, MpRun run)
+mp_detail_amounts_new (MpAgreement *agreement, MpRun run, GArray *citations)
 {
   const MpAmount *amounts = mp_agreement_amounts (agreement);
   GtkWidget *box;
@@ -241,9 +288,9 @@ mp_detail_amounts_new (MpAgreement *agreement, MpRun run)
   for (guint32 i = run.first; i < run.first + run.count; i++) {
     g_autofree char *value = mp_words_amount (agreement, &amounts[i]);
     g_autofree char *what = mp_foreign_isolate (mp_agreement_text (agreement, amounts[i].what), 0);
-    /* Translators: what an amount is, and how well it is known. */
-    g_autofree char *about =
-      g_strdup_printf (C_ ("amount", "%s · %s"), what, mp_words_certainty (amounts[i].certainty));
+    g_autofree char *numbers = mp_cite (agreement, amounts[i].citations, citations);
+    const char *facts[] = { what, mp_words_certainty (amounts[i].certainty), numbers, NULL };
+    g_autofree char *about = mp_list_words (MP_LIST_FACTS, facts);
     GtkWidget *line = gtk_box_new (GTK_ORIENTATION_VERTICAL, 1);
 
     gtk_box_append (GTK_BOX (line), mp_detail_text_new (value, "amount"));
@@ -257,29 +304,6 @@ mp_detail_amounts_new (MpAgreement *agreement, MpRun run)
 }
 
 /* --- Sources ---------------------------------------------------------------------------------- */
-
-/* "Microsoft · 27 April 2026 · primary source · third bullet" */
-static char *
-source_facts (MpAgreement *agreement, const MpSource *source, const char *at)
-{
-  g_autoptr (GPtrArray) parts = g_ptr_array_new ();
-  g_autofree char *date = NULL;
-  g_autofree char *publisher =
-    mp_foreign_isolate (mp_agreement_text (agreement, source->publisher), 0);
-  g_autofree char *isolated_at = mp_foreign_isolate (at, 0);
-
-  if (*publisher != '\0')
-    g_ptr_array_add (parts, publisher);
-  if (*mp_agreement_text (agreement, source->date) != '\0') {
-    date = mp_words_date (agreement, source->date);
-    g_ptr_array_add (parts, date);
-  }
-  g_ptr_array_add (parts, (gpointer) mp_words_source_kind (source->kind));
-  if (*at != '\0')
-    g_ptr_array_add (parts, isolated_at);
-  g_ptr_array_add (parts, NULL);
-  return mp_list_words (MP_LIST_FACTS, (const char *const *) parts->pdata);
-}
 
 static void
 address_response_cb (AdwMessageDialog *dialog, const char *response, gpointer data)
@@ -368,8 +392,7 @@ make_source (gpointer data, guint i)
   const MpSource *source = &mp_agreement_sources (agreement, NULL)[citation->source];
   const char *note = mp_agreement_text (agreement, source->note);
   g_autofree char *number = g_strdup_printf ("%u", i + 1);
-  g_autofree char *facts =
-    source_facts (agreement, source, mp_agreement_text (agreement, citation->at));
+  g_autofree char *facts = mp_cite_facts (agreement, citation);
   GtkWidget *index = gtk_label_new (number);
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 1);
 

@@ -4,6 +4,7 @@
 #include "mp-entry-model.h"
 
 #include "mp-foreign.h"
+#include "mp-session-words.h"
 #include "mp-words.h"
 
 #include <glib/gi18n-lib.h>
@@ -64,15 +65,6 @@ mp_entry_get_item (MpEntry *self)
   return self->item;
 }
 
-static guint32
-topic_of (MpAgreement *agreement, MpItem item)
-{
-  if (item.kind == MP_ITEM_MILESTONE)
-    return mp_agreement_milestones (agreement)->topic[item.index];
-  return mp_agreement_terms (agreement, NULL)[mp_agreement_phases (agreement)->term[item.index]]
-    .topic;
-}
-
 static MpCertainty
 certainty_of (MpAgreement *agreement, MpItem item)
 {
@@ -105,10 +97,11 @@ status_of (MpSession *session, MpItem item)
   const MpDate *as_of = mp_session_get_as_of (session);
 
   if (item.kind == MP_ITEM_MILESTONE)
-    return mp_words_distance (mp_session_get_today (session), mp_item_earliest (agreement, item),
-                              mp_item_after (agreement, item));
-  return g_strdup (
-    mp_words_status (mp_query_phase_status (agreement, item.index, as_of->earliest, as_of->after)));
+    return mp_session_words_away (session, mp_item_earliest (agreement, item),
+                                  mp_item_after (agreement, item));
+  return g_strdup (mp_words_standing (
+    mp_query_phase_status (agreement, item.index, as_of->earliest, as_of->after),
+    mp_query_phase_basis (agreement, item.index), mp_session_is_as_of_future (session)));
 }
 
 char *
@@ -128,7 +121,7 @@ mp_entry_text (MpSession *session, MpItem item, MpColumn column)
     return g_strdup (item.kind == MP_ITEM_MILESTONE ? _ ("Milestone") : _ ("Term"));
   case MP_COLUMN_TOPIC:
     return g_strdup (mp_agreement_text (
-      agreement, mp_agreement_topics (agreement, NULL)[topic_of (agreement, item)].title));
+      agreement, mp_agreement_topics (agreement, NULL)[mp_item_topic (agreement, item)].title));
   case MP_COLUMN_CERTAINTY:
     return g_strdup (mp_words_certainty (certainty_of (agreement, item)));
   case MP_COLUMN_STATUS:

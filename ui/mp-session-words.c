@@ -5,9 +5,48 @@
 
 #include "mp-distance.h"
 #include "mp-list.h"
+#include "mp-next.h"
 #include "mp-words.h"
 
 #include <glib/gi18n-lib.h>
+
+/* How many terms are in force on a date to come, on one basis. */
+static char *
+basis_words (MpBasis basis, guint count)
+{
+  switch (basis) {
+  case MP_BASIS_NO_END:
+    /* Translators: how many terms of which nobody has published an end. */
+    return g_strdup_printf (
+      ngettext ("%'u with no end published", "%'u with no end published", count), count);
+  case MP_BASIS_UNLESS:
+    /* Translators: how many terms are in force unless something ends them before. */
+    return g_strdup_printf (ngettext ("%'u unless ended early", "%'u unless ended early", count),
+                            count);
+  case MP_BASIS_STATED_END:
+  default:
+    /* Translators: how many terms have an end that is stated and later than a date. */
+    return g_strdup_printf (ngettext ("%'u until later", "%'u until later", count), count);
+  }
+}
+
+/* The same on each basis that there is; NULL where nothing is to be in force. */
+static char *
+words_to_come (MpAgreement *agreement, const MpDate *as_of)
+{
+  g_autoptr (GPtrArray) parts = g_ptr_array_new_with_free_func (g_free);
+
+  for (guint basis = 0; basis < MP_N_BASES; basis++) {
+    guint count = mp_query_count_basis (agreement, basis, as_of->earliest, as_of->after);
+
+    if (count > 0)
+      g_ptr_array_add (parts, basis_words (basis, count));
+  }
+  if (parts->len == 0)
+    return NULL;
+  g_ptr_array_add (parts, NULL);
+  return mp_list_words (MP_LIST_ITEMS, (const char *const *) parts->pdata);
+}
 
 char *
 mp_session_words_in_force (MpSession *session)
@@ -16,10 +55,17 @@ mp_session_words_in_force (MpSession *session)
   const MpDate *as_of = mp_session_get_as_of (session);
   guint count = mp_query_count (agreement, MP_STATUS_IN_FORCE, as_of->earliest, as_of->after);
   g_autofree char *date = mp_date_words (as_of);
+  g_autofree char *to_come = NULL;
 
   if (mp_session_is_as_of_today (session))
     return g_strdup_printf (ngettext ("%'u term in force today", "%'u terms in force today", count),
                             count);
+  if (mp_session_is_as_of_future (session))
+    to_come = words_to_come (agreement, as_of);
+  if (to_come != NULL)
+    /* Translators: a date to come, and how many terms are to be in force then: "3 until later, 9
+     * with no end published". */
+    return g_strdup_printf (_ ("To be in force on %s: %s"), date, to_come);
   /* Translators: how many terms, and a date. */
   return g_strdup_printf (
     ngettext ("%'u term in force as of %s", "%'u terms in force as of %s", count), count, date);
@@ -39,17 +85,18 @@ char *
 mp_session_words_subtitle (MpSession *session)
 {
   MpAgreement *agreement = mp_session_get_agreement (session);
-  guint32 next = mp_query_next_milestone (agreement, mp_session_get_as_of (session)->after, 1);
+  g_autoptr (GArray) next = NULL;
   g_autofree char *in_force = NULL;
   g_autofree char *words = NULL;
 
   if (mp_session_get_before (session) != NULL)
     return mp_session_words_dates (session);
   in_force = mp_session_words_in_force (session);
-  if (next == MP_NONE)
+  next = mp_next_list (agreement, mp_session_get_as_of (session), NULL);
+  if (next->len == 0)
     return g_steal_pointer (&in_force);
-  words = mp_words_milestone (agreement, next);
-  /* Translators: how many terms are in force, and the next milestone with its date. */
+  words = mp_next_words (agreement, &g_array_index (next, MpNext, 0));
+  /* Translators: how many terms are in force, and what comes next, with its date. */
   return g_strdup_printf (_ ("%s · next: %s"), in_force, words);
 }
 
@@ -129,6 +176,24 @@ mp_session_words_found_item (MpSession *session)
   name = mp_session_words_item (session, mp_session_get_selection (session));
   /* Translators: "3 of 9", and the name of the third. */
   return g_strdup_printf (C_ ("found", "%s: %s"), words, name);
+}
+
+char *
+mp_session_words_away (MpSession *session, MpInstant earliest, MpInstant after)
+{
+  return mp_words_distance (mp_session_get_as_of (session), mp_session_is_as_of_today (session),
+                            earliest, after);
+}
+
+char *
+mp_session_words_when (MpSession *session, const char *date, MpInstant earliest, MpInstant after)
+{
+  g_autofree char *away = mp_session_words_away (session, earliest, after);
+
+  if (*away == '\0')
+    return g_strdup (date);
+  /* Translators: a date, and how far it is away. */
+  return g_strdup_printf (C_ ("date", "%s · %s"), date, away);
 }
 
 char *

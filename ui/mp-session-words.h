@@ -11,7 +11,9 @@
 
 G_BEGIN_DECLS
 
-/* "6 terms in force today", "6 terms in force as of 1 June 2028". */
+/* "6 terms in force today", "6 terms in force as of 1 June 2024"; of a date to come, on which
+ * nothing is in force yet, by what is known of the ends: "To be in force on 1 June 2028: 3 until
+ * later, 9 with no end published, 1 unless ended early". */
 char *mp_session_words_in_force (MpSession *session) G_GNUC_WARN_UNUSED_RESULT;
 
 /* The same with what comes next, or the two dates that are compared: the window's subtitle. */
@@ -30,6 +32,13 @@ char *mp_session_words_item (MpSession *session, MpItem item) G_GNUC_WARN_UNUSED
  * with the name of that one. Empty where nothing is searched. */
 char *mp_session_words_found (MpSession *session) G_GNUC_WARN_UNUSED_RESULT;
 char *mp_session_words_found_item (MpSession *session) G_GNUC_WARN_UNUSED_RESULT;
+
+/* How far a date lies from the one asked about, "in 4 years" or nothing for one without bounds; and
+ * that after the words of the date, "2030 · in 4 years". */
+char *mp_session_words_away (MpSession *session, MpInstant earliest,
+                             MpInstant after) G_GNUC_WARN_UNUSED_RESULT;
+char *mp_session_words_when (MpSession *session, const char *date, MpInstant earliest,
+                             MpInstant after) G_GNUC_WARN_UNUSED_RESULT;
 
 /* "7 years and 2 months (2,622 days)": how far the measured milestone is from the selected one. */
 char *mp_session_words_distance (MpSession *session) G_GNUC_WARN_UNUSED_RESULT;

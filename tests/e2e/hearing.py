@@ -61,8 +61,9 @@ def check_dates(tap, window, timeline, ears):
     """The date asked about and the comparison."""
     cursor = timeline.find('slider', 'Date asked about')
     cursor.act('cursor.year-later')
-    sentence = ears.hear('11 terms')
-    tap.check(sentence == '11 terms in force as of 23 November 2027',
+    sentence = ears.hear('To be in force')
+    tap.check(sentence == 'To be in force on 23 November 2027: 3 until later, '
+              '7 with no end published, 1 unless ended early',
               'the date asked about is announced', sentence)
     cursor.act('cursor.reset')
     tap.check(ears.hear('11 terms in force today') is not None, 'and that it is today again')

@@ -7,6 +7,7 @@
  * every reference in it followed.
  */
 #include "mp-fuzz.h"
+#include "mp-next.h"
 #include "mp-notice.h"
 #include "mp-query.h"
 #include "mp-reader.h"
@@ -199,16 +200,23 @@ check_milestones (MpAgreement *agreement)
 {
   const MpMilestones *milestones = mp_agreement_milestones (agreement);
   const guint32 *changes = mp_agreement_changes (agreement);
+  const MpDate today = { .earliest = TODAY, .after = TODAY + MP_SECONDS_PER_DAY };
   g_autofree guint32 *by_time = mp_query_milestones_by_time (agreement);
+  g_autoptr (GArray) next = mp_next_list (agreement, &today, NULL);
   guint n_terms, n_topics;
 
   mp_agreement_terms (agreement, &n_terms);
   mp_agreement_topics (agreement, &n_topics);
+  for (guint i = 0; i < next->len; i++) {
+    g_autofree char *words = mp_next_words (agreement, &g_array_index (next, MpNext, i));
+
+    mp_fuzz_expect (g_utf8_validate (words, -1, NULL), "what comes next can be said");
+  }
   for (guint32 i = 0; i < milestones->length; i++) {
     g_autoptr (GArray) effects = mp_query_changes (agreement, i);
     g_autofree char *words = mp_words_milestone (agreement, i);
     g_autofree char *distance =
-      mp_words_distance (TODAY, milestones->earliest[i], milestones->after[i]);
+      mp_words_distance (&today, TRUE, milestones->earliest[i], milestones->after[i]);
 
     mp_fuzz_expect (milestones->earliest[i] < milestones->after[i],
                     "the bounds of a milestone are in order");

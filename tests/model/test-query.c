@@ -292,6 +292,74 @@ test_count (void)
   g_assert_cmpuint (mp_query_count (agreement, NO, from, until), ==, 1);
 }
 
+/* What is known of the end, whatever the day. */
+static void
+test_basis (void)
+{
+  static const struct {
+    const char *phase;
+    MpBasis basis;
+  } cases[] = {
+    { "phase 2020/2030", MP_BASIS_STATED_END },
+    { "phase 2020/2030~", MP_BASIS_STATED_END },
+    { "phase 2020/2030?", MP_BASIS_STATED_END },
+    { "phase 2020/..", MP_BASIS_NO_END },
+    { "phase 2020/", MP_BASIS_NO_END },
+    { "early 2020/2030", MP_BASIS_UNLESS },
+    { "early 2020/..", MP_BASIS_UNLESS },
+    { "early 2020/", MP_BASIS_UNLESS },
+    { "phase ../2030-06-01", MP_BASIS_STATED_END },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++) {
+    g_autofree char *lines = g_strdup_printf ("term t - T\n%s stated S", cases[i].phase);
+    g_autoptr (MpAgreement) agreement = mp_test_agreement (lines);
+
+    g_test_message ("%s", cases[i].phase);
+    g_assert_cmpint (mp_query_phase_basis (agreement, 0), ==, cases[i].basis);
+  }
+  g_assert_cmpstr (mp_basis_to_string (MP_BASIS_STATED_END), ==, "stated-end");
+  g_assert_cmpstr (mp_basis_to_string (MP_BASIS_NO_END), ==, "no-end");
+  g_assert_cmpstr (mp_basis_to_string (MP_BASIS_UNLESS), ==, "unless");
+}
+
+/* What is in force is counted on one basis each, and what is not on none. */
+static void
+test_count_basis (void)
+{
+  g_autoptr (MpAgreement) agreement = mp_test_agreement ("term a - A\nphase 2020/2030 stated S\n"
+                                                         "term b - B\nphase 2020/.. stated S\n"
+                                                         "term c - C\nphase 2020/.. stated S\n"
+                                                         "term d - D\nearly 2020/2030 stated S\n"
+                                                         "term e - E\nearly 2020/2028 stated S\n"
+                                                         "term f - F\nphase 2020/2025 stated S\n"
+                                                         "term g - G");
+  MpInstant from = mp_test_instant ("2028"), until = mp_test_instant ("2029");
+
+  g_assert_cmpuint (mp_query_count_basis (agreement, MP_BASIS_STATED_END, from, until), ==, 1);
+  g_assert_cmpuint (mp_query_count_basis (agreement, MP_BASIS_NO_END, from, until), ==, 2);
+  g_assert_cmpuint (mp_query_count_basis (agreement, MP_BASIS_UNLESS, from, until), ==, 1);
+}
+
+/* A stretch that has begun but is not over is not known to its end. */
+static void
+test_is_future (void)
+{
+  static const struct {
+    const char *date;
+    gboolean is_future;
+  } cases[] = { { "2026-11-22", FALSE }, { "2026-11-23", FALSE }, { "2026-11-24", TRUE },
+                { "2026-10", FALSE },    { "2026-11", TRUE },     { "2026", TRUE },
+                { "2025", FALSE },       { "2031", TRUE } };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++) {
+    MpDate date = mp_test_date (cases[i].date);
+
+    g_assert_cmpint (mp_query_is_future (&date, mp_test_instant ("2026-11-23")), ==,
+                     cases[i].is_future);
+  }
+}
+
 static void
 test_status_words (void)
 {
@@ -322,6 +390,25 @@ test_shipped_standing (void)
   g_assert_cmpint (shipped_status ("openai-pays-microsoft", "2029-12-31"), ==, YES);
   g_assert_cmpint (shipped_status ("models-and-products", "2032-06-01"), ==, MAYBE);
   g_assert_cmpint (shipped_status ("microsoft-pays-openai", "2026-11-23"), ==, NO);
+}
+
+/* In the month of a change that is known to the month only, either state is as possible. */
+static void
+test_shipped_possible (void)
+{
+  g_autoptr (MpAgreement) agreement = mp_test_shipped_agreement ();
+  const MpPhases *phases = mp_agreement_phases (agreement);
+  MpDate day = mp_test_date ("2026-05-15");
+  g_autoptr (GArray) possible = mp_query_possible_phases (
+    agreement, mp_test_term (agreement, "microsoft-stake"), day.earliest, day.after);
+
+  g_assert_cmpuint (possible->len, ==, 2);
+  g_assert_cmpstr (
+    mp_agreement_text (agreement, phases->state[g_array_index (possible, guint32, 0)]), ==,
+    "About 25%");
+  g_assert_cmpstr (
+    mp_agreement_text (agreement, phases->state[g_array_index (possible, guint32, 1)]), ==,
+    "About 27%");
 }
 
 /* --- Against a naive computation -------------------------------------------------------------- */
@@ -372,18 +459,24 @@ check_term (MpAgreement *agreement, guint32 term, MpInstant from, MpInstant unti
 {
   MpRun run = mp_agreement_terms (agreement, NULL)[term].phases;
   MpStanding standing = mp_query_standing (agreement, term, from, until);
+  g_autoptr (GArray) possible = mp_query_possible_phases (agreement, term, from, until);
   MpStatus strongest = NO;
   guint32 last = MP_NONE;
+  guint n_possible = 0;
 
   for (guint32 phase = run.first; phase < run.first + run.count; phase++) {
     MpStatus status = mp_query_phase_status (agreement, phase, from, until);
 
     strongest = MAX (strongest, status);
+    n_possible += status != NO;
     if (status == strongest && status != NO)
       last = phase;
     check_phase (agreement, phase, from, until);
   }
   g_assert_cmpint (standing.status, ==, strongest);
+  g_assert_cmpuint (possible->len, ==, n_possible);
+  if (n_possible > 0)
+    g_assert_cmpuint (g_array_index (possible, guint32, 0), ==, standing.phase);
   if (strongest != NO)
     g_assert_cmpuint (standing.phase, ==, last);
   else
@@ -444,6 +537,10 @@ main (int argc, char **argv)
   g_test_add_func ("/query/term/no-phases", test_no_phases);
   g_test_add_func ("/query/term/count", test_count);
   g_test_add_func ("/query/term/status-words", test_status_words);
+  g_test_add_func ("/query/basis", test_basis);
+  g_test_add_func ("/query/count-basis", test_count_basis);
+  g_test_add_func ("/query/is-future", test_is_future);
   g_test_add_func ("/query/shipped/standing", test_shipped_standing);
+  g_test_add_func ("/query/shipped/possible", test_shipped_possible);
   return g_test_run ();
 }

@@ -41,6 +41,24 @@ test_status (void)
   g_assert_cmpstr (mp_words_status (MP_STATUS_NOT), ==, "Not in force");
 }
 
+/* Of a day to come what is in force is one of three things, and they read apart. */
+static void
+test_standing (void)
+{
+  static const char *const to_come[MP_N_BASES] = {
+    "To be in force until later",
+    "To be in force, no end published",
+    "To be in force unless ended early",
+  };
+
+  for (guint basis = 0; basis < MP_N_BASES; basis++) {
+    g_assert_cmpstr (mp_words_standing (MP_STATUS_IN_FORCE, basis, TRUE), ==, to_come[basis]);
+    g_assert_cmpstr (mp_words_standing (MP_STATUS_IN_FORCE, basis, FALSE), ==, "In force");
+    g_assert_cmpstr (mp_words_standing (MP_STATUS_POSSIBLY, basis, TRUE), ==, "Possibly in force");
+    g_assert_cmpstr (mp_words_standing (MP_STATUS_NOT, basis, TRUE), ==, "Not in force");
+  }
+}
+
 static void
 test_day (void)
 {
@@ -57,10 +75,12 @@ static void
 check_distance (const char *today, const char *date, const char *expected)
 {
   g_autofree char *words = NULL;
+  MpDate from;
   MpSpan span;
 
   g_assert_true (mp_span_parse (date, -1, &span, NULL, NULL));
-  words = mp_words_distance (mp_test_instant (today), span.start.earliest, span.end.after);
+  from = mp_test_date (today);
+  words = mp_words_distance (&from, TRUE, span.start.earliest, span.end.after);
   if (!g_str_equal (words, expected))
     g_test_message ("%s, seen on %s", date, today);
   g_assert_cmpstr (words, ==, expected);
@@ -171,17 +191,43 @@ test_distance_without_bound (void)
   check_distance ("2026-11-23", "../..", "");
 }
 
+/* From a date that is asked about, not today; of a longer one the nearest day counts. */
+static void
+test_distance_from_other_dates (void)
+{
+  static const struct {
+    const char *from;
+    const char *date;
+    const char *words;
+  } cases[] = {
+    { "2030-11-10", "2030", "under way" },      { "2026-05-03", "2026-05-11", "in 8 days" },
+    { "2026-05-03", "2026-05-03", "that day" }, { "2026-05-03", "2026-04-27", "6 days ago" },
+    { "2028", "2029-01-01", "in 1 day" },       { "2028", "2027-12-31", "1 day ago" },
+    { "2028", "2028-06-01", "at that time" },   { "2028", "2028-06", "under way" },
+    { "2028", "2030", "in 2 years" },           { "2028", "2019-07-22", "8 years ago" },
+    { "2028-04", "2028-06", "in 2 months" },    { "2028-04", "2028-01", "3 months ago" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++) {
+    MpDate from = mp_test_date (cases[i].from), date = mp_test_date (cases[i].date);
+    g_autofree char *words = mp_words_distance (&from, FALSE, date.earliest, date.after);
+
+    g_assert_cmpstr (words, ==, cases[i].words);
+  }
+}
+
 /* Whatever the date, there is never a distance of nothing. */
 static void
 test_distance_is_never_zero (void)
 {
   for (guint n = 0; n < 5000; n++) {
     g_autofree char *words = NULL;
-    MpInstant day = mp_test_instant ("2026-11-23");
+    MpDate from = mp_test_date ("2026-11-23");
+    MpInstant day = from.earliest;
     MpInstant earliest = day + g_test_rand_int_range (-500, 500) * (gint64) 3600;
     MpInstant after = earliest + 1 + g_test_rand_int_range (0, 10000) * (gint64) 3600;
 
-    words = mp_words_distance (day, earliest, after);
+    words = mp_words_distance (&from, TRUE, earliest, after);
     g_assert_null (strstr (words, " 0 "));
     g_assert_false (g_str_has_prefix (words, "0 "));
     g_assert_true (g_str_has_suffix (words, "ago") || g_str_has_prefix (words, "in ") ||
@@ -385,13 +431,13 @@ static void
 test_shipped (void)
 {
   g_autoptr (MpAgreement) agreement = mp_test_shipped_agreement ();
-  MpInstant today = mp_test_instant (MP_TEST_TODAY);
+  MpDate today = mp_test_date (MP_TEST_TODAY);
   const MpMilestones *milestones = mp_agreement_milestones (agreement);
 
   for (guint32 i = 0; i < milestones->length; i++) {
     g_autofree char *line = mp_words_milestone (agreement, i);
     g_autofree char *distance =
-      mp_words_distance (today, milestones->earliest[i], milestones->after[i]);
+      mp_words_distance (&today, TRUE, milestones->earliest[i], milestones->after[i]);
 
     g_assert_true (g_utf8_validate (line, -1, NULL));
     g_assert_cmpstr (distance, !=, "");
@@ -425,6 +471,8 @@ main (int argc, char **argv)
   g_test_add_func ("/words/distance/season", test_distance_of_season);
   g_test_add_func ("/words/distance/stretch", test_distance_of_stretch);
   g_test_add_func ("/words/distance/under-way", test_under_way);
+  g_test_add_func ("/words/distance/other-dates", test_distance_from_other_dates);
+  g_test_add_func ("/words/standing", test_standing);
   g_test_add_func ("/words/distance/never-zero", test_distance_is_never_zero);
   g_test_add_func ("/words/distance/time", test_distance_of_time);
   g_test_add_func ("/words/distance/without-bound", test_distance_without_bound);

@@ -1,0 +1,260 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "mp-next.h"
+
+#include "mp-bits.h"
+#include "mp-foreign.h"
+#include "mp-notice.h"
+#include "mp-words.h"
+
+#include <glib/gi18n-lib.h>
+
+#define N_IMPORTANCES 3
+
+#define NOTICE_IMPORTANCE 1
+#define END_IMPORTANCE 2
+
+/* Of each importance the nearest, in order, and how many there are in all. */
+typedef struct {
+  MpInstant from;
+  MpNext nearest[N_IMPORTANCES][MP_NEXT_MANY];
+  guint counts[N_IMPORTANCES];
+} Coming;
+
+/* --- Order ------------------------------------------------------------------------------------ */
+
+static int
+compare_instants (MpInstant a, MpInstant b)
+{
+  return a < b ? -1 : a > b;
+}
+
+/* By when it can come at the earliest, which is now for what is under way, and at the latest; then
+ * the important first. */
+static int
+compare (const MpNext *a, const MpNext *b, MpInstant from)
+{
+  int order = compare_instants (MAX (a->earliest, from), MAX (b->earliest, from));
+
+  if (order == 0)
+    order = compare_instants (a->after, b->after);
+  if (order == 0)
+    order = (int) a->importance - (int) b->importance;
+  if (order == 0)
+    order = (int) a->kind - (int) b->kind;
+  return order != 0 ? order : (a->item.index < b->item.index ? -1 : 1);
+}
+
+static int
+compare_next (gconstpointer a, gconstpointer b, gpointer from)
+{
+  return compare (a, b, *(const MpInstant *) from);
+}
+
+static void
+add (Coming *coming, const MpNext *next)
+{
+  MpNext *nearest = coming->nearest[next->importance - 1];
+  guint *count = &coming->counts[next->importance - 1];
+  guint kept = MIN (*count, MP_NEXT_MANY);
+  guint at = kept;
+
+  ++*count;
+  while (at > 0 && compare (next, &nearest[at - 1], coming->from) < 0)
+    at--;
+  if (at == MP_NEXT_MANY)
+    return;
+  for (guint i = MIN (kept, MP_NEXT_MANY - 1); i > at; i--)
+    nearest[i] = nearest[i - 1];
+  nearest[at] = *next;
+}
+
+/* --- What comes ------------------------------------------------------------------------------- */
+
+static void
+add_milestones (Coming *coming, MpAgreement *agreement)
+{
+  const MpMilestones *milestones = mp_agreement_milestones (agreement);
+
+  for (guint32 i = 0; i < milestones->length; i++)
+    if (milestones->after[i] > coming->from)
+      add (coming, &(MpNext) { MP_NEXT_MILESTONE,
+                               { MP_ITEM_MILESTONE, i },
+                               milestones->earliest[i],
+                               milestones->after[i],
+                               milestones->importance[i] });
+}
+
+/* The phases whose end a milestone says, at least as exactly. */
+static MpBits *
+find_told (MpAgreement *agreement)
+{
+  const MpMilestones *milestones = mp_agreement_milestones (agreement);
+  const MpPhases *phases = mp_agreement_phases (agreement);
+  const MpTerm *terms = mp_agreement_terms (agreement, NULL);
+  const guint32 *changes = mp_agreement_changes (agreement);
+  MpBits *told = mp_bits_new (phases->length);
+
+  for (guint32 i = 0; i < milestones->length; i++) {
+    MpRun changed = milestones->changes[i];
+
+    for (guint32 j = changed.first; j < changed.first + changed.count; j++) {
+      MpRun run = terms[changes[j]].phases;
+
+      for (guint32 phase = run.first; phase < run.first + run.count; phase++)
+        if (milestones->earliest[i] >= phases->certain_end[phase] &&
+            milestones->after[i] <= phases->latest_end[phase])
+          mp_bits_set (told, phase, TRUE);
+    }
+  }
+  return told;
+}
+
+static void
+add_ends (Coming *coming, MpAgreement *agreement)
+{
+  const MpPhases *phases = mp_agreement_phases (agreement);
+  g_autoptr (MpBits) told = find_told (agreement);
+
+  for (guint32 i = 0; i < phases->length; i++) {
+    MpInstant earliest = phases->certain_end[i], after = phases->latest_end[i];
+    gboolean has_bound =
+      after != MP_INSTANT_MAX || (earliest != MP_INSTANT_MIN && earliest != MP_INSTANT_MAX);
+
+    if (has_bound && after > coming->from && !mp_bits_has (told, i))
+      add (coming,
+           &(MpNext) { MP_NEXT_END, { MP_ITEM_PHASE, i }, earliest, after, END_IMPORTANCE });
+  }
+}
+
+static void
+add_notices (Coming *coming, MpAgreement *agreement)
+{
+  guint n_terms;
+  const MpTerm *terms = mp_agreement_terms (agreement, &n_terms);
+
+  for (guint32 i = 0; i < n_terms; i++) {
+    MpInstant after;
+    MpNoticeDays days;
+
+    if (terms[i].notice == MP_NONE || !mp_notice_find (agreement, i, &days))
+      continue;
+    after = days.last_safe + MP_SECONDS_PER_DAY;
+    /* After the safe day a notice may still be in time, for as long as the term may go on. */
+    if (after < coming->from)
+      after = days.last_possible == MP_INSTANT_MAX ? MP_INSTANT_MAX
+                                                   : days.last_possible + MP_SECONDS_PER_DAY;
+    if (after >= coming->from)
+      add (coming, &(MpNext) { MP_NEXT_NOTICE,
+                               { MP_ITEM_PHASE, terms[i].phases.first + terms[i].phases.count - 1 },
+                               days.last_safe,
+                               after,
+                               NOTICE_IMPORTANCE });
+  }
+}
+
+GArray *
+mp_next_list (MpAgreement *agreement, const MpDate *date, guint *n_left_out)
+{
+  GArray *list = g_array_new (FALSE, FALSE, sizeof (MpNext));
+  Coming coming = { .from = date->after };
+  guint total = 0;
+
+  add_milestones (&coming, agreement);
+  add_ends (&coming, agreement);
+  add_notices (&coming, agreement);
+  for (guint i = 0; i < N_IMPORTANCES; i++)
+    total += coming.counts[i];
+  for (guint i = 0; i < N_IMPORTANCES; i++) {
+    if (list->len > 0 && list->len + coming.counts[i] > MP_NEXT_MANY)
+      break;
+    g_array_append_vals (list, coming.nearest[i], MIN (coming.counts[i], MP_NEXT_MANY));
+  }
+  g_array_sort_with_data (list, compare_next, &coming.from);
+  if (n_left_out != NULL)
+    *n_left_out = total - list->len;
+  return list;
+}
+
+/* --- Words ------------------------------------------------------------------------------------ */
+
+static char *
+end_title (MpAgreement *agreement, guint32 phase)
+{
+  const MpPhases *phases = mp_agreement_phases (agreement);
+  const MpTerm *term = &mp_agreement_terms (agreement, NULL)[phases->term[phase]];
+  g_autofree char *title = mp_foreign_isolate (mp_agreement_text (agreement, term->title), 0);
+  g_autofree char *state =
+    mp_foreign_isolate (mp_agreement_text (agreement, phases->state[phase]), 0);
+
+  if (phase == term->phases.first + term->phases.count - 1)
+    /* Translators: the title of a term, as in "End of Office lease" */
+    return g_strdup_printf (_ ("End of %s"), title);
+  /* Translators: the title of a term, and the state in which it stood until then, as in "End of
+   * Office lease: First rent" */
+  return g_strdup_printf (_ ("End of %s: %s"), title, state);
+}
+
+char *
+mp_next_title (MpAgreement *agreement, const MpNext *next)
+{
+  guint32 index = next->item.index;
+  g_autofree char *title = NULL;
+
+  if (next->kind == MP_NEXT_MILESTONE)
+    return mp_foreign_isolate (
+      mp_agreement_text (agreement, mp_agreement_milestones (agreement)->title[index]), 0);
+  if (next->kind == MP_NEXT_END)
+    return end_title (agreement, index);
+  title = mp_foreign_isolate (
+    mp_agreement_text (
+      agreement,
+      mp_agreement_terms (agreement, NULL)[mp_agreement_phases (agreement)->term[index]].title),
+    0);
+  /* Translators: the title of a term before whose end notice must be given */
+  return g_strdup_printf (_ ("Last day for notice: %s"), title);
+}
+
+static char *
+notice_date (MpAgreement *agreement, guint32 term)
+{
+  g_autofree char *safe = NULL;
+  g_autofree char *last = NULL;
+  MpNoticeDays days;
+
+  if (!mp_notice_find (agreement, term, &days))
+    g_return_val_if_reached (g_strdup (""));
+  safe = mp_words_day (days.last_safe);
+  if (days.last_possible == days.last_safe)
+    return g_steal_pointer (&safe);
+  if (days.last_possible == MP_INSTANT_MAX)
+    /* Translators: the last day for a notice that is in time whenever a term ends, which is not
+     * known to the day */
+    return g_strdup_printf (_ ("%s to be safe"), safe);
+  last = mp_words_day (days.last_possible);
+  /* Translators: the same, and the last day for a notice that can be in time at all */
+  return g_strdup_printf (_ ("%s to be safe, %s at the latest"), safe, last);
+}
+
+char *
+mp_next_date (MpAgreement *agreement, const MpNext *next)
+{
+  guint32 index = next->item.index;
+
+  if (next->kind == MP_NEXT_MILESTONE)
+    return mp_words_date (agreement, mp_agreement_milestones (agreement)->date[index]);
+  if (next->kind == MP_NEXT_END)
+    return mp_words_phase_end (agreement, index);
+  return notice_date (agreement, mp_agreement_phases (agreement)->term[index]);
+}
+
+char *
+mp_next_words (MpAgreement *agreement, const MpNext *next)
+{
+  g_autofree char *title = mp_next_title (agreement, next);
+  g_autofree char *date = mp_next_date (agreement, next);
+
+  /* Translators: what comes next, and when. */
+  return g_strdup_printf (C_ ("next", "%s, %s"), title, date);
+}

@@ -1,0 +1,225 @@
+/* test-next.c: what comes next
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "mp-next.h"
+#include "mp-test-support.h"
+#include "mp-words.h"
+
+/* What comes after a date, a line each, and how many more do. */
+static char *
+next_words (MpAgreement *agreement, const char *date)
+{
+  MpDate from = mp_test_date (date);
+  GString *out = g_string_new (NULL);
+  guint n_left_out;
+  g_autoptr (GArray) list = mp_next_list (agreement, &from, &n_left_out);
+
+  for (guint i = 0; i < list->len; i++) {
+    const MpNext *next = &g_array_index (list, MpNext, i);
+    g_autofree char *words = mp_next_words (agreement, next);
+    g_autofree char *distance = mp_words_distance (&from, TRUE, next->earliest, next->after);
+
+    g_string_append_printf (out, "%s (%s)\n", words, distance);
+  }
+  if (n_left_out > 0)
+    g_string_append_printf (out, "and %u\n", n_left_out);
+  return g_string_free (out, FALSE);
+}
+
+static void
+check (const char *lines, const char *date, const char *expected)
+{
+  g_autoptr (MpAgreement) agreement = mp_test_agreement (lines);
+  g_autofree char *words = next_words (agreement, date);
+
+  g_assert_cmpstr (words, ==, expected);
+}
+
+/* --- What comes ------------------------------------------------------------------------------- */
+
+/* A contract without a milestone: two ends, and notice before the last. */
+static const char contract[] = "term lease - Office lease\n"
+                               "notice P6M - calendar none stated to leave\n"
+                               "phase 2024-01-01/2028-06-30 stated First rent\n"
+                               "phase 2028-07-01/2028-12-30 stated Second rent\n"
+                               "term service - Service\n"
+                               "phase 2024-01-01/2031-12-31 stated On site\n";
+
+static void
+test_contract (void)
+{
+  check (contract, "2026-11-23",
+         "Last day for notice: Office lease, 30 June 2028 (in 19 months)\n"
+         "End of Office lease: First rent, 30 June 2028 (in 19 months)\n"
+         "End of Office lease, 30 December 2028 (in 2 years)\n"
+         "End of Service, 31 December 2031 (in 5 years)\n");
+  /* The last day for notice is not over before it ends; an end that is today does not come. */
+  check (contract, "2028-06-30",
+         "Last day for notice: Office lease, 30 June 2028 (today)\n"
+         "End of Office lease, 30 December 2028 (in 6 months)\n"
+         "End of Service, 31 December 2031 (in 4 years)\n");
+  check (contract, "2028-07-01",
+         "End of Office lease, 30 December 2028 (in 6 months)\n"
+         "End of Service, 31 December 2031 (in 3 years)\n");
+  check (contract, "2032-01-01", "");
+}
+
+/* A vague date stays as vague as it is, and comes until it is over. */
+static void
+test_vague (void)
+{
+  static const char lines[] = "term t - Term\nnotice P90D - calendar none stated to stop\n"
+                              "phase 2020/2030 stated One\n";
+
+  check (lines, "2026-11-23",
+         "Last day for notice: Term, 3 October 2029 to be safe, 2 October 2030 at the latest "
+         "(in 3 years)\n"
+         "End of Term, 2030 (in 4 years)\n");
+  check (lines, "2030-03-01",
+         "Last day for notice: Term, 3 October 2029 to be safe, 2 October 2030 at the latest "
+         "(under way)\n"
+         "End of Term, 2030 (under way)\n");
+  check (lines, "2030-11-10", "End of Term, 2030 (under way)\n");
+  check (lines, "2031-01-01", "");
+  check ("term t - Term\nphase 2020/2030~ stated One\n", "2026",
+         "End of Term, about 2030 (in 4 years)\n");
+  check ("term t - Term\nearly 2020/2030 stated One\n", "2026",
+         "End of Term, 2030, or earlier if it is sold (in 4 years)\n");
+}
+
+/* What has no bound is at no distance, and never next. */
+static void
+test_no_end (void)
+{
+  check ("term a - A\nphase 2020/.. stated One\n"
+         "term b - B\nphase 2020/ stated One\n"
+         "term c - C\nearly 2020/.. stated One\n"
+         "term d - D\nnotice P90D - calendar none stated to stop\nphase 2020/.. stated One\n"
+         "term e - E\n",
+         "2026", "");
+}
+
+/* --- Once only -------------------------------------------------------------------------------- */
+
+/* A milestone that says the end of a phase stands for it; one that is vaguer, of another day or of
+ * another term does not. */
+static void
+test_doubles (void)
+{
+  static const char lines[] = "term t - Term\nphase 2020/2030-06-30 stated One\n"
+                              "term u - Other\nphase 2020/2030 stated One\n";
+  static const struct {
+    const char *milestone;
+    const char *expected;
+  } cases[] = {
+    { "milestone m 2030-06-30 1 stated t End\n", "End of Other, 2030 (in 4 years)\n"
+                                                 "End, 30 June 2030 (in 4 years)\n" },
+    { "milestone m 2030-06-30 1 stated t,u End\n", "End, 30 June 2030 (in 4 years)\n" },
+    { "milestone m 2030 1 stated u End\n", "End, 2030 (in 4 years)\n"
+                                           "End of Term, 30 June 2030 (in 4 years)\n" },
+    { "milestone m 2030 1 stated t,u End\n", "End, 2030 (in 4 years)\n"
+                                             "End of Term, 30 June 2030 (in 4 years)\n" },
+    { "milestone m 2030-07-01 1 stated t End\n", "End of Other, 2030 (in 4 years)\n"
+                                                 "End of Term, 30 June 2030 (in 4 years)\n"
+                                                 "End, 1 July 2030 (in 4 years)\n" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++) {
+    g_autofree char *all = g_strconcat (lines, cases[i].milestone, NULL);
+
+    check (all, "2026-11-23", cases[i].expected);
+  }
+}
+
+/* --- Many ------------------------------------------------------------------------------------- */
+
+/* What is left out is a whole importance, so that nothing of it seems to be all there is. */
+static void
+test_many (void)
+{
+  static const char lines[] = "milestone a 2027 3 stated - A\nmilestone b 2028 2 stated - B\n"
+                              "milestone c 2029 3 stated - C\nmilestone d 2030 1 stated - D\n"
+                              "milestone e 2031 2 stated - E\nmilestone f 2032 1 stated - F\n";
+
+  check (lines, "2026-11-23",
+         "B, 2028 (in 2 years)\nD, 2030 (in 4 years)\nE, 2031 (in 5 years)\n"
+         "F, 2032 (in 6 years)\nand 2\n");
+  check (lines, "2028-01-01",
+         "B, 2028 (under way)\nC, 2029 (in 1 year)\nD, 2030 (in 2 years)\n"
+         "E, 2031 (in 3 years)\nF, 2032 (in 4 years)\n");
+}
+
+/* Of those that are alike the nearest, whatever the order in the file. */
+static void
+test_many_alike (void)
+{
+  for (guint step = 1; step < 11; step++) {
+    g_autoptr (GString) lines = g_string_new (NULL);
+
+    for (guint i = 0; i < 11; i++)
+      g_string_append_printf (lines, "milestone m%u %u 3 stated - M\n", i, 2030 + i * step % 11);
+    check (lines->str, "2026-11-23",
+           "M, 2030 (in 4 years)\nM, 2031 (in 5 years)\nM, 2032 (in 6 years)\n"
+           "M, 2033 (in 7 years)\nM, 2034 (in 8 years)\nand 6\n");
+  }
+}
+
+static void
+test_shipped (void)
+{
+  static const struct {
+    const char *date;
+    const char *first;
+  } cases[] = {
+    { MP_TEST_TODAY, "Revenue share ends, 2030 (in 4 years)\n" },
+    { "2030-11-10", "Revenue share ends, 2030 (under way)\n" },
+    { "2031-06-01", "Licence ends, 2032 (in 1 year)\n" },
+    { "2026-04-01", "The 2026 reset, 27 April 2026 (in 26 days)\n" },
+  };
+  g_autoptr (MpAgreement) agreement = mp_test_shipped_agreement ();
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++) {
+    g_autofree char *words = next_words (agreement, cases[i].date);
+
+    g_test_message ("%s: %s", cases[i].date, words);
+    g_assert_true (g_str_has_prefix (words, cases[i].first));
+  }
+}
+
+/* --- Random ones ------------------------------------------------------------------------------ */
+
+static void
+test_random (void)
+{
+  for (guint n = 0; n < 200; n++) {
+    g_autoptr (MpAgreement) agreement = mp_test_random_agreement (30);
+    g_autofree char *year = g_strdup_printf ("%04d", g_test_rand_int_range (1900, 2150));
+    MpDate from = mp_test_date (year);
+    g_autoptr (GArray) list = mp_next_list (agreement, &from, NULL);
+
+    g_assert_cmpuint (list->len, <=, MP_NEXT_MANY);
+    for (guint i = 0; i < list->len; i++) {
+      const MpNext *next = &g_array_index (list, MpNext, i);
+
+      g_assert_cmpint (next->after, >=, from.after);
+      if (i > 0)
+        g_assert_cmpint (MAX (next[-1].earliest, from.after), <=, MAX (next->earliest, from.after));
+    }
+  }
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/next/contract", test_contract);
+  g_test_add_func ("/next/vague", test_vague);
+  g_test_add_func ("/next/no-end", test_no_end);
+  g_test_add_func ("/next/doubles", test_doubles);
+  g_test_add_func ("/next/many", test_many);
+  g_test_add_func ("/next/many-alike", test_many_alike);
+  g_test_add_func ("/next/shipped", test_shipped);
+  g_test_add_func ("/next/random", test_random);
+  return g_test_run ();
+}

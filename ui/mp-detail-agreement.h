@@ -1,0 +1,15 @@
+/* mp-detail-agreement.h: what the detail pane tells while nothing is selected
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#pragma once
+
+#include "mp-detail-list.h"
+
+G_BEGIN_DECLS
+
+/* Adds to content what the session's agreement is about, what comes next, and what is in force on
+ * the date asked about. The session must have an agreement. */
+void mp_detail_add_agreement (MpDetailLists *lists, GtkBox *content, MpSession *session);
+
+G_END_DECLS
