@@ -151,12 +151,15 @@ class Program:
 
     def look(self):
         desktop = Atspi.get_desktop(0)
-        desktop.clear_cache()
+        # Which programs there are is asked for each time. Clearing the cache would do as well, but
+        # clears what the cache holds in turn, and never ends where that leads back to itself: the
+        # library fails so once in thirty runs, after a program has gone.
+        desktop.set_cache_mask(Atspi.Cache.NONE)
         for i in range(desktop.get_child_count()):
             node = desktop.get_child_at_index(i)
             if (node is not None and node.get_process_id() == self.process.pid
                     and node.get_child_count() > 0):
-                # What the program says is asked for each time, not remembered.
+                # So is what the program says.
                 node.set_cache_mask(Atspi.Cache.NONE)
                 return Thing(node)
         return None
