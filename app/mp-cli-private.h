@@ -24,4 +24,14 @@ MpAgreement *mp_cli_load (const char *path, int *code) G_GNUC_WARN_UNUSED_RESULT
 int mp_cli_export (int argc, char **argv, const MpCliHere *here);
 int mp_cli_show (int argc, char **argv, const MpCliHere *here);
 
+/* What show tells of. */
+typedef struct {
+  MpAgreement *agreement; /* borrowed */
+  MpDate as_of;           /* the date asked about */
+  MpInstant today;        /* the beginning of the day that counts as today */
+} MpShow;
+
+/* Prints it as JSON. */
+void mp_cli_show_json (const MpShow *show);
+
 G_END_DECLS

@@ -1,12 +1,13 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
+#include "mp-cite.h"
 #include "mp-cli-private.h"
 #include "mp-foreign.h"
+#include "mp-list.h"
 #include "mp-words.h"
 
 #include <glib/gi18n.h>
-#include <jansson.h>
 #include <stdio.h>
 
 typedef struct {
@@ -50,26 +51,29 @@ print_padded (const char *text, int width)
   printf ("%s%*s", text, MAX (width - count_cells (text), 0) + 2, "");
 }
 
+/* A term in one state: since when, until when, how well that is known and, of what is or may be in
+ * force, who says so. */
 static void
-print_term (MpAgreement *agreement, guint32 term, MpStanding standing, const int *widths)
+print_state (const MpShow *show, guint32 phase, const int *widths, GArray *citations)
 {
-  const MpPhases *phases = mp_agreement_phases (agreement);
-  const MpTerm *terms = mp_agreement_terms (agreement, NULL);
-  g_autofree char *title = mp_foreign_visible (mp_agreement_text (agreement, terms[term].title), 0);
+  const MpPhases *phases = mp_agreement_phases (show->agreement);
+  const MpTerm *term = &mp_agreement_terms (show->agreement, NULL)[phases->term[phase]];
+  g_autofree char *title = mp_foreign_visible (mp_agreement_text (show->agreement, term->title), 0);
+  g_autofree char *state =
+    mp_foreign_visible (mp_agreement_text (show->agreement, phases->state[phase]), 0);
+  g_autofree char *span = mp_words_phase_span (show->agreement, phase);
+  g_autofree char *numbers = NULL, *words = NULL, *visible = NULL;
 
+  if (citations != NULL)
+    numbers = mp_cite (show->agreement, phases->citations[phase], citations);
+  words = mp_list_words (
+    MP_LIST_FACTS,
+    (const char *[]) { span, mp_words_certainty (phases->certainty[phase]), numbers, NULL });
+  visible = mp_foreign_visible (words, 0);
   printf ("  ");
   print_padded (title, widths[0]);
-  if (standing.phase == MP_NONE) {
-    printf ("%s\n", _ ("no phases"));
-  } else {
-    g_autofree char *state =
-      mp_foreign_visible (mp_agreement_text (agreement, phases->state[standing.phase]), 0);
-    g_autofree char *span = mp_words_phase_span (agreement, standing.phase);
-    g_autofree char *visible = mp_foreign_visible (span, 0);
-
-    print_padded (state, widths[1]);
-    printf ("%s\n", visible);
-  }
+  print_padded (state, widths[1]);
+  printf ("%s\n", visible);
 }
 
 static void
@@ -87,85 +91,138 @@ measure_columns (MpAgreement *agreement, int *widths)
   widths[1] = MIN (widths[1], MAX_COLUMN);
 }
 
-static void
-print_text (MpAgreement *agreement, const MpDate *as_of)
+/* Every state in which a term stands so; basis is MP_N_BASES for all. */
+static guint
+print_states (const MpShow *show, MpStatus status, MpBasis basis, const int *widths,
+              GArray *citations)
 {
-  g_autofree char *words = mp_date_words (as_of);
-  g_autofree char *title = mp_foreign_visible (mp_agreement_get_title (agreement), 0);
-  guint n_terms;
+  MpInstant from = show->as_of.earliest, until = show->as_of.after;
+  guint n_terms, printed = 0;
+
+  mp_agreement_terms (show->agreement, &n_terms);
+  for (guint32 term = 0; term < n_terms; term++) {
+    g_autoptr (GArray) states = mp_query_possible_phases (show->agreement, term, from, until);
+
+    for (guint i = 0; i < states->len; i++) {
+      guint32 phase = g_array_index (states, guint32, i);
+
+      if (mp_query_phase_status (show->agreement, phase, from, until) != status ||
+          (basis != MP_N_BASES && mp_query_phase_basis (show->agreement, phase) != basis))
+        continue;
+      print_state (show, phase, widths, citations);
+      printed++;
+    }
+  }
+  return printed;
+}
+
+/* The terms that are not in force, each in the state nearest to the date. */
+static guint
+print_absent (const MpShow *show, const int *widths)
+{
+  guint n_terms, printed = 0;
+  const MpTerm *terms = mp_agreement_terms (show->agreement, &n_terms);
+
+  for (guint32 term = 0; term < n_terms; term++) {
+    MpStanding standing =
+      mp_query_standing (show->agreement, term, show->as_of.earliest, show->as_of.after);
+    g_autofree char *title = NULL;
+
+    if (standing.status != MP_STATUS_NOT)
+      continue;
+    printed++;
+    if (standing.phase != MP_NONE) {
+      print_state (show, standing.phase, widths, NULL);
+      continue;
+    }
+    title = mp_foreign_visible (mp_agreement_text (show->agreement, terms[term].title), 0);
+    printf ("  ");
+    print_padded (title, widths[0]);
+    printf ("%s\n", _ ("no phases"));
+  }
+  return printed;
+}
+
+static void
+print_heading (const char *words)
+{
+  printf ("\n");
+  /* Translators: "In force" and the like, over a list. */
+  printf (C_ ("list", "%s:"), words);
+  printf ("\n");
+}
+
+static void
+print_nothing (guint printed)
+{
+  if (printed == 0)
+    /* Translators: no term is in force, not in force and so on */
+    printf ("  %s\n", _ ("nothing"));
+}
+
+static void
+print_sources (MpAgreement *agreement, const GArray *citations)
+{
+  const MpSource *sources = mp_agreement_sources (agreement, NULL);
+
+  if (citations->len > 0)
+    print_heading (_ ("Sources"));
+  for (guint i = 0; i < citations->len; i++) {
+    const MpCitation *citation = &g_array_index (citations, MpCitation, i);
+    const MpSource *source = &sources[citation->source];
+    const char *url = mp_agreement_text (agreement, source->url);
+    g_autofree char *facts = mp_cite_facts (agreement, citation);
+    g_autofree char *words =
+      mp_list_words (MP_LIST_FACTS, (const char *[]) { mp_agreement_text (agreement, source->title),
+                                                       facts, *url != '\0' ? url : NULL, NULL });
+    g_autofree char *visible = mp_foreign_visible (words, 0);
+
+    printf ("  %3u  %s\n", i + 1, visible);
+  }
+}
+
+static void
+print_text (const MpShow *show)
+{
+  g_autofree char *words = mp_date_words (&show->as_of);
+  g_autofree char *title = mp_foreign_visible (mp_agreement_get_title (show->agreement), 0);
+  g_autofree char *checked = mp_words_checked (show->agreement);
+  g_autoptr (GArray) citations = g_array_new (FALSE, FALSE, sizeof (MpCitation));
+  gboolean is_future = mp_query_is_future (&show->as_of, show->today);
   int widths[2] = { 0, 0 };
 
-  mp_agreement_terms (agreement, &n_terms);
-  measure_columns (agreement, widths);
+  measure_columns (show->agreement, widths);
   /* Translators: the agreement's title, and a date. */
   printf (_ ("%s on %s"), title, words);
   printf ("\n");
-  for (int status = MP_STATUS_IN_FORCE; status >= MP_STATUS_NOT; status--) {
-    printf ("\n");
-    /* Translators: "In force" and the like, over a list of terms. */
-    printf (C_ ("list", "%s:"), mp_words_status (status));
-    printf ("\n");
-    if (mp_query_count (agreement, status, as_of->earliest, as_of->after) == 0)
-      /* Translators: no term is in force, not in force and so on */
-      printf ("  %s\n", _ ("nothing"));
-    for (guint32 term = 0; term < n_terms; term++) {
-      MpStanding standing = mp_query_standing (agreement, term, as_of->earliest, as_of->after);
-
-      if (standing.status == (MpStatus) status)
-        print_term (agreement, term, standing, widths);
-    }
+  if (checked != NULL)
+    printf ("%s\n", checked);
+  /* Of a date to come, what is in force is so on one basis each. */
+  for (guint basis = is_future ? 0 : MP_N_BASES; basis < MP_N_BASES + !is_future; basis++) {
+    print_heading (mp_words_standing (MP_STATUS_IN_FORCE, basis, is_future));
+    print_nothing (print_states (show, MP_STATUS_IN_FORCE, basis, widths, citations));
   }
+  print_heading (mp_words_status (MP_STATUS_POSSIBLY));
+  print_nothing (print_states (show, MP_STATUS_POSSIBLY, MP_N_BASES, widths, citations));
+  print_heading (mp_words_status (MP_STATUS_NOT));
+  print_nothing (print_absent (show, widths));
+  print_sources (show->agreement, citations);
 }
 
-/* --- JSON ------------------------------------------------------------------------------------- */
+/* --- The command ------------------------------------------------------------------------------ */
 
-static json_t *
-term_to_json (MpAgreement *agreement, guint32 term, MpStanding standing)
-{
-  const MpPhases *phases = mp_agreement_phases (agreement);
-  const MpTerm *terms = mp_agreement_terms (agreement, NULL);
-  const char *state = NULL, *span = NULL;
-
-  if (standing.phase != MP_NONE) {
-    state = mp_agreement_text (agreement, phases->state[standing.phase]);
-    span = mp_agreement_text (agreement, phases->span[standing.phase]);
-  }
-  return json_pack ("{s:s, s:s, s:s, s:s?, s:s?}", "id",
-                    mp_agreement_text (agreement, terms[term].id), "title",
-                    mp_agreement_text (agreement, terms[term].title), "status",
-                    mp_status_to_string (standing.status), "state", state, "span", span);
-}
-
-static void
-print_json (MpAgreement *agreement, const MpDate *as_of)
-{
-  json_auto_t *root = NULL;
-  json_t *list = json_array ();
-  guint n_terms;
-
-  mp_agreement_terms (agreement, &n_terms);
-  for (guint32 term = 0; term < n_terms; term++)
-    json_array_append_new (
-      list, term_to_json (agreement, term,
-                          mp_query_standing (agreement, term, as_of->earliest, as_of->after)));
-  root = json_pack ("{s:s, s:s, s:o}", "title", mp_agreement_get_title (agreement), "as_of",
-                    as_of->text, "terms", list);
-  /* Escaped, a mark that turns the direction of text cannot turn a terminal's. */
-  json_dumpf (root, stdout, JSON_INDENT (2) | JSON_ENSURE_ASCII);
-  printf ("\n");
-}
-
-/* The date that is asked for: --as-of, else --today, else the day that it is. */
+/* Today is --today, else the day that it is; the date asked for is --as-of, else today. */
 static gboolean
-find_date (const Options *options, MpInstant today, MpDate *date, int *code)
+read_dates (const Options *options, MpInstant today, MpShow *show, int *code)
 {
   g_autofree char *iso = mp_instant_to_iso (today);
+  const char *day = options->today != NULL ? options->today : iso;
 
-  if (options->as_of != NULL)
-    return mp_cli_date_option ("--as-of", options->as_of, date, code);
-  if (options->today != NULL)
-    return mp_cli_date_option ("--today", options->today, date, code);
-  return mp_cli_date_option ("--today", iso, date, code);
+  if (!mp_cli_date_option ("--today", day, &show->as_of, code))
+    return FALSE;
+  show->today = show->as_of.earliest;
+  return options->as_of == NULL ||
+         mp_cli_date_option ("--as-of", options->as_of, &show->as_of, code);
 }
 
 int
@@ -181,11 +238,12 @@ mp_cli_show (int argc, char **argv, const MpCliHere *here)
     { NULL },
   };
   g_autoptr (MpAgreement) agreement = NULL;
-  MpDate as_of;
+  MpShow show = { NULL };
   int code = MP_EXIT_DONE;
 
   if (!mp_cli_parse (&argc, &argv, entries, _ ("[FILE]"),
-                     _ ("Lists the terms in force, possibly in force and not in force on a date. "
+                     _ ("Lists the terms in force, possibly in force and not in force on a date, "
+                        "each with how well it is known and its sources. "
                         "Without FILE the agreement is the shipped one; - is standard input."),
                      &code))
     return code;
@@ -193,14 +251,15 @@ mp_cli_show (int argc, char **argv, const MpCliHere *here)
     mp_cli_complain (_ ("show takes one file, not %d"), argc - 1);
     return MP_EXIT_USAGE;
   }
-  if (!find_date (&options, here->today, &as_of, &code))
+  if (!read_dates (&options, here->today, &show, &code))
     return code;
   agreement = mp_cli_load (argc > 1 ? argv[1] : NULL, &code);
   if (agreement == NULL)
     return code;
+  show.agreement = agreement;
   if (options.json)
-    print_json (agreement, &as_of);
+    mp_cli_show_json (&show);
   else
-    print_text (agreement, &as_of);
+    print_text (&show);
   return code;
 }

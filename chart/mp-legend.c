@@ -49,10 +49,11 @@ static const Sample samples[MP_N_SIGNS] = {
                       .tense = MP_TENSE_PRESENT },
   [MP_SIGN_UNCERTAIN] = { N_ ("Date in doubt"), BAR, MARK, .tense = MP_TENSE_PRESENT },
   /* Translators: the legend: a date that is not known */
-  [MP_SIGN_UNKNOWN] = { N_ ("Not published when"), BAR, 0, .start = MP_EDGE_UNKNOWN,
+  [MP_SIGN_UNKNOWN] = { N_ ("Not known when"), BAR, 0, .start = MP_EDGE_UNKNOWN,
                         .tense = MP_TENSE_PRESENT },
   /* Translators: the legend: a term with no end published */
-  [MP_SIGN_OPEN] = { N_ ("No end"), BAR, 0, .end = MP_EDGE_OPEN, .tense = MP_TENSE_PRESENT },
+  [MP_SIGN_OPEN] = { N_ ("No end published"), BAR, 0, .end = MP_EDGE_OPEN,
+                     .tense = MP_TENSE_PRESENT },
   /* Translators: the legend: several dates, one of which is meant */
   [MP_SIGN_ONE_OF] = { N_ ("One of these"), 0, LONG_MARK, .kind = MP_SPOT_ONE_OF },
   [MP_SIGN_ALL_OF] = { N_ ("All of these"), 0, LONG_MARK, .kind = MP_SPOT_ALL_OF },

@@ -200,9 +200,10 @@ mp_date_words (const MpDate *date)
   g_return_val_if_fail (date != NULL, NULL);
 
   if (date->kind == MP_DATE_UNKNOWN)
-    return g_strdup (_ ("not published"));
+    return g_strdup (_ ("not known"));
   if (date->kind == MP_DATE_OPEN)
-    return g_strdup (date->after == MP_INSTANT_MIN ? _ ("no start") : _ ("no end published"));
+    return g_strdup (date->after == MP_INSTANT_MIN ? _ ("no beginning published")
+                                                   : _ ("no end published"));
   if (date->set != MP_DATE_SET_NONE)
     return set_words (date);
 
@@ -242,13 +243,14 @@ loose_span_words (const MpDate *start, const MpDate *end)
   if (end->kind == MP_DATE_KNOWN) {
     g_autofree char *words = mp_date_words (end);
 
-    return open_start ? g_strdup_printf (_ ("until %s, no start"), words)
-                      : g_strdup_printf (_ ("until %s, start not published"), words);
+    return open_start ? g_strdup_printf (_ ("until %s, no beginning published"), words)
+                      : g_strdup_printf (_ ("until %s, beginning not known"), words);
   }
   if (open_start)
-    return g_strdup (open_end ? _ ("no start, no end published") : _ ("no start, end not known"));
-  return g_strdup (open_end ? _ ("start not published, no end published")
-                            : _ ("start not published, end not known"));
+    return g_strdup (open_end ? _ ("no beginning published, no end published")
+                              : _ ("no beginning published, end not known"));
+  return g_strdup (open_end ? _ ("beginning not known, no end published")
+                            : _ ("beginning not known, end not known"));
 }
 
 char *

@@ -135,12 +135,12 @@ gboolean mp_date_next_member (const MpDate *date, gsize *at, MpSpan *member);
 
 /* Returns the date in words that claim no more than the text does: "27 April 2026", "about May
  * 2026", "2030", "2030 (uncertain)", "the 2010s", "some day in April 1985", "spring 2001",
- * "one of: 1667, 1670 to 1672", "not published" for an unknown date, "no end published" or "no
- * start" for an open one. Month names follow LC_TIME. Free with g_free (). */
+ * "one of: 1667, 1670 to 1672", "not known" for an unknown date, "no end published" or "no
+ * beginning published" for an open one. Month names follow LC_TIME. Free with g_free (). */
 char *mp_date_words (const MpDate *date) G_GNUC_WARN_UNUSED_RESULT;
 
 /* Returns the span in words: one date as mp_date_words (), an interval as "27 April 2026 to 2030",
- * "since 27 April 2026, no end published", "until 27 April 2026, start not published" and the like.
+ * "since 27 April 2026, no end published", "until 27 April 2026, beginning not known" and the like.
  * Free with g_free (). */
 char *mp_span_words (const MpSpan *span) G_GNUC_WARN_UNUSED_RESULT;
 

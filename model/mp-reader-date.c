@@ -194,8 +194,9 @@ check_open (const MpDate *date, gboolean is_start)
 {
   if (date->kind != MP_DATE_OPEN || (date->earliest == MP_INSTANT_MIN) == is_start)
     return NULL;
-  return is_start ? _ ("the milestone counted from has no end, so nothing starts after it")
-                  : _ ("the milestone counted from has no start, so nothing ends before it");
+  return is_start
+           ? _ ("the milestone counted from has no end published, so nothing starts after it")
+           : _ ("the milestone counted from has no beginning published, so nothing ends before it");
 }
 
 /* Reads "start" or "end" of the span that was entered, and appends it to the text of the whole. */

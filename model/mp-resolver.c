@@ -145,10 +145,11 @@ count_link (MpResolver *resolver, const Link *link, MpSpan *date)
     return FALSE;
   }
   if (counted.kind != MP_DATE_KNOWN) {
-    fail (resolver, entry,
-          link->origin.before
-            ? _ ("the milestone counted from has no start that is known, so this one has no date")
-            : _ ("the milestone counted from has no end that is known, so this one has no date"));
+    fail (
+      resolver, entry,
+      link->origin.before
+        ? _ ("the milestone counted from has no beginning that is known, so this one has no date")
+        : _ ("the milestone counted from has no end that is known, so this one has no date"));
     return FALSE;
   }
   entry->state = STATE_FOUND;

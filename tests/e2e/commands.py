@@ -99,10 +99,85 @@ def statuses(commands, date):
     return {term['id']: term for term in json.loads(done.stdout)['terms']}
 
 
+ROW = {'id', 'title', 'status', 'state', 'span', 'certainty', 'sources', 'states'}
+
+
+def check_show_json(commands):
+    """What show --json has for each term, whatever its status."""
+    done = commands.run('show', '--as-of', '2029', '--json', *TODAY)
+    root = json.loads(done.stdout)
+    commands.check((root['as_of'], root['today'], root['checked'])
+                   == ('2029', TODAY[1], '2026-11-23'), 'show --json says of when it is')
+    terms = {term['id']: term for term in root['terms']}
+    for name, term in terms.items():
+        over = term['status'] == 'not'
+        keys = set(term) - {'ends_early'}
+        commands.check(keys == ROW if over else keys == ROW | {'basis'},
+                       f'show --json has the keys of a term: {name}', sorted(term))
+        commands.check(not term['states'] if over else
+                       all(term['states'][0][key] == term[key]
+                           for key in ('status', 'basis', 'state', 'span', 'certainty', 'sources')),
+                       f'the row of a term is the first of its states: {name}', term)
+        commands.check(term['sources'] and all('id' in source for source in term['sources']),
+                       f'a term has its sources: {name}')
+    bases = {name: terms[name].get('basis') for name in (
+        'models-and-products', 'ftc-probe', 'openai-pays-microsoft', 'eu-check')}
+    commands.check(bases == {'models-and-products': 'stated-end', 'ftc-probe': 'no-end',
+                             'openai-pays-microsoft': 'unless', 'eu-check': None},
+                   'a stated end, none and one that may come early are told apart', bases)
+    share = terms['openai-pays-microsoft']
+    commands.check(share['ends_early'] == {'when': 'the total cap is reached'},
+                   'what may end it early is named', share)
+    cap = share['states'][0]['amounts'][1]
+    commands.check((cap['value'], cap['unit'], cap['certainty']) == (38e9, 'USD', 'reported')
+                   and [source['id'] for source in cap['sources']]
+                   == ['daily-scout-2026-05-11', 'new-claw-times-2026-05'],
+                   'an amount has its own certainty and sources', cap)
+    commands.check(terms['ftc-probe']['certainty'] == 'reported', 'a press report is called that')
+    stake = statuses(commands, '2026-05-15')['microsoft-stake']
+    commands.check((stake['status'], [state['state'] for state in stake['states']])
+                   == ('possibly', ['About 25%', 'About 27%']),
+                   'each state that is possible is there', stake)
+
+
+def lists_of(text):
+    """The lines under each heading of show."""
+    return {block.split(':\n')[0]: block.splitlines()[1:] for block in text.split('\n\n')[1:]}
+
+
+def check_show_words(commands):
+    def lists(date):
+        done = commands.run('show', '--as-of', date, *TODAY)
+        commands.check('\nFacts last checked on 23 November 2026.\n' in done.stdout,
+                       f'show says when the facts were checked: {date}', done.stdout)
+        return lists_of(done.stdout)
+
+    def has(lines, title, *words):
+        return any(line.startswith(f'  {title}  ') and all(word in line for word in words)
+                   for line in lines)
+
+    then = lists('2029')
+    later, open_end, unless = (then.get(f'To be in force{words}', []) for words in (
+        ' until later', ', no end published', ' unless ended early'))
+    commands.check('In force' not in then and (len(later), len(open_end), len(unless)) == (3, 9, 2),
+                   'of a day to come show keeps three things apart', sorted(then))
+    commands.check(has(unless, 'OpenAI pays Microsoft', 'or earlier if the total cap is reached'),
+                   'what may have ended is said to', unless)
+    commands.check(has(open_end, 'FTC probe of Microsoft', 'Reported by the press · Sources '),
+                   'a press report is no signed term', open_end)
+    commands.check(any('ftc' in line.lower() for line in then['Sources']),
+                   'the sources are listed', then['Sources'])
+    possible = lists('2026-05-15')['Possibly in force']
+    commands.check(has(possible, "Microsoft's stake", 'About 25%')
+                   and has(possible, "Microsoft's stake", 'About 27%'),
+                   'show lists each state that is possible', possible)
+    today = lists(TODAY[1])
+    commands.check(has(today['In force'], 'OpenAI pays Microsoft', 'or earlier if'),
+                   'today, too, an end that may come early is said', today['In force'])
+
+
 def check_show(commands):
     terms = statuses(commands, '2031-06-01')
-    commands.check(all(set(term) == {'id', 'title', 'status', 'state', 'span'}
-                       for term in terms.values()), 'show --json gives five things a term')
     licence, share = terms['models-and-products'], terms['openai-pays-microsoft']
     commands.check(licence['status'] == 'in-force' and licence['span'] == '2026-04-27/2032',
                    'in 2031 the licence is in force', licence)
@@ -268,6 +343,8 @@ def main(program):
         check_export(commands, pathlib.Path(folder))
         check_compare(commands, pathlib.Path(folder))
         check_show(commands)
+        check_show_json(commands)
+        check_show_words(commands)
         check_columns(commands)
         check_check(commands)
         check_date(commands)

@@ -56,7 +56,7 @@ def text_of(*arguments, **environment):
 def main(program):
     tap = Tap()
     words = WORDS[os.environ['LC_ALL'][:2]]
-    show = text_of(program, 'show', '--as-of', '2028-06-01')
+    show = text_of(program, 'show', '--today', '2028-06-01')
     for word in words['show']:
         tap.check(word in show, f'show says {word}', show)
     date = text_of(program, 'date', '2026-04-27/2030')

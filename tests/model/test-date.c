@@ -131,10 +131,10 @@ static const Accepted intervals[] = {
     "one of the years 2000–2099 to the first quarter of 2105" },
   { "2004/201X", "2004-01-01 2005-01-01 2010-01-01 2020-01-01", "2004 to the 2010s" },
   { "201X/2010", "2010-01-01 2020-01-01 2010-01-01 2011-01-01", "the 2010s to 2010" },
-  { "/", "-inf +inf -inf +inf", "start not published, end not known" },
-  { "../..", "-inf -inf +inf +inf", "no start, no end published" },
-  { "../", "-inf -inf -inf +inf", "no start, end not known" },
-  { "/..", "-inf +inf +inf +inf", "start not published, no end published" },
+  { "/", "-inf +inf -inf +inf", "beginning not known, end not known" },
+  { "../..", "-inf -inf +inf +inf", "no beginning published, no end published" },
+  { "../", "-inf -inf -inf +inf", "no beginning published, end not known" },
+  { "/..", "-inf +inf +inf +inf", "beginning not known, no end published" },
 };
 
 static const Accepted times[] = {
@@ -299,9 +299,9 @@ test_words_of_ends (void)
   g_assert_true (mp_span_parse ("2026/", -1, &span, NULL, NULL));
   unknown = mp_date_words (&span.end);
 
-  g_assert_cmpstr (no_start, ==, "no start");
+  g_assert_cmpstr (no_start, ==, "no beginning published");
   g_assert_cmpstr (no_end, ==, "no end published");
-  g_assert_cmpstr (unknown, ==, "not published");
+  g_assert_cmpstr (unknown, ==, "not known");
 }
 
 /* A date alone is both ends, and mp_date_parse () knows neither intervals nor open dates. */

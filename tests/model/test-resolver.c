@@ -49,7 +49,7 @@ test_chains (void)
     { { ">1 P1D", "", ">0 P1D" }, { "", "", "" } },
     { { "2026/..", ">0 P1D", ">1 P1D", "<0 P1Y" },
       { "2026/..", "!the milestone counted from has no end", "", "2025" } },
-    { { "/2026", "<0 P1D" }, { "/2026", "!the milestone counted from has no start" } },
+    { { "/2026", "<0 P1D" }, { "/2026", "!the milestone counted from has no beginning" } },
     { { "9999-12", ">0 P1M", ">1 P1M" }, { "9999-12", "!the date counted to lies beyond", "" } },
   };
 

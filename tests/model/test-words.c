@@ -408,7 +408,7 @@ test_phase_span (void)
                     "since 27 April 2026, no end published; ends if the shop is sold");
   check_phase_span ("2026-04-27/", "the shop is sold",
                     "from 27 April 2026, end not known; ends if the shop is sold");
-  check_phase_span ("/2026-04-27", NULL, "until 27 April 2026, start not published");
+  check_phase_span ("/2026-04-27", NULL, "until 27 April 2026, beginning not known");
 }
 
 static void
