@@ -114,6 +114,17 @@ read_member (MpDateReader *reader, char close, gboolean is_first, MpSpan *member
   return TRUE;
 }
 
+/* Goes past the comma before the next member. The specification's own page has a blank after it. */
+static gboolean
+take_comma (MpDateReader *reader)
+{
+  if (!mp_date_take (reader, ','))
+    return FALSE;
+  while (mp_date_take (reader, ' '))
+    ;
+  return TRUE;
+}
+
 /* Between members, neither "," nor the end of the set was found. */
 static gboolean
 fail_member (MpDateReader *reader, char close)
@@ -172,7 +183,7 @@ mp_date_read_set (MpDateReader *reader, MpDate *date)
       return mp_date_fail (reader, begin + MP_DATE_MAX_LENGTH - 1, MP_DATE_ERROR_RANGE,
                            _ ("a set is too long from here on; %d characters are the most"),
                            MP_DATE_MAX_LENGTH);
-  } while (mp_date_take (reader, ','));
+  } while (take_comma (reader));
   if (!mp_date_take (reader, close))
     return fail_member (reader, close);
   if (mp_date_is_sign (mp_date_peek (reader, 0)))
@@ -200,6 +211,8 @@ mp_date_next_member (const MpDate *date, gsize *at, MpSpan *member)
     return FALSE;
   if (!read_member (&reader, close, *at == 0, member))
     g_return_val_if_reached (FALSE);
-  *at = reader.at + 1;
+  if (!take_comma (&reader))
+    reader.at = reader.end;
+  *at = reader.at;
   return TRUE;
 }

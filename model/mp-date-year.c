@@ -66,16 +66,13 @@ read_significant (MpDateReader *reader, MpDatePieces *pieces)
 
   for (gint64 rest = years->written; rest > 0; rest /= 10)
     n_digits++;
-  if (n_significant > n_digits)
-    return mp_date_fail_range (reader, begin,
-                               N_ ("the year has not so many digits, zeros before it apart"));
   for (int i = n_significant; i < n_digits; i++)
     place *= 10;
 
   set_years (years, years->written / place * place, years->written / place * place + place - 1);
   if (MAX (ABS (years->first), ABS (years->last)) > MP_DATE_MAX_YEAR)
     return mp_date_fail_range (reader, begin, YEAR_TOO_LARGE);
-  years->is_estimate = TRUE;
+  years->is_estimate = place > 1;
   pieces->precision = precision_below (place / 10);
   return TRUE;
 }

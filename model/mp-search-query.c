@@ -3,6 +3,7 @@
 
 #include "mp-search-query.h"
 
+#include "mp-date-entered.h"
 #include "mp-fold.h"
 #include "mp-suggest.h"
 
@@ -58,7 +59,7 @@ read_date (MpClause *clause, GError **error)
   g_autoptr (GError) wrong = NULL;
   MpInstant bound;
 
-  if (!mp_date_parse (clause->text, -1, &clause->date, NULL, &wrong)) {
+  if (!mp_date_parse_entered (clause->text, &clause->date, &wrong)) {
     /* Translators: a text that is no date, and what is wrong with it. */
     g_set_error (error, MP_SEARCH_ERROR, 0, _ ("“%s” is no date: %s"), clause->text,
                  wrong->message);

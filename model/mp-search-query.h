@@ -7,7 +7,8 @@
  *     topic:cloud party:openai     a part of the topic's title or of a party's name
  *     topic:"revenue share"        the same with a space
  *     certainty:reported           this certainty
- *     before:2027 after:2026-04    what may lie, at least in part, before or after the date (EDTF)
+ *     before:2027 after:2026-04    what may lie, at least in part, before or after the date
+ *     before:"June 2029"           the same; mp-date-entered.h has how dates are typed
  *
  * Everything that is typed must be met. A quotation mark may be left open at the end.
  */

@@ -160,7 +160,7 @@ random_set (void)
     g_autofree char *single = random_single ();
 
     if (i > 0)
-      g_string_append_c (set, ',');
+      g_string_append (set, chance (3) ? ", " : ",");
     if (i == 0 && chance (4))
       g_string_append_printf (set, "..%s", first);
     else if (i == n_members - 1 && chance (4))
@@ -326,6 +326,8 @@ test_sets_are_their_members (void)
 {
   for (int i = 0; i < N_RANDOM; i++) {
     g_autofree char *text = random_set ();
+    g_auto (GStrv) pieces = g_strsplit (text, ", ", 0);
+    g_autofree char *close = g_strjoinv (",", pieces);
     g_autoptr (GString) rebuilt = g_string_new (NULL);
     MpDate date = parse_date (text);
     MpInstant earliest = MP_INSTANT_MAX;
@@ -344,7 +346,7 @@ test_sets_are_their_members (void)
       after = MAX (after, member.end.after);
     }
     g_assert_cmpuint (n_members, ==, date.n_members);
-    g_assert_cmpmem (rebuilt->str, rebuilt->len, text + 1, strlen (text) - 2);
+    g_assert_cmpmem (rebuilt->str, rebuilt->len, close + 1, strlen (close) - 2);
     g_assert_cmpint (earliest, ==, date.earliest);
     g_assert_cmpint (after, ==, date.after);
   }

@@ -242,6 +242,7 @@ test_prefixes (void)
     { "after:2030", "Café “Total” — open|" },
     { "after:2026-04-27", "Café “Total” — open|Same rate, total cap|" },
     { "after:2026-04-26 before:2026-05 reset", "reset|" },
+    { "after:\"26 april 2026\" before:\"May 2026\" reset", "reset|" },
   };
 
   check (cases, G_N_ELEMENTS (cases));
