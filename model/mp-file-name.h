@@ -11,8 +11,8 @@
 G_BEGIN_DECLS
 
 /* Has GIO take addresses that begin with "resource:" and cannot be decoded, which end the process
- * in its releases so far: they become files that are not there. To be called once, by whoever starts
- * the process, before any address comes from outside. */
+ * in its releases so far: they become files that are not there. To be called once, by whoever
+ * starts the process, before any address comes from outside. */
 void mp_file_name_guard (void);
 
 /* The longest name that file systems take, in bytes. */
