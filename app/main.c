@@ -41,13 +41,17 @@ main (int argc, char **argv)
   if (argc > 1 && mp_cli_is_command (argv[1])) {
     gboolean is_rtl = gtk_get_locale_direction () == GTK_TEXT_DIR_RTL;
 
+    mp_cli_end_with_sentence ();
     return mp_cli_run (
       argc, argv,
       &(MpCliHere) { mp_clock_today (), is_rtl ? MP_TEXT_DIRECTION_RTL : MP_TEXT_DIRECTION_LTR });
   }
 
-  if (argc > 1 && g_str_equal (argv[argc - 1], "-")) {
-    g_autoptr (GInputStream) stream = g_unix_input_stream_new (STDIN_FILENO, FALSE);
+  if (argc > 1 && !mp_cli_check_word (argv[1]))
+    return MP_EXIT_USAGE;
+  if (argc > 1 && mp_cli_descriptor (argv[argc - 1]) >= 0) {
+    g_autoptr (GInputStream) stream =
+      g_unix_input_stream_new (mp_cli_descriptor (argv[argc - 1]), FALSE);
     g_autoptr (GError) error = NULL;
 
     input = mp_reader_fetch_stream (stream, NULL, &error);

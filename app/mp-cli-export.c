@@ -11,6 +11,7 @@
 #include <glib/gi18n.h>
 #include <math.h>
 #include <stdio.h>
+#include <string.h>
 #include <unistd.h>
 
 typedef struct {
@@ -69,24 +70,32 @@ parse_size (const char *text, MpFigureOptions *figure)
          parse_length (sides[1], &figure->height);
 }
 
+/* A number above 0, written with digits and a point; no other notation of the C library. */
+static gboolean
+parse_scale (const char *text, double *scale)
+{
+  char *end;
+
+  *scale = g_ascii_strtod (text, &end);
+  return text[strspn (text, "0123456789.")] == '\0' && end != text && *end == '\0' &&
+         isfinite (*scale) && *scale > 0;
+}
+
 /* The options that say what the picture is like; wrong ones are wrong usage. */
 static gboolean
 read_looks (const Options *options, MpFigureOptions *figure)
 {
   g_autoptr (GError) error = NULL;
-  char *end = NULL;
 
   if (options->size != NULL && !parse_size (options->size, figure)) {
     /* Translators: options such as --size stay as they are; %s is what was given */
     mp_cli_complain (_ ("--size %s: a size is WIDTHxHEIGHT, such as 1600x1000"), options->size);
     return FALSE;
   }
-  if (options->scale != NULL) {
-    figure->scale = g_ascii_strtod (options->scale, &end);
-    if (end == options->scale || *end != '\0' || !isfinite (figure->scale)) {
-      mp_cli_complain (_ ("--scale %s: a scale is a number, such as 2"), options->scale);
-      return FALSE;
-    }
+  if (options->scale != NULL && !parse_scale (options->scale, &figure->scale)) {
+    mp_cli_complain (_ ("--scale %s: a scale is a number above 0, such as 2 or 1.5"),
+                     options->scale);
+    return FALSE;
   }
   if (options->theme != NULL && !mp_theme_from_string (options->theme, &figure->theme)) {
     mp_cli_complain (_ ("--theme %s: the themes are light, dark, contrast and contrast-dark"),

@@ -3,12 +3,17 @@
 
 #include "mp-cli-private.h"
 
+#include "mp-check.h"
+#include "mp-file-name.h"
 #include "mp-foreign.h"
 #include "mp-reader.h"
+#include "mp-suggest.h"
 
 #include <gio/gunixinputstream.h>
 #include <glib/gi18n.h>
+#include <malloc.h>
 #include <stdio.h>
+#include <string.h>
 #include <unistd.h>
 
 void
@@ -77,6 +82,37 @@ mp_cli_date_option (const char *option, const char *text, MpDate *date, int *cod
   return FALSE;
 }
 
+/* --- Memory ----------------------------------------------------------------------------------- */
+
+/* GLib ends the process itself where it gets no memory or no thread, and logs that first. */
+static GLogWriterOutput
+end_with_sentence (GLogLevelFlags level, const GLogField *fields, gsize n_fields, gpointer sentence)
+{
+  for (gsize i = 0; i < n_fields; i++) {
+    if ((level & G_LOG_LEVEL_ERROR) != 0 && g_str_equal (fields[i].key, "GLIB_DOMAIN") &&
+        g_strcmp0 (fields[i].value, "GLib") == 0) {
+      if (write (STDERR_FILENO, sentence, strlen (sentence)) > 0)
+        fsync (STDERR_FILENO);
+      _exit (MP_EXIT_IO);
+    }
+  }
+  return g_log_writer_default (level, fields, n_fields, NULL);
+}
+
+void
+mp_cli_end_with_sentence (void)
+{
+  /* Made now, while there is memory. */
+  g_log_set_writer_func (end_with_sentence,
+                         g_strdup_printf ("milepost: %s\n", _ ("there is not enough memory")),
+                         g_free);
+#ifdef M_ARENA_MAX
+  /* Each thread would otherwise reserve 64 MB of addresses, which counts where these are limited.
+   */
+  mallopt (M_ARENA_MAX, 1);
+#endif
+}
+
 /* --- Files ------------------------------------------------------------------------------------ */
 
 /* The bytes of a path, "-", or NULL for the shipped agreement. */
@@ -85,8 +121,8 @@ fetch (const char *path, GError **error)
 {
   if (path == NULL)
     return g_resources_lookup_data (MP_SHIPPED_AGREEMENT, G_RESOURCE_LOOKUP_FLAGS_NONE, error);
-  if (g_str_equal (path, "-")) {
-    g_autoptr (GInputStream) stream = g_unix_input_stream_new (STDIN_FILENO, FALSE);
+  if (mp_cli_descriptor (path) >= 0) {
+    g_autoptr (GInputStream) stream = g_unix_input_stream_new (mp_cli_descriptor (path), FALSE);
 
     return mp_reader_fetch_stream (stream, NULL, error);
   } else {
@@ -247,6 +283,45 @@ mp_cli_is_command (const char *word)
     if (g_str_equal (commands[i].name, word))
       return TRUE;
   return FALSE;
+}
+
+/* Whether an argument is made of letters, digits and hyphens, as commands are, and no option. */
+static gboolean
+is_word (const char *argument)
+{
+  if (*argument == '-' || *argument == '\0' || !g_utf8_validate (argument, -1, NULL))
+    return FALSE;
+  for (; *argument != '\0'; argument = g_utf8_next_char (argument))
+    if (*argument != '-' && !g_unichar_isalnum (g_utf8_get_char (argument)))
+      return FALSE;
+  return TRUE;
+}
+
+gboolean
+mp_cli_check_word (const char *argument)
+{
+  MpSuggestion suggestion = mp_suggestion_start (argument);
+  g_autofree char *quoted = NULL;
+
+  if (!is_word (argument) || mp_cli_is_command (argument) ||
+      g_file_test (argument, G_FILE_TEST_EXISTS))
+    return TRUE;
+  for (guint i = 0; i < G_N_ELEMENTS (commands); i++)
+    mp_suggestion_offer (&suggestion, commands[i].name);
+  quoted = mp_quote (argument);
+  if (suggestion.best != NULL)
+    /* Translators: a word that was given in quotes, and the command that may be meant */
+    mp_cli_complain (_ ("there is no command and no file %s; did you mean \"%s\"?"), quoted,
+                     suggestion.best);
+  else
+    mp_cli_complain (_ ("there is no command and no file %s; see \"milepost --help\""), quoted);
+  return FALSE;
+}
+
+int
+mp_cli_descriptor (const char *argument)
+{
+  return g_str_equal (argument, "-") ? STDIN_FILENO : mp_file_name_descriptor (argument);
 }
 
 char *

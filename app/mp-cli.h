@@ -26,6 +26,18 @@ typedef enum {
 /* Whether a word is one of the commands. */
 gboolean mp_cli_is_command (const char *word);
 
+/* Whether an argument can be meant: FALSE, after a complaint that names the nearest command, for a
+ * word that is neither a command nor a file. Options and addresses can be meant. */
+gboolean mp_cli_check_word (const char *argument);
+
+/* The descriptor that an argument stands for: that of "-", /dev/stdin and the like; -1 for a file.
+ */
+int mp_cli_descriptor (const char *argument);
+
+/* Has the process end with a sentence and MP_EXIT_IO where GLib gets no memory, rather than by a
+ * signal. To be called once, before a command runs. */
+void mp_cli_end_with_sentence (void);
+
 /* What the commands are told of where they run; options can say otherwise. */
 typedef struct {
   MpInstant today;           /* the start of the day that counts as today */

@@ -5,6 +5,10 @@
 
 #include <glib/gi18n-lib.h>
 #include <math.h>
+#include <sys/mman.h>
+
+/* In bytes: the stacks of the four threads that Pango may have at once, and what they read. */
+#define FONTS_SIZE (40 * 1024 * 1024)
 
 gboolean
 mp_export_check (const MpFigureOptions *options, GError **error)
@@ -20,9 +24,14 @@ mp_export_check (const MpFigureOptions *options, GError **error)
       return FALSE;
     }
   }
+  if (options->scale > 0 && MIN (options->width, height) * options->scale < 1) {
+    g_set_error (error, G_IO_ERROR, G_IO_ERROR_INVALID_ARGUMENT,
+                 _ ("at scale %g nothing is left of a chart of %g × %g"), options->scale,
+                 options->width, height);
+    return FALSE;
+  }
   if (!(options->scale > 0 &&
         MAX (options->width, height) * options->scale <= MP_FIGURE_MAX_PIXEL_SIDE &&
-        options->width * options->scale >= 1 && height * options->scale >= 1 &&
         options->width * height * options->scale * options->scale <= MP_FIGURE_MAX_PIXELS)) {
     g_set_error (error, G_IO_ERROR, G_IO_ERROR_INVALID_ARGUMENT,
                  _ ("a chart of %g × %g at scale %g is too large: %d pixels a side and %d million "
@@ -31,6 +40,25 @@ mp_export_check (const MpFigureOptions *options, GError **error)
                  MP_FIGURE_MAX_PIXELS / 1000000);
     return FALSE;
   }
+  return TRUE;
+}
+
+/* Finds out beforehand whether so many bytes can be had beside what fonts need: libraries below,
+ * such as Fontconfig in the threads that Pango gives it, end the process where they get none. */
+static gboolean
+check_memory (double n_bytes, GError **error)
+{
+  gsize size = (gsize) n_bytes + FONTS_SIZE;
+  void *room = mmap (NULL, size, PROT_NONE, MAP_PRIVATE | MAP_ANONYMOUS | MAP_NORESERVE, -1, 0);
+
+  if (room == MAP_FAILED) {
+    g_set_error (error, G_IO_ERROR, G_IO_ERROR_FAILED,
+                 /* Translators: MB are megabytes */
+                 _ ("there is not enough memory: %u MB more are needed"),
+                 (guint) (size / 1024 / 1024));
+    return FALSE;
+  }
+  munmap (room, size);
   return TRUE;
 }
 
@@ -72,12 +100,14 @@ mp_export_png (MpAgreement *agreement, const MpFigureOptions *options, GError **
   cairo_surface_t *surface;
   cairo_status_t status;
 
-  if (!mp_export_check (options, error))
+  if (!mp_export_check (options, error) || !check_memory (0, error))
     return NULL;
   figure = mp_figure_new (agreement, options);
   /* A height that followed from the content was not known before. */
   real.height = mp_figure_get_size (figure).height;
-  if (!mp_export_check (&real, error))
+  /* Four bytes each, and one for what it is encoded to. */
+  if (!mp_export_check (&real, error) ||
+      !check_memory (real.width * real.height * real.scale * real.scale * 5, error))
     return NULL;
   surface = mp_export_paint (figure, options->scale, error);
   if (surface == NULL)

@@ -319,6 +319,18 @@ def check_failures(commands, folder):
     commands.check_exit(2, 'no output', 'export')
     commands.check_exit(2, 'an unknown option', 'show', '--nosuch', says='--nosuch')
     commands.check_exit(2, 'an unknown theme', 'export', '-o', picture, '--theme', 'pink')
+    for scale in ('0', '-1', '0x10', '1e3', '.', '', 'nan', 'inf', '2,5', '2 '):
+        commands.check_exit(2, f'a scale of {scale!r}', 'export', '-o', picture, '--scale', scale,
+                            says=f'--scale {scale}: a scale is a number above 0')
+    commands.check_exit(2, 'a scale that is too large', 'export', '-o', picture, '--scale', '1000',
+                        says='too large')
+    commands.check_exit(2, 'a scale that is too small', 'export', '-o', picture, '--scale', '.0001',
+                        says='nothing is left')
+    commands.check_exit(2, 'a misspelt command', 'chek', 'x', says='did you mean "check"')
+    commands.check_exit(2, 'a command that there is not', 'undo', says='milepost --help')
+    commands.check_exit(3, 'a file in the place of a command', MINIMAL, says='no display')
+    commands.check_exit(3, 'an address in the place of a command', 'https://example.com',
+                        says='no display')
     commands.check_exit(3, 'a file that is not there', 'check', folder / 'nosuch.json')
     commands.check_exit(3, 'a folder', 'check', folder)
     commands.check_exit(3, 'a place that is not there', 'export', '-o', folder / 'no' / 'x.png')

@@ -10,6 +10,7 @@ SPDX-License-Identifier: GPL-3.0-or-later
 
 import os
 import pathlib
+import resource
 import shutil
 import signal
 import socket
@@ -126,6 +127,19 @@ def check_input(faults):
         done = faults.run(*command, fault=fault, stdin=None, input=text)
         faults.check(done.returncode == 0 and done.stdout == plain and faults.met(fault),
                      f'a pipe {fault}', f'{done.returncode} {done.stderr}')
+    # By the names that the system and shells give it; a regular file as well.
+    for done in (faults.run('show', '/dev/stdin', *TODAY, stdin=None, input=text),
+                 faults.run('show', '/proc/self/fd/0', *TODAY, stdin=None, input=text),
+                 faults.run('show', '/dev/fd/0', *TODAY, stdin=SHIPPED.open('rb')),
+                 subprocess.run(['bash', '-c', '"$0" show <(cat "$1") "${@:2}"', faults.program,
+                                 str(SHIPPED), *TODAY], capture_output=True, timeout=TIMEOUT,
+                                check=False)):
+        faults.check(done.returncode == 0 and done.stdout == plain, f'by name: {done.args}',
+                     f'{done.returncode} {done.stderr}')
+    if pathlib.Path('/proc/cpuinfo').exists():
+        done = faults.run('check', '/proc/cpuinfo')
+        faults.check(done.returncode == 1 and done.stdout.startswith(b'/proc/cpuinfo:1:1: error: '),
+                     'what the kernel makes up is no JSON', f'{done.stdout} {done.stderr}')
     faults.fails('a pipe that breaks', *command, fault='read:2=EIO', stdin=None, input=text)
     with open('/dev/zero', 'rb') as endless:
         faults.fails('input without end', *command, stdin=endless, says='larger than')
@@ -249,6 +263,14 @@ def check_places(faults):
         faults.fails('a folder that may not be written', 'export', '-o', folder / 'x.png', *SMALL)
     folder.chmod(0o700)
     folder.rmdir()
+    output = faults.folder / 'output.png'
+    done = subprocess.run(['sh', '-c', '(printf before; "$@") >>"$0"', output,
+                           faults.program, 'export', '-o', '/dev/stdout', *SMALL],
+                          capture_output=True, timeout=TIMEOUT, check=False)
+    faults.check(done.returncode == 0 and
+                 output.read_bytes().startswith(b'before\x89PNG'),
+                 'standard output by its name goes on where it stands', done.stderr)
+    output.unlink()
     # A link stays one, and what it named is not lost.
     target, link = faults.folder / 'target.png', faults.folder / 'link.png'
     target.write_bytes(b'old')
@@ -286,6 +308,23 @@ def check_output(faults):
                      f'{name} to a pipe that nobody reads', f'{status} {errors}')
 
 
+def check_memory(faults):
+    """Little memory: all is done, or a sentence says why not. Below, the libraries are not loaded."""
+    large = ('export', '-o', '-', '--size', '4000x4000', '--scale', '4', *TODAY)
+    everything = {'check': ('check', SHIPPED), 'show': ('show', *TODAY), 'date': ('date', '2026'),
+                  'export': ('export', '-o', '-', *SMALL), 'a large export': large}
+    for megabytes in (80, 100, 120, 150, 200, 300):
+        for name, command in everything.items():
+            def limit(size=megabytes * 1000 * 1000):
+                resource.setrlimit(resource.RLIMIT_AS, (size, size))
+            done = faults.run(*command, preexec_fn=limit)
+            loaded = 'shared librar' not in done.stderr
+            faults.check(not loaded or (done.returncode == 0 and not done.stderr)
+                         or (done.returncode == 3 and done.stderr.startswith('milepost: ')
+                             and done.stderr.count('\n') == 1),
+                         f'{name} with {megabytes} MB', f'{done.returncode} {done.stderr}')
+
+
 def main(program, shim):
     with tempfile.TemporaryDirectory() as scratch:
         folder = pathlib.Path(scratch).resolve() / 'folder'
@@ -299,6 +338,7 @@ def main(program, shim):
         check_killed(faults)
         check_places(faults)
         check_output(faults)
+        check_memory(faults)
     print(f'1..{faults.count}')
     return 1 if faults.failed else 0
 

@@ -1388,17 +1388,19 @@ test_fetch_refused (void)
   g_rmdir (folder);
 }
 
-/* Files of /proc have a size of 0 and yet hold something, as one does that grows while it is read.
- */
+/* What the kernel makes up when it is asked says that it has a size of 0, and is read all the same.
+ * Files that do change are in tests/faults. */
 static void
-test_fetch_changing (void)
+test_fetch_made_up (void)
 {
+  g_autoptr (GBytes) bytes = NULL;
+
   if (!g_file_test ("/proc/self/status", G_FILE_TEST_IS_REGULAR)) {
     g_test_skip ("no /proc here");
     return;
   }
-  assert_refused ("/proc/self/status", G_IO_ERROR_FAILED,
-                  "changed while it was read; open it again");
+  bytes = fetch ("/proc/self/status");
+  g_assert_cmpuint (g_bytes_get_size (bytes), >, 0);
 }
 
 static void
@@ -1517,7 +1519,7 @@ main (int argc, char **argv)
   g_test_add_func ("/reader/suggestions", test_suggestions);
   g_test_add_func ("/reader/fetch/file", test_fetch);
   g_test_add_func ("/reader/fetch/refused", test_fetch_refused);
-  g_test_add_func ("/reader/fetch/changing", test_fetch_changing);
+  g_test_add_func ("/reader/fetch/made-up", test_fetch_made_up);
   g_test_add_func ("/reader/fetch/elsewhere", test_fetch_elsewhere);
   g_test_add_func ("/reader/fetch/cancelled", test_fetch_cancelled);
   g_test_add_func ("/reader/fetch/stream", test_fetch_stream);
