@@ -7,30 +7,19 @@
 #include "mp-detail-agreement.h"
 #include "mp-detail-compare.h"
 #include "mp-detail-conditions.h"
+#include "mp-detail-facts.h"
 #include "mp-detail-list.h"
 #include "mp-detail-parts.h"
 #include "mp-foreign.h"
 #include "mp-match-marks.h"
 #include "mp-session-words.h"
+#include "mp-widget-path.h"
 #include "mp-words.h"
 
 #include <glib/gi18n-lib.h>
 
 /* How many related milestones are listed. */
 #define MAX_LISTED 6
-
-/* All that the content depends on; what does not matter for what is shown is left zero. */
-typedef struct {
-  MpAgreement *agreement; /* owned; NULL: nothing is shown */
-  MpItem item;            /* that is told of, or none */
-  gboolean comparing;
-  MpItem measured;
-  MpInstant today;
-  MpDate as_of;
-  gboolean is_today;
-  MpDate before;
-  gboolean hide_unchanged;
-} Facts;
 
 struct _MpDetailPane {
   AdwBin parent_instance;
@@ -42,9 +31,9 @@ struct _MpDetailPane {
   /* Owned */
   MpSession *session;
   MpDetailLists *lists;
-  Facts facts;    /* what the content tells */
-  guint tick;     /* the callback that will bring it up to date, or 0 */
-  gboolean stale; /* another search's words are marked */
+  MpDetailFacts facts;  /* what the content tells */
+  guint tick;           /* the callback that will bring it up to date, or 0 */
+  gboolean marks_stale; /* another search's words are marked */
 };
 
 G_DEFINE_FINAL_TYPE (MpDetailPane, mp_detail_pane, ADW_TYPE_BIN)
@@ -334,85 +323,7 @@ show_phase (MpDetailPane *self, MpAgreement *agreement, guint32 phase)
   add_sources (self, agreement, citations);
 }
 
-/* --- What is shown ---------------------------------------------------------------------------- */
-
-static void
-clear_facts (Facts *facts)
-{
-  g_clear_object (&facts->agreement);
-  *facts = (Facts) { 0 };
-}
-
-static void
-get_facts (MpDetailPane *self, Facts *facts)
-{
-  MpSession *session = self->session;
-  const MpDate *before = mp_session_get_before (session);
-
-  *facts = (Facts) { 0 };
-  if (mp_session_get_agreement (session) == NULL)
-    return;
-  facts->agreement = g_object_ref (mp_session_get_agreement (session));
-  facts->item = mp_session_get_selection (session);
-  facts->measured = mp_session_get_measured (session);
-  facts->today = mp_session_get_today (session);
-  facts->as_of = *mp_session_get_as_of (session);
-  facts->is_today = mp_session_is_as_of_today (session);
-  facts->comparing = facts->item.kind == MP_ITEM_NONE && before != NULL;
-  if (!facts->comparing)
-    return;
-  facts->before = *before;
-  facts->hide_unchanged = mp_session_get_hide_unchanged (session);
-}
-
-/* Whether both tell of the same thing, whatever they tell of it. */
-static gboolean
-is_same_thing (const Facts *a, const Facts *b)
-{
-  return a->agreement == b->agreement && mp_item_equal (a->item, b->item) &&
-         a->comparing == b->comparing;
-}
-
-static gboolean
-is_same (const Facts *a, const Facts *b)
-{
-  return is_same_thing (a, b) && mp_item_equal (a->measured, b->measured) && a->today == b->today &&
-         g_str_equal (a->as_of.text, b->as_of.text) && a->is_today == b->is_today &&
-         g_str_equal (a->before.text, b->before.text) && a->hide_unchanged == b->hide_unchanged;
-}
-
-/* --- Its place -------------------------------------------------------------------------------- */
-
-/* How one gets from a widget up to another that holds it: the number among its siblings of each. */
-static GArray *
-find_path (GtkWidget *widget, GtkWidget *up_to)
-{
-  GArray *path = g_array_new (FALSE, FALSE, sizeof (guint));
-
-  for (; widget != NULL && widget != up_to; widget = gtk_widget_get_parent (widget)) {
-    guint number = 0;
-
-    for (GtkWidget *sibling = gtk_widget_get_prev_sibling (widget); sibling != NULL;
-         sibling = gtk_widget_get_prev_sibling (sibling))
-      number++;
-    g_array_append_val (path, number);
-  }
-  return path;
-}
-
-/* The widget at the end of the way back, or NULL. */
-static GtkWidget *
-follow_path (const GArray *path, GtkWidget *from)
-{
-  GtkWidget *widget = from;
-
-  for (guint i = path->len; i > 0 && widget != NULL; i--) {
-    widget = gtk_widget_get_first_child (widget);
-    for (guint number = g_array_index (path, guint, i - 1); number > 0 && widget != NULL; number--)
-      widget = gtk_widget_get_next_sibling (widget);
-  }
-  return widget;
-}
+/* --- The pane --------------------------------------------------------------------------------- */
 
 /* Where the focus is in the content; NULL where it is elsewhere. */
 static GArray *
@@ -422,11 +333,9 @@ find_focus (MpDetailPane *self)
   GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
 
   return focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (self->content))
-           ? find_path (focus, GTK_WIDGET (self->content))
+           ? mp_widget_path_find (focus, GTK_WIDGET (self->content))
            : NULL;
 }
-
-/* --- The pane --------------------------------------------------------------------------------- */
 
 static void
 empty (MpDetailPane *self)
@@ -472,7 +381,7 @@ refill (MpDetailPane *self, gboolean is_new)
   empty (self);
   fill (self, is_new);
   if (path != NULL && !is_new)
-    focus = follow_path (path, GTK_WIDGET (self->content));
+    focus = mp_widget_path_follow (path, GTK_WIDGET (self->content));
   if (focus != NULL && gtk_widget_get_focusable (focus))
     gtk_widget_grab_focus (focus);
   /* Last: what has no size yet is taken to be at the top when it is focused. */
@@ -482,22 +391,22 @@ refill (MpDetailPane *self, gboolean is_new)
 static void
 refresh (MpDetailPane *self)
 {
-  Facts facts;
+  MpDetailFacts facts;
 
-  get_facts (self, &facts);
-  if (!is_same (&facts, &self->facts)) {
-    gboolean is_new = !is_same_thing (&facts, &self->facts);
+  mp_detail_facts_get (self->session, &facts);
+  if (!mp_detail_facts_equal (&facts, &self->facts)) {
+    gboolean is_new = !mp_detail_facts_same_thing (&facts, &self->facts);
 
-    clear_facts (&self->facts);
+    mp_detail_facts_clear (&self->facts);
     self->facts = facts;
     refill (self, is_new);
-    self->stale = TRUE;
+    self->marks_stale = TRUE;
   } else {
-    clear_facts (&facts);
+    mp_detail_facts_clear (&facts);
   }
-  if (self->stale)
+  if (self->marks_stale)
     mp_match_marks_set (GTK_WIDGET (self->content), mp_session_get_matches (self->session));
-  self->stale = FALSE;
+  self->marks_stale = FALSE;
 }
 
 static gboolean
@@ -525,7 +434,7 @@ queue_refresh (MpDetailPane *self)
 static void
 matches_changed_cb (MpDetailPane *self)
 {
-  self->stale = TRUE;
+  self->marks_stale = TRUE;
   queue_refresh (self);
 }
 
@@ -533,7 +442,7 @@ matches_changed_cb (MpDetailPane *self)
 static void
 agreement_changed_cb (MpDetailPane *self)
 {
-  clear_facts (&self->facts);
+  mp_detail_facts_clear (&self->facts);
   refill (self, TRUE);
   queue_refresh (self);
 }
@@ -556,7 +465,7 @@ mp_detail_pane_dispose (GObject *object)
   if (self->content != NULL)
     empty (self);
   g_clear_pointer (&self->lists, mp_detail_lists_free);
-  clear_facts (&self->facts);
+  mp_detail_facts_clear (&self->facts);
   g_clear_object (&self->session);
   G_OBJECT_CLASS (mp_detail_pane_parent_class)->dispose (object);
 }

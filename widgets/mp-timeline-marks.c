@@ -10,6 +10,7 @@ struct _MpMarks {
   MpTimeline *timeline; /* borrowed: it owns this */
   GtkWidget *after;     /* borrowed: a child of it */
   GHashTable *by_item;  /* item_key () → its MpTimelineMark or MpTopicHeading, a child */
+  MpItem selected;      /* what stands for the selection: itself, or the cluster that holds it */
 
   /* Owned */
   MpRanks *ranks; /* of what is shown; NULL until something is in view */
@@ -94,30 +95,29 @@ activated_cb (MpTimelineMark *mark, gpointer timeline)
     mp_session_set_selection (mp_timeline_get_session (timeline), item);
 }
 
+static void
+find_selected (MpMarks *self)
+{
+  MpSession *session = mp_timeline_get_session (self->timeline);
+
+  self->selected =
+    session != NULL ? mp_session_get_selection (session) : (MpItem) { MP_ITEM_NONE, 0 };
+  if (get_scene (self) != NULL)
+    self->selected = mp_scene_stand_in (get_scene (self), self->selected);
+}
+
 /* Clusters are counted anew in every scene, and speak of the selection when they hold it. */
 static void
 describe_cluster (MpMarks *self, MpTimelineMark *mark, guint index)
 {
   MpScene *scene = get_scene (self);
   MpItem selection = mp_session_get_selection (mp_timeline_get_session (self->timeline));
-  MpItem stand_in = mp_scene_stand_in (scene, selection);
   MpRun run = g_array_index (scene->clusters, MpSceneCluster, index).members;
-  gboolean holds = stand_in.kind == MP_ITEM_CLUSTER && stand_in.index == index;
+  gboolean holds = mp_item_equal (self->selected, (MpItem) { MP_ITEM_CLUSTER, index });
 
   mp_timeline_mark_describe_cluster (mark, scene->layout->agreement,
                                      scene->layout->members + run.first, run.count,
                                      holds ? selection.index : MP_NONE);
-}
-
-static void
-tell_selected (MpMarks *self, MpTimelineMark *mark)
-{
-  MpItem selection = mp_session_get_selection (mp_timeline_get_session (self->timeline));
-  MpItem item = mp_timeline_mark_get_item (mark);
-
-  if (get_scene (self) != NULL)
-    selection = mp_scene_stand_in (get_scene (self), selection);
-  mp_timeline_mark_set_selected (mark, mp_item_equal (item, selection));
 }
 
 static GtkWidget *
@@ -136,7 +136,7 @@ ensure_mark (MpMarks *self, MpItem item, gboolean ranked_anew)
   else if (is_new || ranked_anew)
     mp_timeline_mark_describe (mark, get_scene (self)->layout->agreement,
                                mp_ranks_get (self->ranks, item));
-  tell_selected (self, mark);
+  mp_timeline_mark_set_selected (mark, mp_item_equal (item, self->selected));
   return GTK_WIDGET (mark);
 }
 
@@ -342,6 +342,7 @@ mp_marks_update (MpMarks *self)
   g_autoptr (GArray) entries = NULL;
   GtkWidget *last = self->after;
 
+  find_selected (self);
   if (get_scene (self) != NULL)
     entries = list_entries (get_scene (self));
   for (guint i = 0; entries != NULL && i < entries->len; i++)
@@ -401,23 +402,29 @@ mp_marks_place (MpMarks *self)
   }
 }
 
+/* Whether it is selected, to the mark of an item that was or is. */
+static void
+tell_selected (MpMarks *self, MpItem item)
+{
+  MpTimelineMark *mark = mp_marks_find (self, item);
+
+  if (mark == NULL)
+    return;
+  mp_timeline_mark_set_selected (mark, mp_item_equal (item, self->selected));
+  if (item.kind == MP_ITEM_CLUSTER && get_scene (self) != NULL &&
+      item.index < get_scene (self)->clusters->len)
+    describe_cluster (self, mark, item.index);
+}
+
 void
 mp_marks_select (MpMarks *self)
 {
-  GHashTableIter iter;
-  gpointer mark;
+  MpItem before = self->selected;
 
-  g_hash_table_iter_init (&iter, self->by_item);
-  while (g_hash_table_iter_next (&iter, NULL, &mark)) {
-    MpItem item = item_of (mark);
-
-    if (item.kind == MP_ITEM_NONE)
-      continue;
-    tell_selected (self, mark);
-    if (item.kind == MP_ITEM_CLUSTER && get_scene (self) != NULL &&
-        item.index < get_scene (self)->clusters->len)
-      describe_cluster (self, mark, item.index);
-  }
+  find_selected (self);
+  tell_selected (self, before);
+  if (!mp_item_equal (before, self->selected))
+    tell_selected (self, self->selected);
 }
 
 void

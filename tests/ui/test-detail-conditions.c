@@ -2,38 +2,18 @@
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
-#include "mp-detail-pane.h"
-#include "mp-display-support.h"
+#include "mp-pane-fixture.h"
 
 #include <adwaita.h>
 #include <string.h>
 
-typedef struct {
-  MpSession *session;
-  MpAgreement *agreement;
-  MpDetailPane *pane;
-  GtkWindow *window;
-} Fixture;
+typedef MpPaneFixture Fixture;
 
 static void
 set_up (Fixture *f, gconstpointer data)
 {
   (void) data;
-  f->agreement = mp_agreement_sample ();
-  f->session = mp_session_new (mp_today ());
-  f->pane = g_object_new (MP_TYPE_DETAIL_PANE, NULL);
-  mp_detail_pane_set_session (f->pane, f->session);
-  mp_session_set_agreement (f->session, f->agreement);
-  f->window = mp_show (GTK_WIDGET (f->pane), 360, 700);
-}
-
-static void
-tear_down (Fixture *f, gconstpointer data)
-{
-  (void) data;
-  mp_close (f->window);
-  g_assert_finalize_object (f->session);
-  g_assert_finalize_object (f->agreement);
+  mp_pane_fixture_open (f, mp_agreement_sample ());
 }
 
 /* Selects an item and returns what the pane says under a heading, or NULL where there is none. */
@@ -44,9 +24,8 @@ read_section (Fixture *f, MpItem item, const char *heading)
   gboolean inside = FALSE, found = FALSE;
 
   mp_session_set_selection (f->session, item);
-  mp_wait_for_frame (GTK_WIDGET (f->pane));
-  for (GtkWidget *child = gtk_widget_get_first_child (mp_template_child (f->pane, "content"));
-       child != NULL; child = gtk_widget_get_next_sibling (child)) {
+  for (GtkWidget *child = gtk_widget_get_first_child (mp_pane_fixture_content (f)); child != NULL;
+       child = gtk_widget_get_next_sibling (child)) {
     if (gtk_widget_has_css_class (child, "section")) {
       inside = g_str_equal (gtk_label_get_text (GTK_LABEL (child)), heading);
       found = found || inside;
@@ -157,13 +136,11 @@ test_derivations (Fixture *f, gconstpointer data)
 
   (void) data;
   mp_session_set_selection (f->session, mp_item_milestone (f->agreement, "first-part"));
-  mp_wait_for_frame (GTK_WIDGET (f->pane));
-  milestone = mp_read_labels (f->pane);
+  milestone = mp_read_labels (mp_pane_fixture_shown (f));
   g_assert_nonnull (
     strstr (milestone, "Counted: 90 days after Second amendment (2 September 2024)"));
   mp_session_set_selection (f->session, mp_item_phase (f->agreement, "shortfall", 0));
-  mp_wait_for_frame (GTK_WIDGET (f->pane));
-  phase = mp_read_labels (f->pane);
+  phase = mp_read_labels (mp_pane_fixture_shown (f));
   g_assert_nonnull (strstr (phase, "Start: 30 days after Late frost"));
   g_assert_nonnull (strstr (phase, "End: 1 year after Second amendment (2 September 2024)"));
 }
@@ -175,7 +152,8 @@ main (int argc, char **argv)
   adw_init ();
 
 #define ADD(name, function)                                                                        \
-  g_test_add ("/detail-conditions/" name, Fixture, NULL, set_up, function, tear_down)
+  g_test_add ("/detail-conditions/" name, Fixture, NULL, set_up, function,                         \
+              mp_pane_fixture_tear_down)
   ADD ("disputed-milestone", test_disputed_milestone);
   ADD ("disputed-phase", test_disputed_phase);
   ADD ("ends-early", test_ends_early);

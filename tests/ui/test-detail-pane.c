@@ -2,67 +2,25 @@
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
-#include "mp-detail-pane.h"
-#include "mp-display-support.h"
+#include "mp-pane-fixture.h"
 #include "mp-query.h"
 #include "mp-words.h"
 
 #include <adwaita.h>
 #include <string.h>
 
-typedef struct {
-  MpSession *session;
-  MpAgreement *agreement;
-  MpDetailPane *pane;
-  GtkWindow *window;
-} Fixture;
-
-static void
-open (Fixture *f, MpAgreement *agreement)
-{
-  f->agreement = agreement;
-  f->session = mp_session_new (mp_today ());
-  f->pane = g_object_new (MP_TYPE_DETAIL_PANE, NULL);
-  mp_detail_pane_set_session (f->pane, f->session);
-  mp_session_set_agreement (f->session, agreement);
-  f->window = mp_show (GTK_WIDGET (f->pane), 360, 700);
-}
+typedef MpPaneFixture Fixture;
 
 static void
 set_up (Fixture *f, gconstpointer json)
 {
-  open (f, json != NULL ? mp_agreement_from_json (json) : mp_agreement_shipped ());
-}
-
-static void
-tear_down (Fixture *f, gconstpointer data)
-{
-  (void) data;
-  g_object_add_weak_pointer (G_OBJECT (f->pane), (gpointer *) &f->pane);
-  mp_close (f->window);
-  g_assert_null (f->pane);
-  g_assert_finalize_object (f->session);
-  g_assert_finalize_object (f->agreement);
-}
-
-/* The pane, once it shows what was done. */
-static MpDetailPane *
-shown (Fixture *f)
-{
-  mp_wait_for_frame (GTK_WIDGET (f->pane));
-  return f->pane;
-}
-
-static GtkWidget *
-content (Fixture *f)
-{
-  return mp_template_child (shown (f), "content");
+  mp_pane_fixture_open (f, json != NULL ? mp_agreement_from_json (json) : mp_agreement_shipped ());
 }
 
 static char *
 read_pane (Fixture *f)
 {
-  return mp_read_labels (shown (f));
+  return mp_read_labels (mp_pane_fixture_shown (f));
 }
 
 static void
@@ -83,7 +41,7 @@ section (Fixture *f, const char *heading)
   GPtrArray *texts = g_ptr_array_new_with_free_func (g_free);
   gboolean inside = FALSE;
 
-  for (GtkWidget *child = gtk_widget_get_first_child (content (f)); child != NULL;
+  for (GtkWidget *child = gtk_widget_get_first_child (mp_pane_fixture_content (f)); child != NULL;
        child = gtk_widget_get_next_sibling (child)) {
     if (gtk_widget_has_css_class (child, "section"))
       inside = g_str_equal (gtk_label_get_text (GTK_LABEL (child)), heading);
@@ -96,7 +54,7 @@ section (Fixture *f, const char *heading)
 static void
 click_card (Fixture *f, const char *title)
 {
-  GtkWidget *card = mp_find_button (shown (f), title);
+  GtkWidget *card = mp_find_button (mp_pane_fixture_shown (f), title);
 
   g_assert_nonnull (card);
   g_signal_emit_by_name (card, "clicked");
@@ -366,7 +324,7 @@ test_nothing (Fixture *f, gconstpointer data)
   (void) data;
   assert_says (f, "There is nothing on this timeline yet");
   mp_session_set_agreement (f->session, NULL);
-  g_assert_null (gtk_widget_get_first_child (content (f)));
+  g_assert_null (gtk_widget_get_first_child (mp_pane_fixture_content (f)));
 }
 
 /* A card says the same to the eye and to the ear. */
@@ -377,7 +335,7 @@ test_card_names (Fixture *f, gconstpointer data)
 
   (void) data;
   mp_session_set_selection (f->session, mp_item_milestone (f->agreement, "reset-2026"));
-  card = mp_find_button (shown (f), "Microsoft pays OpenAI");
+  card = mp_find_button (mp_pane_fixture_shown (f), "Microsoft pays OpenAI");
   gtk_test_accessible_assert_property (GTK_ACCESSIBLE (card), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                        "Microsoft pays OpenAI: Share of revenue → Ended");
   gtk_test_accessible_assert_property (GTK_ACCESSIBLE (f->pane), GTK_ACCESSIBLE_PROPERTY_LABEL,
@@ -424,9 +382,10 @@ test_current_phase (Fixture *f, gconstpointer data)
 {
   (void) data;
   mp_session_set_selection (f->session, mp_item_phase (f->agreement, "selling-api", 1));
-  g_assert_true (
-    gtk_widget_has_css_class (mp_find_button (shown (f), "Any cloud; Azure first"), "current"));
-  g_assert_false (gtk_widget_has_css_class (mp_find_button (shown (f), "Azure only"), "current"));
+  g_assert_true (gtk_widget_has_css_class (
+    mp_find_button (mp_pane_fixture_shown (f), "Any cloud; Azure first"), "current"));
+  g_assert_false (
+    gtk_widget_has_css_class (mp_find_button (mp_pane_fixture_shown (f), "Azure only"), "current"));
 }
 
 static void
@@ -449,7 +408,7 @@ test_scrolls_up (Fixture *f, gconstpointer data)
 static GtkWidget *
 find_grid (Fixture *f)
 {
-  GtkWidget *child = gtk_widget_get_first_child (content (f));
+  GtkWidget *child = gtk_widget_get_first_child (mp_pane_fixture_content (f));
 
   while (child != NULL && !GTK_IS_GRID (child))
     child = gtk_widget_get_next_sibling (child);
@@ -602,7 +561,7 @@ link_tooltip (Fixture *f)
   g_autoptr (GMarkupParseContext) context =
     g_markup_parse_context_new (&parser, G_MARKUP_DEFAULT_FLAGS, title, NULL);
   g_autoptr (GError) error = NULL;
-  GtkWidget *label = mp_find (content (f), is_link, NULL);
+  GtkWidget *label = mp_find (mp_pane_fixture_content (f), is_link, NULL);
   char *text = NULL;
 
   g_markup_parse_context_parse (context, gtk_label_get_label (GTK_LABEL (label)), -1, &error);
@@ -643,7 +602,8 @@ follow (Fixture *f, const char *url, const char *answer)
   GtkWindow *question;
   g_autofree char *labels = NULL;
 
-  g_signal_emit_by_name (mp_find (content (f), is_link, NULL), "activate-link", url, &handled);
+  g_signal_emit_by_name (mp_find (mp_pane_fixture_content (f), is_link, NULL), "activate-link", url,
+                         &handled);
   g_assert_true (handled);
   mp_wait_until (mp_find_window (ADW_TYPE_MESSAGE_DIALOG) != NULL);
   question = mp_find_window (ADW_TYPE_MESSAGE_DIALOG);
@@ -708,7 +668,8 @@ main (int argc, char **argv)
 {
   gtk_test_init (&argc, &argv, NULL);
   adw_init ();
-#define ADD(path, json, func) g_test_add (path, Fixture, json, set_up, func, tear_down)
+#define ADD(path, json, func)                                                                      \
+  g_test_add (path, Fixture, json, set_up, func, mp_pane_fixture_tear_down)
   ADD ("/detail-pane/never-empty", NULL, test_never_empty);
   ADD ("/detail-pane/what-changed", NULL, test_what_changed);
   ADD ("/detail-pane/all-changes", NULL, test_all_changes);

@@ -1,0 +1,37 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "mp-pane-fixture.h"
+
+void
+mp_pane_fixture_open (MpPaneFixture *f, MpAgreement *agreement)
+{
+  f->agreement = agreement;
+  f->session = mp_session_new (mp_today ());
+  f->pane = g_object_new (MP_TYPE_DETAIL_PANE, NULL);
+  mp_detail_pane_set_session (f->pane, f->session);
+  mp_session_set_agreement (f->session, agreement);
+  f->window = mp_show (GTK_WIDGET (f->pane), 360, 700);
+}
+
+void
+mp_pane_fixture_tear_down (MpPaneFixture *f, gconstpointer data)
+{
+  (void) data;
+  g_object_add_weak_pointer (G_OBJECT (f->pane), (gpointer *) &f->pane);
+  mp_close (f->window);
+  g_assert_null (f->pane);
+  g_assert_finalize_object (f->session);
+  g_assert_finalize_object (f->agreement);
+}
+
+MpDetailPane *
+mp_pane_fixture_shown (MpPaneFixture *f)
+{
+  mp_wait_for_frame (GTK_WIDGET (f->window));
+  return f->pane;
+}
+
+GtkWidget *
+mp_pane_fixture_content (MpPaneFixture *f)
+{
+  return mp_template_child (mp_pane_fixture_shown (f), "content");
+}

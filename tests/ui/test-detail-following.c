@@ -1,0 +1,288 @@
+/* test-detail-following.c: the panel follows what it shows: once a frame, and keeping its place
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "mp-pane-fixture.h"
+#include "mp-search.h"
+
+#include <adwaita.h>
+
+/* Somewhere in the middle of anything that fills the panel. */
+#define PLACE 150
+
+typedef struct {
+  MpPaneFixture pane;
+  GListModel *children; /* of the content */
+  guint n_rebuilt;      /* how often the content went */
+} Fixture;
+
+static void
+children_changed_cb (GListModel *children, guint position, guint removed, guint added, Fixture *f)
+{
+  (void) position;
+  (void) added;
+  f->n_rebuilt += removed > 0 && g_list_model_get_n_items (children) == 0;
+}
+
+static void
+set_up (Fixture *f, gconstpointer data)
+{
+  (void) data;
+  mp_pane_fixture_open (&f->pane, mp_agreement_shipped ());
+  f->children = gtk_widget_observe_children (mp_pane_fixture_content (&f->pane));
+  g_signal_connect (f->children, "items-changed", G_CALLBACK (children_changed_cb), f);
+}
+
+static void
+tear_down (Fixture *f, gconstpointer data)
+{
+  g_signal_handlers_disconnect_by_data (f->children, f);
+  g_clear_object (&f->children);
+  mp_pane_fixture_tear_down (&f->pane, data);
+}
+
+static void
+select_milestone (Fixture *f, const char *id)
+{
+  mp_session_set_selection (f->pane.session, mp_item_milestone (f->pane.agreement, id));
+}
+
+static void
+ask_about (Fixture *f, int year)
+{
+  mp_session_set_as_of_day (f->pane.session, mp_instant_from_civil (year, 6, 1, 0, 0, 0));
+}
+
+static void
+search (Fixture *f, const char *text)
+{
+  g_autoptr (MpSearchQuery) query = mp_search_query_parse (text, NULL);
+  MpSearchIndex *index = mp_search_index_new (f->pane.agreement);
+  g_autoptr (MpMatches) matches = mp_search_run (index, query, NULL);
+
+  mp_session_set_matches (f->pane.session, matches);
+  mp_search_index_free (index);
+}
+
+/* How often the content was made anew since the last time that this was asked. */
+static guint
+rebuilt (Fixture *f)
+{
+  guint n_rebuilt;
+
+  mp_pane_fixture_shown (&f->pane);
+  n_rebuilt = f->n_rebuilt;
+  f->n_rebuilt = 0;
+  return n_rebuilt;
+}
+
+static GtkAdjustment *
+adjustment (Fixture *f)
+{
+  return gtk_scrolled_window_get_vadjustment (mp_template_child (f->pane.pane, "scroller"));
+}
+
+static void
+scroll_down (Fixture *f)
+{
+  mp_pane_fixture_shown (&f->pane);
+  gtk_adjustment_set_value (adjustment (f), PLACE);
+  mp_pane_fixture_shown (&f->pane);
+  g_assert_cmpfloat (gtk_adjustment_get_value (adjustment (f)), ==, PLACE);
+  f->n_rebuilt = 0;
+}
+
+static void
+assert_place (Fixture *f, double place)
+{
+  mp_pane_fixture_shown (&f->pane);
+  g_assert_cmpfloat (gtk_adjustment_get_value (adjustment (f)), ==, place);
+}
+
+/* --- Once a frame ----------------------------------------------------------------------------- */
+
+/* Whatever happens until the next frame, there is one content for it: that of the last. */
+static void
+test_once_a_frame (Fixture *f, gconstpointer data)
+{
+  (void) data;
+  select_milestone (f, "reset-2026");
+  for (int year = 2020; year < 2030; year++)
+    ask_about (f, year);
+  mp_session_set_today (f->pane.session, mp_today () + MP_SECONDS_PER_DAY);
+  mp_session_compare (f->pane.session);
+  mp_session_set_hide_unchanged (f->pane.session, TRUE);
+  mp_session_set_measured (f->pane.session, mp_item_milestone (f->pane.agreement, "licence-ends"));
+  select_milestone (f, "licence-ends");
+  g_assert_cmpuint (f->n_rebuilt, ==, 0);
+  g_assert_cmpuint (rebuilt (f), ==, 1);
+  g_assert_nonnull (mp_find_label (f->pane.pane, "Licence ends"));
+}
+
+/* What changes nothing of what is shown leaves the very widgets as they are. */
+static void
+test_only_what_it_shows (Fixture *f, gconstpointer data)
+{
+  MpSession *session = f->pane.session;
+  MpDate before = *mp_session_get_as_of (session);
+
+  (void) data;
+  select_milestone (f, "reset-2026");
+  g_assert_cmpuint (rebuilt (f), ==, 1);
+  mp_session_set_hide_unchanged (session, TRUE);
+  mp_session_set_view (session, 15000, 18000);
+  mp_session_toggle_topic (session, 0);
+  search (f, "azure");
+  g_assert_cmpuint (rebuilt (f), ==, 0);
+  /* There and back between two frames is nowhere. */
+  select_milestone (f, "licence-ends");
+  select_milestone (f, "reset-2026");
+  ask_about (f, 2020);
+  mp_session_set_as_of (session, NULL);
+  g_assert_cmpuint (rebuilt (f), ==, 0);
+  /* Nor does one see what is compared behind what is selected. */
+  mp_date_parse ("2020", -1, &before, NULL, NULL);
+  mp_session_set_before (session, &before);
+  select_milestone (f, "reset-2026");
+  rebuilt (f);
+  mp_date_parse ("2021", -1, &before, NULL, NULL);
+  mp_session_set_before (session, &before);
+  select_milestone (f, "reset-2026");
+  g_assert_cmpuint (rebuilt (f), ==, 0);
+}
+
+/* What is not seen is not made; but it is there when it is seen. */
+static void
+test_unseen (Fixture *f, gconstpointer data)
+{
+  (void) data;
+  gtk_widget_set_visible (GTK_WIDGET (f->pane.pane), FALSE);
+  select_milestone (f, "reset-2026");
+  g_assert_cmpuint (rebuilt (f), ==, 0);
+  gtk_widget_set_visible (GTK_WIDGET (f->pane.pane), TRUE);
+  mp_wait_until (mp_find_label (f->pane.pane, "The 2026 reset") != NULL);
+  g_assert_cmpuint (rebuilt (f), ==, 1);
+}
+
+/* Cards of an agreement that has gone lead nowhere: they go with it, not a frame later. */
+static void
+test_other_agreement (Fixture *f, gconstpointer data)
+{
+  g_autoptr (MpAgreement) other = mp_agreement_sample ();
+
+  (void) data;
+  mp_session_set_agreement (f->pane.session, other);
+  g_assert_cmpuint (g_list_model_get_n_items (f->children), ==, 0);
+  mp_pane_fixture_shown (&f->pane);
+  g_assert_nonnull (mp_find_label (f->pane.pane, mp_agreement_get_title (other)));
+  mp_session_set_agreement (f->pane.session, NULL);
+  mp_pane_fixture_shown (&f->pane);
+}
+
+/* --- Its place -------------------------------------------------------------------------------- */
+
+/* One goes on reading, whatever becomes of the words. */
+static void
+test_keeps_its_place (Fixture *f, gconstpointer data)
+{
+  MpSession *session = f->pane.session;
+
+  (void) data;
+  select_milestone (f, "reset-2026");
+  scroll_down (f);
+  mp_session_set_today (session, mp_today () + 400 * MP_SECONDS_PER_DAY);
+  g_assert_cmpuint (rebuilt (f), ==, 1);
+  assert_place (f, PLACE);
+  search (f, "azure");
+  assert_place (f, PLACE);
+  ask_about (f, 2028);
+  assert_place (f, PLACE);
+  f->n_rebuilt = 0;
+  mp_session_set_measured (session, mp_item_milestone (f->pane.agreement, "licence-ends"));
+  g_assert_cmpuint (rebuilt (f), ==, 1);
+  assert_place (f, PLACE);
+}
+
+/* The agreement on another day is the same agreement, a comparison that hides more the same
+ * comparison. */
+static void
+test_keeps_its_place_unselected (Fixture *f, gconstpointer data)
+{
+  (void) data;
+  scroll_down (f);
+  ask_about (f, 2028);
+  g_assert_cmpuint (rebuilt (f), ==, 1);
+  assert_place (f, PLACE);
+  mp_session_compare (f->pane.session);
+  assert_place (f, 0);
+  scroll_down (f);
+  mp_session_set_hide_unchanged (f->pane.session, TRUE);
+  g_assert_cmpuint (rebuilt (f), ==, 1);
+  assert_place (f, PLACE);
+}
+
+/* Another thing is read from its top. */
+static void
+test_other_thing (Fixture *f, gconstpointer data)
+{
+  (void) data;
+  scroll_down (f);
+  select_milestone (f, "reset-2026");
+  assert_place (f, 0);
+  scroll_down (f);
+  mp_session_set_selection (f->pane.session, mp_item_phase (f->pane.agreement, "selling-api", 1));
+  assert_place (f, 0);
+  scroll_down (f);
+  mp_session_set_selection (f->pane.session, (MpItem) { MP_ITEM_NONE, 0 });
+  assert_place (f, 0);
+}
+
+/* Who hides what is unchanged by key can show it again by the same key. */
+static void
+test_keeps_the_focus (Fixture *f, gconstpointer data)
+{
+  GtkWidget *check;
+
+  (void) data;
+  mp_session_compare (f->pane.session);
+  check = mp_find_type (mp_pane_fixture_shown (&f->pane), GTK_TYPE_CHECK_BUTTON);
+  gtk_widget_grab_focus (check);
+  rebuilt (f);
+  gtk_check_button_set_active (GTK_CHECK_BUTTON (check), TRUE);
+  g_assert_cmpuint (rebuilt (f), ==, 1);
+  g_assert_true (mp_session_get_hide_unchanged (f->pane.session));
+  check = mp_find_type (f->pane.pane, GTK_TYPE_CHECK_BUTTON);
+  g_assert_true (mp_get_focus (f->pane.pane) == check);
+}
+
+/* A card that was chosen by key is gone; the panel keeps the focus, and its top in view. */
+static void
+test_chosen_by_key (Fixture *f, gconstpointer data)
+{
+  GtkWidget *card = mp_find_button (f->pane.pane, "Licence ends");
+
+  (void) data;
+  gtk_widget_grab_focus (card);
+  g_signal_emit_by_name (card, "clicked");
+  assert_place (f, 0);
+  g_assert_true (mp_get_focus (f->pane.pane) == mp_template_child (f->pane.pane, "scroller"));
+}
+
+int
+main (int argc, char **argv)
+{
+  gtk_test_init (&argc, &argv, NULL);
+  adw_init ();
+#define ADD(path, func) g_test_add (path, Fixture, NULL, set_up, func, tear_down)
+  ADD ("/detail-following/once-a-frame", test_once_a_frame);
+  ADD ("/detail-following/only-what-it-shows", test_only_what_it_shows);
+  ADD ("/detail-following/unseen", test_unseen);
+  ADD ("/detail-following/other-agreement", test_other_agreement);
+  ADD ("/detail-following/keeps-its-place", test_keeps_its_place);
+  ADD ("/detail-following/keeps-its-place-unselected", test_keeps_its_place_unselected);
+  ADD ("/detail-following/other-thing", test_other_thing);
+  ADD ("/detail-following/keeps-the-focus", test_keeps_the_focus);
+  ADD ("/detail-following/chosen-by-key", test_chosen_by_key);
+#undef ADD
+  return g_test_run ();
+}
