@@ -6,9 +6,6 @@
 /* Of the whole span, left free on each side, so that nothing sticks to the edge. */
 #define FIT_MARGIN 0.03
 
-/* How far out one can zoom, as a multiple of the fitting span. */
-#define MAX_ZOOM_OUT 2.0
-
 static double
 instant_to_day (MpInstant instant)
 {
@@ -73,7 +70,7 @@ static double
 limit_span (MpSession *self, double span)
 {
   return CLAMP (span, MP_SESSION_MIN_DAYS,
-                MAX ((self->fit_end - self->fit_begin) * MAX_ZOOM_OUT, MP_SESSION_MIN_DAYS));
+                MAX ((self->fit_end - self->fit_begin) * MP_SESSION_MAX_ZOOM_OUT, MP_SESSION_MIN_DAYS));
 }
 
 MpView
@@ -141,7 +138,7 @@ mp_session_zoom (MpSession *self, double anchor, double factor)
 
   /* Limited here and not by set_view (), which would move the anchor. */
   span = self->end - self->begin;
-  most = (self->fit_end - self->fit_begin) * MAX_ZOOM_OUT;
+  most = (self->fit_end - self->fit_begin) * MP_SESSION_MAX_ZOOM_OUT;
   factor = CLAMP (factor, span / MAX (most, span), span / MIN (MP_SESSION_MIN_DAYS, span));
   mp_session_set_view (self, anchor - (anchor - self->begin) / factor,
                        anchor + (self->end - anchor) / factor);
