@@ -43,7 +43,7 @@ typedef struct {
 
 /* How a place is looked for. */
 typedef struct {
-  const MpSide *sides;
+  gboolean leans_back; /* to the left, if it can */
   guint n_lanes;
   gboolean crossing; /* stems may pass behind labels */
   gboolean inside;   /* within what is seen when all is */
@@ -212,25 +212,22 @@ take (Packing *packing, guint32 milestone)
   packing->n_used = MAX (packing->n_used, number + 1);
 }
 
-#define N_SIDES 3
-static const MpSide start_first[N_SIDES] = { MP_SIDE_START, MP_SIDE_END, MP_SIDE_MIDDLE };
-static const MpSide end_first[N_SIDES] = { MP_SIDE_END, MP_SIDE_START, MP_SIDE_MIDDLE };
-
-/* Tries the lanes from the marks upwards, and the sides of each. */
+/* Tries the lanes from the marks upwards, and in each the sides. */
 static gboolean
-try_lanes (Packing *packing, guint32 milestone, const Rule *rule)
+try_lanes (Packing *packing, guint32 milestone, const Rule *rule, const MpSide *sides,
+           guint n_sides)
 {
   MpPlace *place = &packing->places[milestone];
 
   for (guint lane = 0; lane < rule->n_lanes; lane++) {
-    for (guint i = 0; i < N_SIDES; i++) {
-      Box box = box_of (packing, milestone, rule->sides[i], place->width);
+    for (guint i = 0; i < n_sides; i++) {
+      Box box = box_of (packing, milestone, sides[i], place->width);
 
       if ((rule->inside && !is_inside (packing, &box)) ||
           !is_free (packing, &packing->lanes[lane], &box) ||
           (!rule->crossing && covers_stem (packing, lane, &box)))
         continue;
-      place->side = rule->sides[i];
+      place->side = sides[i];
       place->lane = lane;
       place->from = packing->zoom;
       take (packing, milestone);
@@ -240,6 +237,19 @@ try_lanes (Packing *packing, guint32 milestone, const Rule *rule)
       return FALSE;
   }
   return FALSE;
+}
+
+/* A label beside its stem leaves the most room to others; only where there is none it stands over
+ * it. */
+static gboolean
+try_rule (Packing *packing, guint32 milestone, const Rule *rule)
+{
+  const MpSide beside[] = { rule->leans_back ? MP_SIDE_END : MP_SIDE_START,
+                            rule->leans_back ? MP_SIDE_START : MP_SIDE_END };
+  const MpSide over[] = { MP_SIDE_MIDDLE };
+
+  return try_lanes (packing, milestone, rule, beside, G_N_ELEMENTS (beside)) ||
+         try_lanes (packing, milestone, rule, over, G_N_ELEMENTS (over));
 }
 
 /* Whether the part that every label of a stem covers, whatever its side, is free in some lane. */
@@ -278,39 +288,39 @@ label_width (const Packing *packing, guint32 milestone)
 /* Those of the greatest importance get a place in any case: with no stem behind a label if that can
  * be, and in more lanes than usual if it must. */
 static gboolean
-place_important (Packing *packing, guint32 milestone, guint n_lanes, const MpSide *sides)
+place_important (Packing *packing, guint32 milestone, guint n_lanes, gboolean leans_back)
 {
   guint more = MAX (n_lanes, packing->roomy);
   const Rule rules[] = {
-    { sides, n_lanes, FALSE, TRUE },
-    { sides, more, FALSE, TRUE },
-    { sides, more, TRUE, TRUE },
-    { sides, more, TRUE, FALSE },
-    { sides, MP_LABELS_MAX_LANES, TRUE, FALSE },
+    { leans_back, n_lanes, FALSE, TRUE },
+    { leans_back, more, FALSE, TRUE },
+    { leans_back, more, TRUE, TRUE },
+    { leans_back, more, TRUE, FALSE },
+    { leans_back, MP_LABELS_MAX_LANES, TRUE, FALSE },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (rules); i++)
-    if (try_lanes (packing, milestone, &rules[i]))
+    if (try_rule (packing, milestone, &rules[i]))
       return TRUE;
   return FALSE;
 }
 
-/* Looks for a place for one without a label, on the sides in this order. */
+/* Looks for a place for one without a label, on the one side or the other first. */
 static gboolean
-place_one (Packing *packing, guint32 milestone, guint n_lanes, const MpSide *sides)
+place_one (Packing *packing, guint32 milestone, guint n_lanes, gboolean leans_back)
 {
   MpPlace *place = &packing->places[milestone];
   gboolean is_important = packing->importance[milestone] == 1;
   /* Further in, what is seen has other edges. */
-  Rule rule = { sides, n_lanes, FALSE, packing->zoom <= packing->fit };
+  Rule rule = { leans_back, n_lanes, FALSE, packing->zoom <= packing->fit };
 
   /* Measuring is dear, and in a crowd most labels have no room, whatever their width. */
   if (!is_important && !has_room (packing, milestone, n_lanes))
     return FALSE;
   if (place->width == 0)
     place->width = label_width (packing, milestone);
-  return is_important ? place_important (packing, milestone, n_lanes, sides)
-                      : try_lanes (packing, milestone, &rule);
+  return is_important ? place_important (packing, milestone, n_lanes, leans_back)
+                      : try_rule (packing, milestone, &rule);
 }
 
 static void
@@ -344,13 +354,12 @@ place_waiting (Packing *packing, guint importance, guint n_lanes)
   for (guint i = 0; i < packing->n_waiting[importance]; i++) {
     guint32 milestone = waiting[i];
     double stem = packing->stems[milestone];
-    /* The important lean away from the nearer of their neighbours, whose stem then stays in sight.
-     */
-    gboolean leans_back = importance == 1 && i + 1 < packing->n_waiting[importance] &&
-                          packing->stems[waiting[i + 1]] - stem < stem - last;
+    /* They lean away from the nearer of their neighbours, whose stem then stays in sight. */
+    gboolean leans_back =
+      i + 1 < packing->n_waiting[importance] && packing->stems[waiting[i + 1]] - stem < stem - last;
 
     go_to (packing, stem);
-    if (!place_one (packing, milestone, n_lanes, leans_back ? end_first : start_first))
+    if (!place_one (packing, milestone, n_lanes, leans_back))
       waiting[n_left++] = milestone;
     last = stem;
   }

@@ -228,13 +228,14 @@ mp_scene_find (const MpScene *scene, MpItem item, MpRect *rect)
       }
     }
     cluster = cluster_with (scene, item.index);
-    if (cluster != NULL)
-      *rect = cluster->target;
-    return cluster != NULL;
+    if (cluster == NULL)
+      return FALSE;
+    *rect = cluster->target;
+    return mp_rect_intersects (*rect, scene->band);
   }
   if (item.kind == MP_ITEM_CLUSTER && item.index < scene->clusters->len) {
     *rect = g_array_index (scene->clusters, MpSceneCluster, item.index).target;
-    return TRUE;
+    return mp_rect_intersects (*rect, scene->band);
   }
   if (item.kind == MP_ITEM_PHASE) {
     for (guint i = 0; i < scene->bars->len; i++) {

@@ -54,8 +54,8 @@ divide (MpScene *scene, const MpSceneRequest *request)
   scene->gutter = (MpRect) { 0, 0, gutter, scene->height };
   scene->axis = (MpRect) { gutter, 0, MAX (scene->width - gutter, 1), axis };
   scene->plot = (MpRect) { gutter, axis, scene->axis.width, MAX (scene->height - axis, 0) };
-  scene->max_band_scroll =
-    ceil (MAX (0, band - scene->plot.height * (layout->rows->len > 0 ? 1 - ROWS_SHARE : 1)));
+  rows = MIN (layout->rows_height, scene->plot.height * ROWS_SHARE);
+  scene->max_band_scroll = ceil (MAX (0, band + rows - scene->plot.height));
   rows = scene->plot.height - band + scene->max_band_scroll;
   scene->max_scroll = scene->max_band_scroll + MAX (0, layout->rows_height - rows);
   scene->scroll = round (CLAMP (request->scroll, 0, scene->max_scroll));
