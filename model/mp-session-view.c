@@ -69,8 +69,9 @@ mp_session_get_history (MpSession *self)
 static double
 limit_span (MpSession *self, double span)
 {
-  return CLAMP (span, MP_SESSION_MIN_DAYS,
-                MAX ((self->fit_end - self->fit_begin) * MP_SESSION_MAX_ZOOM_OUT, MP_SESSION_MIN_DAYS));
+  return CLAMP (
+    span, MP_SESSION_MIN_DAYS,
+    MAX ((self->fit_end - self->fit_begin) * MP_SESSION_MAX_ZOOM_OUT, MP_SESSION_MIN_DAYS));
 }
 
 MpView
