@@ -8,9 +8,6 @@
 
 #include <math.h>
 
-/* Lanes of labels: never fewer, so that rows do not jump when a label goes. */
-#define MIN_LANES 3
-
 /* Bare marks nearer than this are shown as one; in design pixels. */
 #define CLUSTER_SPACING 30
 
@@ -91,21 +88,6 @@ find_stems (MpAgreement *agreement)
 
 /* --- Labels ----------------------------------------------------------------------------------- */
 
-/* The lanes are those that showing everything needs, and stay so at every zoom. */
-static guint
-lanes_when_all_is_shown (const MpLayoutRequest *request, const MpMetrics *metrics,
-                         const double *stems, const guint32 *order, MpPlace *places)
-{
-  guint most =
-    request->max_lanes > 0 ? MIN (request->max_lanes, MP_LABELS_MAX_LANES) : MP_LABELS_MAX_LANES;
-  guint used;
-
-  used =
-    mp_labels_place (request, metrics, stems, request->fit_width / (request->end - request->begin),
-                     most, order, places);
-  return CLAMP (used, MIN (MIN_LANES, most), most);
-}
-
 guint
 mp_layout_lanes_for_height (double height, MpMeasure measure)
 {
@@ -113,7 +95,7 @@ mp_layout_lanes_for_height (double height, MpMeasure measure)
   double room = height * 0.6 - metrics.axis_height - metrics.band_top - 2 * metrics.target -
                 metrics.band_bottom;
 
-  return (guint) CLAMP (room / metrics.lane_height, 1, MP_LABELS_MAX_LANES);
+  return (guint) CLAMP (room / metrics.lane_height, 1, MP_LABELS_MORE_LANES);
 }
 
 static int
@@ -278,15 +260,10 @@ mp_layout_new (const MpLayoutRequest *request)
   layout->order = mp_query_milestones_by_time (request->agreement);
   layout->n_order = milestones->length;
   layout->places = g_new0 (MpPlace, milestones->length);
-  layout->n_lanes = lanes_when_all_is_shown (request, &layout->metrics, layout->stems,
-                                             layout->order, layout->places);
-  mp_labels_place (request, &layout->metrics, layout->stems, request->per_day, layout->n_lanes,
-                   layout->order, layout->places);
-  if (layout->shown != NULL) {
-    mp_labels_hide (request, &layout->metrics, layout->stems, request->per_day, layout->n_lanes,
-                    layout->order, layout->places);
+  layout->n_lanes =
+    mp_labels_place (request, &layout->metrics, layout->stems, layout->order, layout->places);
+  if (layout->shown != NULL)
     keep_shown (layout);
-  }
   gather_clusters (layout);
   place_rows (layout);
   return layout;

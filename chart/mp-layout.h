@@ -49,6 +49,7 @@ typedef struct {
   guint lane;      /* from 0, next to the marks */
   guint32 cluster; /* of a bare mark: its cluster */
   double width;    /* of the label */
+  double from;     /* the zoom from which on it is there */
 } MpPlace;
 
 /* Bare marks side by side, shown as one. One mark alone is a cluster of one. */

@@ -6,13 +6,20 @@
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
+/* Where the band begins, in view or scrolled away. */
+static double
+band_top (const MpScene *scene)
+{
+  return scene->rows.y - mp_layout_band_height (scene->layout);
+}
+
 /* The line of labelled marks; that of bare marks is one target lower. */
 static double
 marks_y (const MpScene *scene)
 {
   const MpMetrics *metrics = &scene->layout->metrics;
 
-  return scene->band.y + metrics->band_top + scene->layout->n_lanes * metrics->lane_height +
+  return band_top (scene) + metrics->band_top + scene->layout->n_lanes * metrics->lane_height +
          metrics->target / 2;
 }
 
@@ -58,6 +65,23 @@ is_in_view (const MpScene *scene, const MpSceneMark *mark)
   return x1 > scene->plot.x && x0 < scene->plot.x + scene->plot.width;
 }
 
+/* A label is seen as long as its stem is. At an edge of the plot it moves inwards, on its stem, so
+ * that none of its words is cut off. */
+static MpRect
+place_label (const MpScene *scene, const MpPlace *place, double stem)
+{
+  const MpMetrics *metrics = &scene->layout->metrics;
+  double last = scene->plot.x + scene->plot.width - place->width;
+  double left = mp_layout_label_left (place->side, stem, place->width, metrics->unit);
+
+  if (stem < scene->plot.x || stem >= scene->plot.x + scene->plot.width)
+    return (MpRect) { 0 };
+  return (MpRect) { CLAMP (round (left), scene->plot.x, MAX (scene->plot.x, floor (last))),
+                    band_top (scene) + metrics->band_top +
+                      (scene->layout->n_lanes - 1 - place->lane) * metrics->lane_height,
+                    MIN (place->width, scene->plot.width), metrics->label_height };
+}
+
 static void
 add_mark (MpScene *scene, guint32 milestone)
 {
@@ -79,15 +103,9 @@ add_mark (MpScene *scene, guint32 milestone)
     .color = topics[milestones->topic[milestone]].color,
   };
 
-  if (!bare) {
-    double left = mp_layout_label_left (place->side, round (stem), place->width, metrics->unit);
-
-    mark.label = (MpRect) { round (left),
-                            scene->band.y + metrics->band_top +
-                              (layout->n_lanes - 1 - place->lane) * metrics->lane_height,
-                            place->width, metrics->label_height };
-  }
-  label_in_view = !bare && mp_rect_intersects (mark.label, scene->plot);
+  if (!bare)
+    mark.label = place_label (scene, place, round (stem));
+  label_in_view = mark.label.width > 0;
   if (!label_in_view && !is_near (scene, milestone))
     return;
   mark.spots = mp_scene_add_spots (scene, milestone, y, mark_size (metrics, mark.importance, bare));
@@ -110,13 +128,48 @@ add_cluster (MpScene *scene, const MpCluster *cluster, MpMeasure measure)
   double x = scene->plot.x + mp_scale_to_x (scene->scale, cluster->day);
   MpSceneCluster item = { .members = cluster->members };
 
-  item.rect = (MpRect) { round (x - width / 2),
-                         round (marks_y (scene) + metrics->target - height / 2), width, height };
-  item.target = mp_rect_at_least (item.rect, metrics->target);
-  if (!mp_rect_intersects (item.target, scene->plot))
+  if (x < scene->plot.x || x >= scene->plot.x + scene->plot.width)
     return;
+  item.rect =
+    (MpRect) { CLAMP (round (x - width / 2), scene->plot.x,
+                      MAX (scene->plot.x, floor (scene->plot.x + scene->plot.width - width))),
+               round (marks_y (scene) + metrics->target - height / 2), width, height };
+  item.target = mp_rect_at_least (item.rect, metrics->target);
   item.text = g_string_chunk_insert_const (scene->strings, text);
   g_array_append_val (scene->clusters, item);
+}
+
+/* Whether a label has moved inwards from where it belongs. */
+static gboolean
+has_moved (const MpScene *scene, const MpSceneMark *mark)
+{
+  const MpPlace *place = &scene->layout->places[mark->milestone];
+
+  return fabs (mark->label.x - mp_layout_label_left (place->side, mark->x, place->width,
+                                                     scene->layout->metrics.unit)) > 1;
+}
+
+/* What has moved can come upon another label of its lane: of the two the more important stays; of
+ * those as important as each other, that which has not moved. */
+static void
+settle_labels (MpScene *scene)
+{
+  MpSceneMark *marks = (MpSceneMark *) scene->marks->data;
+
+  for (guint i = 0; i < scene->marks->len; i++) {
+    if (marks[i].label.width == 0 || !has_moved (scene, &marks[i]))
+      continue;
+    for (guint j = 0; j < scene->marks->len; j++) {
+      if (j == i || marks[j].label.y != marks[i].label.y ||
+          !mp_rect_intersects (marks[j].label, mp_rect_grow (marks[i].label, 1)))
+        continue;
+      if (marks[j].importance <= marks[i].importance) {
+        marks[i].label = (MpRect) { 0 };
+        break;
+      }
+      marks[j].label = (MpRect) { 0 };
+    }
+  }
 }
 
 void
@@ -144,4 +197,5 @@ mp_scene_add_milestones (MpScene *scene, MpMeasure measure)
       add_mark (scene, milestone);
     }
   }
+  settle_labels (scene);
 }

@@ -228,13 +228,14 @@ mp_scene_find (const MpScene *scene, MpItem item, MpRect *rect)
       }
     }
     cluster = cluster_with (scene, item.index);
-    if (cluster != NULL)
-      *rect = cluster->target;
-    return cluster != NULL;
+    if (cluster == NULL)
+      return FALSE;
+    *rect = cluster->target;
+    return mp_rect_intersects (*rect, scene->band);
   }
   if (item.kind == MP_ITEM_CLUSTER && item.index < scene->clusters->len) {
     *rect = g_array_index (scene->clusters, MpSceneCluster, item.index).target;
-    return TRUE;
+    return mp_rect_intersects (*rect, scene->band);
   }
   if (item.kind == MP_ITEM_PHASE) {
     for (guint i = 0; i < scene->bars->len; i++) {
@@ -275,23 +276,59 @@ mp_scene_find_row (const MpScene *scene, guint32 term)
 }
 
 double
+mp_scene_rows_scroll (const MpScene *scene)
+{
+  return MAX (0, scene->scroll - scene->max_band_scroll);
+}
+
+/* How far to scroll for the label of a milestone. */
+static double
+scroll_to_label (const MpScene *scene, guint32 milestone)
+{
+  for (guint i = 0; i < scene->marks->len; i++) {
+    const MpSceneMark *mark = &g_array_index (scene->marks, MpSceneMark, i);
+    double bottom = scene->plot.y + scene->plot.height;
+
+    if (mark->milestone != milestone || mark->label.width == 0)
+      continue;
+    if (mark->label.y < scene->plot.y)
+      return scene->scroll - (scene->plot.y - mark->label.y);
+    return scene->scroll + MAX (0, mark->label.y + mark->label.height - bottom);
+  }
+  return scene->scroll;
+}
+
+/* How far to scroll for a row. */
+static double
+scroll_to_row (const MpScene *scene, const MpRow *row)
+{
+  double bands = scene->max_band_scroll, rows = mp_scene_rows_scroll (scene);
+  double room = scene->plot.height - mp_layout_band_height (scene->layout) + bands;
+
+  if (scene->rows.y + row->y - rows + row->height <= scene->plot.y + scene->plot.height &&
+      row->y >= rows)
+    return scene->scroll;
+  if (row->y < rows)
+    return bands + row->y;
+  return bands + MAX (0, row->y + row->height - room);
+}
+
+double
 mp_scene_scroll_to (const MpScene *scene, MpItem item)
 {
   const MpLayout *layout = scene->layout;
   guint32 term;
 
+  if (item.kind == MP_ITEM_MILESTONE)
+    return scroll_to_label (scene, item.index);
   if (item.kind != MP_ITEM_PHASE)
     return scene->scroll;
   term = mp_agreement_phases (layout->agreement)->term[item.index];
   for (guint i = 0; i < layout->rows->len; i++) {
-    MpRow *row = &g_array_index (layout->rows, MpRow, i);
+    const MpRow *row = &g_array_index (layout->rows, MpRow, i);
 
-    if (row->kind != MP_ROW_TERM || row->index != term)
-      continue;
-    if (row->y < scene->scroll)
-      return row->y;
-    if (row->y + row->height > scene->scroll + scene->rows.height)
-      return row->y + row->height - scene->rows.height;
+    if (row->kind == MP_ROW_TERM && row->index == term)
+      return scroll_to_row (scene, row);
   }
   return scene->scroll;
 }

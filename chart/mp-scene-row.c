@@ -44,7 +44,8 @@ mp_scene_add_rows (MpScene *scene, const MpDate *before, MpMeasure measure)
     MpSceneRow row = {
       .kind = from->kind,
       .index = from->index,
-      .rect = { 0, scene->rows.y + from->y - scene->scroll, scene->width, from->height },
+      .rect = { 0, scene->rows.y + from->y - mp_scene_rows_scroll (scene), scene->width,
+                from->height },
       .color = topics[topic].color,
       .n_folded = from->n_folded,
     };

@@ -8,6 +8,9 @@
 /* In design pixels. */
 #define STACKED_BELOW 560
 
+/* Where the milestones leave less than this of the plot to the rows, they scroll away first. */
+#define ROWS_SHARE 0.3
+
 /* How far outside of the view bars and marks are still given exact edges. */
 #define FAR 100000.0
 
@@ -44,16 +47,21 @@ divide (MpScene *scene, const MpSceneRequest *request)
   double axis = layout->metrics.axis_height;
   double band = mp_layout_band_height (layout);
   double gutter = layout->stacked ? 0 : layout->metrics.gutter_width;
+  double rows;
 
   scene->width = request->width;
   scene->height = request->height > 0 ? request->height : mp_scene_full_height (layout);
   scene->gutter = (MpRect) { 0, 0, gutter, scene->height };
   scene->axis = (MpRect) { gutter, 0, MAX (scene->width - gutter, 1), axis };
   scene->plot = (MpRect) { gutter, axis, scene->axis.width, MAX (scene->height - axis, 0) };
-  scene->band = (MpRect) { gutter, axis, scene->axis.width, MIN (band, scene->plot.height) };
-  scene->rows = (MpRect) { 0, axis + band, scene->width, MAX (scene->height - axis - band, 0) };
-  scene->max_scroll = MAX (0, layout->rows_height - scene->rows.height);
+  rows = MIN (layout->rows_height, scene->plot.height * ROWS_SHARE);
+  scene->max_band_scroll = ceil (MAX (0, band + rows - scene->plot.height));
+  rows = scene->plot.height - band + scene->max_band_scroll;
+  scene->max_scroll = scene->max_band_scroll + MAX (0, layout->rows_height - rows);
   scene->scroll = round (CLAMP (request->scroll, 0, scene->max_scroll));
+  band -= MIN (scene->scroll, scene->max_band_scroll);
+  scene->band = (MpRect) { gutter, axis, scene->axis.width, MIN (band, scene->plot.height) };
+  scene->rows = (MpRect) { 0, axis + band, scene->width, MAX (scene->plot.height - band, 0) };
 }
 
 MpScene *

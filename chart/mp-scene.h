@@ -174,8 +174,10 @@ typedef struct {
   MpRect plot;   /* band and rows */
   MpRect band;   /* the milestones' part of plot */
   MpRect rows;   /* the rows' part, gutter included; what scrolls */
-  double scroll; /* how far the rows are scrolled, and how far they can be */
+  double scroll; /* how far the plot is scrolled, and how far it can be: first what there is too
+                    much of the band, then the rows */
   double max_scroll;
+  double max_band_scroll;
   const char *range_label; /* the visible stretch in words */
 
   double today_x; /* on the plot's own scale, from the picture's left edge */
@@ -264,7 +266,11 @@ typedef struct {
 gboolean mp_scene_next_free (const MpScene *scene, double x0, double x1, double bottom,
                              MpFreeStretch *stretch);
 
-/* How far to scroll so that a phase's row is in view; the present scroll where it is. */
+/* How far the rows are scrolled, once the band is as far as it goes. */
+double mp_scene_rows_scroll (const MpScene *scene);
+
+/* How far to scroll so that a phase's row or a milestone's label is in view; the present scroll
+ * where it is. */
 double mp_scene_scroll_to (const MpScene *scene, MpItem item);
 
 /* Returns the scene as text, an element a line, rounded to tenths of a pixel: what tests compare.

@@ -6,9 +6,6 @@
 /* Of the whole span, left free on each side, so that nothing sticks to the edge. */
 #define FIT_MARGIN 0.03
 
-/* How far out one can zoom, as a multiple of the fitting span. */
-#define MAX_ZOOM_OUT 2.0
-
 /* How far beyond the fitting span one can look to a side on which something has no bound: as far
  * again as the span is long, and a century at least. */
 #define FAR_DAYS 36525.0
@@ -101,8 +98,9 @@ mp_session_get_history (MpSession *self)
 static double
 limit_span (MpSession *self, double span)
 {
-  return CLAMP (span, MP_SESSION_MIN_DAYS,
-                MAX ((self->fit_end - self->fit_begin) * MAX_ZOOM_OUT, MP_SESSION_MIN_DAYS));
+  return CLAMP (
+    span, MP_SESSION_MIN_DAYS,
+    MAX ((self->fit_end - self->fit_begin) * MP_SESSION_MAX_ZOOM_OUT, MP_SESSION_MIN_DAYS));
 }
 
 MpView
@@ -170,7 +168,7 @@ mp_session_zoom (MpSession *self, double anchor, double factor)
 
   /* Limited here and not by set_view (), which would move the anchor. */
   span = self->end - self->begin;
-  most = (self->fit_end - self->fit_begin) * MAX_ZOOM_OUT;
+  most = (self->fit_end - self->fit_begin) * MP_SESSION_MAX_ZOOM_OUT;
   factor = CLAMP (factor, span / MAX (most, span), span / MIN (MP_SESSION_MIN_DAYS, span));
   mp_session_set_view (self, anchor - (anchor - self->begin) / factor,
                        anchor + (self->end - anchor) / factor);

@@ -28,6 +28,9 @@ G_DECLARE_FINAL_TYPE (MpSession, mp_session, MP, SESSION, GObject)
 
 #define MP_SESSION_MIN_DAYS (1.0 / 24) /* the shortest span that can be looked at: an hour */
 
+/* How far out one can zoom, as a multiple of the fitting span. */
+#define MP_SESSION_MAX_ZOOM_OUT 2.0
+
 /* A session without an agreement. today is the start of the day that counts as today. */
 MpSession *mp_session_new (MpInstant today) G_GNUC_WARN_UNUSED_RESULT;
 

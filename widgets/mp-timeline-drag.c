@@ -66,7 +66,7 @@ choose_axis (MpTimeline *self, double y, double dx, double dy)
 {
   MpScene *scene = mp_timeline_get_scene (self);
 
-  if (scene == NULL || scene->max_scroll == 0 || y < scene->rows.y)
+  if (scene == NULL || scene->max_scroll == 0 || (scene->max_band_scroll == 0 && y < scene->rows.y))
     return MP_AXIS_X;
   return fabs (dx) >= fabs (dy) ? MP_AXIS_X : MP_AXIS_Y;
 }

@@ -47,7 +47,7 @@ down_is_along (MpTimeline *self, GdkModifierType state)
   MpScene *scene = mp_timeline_get_scene (self);
 
   return (state & GDK_SHIFT_MASK) || scene->max_scroll == 0 ||
-         mp_timeline_get_input (self)->y < scene->rows.y;
+         (scene->max_band_scroll == 0 && mp_timeline_get_input (self)->y < scene->rows.y);
 }
 
 static void

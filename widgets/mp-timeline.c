@@ -200,18 +200,26 @@ update_scene (MpTimeline *self, int width, int height)
   drop_nodes (self);
 }
 
+/* What goes down: the rows, or all of the plot where even the milestones are too high. */
+static MpRect
+scrolled_part (const MpScene *scene)
+{
+  return scene->max_band_scroll > 0 ? scene->plot : scene->rows;
+}
+
 /* Lets the scrollbar say what the scene has. Quietly: allocating must not ask for an allocation. */
 static void
 update_scrollbar (MpTimeline *self)
 {
   MpScene *scene = self->scene;
+  double height;
 
   if (scene == NULL)
     return;
+  height = scrolled_part (scene).height;
   g_signal_handler_block (self->rows, self->rows_handler);
-  gtk_adjustment_configure (self->rows, scene->scroll, 0, scene->max_scroll + scene->rows.height,
-                            scene->layout->metrics.row_height, scene->rows.height * 0.9,
-                            scene->rows.height);
+  gtk_adjustment_configure (self->rows, scene->scroll, 0, scene->max_scroll + height,
+                            scene->layout->metrics.row_height, height * 0.9, height);
   g_signal_handler_unblock (self->rows, self->rows_handler);
 }
 
@@ -265,6 +273,7 @@ place_scrollbar (MpTimeline *self)
 {
   gboolean shown = self->scene != NULL && self->scene->max_scroll > 0;
   GtkAllocation place;
+  MpRect part;
   int width;
 
   gtk_widget_set_child_visible (self->scrollbar, shown);
@@ -272,8 +281,9 @@ place_scrollbar (MpTimeline *self)
   gtk_widget_measure (self->scrollbar, GTK_ORIENTATION_VERTICAL, width, NULL, NULL, NULL, NULL);
   if (!shown)
     return;
-  place = (GtkAllocation) { (int) self->scene->width - width, (int) self->scene->rows.y, width,
-                            MAX ((int) self->scene->rows.height, 1) };
+  part = scrolled_part (self->scene);
+  place = (GtkAllocation) { (int) self->scene->width - width, (int) part.y, width,
+                            MAX ((int) part.height, 1) };
   place = mp_reading_rectangle (self, place);
   gtk_widget_size_allocate (self->scrollbar, &place, -1);
 }

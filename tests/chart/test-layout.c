@@ -11,9 +11,6 @@
 
 #define N_RANDOM 120
 
-/* From the widest label on either side of its stem; below, not every place can have one. */
-#define ENOUGH_WIDTH 560
-
 /* A layout of a random agreement, as seen in a random view. */
 static MpLayout *
 random_layout (guint max_milestones, double *unit)
@@ -69,7 +66,8 @@ test_labels_do_not_overlap (void)
   }
 }
 
-/* A stem passes behind a label only where two of the greatest importance have no other way. */
+/* A stem passes behind a label only where two of the greatest importance have no other way; and
+ * milestones of one day share their stem. */
 static void
 test_stems_pass_beside_labels (void)
 {
@@ -82,7 +80,8 @@ test_stems_pass_beside_labels (void)
         const MpPlace *high = &layout->places[i], *low = &layout->places[j];
         double stem = stem_of (layout, i), left = left_of (layout, j);
 
-        if (!has_label (layout, i) || !has_label (layout, j) || low->lane >= high->lane)
+        if (!has_label (layout, i) || !has_label (layout, j) || low->lane >= high->lane ||
+            layout->stems[i] == layout->stems[j])
           continue;
         if (milestones->importance[i] == 1 && milestones->importance[j] == 1)
           continue;
@@ -92,7 +91,8 @@ test_stems_pass_beside_labels (void)
   }
 }
 
-/* Where everything is shown no label is cut off at the sides. */
+/* Where everything is shown, only those that must have a label stand at the sides so that they have
+ * to move inwards. */
 static void
 test_labels_stay_inside (void)
 {
@@ -106,10 +106,12 @@ test_labels_stay_inside (void)
     for (guint32 i = 0; i < mp_agreement_milestones (agreement)->length; i++) {
       if (!has_label (layout, i))
         continue;
-      g_assert_cmpfloat (left_of (layout, i), >=, layout->begin * layout->per_day);
-      g_assert_cmpfloat (left_of (layout, i) + layout->places[i].width, <=,
-                         layout->end * layout->per_day);
       g_assert_cmpuint (layout->places[i].lane, <, layout->n_lanes);
+      if (mp_agreement_milestones (agreement)->importance[i] == 1)
+        continue;
+      g_assert_cmpfloat (left_of (layout, i), >=, layout->begin * layout->per_day - 1e-6);
+      g_assert_cmpfloat (left_of (layout, i) + layout->places[i].width, <=,
+                         layout->end * layout->per_day + 1e-6);
     }
   }
 }
@@ -138,7 +140,7 @@ test_important_have_labels (void)
     g_autoptr (GString) lines = g_string_new (crowd_lines);
     g_autoptr (MpAgreement) agreement = NULL;
     g_autoptr (MpLayout) layout = NULL;
-    MpTestView view = { .width = g_test_rand_int_range (760, 2400) };
+    MpTestView view = { .width = g_test_rand_int_range (300, 2400) };
 
     g_string_replace (lines, " 1 ", " 2 ", 0);
     for (guint i = 0; i < 7; i++)
@@ -151,14 +153,16 @@ test_important_have_labels (void)
   }
 }
 
-/* At any zoom, in windows of any size that shows a gutter. */
+/* At any zoom, in windows of any size, with letters of any size. */
 static void
 test_shipped_important_have_labels (void)
 {
   g_autoptr (MpAgreement) agreement = mp_test_shipped_agreement ();
 
-  for (double width = ENOUGH_WIDTH + 200; width < 2600; width *= 1.3) {
-    MpTestView view = { .agreement = agreement, .width = width };
+  for (double width = 300; width < 2600; width *= 1.3) {
+    MpTestView view = { .agreement = agreement,
+                        .width = width,
+                        .unit = g_test_rand_int_range (1, 3) };
     double begin, end;
 
     mp_test_fit (&view, &begin, &end);
@@ -187,7 +191,8 @@ test_importance_goes_first (void)
   g_autoptr (MpLayout) layout = mp_test_layout (&view);
 
   g_assert_cmpuint (layout->places[2].lane, ==, 0);
-  g_assert_cmpint (layout->places[2].side, ==, MP_SIDE_START);
+  /* Away from what is nearer. */
+  g_assert_cmpint (layout->places[2].side, ==, MP_SIDE_END);
 }
 
 static void
@@ -205,6 +210,7 @@ test_lanes_stay_at_every_zoom (void)
   }
 }
 
+/* Where the picture is not high, lanes beyond its own are only for those that must have a label. */
 static void
 test_max_lanes (void)
 {
@@ -217,12 +223,15 @@ test_max_lanes (void)
                                 .max_lanes = max_lanes,
                                 .measure = mp_test_measure (1) };
     g_autoptr (MpLayout) layout = NULL;
+    guint n_important = 0;
 
     mp_session_fit_span (agreement, mp_test_instant (MP_TEST_TODAY), &request.begin, &request.end);
     layout = mp_layout_new (&request);
-    g_assert_cmpuint (layout->n_lanes, <=, max_lanes);
     for (guint32 i = 0; i < mp_agreement_milestones (agreement)->length; i++)
-      g_assert_true (!has_label (layout, i) || layout->places[i].lane < max_lanes);
+      n_important += mp_agreement_milestones (agreement)->importance[i] == 1;
+    g_assert_cmpuint (layout->n_lanes, <=, MAX (max_lanes, n_important));
+    if (layout->n_lanes > max_lanes)
+      assert_important_have_labels (layout);
   }
 }
 

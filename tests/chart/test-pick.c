@@ -144,8 +144,11 @@ mark_is_covered (const MpScene *scene, guint i, MpRect seen)
   for (guint j = 0; j < scene->marks->len; j++) {
     if (mark_at (scene, j)->label.width > 0 && covers_middle (mark_at (scene, j)->label, seen))
       return TRUE;
-    if (j > i && covers_middle (mark_at (scene, j)->mark, seen))
-      return TRUE;
+    for (guint32 k = 0; j > i && k < mark_at (scene, j)->spots.count; k++)
+      if (covers_middle (
+            g_array_index (scene->spots, MpSceneSpot, mark_at (scene, j)->spots.first + k).rect,
+            seen))
+        return TRUE;
   }
   for (guint j = 0; j < scene->clusters->len; j++)
     if (covers_middle (cluster_at (scene, j)->rect, seen))
@@ -402,7 +405,8 @@ test_find_in_cluster (void)
         guint32 milestone = scene->layout->members[cluster->members.first + j];
         MpRect rect;
 
-        g_assert_true (mp_scene_find (scene, (MpItem) { MP_ITEM_MILESTONE, milestone }, &rect));
+        g_assert_true (mp_scene_find (scene, (MpItem) { MP_ITEM_MILESTONE, milestone }, &rect) ==
+                       mp_rect_intersects (cluster->target, scene->band));
         g_assert_cmpfloat (rect.x, ==, cluster->target.x);
         g_assert_cmpfloat (rect.y, ==, cluster->target.y);
       }

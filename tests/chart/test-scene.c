@@ -214,6 +214,14 @@ find_mark (const MpScene *scene, guint32 milestone)
   return NULL;
 }
 
+/* Whether a label stands where it does in its layout, and has not moved in from an edge. */
+static gboolean
+is_at_home (const MpScene *scene, const MpSceneMark *mark)
+{
+  return mark->label.x > scene->plot.x + 1 &&
+         mark->label.x + mark->label.width < scene->plot.x + scene->plot.width - 1;
+}
+
 /* Where it is seen in both, a label has kept its lane and its side, and a bar its row. */
 static void
 test_panning_moves_sideways (void)
@@ -234,10 +242,12 @@ test_panning_moves_sideways (void)
       /* Of a set, one member can be in view and the stem, on another, very far away. */
       if (b == NULL || fabs (a->x) > 99000 || fabs (b->x) > 99000)
         continue;
-      g_assert_cmpfloat (a->label.width, ==, b->label.width);
-      g_assert_cmpfloat (a->label.y, ==, b->label.y);
       g_assert_cmpfloat (a->mark.y, ==, b->mark.y);
-      if (a->label.width > 0)
+      if (a->label.width > 0 && b->label.width > 0) {
+        g_assert_cmpfloat (a->label.width, ==, b->label.width);
+        g_assert_cmpfloat (a->label.y, ==, b->label.y);
+      }
+      if (is_at_home (before, a) && is_at_home (after, b))
         g_assert_cmpfloat_with_epsilon (a->label.x - a->x, b->label.x - b->x, 1.01);
       g_assert_cmpfloat_with_epsilon (a->x - b->x, by * before->scale.per_day, 1.01);
     }

@@ -287,8 +287,16 @@ test_wherever (void)
 
 /* --- What panning leaves alone ---------------------------------------------------------------- */
 
+/* Whether a label stands where it does in its layout, and has not moved in from an edge. */
+static gboolean
+is_at_home (const MpScene *scene, const MpSceneMark *mark)
+{
+  return mark->label.x > scene->plot.x + 1 &&
+         mark->label.x + mark->label.width < scene->plot.x + scene->plot.width - 1;
+}
+
 /* Everything that is in both scenes has moved sideways, all by the same way, and not at all up or
- * down. */
+ * down; but labels at an edge. */
 static void
 assert_only_moved (const MpScene *before, const MpScene *after)
 {
@@ -299,13 +307,15 @@ assert_only_moved (const MpScene *before, const MpScene *after)
 
     if (b == NULL)
       continue;
-    g_assert_cmpfloat (b->label.y, ==, a->label.y);
-    g_assert_cmpfloat (b->label.width, ==, a->label.width);
     g_assert_cmpfloat (b->mark.y, ==, a->mark.y);
+    if (a->label.width > 0 && b->label.width > 0) {
+      g_assert_cmpfloat (b->label.y, ==, a->label.y);
+      g_assert_cmpfloat (b->label.width, ==, a->label.width);
+    }
     if (fabs (a->x) > 50000 || fabs (b->x) > 50000)
       continue; /* far outside, where it is only kept near */
     g_assert_cmpfloat_with_epsilon (b->x - a->x, moved, 1.01);
-    if (a->label.width > 0)
+    if (is_at_home (before, a) && is_at_home (after, b))
       g_assert_cmpfloat_with_epsilon (b->label.x - b->x, a->label.x - a->x, 1.01);
   }
   for (guint i = 0; i < before->bars->len; i++) {

@@ -1,0 +1,432 @@
+/* test-labels.c: labels while zooming and panning: what appears, what stays and what gives way
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "mp-labels.h"
+#include "mp-scale.h"
+#include "mp-test-scene.h"
+
+#include <math.h>
+
+#define N_RANDOM 80
+#define N_STEPS 12
+
+static MpAgreement *
+random_agreement (void)
+{
+  return g_test_rand_int_range (0, 5) == 0 ? mp_test_shipped_agreement ()
+                                           : mp_test_random_agreement (120);
+}
+
+static gboolean
+has_label (const MpLayout *layout, guint32 milestone)
+{
+  return layout->places[milestone].side != MP_SIDE_NONE;
+}
+
+static MpSceneMark *
+find_mark (const MpScene *scene, guint32 milestone)
+{
+  for (guint i = 0; i < scene->marks->len; i++) {
+    MpSceneMark *mark = &g_array_index (scene->marks, MpSceneMark, i);
+
+    if (mark->milestone == milestone)
+      return mark;
+  }
+  return NULL;
+}
+
+/* --- Zooming ---------------------------------------------------------------------------------- */
+
+/* A zoom that a window can have: from twice of everything to the part of a day. */
+static void
+set_random_zoom (MpTestView *view)
+{
+  double begin, end;
+
+  mp_test_fit (view, &begin, &end);
+  view->begin = begin;
+  view->end = begin + (end - begin) * exp2 (g_test_rand_double_range (-14, 1));
+}
+
+/* Between any two zooms nothing changes its lane, its side or its width, and the nearer one has all
+ * labels of the wider one. */
+static void
+test_zooms_agree (void)
+{
+  for (guint n = 0; n < N_RANDOM; n++) {
+    g_autoptr (MpAgreement) agreement = random_agreement ();
+    MpTestView view = mp_test_random_view (agreement);
+    g_autoptr (MpLayout) one = NULL, other = NULL;
+    const MpLayout *wide, *near;
+
+    set_random_zoom (&view);
+    one = mp_test_layout (&view);
+    set_random_zoom (&view);
+    other = mp_test_layout (&view);
+    wide = one->per_day < other->per_day ? one : other;
+    near = wide == one ? other : one;
+    g_assert_cmpuint (wide->n_lanes, ==, near->n_lanes);
+    for (guint32 i = 0; i < mp_agreement_milestones (agreement)->length; i++) {
+      if (!has_label (wide, i))
+        continue;
+      g_assert_cmpint (wide->places[i].side, ==, near->places[i].side);
+      g_assert_cmpuint (wide->places[i].lane, ==, near->places[i].lane);
+      g_assert_cmpfloat (wide->places[i].width, ==, near->places[i].width);
+    }
+  }
+}
+
+/* Whether something more important stands where a label would. */
+static gboolean
+is_needed (const MpScene *scene, const MpSceneMark *of)
+{
+  for (guint i = 0; i < scene->marks->len; i++) {
+    MpSceneMark *mark = &g_array_index (scene->marks, MpSceneMark, i);
+
+    if (mark->label.width > 0 && mark->importance < of->importance &&
+        scene->layout->places[mark->milestone].lane == scene->layout->places[of->milestone].lane)
+      return TRUE;
+  }
+  return FALSE;
+}
+
+/* Whether a label belongs, and does not only move, into the plot. */
+static gboolean
+belongs_in_view (const MpScene *scene, const MpSceneMark *mark)
+{
+  const MpPlace *place = &scene->layout->places[mark->milestone];
+  double left =
+    mp_layout_label_left (place->side, mark->x, place->width, scene->layout->metrics.unit);
+
+  return left >= scene->plot.x && left + place->width <= scene->plot.x + scene->plot.width;
+}
+
+static void
+assert_kept (const MpScene *before, const MpScene *after)
+{
+  for (guint i = 0; i < before->marks->len; i++) {
+    const MpSceneMark *old = &g_array_index (before->marks, MpSceneMark, i);
+    const MpSceneMark *new = find_mark (after, old->milestone);
+
+    if (old->label.width == 0 || new == NULL)
+      continue;
+    if (new->label.width > 0)
+      g_assert_cmpfloat (new->label.y, ==, old->label.y);
+    else if (belongs_in_view (after, new))
+      g_assert_true (is_needed (after, new));
+  }
+}
+
+/* Zooming in about a point, step by step, takes away no label that stays in view unless one of
+ * more importance, at the edge of the view, needs its room. */
+static void
+test_zoom_path (void)
+{
+  for (guint n = 0; n < N_RANDOM; n++) {
+    g_autoptr (MpAgreement) agreement = random_agreement ();
+    MpTestView view = mp_test_random_view (agreement);
+    g_autoptr (MpScene) scene = NULL;
+    double begin, end, at;
+
+    mp_test_fit (&view, &begin, &end);
+    view.scroll = 0;
+    view.begin = begin;
+    view.end = end;
+    at = g_test_rand_double_range (begin, end);
+    scene = mp_test_scene (&view);
+    for (guint step = 0; step < N_STEPS; step++) {
+      double by = g_test_rand_double_range (0.3, 0.99);
+      MpScene *next;
+
+      view.begin = at - (at - view.begin) * by;
+      view.end = at + (view.end - at) * by;
+      next = mp_test_scene (&view);
+      assert_kept (scene, next);
+      mp_scene_unref (scene);
+      scene = next;
+    }
+  }
+}
+
+/* --- The view's edges ------------------------------------------------------------------------- */
+
+static void
+assert_within (MpRect rect, MpRect bounds)
+{
+  if (rect.width <= 0)
+    return;
+  g_assert_cmpfloat (rect.x, >=, bounds.x);
+  g_assert_cmpfloat (rect.x + rect.width, <=, bounds.x + bounds.width);
+}
+
+/* No label is cut at an edge: of milestones, bars, clusters, days and the axis. */
+static void
+test_nothing_is_cut (void)
+{
+  for (guint n = 0; n < 4 * N_RANDOM; n++) {
+    g_autoptr (MpAgreement) agreement = random_agreement ();
+    MpTestView view = mp_test_random_view (agreement);
+    g_autoptr (MpScene) scene = NULL;
+
+    view.as_of = g_test_rand_bit () ? "2026-05" : NULL;
+    scene = mp_test_scene (&view);
+    for (guint i = 0; i < scene->marks->len; i++)
+      assert_within (g_array_index (scene->marks, MpSceneMark, i).label, scene->plot);
+    for (guint i = 0; i < scene->clusters->len; i++)
+      assert_within (g_array_index (scene->clusters, MpSceneCluster, i).rect, scene->plot);
+    for (guint i = 0; i < scene->bars->len; i++)
+      assert_within (g_array_index (scene->bars, MpSceneBar, i).label, scene->plot);
+    for (guint i = 0; i < scene->ticks->len; i++) {
+      MpSceneTick *tick = &g_array_index (scene->ticks, MpSceneTick, i);
+
+      if (tick->label != NULL)
+        assert_within ((MpRect) { tick->label_x - tick->label_width / 2, 0, tick->label_width, 1 },
+                       scene->axis);
+    }
+    if (scene->today_shown)
+      assert_within (scene->today_badge, scene->plot);
+    if (scene->as_of.shown)
+      assert_within (scene->as_of.badge, scene->plot);
+  }
+}
+
+/* Labels that have moved in at an edge lie on no other. */
+static void
+test_moved_labels_keep_apart (void)
+{
+  for (guint n = 0; n < 4 * N_RANDOM; n++) {
+    g_autoptr (MpAgreement) agreement = random_agreement ();
+    MpTestView view = mp_test_random_view (agreement);
+    g_autoptr (MpScene) scene = mp_test_scene (&view);
+
+    for (guint i = 0; i < scene->marks->len; i++) {
+      MpRect label = g_array_index (scene->marks, MpSceneMark, i).label;
+
+      for (guint j = 0; j < i && label.width > 0; j++)
+        g_assert_false (
+          mp_rect_intersects (label, g_array_index (scene->marks, MpSceneMark, j).label));
+    }
+    for (guint i = 1; i < scene->clusters->len; i++)
+      g_assert_false (
+        mp_rect_intersects (g_array_index (scene->clusters, MpSceneCluster, i - 1).rect,
+                            g_array_index (scene->clusters, MpSceneCluster, i).rect));
+  }
+}
+
+/* Wherever one looks, at every width and text size, what is important has its label over its stem.
+ * Only where less is in view than there is, and that small, one can be in another's way. */
+static void
+test_important_always (void)
+{
+  for (guint n = 0; n < 4 * N_RANDOM; n++) {
+    g_autoptr (MpAgreement) agreement = random_agreement ();
+    MpTestView view = mp_test_random_view (agreement);
+    g_autoptr (MpScene) scene = mp_test_scene (&view);
+    double begin, end;
+
+    mp_test_fit (&view, &begin, &end);
+    for (guint i = 0; i < scene->marks->len; i++) {
+      MpSceneMark *mark = &g_array_index (scene->marks, MpSceneMark, i);
+
+      if (mark->importance > 1 || mark->x < scene->plot.x ||
+          mark->x >= scene->plot.x + scene->plot.width)
+        continue;
+      if (mark->label.width == 0 && view.end - view.begin > end - begin)
+        continue;
+      g_assert_cmpfloat (mark->label.x, <=, mark->x);
+      g_assert_cmpfloat (mark->label.x + mark->label.width, >=, mark->x);
+    }
+  }
+}
+
+/* --- Room ------------------------------------------------------------------------------------- */
+
+/* Milestones of one day stand over each other, and so do as many as there are lanes. */
+static void
+test_one_day (void)
+{
+  g_autoptr (GString) lines = g_string_new ("milestone great 2026-04-27 1 stated - The change\n"
+                                            "milestone first 2019 1 stated - First\n"
+                                            "milestone last 2032 1 stated - Last\n");
+  g_autoptr (MpAgreement) agreement = NULL;
+  g_autoptr (MpLayout) whole = NULL, near = NULL;
+  MpTestView view = { .width = 1200 };
+
+  for (guint i = 0; i < 3; i++)
+    g_string_append_printf (lines, "milestone m%u 2026-04-27 %u stated - On the same day\n", i,
+                            i < 2 ? 2 : 3);
+  agreement = mp_test_agreement (lines->str);
+  view.agreement = agreement;
+  whole = mp_test_layout (&view);
+  view.begin = mp_day_from_instant (mp_test_instant ("2026-04-22"));
+  view.end = view.begin + 10;
+  near = mp_test_layout (&view);
+  g_assert_cmpuint (near->n_lanes, ==, 4);
+  g_assert_cmpuint (near->n_lanes, ==, whole->n_lanes);
+  g_assert_cmpuint (near->clusters->len, ==, 0);
+}
+
+static double
+width_of (const MpLayout *layout, guint32 milestone)
+{
+  const MpMilestones *milestones = mp_agreement_milestones (layout->agreement);
+  const char *title = mp_agreement_text (layout->agreement, milestones->title[milestone]);
+  double unit = layout->metrics.unit;
+  double width =
+    mp_measure (mp_test_measure (unit), MP_TEXT_LABEL, title).width +
+    (milestones->certainty[milestone] == MP_CERTAINTY_DISPUTED ? layout->metrics.padding : 0);
+
+  return ceil (MIN (width, 240 * unit) + 20 * unit);
+}
+
+/* Whether a label at left, in a lane, would touch another, cover a stem or have its stem covered.
+ */
+static gboolean
+is_free (const MpLayout *layout, guint32 milestone, guint lane, double left, double width)
+{
+  double unit = layout->metrics.unit, stem = layout->stems[milestone] * layout->per_day;
+
+  for (guint i = 0; i < layout->n_order; i++) {
+    guint32 other = layout->order[i];
+    const MpPlace *place = &layout->places[other];
+    double other_stem = layout->stems[other] * layout->per_day;
+    double other_left = mp_layout_label_left (place->side, other_stem, place->width, unit);
+
+    if (!has_label (layout, other))
+      continue;
+    if (place->lane == lane && left < other_left + place->width + 6 * unit &&
+        other_left < left + width + 6 * unit)
+      return FALSE;
+    if (other_stem == stem)
+      continue;
+    if (place->lane > lane && other_stem > left - 3 * unit && other_stem < left + width + 3 * unit)
+      return FALSE;
+    if (place->lane < lane && stem > other_left - 3 * unit &&
+        stem < other_left + place->width + 3 * unit)
+      return FALSE;
+  }
+  return TRUE;
+}
+
+static void
+assert_no_room (const MpLayout *layout, guint32 milestone)
+{
+  double stem = layout->stems[milestone] * layout->per_day, width = width_of (layout, milestone);
+
+  for (guint lane = 0; lane < layout->n_lanes; lane++)
+    for (MpSide side = MP_SIDE_START; side <= MP_SIDE_END; side++)
+      g_assert_false (is_free (layout, milestone, lane,
+                               mp_layout_label_left (side, stem, width, layout->metrics.unit),
+                               width));
+}
+
+/* Where there is room for a label, it is shown; at every zoom at which room is looked for. */
+static void
+test_room_is_used (void)
+{
+  for (guint n = 0; n < N_RANDOM; n++) {
+    g_autoptr (MpAgreement) agreement = random_agreement ();
+    MpTestView view = mp_test_random_view (agreement);
+    g_autoptr (MpLayout) layout = NULL;
+    double begin, end;
+
+    mp_test_fit (&view, &begin, &end);
+    view.begin = begin;
+    view.end = begin + (end - begin) / exp2 (g_test_rand_int_range (1, 30) / 3.0);
+    layout = mp_test_layout (&view);
+    for (guint32 i = 0; i < mp_agreement_milestones (agreement)->length; i++)
+      if (!has_label (layout, i))
+        assert_no_room (layout, i);
+  }
+}
+
+/* Ten days around the change of the shipped agreement, on whose day nine things happened: every
+ * lane has a label. */
+static void
+test_ten_days (void)
+{
+  g_autoptr (MpAgreement) agreement = mp_test_shipped_agreement ();
+  double day = mp_day_from_instant (mp_test_instant ("2026-04-27"));
+  MpTestView view = { .agreement = agreement, .width = 1200, .begin = day - 5, .end = day + 5 };
+  g_autoptr (MpLayout) layout = mp_test_layout (&view);
+  guint n_labels = 0;
+
+  for (guint32 i = 0; i < mp_agreement_milestones (agreement)->length; i++)
+    n_labels += layout->stems[i] == day && has_label (layout, i);
+  g_assert_cmpuint (n_labels, ==, layout->n_lanes);
+}
+
+/* --- Many of them ----------------------------------------------------------------------------- */
+
+/* Where the milestones are too high for the picture they scroll away first, and then the rows. */
+static void
+test_band_scrolls (void)
+{
+  g_autoptr (MpAgreement) agreement = mp_test_shipped_agreement ();
+  MpTestView view = { .agreement = agreement, .width = 360, .height = 500, .unit = 2 };
+  g_autoptr (MpScene) top = mp_test_scene (&view), middle = NULL, bottom = NULL;
+  guint32 hidden = MP_NONE;
+
+  g_assert_cmpfloat (top->max_band_scroll, >, 0);
+  view.scroll = top->max_band_scroll;
+  middle = mp_test_scene (&view);
+  view.scroll = top->max_scroll;
+  bottom = mp_test_scene (&view);
+  g_assert_cmpfloat (middle->rows.height, >=, 0.29 * middle->plot.height);
+  g_assert_cmpfloat (middle->rows.y, ==, bottom->rows.y);
+  g_assert_cmpfloat (mp_scene_rows_scroll (middle), ==, 0);
+  for (guint i = 0; i < middle->marks->len; i++) {
+    const MpSceneMark *mark = &g_array_index (middle->marks, MpSceneMark, i);
+
+    if (mark->label.width > 0 && mark->label.y < middle->plot.y)
+      hidden = mark->milestone;
+  }
+  g_assert_cmpuint (hidden, !=, MP_NONE);
+  /* One scrolls back to a label, and down to a row. */
+  view.scroll = mp_scene_scroll_to (middle, (MpItem) { MP_ITEM_MILESTONE, hidden });
+  g_assert_cmpfloat (view.scroll, <, middle->scroll);
+  for (guint32 i = 0; i < mp_agreement_phases (agreement)->length; i++) {
+    g_autoptr (MpScene) scene = NULL;
+    MpItem phase = { MP_ITEM_PHASE, i };
+    const MpSceneRow *row;
+
+    view.scroll = mp_scene_scroll_to (top, phase);
+    scene = mp_test_scene (&view);
+    row = mp_scene_find_row (scene, mp_agreement_phases (agreement)->term[i]);
+    g_assert_nonnull (row);
+    g_assert_cmpfloat (row->rect.y, >=, scene->rows.y);
+    g_assert_cmpfloat (row->rect.y + row->rect.height, <=, view.height);
+  }
+}
+
+/* A picture that is high enough has its band in one place. */
+static void
+test_band_stays (void)
+{
+  g_autoptr (MpAgreement) agreement = mp_test_shipped_agreement ();
+  MpTestView view = { .agreement = agreement, .width = 1200, .height = 700, .scroll = 100 };
+  g_autoptr (MpScene) scene = mp_test_scene (&view);
+
+  g_assert_cmpfloat (scene->max_band_scroll, ==, 0);
+  g_assert_cmpfloat (scene->band.height, ==, mp_layout_band_height (scene->layout));
+  g_assert_cmpfloat (mp_scene_rows_scroll (scene), ==, scene->scroll);
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+
+  g_test_add_func ("/labels/zoom/agree", test_zooms_agree);
+  g_test_add_func ("/labels/zoom/path", test_zoom_path);
+  g_test_add_func ("/labels/edges/nothing-is-cut", test_nothing_is_cut);
+  g_test_add_func ("/labels/edges/keep-apart", test_moved_labels_keep_apart);
+  g_test_add_func ("/labels/edges/important-always", test_important_always);
+  g_test_add_func ("/labels/room/one-day", test_one_day);
+  g_test_add_func ("/labels/room/used", test_room_is_used);
+  g_test_add_func ("/labels/room/ten-days", test_ten_days);
+  g_test_add_func ("/labels/band/scrolls", test_band_scrolls);
+  g_test_add_func ("/labels/band/stays", test_band_stays);
+  return g_test_run ();
+}
