@@ -307,6 +307,15 @@ mp_find_window (GType type)
   return NULL;
 }
 
+gboolean
+mp_chooser_is_settled (GtkFileChooser *chooser)
+{
+  g_autoptr (GFile) folder = gtk_file_chooser_get_current_folder (chooser);
+  g_autofree char *name = folder != NULL ? g_file_get_basename (folder) : NULL;
+
+  return name != NULL && mp_find_label (chooser, name) != NULL;
+}
+
 GtkWidget *
 mp_get_focus (gpointer widget)
 {

@@ -98,6 +98,10 @@ gpointer mp_find_controller (gpointer widget, GType type);
 /* A window of this type that is shown, or NULL. */
 gpointer mp_find_window (GType type);
 
+/* Whether a file dialog shows in which folder it is: it asks for the folders on the way there one
+ * after the other, and GTK 4.18 ends in SIGSEGV where the dialog goes before the answers come. */
+gboolean mp_chooser_is_settled (GtkFileChooser *chooser);
+
 /* The widget with the focus in the window that the widget is in, or NULL. */
 GtkWidget *mp_get_focus (gpointer widget);
 

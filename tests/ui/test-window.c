@@ -438,6 +438,7 @@ test_chooser (Fixture *f, gconstpointer data)
   chooser = open_chooser (f);
   g_assert_true (gtk_file_chooser_set_file (chooser, file, &error));
   mp_wait_until (has_chosen (chooser, file));
+  mp_wait_until (mp_chooser_is_settled (chooser));
   gtk_dialog_response (GTK_DIALOG (chooser), GTK_RESPONSE_ACCEPT);
   mp_wait_until (g_str_equal (mp_window_get_page (f->window), "agreement"));
   g_assert_cmpstr (title (f), ==, "Chosen");
