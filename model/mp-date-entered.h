@@ -13,8 +13,8 @@
 
 G_BEGIN_DECLS
 
-/* Reads a date that is typed: EDTF, or the words of a date as mp_date_words () has them now, but for
- * case, blanks, full stops and commas. Of words those are read that have a year, a decade or a
+/* Reads a date that is typed: EDTF, or the words of a date as mp_date_words () has them now, but
+ * for case, blanks, full stops and commas. Of words those are read that have a year, a decade or a
  * century, with or without a month, a day or a part of the year, "about" and "uncertain" included;
  * sets and times of day are read as EDTF only. The text must be UTF-8; blanks around it do not
  * matter. On failure returns FALSE, leaves *date alone and sets error, with a sentence as

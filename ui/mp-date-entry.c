@@ -3,6 +3,8 @@
 
 #include "mp-date-entry.h"
 
+#include "mp-date-entered.h"
+
 #include <glib/gi18n-lib.h>
 
 struct _MpDateEntry {
@@ -11,8 +13,13 @@ struct _MpDateEntry {
   /* Template */
   GtkLabel *title;
   GtkEntry *entry;
+  GtkMenuButton *calendar_button;
+  GtkPopover *popover;
+  GtkCalendar *calendar;
   GtkButton *button;
   GtkLabel *explanation;
+
+  gboolean following; /* the calendar follows the entry, not the other way round */
 };
 
 G_DEFINE_FINAL_TYPE (MpDateEntry, mp_date_entry, GTK_TYPE_BOX)
@@ -37,11 +44,9 @@ static guint signals[N_SIGNALS];
 static gboolean
 read_entry (MpDateEntry *self, MpDate *date, GError **error)
 {
-  const char *text = gtk_editable_get_text (GTK_EDITABLE (self->entry));
-  g_autofree char *stripped = g_strstrip (g_strdup (text));
   MpDate typed;
 
-  if (!mp_date_parse (stripped, -1, &typed, NULL, error))
+  if (!mp_date_parse_entered (gtk_editable_get_text (GTK_EDITABLE (self->entry)), &typed, error))
     return FALSE;
   if (typed.earliest > MP_INSTANT_MIN && typed.after < MP_INSTANT_MAX) {
     *date = typed;
@@ -58,6 +63,23 @@ is_empty (MpDateEntry *self)
   return *gtk_editable_get_text (GTK_EDITABLE (self->entry)) == '\0';
 }
 
+/* How a date can be typed, in words of the language used. */
+static char *
+make_hint (void)
+{
+  static const char *const texts[] = { "2028-06-01", "2028-06" };
+  g_autofree char *words[G_N_ELEMENTS (texts)] = { NULL };
+  MpDate date;
+
+  for (gsize i = 0; i < G_N_ELEMENTS (texts); i++)
+    if (mp_date_parse (texts[i], -1, &date, NULL, NULL))
+      words[i] = mp_date_words (&date);
+  /* Translators: examples of dates: a day and a month in words, then a year and a day as they are.
+   */
+  return g_strdup_printf (_ ("A day, a month or a year, such as %s, %s, 2028 or 2028-06-01"),
+                          words[0], words[1]);
+}
+
 static void
 entry_changed_cb (MpDateEntry *self)
 {
@@ -67,13 +89,138 @@ entry_changed_cb (MpDateEntry *self)
 
   gtk_widget_remove_css_class (GTK_WIDGET (self->entry), "error");
   if (is_empty (self))
-    words = g_strdup (_ ("A day, a month or a year, such as 2028-06-01, 2028-06 or 2028"));
+    words = make_hint ();
   else if (read_entry (self, &date, &error))
     words = mp_date_words (&date);
   else
     words = g_strdup (error->message);
   gtk_label_set_label (self->explanation, words);
 }
+
+/* --- The calendar ----------------------------------------------------------------------------- */
+
+/* GtkCalendar has no other years. */
+#define FIRST_YEAR 1
+#define LAST_YEAR 9999
+
+/* Opens at the first day of what is typed; where that is no date, where it was. */
+static void
+calendar_shown_cb (MpDateEntry *self)
+{
+  g_autoptr (GDateTime) day = NULL;
+  MpDate date;
+  MpCivil civil;
+
+  gtk_widget_grab_focus (GTK_WIDGET (self->calendar));
+  if (!read_entry (self, &date, NULL))
+    return;
+  civil = mp_civil_from_instant (date.earliest);
+  day = g_date_time_new_utc ((int) CLAMP (civil.year, FIRST_YEAR, LAST_YEAR), civil.month,
+                             civil.day, 0, 0, 0);
+  self->following = TRUE;
+  gtk_calendar_select_day (self->calendar, day);
+  self->following = FALSE;
+}
+
+/* A day goes into the entry as it is chosen, where it is explained; Enter there asks about it. */
+static void
+day_selected_cb (MpDateEntry *self)
+{
+  g_autoptr (GDateTime) day = gtk_calendar_get_date (self->calendar);
+  g_autofree char *text = NULL;
+
+  if (self->following)
+    return;
+  text = g_strdup_printf ("%04d-%02d-%02d", g_date_time_get_year (day), g_date_time_get_month (day),
+                          g_date_time_get_day_of_month (day));
+  gtk_editable_set_text (GTK_EDITABLE (self->entry), text);
+}
+
+static void
+take_day (MpDateEntry *self)
+{
+  gtk_popover_popdown (self->popover);
+  gtk_widget_grab_focus (GTK_WIDGET (self->entry));
+  g_signal_emit (self, signals[CHOSEN], 0);
+}
+
+/* A double click means that day; so does Enter, also of the day that stood there already. */
+static void
+day_pressed_cb (GtkGestureClick *gesture, int n_press, double x, double y, MpDateEntry *self)
+{
+  (void) gesture;
+  (void) x;
+  (void) y;
+  if (n_press == 2)
+    take_day (self);
+}
+
+/* How far each key goes. GtkCalendar's own keys move a focus that is seen and not heard, and choose
+ * nothing. */
+static const struct {
+  guint keyval;
+  int days;
+  int months;
+} moves[] = {
+  { GDK_KEY_Left, -1, 0 }, { GDK_KEY_Right, 1, 0 },    { GDK_KEY_Up, -7, 0 },
+  { GDK_KEY_Down, 7, 0 },  { GDK_KEY_Page_Up, 0, -1 }, { GDK_KEY_Page_Down, 0, 1 },
+};
+
+/* FALSE where the key goes nowhere. */
+static gboolean
+move_day (MpDateEntry *self, guint keyval)
+{
+  g_autoptr (GDateTime) from = gtk_calendar_get_date (self->calendar);
+  gboolean mirrored = gtk_widget_get_direction (GTK_WIDGET (self->calendar)) == GTK_TEXT_DIR_RTL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (moves); i++) {
+    g_autoptr (GDateTime) month = NULL, to = NULL;
+    gboolean sideways = ABS (moves[i].days) == 1;
+
+    if (moves[i].keyval != keyval)
+      continue;
+    month = g_date_time_add_months (from, moves[i].months);
+    to = month != NULL
+           ? g_date_time_add_days (month, mirrored && sideways ? -moves[i].days : moves[i].days)
+           : NULL;
+    /* There is nothing before the first year and after the last. */
+    if (to != NULL)
+      gtk_calendar_select_day (self->calendar, to);
+    return TRUE;
+  }
+  return FALSE;
+}
+
+static gboolean
+calendar_key_cb (GtkEventControllerKey *controller, guint keyval, guint keycode,
+                 GdkModifierType state, MpDateEntry *self)
+{
+  (void) controller;
+  (void) keycode;
+  if (state & (GDK_CONTROL_MASK | GDK_ALT_MASK))
+    return GDK_EVENT_PROPAGATE;
+  if (keyval != GDK_KEY_Return && keyval != GDK_KEY_KP_Enter)
+    return move_day (self, keyval);
+  day_selected_cb (self);
+  take_day (self);
+  return GDK_EVENT_STOP;
+}
+
+static void
+calendar_init (MpDateEntry *self)
+{
+  GtkEventController *keys = gtk_event_controller_key_new ();
+  GtkGesture *click = gtk_gesture_click_new ();
+
+  gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
+  g_signal_connect_object (keys, "key-pressed", G_CALLBACK (calendar_key_cb), self, 0);
+  gtk_widget_add_controller (GTK_WIDGET (self->calendar), keys);
+  gtk_event_controller_set_propagation_phase (GTK_EVENT_CONTROLLER (click), GTK_PHASE_BUBBLE);
+  g_signal_connect_object (click, "released", G_CALLBACK (day_pressed_cb), self, 0);
+  gtk_widget_add_controller (GTK_WIDGET (self->calendar), GTK_EVENT_CONTROLLER (click));
+}
+
+/* --- The entry -------------------------------------------------------------------------------- */
 
 static void
 button_clicked_cb (MpDateEntry *self)
@@ -140,17 +287,23 @@ mp_date_entry_class_init (MpDateEntryClass *klass)
                                                "/dev/milepost/Milepost/ui/mp-date-entry.ui");
   gtk_widget_class_bind_template_child (widget_class, MpDateEntry, title);
   gtk_widget_class_bind_template_child (widget_class, MpDateEntry, entry);
+  gtk_widget_class_bind_template_child (widget_class, MpDateEntry, calendar_button);
+  gtk_widget_class_bind_template_child (widget_class, MpDateEntry, popover);
+  gtk_widget_class_bind_template_child (widget_class, MpDateEntry, calendar);
   gtk_widget_class_bind_template_child (widget_class, MpDateEntry, button);
   gtk_widget_class_bind_template_child (widget_class, MpDateEntry, explanation);
   gtk_widget_class_bind_template_callback (widget_class, entry_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, entry_activate_cb);
   gtk_widget_class_bind_template_callback (widget_class, button_clicked_cb);
+  gtk_widget_class_bind_template_callback (widget_class, calendar_shown_cb);
+  gtk_widget_class_bind_template_callback (widget_class, day_selected_cb);
 }
 
 static void
 mp_date_entry_init (MpDateEntry *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  calendar_init (self);
   entry_changed_cb (self);
 }
 

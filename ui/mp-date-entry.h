@@ -2,8 +2,10 @@
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * An entry that takes EDTF, says in words what the text means, or what is wrong with it, while it
- * is typed, and has a button for the date that goes without saying.
+ * An entry that takes a date in words or as EDTF, as mp-date-entered.h has it, says in words what
+ * the text means, or what is wrong with it, while it is typed, and has a button for the date that
+ * goes without saying. A calendar opens beside it: a day that is chosen there stands in the entry,
+ * and Enter or a double click on it is Enter in the entry.
  */
 #pragma once
 

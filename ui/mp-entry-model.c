@@ -252,7 +252,8 @@ sort_items (MpEntryModel *self)
   g_autoptr (MpEntry) b = entry_new ((MpItem) { MP_ITEM_NONE, 0 });
   Scratch scratch = { self->sorter, a, b };
 
-  if (self->sorter != NULL && self->n_items > 0)
+  if (self->sorter != NULL && gtk_sorter_get_order (self->sorter) != GTK_SORTER_ORDER_NONE &&
+      self->n_items > 0)
     g_qsort_with_data (self->items, (gint) self->n_items, sizeof *self->items, compare_items,
                        &scratch);
 }

@@ -37,14 +37,13 @@ begin_cb (GtkGestureDrag *gesture, double x, double y, MpTimeline *self)
   mp_velocity_reset (&input->velocity);
   mp_velocity_add (&input->velocity, event_time (gesture), 0, 0);
   if (mp_timeline_is_axis (self, x, y)) {
-    input->drag = MP_DRAG_ASK;
+    input->drag = MP_DRAG_ASK_WAITING;
     gtk_gesture_set_state (GTK_GESTURE (gesture), GTK_EVENT_SEQUENCE_CLAIMED);
     /* A badge is dragged from where it was taken hold of; elsewhere the date comes to the hand. */
     if (mp_timeline_cursor_at (self, x, y, &input->cursor, &input->line))
       return;
     input->cursor = MP_CURSOR_AS_OF;
     input->line = x;
-    mp_timeline_ask (self, input->cursor, x);
   } else {
     input->drag = has_shift (gesture) ? MP_DRAG_SPAN_WAITING : MP_DRAG_WAITING;
   }
@@ -71,6 +70,12 @@ choose_axis (MpTimeline *self, double y, double dx, double dy)
   return fabs (dx) >= fabs (dy) ? MP_AXIS_X : MP_AXIS_Y;
 }
 
+static gboolean
+is_waiting (MpDrag drag)
+{
+  return drag == MP_DRAG_WAITING || drag == MP_DRAG_SPAN_WAITING || drag == MP_DRAG_ASK_WAITING;
+}
+
 /* Whether the hand has gone far enough to mean it; a hand that clicks is never quite still. */
 static gboolean
 begin_in_earnest (MpTimeline *self, GtkGestureDrag *gesture, double dx, double dy)
@@ -81,6 +86,10 @@ begin_in_earnest (MpTimeline *self, GtkGestureDrag *gesture, double dx, double d
 
   if (!gtk_drag_check_threshold (GTK_WIDGET (self), 0, 0, (int) dx, (int) dy))
     return FALSE;
+  if (input->drag == MP_DRAG_ASK_WAITING) {
+    input->drag = MP_DRAG_ASK;
+    return TRUE;
+  }
   get_start (self, gesture, &x, &y);
   input->drag = span ? MP_DRAG_SPAN : MP_DRAG_PAN;
   input->drag_axis = choose_axis (self, y, dx, dy);
@@ -117,8 +126,7 @@ update_cb (GtkGestureDrag *gesture, double dx, double dy, MpTimeline *self)
   double x, y;
 
   dx = mp_reading_dx (self, dx);
-  if ((input->drag == MP_DRAG_WAITING || input->drag == MP_DRAG_SPAN_WAITING) &&
-      !begin_in_earnest (self, gesture, dx, dy))
+  if (is_waiting (input->drag) && !begin_in_earnest (self, gesture, dx, dy))
     return;
   get_start (self, gesture, &x, &y);
   switch (input->drag) {
@@ -134,6 +142,7 @@ update_cb (GtkGestureDrag *gesture, double dx, double dy, MpTimeline *self)
   case MP_DRAG_NONE:
   case MP_DRAG_WAITING:
   case MP_DRAG_SPAN_WAITING:
+  case MP_DRAG_ASK_WAITING:
   default:
     break;
   }

@@ -28,7 +28,7 @@ left_cb (GtkEventControllerMotion *controller, MpTimeline *self)
 }
 
 /* With Shift a click measures. Else the first click selects, the second of two zooms in to what was
- * selected. */
+ * selected. On the axis, which has nothing to select, a click leaves everything as it is. */
 static void
 clicked_cb (GtkGestureClick *gesture, int n_press, double x, double y, MpTimeline *self)
 {
@@ -40,6 +40,8 @@ clicked_cb (GtkGestureClick *gesture, int n_press, double x, double y, MpTimelin
     return;
   gtk_widget_grab_focus (GTK_WIDGET (self));
   x = mp_reading_x (self, x);
+  if (mp_timeline_is_axis (self, x, y))
+    return;
   if ((state & GDK_SHIFT_MASK) && mp_timeline_measure_to (self, x, y))
     return;
   if (n_press == 1)

@@ -21,6 +21,7 @@ typedef enum {
   MP_DRAG_NONE,
   MP_DRAG_WAITING,      /* too short to tell from a click */
   MP_DRAG_SPAN_WAITING, /* the same, with Shift */
+  MP_DRAG_ASK_WAITING,  /* the same, on the axis */
   MP_DRAG_PAN,
   MP_DRAG_SPAN, /* selects days to zoom to */
   MP_DRAG_ASK,  /* along the axis: asks about a date */

@@ -95,7 +95,10 @@ test_explains (Fixture *f, gconstpointer data)
   static const char *const dates[][2] = { { "2028", "2028" },
                                           { "2028-06", "June 2028" },
                                           { " 2028-06-01 ", "1 June 2028" },
-                                          { "2028~", "about 2028" } };
+                                          { "2028~", "about 2028" },
+                                          { "June 2028", "June 2028" },
+                                          { "1 june 2028", "1 June 2028" },
+                                          { "about 2028", "about 2028" } };
   static const char *const wrong[] = { "soon", "2028-02-30", "20", "2020/2021" };
 
   (void) data;
@@ -131,6 +134,83 @@ test_enter (Fixture *f, gconstpointer data)
   g_assert_false (complains (f));
   g_assert_cmpstr (as_of (f), ==, "2028-12");
   assert_label (f, "As of December 2028");
+  type (f, "27 April 2026");
+  g_signal_emit_by_name (entry_part (f, "entry"), "activate");
+  g_assert_cmpstr (as_of (f), ==, "2026-04-27");
+}
+
+/* A day that is chosen in the calendar stands in the entry; nothing is asked before Enter. */
+static void
+test_calendar (Fixture *f, gconstpointer data)
+{
+  GtkCalendar *calendar = entry_part (f, "calendar");
+  g_autoptr (GDateTime) day = g_date_time_new_utc (2029, 6, 15, 0, 0, 0);
+
+  (void) data;
+  gtk_test_accessible_assert_property (entry_part (f, "calendar_button"),
+                                       GTK_ACCESSIBLE_PROPERTY_LABEL, "Calendar");
+  g_assert_true (
+    gtk_test_accessible_has_property (GTK_ACCESSIBLE (calendar), GTK_ACCESSIBLE_PROPERTY_LABEL));
+  gtk_calendar_select_day (calendar, day);
+  g_assert_cmpstr (gtk_editable_get_text (entry_part (f, "entry")), ==, "2029-06-15");
+  g_assert_cmpstr (explanation (f), ==, "15 June 2029");
+  g_assert_true (mp_session_is_as_of_today (f->session));
+}
+
+/* It opens where the entry is, and changes nothing by it. */
+static void
+test_calendar_opens (Fixture *f, gconstpointer data)
+{
+  static const char *const typed[] = { "March 2031", "Y20000", "-0044", "soon" };
+  GtkCalendar *calendar = entry_part (f, "calendar");
+  GtkPopover *popover = entry_part (f, "popover");
+
+  (void) data;
+  if (!mp_can_open_popovers ())
+    return;
+  mp_as_of_button_open (f->button);
+  mp_wait_until (gtk_widget_get_mapped (part (f, "popover")));
+  for (gsize i = 0; i < G_N_ELEMENTS (typed); i++) {
+    g_autoptr (GDateTime) shown = NULL;
+
+    type (f, typed[i]);
+    gtk_menu_button_popup (entry_part (f, "calendar_button"));
+    mp_wait_until (gtk_widget_get_mapped (GTK_WIDGET (popover)));
+    shown = gtk_calendar_get_date (calendar);
+    g_assert_cmpstr (gtk_editable_get_text (entry_part (f, "entry")), ==, typed[i]);
+    if (i == 0) {
+      g_assert_cmpint (g_date_time_get_year (shown), ==, 2031);
+      g_assert_cmpint (g_date_time_get_month (shown), ==, 3);
+    }
+    gtk_popover_popdown (popover);
+    mp_wait_until (!gtk_widget_get_mapped (GTK_WIDGET (popover)));
+  }
+  gtk_popover_popdown (part (f, "popover"));
+  mp_wait_until (!gtk_widget_get_mapped (part (f, "popover")));
+}
+
+/* By keys alone: to the calendar, from day to day, and Enter asks about the day. */
+static void
+test_calendar_keys (Fixture *f, gconstpointer data)
+{
+  GtkWidget *calendar = entry_part (f, "calendar");
+
+  (void) data;
+  if (!mp_can_open_popovers () || !mp_input_begin (f->window))
+    return;
+  mp_session_set_as_of_day (f->session, mp_instant_from_civil (2028, 6, 14, 0, 0, 0));
+  mp_as_of_button_open (f->button);
+  mp_wait_until (gtk_widget_get_mapped (part (f, "popover")));
+  gtk_menu_button_popup (entry_part (f, "calendar_button"));
+  mp_wait_until (gtk_widget_get_mapped (calendar));
+  mp_input_key (GDK_KEY_Right);
+  mp_input_key (GDK_KEY_Down);
+  mp_wait_until (g_str_equal (explanation (f), "22 June 2028"));
+  mp_input_key (GDK_KEY_Page_Down);
+  mp_input_key (GDK_KEY_Return);
+  mp_wait_until (g_str_equal (as_of (f), "2028-07-22"));
+  mp_wait_until (!gtk_widget_get_mapped (part (f, "popover")));
+  mp_input_end ();
 }
 
 /* The popover opens with the date that is asked about, ready to be typed over. */
@@ -185,6 +265,9 @@ main (int argc, char **argv)
   ADD ("label", test_label);
   ADD ("explains", test_explains);
   ADD ("enter", test_enter);
+  ADD ("calendar", test_calendar);
+  ADD ("calendar-keys", test_calendar_keys);
+  ADD ("calendar-opens", test_calendar_opens);
   ADD ("popover", test_popover);
   ADD ("today", test_today);
 #undef ADD

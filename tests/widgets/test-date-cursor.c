@@ -133,6 +133,47 @@ test_drag (Fixture *f, gconstpointer data)
   mp_input_end ();
 }
 
+/* A real click on the years, on their empty part and on the badges of dates: nothing is asked about
+ * by it, and what is selected stays so. A hand is never quite still. */
+static void
+test_click (Fixture *f, gconstpointer data)
+{
+  MpItem selected = { MP_ITEM_MILESTONE, 0 };
+  MpScene *scene;
+
+  (void) data;
+  mp_session_set_as_of_day (f->session, mp_instant_from_civil (2028, 6, 1, 0, 0, 0));
+  mp_session_set_before_day (f->session, mp_instant_from_civil (2024, 6, 1, 0, 0, 0));
+  mp_session_set_selection (f->session, selected);
+  mp_wait_for_frame (GTK_WIDGET (f->timeline));
+  mp_wait_for_frame (GTK_WIDGET (f->timeline));
+  if (!mp_input_begin (f->window))
+    return;
+  scene = mp_timeline_get_scene (f->timeline);
+  {
+    const double places[][2] = {
+      { scene->plot.x + 150, 12 },
+      { scene->today_x, 12 },
+      { scene->as_of.badge.x + 4, scene->as_of.badge.y + scene->as_of.badge.height / 2 },
+      { scene->before.badge.x + 4, scene->before.badge.y + scene->before.badge.height / 2 },
+    };
+
+    for (gsize i = 0; i < G_N_ELEMENTS (places); i++) {
+      mp_input_point (f->timeline, places[i][0], places[i][1]);
+      mp_input_button (1, TRUE);
+      mp_input_point (f->timeline, places[i][0] + 3, places[i][1] + 1);
+      mp_input_button (1, FALSE);
+      mp_input_settle (f->window);
+      mp_input_click (f->timeline, places[i][0], places[i][1]);
+      mp_input_settle (f->window);
+      g_assert_cmpstr (as_of (f), ==, "2028-06-01");
+      g_assert_cmpstr (mp_session_get_before (f->session)->text, ==, "2024-06-01");
+      g_assert_true (mp_item_equal (mp_session_get_selection (f->session), selected));
+    }
+  }
+  mp_input_end ();
+}
+
 int
 main (int argc, char **argv)
 {
@@ -142,6 +183,7 @@ main (int argc, char **argv)
   g_test_add ("/date-cursor/short-months", Fixture, NULL, set_up, test_short_months, tear_down);
   g_test_add ("/date-cursor/read-out", Fixture, NULL, set_up, test_read_out, tear_down);
   g_test_add ("/date-cursor/ask", Fixture, NULL, set_up, test_ask, tear_down);
+  g_test_add ("/date-cursor/click", Fixture, NULL, set_up, test_click, tear_down);
   g_test_add ("/date-cursor/drag", Fixture, NULL, set_up, test_drag, tear_down);
   return g_test_run ();
 }
