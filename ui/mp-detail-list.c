@@ -54,7 +54,7 @@ mp_detail_lists_free (MpDetailLists *self)
 void
 mp_detail_lists_begin (MpDetailLists *self, gboolean is_new)
 {
-  static const guint room[MP_DETAIL_N_KINDS] = { [MP_DETAIL_CARDS] = 48, [MP_DETAIL_LINES] = 100 };
+  static const guint room[MP_DETAIL_N_KINDS] = { [MP_DETAIL_CARDS] = 36, [MP_DETAIL_LINES] = 100 };
 
   for (guint kind = 0; kind < MP_DETAIL_N_KINDS; kind++)
     self->room[kind] = room[kind];
