@@ -111,6 +111,8 @@ update_button (GtkButton *button, const List *list)
     words = g_strdup_printf (
       ngettext ("Show %'u More of %'u", "Show %'u More of %'u", (gulong) left), (guint) MORE, left);
   gtk_button_set_label (button, words);
+  /* In large text it takes two lines. */
+  gtk_label_set_wrap (GTK_LABEL (gtk_button_get_child (button)), TRUE);
 }
 
 /* The focus goes on to what was asked for. That has no place yet, so that GTK would scroll to the
