@@ -54,7 +54,7 @@ mp_detail_lists_free (MpDetailLists *self)
 void
 mp_detail_lists_begin (MpDetailLists *self, gboolean is_new)
 {
-  static const guint room[MP_DETAIL_N_KINDS] = { [MP_DETAIL_CARDS] = 48, [MP_DETAIL_LINES] = 100 };
+  static const guint room[MP_DETAIL_N_KINDS] = { [MP_DETAIL_CARDS] = 36, [MP_DETAIL_LINES] = 100 };
 
   for (guint kind = 0; kind < MP_DETAIL_N_KINDS; kind++)
     self->room[kind] = room[kind];
@@ -111,6 +111,8 @@ update_button (GtkButton *button, const List *list)
     words = g_strdup_printf (
       ngettext ("Show %'u More of %'u", "Show %'u More of %'u", (gulong) left), (guint) MORE, left);
   gtk_button_set_label (button, words);
+  /* In large text it takes two lines. */
+  gtk_label_set_wrap (GTK_LABEL (gtk_button_get_child (button)), TRUE);
 }
 
 /* The focus goes on to what was asked for. That has no place yet, so that GTK would scroll to the

@@ -25,6 +25,7 @@ struct _MpTimeline {
   MpSession *session;
   MpText *text;
   MpLayout *layout;
+  guint max_lanes; /* that the layout was given */
   MpScene *scene;
   GskRenderNode *picture;   /* the scene, painted */
   GskRenderNode *matches;   /* what a search has found, over it */
@@ -162,15 +163,16 @@ update_layout (MpTimeline *self, int width, int height)
                               .measure = measure };
 
   /* Panning leaves the zoom as it is but for rounding; the layout is then still good, and is kept
-   * so that nothing moves. */
+   * so that nothing moves. Of the height it knows only how many lanes have room. */
   if (self->layout != NULL && self->layout->agreement == agreement &&
       fabs (self->layout->per_day / request.per_day - 1) < 1e-9 && self->scene != NULL &&
-      self->scene->width == width && self->scene->height == height)
+      self->scene->width == width && self->max_lanes == request.max_lanes)
     return;
   mp_session_fit_span (agreement, mp_session_get_today (self->session), &request.begin,
                        &request.end);
   g_clear_pointer (&self->layout, mp_layout_unref);
   self->layout = mp_layout_new (&request);
+  self->max_lanes = request.max_lanes;
 }
 
 static void

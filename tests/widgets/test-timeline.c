@@ -487,6 +487,22 @@ tear_down (Fixture *f, gconstpointer data)
   mp_timeline_tear_down (f, data);
 }
 
+/* A layout knows of the height only how many lanes have room: what takes a strip of the canvas, as
+ * the search does, lays nothing out anew. */
+static void
+test_height_keeps_layout (MpTimelineFixture *f, gconstpointer data)
+{
+  MpLayout *layout = mp_layout_ref (mp_timeline_get_scene (f->timeline)->layout);
+
+  (void) data;
+  mp_timeline_resize (f, 1000, 600);
+  g_assert_true (mp_timeline_get_scene (f->timeline)->layout == layout);
+  g_assert_cmpfloat (mp_timeline_get_scene (f->timeline)->height, ==, 600);
+  mp_timeline_resize (f, 1000, 260);
+  g_assert_true (mp_timeline_get_scene (f->timeline)->layout != layout);
+  mp_layout_unref (layout);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -512,6 +528,7 @@ main (int argc, char **argv)
   ADD ("/timeline/size-forgets", mp_timeline_set_up, test_size_forgets);
   ADD ("/timeline/there-and-back", mp_timeline_set_up, test_there_and_back);
   ADD ("/timeline/today", mp_timeline_set_up, test_today);
+  ADD ("/timeline/height-keeps-layout", mp_timeline_set_up, test_height_keeps_layout);
   ADD ("/timeline/agreement", mp_timeline_set_up_tall, test_agreement);
   ADD ("/timeline/rows-scroll", mp_timeline_set_up_tall, test_rows_scroll);
   ADD ("/timeline/no-scrollbar", mp_timeline_set_up_tall, test_no_scrollbar);
