@@ -70,7 +70,7 @@ def check_dates(tap, window, timeline, ears):
     ears.hear('Selected: ')
     window.act('win.compare')
     sentence = ears.hear('26 April')
-    tap.check(sentence == '26 April 2026 compared with 28 April 2026. 6 terms changed.',
+    tap.check(sentence == 'Before and after The 2026 reset: 26 April 2026 compared with 28 April 2026. 6 terms changed.',
               'a comparison is announced', sentence)
     window.act('win.compare')
     tap.check(ears.hear('Comparison ended') is not None, 'and its end')

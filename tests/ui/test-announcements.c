@@ -92,7 +92,9 @@ test_comparison (Fixture *f, gconstpointer data)
   mp_session_set_selection (f->session, mp_item_milestone (f->agreement, "reset-2026"));
   hear (f);
   mp_session_compare (f->session);
-  g_assert_cmpstr (hear (f), ==, "26 April 2026 compared with 28 April 2026. 6 terms changed.");
+  g_assert_cmpstr (hear (f), ==,
+                   "Before and after The 2026 reset: 26 April 2026 compared with 28 April 2026. "
+                   "6 terms changed.");
   mp_session_set_before (f->session, NULL);
   g_assert_cmpstr (hear (f), ==, "Comparison ended. 14 terms in force today");
 }
