@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "mp-labels.h"
 
+#include "mp-numbering.h"
 #include "mp-scale.h"
 
 #include <math.h>
@@ -14,6 +15,7 @@
 #define LABEL_GAP 6
 #define STEM_INSET 9 /* how far in from the label's edge the stem stands */
 #define STEM_GAP 3
+#define NUMBERS_MAX_WIDTH 160 /* a label that would need more for its sources has no numbers */
 
 /* What is taken in one lane: intervals of pixels, by where they begin; values are where they end.
  * Boxes and stems are kept apart, since a stem may pass behind a box where there is no better way.
@@ -112,7 +114,7 @@ static gboolean
 fits (Packing *packing, guint lane, double left, double width, double stem, gboolean crossing)
 {
   double unit = packing->metrics->unit;
-  double longest = (LABEL_MAX_WIDTH + 2 * (LABEL_PADDING + LABEL_GAP)) * unit;
+  double longest = (LABEL_MAX_WIDTH + NUMBERS_MAX_WIDTH + 2 * (LABEL_PADDING + LABEL_GAP)) * unit;
   double gap = LABEL_GAP * unit / 2, stem_gap = STEM_GAP * unit;
 
   if (!intervals_free (packing->lanes[lane].boxes, left - gap, left + width + gap, longest))
@@ -179,6 +181,22 @@ has_room (Packing *packing, double stem, guint n_lanes)
   return FALSE;
 }
 
+/* The room for the numbers of a milestone's sources, with the gap before them. */
+static double
+numbers_room (Packing *packing, guint32 milestone)
+{
+  double unit = packing->metrics->unit, width;
+  g_autoptr (GArray) sources = NULL;
+
+  if (!packing->request->has_numbers)
+    return 0;
+  sources = g_array_new (FALSE, FALSE, sizeof (guint32));
+  mp_numbering_collect_milestone (packing->request->agreement, milestone, TRUE, sources);
+  width = mp_numbering_room (packing->request->agreement, sources->len, packing->request->measure);
+  width += width > 0 ? MP_LAYOUT_NUMBER_GAP * unit : 0;
+  return width <= NUMBERS_MAX_WIDTH * unit ? ceil (width) : 0;
+}
+
 static double
 label_width (Packing *packing, guint32 milestone)
 {
@@ -205,7 +223,8 @@ place_one (Packing *packing, guint32 milestone, guint importance, MpPlace *place
   /* Measuring is dear, and in a crowd most labels have no room, whatever their width. */
   if (importance > 1 && !has_room (packing, stem, lanes))
     return;
-  place->width = label_width (packing, milestone);
+  place->numbers = numbers_room (packing, milestone);
+  place->width = label_width (packing, milestone) + place->numbers;
   if (!place_label (packing, place, stem, MIN (lanes, USUAL_LANES), FALSE) && importance == 1 &&
       !place_label (packing, place, stem, lanes, FALSE))
     place_label (packing, place, stem, lanes, TRUE);

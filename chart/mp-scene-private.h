@@ -48,6 +48,11 @@ void mp_scene_place_bar_signs (const MpScene *scene, const MpSpan *span, gboolea
                                MpSceneBar *bar);
 void mp_scene_place_bar_label (const MpScene *scene, MpSceneBar *bar, MpMeasure measure);
 
+/* The numbers of the sources of all that has been added; the room that those of a mark, bar or
+ * label need at most, of no width where there are none. */
+void mp_scene_add_numbers (MpScene *scene, MpMeasure measure);
+MpSize mp_scene_numbers_size (const MpScene *scene, MpItem item, MpMeasure measure);
+
 /* A place across the picture, kept near to it: what lies far outside would be beyond the numbers of
  * the painter. */
 double mp_scene_near_view (const MpScene *scene, double x);

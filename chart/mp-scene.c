@@ -77,6 +77,8 @@ mp_scene_new (const MpSceneRequest *request)
   scene->marks = g_array_new (FALSE, FALSE, sizeof (MpSceneMark));
   scene->spots = g_array_new (FALSE, FALSE, sizeof (MpSceneSpot));
   scene->clusters = g_array_new (FALSE, FALSE, sizeof (MpSceneCluster));
+  scene->numbers = g_array_new (FALSE, FALSE, sizeof (MpSceneNumbers));
+  scene->cited = g_array_new (FALSE, FALSE, sizeof (guint32));
 
   divide (scene, request);
   scene->scale = (MpScale) { request->begin, request->layout->per_day };
@@ -85,6 +87,8 @@ mp_scene_new (const MpSceneRequest *request)
   mp_scene_add_cursors (scene, request->as_of, request->before, request->measure);
   mp_scene_add_milestones (scene, request->measure);
   mp_scene_add_rows (scene, request->before, request->measure);
+  if (request->layout->has_numbers)
+    mp_scene_add_numbers (scene, request->measure);
   return scene;
 }
 
@@ -110,6 +114,9 @@ mp_scene_unref (MpScene *scene)
   g_array_unref (scene->marks);
   g_array_unref (scene->spots);
   g_array_unref (scene->clusters);
+  mp_numbering_free (scene->numbering);
+  g_array_unref (scene->numbers);
+  g_array_unref (scene->cited);
   g_string_chunk_free (scene->strings);
   g_free (scene);
 }
