@@ -7,7 +7,6 @@
 #include "mp-legend.h"
 #include "mp-references.h"
 
-#include <glib/gi18n-lib.h>
 #include <math.h>
 
 /* In design pixels. */

@@ -135,9 +135,10 @@ place_numbers (const MpScene *scene, MpSceneBar *bar, MpRect within, double want
   double y = bar->rect.y + (bar->rect.height - size.height) / 2;
 
   if (bar->label.width > 0 && bar->label.width >= wanted) {
-    x = past_lines (scene, bar->label.x + bar->label.width + gap, size.width);
+    x = bar->label.x + bar->label.width + gap;
     y = bar->label.y;
   }
+  x = past_lines (scene, x, size.width);
   if (size.width > 0 && x >= within.x + gap && x + size.width <= within.x + within.width - gap)
     bar->numbers = (MpRect) { round (x), round (y), size.width, size.height };
 }

@@ -208,6 +208,11 @@ assert_on_bar (const MpScene *scene, const MpSceneNumbers *numbers)
   assert_apart (numbers->rect, bar->start_doubt);
   assert_apart (numbers->rect, bar->end_doubt);
   assert_apart (numbers->rect, bar->early);
+  if (scene->today_shown)
+    assert_apart (numbers->rect,
+                  (MpRect) { scene->today_x - 1, scene->plot.y, 2, scene->plot.height });
+  if (scene->as_of.shown)
+    assert_apart (numbers->rect, scene->as_of.at);
 }
 
 static void
