@@ -230,15 +230,16 @@ is_bounded (const MpDate *date)
 
 /* Reads what is compared: two dates with a "/" between them, or a milestone for its two sides. */
 static gboolean
-read_comparison (const char *text, MpAgreement *agreement, MpDate *before, MpDate *after, int *code)
+read_comparison (const char *text, MpAgreement *agreement, MpDate *before, MpDate *after,
+                 guint32 *milestone, int *code)
 {
   g_autoptr (GError) error = NULL;
-  guint32 milestone = mp_agreement_find_milestone (agreement, text);
   MpSpan span;
 
+  *milestone = mp_agreement_find_milestone (agreement, text);
   *code = MP_EXIT_WRONG;
-  if (milestone != MP_NONE) {
-    if (mp_compare_sides (agreement, milestone, before, after))
+  if (*milestone != MP_NONE) {
+    if (mp_compare_sides (agreement, *milestone, before, after))
       return TRUE;
     mp_cli_complain (_ ("--compare: the milestone \"%s\" has no date on one side"), text);
     return FALSE;
@@ -363,7 +364,7 @@ mp_cli_export (int argc, char **argv, const MpCliHere *here)
       (options.select != NULL && !select_item (options.select, agreement, &figure, &code)))
     return code;
   if (options.compare != NULL) {
-    if (!read_comparison (options.compare, agreement, &before, &as_of, &code))
+    if (!read_comparison (options.compare, agreement, &before, &as_of, &figure.milestone, &code))
       return code;
     figure.before = &before;
     figure.as_of = &as_of;
@@ -371,7 +372,16 @@ mp_cli_export (int argc, char **argv, const MpCliHere *here)
   }
   bytes = mp_export_png (agreement, &figure, &error);
   if (bytes == NULL) {
-    mp_cli_complain ("%s", error->message);
+    /* Nothing but the content's own height can be too large here. */
+    if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_NO_SPACE))
+      /* Translators: after the sentence that says how high the chart would be */
+      mp_cli_complain (
+        _ ("%s; --size WIDTHxHEIGHT writes what fits and says what is left out, a "
+           "smaller --scale makes it lower, and --compare with --hide-unchanged leaves out "
+           "the terms that are unchanged"),
+        error->message);
+    else
+      mp_cli_complain ("%s", error->message);
     return MP_EXIT_IO;
   }
   return write_out (bytes, options.output);

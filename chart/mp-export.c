@@ -62,6 +62,22 @@ check_memory (double n_bytes, GError **error)
   return TRUE;
 }
 
+gboolean
+mp_export_check_height (const MpFigure *figure, const MpFigureOptions *options, GError **error)
+{
+  MpFigureOptions real = *options;
+
+  real.height = mp_figure_get_size (figure).height;
+  if (mp_export_check (&real, NULL))
+    return TRUE;
+  g_set_error (
+    error, G_IO_ERROR, G_IO_ERROR_NO_SPACE,
+    _ ("all of it, at half its size, would be a chart %.0f pixels high; %d pixels a side "
+       "and %d million in all are the most"),
+    real.height * options->scale, MP_FIGURE_MAX_PIXEL_SIDE, MP_FIGURE_MAX_PIXELS / 1000000);
+  return FALSE;
+}
+
 cairo_surface_t *
 mp_export_paint (const MpFigure *figure, double scale, GError **error)
 {
@@ -96,18 +112,17 @@ mp_export_png (MpAgreement *agreement, const MpFigureOptions *options, GError **
 {
   g_autoptr (MpFigure) figure = NULL;
   g_autoptr (GByteArray) array = g_byte_array_new ();
-  MpFigureOptions real = *options;
+  MpSize size;
   cairo_surface_t *surface;
   cairo_status_t status;
 
   if (!mp_export_check (options, error) || !check_memory (0, error))
     return NULL;
   figure = mp_figure_new (agreement, options);
-  /* A height that followed from the content was not known before. */
-  real.height = mp_figure_get_size (figure).height;
+  size = mp_figure_get_size (figure);
   /* Four bytes each, and one for what it is encoded to. */
-  if (!mp_export_check (&real, error) ||
-      !check_memory (real.width * real.height * real.scale * real.scale * 5, error))
+  if (!mp_export_check_height (figure, options, error) ||
+      !check_memory (size.width * size.height * options->scale * options->scale * 5, error))
     return NULL;
   surface = mp_export_paint (figure, options->scale, error);
   if (surface == NULL)

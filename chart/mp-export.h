@@ -19,6 +19,11 @@ gboolean mp_export_check (const MpFigureOptions *options, GError **error);
 cairo_surface_t *mp_export_paint (const MpFigure *figure, double scale,
                                   GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
+/* Whether the height that followed from a figure's content is in bounds. On FALSE sets error
+ * (G_IO_ERROR_NO_SPACE) with a sentence that names the bound. */
+gboolean mp_export_check_height (const MpFigure *figure, const MpFigureOptions *options,
+                                 GError **error);
+
 /* Encodes a figure as PNG: the same bytes for the same figure. NULL and error (G_IO_ERROR) on
  * failure. Any thread may call it. */
 GBytes *mp_export_png (MpAgreement *agreement, const MpFigureOptions *options,

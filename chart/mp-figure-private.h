@@ -10,16 +10,18 @@
 
 G_BEGIN_DECLS
 
-/* The dates that the figure is about, and when its facts were checked. */
-char *mp_figure_subtitle (MpAgreement *agreement,
-                          const MpFigureOptions *options) G_GNUC_WARN_UNUSED_RESULT;
+/* The milestone whose sides a figure compares, or MP_NONE. */
+guint32 mp_figure_milestone (MpAgreement *agreement, const MpFigureOptions *options);
 
-/* The sources under a timeline: those of what is selected or, with nothing selected, of the
- * greatest milestones; as many as there is room for. */
-char *mp_figure_notes (MpAgreement *agreement, MpItem selection) G_GNUC_WARN_UNUSED_RESULT;
+/* The dates that the figure is about, the milestone that lies between them or MP_NONE, when its
+ * facts were checked, and how much it shows; NULL for everything. */
+char *mp_figure_subtitle (MpAgreement *agreement, const MpFigureOptions *options,
+                          const MpShown *shown, guint32 milestone) G_GNUC_WARN_UNUSED_RESULT;
 
-/* What stands under a table: every source that its rows name by number, and how many terms it
- * leaves out. */
-char *mp_figure_table_notes (const MpTable *table) G_GNUC_WARN_UNUSED_RESULT;
+/* What the figure says about what it leaves out, "" where that is nothing: terms below its height,
+ * unchanged ones, numbers that have no room at their marks, and sources that have none in the list.
+ * One of scene and table is NULL. */
+char *mp_figure_notes (const MpScene *scene, const MpTable *table, guint n_terms,
+                       guint n_sources) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

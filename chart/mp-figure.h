@@ -7,13 +7,14 @@
  */
 #pragma once
 
+#include "mp-references.h"
 #include "mp-table.h"
 
 G_BEGIN_DECLS
 
 /* The sizes that can be made, in logical pixels a side. */
 #define MP_FIGURE_MIN_SIDE 200
-#define MP_FIGURE_MAX_SIDE 16384
+#define MP_FIGURE_MAX_SIDE 32767
 
 /* Pixels a side that the drawing library takes, and in all, so that a slip of the hand does not
  * fill the memory. */
@@ -37,6 +38,7 @@ typedef struct {
   MpInstant today;
   const MpDate *as_of;     /* the date asked about; NULL for today */
   const MpDate *before;    /* the date that it is compared with; NULL for no comparison */
+  guint32 milestone;       /* whose sides these are, of several; MP_NONE where that is not known */
   gboolean hide_unchanged; /* leave out the terms that stand at both dates alike */
   gboolean has_span;       /* FALSE: everything is shown, and begin and end are not read */
   double begin;            /* days */
@@ -54,7 +56,13 @@ MpFigureOptions mp_figure_options_new (MpInstant today);
 typedef struct _MpFigure MpFigure;
 
 /* Lays a figure out. Where the content is too high for the height, all of it is made smaller, down
- * to half; terms that do not fit even then are left out, and a note says how many. */
+ * to half; terms that do not fit even then are left out, and a note says how many. Without a height
+ * it becomes smaller only where a picture of this scale could not be as high; if half its size is
+ * not small enough, the figure is higher than that.
+ *
+ * At each mark and bar stand the numbers of its sources, and under the chart the sources of these
+ * numbers. Where the height is given, they have at most a third of it: first in full, then in
+ * short, and what then has no room is counted in a note. */
 MpFigure *mp_figure_new (MpAgreement *agreement,
                          const MpFigureOptions *options) G_GNUC_WARN_UNUSED_RESULT;
 void mp_figure_free (MpFigure *figure);
@@ -67,6 +75,11 @@ MpSize mp_figure_get_size (const MpFigure *figure);
 const MpScene *mp_figure_get_scene (const MpFigure *figure);
 const MpTable *mp_figure_get_table (const MpFigure *figure);
 double mp_figure_get_shrink (const MpFigure *figure);
+
+/* The list of sources, and what is said about what is left out, "" for nothing. Owned by the
+ * figure. */
+const MpReferences *mp_figure_get_references (const MpFigure *figure);
+const char *mp_figure_get_notes (const MpFigure *figure);
 
 /* The line under the title. Owned by the figure. */
 const char *mp_figure_get_subtitle (const MpFigure *figure);

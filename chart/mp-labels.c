@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "mp-labels.h"
 
+#include "mp-numbering.h"
+
 #include <math.h>
 
 /* Lanes of labels: never fewer, so that rows do not jump when a label goes. */
@@ -15,6 +17,7 @@
 #define LABEL_GAP 6
 #define STEM_INSET 9 /* how far in from the label's edge the stem stands */
 #define STEM_GAP 3
+#define NUMBERS_MAX_WIDTH 160 /* a label that would need more for its sources has no numbers */
 
 /* The labels of a lane by their stems are a list through Packing.next and Packing.previous. While
  * stems are visited from left to right, before is the last one that is not to the right. */
@@ -267,6 +270,22 @@ has_room (const Packing *packing, guint32 milestone, guint n_lanes)
   return FALSE;
 }
 
+/* The room for the numbers of a milestone's sources, with the gap before them. */
+static double
+numbers_room (Packing *packing, guint32 milestone)
+{
+  double unit = packing->metrics->unit, width;
+  g_autoptr (GArray) sources = NULL;
+
+  if (!packing->request->has_numbers)
+    return 0;
+  sources = g_array_new (FALSE, FALSE, sizeof (guint32));
+  mp_numbering_collect_milestone (packing->request->agreement, milestone, TRUE, sources);
+  width = mp_numbering_room (packing->request->agreement, sources->len, packing->request->measure);
+  width += width > 0 ? MP_LAYOUT_NUMBER_GAP * unit : 0;
+  return width <= NUMBERS_MAX_WIDTH * unit ? ceil (width) : 0;
+}
+
 static double
 label_width (const Packing *packing, guint32 milestone)
 {
@@ -317,8 +336,12 @@ place_one (Packing *packing, guint32 milestone, guint n_lanes, gboolean leans_ba
   /* Measuring is dear, and in a crowd most labels have no room, whatever their width. */
   if (!is_important && !has_room (packing, milestone, n_lanes))
     return FALSE;
-  if (place->width == 0)
-    place->width = label_width (packing, milestone);
+  if (place->width == 0) {
+    place->numbers = numbers_room (packing, milestone);
+    /* In a narrow picture a long title is shortened for its numbers. */
+    place->width = MIN (label_width (packing, milestone) + place->numbers,
+                        floor (packing->request->fit_width));
+  }
   return is_important ? place_important (packing, milestone, n_lanes, leans_back)
                       : try_rule (packing, milestone, &rule);
 }

@@ -253,6 +253,7 @@ mp_layout_new (const MpLayoutRequest *request)
   layout->begin = request->begin;
   layout->end = request->end;
   layout->stacked = request->stacked;
+  layout->has_numbers = request->has_numbers;
   layout->shown = request->shown != NULL ? mp_shown_ref (request->shown) : NULL;
   layout->folded = request->folded != NULL ? mp_bits_ref (request->folded) : NULL;
   layout->metrics = mp_metrics_new (request->measure);

@@ -50,6 +50,7 @@ typedef struct {
   guint32 cluster; /* of a bare mark: its cluster */
   double width;    /* of the label */
   double from;     /* the zoom from which on it is there */
+  double numbers;  /* of that, the most that the numbers of its sources take, with the gap before */
 } MpPlace;
 
 /* Bare marks side by side, shown as one. One mark alone is a cluster of one. */
@@ -72,6 +73,9 @@ typedef struct {
   guint n_folded; /* of a folded topic: how many terms it stands for */
 } MpRow;
 
+/* Between words and the numbers of their sources, in design pixels. */
+#define MP_LAYOUT_NUMBER_GAP 3
+
 /* More dates that sources give for one phase share the last track. */
 #define MP_LAYOUT_MAX_OTHERS 3
 
@@ -81,9 +85,10 @@ typedef struct {
   double begin; /* the days that the layout keeps labels within: all of the agreement */
   double end;
   MpMetrics metrics;
-  gboolean stacked; /* titles stand above their bars, with no gutter */
-  MpShown *shown;   /* NULL: every entry */
-  MpBits *folded;   /* topics that are one row; NULL: none */
+  gboolean stacked;     /* titles stand above their bars, with no gutter */
+  gboolean has_numbers; /* of sources, at labels and bars */
+  MpShown *shown;       /* NULL: every entry */
+  MpBits *folded;       /* topics that are one row; NULL: none */
 
   guint n_lanes;
   MpPlace *places; /* a milestone each, hidden ones too, which are bare and in no cluster */
@@ -110,6 +115,7 @@ typedef struct {
   double fit_width; /* the pixels that begin to end have when all is shown; sets the lanes */
   guint max_lanes;  /* of labels, where the picture is not high; 0: as many as are needed */
   gboolean stacked;
+  gboolean has_numbers; /* keep room for those of sources, as a figure has them */
   MpShown *shown; /* the entries to show; NULL: all. The lanes are those that all would need, and
                      labels keep theirs, so that little moves when entries come and go */
   MpBits *folded; /* topics that are one row; NULL: none */

@@ -24,6 +24,7 @@ typedef enum {
   MP_TEXT_TITLE,
   MP_TEXT_SUBTITLE,
   MP_TEXT_NOTE,
+  MP_TEXT_NUMBER, /* of a source, at a mark */
   MP_N_TEXT_ROLES,
 } MpTextRole;
 

@@ -98,6 +98,12 @@ void mp_painter_draw_verdict (const MpPainter *painter, MpRect badge,
 void mp_painter_draw_density (const MpPainter *painter, const MpSceneDensity *density);
 void mp_painter_draw_arrow (const MpPainter *painter, const MpSceneRow *row);
 
+/* Paints the numbers of the sources, where the scene has any; those of one milestone's label once
+ * more in another colour, when the label has been painted again. */
+void mp_painter_draw_numbers (const MpPainter *painter, const MpScene *scene);
+void mp_painter_draw_label_numbers (const MpPainter *painter, const MpScene *scene,
+                                    guint32 milestone, MpRgb ink);
+
 void mp_painter_draw_cluster (const MpPainter *painter, const MpSceneCluster *cluster,
                               gboolean selected);
 

@@ -275,6 +275,7 @@ mp_paint_scene (cairo_t *cr, const MpScene *scene, const MpStyle *style, MpText 
   mp_painter_draw_cursors (&painter, scene);
   paint_axis (&painter, scene);
   paint_milestones (&painter, scene);
+  mp_painter_draw_numbers (&painter, scene);
   paint_today_badge (&painter, scene);
   mp_painter_draw_cursor_badges (&painter, scene);
   cairo_restore (cr);
@@ -378,6 +379,7 @@ paint_selected_mark (const MpPainter *painter, const MpScene *scene, const MpSce
     cairo_stroke (painter->cr);
   }
   draw_label_of (painter, scene, mark, TRUE);
+  mp_painter_draw_label_numbers (painter, scene, mark->milestone, painter->style->on_accent);
   cairo_restore (painter->cr);
 }
 

@@ -110,12 +110,50 @@ beside_signs (const MpSceneBar *bar, MpRect within, double arrow)
   return mp_rect_clip_x (within, x0, x1);
 }
 
+/* Where something so wide can begin so that no line of a date runs through it. */
+static double
+past_lines (const MpScene *scene, double x, double width)
+{
+  double gap = MP_LAYOUT_NUMBER_GAP * scene->layout->metrics.unit;
+  const MpSceneCursor *cursors[] = { &scene->before, &scene->as_of };
+
+  if (scene->today_shown && scene->today_x > x - gap && scene->today_x < x + width + gap)
+    x = scene->today_x + 2 * gap;
+  for (guint i = 0; i < G_N_ELEMENTS (cursors); i++) {
+    MpRect at = cursors[i]->at;
+
+    if (cursors[i]->shown && at.x + at.width > x - gap && at.x < x + width + gap)
+      x = at.x + at.width + gap;
+  }
+  return x;
+}
+
+/* In the bar: after words that are whole, or in the middle of one without words. Where words are
+ * cut, numbers could stand instead of them. */
+static void
+place_numbers (const MpScene *scene, MpSceneBar *bar, MpRect within, double wanted,
+               MpMeasure measure)
+{
+  double unit = scene->layout->metrics.unit, gap = MP_LAYOUT_NUMBER_GAP * unit;
+  MpSize size = mp_scene_numbers_size (scene, (MpItem) { MP_ITEM_PHASE, bar->phase }, measure);
+  double x = within.x + (within.width - size.width) / 2;
+  double y = bar->rect.y + (bar->rect.height - size.height) / 2;
+
+  if (bar->label.width > 0 && bar->label.width >= wanted) {
+    x = bar->label.x + bar->label.width + gap;
+    y = bar->label.y;
+  }
+  x = past_lines (scene, x, size.width);
+  if (size.width > 0 && x >= within.x + gap && x + size.width <= within.x + within.width - gap)
+    bar->numbers = (MpRect) { round (x), round (y), size.width, size.height };
+}
+
 void
-mp_scene_place_bar_label (const MpScene *scene, MpSceneBar *bar, MpMeasure measure)
+mp_scene_place_bar_label (const MpScene *scene, MpRect own, MpSceneBar *bar, MpMeasure measure)
 {
   const MpMetrics *metrics = &scene->layout->metrics;
   double inset = BAR_LABEL_INSET * metrics->unit;
-  MpRect within = beside_signs (bar, bar->visible, ARROW_ROOM * metrics->unit);
+  MpRect within = beside_signs (bar, own, ARROW_ROOM * metrics->unit);
   MpSize size = mp_measure (measure, MP_TEXT_BAR, bar->text);
   double wanted = ceil (size.width);
   double room, enough;
@@ -132,9 +170,10 @@ mp_scene_place_bar_label (const MpScene *scene, MpSceneBar *bar, MpMeasure measu
       within = solid;
   }
   room = within.width - inset * 1.5;
-  if (*bar->text == '\0' || room < enough || room < metrics->label_height)
-    return;
-  bar->label =
-    (MpRect) { round (within.x + inset), round (bar->rect.y + (bar->rect.height - size.height) / 2),
-               MIN (wanted, room), ceil (size.height) };
+  if (*bar->text != '\0' && room >= enough && room >= metrics->label_height)
+    bar->label = (MpRect) { round (within.x + inset),
+                            round (bar->rect.y + (bar->rect.height - size.height) / 2),
+                            MIN (wanted, room), ceil (size.height) };
+  if (scene->layout->has_numbers)
+    place_numbers (scene, bar, within, wanted, measure);
 }

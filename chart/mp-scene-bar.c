@@ -190,6 +190,23 @@ read_span (MpAgreement *agreement, guint32 phase, MpSpan *span)
   span->end.after = phases->latest_end[phase];
 }
 
+/* What of a bar's visible part no other phase of its term can lie on: where one phase may have
+ * ended and the next begun, both are painted, and words would be covered. */
+static MpRect
+own_part (const MpScene *scene, const MpSceneBar *bar, MpRun run)
+{
+  const MpPhases *phases = mp_agreement_phases (scene->layout->agreement);
+  double x0 = bar->visible.x, x1 = bar->visible.x + bar->visible.width;
+
+  if (bar->phase > run.first && is_finite (phases->latest_end[bar->phase - 1]))
+    x0 = MAX (x0, scene->plot.x +
+                    mp_scale_instant_to_x (scene->scale, phases->latest_end[bar->phase - 1]));
+  if (bar->phase + 1 < run.first + run.count && is_finite (phases->earliest_start[bar->phase + 1]))
+    x1 = MIN (x1, scene->plot.x +
+                    mp_scale_instant_to_x (scene->scale, phases->earliest_start[bar->phase + 1]));
+  return mp_rect_clip_x (bar->visible, x0, x1);
+}
+
 void
 mp_scene_add_bars (MpScene *scene, const MpSceneRow *row, MpMeasure measure)
 {
@@ -221,7 +238,7 @@ mp_scene_add_bars (MpScene *scene, const MpSceneRow *row, MpMeasure measure)
     bar.members.count = scene->members->len - bar.members.first;
     mp_scene_place_bar_signs (
       scene, &span, *mp_agreement_text (agreement, phases->ends_early[phase]) != '\0', &bar);
-    mp_scene_place_bar_label (scene, &bar, measure);
+    mp_scene_place_bar_label (scene, own_part (scene, &bar, run), &bar, measure);
     g_array_append_val (scene->bars, bar);
   }
 }

@@ -50,10 +50,16 @@ MpView mp_scene_get_reach (const MpScene *scene);
 /* The signs and the label on a bar that has its place. */
 void mp_scene_place_bar_signs (const MpScene *scene, const MpSpan *span, gboolean ends_early,
                                MpSceneBar *bar);
-void mp_scene_place_bar_label (const MpScene *scene, MpSceneBar *bar, MpMeasure measure);
+void mp_scene_place_bar_label (const MpScene *scene, MpRect own, MpSceneBar *bar,
+                               MpMeasure measure);
 
 /* Where words stand, once all that has words has its place. */
 void mp_scene_add_words (MpScene *scene, MpMeasure measure);
+
+/* The numbers of the sources of all that has been added; the room that those of a mark, bar or
+ * label need at most, of no width where there are none. */
+void mp_scene_add_numbers (MpScene *scene, MpMeasure measure);
+MpSize mp_scene_numbers_size (const MpScene *scene, MpItem item, MpMeasure measure);
 
 /* A place across the picture, kept near to it: what lies far outside would be beyond the numbers of
  * the painter. */

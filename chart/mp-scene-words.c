@@ -70,6 +70,8 @@ mp_scene_add_words (MpScene *scene, MpMeasure measure)
     add (scene, bar->end_doubt);
     add (scene, bar->early);
   }
+  for (guint i = 0; i < scene->numbers->len; i++)
+    add (scene, g_array_index (scene->numbers, MpSceneNumbers, i).rect);
   g_array_sort (scene->words, compare_tops);
 }
 

@@ -86,6 +86,8 @@ mp_scene_new (const MpSceneRequest *request)
   scene->spots = g_array_new (FALSE, FALSE, sizeof (MpSceneSpot));
   scene->clusters = g_array_new (FALSE, FALSE, sizeof (MpSceneCluster));
   scene->words = g_array_new (FALSE, FALSE, sizeof (MpRect));
+  scene->numbers = g_array_new (FALSE, FALSE, sizeof (MpSceneNumbers));
+  scene->cited = g_array_new (FALSE, FALSE, sizeof (guint32));
 
   divide (scene, request);
   scene->scale = (MpScale) { request->begin, request->layout->per_day };
@@ -94,6 +96,8 @@ mp_scene_new (const MpSceneRequest *request)
   mp_scene_add_cursors (scene, request->as_of, request->before, request->measure);
   mp_scene_add_milestones (scene, request->measure);
   mp_scene_add_rows (scene, request->before, request->measure);
+  if (request->layout->has_numbers)
+    mp_scene_add_numbers (scene, request->measure);
   mp_scene_add_words (scene, request->measure);
   return scene;
 }
@@ -121,6 +125,9 @@ mp_scene_unref (MpScene *scene)
   g_array_unref (scene->spots);
   g_array_unref (scene->clusters);
   g_array_unref (scene->words);
+  mp_numbering_free (scene->numbering);
+  g_array_unref (scene->numbers);
+  g_array_unref (scene->cited);
   g_string_chunk_free (scene->strings);
   g_free (scene);
 }

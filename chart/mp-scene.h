@@ -11,6 +11,7 @@
 
 #include "mp-compare.h"
 #include "mp-layout.h"
+#include "mp-numbering.h"
 #include "mp-scale.h"
 #include "mp-ticks.h"
 
@@ -81,6 +82,7 @@ typedef struct {
   MpRect visible;   /* the part in view */
   MpRect label;     /* of no width where there is none */
   const char *text; /* the state */
+  MpRect numbers;   /* room for those of its sources; of no width where there is none */
   MpEdge start;
   MpEdge end;
   MpRun members;      /* of sets at its ends, in the scene's members */
@@ -136,7 +138,8 @@ typedef struct {
   MpRect mark; /* the first place's rectangle */
   MpRun
     spots; /* in the scene's spots: never none; the date's own first, in the order of the text */
-  MpRect label; /* of no width for a bare mark */
+  MpRect label;   /* of no width for a bare mark */
+  MpRect numbers; /* of its sources, within the label; of no width where there are none */
   const char *text;
   guint importance;
   MpCertainty certainty;
@@ -150,6 +153,25 @@ typedef struct {
   MpRun members;    /* in the layout's members */
   const char *text; /* "+4" */
 } MpSceneCluster;
+
+/* What the numbers of sources stand on. */
+typedef enum {
+  MP_GROUND_LABEL,
+  MP_GROUND_BAR,
+  MP_GROUND_PAPER,
+} MpGround;
+
+/* The numbers of the sources of a milestone, or of a phase; of several phases of a row where none
+ * of them has room for its own. */
+typedef struct {
+  MpItem item; /* the first of them */
+  MpGround ground;
+  guint index; /* on a label: of the mark; on a bar: of the bar */
+  MpRect rect;
+  gboolean is_centered; /* in the rectangle, which may be wider than they are */
+  MpRun numbers;        /* in the scene's cited */
+  const char *text;     /* "1, 2" */
+} MpSceneNumbers;
 
 /* A date on the axis: a line for a day, a stretch for more. */
 typedef struct {
@@ -199,6 +221,14 @@ typedef struct {
   GArray *spots;   /* MpSceneSpot, those of one mark side by side */
   GArray *clusters;
   GArray *words; /* MpRect: words and signs on the rows, with some room around, from the top */
+
+  /* Where the layout has numbers: those of the sources of all that is drawn, in the order in which
+   * it is read, labels and marks by time and then the rows. A folded topic and a cluster show how
+   * many there are, and so have none. */
+  MpNumbering *numbering; /* NULL: none */
+  GArray *numbers;        /* MpSceneNumbers */
+  GArray *cited;          /* guint32 */
+  guint n_unnumbered;     /* marks and bars at which there is no room for theirs */
 
   /* Private */
   GStringChunk *strings;

@@ -3,6 +3,7 @@
 
 #include "mp-table.h"
 
+#include "mp-foreign.h"
 #include "mp-list.h"
 #include "mp-paint-private.h"
 #include "mp-words.h"
@@ -25,40 +26,18 @@
 
 /* --- Texts ------------------------------------------------------------------------------------ */
 
-/* The number of a source in this table; a new one gets the next. */
-static guint
-number_of (MpTable *table, guint32 source)
-{
-  if (table->numbers[source] == 0) {
-    g_array_append_val (table->sources, source);
-    table->numbers[source] = table->sources->len;
-  }
-  return table->numbers[source];
-}
-
-static int
-compare_numbers (gconstpointer a, gconstpointer b)
-{
-  guint left = *(const guint *) a, right = *(const guint *) b;
-
-  return (left > right) - (left < right);
-}
-
-/* "source 3", "sources 1, 2" */
+/* "source 3", "sources 1, 2", or NULL where a phase has none. */
 static char *
-sources_words (MpTable *table, MpRun run)
+sources_words (MpTable *table, guint32 phase)
 {
-  const MpCitation *citations = mp_agreement_citations (table->agreement);
-  g_autoptr (GArray) numbers = g_array_new (FALSE, FALSE, sizeof (guint));
+  g_autoptr (GArray) numbers = g_array_new (FALSE, FALSE, sizeof (guint32));
   g_autofree char *list = NULL;
 
-  for (guint32 i = run.first; i < run.first + run.count; i++) {
-    guint number = number_of (table, citations[i].source);
-
-    g_array_append_val (numbers, number);
-  }
-  g_array_sort (numbers, compare_numbers);
-  list = mp_list_numbers (&g_array_index (numbers, guint, 0), numbers->len);
+  mp_numbering_collect_phase (table->agreement, phase, FALSE, numbers);
+  if (numbers->len == 0)
+    return NULL;
+  mp_numbering_apply (table->numbering, numbers);
+  list = mp_list_numbers (&g_array_index (numbers, guint32, 0), numbers->len);
   /* Translators: %s is one number or several, "3" or "1, 2", of sources listed below. */
   return g_strdup_printf (ngettext ("source %s", "sources %s", numbers->len), list);
 }
@@ -69,10 +48,9 @@ note_of (MpTable *table, MpStanding standing)
 {
   MpAgreement *agreement = table->agreement;
   const MpPhases *phases = mp_agreement_phases (agreement);
-  MpRun run = phases->citations[standing.phase];
   MpCertainty certainty = phases->certainty[standing.phase];
   g_autofree char *span = mp_words_phase_span (agreement, standing.phase);
-  g_autofree char *sources = run.count > 0 ? sources_words (table, run) : NULL;
+  g_autofree char *sources = sources_words (table, standing.phase);
   const char *facts[5] = { NULL };
   guint n = 0;
 
@@ -148,6 +126,7 @@ add_term (MpTable *table, MpText *text, const MpComparison *comparison, MpColor 
   height = MAX (height, MAX (before, after));
   row.before.rect.y = row.after.rect.y = top;
   row.rect = (MpRect) { 0, y, table->size.width, ceil (height + 2 * ROW_GAP * unit) };
+  row.n_sources = table->numbering->sources->len;
   table->size.height += row.rect.height;
   g_array_append_val (table->rows, row);
 }
@@ -199,21 +178,41 @@ add_terms_of (MpTable *table, const MpTableRequest *request, guint32 topic,
   }
 }
 
+/* What stands over a column: "Before: 26 April 2026" or, of a milestone's side, its name. */
+static char *
+head_words (MpAgreement *agreement, const MpDate *date, guint32 milestone, gboolean is_after)
+{
+  g_autofree char *words = mp_date_words (date);
+  const char *title;
+
+  if (milestone == MP_NONE)
+    /* Translators: %s is a date, over the column of what held then. */
+    return g_strdup_printf (is_after ? _ ("After: %s") : _ ("Before: %s"), words);
+  title = mp_agreement_text (agreement, mp_agreement_milestones (agreement)->title[milestone]);
+  {
+    g_autofree char *name = mp_foreign_isolate (title, 0);
+
+    return is_after
+             /* Translators: a date, and the milestone that it comes after; over a column. */
+             ? g_strdup_printf (_ ("%s, after %s"), words, name)
+             /* Translators: a date, and the milestone that it comes before; over a column. */
+             : g_strdup_printf (_ ("%s, before %s"), words, name);
+  }
+}
+
 MpTable *
 mp_table_new (const MpTableRequest *request)
 {
   MpTable *table = g_new0 (MpTable, 1);
   g_autoptr (GArray) comparisons = mp_compare (request->agreement, request->before, request->after);
   double unit = mp_text_get_measure (request->text).unit;
-  guint n_topics, n_sources;
+  guint n_topics;
 
   table->agreement = g_object_ref (request->agreement);
-  mp_agreement_sources (request->agreement, &n_sources);
-  table->numbers = g_new0 (guint32, n_sources);
-  table->before_words = mp_date_words (request->before);
-  table->after_words = mp_date_words (request->after);
+  table->numbering = mp_numbering_new (request->agreement);
+  table->before_words = head_words (request->agreement, request->before, request->milestone, FALSE);
+  table->after_words = head_words (request->agreement, request->after, request->milestone, TRUE);
   table->rows = g_array_new (FALSE, FALSE, sizeof (MpTableRow));
-  table->sources = g_array_new (FALSE, FALSE, sizeof (guint32));
   table->head_height = ceil (line_height (request->text, MP_TEXT_AXIS_STRONG) + 2 * ROW_GAP * unit);
   table->size = (MpSize) { request->width, table->head_height };
   mp_agreement_topics (request->agreement, &n_topics);
@@ -237,8 +236,7 @@ mp_table_free (MpTable *table)
     g_free (row->after.note);
   }
   g_array_unref (table->rows);
-  g_array_unref (table->sources);
-  g_free (table->numbers);
+  mp_numbering_free (table->numbering);
   g_free (table->before_words);
   g_free (table->after_words);
   g_object_unref (table->agreement);
@@ -258,6 +256,20 @@ mp_table_count_below (const MpTable *table, double height)
   return count;
 }
 
+guint
+mp_table_count_sources (const MpTable *table, double height)
+{
+  guint count = 0;
+
+  for (guint i = 0; i < table->rows->len; i++) {
+    const MpTableRow *row = &g_array_index (table->rows, MpTableRow, i);
+
+    if (row->kind == MP_ROW_TERM && row->rect.y + row->rect.height <= height + 0.5)
+      count = row->n_sources;
+  }
+  return count;
+}
+
 /* --- Painting --------------------------------------------------------------------------------- */
 
 static void
@@ -266,19 +278,14 @@ paint_head (const MpPainter *painter, const MpTable *table)
   double padding = PADDING * mp_text_get_measure (painter->text).unit;
   double term_width = floor (table->size.width * TERM_SHARE);
   double cell_width = floor (table->size.width * CELL_SHARE);
-  g_autofree char *before = NULL, *after = NULL;
 
-  /* Translators: %s is a date, over the column of what held then. */
-  before = g_strdup_printf (_ ("Before: %s"), table->before_words);
-  /* Translators: %s is a date, over the column of what held then. */
-  after = g_strdup_printf (_ ("After: %s"), table->after_words);
   mp_text_draw (painter->text, painter->cr, MP_TEXT_AXIS_STRONG, _ ("Term"),
                 (MpRect) { padding, 0, term_width - 2 * padding, table->head_height },
                 MP_ALIGN_START, painter->style->dim_text);
-  mp_text_draw (painter->text, painter->cr, MP_TEXT_AXIS_STRONG, before,
+  mp_text_draw (painter->text, painter->cr, MP_TEXT_AXIS_STRONG, table->before_words,
                 (MpRect) { term_width, 0, cell_width - padding, table->head_height },
                 MP_ALIGN_START, painter->style->text);
-  mp_text_draw (painter->text, painter->cr, MP_TEXT_AXIS_STRONG, after,
+  mp_text_draw (painter->text, painter->cr, MP_TEXT_AXIS_STRONG, table->after_words,
                 (MpRect) { term_width + cell_width, 0, cell_width - padding, table->head_height },
                 MP_ALIGN_START, painter->style->text);
   mp_painter_fill_rect (painter, (MpRect) { 0, table->head_height - 1, table->size.width, 1 },

@@ -9,6 +9,7 @@
 #pragma once
 
 #include "mp-filter.h"
+#include "mp-numbering.h"
 #include "mp-paint.h"
 
 G_BEGIN_DECLS
@@ -33,26 +34,25 @@ typedef struct {
   MpRect badge;
   MpTableCell before;
   MpTableCell after;
+  guint n_sources; /* those that have a number in this row or above */
 } MpTableRow;
 
 typedef struct {
   MpAgreement *agreement;
   MpSize size;
   double head_height;
-  char *before_words; /* the two dates */
+  char *before_words; /* over the two columns */
   char *after_words;
-  GArray *rows;     /* MpTableRow */
-  GArray *sources;  /* guint32, in the order in which they are cited; number 1 is the first */
-  guint n_left_out; /* terms left out because they are unchanged */
-
-  /* Private */
-  guint32 *numbers; /* a source each: its number, or 0 */
+  GArray *rows;           /* MpTableRow */
+  MpNumbering *numbering; /* of the sources, in the order in which the rows cite them */
+  guint n_left_out;       /* terms left out because they are unchanged */
 } MpTable;
 
 typedef struct {
   MpAgreement *agreement;
   const MpDate *before;
   const MpDate *after;
+  guint32 milestone; /* whose sides these are, or MP_NONE */
   gboolean hide_unchanged;
   const MpShown *shown; /* NULL: every term */
   double width;
@@ -70,6 +70,9 @@ void mp_table_paint (cairo_t *cr, const MpTable *table, const MpStyle *style, Mp
 
 /* How many terms' rows do not lie within the height. */
 guint mp_table_count_below (const MpTable *table, double height);
+
+/* How many sources the rows within the height cite. */
+guint mp_table_count_sources (const MpTable *table, double height);
 
 /* Returns the table as text, a row a line, without any place: what tests compare. Free with
  * g_free (). */

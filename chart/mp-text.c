@@ -35,6 +35,7 @@ static const Font fonts[MP_N_TEXT_ROLES] = {
   [MP_TEXT_TITLE] = { 24, PANGO_WEIGHT_BOLD },
   [MP_TEXT_SUBTITLE] = { 14, PANGO_WEIGHT_NORMAL },
   [MP_TEXT_NOTE] = { 11.5, PANGO_WEIGHT_NORMAL },
+  [MP_TEXT_NUMBER] = { 10, PANGO_WEIGHT_NORMAL },
 };
 
 struct _MpText {

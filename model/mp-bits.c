@@ -55,6 +55,15 @@ mp_bits_set (MpBits *bits, guint index, gboolean value)
     bits->words[index / 64] &= ~bit;
 }
 
+void
+mp_bits_keep (MpBits *bits, const MpBits *other)
+{
+  g_return_if_fail (bits->length == other->length);
+
+  for (guint i = 0; i < (bits->length + 63) / 64; i++)
+    bits->words[i] &= other->words[i];
+}
+
 guint
 mp_bits_count (const MpBits *bits)
 {

@@ -33,6 +33,9 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (MpBits, mp_bits_unref)
 /* index must be below length. */
 void mp_bits_set (MpBits *bits, guint index, gboolean value);
 
+/* Takes out of the set what is not in the other, which holds as many numbers. */
+void mp_bits_keep (MpBits *bits, const MpBits *other);
+
 /* How many numbers are in the set. */
 guint mp_bits_count (const MpBits *bits);
 

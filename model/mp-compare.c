@@ -49,6 +49,22 @@ mp_compare (MpAgreement *agreement, const MpDate *before, const MpDate *after)
   return comparisons;
 }
 
+MpBits *
+mp_compare_changed (MpAgreement *agreement, const MpDate *before, const MpDate *after)
+{
+  guint n_terms;
+  MpBits *changed;
+
+  mp_agreement_terms (agreement, &n_terms);
+  changed = mp_bits_new (n_terms);
+  for (guint32 term = 0; term < n_terms; term++) {
+    MpComparison comparison = mp_compare_term (agreement, term, before, after);
+
+    mp_bits_set (changed, term, !mp_comparison_is_same (&comparison));
+  }
+  return changed;
+}
+
 /* The day, or the second, that holds an instant. */
 static gboolean
 date_of (MpInstant instant, gboolean is_day, MpDate *date)
@@ -89,6 +105,34 @@ mp_compare_sides (MpAgreement *agreement, guint32 milestone, MpDate *before, MpD
   *before = first;
   *after = last;
   return TRUE;
+}
+
+static gboolean
+is_same_stretch (const MpDate *a, const MpDate *b)
+{
+  return a->earliest == b->earliest && a->after == b->after;
+}
+
+guint32
+mp_compare_milestone_between (MpAgreement *agreement, const MpDate *before, const MpDate *after,
+                              guint32 preferred)
+{
+  const MpMilestones *milestones = mp_agreement_milestones (agreement);
+  guint32 best = MP_NONE;
+  MpDate first, last;
+
+  for (guint32 i = 0; i < milestones->length; i++) {
+    /* Reading the sides of thousands would take long, and few touch both dates. */
+    if (milestones->earliest[i] != before->after || milestones->after[i] != after->earliest ||
+        !mp_compare_sides (agreement, i, &first, &last) || !is_same_stretch (&first, before) ||
+        !is_same_stretch (&last, after))
+      continue;
+    if (i == preferred)
+      return i;
+    if (best == MP_NONE || milestones->importance[i] < milestones->importance[best])
+      best = i;
+  }
+  return best;
 }
 
 guint32

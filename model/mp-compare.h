@@ -8,6 +8,7 @@
  */
 #pragma once
 
+#include "mp-filter.h"
 #include "mp-query.h"
 
 G_BEGIN_DECLS
@@ -40,11 +41,20 @@ MpComparison mp_compare_term (MpAgreement *agreement, guint32 term, const MpDate
 GArray *mp_compare (MpAgreement *agreement, const MpDate *before,
                     const MpDate *after) G_GNUC_WARN_UNUSED_RESULT;
 
+/* The terms about which a comparison has something to tell. Free with mp_bits_unref (). */
+MpBits *mp_compare_changed (MpAgreement *agreement, const MpDate *before,
+                            const MpDate *after) G_GNUC_WARN_UNUSED_RESULT;
+
 /* Stores the two sides of a milestone: the last day before its earliest instant and the first day
  * after its latest; of a milestone with a time of day, the second before and the second after.
  * Returns FALSE, and stores nothing, where its date has no bound on one side. */
 gboolean mp_compare_sides (MpAgreement *agreement, guint32 milestone, MpDate *before,
                            MpDate *after);
+
+/* The milestone whose sides two dates are, the preferred one if it is, which may be MP_NONE; of
+ * several the most important, and of these the first in the file. MP_NONE where there is none. */
+guint32 mp_compare_milestone_between (MpAgreement *agreement, const MpDate *before,
+                                      const MpDate *after, guint32 preferred);
 
 /* The milestone whose sides a comparison begins with where none is selected: of those of the
  * greatest importance that change terms, the last one that is over at the instant, else the first

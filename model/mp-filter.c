@@ -182,6 +182,24 @@ shows_milestone (const Question *question, guint32 index)
   return FALSE;
 }
 
+static MpShown *
+shown_new (guint n_terms, guint n_milestones)
+{
+  MpShown *shown = g_new0 (MpShown, 1);
+
+  g_atomic_ref_count_init (&shown->references);
+  shown->terms = mp_bits_new (n_terms);
+  shown->milestones = mp_bits_new (n_milestones);
+  shown->n_all = n_terms + n_milestones;
+  return shown;
+}
+
+static void
+count_shown (MpShown *shown)
+{
+  shown->n_shown = mp_bits_count (shown->terms) + mp_bits_count (shown->milestones);
+}
+
 MpShown *
 mp_filter_apply (const MpFilter *filter, MpAgreement *agreement, MpInstant from, MpInstant until)
 {
@@ -192,17 +210,29 @@ mp_filter_apply (const MpFilter *filter, MpAgreement *agreement, MpInstant from,
   if (mp_filter_is_empty (filter))
     return NULL;
   mp_agreement_terms (agreement, &n_terms);
-  shown = g_new0 (MpShown, 1);
-  g_atomic_ref_count_init (&shown->references);
-  shown->terms = mp_bits_new (n_terms);
-  shown->milestones = mp_bits_new (n_milestones);
+  shown = shown_new (n_terms, n_milestones);
   for (guint32 i = 0; i < n_terms; i++)
     mp_bits_set (shown->terms, i, shows_term (&question, i));
   for (guint32 i = 0; i < n_milestones; i++)
     mp_bits_set (shown->milestones, i, shows_milestone (&question, i));
-  shown->n_shown = mp_bits_count (shown->terms) + mp_bits_count (shown->milestones);
-  shown->n_all = n_terms + n_milestones;
+  count_shown (shown);
   return shown;
+}
+
+MpShown *
+mp_shown_with_terms (const MpShown *shown, MpAgreement *agreement, const MpBits *terms)
+{
+  guint n_milestones = mp_agreement_milestones (agreement)->length, n_terms;
+  MpShown *part;
+
+  mp_agreement_terms (agreement, &n_terms);
+  part = shown_new (n_terms, n_milestones);
+  for (guint32 i = 0; i < n_terms; i++)
+    mp_bits_set (part->terms, i, mp_shown_has_term (shown, i) && mp_bits_has (terms, i));
+  for (guint32 i = 0; i < n_milestones; i++)
+    mp_bits_set (part->milestones, i, mp_shown_has_milestone (shown, i));
+  count_shown (part);
+  return part;
 }
 
 MpShown *

@@ -74,6 +74,10 @@ gboolean mp_filter_equal (const MpFilter *a, const MpFilter *b);
 MpShown *mp_filter_apply (const MpFilter *filter, MpAgreement *agreement, MpInstant from,
                           MpInstant until) G_GNUC_WARN_UNUSED_RESULT;
 
+/* What is shown, NULL for everything, but of the terms only these. */
+MpShown *mp_shown_with_terms (const MpShown *shown, MpAgreement *agreement,
+                              const MpBits *terms) G_GNUC_WARN_UNUSED_RESULT;
+
 MpShown *mp_shown_ref (MpShown *shown);
 void mp_shown_unref (MpShown *shown);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (MpShown, mp_shown_unref)

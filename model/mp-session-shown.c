@@ -10,20 +10,12 @@ effective_filter (MpSession *self)
 {
   MpFilter *filter;
   MpBits *terms;
-  guint n_terms;
 
   if (!self->hide_unchanged || !self->has_before)
     return self->filter != NULL ? mp_filter_ref (self->filter) : NULL;
-  mp_agreement_terms (self->agreement, &n_terms);
-  terms = mp_bits_new (n_terms);
-  for (guint32 term = 0; term < n_terms; term++) {
-    MpComparison comparison = mp_compare_term (self->agreement, term, &self->before, &self->as_of);
-
-    mp_bits_set (terms, term,
-                 !mp_comparison_is_same (&comparison) &&
-                   (self->filter == NULL || self->filter->terms == NULL ||
-                    mp_bits_has (self->filter->terms, term)));
-  }
+  terms = mp_compare_changed (self->agreement, &self->before, &self->as_of);
+  if (self->filter != NULL && self->filter->terms != NULL)
+    mp_bits_keep (terms, self->filter->terms);
   filter = mp_filter_copy (self->filter);
   g_clear_pointer (&filter->terms, mp_bits_unref);
   filter->terms = terms;

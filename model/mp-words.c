@@ -371,6 +371,31 @@ mp_words_phase_end (MpAgreement *agreement, guint32 phase)
 }
 
 char *
+mp_words_before_and_after (MpAgreement *agreement, guint32 milestone)
+{
+  g_autofree char *title =
+    isolate (agreement, mp_agreement_milestones (agreement)->title[milestone]);
+
+  /* Translators: %s is the title of a milestone. */
+  return g_strdup_printf (_ ("Before and after %s"), title);
+}
+
+char *
+mp_words_sides (MpAgreement *agreement, guint32 milestone, const char *before, const char *after)
+{
+  /* Translators: both %s are dates. */
+  g_autofree char *dates = g_strdup_printf (_ ("%s compared with %s"), before, after);
+  g_autofree char *name = NULL;
+
+  if (milestone == MP_NONE)
+    return g_steal_pointer (&dates);
+  name = mp_words_before_and_after (agreement, milestone);
+  /* Translators: "Before and after" a milestone, and "26 April 2026 compared with 28 April 2026".
+   */
+  return g_strdup_printf (C_ ("comparison", "%s: %s"), name, dates);
+}
+
+char *
 mp_words_milestone (MpAgreement *agreement, guint32 milestone)
 {
   const MpMilestones *milestones = mp_agreement_milestones (agreement);

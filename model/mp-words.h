@@ -36,6 +36,16 @@ char *mp_words_verdict_badge (const MpComparison *comparison) G_GNUC_WARN_UNUSED
 char *mp_words_comparison (MpAgreement *agreement,
                            const MpComparison *comparison) G_GNUC_WARN_UNUSED_RESULT;
 
+/* The two dates of a comparison, in words: "26 April 2026 compared with 28 April 2026", after
+ * "Before and after The 2026 reset" for the milestone whose sides they are, unless that is MP_NONE.
+ * Free with g_free (). */
+char *mp_words_sides (MpAgreement *agreement, guint32 milestone, const char *before,
+                      const char *after) G_GNUC_WARN_UNUSED_RESULT;
+
+/* "Before and after The 2026 reset". Free with g_free (). */
+char *mp_words_before_and_after (MpAgreement *agreement,
+                                 guint32 milestone) G_GNUC_WARN_UNUSED_RESULT;
+
 /* A date or an interval of the agreement in words. Free with g_free (). */
 char *mp_words_date (MpAgreement *agreement, MpTextRef date) G_GNUC_WARN_UNUSED_RESULT;
 

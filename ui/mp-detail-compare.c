@@ -234,8 +234,11 @@ mp_detail_add_comparison (MpDetailLists *lists, GtkBox *box, MpSession *session)
   g_autofree char *dates =
     g_strdup_printf (C_ ("comparison", "%s → %s"), before_words, after_words);
   g_autofree char *words = mp_session_words_changed (session);
+  guint32 milestone = mp_session_words_milestone (session);
+  g_autofree char *name =
+    milestone != MP_NONE ? mp_words_before_and_after (agreement, milestone) : NULL;
 
-  add_text (&comparison, _ ("Before and After"), "title-2");
+  add_text (&comparison, milestone != MP_NONE ? name : _ ("Before and After"), "title-2");
   add_text (&comparison, dates, "heading");
   add_text (&comparison, words, "dim-label");
   add_buttons (&comparison);

@@ -115,12 +115,10 @@ get_options (MpExportDialog *self)
 static void
 show_pixels (MpExportDialog *self, const MpFigureOptions *options, MpSize size)
 {
-  MpFigureOptions real = *options;
   g_autoptr (GError) error = NULL;
   g_autofree char *words = NULL;
 
-  real.height = size.height;
-  if (mp_export_check (&real, &error))
+  if (mp_export_check (options, &error) && mp_export_check_height (self->figure, options, &error))
     /* Translators: width and height of a picture. */
     words = g_strdup_printf (_ ("%d × %d pixels"), (int) (size.width * options->scale + 0.5),
                              (int) (size.height * options->scale + 0.5));

@@ -71,14 +71,25 @@ mp_session_words_in_force (MpSession *session)
     ngettext ("%'u term in force as of %s", "%'u terms in force as of %s", count), count, date);
 }
 
+guint32
+mp_session_words_milestone (MpSession *session)
+{
+  MpItem selection = mp_session_get_selection (session);
+
+  return mp_compare_milestone_between (
+    mp_session_get_agreement (session), mp_session_get_before (session),
+    mp_session_get_as_of (session),
+    selection.kind == MP_ITEM_MILESTONE ? selection.index : MP_NONE);
+}
+
 char *
 mp_session_words_dates (MpSession *session)
 {
   g_autofree char *before = mp_date_words (mp_session_get_before (session));
   g_autofree char *after = mp_date_words (mp_session_get_as_of (session));
 
-  /* Translators: both %s are dates. */
-  return g_strdup_printf (_ ("%s compared with %s"), before, after);
+  return mp_words_sides (mp_session_get_agreement (session), mp_session_words_milestone (session),
+                         before, after);
 }
 
 char *

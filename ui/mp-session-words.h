@@ -19,7 +19,11 @@ char *mp_session_words_in_force (MpSession *session) G_GNUC_WARN_UNUSED_RESULT;
 /* The same with what comes next, or the two dates that are compared: the window's subtitle. */
 char *mp_session_words_subtitle (MpSession *session) G_GNUC_WARN_UNUSED_RESULT;
 
-/* The two dates that are compared, "26 April 2026 compared with 28 April 2026". */
+/* The milestone whose sides are compared, or MP_NONE. */
+guint32 mp_session_words_milestone (MpSession *session);
+
+/* The two dates that are compared, "26 April 2026 compared with 28 April 2026", after the name of
+ * the milestone whose sides they are. */
 char *mp_session_words_dates (MpSession *session) G_GNUC_WARN_UNUSED_RESULT;
 
 /* "5 terms changed. 3 terms possibly changed.", of the two dates that are compared. */

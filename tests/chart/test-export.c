@@ -164,8 +164,8 @@ check_refused (double width, double height, double scale, const char *contains)
 static void
 test_refused_sizes (void)
 {
-  check_refused (199, 400, 1, "200 to 16384, not 199");
-  check_refused (16385, 400, 1, "not 16385");
+  check_refused (199, 400, 1, "200 to 32767, not 199");
+  check_refused (32768, 400, 1, "not 32768");
   check_refused (400, 100, 1, "not 100");
   check_refused (400, 1e9, 1, "not 1e+09");
   check_refused (-400, 400, 1, "-400");
@@ -196,22 +196,59 @@ test_accepted_sizes (void)
   }
 }
 
-/* A height that follows from the content can be too large as well; that is seen before painting. */
+static MpAgreement *
+agreement_of_terms (guint n_terms)
+{
+  g_autoptr (GString) lines = g_string_new (NULL);
+
+  for (guint i = 0; i < n_terms; i++)
+    g_string_append_printf (lines, "term t%u - Term %u\nphase 2020/2030 stated S\ncite s%u\n", i, i,
+                            i % 50);
+  return mp_test_agreement (lines->str);
+}
+
+/* A height that follows from the content is kept within what a picture can have: everything
+ * becomes smaller, and nothing is left out. */
+static void
+test_content_is_high (void)
+{
+  static const struct {
+    guint n_terms;
+    double scale;
+  } cases[] = { { 450, 1 }, { 450, 2 }, { 1000, 1 }, { 900, 2 }, { 1800, 1 } };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++) {
+    g_autoptr (MpAgreement) agreement = agreement_of_terms (cases[i].n_terms);
+    MpFigureOptions options = new_options (400, 0, cases[i].scale);
+    g_autoptr (GError) error = NULL;
+    g_autoptr (MpFigure) figure = mp_figure_new (agreement, &options);
+
+    g_assert_true (mp_export_check_height (figure, &options, &error));
+    g_assert_no_error (error);
+    g_assert_cmpfloat (mp_figure_get_scene (figure)->max_scroll, <=, 0.5);
+    g_assert_cmpstr (mp_figure_get_notes (figure), ==, "");
+  }
+}
+
+/* What half the size does not make low enough is refused before it is painted, and can be had in a
+ * size that is given, which says what it leaves out. */
 static void
 test_content_too_high (void)
 {
-  g_autoptr (GString) lines = g_string_new (NULL);
-  g_autoptr (MpAgreement) agreement = NULL;
+  g_autoptr (MpAgreement) agreement = agreement_of_terms (2000);
   MpFigureOptions options = new_options (400, 0, 1);
   g_autoptr (GError) error = NULL;
-  g_autoptr (GBytes) bytes = NULL;
+  g_autoptr (GBytes) bytes = mp_export_png (agreement, &options, &error), given = NULL;
+  g_autoptr (MpFigure) figure = NULL;
 
-  for (guint i = 0; i < 1000; i++)
-    g_string_append_printf (lines, "term t%u - Term %u\nphase 2020/2030 stated S\n", i, i);
-  agreement = mp_test_agreement (lines->str);
-  bytes = mp_export_png (agreement, &options, &error);
   g_assert_null (bytes);
-  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_INVALID_ARGUMENT);
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_NO_SPACE);
+  g_assert_nonnull (strstr (error->message, "32767"));
+  options.height = 3000;
+  given = export(agreement, &options);
+  g_assert_nonnull (given);
+  figure = mp_figure_new (agreement, &options);
+  g_assert_nonnull (strstr (mp_figure_get_notes (figure), "do not fit into this size"));
 }
 
 /* --- The same bytes --------------------------------------------------------------------------- */
@@ -281,6 +318,7 @@ int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/export/height/high", test_content_is_high);
   g_test_add_func ("/export/pixels", test_pixels_survive);
   g_test_add_func ("/export/size/dimensions", test_dimensions);
   g_test_add_func ("/export/size/fills", test_scale_fills);

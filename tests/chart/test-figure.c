@@ -8,6 +8,7 @@
 #include "mp-test-scene.h"
 
 #include <math.h>
+#include <string.h>
 
 static MpFigureOptions
 new_options (double width, double height)
@@ -66,6 +67,68 @@ test_subtitle_counts_the_shown (void)
   g_assert_null (mp_scene_find_row (mp_figure_get_scene (part), 0));
   g_assert_nonnull (mp_scene_find_row (mp_figure_get_scene (part), 1));
   g_assert_cmpfloat (mp_figure_get_size (part).height, <, mp_figure_get_size (whole).height);
+}
+
+/* The subtitle names the milestone whose sides are compared, and a table does over its columns. */
+static void
+test_comparison_names_the_milestone (void)
+{
+  g_autoptr (MpAgreement) agreement = mp_test_shipped_agreement ();
+  MpDate before = mp_test_date ("2026-04-26"), after = mp_test_date ("2026-04-28");
+  MpDate other = mp_test_date ("2026-05-28");
+  MpFigureOptions options = new_options (1200, 0);
+  g_autoptr (MpFigure) timeline = NULL, table = NULL, dates = NULL;
+
+  options.before = &before;
+  options.as_of = &after;
+  timeline = mp_figure_new (agreement, &options);
+  options.chart = MP_CHART_TABLE;
+  table = mp_figure_new (agreement, &options);
+  options.as_of = &other;
+  dates = mp_figure_new (agreement, &options);
+  g_assert_cmpstr (mp_figure_get_subtitle (timeline), ==,
+                   "Before and after The 2026 reset: 26 April 2026 compared with 28 April 2026 · "
+                   "facts checked on 30 November 2026");
+  g_assert_cmpstr (mp_figure_get_subtitle (table), ==, mp_figure_get_subtitle (timeline));
+  g_assert_cmpstr (mp_figure_get_table (table)->before_words, ==,
+                   "26 April 2026, before The 2026 reset");
+  g_assert_cmpstr (mp_figure_get_table (table)->after_words, ==,
+                   "28 April 2026, after The 2026 reset");
+  g_assert_cmpstr (mp_figure_get_subtitle (dates), ==,
+                   "26 April 2026 compared with 28 May 2026 · facts checked on 30 November 2026");
+  g_assert_cmpstr (mp_figure_get_table (dates)->before_words, ==, "Before: 26 April 2026");
+}
+
+/* A timeline without the unchanged has the rows that the table has then. */
+static void
+test_timeline_hides_unchanged (void)
+{
+  g_autoptr (MpAgreement) agreement = mp_test_shipped_agreement ();
+  MpDate before = mp_test_date ("2026-04-26"), after = mp_test_date ("2026-04-28");
+  MpFigureOptions options = new_options (1200, 0);
+  g_autoptr (MpFigure) timeline = NULL, table = NULL;
+  guint n_terms, n_rows = 0;
+
+  mp_agreement_terms (agreement, &n_terms);
+  options.before = &before;
+  options.as_of = &after;
+  options.hide_unchanged = TRUE;
+  timeline = mp_figure_new (agreement, &options);
+  options.chart = MP_CHART_TABLE;
+  table = mp_figure_new (agreement, &options);
+  for (guint i = 0; i < mp_figure_get_table (table)->rows->len; i++) {
+    const MpTableRow *row = &g_array_index (mp_figure_get_table (table)->rows, MpTableRow, i);
+
+    if (row->kind != MP_ROW_TERM)
+      continue;
+    n_rows++;
+    g_assert_nonnull (mp_scene_find_row (mp_figure_get_scene (timeline), row->index));
+  }
+  g_assert_cmpuint (n_rows, ==, 8);
+  for (guint32 term = 0; term < n_terms; term++)
+    n_rows -= mp_scene_find_row (mp_figure_get_scene (timeline), term) != NULL;
+  g_assert_cmpuint (n_rows, ==, 0);
+  g_assert_nonnull (strstr (mp_figure_get_subtitle (timeline), " shown"));
 }
 
 /* --- Size ------------------------------------------------------------------------------------- */
@@ -346,6 +409,8 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/figure/subtitle-counts-the-shown", test_subtitle_counts_the_shown);
+  g_test_add_func ("/figure/comparison/names-the-milestone", test_comparison_names_the_milestone);
+  g_test_add_func ("/figure/comparison/hides-unchanged", test_timeline_hides_unchanged);
   g_test_add_func ("/figure/size/defaults", test_defaults);
   g_test_add_func ("/figure/size/follows-content", test_height_follows_content);
   g_test_add_func ("/figure/size/kept", test_height_is_kept);

@@ -2,7 +2,7 @@
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
-#include "mp-figure-private.h"
+#include "mp-figure.h"
 #include "mp-reader.h"
 
 #include "mp-test-hostile.h"
@@ -162,7 +162,7 @@ test_figure (void)
 
     g_test_message ("%s: %g high", mp_test_hostile_name (kind), size.height);
     g_assert_true (mp_test_rect_is_within (ink, (MpRect) { 100, 100, size.width, size.height }));
-    /* Six sources at most, each with a publisher and a title, fill some lines and no pages. */
+    /* Sources, each with a publisher and a title, fill some lines and no pages. */
     g_assert_cmpfloat (size.height, <, 800);
     cairo_surface_destroy (picture);
   }
@@ -170,16 +170,24 @@ test_figure (void)
 
 /* The words under a chart keep their order. */
 static void
-test_notes (void)
+test_sources (void)
 {
   for (guint kind = 0; kind < mp_test_hostile_count (); kind++) {
     g_autofree char *title = mp_test_hostile_title (kind);
     g_autoptr (MpAgreement) agreement = load (title);
-    g_autofree char *notes = mp_figure_notes (agreement, (MpItem) { MP_ITEM_NONE, 0 });
+    guint n_sources;
 
-    g_test_message ("%s: %s", mp_test_hostile_name (kind), notes);
-    g_assert_true (mp_test_is_straight (notes));
-    g_assert_cmpint (g_utf8_strlen (notes, -1), <, 1500);
+    mp_agreement_sources (agreement, &n_sources);
+    g_assert_cmpuint (n_sources, >, 0);
+    for (guint32 source = 0; source < n_sources; source++) {
+      g_autofree char *words = mp_references_words (agreement, source, FALSE);
+      g_autofree char *brief = mp_references_words (agreement, source, TRUE);
+
+      g_test_message ("%s: %s", mp_test_hostile_name (kind), words);
+      g_assert_true (mp_test_is_straight (words));
+      g_assert_true (mp_test_is_straight (brief));
+      g_assert_cmpint (g_utf8_strlen (words, -1), <, 500);
+    }
   }
 }
 
@@ -218,7 +226,7 @@ main (int argc, char **argv)
 
   g_test_add_func ("/hostile/scene", test_scene);
   g_test_add_func ("/hostile/figure", test_figure);
-  g_test_add_func ("/hostile/notes", test_notes);
+  g_test_add_func ("/hostile/sources", test_sources);
   g_test_add_func ("/hostile/heap-is-cut", test_heap_is_cut);
   return mp_test_run_with_fonts ();
 }

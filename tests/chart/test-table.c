@@ -17,6 +17,7 @@ table_of (MpAgreement *agreement, MpText *text, const char *from, const char *to
   MpTableRequest request = { .agreement = agreement,
                              .before = &before,
                              .after = &after,
+                             .milestone = MP_NONE,
                              .hide_unchanged = hide,
                              .width = width,
                              .text = text };
@@ -55,14 +56,14 @@ test_rows (void)
   g_autofree char *changed_dump = mp_table_dump (changed);
 
   g_assert_cmpstr (all_dump, ==,
-                   "2010 | 2020\n"
+                   "Before: 2010 | After: 2020\n"
                    "One\n"
                    "  Same: unchanged | As ever (2000 to 2040) | As ever (2000 to 2040)\n"
                    "Two\n"
                    "  New: added | - | Fresh (2015 to 2040 · Reported by the press)\n"
                    "  Gone: ended | Stale (2000 to 2015) | -\n");
   g_assert_cmpstr (changed_dump, ==,
-                   "2010 | 2020\n"
+                   "Before: 2010 | After: 2020\n"
                    "Two\n"
                    "  New: added | - | Fresh (2015 to 2040 · Reported by the press)\n"
                    "  Gone: ended | Stale (2000 to 2015) | -\n"

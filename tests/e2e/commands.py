@@ -78,8 +78,10 @@ def check_compare(commands, folder):
     commands.check(sides == dates, 'a milestone stands for the days before and after it')
     others = [export('later.png', '--compare', '2026-04-26/2026-06-01'),
               export('hidden.png', '--compare', 'reset-2026', '--hide-unchanged'),
-              export('timeline.png', '--compare', 'reset-2026', '--chart', 'timeline')]
-    commands.check(len({sides, *others}) == 4, 'dates and options change the picture')
+              export('timeline.png', '--compare', 'reset-2026', '--chart', 'timeline'),
+              export('hidden-timeline.png', '--compare', 'reset-2026', '--chart', 'timeline',
+                     '--hide-unchanged')]
+    commands.check(len({sides, *others}) == 5, 'dates and options change the picture')
     picture = folder / 'none.png'
     for value, says in (('reset-2062', 'no milestone'), ('soon/2030', 'soon/2030'),
                         ('../2030', 'known'), ('2030/', 'known'), ('2031/2030', '2031/2030')):

@@ -70,9 +70,9 @@ def check_dates(tap, window, timeline, ears):
     timeline.find('list item', RESET).act('mark.activate')
     ears.hear('Selected: ')
     window.act('win.compare')
-    sentence = ears.hear('26 April')
-    tap.check(sentence == '26 April 2026 compared with 28 April 2026. '
-              '5 terms changed. 3 terms possibly changed.',
+    sentence = ears.hear('Before and after')
+    tap.check(sentence == 'Before and after The 2026 reset: 26 April 2026 compared with '
+              '28 April 2026. 5 terms changed. 3 terms possibly changed.',
               'a comparison is announced', sentence)
     window.act('win.compare')
     tap.check(ears.hear('Comparison ended') is not None, 'and its end')

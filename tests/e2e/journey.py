@@ -156,7 +156,8 @@ def check_compare(tap, window, timeline):
               'the reset is selected again')
     panel = window.find(PANELS, 'Details')
     press('Control', 'b')
-    for words in ('Before and After', '26 April 2026 → 28 April 2026', '5 terms changed. 3 terms possibly changed.'):
+    for words in ('Before and after The 2026 reset', '26 April 2026 → 28 April 2026',
+                  '5 terms changed. 3 terms possibly changed.'):
         tap.check(panel.says(words), f'Ctrl+B says: {words}')
     expected = [line.replace('→ Ended', '→ Not in force') for line in CHANGED]
     expected.insert(2, 'Frontier agent platform: '
@@ -171,7 +172,7 @@ def check_compare(tap, window, timeline):
     cursor = timeline.find('slider', 'Date before')
     tap.check(cursor is not None and cursor.extents.width > 20, 'the date before can be dragged')
     press('Control', 'b')
-    tap.check(wait_for(lambda: panel.find_now(name='Before and After') is None),
+    tap.check(wait_for(lambda: panel.find_now(name='Before and after The 2026 reset') is None),
               'Ctrl+B ends it again')
 
 

@@ -276,6 +276,29 @@ test_sentences (void)
   }
 }
 
+/* A milestone is known by its sides; where several have the same, by what is preferred, then by its
+ * importance. */
+static void
+test_milestone_between (void)
+{
+  g_autoptr (MpAgreement) agreement =
+    mp_test_agreement ("milestone a 2026-04-27 3 stated - A\nmilestone b 2026-04-27 1 stated - B\n"
+                       "milestone c 2026-04-27T00:00:00Z 1 stated - C\n"
+                       "milestone d 2025 1 stated - D\nmilestone e ../2026-04-27 1 stated - E\n");
+  MpDate before = mp_test_date ("2026-04-26"), after = mp_test_date ("2026-04-28");
+  MpDate later = mp_test_date ("2026-04-29"), year = mp_test_date ("2026");
+
+  g_assert_cmpuint (mp_compare_milestone_between (agreement, &before, &after, MP_NONE), ==, 1);
+  g_assert_cmpuint (mp_compare_milestone_between (agreement, &before, &after, 0), ==, 0);
+  g_assert_cmpuint (mp_compare_milestone_between (agreement, &before, &after, 3), ==, 1);
+  g_assert_cmpuint (mp_compare_milestone_between (agreement, &before, &later, 1), ==, MP_NONE);
+  g_assert_cmpuint (mp_compare_milestone_between (agreement, &year, &after, 1), ==, MP_NONE);
+  for (guint32 i = 0; i < 4; i++) {
+    g_assert_true (mp_compare_sides (agreement, i, &before, &after));
+    g_assert_cmpuint (mp_compare_milestone_between (agreement, &before, &after, i), ==, i);
+  }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -285,6 +308,7 @@ main (int argc, char **argv)
   g_test_add_func ("/compare/stretches", test_stretches);
   g_test_add_func ("/compare/reset", test_reset);
   g_test_add_func ("/compare/sides", test_sides);
+  g_test_add_func ("/compare/milestone-between", test_milestone_between);
   g_test_add_func ("/compare/default-milestone", test_default_milestone);
   g_test_add_func ("/compare/agrees-with-changes", test_agrees_with_changes);
   g_test_add_func ("/compare/turned-round", test_turned_round);

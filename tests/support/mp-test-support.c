@@ -29,6 +29,7 @@ typedef struct {
   MpAgreementBuilder *builder;
   GPtrArray *topics; /* ids, in order */
   GPtrArray *terms;
+  GPtrArray *sources;
   guint32 topic; /* of the milestones that follow */
 } Maker;
 
@@ -153,6 +154,33 @@ add_notice (Maker *maker, const char *line)
                                    days, roll, certainty_of (words[5]));
 }
 
+static void
+add_amount (Maker *maker, const char *line)
+{
+  g_auto (GStrv) words = split (line, 2);
+
+  mp_agreement_builder_add_amount (maker->builder, g_ascii_strtod (words[1], NULL), "USD", words[2],
+                                   MP_CERTAINTY_STATED);
+}
+
+static void
+add_citations (Maker *maker, const char *line)
+{
+  g_auto (GStrv) words = split (line, 1);
+  g_auto (GStrv) ids = g_strsplit (words[1], ",", -1);
+
+  for (char **id = ids; *id != NULL; id++) {
+    guint index;
+
+    if (!g_ptr_array_find_with_equal_func (maker->sources, *id, g_str_equal, &index)) {
+      index = mp_agreement_builder_add_source (maker->builder, *id, *id, "Publisher", "2020", "",
+                                               NULL, MP_SOURCE_PRESS);
+      g_ptr_array_add (maker->sources, g_strdup (*id));
+    }
+    mp_agreement_builder_cite (maker->builder, index, NULL);
+  }
+}
+
 MpAgreement *
 mp_test_agreement (const char *lines)
 {
@@ -162,11 +190,12 @@ mp_test_agreement (const char *lines)
   } kinds[] = {
     { "topic ", add_topic },   { "term ", add_term },           { "phase ", add_phase },
     { "early ", add_phase },   { "milestone ", add_milestone }, { "alternative ", add_alternative },
-    { "notice ", add_notice },
+    { "notice ", add_notice }, { "amount ", add_amount },       { "cite ", add_citations },
   };
   g_auto (GStrv) split_lines = g_strsplit (lines, "\n", -1);
   Maker maker = { mp_agreement_builder_new (), g_ptr_array_new_with_free_func (g_free),
-                  g_ptr_array_new_with_free_func (g_free), 0 };
+                  g_ptr_array_new_with_free_func (g_free), g_ptr_array_new_with_free_func (g_free),
+                  0 };
 
   mp_agreement_builder_set_head (maker.builder, "Test", NULL, "2026-11-23");
   for (char **line = split_lines; *line != NULL; line++) {
@@ -182,6 +211,7 @@ mp_test_agreement (const char *lines)
   }
   g_ptr_array_unref (maker.topics);
   g_ptr_array_unref (maker.terms);
+  g_ptr_array_unref (maker.sources);
   return mp_agreement_builder_end (maker.builder);
 }
 

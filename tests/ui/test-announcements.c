@@ -95,8 +95,8 @@ test_comparison (Fixture *f, gconstpointer data)
   hear (f);
   mp_session_compare (f->session);
   g_assert_cmpstr (hear (f), ==,
-                   "26 April 2026 compared with 28 April 2026. 5 terms changed. "
-                   "3 terms possibly changed.");
+                   "Before and after The 2026 reset: 26 April 2026 compared with 28 April 2026. "
+                   "5 terms changed. 3 terms possibly changed.");
   mp_session_set_before (f->session, NULL);
   g_assert_cmpstr (hear (f), ==, "Comparison ended. 11 terms in force today");
 }

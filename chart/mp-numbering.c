@@ -1,0 +1,131 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "mp-numbering.h"
+
+#include "mp-list.h"
+
+#include <math.h>
+
+MpNumbering *
+mp_numbering_new (MpAgreement *agreement)
+{
+  MpNumbering *self = g_new0 (MpNumbering, 1);
+  guint n_sources;
+
+  self->agreement = g_object_ref (agreement);
+  mp_agreement_sources (agreement, &n_sources);
+  self->numbers = g_new0 (guint32, n_sources);
+  self->sources = g_array_new (FALSE, FALSE, sizeof (guint32));
+  return self;
+}
+
+void
+mp_numbering_free (MpNumbering *self)
+{
+  if (self == NULL)
+    return;
+  g_object_unref (self->agreement);
+  g_array_unref (self->sources);
+  g_free (self->numbers);
+  g_free (self);
+}
+
+/* --- What an entry rests on ------------------------------------------------------------------- */
+
+static void
+add_cited (MpAgreement *agreement, MpRun run, GArray *sources)
+{
+  const MpCitation *citations = mp_agreement_citations (agreement);
+
+  for (guint32 i = run.first; i < run.first + run.count; i++) {
+    guint at = 0;
+
+    while (at < sources->len && g_array_index (sources, guint32, at) != citations[i].source)
+      at++;
+    if (at == sources->len)
+      g_array_append_val (sources, citations[i].source);
+  }
+}
+
+static void
+add_amounts (MpAgreement *agreement, MpRun run, GArray *sources)
+{
+  for (guint32 i = run.first; i < run.first + run.count; i++)
+    add_cited (agreement, mp_agreement_amounts (agreement)[i].citations, sources);
+}
+
+static void
+add_alternatives (MpAgreement *agreement, MpRun run, GArray *sources)
+{
+  for (guint32 i = run.first; i < run.first + run.count; i++)
+    add_cited (agreement, mp_agreement_alternatives (agreement)[i].citations, sources);
+}
+
+void
+mp_numbering_collect_milestone (MpAgreement *agreement, guint32 milestone, gboolean others,
+                                GArray *sources)
+{
+  const MpMilestones *milestones = mp_agreement_milestones (agreement);
+
+  add_cited (agreement, milestones->citations[milestone], sources);
+  add_amounts (agreement, milestones->amounts[milestone], sources);
+  if (others)
+    add_alternatives (agreement, milestones->alternatives[milestone], sources);
+}
+
+void
+mp_numbering_collect_phase (MpAgreement *agreement, guint32 phase, gboolean others, GArray *sources)
+{
+  const MpPhases *phases = mp_agreement_phases (agreement);
+  const MpTerm *term = &mp_agreement_terms (agreement, NULL)[phases->term[phase]];
+
+  add_cited (agreement, phases->citations[phase], sources);
+  add_amounts (agreement, phases->amounts[phase], sources);
+  if (!others)
+    return;
+  add_alternatives (agreement, phases->alternatives[phase], sources);
+  if (term->notice != MP_NONE && phase == term->phases.first + term->phases.count - 1)
+    add_cited (agreement, mp_agreement_notices (agreement)[term->notice].citations, sources);
+}
+
+/* --- Numbers ---------------------------------------------------------------------------------- */
+
+static int
+compare_numbers (gconstpointer a, gconstpointer b)
+{
+  guint32 left = *(const guint32 *) a, right = *(const guint32 *) b;
+
+  return (left > right) - (left < right);
+}
+
+void
+mp_numbering_apply (MpNumbering *self, GArray *sources)
+{
+  for (guint i = 0; i < sources->len; i++) {
+    guint32 *source = &g_array_index (sources, guint32, i);
+
+    if (self->numbers[*source] == 0) {
+      g_array_append_val (self->sources, *source);
+      self->numbers[*source] = self->sources->len;
+    }
+    *source = self->numbers[*source];
+  }
+  g_array_sort (sources, compare_numbers);
+}
+
+double
+mp_numbering_room (MpAgreement *agreement, guint count, MpMeasure measure)
+{
+  g_autofree guint *numbers = g_new (guint, count);
+  g_autofree char *text = NULL;
+  guint n_sources, widest = 8;
+
+  if (count == 0)
+    return 0;
+  mp_agreement_sources (agreement, &n_sources);
+  while (widest < n_sources)
+    widest = widest * 10 + 8;
+  for (guint i = 0; i < count; i++)
+    numbers[i] = widest;
+  text = mp_list_numbers (numbers, count);
+  return ceil (mp_measure (measure, MP_TEXT_NUMBER, text).width);
+}

@@ -1,0 +1,58 @@
+/* mp-paint-number.c: the numbers of sources, as small as they can be read
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "mp-paint-private.h"
+
+/* Around numbers on paper, in design pixels: no line of the grid runs into them. */
+#define PATCH 1.5
+
+static MpRgb
+paper_at (const MpPainter *painter, const MpScene *scene, double x)
+{
+  return x >= scene->plot.x && x >= scene->today_x ? painter->style->future
+                                                   : painter->style->background;
+}
+
+static MpRgb
+ink_of (const MpPainter *painter, const MpScene *scene, const MpSceneNumbers *numbers)
+{
+  if (numbers->ground == MP_GROUND_BAR)
+    return mp_painter_bar_look (painter, &g_array_index (scene->bars, MpSceneBar, numbers->index))
+      .text;
+  return numbers->ground == MP_GROUND_LABEL ? painter->style->text : painter->style->dim_text;
+}
+
+static void
+draw_numbers (const MpPainter *painter, const MpSceneNumbers *numbers, MpRgb ink)
+{
+  mp_text_draw (painter->text, painter->cr, MP_TEXT_NUMBER, numbers->text, numbers->rect,
+                MP_ALIGN_START, ink);
+}
+
+void
+mp_painter_draw_numbers (const MpPainter *painter, const MpScene *scene)
+{
+  for (guint i = 0; i < scene->numbers->len; i++) {
+    const MpSceneNumbers *numbers = &g_array_index (scene->numbers, MpSceneNumbers, i);
+    MpRect patch = numbers->rect;
+
+    patch.x -= PATCH * painter->metrics->unit;
+    patch.width += 2 * PATCH * painter->metrics->unit;
+    if (numbers->ground == MP_GROUND_PAPER)
+      mp_painter_fill_rect (painter, patch, paper_at (painter, scene, numbers->rect.x));
+    draw_numbers (painter, numbers, ink_of (painter, scene, numbers));
+  }
+}
+
+void
+mp_painter_draw_label_numbers (const MpPainter *painter, const MpScene *scene, guint32 milestone,
+                               MpRgb ink)
+{
+  for (guint i = 0; i < scene->numbers->len; i++) {
+    const MpSceneNumbers *numbers = &g_array_index (scene->numbers, MpSceneNumbers, i);
+
+    if (numbers->ground == MP_GROUND_LABEL && numbers->item.index == milestone)
+      draw_numbers (painter, numbers, ink);
+  }
+}

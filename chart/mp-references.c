@@ -1,0 +1,216 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "mp-references.h"
+
+#include "mp-foreign.h"
+
+#include <glib/gi18n-lib.h>
+#include <math.h>
+
+/* Around text that goes from left to right wherever it stands. */
+#define LEFT_TO_RIGHT_ISOLATE 0x2066
+#define POP_DIRECTIONAL_ISOLATE 0x2069
+
+/* In characters: a title that goes on for pages must not fill the figure. */
+#define MAX_SOURCE_TITLE 200
+
+/* In design pixels. */
+#define COLUMN_WIDTH 330 /* at least, in the full form */
+#define SHORT_WIDTH 180
+#define COLUMN_GAP 20
+#define NUMBER_GAP 5
+#define ENTRY_GAP 1
+#define HEADING_GAP 3
+
+typedef struct {
+  guint number;
+  char *words;
+  MpRect rect; /* of the words, from the list's corner; the number stands before */
+} Reference;
+
+/* --- Words ------------------------------------------------------------------------------------ */
+
+/* Beside words that go from right to left the parts of a date as written would change places. */
+static char *
+isolate_date (const char *date)
+{
+  GString *isolated = g_string_new (NULL);
+
+  g_string_append_unichar (isolated, LEFT_TO_RIGHT_ISOLATE);
+  g_string_append (isolated, date);
+  g_string_append_unichar (isolated, POP_DIRECTIONAL_ISOLATE);
+  return g_string_free (isolated, FALSE);
+}
+
+char *
+mp_references_words (MpAgreement *agreement, guint32 source, gboolean is_short)
+{
+  const MpSource *of = &mp_agreement_sources (agreement, NULL)[source];
+  const char *date = mp_agreement_text (agreement, of->date);
+  g_autofree char *isolated = isolate_date (date);
+  g_autofree char *publisher =
+    mp_foreign_isolate (mp_agreement_text (agreement, of->publisher), MAX_SOURCE_TITLE);
+  g_autofree char *title =
+    mp_foreign_isolate (mp_agreement_text (agreement, of->title), MAX_SOURCE_TITLE);
+  g_autofree char *name = *publisher == '\0' ? g_steal_pointer (&title)
+                          : is_short         ? g_steal_pointer (&publisher)
+                                     /* Translators: a source's publisher and its title. */
+                                     : g_strdup_printf (C_ ("source", "%s: %s"), publisher, title);
+
+  if (*date == '\0')
+    return g_steal_pointer (&name);
+  /* Translators: a source and its date, which is all digits. */
+  return g_strdup_printf (C_ ("source", "%s (%s)"), name, isolated);
+}
+
+/* --- Layout ----------------------------------------------------------------------------------- */
+
+static void
+reference_clear (gpointer data)
+{
+  g_free (((Reference *) data)->words);
+}
+
+static double
+line_height (MpText *text, MpTextRole role)
+{
+  return ceil (mp_measure (mp_text_get_measure (text), role, "Å").height);
+}
+
+/* Fills columns of a height one after another. Returns how many of the references have found room.
+ */
+static guint
+fill_columns (MpReferences *self, double height, guint n_columns, double column_width, double unit)
+{
+  guint column = 0, n = 0;
+  double y = 0;
+
+  for (; n < self->entries->len; n++) {
+    Reference *reference = &g_array_index (self->entries, Reference, n);
+
+    if (y > 0 && y + reference->rect.height > height + 0.01) {
+      column++;
+      y = 0;
+    }
+    if (column == n_columns || reference->rect.height > height + 0.01)
+      break;
+    reference->rect.x = column * (column_width + COLUMN_GAP * unit) + self->number_width;
+    reference->rect.y = self->heading_height + y;
+    y += reference->rect.height + ENTRY_GAP * unit;
+  }
+  return n;
+}
+
+/* Lays one form out, in columns that are as low as they can be. */
+static void
+lay_out (MpReferences *self, const MpReferencesRequest *request, gboolean is_short)
+{
+  MpMeasure measure = mp_text_get_measure (request->text);
+  double unit = measure.unit, gap = COLUMN_GAP * unit;
+  double least = (is_short ? SHORT_WIDTH : COLUMN_WIDTH) * unit;
+  guint n_columns = (guint) MAX (1, floor ((request->width + gap) / (least + gap)));
+  double column_width = floor ((request->width - (n_columns - 1) * gap) / n_columns);
+  double words = MAX (1, column_width - self->number_width), total = 0, tallest = 0, height;
+
+  self->is_short = is_short;
+  self->n_left_out = 0;
+  g_array_set_size (self->entries, 0);
+  for (guint i = 0; i < request->n_sources; i++) {
+    Reference reference = { .number = i + 1 };
+
+    reference.words = mp_references_words (self->agreement, request->sources[i], is_short);
+    reference.rect.width = words;
+    reference.rect.height =
+      ceil (mp_text_measure_paragraph (request->text, MP_TEXT_NOTE, reference.words, words).height);
+    total += reference.rect.height + ENTRY_GAP * unit;
+    tallest = MAX (tallest, reference.rect.height);
+    g_array_append_val (self->entries, reference);
+  }
+  height = MAX (tallest, floor (total / n_columns));
+  while (fill_columns (self, height, n_columns, column_width, unit) < self->entries->len)
+    height += ceil (2 * unit);
+  self->size = (MpSize) { request->width, ceil (self->heading_height + height) };
+  if (!is_short || self->size.height <= request->max_height)
+    return;
+  height = MAX (0, floor (request->max_height - self->heading_height));
+  self->n_left_out =
+    self->entries->len - fill_columns (self, height, n_columns, column_width, unit);
+  g_array_set_size (self->entries, self->entries->len - self->n_left_out);
+  self->size.height = self->entries->len > 0 ? self->heading_height + height : 0;
+}
+
+MpReferences *
+mp_references_new (const MpReferencesRequest *request)
+{
+  MpReferences *self = g_new0 (MpReferences, 1);
+  MpMeasure measure = mp_text_get_measure (request->text);
+  g_autofree char *last = g_strdup_printf ("%u", request->n_sources);
+
+  self->agreement = g_object_ref (request->agreement);
+  self->entries = g_array_new (FALSE, FALSE, sizeof (Reference));
+  g_array_set_clear_func (self->entries, reference_clear);
+  if (request->n_sources == 0)
+    return self;
+  self->heading_height =
+    line_height (request->text, MP_TEXT_BADGE) + ceil (HEADING_GAP * measure.unit);
+  self->number_width =
+    ceil (mp_measure (measure, MP_TEXT_NOTE, last).width + NUMBER_GAP * measure.unit);
+  lay_out (self, request, FALSE);
+  if (request->full_height > 0 && self->size.height > request->full_height)
+    lay_out (self, request, TRUE);
+  return self;
+}
+
+void
+mp_references_free (MpReferences *self)
+{
+  if (self == NULL)
+    return;
+  g_object_unref (self->agreement);
+  g_array_unref (self->entries);
+  g_free (self);
+}
+
+/* --- Painting --------------------------------------------------------------------------------- */
+
+void
+mp_references_paint (cairo_t *cr, const MpReferences *self, const MpStyle *style, MpText *text,
+                     double x, double y)
+{
+  double gap = NUMBER_GAP * mp_text_get_measure (text).unit;
+  double line = line_height (text, MP_TEXT_NOTE);
+
+  if (self->entries->len == 0)
+    return;
+  mp_text_draw (text, cr, MP_TEXT_BADGE, _ ("Sources"),
+                (MpRect) { x, y, self->size.width, line_height (text, MP_TEXT_BADGE) },
+                MP_ALIGN_START, style->text);
+  for (guint i = 0; i < self->entries->len; i++) {
+    const Reference *reference = &g_array_index (self->entries, Reference, i);
+    MpRect rect = reference->rect;
+    g_autofree char *number = g_strdup_printf ("%u", reference->number);
+
+    rect.x += x;
+    rect.y += y;
+    mp_text_draw (text, cr, MP_TEXT_NOTE, number,
+                  (MpRect) { rect.x - self->number_width, rect.y, self->number_width - gap, line },
+                  MP_ALIGN_END, style->text);
+    mp_text_draw_paragraph (text, cr, MP_TEXT_NOTE, reference->words, rect, style->dim_text);
+  }
+}
+
+/* --- For tests -------------------------------------------------------------------------------- */
+
+char *
+mp_references_dump (const MpReferences *self)
+{
+  GString *dump = g_string_new (NULL);
+
+  for (guint i = 0; i < self->entries->len; i++) {
+    const Reference *reference = &g_array_index (self->entries, Reference, i);
+
+    g_string_append_printf (dump, "%u %s\n", reference->number, reference->words);
+  }
+  return g_string_free (dump, FALSE);
+}
