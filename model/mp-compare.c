@@ -114,6 +114,21 @@ mp_compare_default_milestone (MpAgreement *agreement, MpInstant instant)
   return best;
 }
 
+void
+mp_comparison_join (MpComparison *several, const MpComparison *one)
+{
+  if (one->verdict == MP_VERDICT_ABSENT)
+    return;
+  if (several->verdict == MP_VERDICT_ABSENT || mp_comparison_is_same (several)) {
+    several->verdict = one->verdict;
+    several->possibly = one->possibly;
+  } else if (!mp_comparison_is_same (one)) {
+    several->possibly = several->possibly && one->possibly;
+    if (several->verdict != one->verdict)
+      several->verdict = MP_VERDICT_CHANGED;
+  }
+}
+
 gboolean
 mp_comparison_is_same (const MpComparison *comparison)
 {

@@ -51,6 +51,11 @@ gboolean mp_compare_sides (MpAgreement *agreement, guint32 milestone, MpDate *be
  * one to come; MP_NONE where no milestone changes anything. */
 guint32 mp_compare_default_milestone (MpAgreement *agreement, MpInstant instant);
 
+/* Joins a term's comparison to that of several, which begins as that of none: { .term = MP_NONE }.
+ * What became of all that are not the same, if that is one thing, else changed; possibly where it
+ * is no more than possible of each; unchanged where all are the same. */
+void mp_comparison_join (MpComparison *several, const MpComparison *one);
+
 /* Whether there is nothing to tell about a comparison: unchanged or absent, and certainly so. */
 gboolean mp_comparison_is_same (const MpComparison *comparison);
 

@@ -29,7 +29,9 @@ static void
 add_words (Fixture *f, MpRect rect)
 {
   rect = mp_rect_clip_x (rect, 0, f->scene->width);
-  if (rect.width > 0 && rect.y >= f->scene->rows.y &&
+  /* Without milestones the badge of today hangs over the first row. */
+  if (rect.width > 0 && !mp_rect_intersects (rect, f->scene->today_badge) &&
+      rect.y >= f->scene->rows.y &&
       rect.y + rect.height <= f->scene->rows.y + f->scene->rows.height)
     g_array_append_val (f->words, rect);
 }
