@@ -41,7 +41,8 @@ GArray *mp_compare (MpAgreement *agreement, const MpDate *before,
                     const MpDate *after) G_GNUC_WARN_UNUSED_RESULT;
 
 /* Stores the two sides of a milestone: the last day before its earliest instant and the first day
- * after its latest; of a milestone with a time of day, the second before and the second after.
+ * after its latest; of a milestone with a time of day, the second before and the second after; the
+ * year, where it has more than four digits and therefore no days.
  * Returns FALSE, and stores nothing, where its date has no bound on one side. */
 gboolean mp_compare_sides (MpAgreement *agreement, guint32 milestone, MpDate *before,
                            MpDate *after);
