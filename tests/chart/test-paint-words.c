@@ -172,8 +172,9 @@ check_lines (const Fixture *f)
   MpRgb black = { 0, 0, 0 }, white = { 1, 1, 1 };
   cairo_surface_t *one = paint_lines (f, theme, black), *other = paint_lines (f, theme, white);
 
-  /* The colours do change something. */
-  g_assert_cmpfloat (mp_test_image_difference (one, other).width, >, 0);
+  /* The colours do change something, but where no line is in view. */
+  if (f->scene->today_shown)
+    g_assert_cmpfloat (mp_test_image_difference (one, other).width, >, 0);
   assert_same_words (f, one, other);
 }
 
