@@ -77,7 +77,7 @@ static void
 place_fading (const MpScene *scene, MpSceneBar *bar)
 {
   const MpLayout *layout = scene->layout;
-  double arrow = layout->metrics.padding / 2;
+  double arrow = MIN (layout->metrics.padding, bar->rect.width) / 2;
   double x0 = bar->rect.x, x1 = bar->rect.x + bar->rect.width;
   double first = scene->plot.x + mp_scale_to_x (scene->scale, layout->begin);
   double last = scene->plot.x + mp_scale_to_x (scene->scale, layout->end);
@@ -85,11 +85,11 @@ place_fading (const MpScene *scene, MpSceneBar *bar)
   bar->faint_x0 = x0;
   bar->faint_x1 = x1;
   if (bar->start == MP_EDGE_OPEN)
-    bar->faint_x0 = MIN (x0 + arrow, x1);
+    bar->faint_x0 = x0 + arrow;
   else if (bar->start == MP_EDGE_UNKNOWN)
     bar->faint_x0 = CLAMP (first, x0, bar->solid_x0 > x0 ? bar->solid_x0 : x1);
   if (bar->end == MP_EDGE_OPEN)
-    bar->faint_x1 = MAX (x1 - arrow, x0);
+    bar->faint_x1 = MAX (x1 - arrow, bar->faint_x0);
   else if (bar->end == MP_EDGE_UNKNOWN)
     bar->faint_x1 = CLAMP (last, bar->solid_x1 < x1 ? bar->solid_x1 : x0, x1);
 }

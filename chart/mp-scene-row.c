@@ -12,15 +12,37 @@
 /* Of its height, an open topic's title has so much above it. */
 #define ABOVE_TOPIC 0.25
 
-/* Says what became of the row's term, at the end of its title. */
+/* What became of the row's term, or of those that are folded into it. */
+static MpComparison
+compare (const MpScene *scene, const MpDate *before, const MpSceneRow *row)
+{
+  const MpLayout *layout = scene->layout;
+  guint n_terms;
+  const MpTerm *terms = mp_agreement_terms (layout->agreement, &n_terms);
+  MpDate after = { .earliest = scene->from, .after = scene->until };
+  MpComparison all = { .term = MP_NONE };
+
+  if (row->kind == MP_ROW_TERM)
+    return mp_compare_term (layout->agreement, row->index, before, &after);
+  for (guint32 term = 0; term < n_terms; term++) {
+    MpComparison one;
+
+    if (terms[term].topic != row->index || !mp_shown_has_term (layout->shown, term))
+      continue;
+    one = mp_compare_term (layout->agreement, term, before, &after);
+    mp_comparison_join (&all, &one);
+  }
+  return all;
+}
+
+/* Says what became of it, at the end of the row's title. */
 static void
 compare_row (const MpScene *scene, const MpDate *before, MpSceneRow *row)
 {
   const MpMetrics *metrics = &scene->layout->metrics;
   double size = ceil (ROW_BADGE * metrics->unit), right;
-  MpDate after = { .earliest = scene->from, .after = scene->until };
 
-  row->comparison = mp_compare_term (scene->layout->agreement, row->index, before, &after);
+  row->comparison = compare (scene, before, row);
   if (row->comparison.verdict == MP_VERDICT_ABSENT)
     return;
   right = scene->layout->stacked ? scene->width : scene->gutter.width;
@@ -65,7 +87,7 @@ mp_scene_add_rows (MpScene *scene, const MpDate *before, MpMeasure measure)
     row.bar_y = row.rect.y + metrics->row_height / 2;
     if (layout->stacked)
       row.bar_y += metrics->title_height;
-    if (from->kind == MP_ROW_TERM && before != NULL)
+    if ((from->kind == MP_ROW_TERM || from->n_folded > 0) && before != NULL)
       compare_row (scene, before, &row);
     if (row.n_folded > 0)
       mp_scene_add_fold (scene, &row, measure);

@@ -35,7 +35,7 @@ typedef struct {
   MpColor color;
   guint n_folded; /* of a folded topic: how many terms it stands for */
 
-  /* Of a term, where two dates are compared: what became of it. */
+  /* Where two dates are compared: what became of the term, or of those of a folded topic. */
   MpComparison comparison;
   MpRect badge; /* of no width where there is none */
 } MpSceneRow;

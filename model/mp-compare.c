@@ -65,23 +65,20 @@ mp_compare_changed (MpAgreement *agreement, const MpDate *before, const MpDate *
   return changed;
 }
 
-/* The day, or the second, that holds an instant. */
-static gboolean
+/* The day that holds an instant, or the second, midnight too. A year of more than four digits,
+ * which has neither, is itself the finest that can be asked about. */
+static void
 date_of (MpInstant instant, gboolean is_day, MpDate *date)
 {
   MpCivil civil = mp_civil_from_instant (instant);
   g_autofree char *text = NULL;
 
-  if (is_day) {
-    text = mp_instant_to_iso (mp_instant_from_civil (civil.year, civil.month, civil.day, 0, 0, 0));
-  } else {
-    /* Midnight too is written as a time here. */
-    g_autofree char *day =
-      mp_instant_to_iso (mp_instant_from_civil (civil.year, civil.month, civil.day, 0, 0, 0));
-
-    text = g_strdup_printf ("%sT%02d:%02d:%02dZ", day, civil.hour, civil.minute, civil.second);
-  }
-  return mp_date_parse (text, -1, date, NULL, NULL);
+  mp_date_for_day (instant, date);
+  if (is_day || date->precision < MP_PRECISION_DAY)
+    return;
+  text = g_strdup_printf ("%sT%02d:%02d:%02dZ", date->text, civil.hour, civil.minute, civil.second);
+  if (!mp_date_parse (text, -1, date, NULL, NULL))
+    g_return_if_reached ();
 }
 
 gboolean
@@ -90,7 +87,6 @@ mp_compare_sides (MpAgreement *agreement, guint32 milestone, MpDate *before, MpD
   const MpMilestones *milestones = mp_agreement_milestones (agreement);
   MpInstant earliest, latest;
   gboolean is_day;
-  MpDate first, last;
 
   g_return_val_if_fail (milestone < milestones->length, FALSE);
 
@@ -99,11 +95,8 @@ mp_compare_sides (MpAgreement *agreement, guint32 milestone, MpDate *before, MpD
   if (earliest == MP_INSTANT_MIN || latest == MP_INSTANT_MAX)
     return FALSE;
   is_day = earliest % MP_SECONDS_PER_DAY == 0 && latest % MP_SECONDS_PER_DAY == 0;
-  /* A year of more than four digits has no day and no second in EDTF. */
-  if (!date_of (earliest - 1, is_day, &first) || !date_of (latest, is_day, &last))
-    return FALSE;
-  *before = first;
-  *after = last;
+  date_of (earliest - 1, is_day, before);
+  date_of (latest, is_day, after);
   return TRUE;
 }
 
@@ -156,6 +149,21 @@ mp_compare_default_milestone (MpAgreement *agreement, MpInstant instant)
     }
   }
   return best;
+}
+
+void
+mp_comparison_join (MpComparison *several, const MpComparison *one)
+{
+  if (one->verdict == MP_VERDICT_ABSENT)
+    return;
+  if (several->verdict == MP_VERDICT_ABSENT || mp_comparison_is_same (several)) {
+    several->verdict = one->verdict;
+    several->possibly = one->possibly;
+  } else if (!mp_comparison_is_same (one)) {
+    several->possibly = several->possibly && one->possibly;
+    if (several->verdict != one->verdict)
+      several->verdict = MP_VERDICT_CHANGED;
+  }
 }
 
 gboolean

@@ -46,7 +46,8 @@ MpBits *mp_compare_changed (MpAgreement *agreement, const MpDate *before,
                             const MpDate *after) G_GNUC_WARN_UNUSED_RESULT;
 
 /* Stores the two sides of a milestone: the last day before its earliest instant and the first day
- * after its latest; of a milestone with a time of day, the second before and the second after.
+ * after its latest; of a milestone with a time of day, the second before and the second after; the
+ * year, where it has more than four digits and therefore no days.
  * Returns FALSE, and stores nothing, where its date has no bound on one side. */
 gboolean mp_compare_sides (MpAgreement *agreement, guint32 milestone, MpDate *before,
                            MpDate *after);
@@ -60,6 +61,11 @@ guint32 mp_compare_milestone_between (MpAgreement *agreement, const MpDate *befo
  * greatest importance that change terms, the last one that is over at the instant, else the first
  * one to come; MP_NONE where no milestone changes anything. */
 guint32 mp_compare_default_milestone (MpAgreement *agreement, MpInstant instant);
+
+/* Joins a term's comparison to that of several, which begins as that of none: { .term = MP_NONE }.
+ * What became of all that are not the same, if that is one thing, else changed; possibly where it
+ * is no more than possible of each; unchanged where all are the same. */
+void mp_comparison_join (MpComparison *several, const MpComparison *one);
 
 /* Whether there is nothing to tell about a comparison: unchanged or absent, and certainly so. */
 gboolean mp_comparison_is_same (const MpComparison *comparison);

@@ -70,6 +70,22 @@ mp_days_in_month (gint64 year, int month)
   return days[month - 1];
 }
 
+void
+mp_date_for_day (MpInstant instant, MpDate *date)
+{
+  const MpInstant first = mp_instant_from_civil (-MP_DATE_MAX_YEAR, 1, 1, 0, 0, 0);
+  const MpInstant last = mp_instant_from_civil (MP_DATE_MAX_YEAR + 1, 1, 1, 0, 0, 0) - 1;
+  MpCivil civil = mp_civil_from_instant (CLAMP (instant, first, last));
+  gboolean is_long = ABS (civil.year) > 9999;
+  g_autofree char *text =
+    is_long ? g_strdup_printf ("Y%" G_GINT64_FORMAT, civil.year)
+            : g_strdup_printf ("%s%04" G_GINT64_FORMAT "-%02d-%02d", civil.year < 0 ? "-" : "",
+                               ABS (civil.year), civil.month, civil.day);
+
+  if (!mp_date_parse (text, -1, date, NULL, NULL))
+    g_return_if_reached ();
+}
+
 char *
 mp_instant_to_iso (MpInstant instant)
 {

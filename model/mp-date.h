@@ -149,6 +149,11 @@ char *mp_span_words (const MpSpan *span) G_GNUC_WARN_UNUSED_RESULT;
  * MP_INSTANT_MAX. Free with g_free (). */
 char *mp_instant_to_iso (MpInstant instant) G_GNUC_WARN_UNUSED_RESULT;
 
+/* Stores the finest date in EDTF that holds the instant: its day or, where the year has more than
+ * four digits, of which EDTF writes no days, its year: "Y12345". Instants beyond MP_DATE_MAX_YEAR
+ * count as within that year. */
+void mp_date_for_day (MpInstant instant, MpDate *date);
+
 /* Converts between instants and the calendar. Months outside 1 to 12 carry into the year, so that
  * callers can step by months; years beyond twice MP_DATE_MAX_YEAR count as that year.
  * MP_INSTANT_MIN and MP_INSTANT_MAX must not be passed.

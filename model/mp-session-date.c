@@ -3,19 +3,6 @@
 
 #include "mp-compare.h"
 
-void
-mp_session_day_to_date (MpInstant day, MpDate *date)
-{
-  g_autofree char *iso = mp_instant_to_iso (day);
-
-  /* A year beyond four digits, which no clock and no picture asks for, is no day in EDTF. */
-  if (!mp_date_parse (iso, -1, date, NULL, NULL))
-    *date = (MpDate) { .earliest = day,
-                       .after = day + MP_SECONDS_PER_DAY,
-                       .kind = MP_DATE_KNOWN,
-                       .precision = MP_PRECISION_DAY };
-}
-
 /* Both at once, so that whoever hears of a date sees the entries that go with it. */
 void
 mp_session_notify_date (MpSession *self, GParamSpec *pspec)
@@ -59,7 +46,7 @@ mp_session_set_as_of (MpSession *self, const MpDate *date)
   g_return_if_fail (MP_IS_SESSION (self));
   g_return_if_fail (date == NULL || date->kind == MP_DATE_KNOWN);
 
-  mp_session_day_to_date (self->today, &today);
+  mp_date_for_day (self->today, &today);
   if (date == NULL)
     date = &today;
   is_today = date->earliest == today.earliest && date->after == today.after;
@@ -77,7 +64,7 @@ mp_session_set_as_of_day (MpSession *self, MpInstant day)
 {
   MpDate date;
 
-  mp_session_day_to_date (day, &date);
+  mp_date_for_day (day, &date);
   mp_session_set_as_of (self, &date);
 }
 
@@ -118,7 +105,7 @@ mp_session_set_before_day (MpSession *self, MpInstant day)
 {
   MpDate date;
 
-  mp_session_day_to_date (day, &date);
+  mp_date_for_day (day, &date);
   mp_session_set_before (self, &date);
 }
 
@@ -152,8 +139,7 @@ compare_year (MpSession *self)
 
   civil.year--;
   civil.day = MIN (civil.day, mp_days_in_month (civil.year, civil.month));
-  mp_session_day_to_date (mp_instant_from_civil (civil.year, civil.month, civil.day, 0, 0, 0),
-                          &before);
+  mp_date_for_day (mp_instant_from_civil (civil.year, civil.month, civil.day, 0, 0, 0), &before);
   mp_session_set_before (self, &before);
 }
 

@@ -60,9 +60,6 @@ enum {
 
 extern GParamSpec *mp_session_props[MP_SESSION_N_PROPS];
 
-/* The day that begins at an instant. */
-void mp_session_day_to_date (MpInstant day, MpDate *date);
-
 /* Notifies that a date has changed, together with the entries that go with it. */
 void mp_session_notify_date (MpSession *self, GParamSpec *pspec);
 

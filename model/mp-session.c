@@ -114,7 +114,7 @@ mp_session_new (MpInstant today)
 
   self->today = today;
   self->as_of_today = TRUE;
-  mp_session_day_to_date (today, &self->as_of);
+  mp_date_for_day (today, &self->as_of);
   mp_session_find_limits (self);
   self->begin = self->fit_begin;
   self->end = self->fit_end;
@@ -178,7 +178,7 @@ mp_session_set_today (MpSession *self, MpInstant today)
   g_object_freeze_notify (G_OBJECT (self));
   g_object_notify_by_pspec (G_OBJECT (self), mp_session_props[MP_SESSION_PROP_TODAY]);
   if (self->as_of_today) {
-    mp_session_day_to_date (today, &self->as_of);
+    mp_date_for_day (today, &self->as_of);
     mp_session_notify_date (self, mp_session_props[MP_SESSION_PROP_AS_OF]);
   }
   g_object_thaw_notify (G_OBJECT (self));

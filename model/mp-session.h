@@ -54,7 +54,7 @@ gboolean mp_session_is_as_of_future (MpSession *self);
  * goes on with today. */
 void mp_session_set_as_of (MpSession *self, const MpDate *date);
 
-/* The same for the day that begins at the instant. */
+/* The same for the day that begins at the instant, as mp_date_for_day () has it. */
 void mp_session_set_as_of_day (MpSession *self, MpInstant day);
 
 /* The date that the date asked about is compared with, or NULL where nothing is compared. Borrowed

@@ -132,11 +132,10 @@ mp_words_checked (MpAgreement *agreement)
 char *
 mp_words_day (MpInstant day)
 {
-  g_autofree char *iso = mp_instant_to_iso (day);
   MpDate date;
 
-  return mp_date_parse (iso, -1, &date, NULL, NULL) ? mp_date_words (&date)
-                                                    : g_steal_pointer (&iso);
+  mp_date_for_day (day, &date);
+  return mp_date_words (&date);
 }
 
 /* Distances that are counted in one unit; negative ones lie in the past. */

@@ -60,6 +60,19 @@ step_from (MpInstant day, int years, int months, int days)
          days * MP_SECONDS_PER_DAY;
 }
 
+/* The same from a date. A year too long to have days is left as a whole. */
+static MpInstant
+step_from_date (const MpDate *from, int years, int months, int days)
+{
+  MpInstant day = step_from (from->earliest, years, months, days);
+  MpDate date;
+
+  mp_date_for_day (day, &date);
+  if (date.earliest != from->earliest || date.after != from->after)
+    return day;
+  return days + months + years > 0 ? from->after : from->earliest - 1;
+}
+
 static void
 step_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
@@ -76,9 +89,9 @@ step_action (GtkWidget *widget, const char *name, GVariant *parameter)
                                                       : 0;
 
     if (sign != 0)
-      mp_cursor_kind_set_day (self->kind, self->session,
-                              step_from (date->earliest, sign * steps[i].years,
-                                         sign * steps[i].months, sign * steps[i].days));
+      mp_cursor_kind_set_day (
+        self->kind, self->session,
+        step_from_date (date, sign * steps[i].years, sign * steps[i].months, sign * steps[i].days));
   }
 }
 

@@ -122,6 +122,48 @@ test_random (void)
   }
 }
 
+/* Compared, a folded topic says what became of its terms: of one kind of change that, of several
+ * that something changed. */
+static void
+test_compared (void)
+{
+  static const struct {
+    const char *terms;
+    MpVerdict verdict;
+    gboolean possibly;
+  } cases[] = {
+    { "term a one A\nterm b one B\n", MP_VERDICT_ABSENT, FALSE },
+    { "term a one A\nphase 2019/.. stated S\n", MP_VERDICT_UNCHANGED, FALSE },
+    { "term a one A\nphase 2019/.. stated S\nterm b one B\nphase 2026-05-01/.. stated S\n",
+      MP_VERDICT_ADDED, FALSE },
+    { "term a one A\nphase 2019/2026-05-01 stated S\nterm b one B\n", MP_VERDICT_ENDED, FALSE },
+    { "term a one A\nphase 2019/2026-05-01 stated S\nterm b one B\nphase 2026-05-01/.. stated S\n",
+      MP_VERDICT_CHANGED, FALSE },
+    { "term a one A\nphase 2019/2026 stated S\nterm b one B\nphase 2019/.. stated S\n",
+      MP_VERDICT_ENDED, TRUE },
+    { "term a one A\nphase 2019/2026 stated S\nterm b one B\nphase 2019/2026-05-01 stated S\n",
+      MP_VERDICT_ENDED, FALSE },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++) {
+    g_autofree char *lines = g_strconcat ("topic one blue One\n", cases[i].terms, NULL);
+    g_autoptr (MpAgreement) agreement = mp_test_agreement (lines);
+    g_autoptr (MpBits) folded = mp_bits_new (1);
+    g_autoptr (MpScene) scene = NULL;
+    const MpSceneRow *row;
+
+    mp_bits_set (folded, 0, TRUE);
+    scene = mp_test_scene (&(MpTestView) {
+      .agreement = agreement, .folded = folded, .before = "2025-06-01", .as_of = "2026-06-01" });
+    row = &g_array_index (scene->row_items, MpSceneRow, 0);
+    g_assert_cmpint (row->comparison.verdict, ==, cases[i].verdict);
+    g_assert_cmpint (row->comparison.possibly, ==, cases[i].possibly);
+    g_assert_cmpint (row->badge.width > 0, ==, cases[i].verdict != MP_VERDICT_ABSENT);
+    g_assert_cmpfloat (row->title.x + row->title.width, <=,
+                       row->badge.width > 0 ? row->badge.x : scene->gutter.width);
+  }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -130,5 +172,6 @@ main (int argc, char **argv)
   g_test_add_func ("/fold/density", test_density);
   g_test_add_func ("/fold/pick", test_pick);
   g_test_add_func ("/fold/random", test_random);
+  g_test_add_func ("/fold/compared", test_compared);
   return g_test_run ();
 }

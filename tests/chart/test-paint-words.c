@@ -29,7 +29,9 @@ static void
 add_words (Fixture *f, MpRect rect)
 {
   rect = mp_rect_clip_x (rect, 0, f->scene->width);
-  if (rect.width > 0 && rect.y >= f->scene->rows.y &&
+  /* Without milestones the badge of today hangs over the first row. */
+  if (rect.width > 0 && !mp_rect_intersects (rect, f->scene->today_badge) &&
+      rect.y >= f->scene->rows.y &&
       rect.y + rect.height <= f->scene->rows.y + f->scene->rows.height)
     g_array_append_val (f->words, rect);
 }
@@ -170,8 +172,9 @@ check_lines (const Fixture *f)
   MpRgb black = { 0, 0, 0 }, white = { 1, 1, 1 };
   cairo_surface_t *one = paint_lines (f, theme, black), *other = paint_lines (f, theme, white);
 
-  /* The colours do change something. */
-  g_assert_cmpfloat (mp_test_image_difference (one, other).width, >, 0);
+  /* The colours do change something, but where no line is in view. */
+  if (f->scene->today_shown)
+    g_assert_cmpfloat (mp_test_image_difference (one, other).width, >, 0);
   assert_same_words (f, one, other);
 }
 

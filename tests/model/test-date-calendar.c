@@ -111,6 +111,40 @@ test_instants_as_text (void)
   }
 }
 
+/* The day, and the year where EDTF has no days. */
+static void
+test_for_day (void)
+{
+  static const struct {
+    gint64 year;
+    int month;
+    int day;
+    int hour;
+    const char *text;
+  } rows[] = {
+    { 2026, 4, 27, 0, "2026-04-27" },  { 2026, 4, 27, 23, "2026-04-27" },
+    { 9999, 12, 31, 0, "9999-12-31" }, { 10000, 1, 1, 0, "Y10000" },
+    { 12345, 6, 7, 8, "Y12345" },      { 0, 2, 29, 0, "0000-02-29" },
+    { -1, 3, 1, 0, "-0001-03-01" },    { -9999, 1, 1, 0, "-9999-01-01" },
+    { -10000, 12, 31, 0, "Y-10000" },  { MP_DATE_MAX_YEAR, 12, 31, 23, "Y100000000000" },
+  };
+  MpDate date;
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++) {
+    MpInstant instant =
+      mp_instant_from_civil (rows[i].year, rows[i].month, rows[i].day, rows[i].hour, 0, 0);
+
+    mp_date_for_day (instant, &date);
+    g_assert_cmpstr (date.text, ==, rows[i].text);
+    g_assert_cmpint (date.earliest, <=, instant);
+    g_assert_cmpint (date.after, >, instant);
+  }
+  mp_date_for_day (MP_INSTANT_MAX, &date);
+  g_assert_cmpstr (date.text, ==, "Y100000000000");
+  mp_date_for_day (MP_INSTANT_MIN, &date);
+  g_assert_cmpstr (date.text, ==, "Y-100000000000");
+}
+
 int
 main (int argc, char **argv)
 {
@@ -121,6 +155,7 @@ main (int argc, char **argv)
   g_test_add_func ("/date-calendar/months-carry", test_months_carry);
   g_test_add_func ("/date-calendar/does-not-overflow", test_calendar_does_not_overflow);
   g_test_add_func ("/date-calendar/instants-as-text", test_instants_as_text);
+  g_test_add_func ("/date-calendar/for-day", test_for_day);
 
   return g_test_run ();
 }

@@ -607,6 +607,33 @@ test_history_begins_anew (void)
   g_assert_true (mp_view_is_near (view, mp_session_get_fit_view (session)));
 }
 
+/* Days of years that EDTF writes without days can be asked about and compared, at both ends of time
+ * too. */
+static void
+test_long_years (void)
+{
+  g_autoptr (MpAgreement) agreement =
+    mp_test_agreement ("term t - T\nphase Y12345/Y23456 stated S\n"
+                       "milestone m Y12345 1 stated t M");
+  g_autoptr (MpSession) session = mp_session_new (mp_test_instant (MP_TEST_TODAY));
+  MpInstant day = mp_instant_from_civil (20000, 5, 5, 0, 0, 0);
+  g_autofree char *words = NULL;
+
+  mp_session_set_agreement (session, agreement);
+  mp_session_set_as_of_day (session, day);
+  g_assert_cmpstr (mp_session_get_as_of (session)->text, ==, "Y20000");
+  words = mp_date_words (mp_session_get_as_of (session));
+  g_assert_cmpstr (words, !=, "");
+  mp_session_set_before_day (session, day - 400 * MP_SECONDS_PER_DAY);
+  g_assert_cmpstr (mp_session_get_before (session)->text, ==, "Y19999");
+  mp_session_set_before (session, NULL);
+  g_assert_true (mp_session_compare_milestone (session, 0));
+  g_assert_cmpstr (mp_session_get_before (session)->text, ==, "Y12344");
+  mp_session_set_as_of_day (session, MP_INSTANT_MAX);
+  mp_session_set_before_day (session, MP_INSTANT_MIN);
+  g_assert_cmpstr (mp_session_get_before (session)->text, ==, "Y-100000000000");
+}
+
 int
 main (int argc, char **argv)
 {
@@ -633,6 +660,7 @@ main (int argc, char **argv)
   g_test_add_func ("/session/pan/there-and-back", test_pan_there_and_back);
   g_test_add_func ("/session/pan/agreement-stays-in-view", test_agreement_stays_in_view);
   g_test_add_func ("/session/pan/looking-far", test_looking_far);
+  g_test_add_func ("/session/date/long-years", test_long_years);
   g_test_add_func ("/session/reveal/milestone", test_reveal_milestone);
   g_test_add_func ("/session/reveal/long", test_reveal_long);
   g_test_add_func ("/session/reveal/phase", test_reveal_phase);
