@@ -9,6 +9,15 @@
 
 #include <glib/gi18n-lib.h>
 
+static int
+compare_numbers (gconstpointer a, gconstpointer b, gpointer data)
+{
+  guint left = *(const guint *) a, right = *(const guint *) b;
+
+  (void) data;
+  return (left > right) - (left < right);
+}
+
 /* The number of a citation, counted from 1; it is added where it is not there. */
 static guint
 number_of (MpAgreement *agreement, GArray *citations, const MpCitation *citation)
@@ -37,6 +46,7 @@ mp_cite (MpAgreement *agreement, MpRun run, GArray *citations)
     return NULL;
   for (guint32 i = 0; i < run.count; i++)
     numbers[i] = number_of (agreement, citations, &pool[run.first + i]);
+  g_qsort_with_data (numbers, (gint) run.count, sizeof *numbers, compare_numbers, NULL);
   list = mp_list_numbers (numbers, run.count);
   /* Translators: %s are the numbers of sources, as in "Sources 1, 2". */
   return g_strdup_printf (ngettext ("Source %s", "Sources %s", run.count), list);

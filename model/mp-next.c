@@ -83,7 +83,8 @@ add_milestones (Coming *coming, MpAgreement *agreement)
                                { MP_ITEM_MILESTONE, i },
                                milestones->earliest[i],
                                milestones->after[i],
-                               milestones->importance[i] });
+                               milestones->importance[i],
+                               (MpCertainty) milestones->certainty[i] });
 }
 
 /* The phases whose end a milestone says, at least as exactly. */
@@ -123,8 +124,12 @@ add_ends (Coming *coming, MpAgreement *agreement)
       after != MP_INSTANT_MAX || (earliest != MP_INSTANT_MIN && earliest != MP_INSTANT_MAX);
 
     if (has_bound && after > coming->from && !mp_bits_has (told, i))
-      add (coming,
-           &(MpNext) { MP_NEXT_END, { MP_ITEM_PHASE, i }, earliest, after, END_IMPORTANCE });
+      add (coming, &(MpNext) { MP_NEXT_END,
+                               { MP_ITEM_PHASE, i },
+                               earliest,
+                               after,
+                               END_IMPORTANCE,
+                               (MpCertainty) phases->certainty[i] });
   }
 }
 
@@ -150,7 +155,8 @@ add_notices (Coming *coming, MpAgreement *agreement)
                                { MP_ITEM_PHASE, terms[i].phases.first + terms[i].phases.count - 1 },
                                days.last_safe,
                                after,
-                               NOTICE_IMPORTANCE });
+                               NOTICE_IMPORTANCE,
+                               mp_agreement_notices (agreement)[terms[i].notice].certainty });
   }
 }
 
@@ -166,11 +172,8 @@ mp_next_list (MpAgreement *agreement, const MpDate *date, guint *n_left_out)
   add_notices (&coming, agreement);
   for (guint i = 0; i < N_IMPORTANCES; i++)
     total += coming.counts[i];
-  for (guint i = 0; i < N_IMPORTANCES; i++) {
-    if (list->len > 0 && list->len + coming.counts[i] > MP_NEXT_MANY)
-      break;
-    g_array_append_vals (list, coming.nearest[i], MIN (coming.counts[i], MP_NEXT_MANY));
-  }
+  for (guint i = 0; i < N_IMPORTANCES; i++)
+    g_array_append_vals (list, coming.nearest[i], MIN (coming.counts[i], MP_NEXT_MANY - list->len));
   g_array_sort_with_data (list, compare_next, &coming.from);
   if (n_left_out != NULL)
     *n_left_out = total - list->len;

@@ -26,12 +26,13 @@ typedef struct {
   MpInstant earliest; /* when: of a notice the safe day while that is to come, else as long as one
                          may still be in time */
   MpInstant after;
-  guint importance; /* 1 to 3: a notice has 1, an end 2 */
+  guint importance;      /* 1 to 3: a notice has 1, an end 2 */
+  MpCertainty certainty; /* of the milestone, the phase or the rule of notice */
 } MpNext;
 
 /* What may still come after a date, nearest first: MpNext, at most MP_NEXT_MANY. Where more come,
- * those of less importance are left out, a whole importance at a time, and then the furthest;
- * n_left_out, if not NULL, counts them.
+ * the most important are listed and, of those that are alike, the nearest; n_left_out, if not NULL,
+ * counts the others.
  *
  * What is under way at the end of the date may still come. So may a notice on its last day. An end
  * goes without saying where a milestone that changes its term says it at least as exactly. An end

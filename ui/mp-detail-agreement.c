@@ -36,8 +36,11 @@ add_next (GtkBox *content, MpSession *session)
     g_autofree char *title = mp_next_title (agreement, next);
     g_autofree char *date = mp_next_date (agreement, next);
     g_autofree char *when = mp_session_words_when (session, date, next->earliest, next->after);
+    GtkWidget *card = mp_detail_item_card_new (session, next->item, title, when);
 
-    gtk_box_append (content, mp_detail_item_card_new (session, next->item, title, when));
+    if (next->certainty != MP_CERTAINTY_STATED)
+      mp_detail_card_add_note (card, mp_words_certainty (next->certainty));
+    gtk_box_append (content, card);
   }
   if (n_left_out == 0)
     return;

@@ -54,19 +54,11 @@ fold_topic_action (GSimpleAction *action, GVariant *parameter, gpointer data)
   MpFindingParts *parts = data;
   MpAgreement *agreement = mp_session_get_agreement (parts->session);
   MpItem item = mp_session_get_selection (parts->session);
-  guint32 topic;
 
   (void) action;
   (void) parameter;
-  if (item.kind == MP_ITEM_MILESTONE)
-    topic = mp_agreement_milestones (agreement)->topic[item.index];
-  else if (item.kind == MP_ITEM_PHASE)
-    topic =
-      mp_agreement_terms (agreement, NULL)[mp_agreement_phases (agreement)->term[item.index]].topic;
-  else
-    topic = MP_NONE;
-  if (topic != MP_NONE)
-    mp_session_toggle_topic (parts->session, topic);
+  if (item.kind != MP_ITEM_NONE)
+    mp_session_toggle_topic (parts->session, mp_item_topic (agreement, item));
   else
     gtk_widget_error_bell (GTK_WIDGET (parts->window));
 }

@@ -118,17 +118,12 @@ static char *
 rank_words (MpAgreement *agreement, MpItem item, MpRank rank)
 {
   const MpTopic *topics = mp_agreement_topics (agreement, NULL);
-  guint32 topic;
   g_autofree char *title = NULL;
 
   if (rank.of == 0)
     return g_strdup ("");
-  topic =
-    item.kind == MP_ITEM_MILESTONE
-      ? mp_agreement_milestones (agreement)->topic[item.index]
-      : mp_agreement_terms (agreement, NULL)[mp_agreement_phases (agreement)->term[item.index]]
-          .topic;
-  title = mp_foreign_isolate (mp_agreement_text (agreement, topics[topic].title), 0);
+  title = mp_foreign_isolate (
+    mp_agreement_text (agreement, topics[mp_item_topic (agreement, item)].title), 0);
   return item.kind == MP_ITEM_MILESTONE
            /* Translators: which of how many milestones of a topic, by time, and the topic. */
            ? g_strdup_printf (_ ("Milestone %'u of %'u, %s"), rank.place, rank.of, title)

@@ -134,7 +134,7 @@ test_doubles (void)
 
 /* --- Many ------------------------------------------------------------------------------------- */
 
-/* What is left out is a whole importance, so that nothing of it seems to be all there is. */
+/* The important are listed and, of those that are alike, the nearest. */
 static void
 test_many (void)
 {
@@ -143,8 +143,8 @@ test_many (void)
                               "milestone e 2031 2 stated - E\nmilestone f 2032 1 stated - F\n";
 
   check (lines, "2026-11-23",
-         "B, 2028 (in 2 years)\nD, 2030 (in 4 years)\nE, 2031 (in 5 years)\n"
-         "F, 2032 (in 6 years)\nand 2\n");
+         "A, 2027 (in 1 year)\nB, 2028 (in 2 years)\nD, 2030 (in 4 years)\n"
+         "E, 2031 (in 5 years)\nF, 2032 (in 6 years)\nand 1\n");
   check (lines, "2028-01-01",
          "B, 2028 (under way)\nC, 2029 (in 1 year)\nD, 2030 (in 2 years)\n"
          "E, 2031 (in 3 years)\nF, 2032 (in 4 years)\n");

@@ -219,7 +219,11 @@ test_as_of (Fixture *f, gconstpointer data)
   assert_says (f, "Revenue share ends\n2030 · under way\n");
   assert_says (f, "Licence ends\n2032 · in 2 years\n");
   ask (f, "2026-05-03");
-  g_assert_true (lists (f, "What comes next", "On Amazon Bedrock\n1 June 2026 · in 29 days\n"));
+  g_assert_true (
+    lists (f, "What comes next", "On Amazon Bedrock\n1 June 2026 · in 29 days\nOfficial\n"));
+  g_assert_true (lists (f, "What comes next",
+                        "Cap put at USD 38 billion\n11 May 2026 · in 8 days\n"
+                        "Reported by the press\n"));
   g_assert_false (lists (f, "What comes next", "The 2026 reset"));
   mp_session_set_selection (f->session, mp_item_milestone (f->agreement, "reset-2026"));
   assert_says (f, "6 days ago · Stated by the parties");
