@@ -5,14 +5,18 @@
 
 #include <string.h>
 
-/* Stands for what GIO makes of an address of a resource; NULL leaves it to those that can only hold
- * an address. */
+/* Stands for what GIO makes of an address of a resource. It is asked about whatever somebody types,
+ * too: NULL leaves that, and what cannot be decoded, to others. */
 static GFile *
 make_resource_file (GVfs *vfs, const char *address, gpointer root)
 {
-  g_autofree char *path = g_uri_unescape_string (address + strlen ("resource:"), NULL);
+  static const char scheme[] = "resource:";
+  g_autofree char *path = NULL;
 
   (void) vfs;
+  if (!g_str_has_prefix (address, scheme))
+    return NULL;
+  path = g_uri_unescape_string (address + strlen (scheme), NULL);
   return path != NULL ? g_file_resolve_relative_path (root, path) : NULL;
 }
 

@@ -34,10 +34,39 @@ test_odd (void)
     g_autoptr (GFile) by_uri = g_file_new_for_uri (*address);
     g_autoptr (GFile) by_path = g_file_new_for_path (*address);
     g_autoptr (GFile) by_argument = g_file_new_for_commandline_arg (*address);
+    g_autoptr (GFile) by_hand = g_file_parse_name (*address);
 
     assert_name (by_uri, *address);
     assert_name (by_path, *address);
     assert_name (by_argument, *address);
+    assert_name (by_hand, *address);
+  }
+}
+
+/* What stands for a part of GIO stands in for nothing else. */
+static void
+test_guard (void)
+{
+  static const struct {
+    const char *typed;
+    const char *uri;
+  } cases[] = {
+    { "/tmp/chart.png", "file:///tmp/chart.png" },
+    { "/", "file:///" },
+    { "file:///tmp/a%20b", "file:///tmp/a%20b" },
+    { "resource:///a/b%20c", "resource:///a/b%20c" },
+    { "resource:///", "resource:///" },
+    { "resource:///a/../b//c", "resource:///b/c" },
+  };
+  g_autoptr (GFile) home = g_file_parse_name ("~");
+  g_autoptr (GFile) nothing = g_file_parse_name ("");
+
+  g_assert_true (g_file_is_native (home));
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++) {
+    g_autoptr (GFile) file = g_file_parse_name (cases[i].typed);
+    g_autofree char *uri = g_file_get_uri (file);
+
+    g_assert_cmpstr (uri, ==, cases[i].uri);
   }
 }
 
@@ -139,6 +168,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   mp_file_name_guard ();
   g_test_add_func ("/file-name/odd-addresses", test_odd);
+  g_test_add_func ("/file-name/guard", test_guard);
   g_test_add_func ("/file-name/of-addresses", test_names);
   g_test_add_func ("/file-name/offer", test_offer);
   g_test_add_func ("/file-name/offer/long", test_offer_long);
