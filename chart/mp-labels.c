@@ -339,8 +339,8 @@ place_one (Packing *packing, guint32 milestone, guint n_lanes, gboolean leans_ba
   if (place->width == 0) {
     place->numbers = numbers_room (packing, milestone);
     /* In a narrow picture a long title is shortened for its numbers. */
-    place->width = MIN (label_width (packing, milestone) + place->numbers,
-                        floor (packing->request->fit_width));
+    place->width =
+      MIN (label_width (packing, milestone) + place->numbers, floor (packing->request->fit_width));
   }
   return is_important ? place_important (packing, milestone, n_lanes, leans_back)
                       : try_rule (packing, milestone, &rule);

@@ -190,21 +190,20 @@ read_span (MpAgreement *agreement, guint32 phase, MpSpan *span)
   span->end.after = phases->latest_end[phase];
 }
 
-/* What of a bar's visible part no other phase of its term can lie on: where one phase may have
- * ended and the next begun, both are painted, and words would be covered. */
+/* A bar's visible part before the next phase of its term can have begun: that one is painted over
+ * it, and would cover its words. */
 static MpRect
 own_part (const MpScene *scene, const MpSceneBar *bar, MpRun run)
 {
   const MpPhases *phases = mp_agreement_phases (scene->layout->agreement);
-  double x0 = bar->visible.x, x1 = bar->visible.x + bar->visible.width;
+  guint32 next = bar->phase + 1;
 
-  if (bar->phase > run.first && is_finite (phases->latest_end[bar->phase - 1]))
-    x0 = MAX (x0, scene->plot.x +
-                    mp_scale_instant_to_x (scene->scale, phases->latest_end[bar->phase - 1]));
-  if (bar->phase + 1 < run.first + run.count && is_finite (phases->earliest_start[bar->phase + 1]))
-    x1 = MIN (x1, scene->plot.x +
-                    mp_scale_instant_to_x (scene->scale, phases->earliest_start[bar->phase + 1]));
-  return mp_rect_clip_x (bar->visible, x0, x1);
+  if (bar->end == MP_EDGE_SHARP || next == run.first + run.count ||
+      !is_finite (phases->earliest_start[next]))
+    return bar->visible;
+  return mp_rect_clip_x (bar->visible, bar->visible.x,
+                         scene->plot.x +
+                           mp_scale_instant_to_x (scene->scale, phases->earliest_start[next]));
 }
 
 void

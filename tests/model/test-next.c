@@ -175,7 +175,9 @@ test_shipped (void)
     { MP_TEST_TODAY, "Revenue share ends, 2030 (in 4 years)\n" },
     { "2030-11-10", "Revenue share ends, 2030 (under way)\n" },
     { "2031-06-01", "Licence ends, 2032 (in 1 year)\n" },
-    { "2026-04-01", "The 2026 reset, 27 April 2026 (in 26 days)\n" },
+    { "2026-04-01",
+      "End of Microsoft's stake: About 27%, one of: April 2026 to June 2026 (under way)\n"
+      "The 2026 reset, 27 April 2026 (in 26 days)\n" },
   };
   g_autoptr (MpAgreement) agreement = mp_test_shipped_agreement ();
 
