@@ -193,7 +193,7 @@ print_text (const MpShow *show)
 
   measure_columns (show->agreement, widths);
   /* Translators: the agreement's title, and a date. */
-  printf (_ ("%s on %s"), title, words);
+  printf (_ ("%s as of %s"), title, words);
   printf ("\n");
   if (checked != NULL)
     printf ("%s\n", checked);

@@ -65,7 +65,7 @@ mp_session_words_in_force (MpSession *session)
   if (to_come != NULL)
     /* Translators: a date to come, and how many terms are to be in force then: "3 until later, 9
      * with no end published". */
-    return g_strdup_printf (_ ("To be in force on %s: %s"), date, to_come);
+    return g_strdup_printf (_ ("To be in force as of %s: %s"), date, to_come);
   /* Translators: how many terms, and a date. */
   return g_strdup_printf (
     ngettext ("%'u term in force as of %s", "%'u terms in force as of %s", count), count, date);

@@ -12,7 +12,7 @@
 G_BEGIN_DECLS
 
 /* "6 terms in force today", "6 terms in force as of 1 June 2024"; of a date to come, on which
- * nothing is in force yet, by what is known of the ends: "To be in force on 1 June 2028: 3 until
+ * nothing is in force yet, by what is known of the ends: "To be in force as of 1 June 2028: 3 until
  * later, 9 with no end published, 1 unless ended early". */
 char *mp_session_words_in_force (MpSession *session) G_GNUC_WARN_UNUSED_RESULT;
 

@@ -62,7 +62,7 @@ def check_dates(tap, window, timeline, ears):
     cursor = timeline.find('slider', 'Date asked about')
     cursor.act('cursor.year-later')
     sentence = ears.hear('To be in force')
-    tap.check(sentence == 'To be in force on 23 November 2027: 3 until later, '
+    tap.check(sentence == 'To be in force as of 23 November 2027: 3 until later, '
               '7 with no end published, 1 unless ended early',
               'the date asked about is announced', sentence)
     cursor.act('cursor.reset')

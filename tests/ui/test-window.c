@@ -282,9 +282,10 @@ test_subtitle (Fixture *f, gconstpointer data)
     g_str_has_suffix (subtitle (f), " terms in force today · next: Licence ends, 2032"));
   mp_session_set_today (session, mp_today ());
   mp_session_set_as_of_day (session, mp_instant_from_civil (2030, 11, 10, 0, 0, 0));
-  g_assert_cmpstr (subtitle (f), ==,
-                   "To be in force on 10 November 2030: 3 until later, 7 with no end published · "
-                   "next: Revenue share ends, 2030");
+  g_assert_cmpstr (
+    subtitle (f), ==,
+    "To be in force as of 10 November 2030: 3 until later, 7 with no end published · "
+    "next: Revenue share ends, 2030");
   mp_session_set_as_of (session, NULL);
   /* When nothing more comes, nothing is said of it. */
   mp_session_set_today (session, mp_instant_from_civil (2040, 6, 1, 0, 0, 0));
