@@ -189,9 +189,9 @@ ensure_heading (MpMarks *self, guint32 topic)
     g_signal_connect_object (heading, "toggled", G_CALLBACK (toggled_cb), self->timeline, 0);
     g_hash_table_insert (self->by_item, item_key (heading_item (topic)), heading);
   }
-  mp_topic_heading_describe (heading, scene->layout->agreement,
-                             n_folded > 0 ? n_folded : count_terms (scene->layout, topic),
-                             n_folded > 0);
+  mp_topic_heading_describe (
+    heading, scene->layout->agreement, n_folded > 0 ? n_folded : count_terms (scene->layout, topic),
+    n_folded > 0, row != NULL && row->badge.width > 0 ? &row->comparison : NULL);
   return GTK_WIDGET (heading);
 }
 

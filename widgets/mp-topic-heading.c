@@ -5,6 +5,8 @@
 
 #include "mp-announcer.h"
 #include "mp-foreign.h"
+#include "mp-list.h"
+#include "mp-words.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -106,11 +108,14 @@ mp_topic_heading_get_topic (MpTopicHeading *self)
 
 void
 mp_topic_heading_describe (MpTopicHeading *self, MpAgreement *agreement, guint n_terms,
-                           gboolean folded)
+                           gboolean folded, const MpComparison *comparison)
 {
   const MpTopic *topic = &mp_agreement_topics (agreement, NULL)[self->topic];
   g_autofree char *title = mp_foreign_isolate (mp_agreement_text (agreement, topic->title), 0);
   g_autofree char *terms = g_strdup_printf (ngettext ("%'u term", "%'u terms", n_terms), n_terms);
+  g_autofree char *verdict = comparison != NULL ? mp_words_verdict_badge (comparison) : NULL;
+  const char *facts[] = { terms, verdict, NULL };
+  g_autofree char *description = mp_list_words (MP_LIST_FACTS, facts);
   g_autofree char *css_class = g_strconcat ("mp-", mp_color_to_string (topic->color), NULL);
   const char *css_classes[] = { css_class, NULL };
 
@@ -120,7 +125,7 @@ mp_topic_heading_describe (MpTopicHeading *self, MpAgreement *agreement, guint n
   gtk_widget_set_tooltip_text (GTK_WIDGET (self),
                                folded ? _ ("Unfold this topic") : _ ("Fold this topic to one row"));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
-  mp_announcer_describe (GTK_WIDGET (self), terms);
+  mp_announcer_describe (GTK_WIDGET (self), description);
   gtk_accessible_update_state (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_STATE_EXPANDED, !folded, -1);
   if (self->folded == folded)
     return;

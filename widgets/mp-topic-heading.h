@@ -8,7 +8,7 @@
  */
 #pragma once
 
-#include "mp-agreement.h"
+#include "mp-compare.h"
 
 #include <gtk/gtk.h>
 
@@ -23,9 +23,10 @@ GtkWidget *mp_topic_heading_new (guint32 topic);
 
 guint32 mp_topic_heading_get_topic (MpTopicHeading *self);
 
-/* Gives it the words for its topic, of which so many terms are shown or folded away. */
+/* Gives it the words for its topic, of which so many terms are shown or folded away, and for what
+ * became of those between two dates; comparison is NULL where no badge says that. */
 void mp_topic_heading_describe (MpTopicHeading *self, MpAgreement *agreement, guint n_terms,
-                                gboolean folded);
+                                gboolean folded, const MpComparison *comparison);
 
 /* Where the title stands on the widget's height, and how large one pixel of the design is. */
 void mp_topic_heading_set_place (MpTopicHeading *self, double middle, double unit);

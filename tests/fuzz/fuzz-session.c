@@ -5,7 +5,7 @@
  * The first bytes choose an agreement, the rest steps: views, dates, comparisons, filters,
  * selections, folded topics. After each the session's promises are held: what is in view is finite
  * and within its limits, dates have texts that can be read again, what is drawn lies in the
- * picture.
+ * picture, a table has the rows that its comparison has.
  */
 #include "mp-density.h"
 #include "mp-fuzz.h"
@@ -13,6 +13,7 @@
 #include "mp-reader.h"
 #include "mp-scene.h"
 #include "mp-session.h"
+#include "mp-table.h"
 #include "mp-words.h"
 
 #include <locale.h>
@@ -137,7 +138,7 @@ check_rect (MpRect rect)
 
 /* Lays out what the session shows, and holds what is in force against what is drawn. */
 static void
-check_scene (MpSession *session, double width, double height)
+check_scene (MpSession *session, double width, double height, gboolean has_numbers)
 {
   MpMeasure measure = { measure_fixed, NULL, 1 };
   MpAgreement *agreement = mp_session_get_agreement (session);
@@ -152,6 +153,7 @@ check_scene (MpSession *session, double width, double height)
                                         .stacked = mp_scene_is_stacked (width, measure),
                                         .shown = mp_session_get_shown (session),
                                         .folded = mp_session_get_folded (session),
+                                        .has_numbers = has_numbers,
                                         .measure = measure });
   g_autoptr (MpScene) scene = mp_scene_new (&(MpSceneRequest) {
     .layout = layout,
@@ -177,11 +179,58 @@ check_scene (MpSession *session, double width, double height)
   }
   for (guint i = 0; i < scene->words->len; i++)
     check_rect (g_array_index (scene->words, MpRect, i));
+  for (guint i = 0; i < scene->numbers->len; i++)
+    check_rect (g_array_index (scene->numbers, MpSceneNumbers, i).rect);
   mp_scene_pick (scene, width / 2, height / 2);
 }
 
+/* Fonts are looked up once: that takes longer than all steps of an input. */
+static MpText *
+text_for_tables (void)
+{
+  static MpText *text;
+
+  if (text == NULL)
+    text = mp_text_new (NULL, 1);
+  return text;
+}
+
+/* Lays out the comparison as a table, and counts its rows. */
 static void
-check (MpSession *session, double width, double height)
+check_table (MpSession *session, double width)
+{
+  MpAgreement *agreement = mp_session_get_agreement (session);
+  const MpDate *before = mp_session_get_before (session), *after = mp_session_get_as_of (session);
+  gboolean hide = mp_session_get_hide_unchanged (session);
+  MpTableRequest request = { .agreement = agreement,
+                             .before = before,
+                             .after = after,
+                             .milestone = MP_NONE,
+                             .hide_unchanged = hide,
+                             .width = width,
+                             .text = text_for_tables () };
+  g_autoptr (MpTable) table = mp_table_new (&request);
+  g_autoptr (GArray) comparisons = mp_compare (agreement, before, after);
+  guint n_expected = 0, n_rows = 0;
+
+  for (guint i = 0; i < comparisons->len; i++) {
+    const MpComparison *comparison = &g_array_index (comparisons, MpComparison, i);
+
+    n_expected +=
+      comparison->verdict != MP_VERDICT_ABSENT && (!hide || !mp_comparison_is_same (comparison));
+  }
+  for (guint i = 0; i < table->rows->len; i++) {
+    const MpTableRow *row = &g_array_index (table->rows, MpTableRow, i);
+
+    check_rect (row->rect);
+    n_rows += row->kind == MP_ROW_TERM;
+  }
+  mp_fuzz_expect (isfinite (table->size.height), "a table has a height");
+  mp_fuzz_expect (n_rows == n_expected, "a table has the rows of its comparison");
+}
+
+static void
+check (MpSession *session, double width, double height, gboolean has_numbers)
 {
   MpView view = mp_session_get_view (session);
   MpView limited = mp_session_limit_view (session, view);
@@ -192,8 +241,11 @@ check (MpSession *session, double width, double height)
   check_date (mp_session_get_as_of (session));
   if (mp_session_get_before (session) != NULL)
     check_date (mp_session_get_before (session));
-  if (mp_session_get_agreement (session) != NULL)
-    check_scene (session, width, height);
+  if (mp_session_get_agreement (session) == NULL)
+    return;
+  check_scene (session, width, height, has_numbers);
+  if (mp_session_get_before (session) != NULL)
+    check_table (session, width);
 }
 
 static void
@@ -303,9 +355,12 @@ LLVMFuzzerTestOneInput (const uint8_t *data, size_t size)
   mp_fuzz_expect (agreement != NULL, "the agreement can be read");
   mp_session_set_agreement (session, agreement);
   for (guint i = 0; i < MAX_STEPS && input.size > 0; i++) {
+    double width, height;
+
     make_step (session, &input);
-    check (session, widths[take (&input, G_N_ELEMENTS (widths))],
-           heights[take (&input, G_N_ELEMENTS (heights))]);
+    width = widths[take (&input, G_N_ELEMENTS (widths))];
+    height = heights[take (&input, G_N_ELEMENTS (heights))];
+    check (session, width, height, input.size % 4 == 0);
   }
   return 0;
 }

@@ -82,6 +82,29 @@ assert_headings (Fixture *f)
   g_assert_cmpuint (headings, ==, rows);
 }
 
+/* Where dates are compared, a folded topic says what became of its terms, and an open one does not:
+ * its terms do. */
+static void
+test_compared (Fixture *f, gconstpointer data)
+{
+  guint32 cloud = topic_named (f, "Cloud");
+  MpItem reset = mp_item_milestone (f->agreement, "reset-2026");
+
+  (void) data;
+  g_assert_true (mp_session_compare_milestone (f->session, reset.index));
+  mp_timeline_wait (f);
+  gtk_test_accessible_assert_property (GTK_ACCESSIBLE (heading_of (f, cloud)),
+                                       GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, "5 terms");
+  mp_session_set_topic_folded (f->session, cloud, TRUE);
+  mp_timeline_wait (f);
+  gtk_test_accessible_assert_property (GTK_ACCESSIBLE (heading_of (f, cloud)),
+                                       GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, "5 terms · → Changed");
+  mp_session_set_before (f->session, NULL);
+  mp_timeline_wait (f);
+  gtk_test_accessible_assert_property (GTK_ACCESSIBLE (heading_of (f, cloud)),
+                                       GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, "5 terms");
+}
+
 static void
 test_headings (Fixture *f, gconstpointer data)
 {
@@ -232,6 +255,7 @@ main (int argc, char **argv)
   g_test_add ("/topic-heading/" path, Fixture, NULL, mp_timeline_set_up, func,                     \
               mp_timeline_tear_down)
   ADD ("headings", test_headings);
+  ADD ("compared", test_compared);
   ADD ("action", test_action);
   ADD ("keys", test_keys);
   ADD ("click", test_click);
