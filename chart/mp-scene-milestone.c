@@ -154,7 +154,7 @@ has_moved (const MpScene *scene, const MpSceneMark *mark)
 static void
 settle_labels (MpScene *scene)
 {
-  MpSceneMark *marks = (MpSceneMark *) scene->marks->data;
+  MpSceneMark *marks = (MpSceneMark *) (void *) scene->marks->data;
 
   for (guint i = 0; i < scene->marks->len; i++) {
     if (marks[i].label.width == 0 || !has_moved (scene, &marks[i]))

@@ -213,9 +213,9 @@ def hear_tomorrow(window, ears):
     """The day after the one that counts as today, in words: asked about, it is announced."""
     cursor = window.find('slider', 'Date asked about')
     cursor.act('cursor.day-later')
-    sentence = ears.hear(*map(str, range(10)))
+    sentence = ears.hear('To be in force as of ')
     cursor.act('cursor.reset')
-    return (sentence or '').partition(' as of ')[2]
+    return (sentence or '').partition(' as of ')[2].partition(':')[0]
 
 
 def click(thing):

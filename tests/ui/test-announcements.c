@@ -79,9 +79,9 @@ test_date (Fixture *f, gconstpointer data)
       g_assert_cmpstr (said (f), ==, before);
   }
   mp_session_set_as_of_day (f->session, mp_instant_from_civil (2028, 6, 1, 0, 0, 0));
-  g_assert_cmpstr (
-    hear (f), ==,
-    "To be in force as of 1 June 2028: 3 until later, 7 with no end published, 1 unless ended early");
+  g_assert_cmpstr (hear (f), ==,
+                   "To be in force as of 1 June 2028: 3 until later, 7 with no end published, 1 "
+                   "unless ended early");
   mp_session_set_as_of (f->session, NULL);
   g_assert_cmpstr (hear (f), ==, "11 terms in force today");
 }
