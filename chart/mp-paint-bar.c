@@ -7,6 +7,7 @@
 #define CORNER 4
 #define STRIPE 4
 #define HATCH_STEP 6
+#define WORDS_GAP 4 /* around words that hatching leaves out */
 #define ARROW 5
 #define TIE 1.2
 #define PENNANT 5
@@ -147,6 +148,26 @@ mp_painter_hatch (const MpPainter *painter, MpRect rect, double origin, double s
   cairo_restore (cr);
 }
 
+/* Keeps what follows, until cairo_restore (), out of the bar's words and the numbers after them:
+ * letters among slanting lines are hard to read. */
+static void
+spare_words (const MpPainter *painter, const MpSceneBar *bar)
+{
+  cairo_t *cr = painter->cr;
+  double gap = WORDS_GAP * painter->metrics->unit;
+  MpRect words = bar->label.width > 0 ? bar->label : bar->numbers;
+
+  cairo_save (cr);
+  if (words.width <= 0)
+    return;
+  if (bar->numbers.width > 0)
+    words.width = MAX (words.width, bar->numbers.x + bar->numbers.width - words.x);
+  cairo_rectangle (cr, bar->rect.x, bar->rect.y, bar->rect.width, bar->rect.height);
+  cairo_rectangle (cr, words.x - gap, bar->rect.y, words.width + 2 * gap, bar->rect.height);
+  cairo_set_fill_rule (cr, CAIRO_FILL_RULE_EVEN_ODD);
+  cairo_clip (cr);
+}
+
 /* The stretches in which the dates leave it open whether the bar still, or already, holds. */
 static void
 hatch_uncertain (const MpPainter *painter, const MpSceneBar *bar, MpRgb color, double clip_x0,
@@ -156,6 +177,7 @@ hatch_uncertain (const MpPainter *painter, const MpSceneBar *bar, MpRgb color, d
   double begin = MIN (bar->solid_x0, x1), end = MAX (bar->solid_x1, begin);
   MpRect rect = bar->rect;
 
+  spare_words (painter, bar);
   set_faded_color (painter, bar, color);
   if (begin - x0 > 0) {
     rect.x = x0;
@@ -172,6 +194,7 @@ hatch_uncertain (const MpPainter *painter, const MpSceneBar *bar, MpRgb color, d
     if (rect.width > 0)
       mp_painter_hatch (painter, rect, end, 1);
   }
+  cairo_restore (painter->cr);
 }
 
 static void

@@ -101,11 +101,12 @@ beside_signs (const MpSceneBar *bar, MpRect within, double arrow)
     x0 = MAX (x0, bar->faint_x0 + arrow);
   if (bar->end == MP_EDGE_OPEN)
     x1 = MIN (x1, bar->faint_x1 - arrow);
-  if (bar->start_doubt.width > 0)
+  /* A sign out of view takes no room. */
+  if (mp_rect_intersects (bar->start_doubt, within))
     x0 = MAX (x0, bar->start_doubt.x + bar->start_doubt.width);
-  if (bar->end_doubt.width > 0)
+  if (mp_rect_intersects (bar->end_doubt, within))
     x1 = MIN (x1, bar->end_doubt.x);
-  if (bar->early.width > 0)
+  if (mp_rect_intersects (bar->early, within))
     x1 = MIN (x1, bar->early.x);
   return mp_rect_clip_x (within, x0, x1);
 }

@@ -82,6 +82,20 @@ place_label (const MpScene *scene, const MpPlace *place, double stem)
                     MIN (place->width, scene->plot.width), metrics->label_height };
 }
 
+/* Where the stem stands: in the middle of the date, or at the edge next to it as long as any of the
+ * date is in view, so that a year is told when one looks at a month of it. */
+static double
+find_stem (const MpScene *scene, guint32 milestone)
+{
+  const MpMilestones *milestones = mp_agreement_milestones (scene->layout->agreement);
+  double stem = mp_scale_to_x (scene->scale, scene->layout->stems[milestone]);
+
+  if (mp_scale_instant_to_x (scene->scale, milestones->earliest[milestone]) < scene->plot.width &&
+      mp_scale_instant_to_x (scene->scale, milestones->after[milestone]) > 0)
+    stem = CLAMP (stem, 0, scene->plot.width - 1);
+  return scene->plot.x + stem;
+}
+
 static void
 add_mark (MpScene *scene, guint32 milestone)
 {
@@ -93,7 +107,7 @@ add_mark (MpScene *scene, guint32 milestone)
   const MpTopic *topics = mp_agreement_topics (layout->agreement, &n_topics);
   gboolean bare = place->side == MP_SIDE_NONE, label_in_view;
   double y = marks_y (scene) + (bare ? metrics->target : 0);
-  double stem = scene->plot.x + mp_scale_to_x (scene->scale, layout->stems[milestone]);
+  double stem = find_stem (scene, milestone);
   MpSceneMark mark = {
     .milestone = milestone,
     .x = mp_scene_near_view (scene, round (stem)),

@@ -183,6 +183,8 @@ number_line (Line *line)
     else if (entry->numbers.is_centered)
       numbers->rect.x += floor ((numbers->rect.width - width) / 2);
     numbers->rect.width = width;
+    if (numbers->ground == MP_GROUND_BAR)
+      g_array_index (scene->bars, MpSceneBar, numbers->index).numbers = numbers->rect;
     g_array_append_val (scene->numbers, *numbers);
   }
   g_array_set_size (line->entries, 0);

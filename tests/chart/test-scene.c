@@ -222,6 +222,13 @@ is_at_home (const MpScene *scene, const MpSceneMark *mark)
          mark->label.x + mark->label.width < scene->plot.x + scene->plot.width - 1;
 }
 
+/* Whether a stem stands at its date, and not at the edge next to it. */
+static gboolean
+has_stem (const MpScene *scene, const MpSceneMark *mark)
+{
+  return mark->x > scene->plot.x && mark->x < scene->plot.x + scene->plot.width - 1;
+}
+
 /* Where it is seen in both, a label has kept its lane and its side, and a bar its row. */
 static void
 test_panning_moves_sideways (void)
@@ -239,8 +246,7 @@ test_panning_moves_sideways (void)
       const MpSceneMark *a = &g_array_index (before->marks, MpSceneMark, i);
       const MpSceneMark *b = find_mark (after, a->milestone);
 
-      /* Of a set, one member can be in view and the stem, on another, very far away. */
-      if (b == NULL || fabs (a->x) > 99000 || fabs (b->x) > 99000)
+      if (b == NULL)
         continue;
       g_assert_cmpfloat (a->mark.y, ==, b->mark.y);
       if (a->label.width > 0 && b->label.width > 0) {
@@ -249,7 +255,8 @@ test_panning_moves_sideways (void)
       }
       if (is_at_home (before, a) && is_at_home (after, b))
         g_assert_cmpfloat_with_epsilon (a->label.x - a->x, b->label.x - b->x, 1.01);
-      g_assert_cmpfloat_with_epsilon (a->x - b->x, by * before->scale.per_day, 1.01);
+      if (has_stem (before, a) && has_stem (after, b))
+        g_assert_cmpfloat_with_epsilon (a->x - b->x, by * before->scale.per_day, 1.01);
     }
     for (guint i = 0; i < MIN (before->row_items->len, after->row_items->len); i++)
       g_assert_cmpfloat (g_array_index (before->row_items, MpSceneRow, i).rect.y, ==,
