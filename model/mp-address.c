@@ -152,6 +152,9 @@ has_invisible (const char *url)
   for (const char *p = url; *p != '\0'; p = g_utf8_next_char (p)) {
     gunichar c = g_utf8_get_char (p);
 
+    /* Most addresses have no others. */
+    if (c > ' ' && c < 0x7f)
+      continue;
     /* In an address nothing is spelt with joiners, fillers and selectors of form. */
     if (mp_foreign_is_unsafe (c) || c == 0x200c || c == 0x200d || g_unichar_iszerowidth (c) ||
         g_unichar_isspace (c) || c == 0x115f || c == 0x1160 || c == 0x3164 || c == 0xffa0)

@@ -135,9 +135,12 @@ char *
 mp_check_url_look (const char *url)
 {
   MpAddressDoubt doubt = mp_address_doubt (url);
-  g_autofree char *plain = mp_address_plain (url);
-  g_autofree char *quoted = mp_quote (plain);
+  g_autofree char *plain = NULL, *quoted = NULL;
 
+  if (doubt == MP_ADDRESS_HONEST)
+    return NULL;
+  plain = mp_address_plain (url);
+  quoted = mp_quote (plain);
   switch (doubt) {
   case MP_ADDRESS_INVISIBLE:
     /* Translators: %s is an address in characters that cannot be mistaken */
@@ -151,7 +154,6 @@ mp_check_url_look (const char *url)
   case MP_ADDRESS_ENCODED:
     return g_strdup (_ ("the host of this address is hidden behind percent signs"));
   case MP_ADDRESS_HONEST:
-    return NULL;
   default:
     g_return_val_if_reached (NULL);
   }

@@ -70,9 +70,9 @@ add_text (Comparison *comparison, const char *text, const char *css_class)
 static MpRun
 citations_of (MpAgreement *agreement, MpStanding standing)
 {
-  return standing.status == MP_STATUS_NOT
-           ? (MpRun) { 0 }
-           : mp_agreement_phases (agreement)->citations[standing.phase];
+  if (standing.status == MP_STATUS_NOT)
+    return (MpRun) { 0, 0 };
+  return mp_agreement_phases (agreement)->citations[standing.phase];
 }
 
 /* Gives numbers to the sources that have none yet. */
