@@ -8,7 +8,7 @@
 #include <sys/mman.h>
 
 /* In bytes: the stacks of the four threads that Pango may have at once, and what they read. */
-#define FONTS_SIZE (40 * 1024 * 1024)
+#define FONTS_SIZE ((gsize) 40 * 1024 * 1024)
 
 gboolean
 mp_export_check (const MpFigureOptions *options, GError **error)

@@ -257,7 +257,7 @@ static GtkWidget *
 make_card (gpointer data, guint i)
 {
   const Cards *cards = data;
-  const char *entry = cards->entries->data + i * g_array_get_element_size (cards->entries);
+  const char *entry = cards->entries->data + (gsize) i * g_array_get_element_size (cards->entries);
 
   return cards->card (cards->session, entry);
 }

@@ -131,12 +131,16 @@ mp_session_words_changed (MpSession *session)
     else
       n_changed++;
   }
-  if (n_changed > 0)
-    sentences[n++] = changed =
+  if (n_changed > 0) {
+    changed =
       g_strdup_printf (ngettext ("%'u term changed.", "%'u terms changed.", n_changed), n_changed);
-  if (n_perhaps > 0)
-    sentences[n++] = perhaps = g_strdup_printf (
+    sentences[n++] = changed;
+  }
+  if (n_perhaps > 0) {
+    perhaps = g_strdup_printf (
       ngettext ("%'u term possibly changed.", "%'u terms possibly changed.", n_perhaps), n_perhaps);
+    sentences[n++] = perhaps;
+  }
   if (n == 0)
     return g_strdup (_ ("Nothing changed between these dates."));
   return mp_list_words (MP_LIST_SENTENCES, sentences);
