@@ -214,21 +214,6 @@ find_mark (const MpScene *scene, guint32 milestone)
   return NULL;
 }
 
-/* Whether a label stands where it does in its layout, and has not moved in from an edge. */
-static gboolean
-is_at_home (const MpScene *scene, const MpSceneMark *mark)
-{
-  return mark->label.x > scene->plot.x + 1 &&
-         mark->label.x + mark->label.width < scene->plot.x + scene->plot.width - 1;
-}
-
-/* Whether a stem stands at its date, and not at the edge next to it. */
-static gboolean
-has_stem (const MpScene *scene, const MpSceneMark *mark)
-{
-  return mark->x > scene->plot.x && mark->x < scene->plot.x + scene->plot.width - 1;
-}
-
 /* Where it is seen in both, a label has kept its lane and its side, and a bar its row. */
 static void
 test_panning_moves_sideways (void)
@@ -253,9 +238,9 @@ test_panning_moves_sideways (void)
         g_assert_cmpfloat (a->label.width, ==, b->label.width);
         g_assert_cmpfloat (a->label.y, ==, b->label.y);
       }
-      if (is_at_home (before, a) && is_at_home (after, b))
+      if (mp_test_is_at_home (before, a) && mp_test_is_at_home (after, b))
         g_assert_cmpfloat_with_epsilon (a->label.x - a->x, b->label.x - b->x, 1.01);
-      if (has_stem (before, a) && has_stem (after, b))
+      if (mp_test_has_stem (before, a) && mp_test_has_stem (after, b))
         g_assert_cmpfloat_with_epsilon (a->x - b->x, by * before->scale.per_day, 1.01);
     }
     for (guint i = 0; i < MIN (before->row_items->len, after->row_items->len); i++)

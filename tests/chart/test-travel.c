@@ -287,21 +287,6 @@ test_wherever (void)
 
 /* --- What panning leaves alone ---------------------------------------------------------------- */
 
-/* Whether a label stands where it does in its layout, and has not moved in from an edge. */
-static gboolean
-is_at_home (const MpScene *scene, const MpSceneMark *mark)
-{
-  return mark->label.x > scene->plot.x + 1 &&
-         mark->label.x + mark->label.width < scene->plot.x + scene->plot.width - 1;
-}
-
-/* Whether a stem stands at its date, and not at the edge next to it. */
-static gboolean
-has_stem (const MpScene *scene, const MpSceneMark *mark)
-{
-  return mark->x > scene->plot.x && mark->x < scene->plot.x + scene->plot.width - 1;
-}
-
 /* Everything that is in both scenes has moved sideways, all by the same way, and not at all up or
  * down; but labels at an edge. */
 static void
@@ -319,10 +304,10 @@ assert_only_moved (const MpScene *before, const MpScene *after)
       g_assert_cmpfloat (b->label.y, ==, a->label.y);
       g_assert_cmpfloat (b->label.width, ==, a->label.width);
     }
-    if (!has_stem (before, a) || !has_stem (after, b))
+    if (!mp_test_has_stem (before, a) || !mp_test_has_stem (after, b))
       continue;
     g_assert_cmpfloat_with_epsilon (b->x - a->x, moved, 1.01);
-    if (is_at_home (before, a) && is_at_home (after, b))
+    if (mp_test_is_at_home (before, a) && mp_test_is_at_home (after, b))
       g_assert_cmpfloat_with_epsilon (b->label.x - b->x, a->label.x - a->x, 1.01);
   }
   for (guint i = 0; i < before->bars->len; i++) {

@@ -190,3 +190,16 @@ mp_test_run_with_fonts (void)
   cairo_debug_reset_static_data ();
   return result;
 }
+
+gboolean
+mp_test_is_at_home (const MpScene *scene, const MpSceneMark *mark)
+{
+  return mark->label.x > scene->plot.x + 1 &&
+         mark->label.x + mark->label.width < scene->plot.x + scene->plot.width - 1;
+}
+
+gboolean
+mp_test_has_stem (const MpScene *scene, const MpSceneMark *mark)
+{
+  return mark->x > scene->plot.x && mark->x < scene->plot.x + scene->plot.width - 1;
+}

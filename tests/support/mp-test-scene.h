@@ -50,4 +50,9 @@ void mp_test_assert_golden (const char *name, const char *text);
  * can be told from it. Returns the exit code. */
 int mp_test_run_with_fonts (void);
 
+/* Whether a label stands where it does in its layout, and has not moved in from an edge; and
+ * whether a stem stands at its date, and not at the edge next to it. */
+gboolean mp_test_is_at_home (const MpScene *scene, const MpSceneMark *mark);
+gboolean mp_test_has_stem (const MpScene *scene, const MpSceneMark *mark);
+
 G_END_DECLS
