@@ -5,6 +5,7 @@
 #include "mp-compare.h"
 #include "mp-export.h"
 #include "mp-scale.h"
+#include "mp-session.h"
 #include "mp-suggest.h"
 #include "mp-write.h"
 

@@ -6,6 +6,7 @@
 #include "mp-check.h"
 #include "mp-file-name.h"
 #include "mp-foreign.h"
+#include "mp-quote.h"
 #include "mp-reader.h"
 #include "mp-suggest.h"
 

@@ -7,6 +7,7 @@
 #include "mp-foreign.h"
 #include "mp-next.h"
 #include "mp-session-words.h"
+#include "mp-text-label.h"
 #include "mp-words.h"
 
 #include <glib/gi18n-lib.h>
@@ -15,7 +16,7 @@ static void
 add_text (GtkBox *content, const char *text, const char *css_class)
 {
   if (text != NULL && *text != '\0')
-    gtk_box_append (content, mp_detail_text_new (text, css_class));
+    gtk_box_append (content, mp_text_label_new_selectable (text, css_class));
 }
 
 /* --- What comes next -------------------------------------------------------------------------- */

@@ -6,6 +6,7 @@
 #include "mp-detail-parts.h"
 #include "mp-list.h"
 #include "mp-session-words.h"
+#include "mp-text-label.h"
 #include "mp-words.h"
 
 #include <glib/gi18n-lib.h>
@@ -63,7 +64,7 @@ release_sources (Sources *self)
 static void
 add_text (Comparison *comparison, const char *text, const char *css_class)
 {
-  gtk_box_append (comparison->box, mp_detail_text_new (text, css_class));
+  gtk_box_append (comparison->box, mp_text_label_new_selectable (text, css_class));
 }
 
 /* The citations of what stands so; none of a term that is not in force. */

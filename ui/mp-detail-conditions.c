@@ -6,6 +6,7 @@
 #include "mp-cite.h"
 #include "mp-detail-parts.h"
 #include "mp-notice.h"
+#include "mp-text-label.h"
 #include "mp-words.h"
 
 #include <glib/gi18n-lib.h>
@@ -21,7 +22,7 @@ append_text (GtkWidget *box, const char *text, const char *css_class, gboolean d
 
   if (text == NULL || *text == '\0')
     return;
-  label = mp_detail_text_new (text, css_class);
+  label = mp_text_label_new_selectable (text, css_class);
   if (dim)
     gtk_widget_add_css_class (label, "dim-label");
   gtk_box_append (GTK_BOX (box), label);
@@ -111,7 +112,7 @@ mp_detail_derivation_new (MpAgreement *agreement, guint32 derivation)
   words = mp_words_derivation (agreement, derivation);
   /* Translators: %s is how a date was counted, as in "90 days after The reset (27 April 2026)". */
   sentence = g_strdup_printf (_ ("Counted: %s"), words);
-  return mp_detail_text_new (sentence, "dim-label");
+  return mp_text_label_new_selectable (sentence, "dim-label");
 }
 
 GtkWidget *

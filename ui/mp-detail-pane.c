@@ -13,6 +13,7 @@
 #include "mp-foreign.h"
 #include "mp-match-marks.h"
 #include "mp-session-words.h"
+#include "mp-text-label.h"
 #include "mp-widget-path.h"
 #include "mp-words.h"
 
@@ -48,7 +49,7 @@ static void
 add_text (MpDetailPane *self, const char *text, const char *css_class)
 {
   if (text != NULL && *text != '\0')
-    add (self, mp_detail_text_new (text, css_class));
+    add (self, mp_text_label_new_selectable (text, css_class));
 }
 
 /* A heading and what is under it; nothing for nothing. */
@@ -309,7 +310,7 @@ show_phase (MpDetailPane *self, MpAgreement *agreement, guint32 phase)
   add_text (self, mp_agreement_text (agreement, term->summary), NULL);
   add_text (self, parties, "dim-label");
   if (*mp_agreement_text (agreement, phases->ends_early[phase]) != '\0')
-    add_section (self, _ ("When it ends"), mp_detail_text_new (end, NULL));
+    add_section (self, _ ("When it ends"), mp_text_label_new_selectable (end, NULL));
   /* Translators: a heading: by when notice must be given, such as to stop a renewal */
   add_section (self, _ ("Notice"),
                mp_detail_notice_new (agreement, phases->term[phase], citations));

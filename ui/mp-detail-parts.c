@@ -9,70 +9,20 @@
 #include "mp-foreign.h"
 #include "mp-list.h"
 #include "mp-message.h"
+#include "mp-text-label.h"
 #include "mp-words.h"
 
 #include <adwaita.h>
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
-/* In bytes: longer than any word but that of an address. */
-#define MAX_WORD 100
 /* In pixels: a topic's title that is no longer is never cut. */
 #define SHORT_TITLE 170
-
-/* Pango looks for places to break a word by shaping it again for each: seconds, for the longest. */
-static gboolean
-has_endless_word (const char *text)
-{
-  while (*text != '\0') {
-    gsize length = strcspn (text, " \t\n");
-
-    if (length > MAX_WORD)
-      return TRUE;
-    text += length;
-    text += strspn (text, " \t\n");
-  }
-  return FALSE;
-}
-
-static GtkWidget *
-label_new (const char *text)
-{
-  g_autofree char *thin = text != NULL ? mp_foreign_thin (text) : NULL;
-  GtkWidget *label = gtk_label_new (thin);
-
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_wrap_mode (GTK_LABEL (label), thin != NULL && has_endless_word (thin)
-                                                ? PANGO_WRAP_CHAR
-                                                : PANGO_WRAP_WORD_CHAR);
-  /* The pane sets the width, not its longest sentence. */
-  gtk_label_set_width_chars (GTK_LABEL (label), 8);
-  gtk_label_set_max_width_chars (GTK_LABEL (label), 12);
-  /* A heap of combining marks would otherwise reach into its neighbours. */
-  gtk_widget_set_overflow (label, GTK_OVERFLOW_HIDDEN);
-  return label;
-}
-
-GtkWidget *
-mp_detail_text_new (const char *text, const char *css_class)
-{
-  GtkWidget *label = label_new (text);
-
-  gtk_label_set_selectable (GTK_LABEL (label), TRUE);
-  /* Selectable text would otherwise each be a stop for Tab; and a label that cannot be focused, yet
-   * may be, takes the key and goes nowhere. */
-  gtk_widget_set_focusable (label, FALSE);
-  gtk_widget_set_can_focus (label, FALSE);
-  if (css_class != NULL)
-    gtk_widget_add_css_class (label, css_class);
-  return label;
-}
 
 GtkWidget *
 mp_detail_heading_new (const char *text)
 {
-  GtkWidget *label = label_new (text);
+  GtkWidget *label = mp_text_label_new (text);
 
   gtk_widget_add_css_class (label, "heading");
   gtk_widget_add_css_class (label, "section");
@@ -106,7 +56,7 @@ mp_detail_topic_new (MpAgreement *agreement, guint32 topic, const char *remark)
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
   g_autofree char *title = mp_foreign_thin (mp_agreement_text (agreement, topics[topic].title));
   GtkWidget *pill = gtk_label_new (title);
-  GtkWidget *rest = label_new (remark);
+  GtkWidget *rest = mp_text_label_new (remark);
 
   if (!is_short (pill, title))
     gtk_label_set_ellipsize (GTK_LABEL (pill), PANGO_ELLIPSIZE_END);
@@ -152,7 +102,7 @@ free_data (gpointer data, GClosure *closure)
 static GtkWidget *
 card_line_new (const char *before, const char *after)
 {
-  GtkWidget *label = label_new (after);
+  GtkWidget *label = mp_text_label_new (after);
   g_autofree char *isolated_before = NULL, *isolated_after = NULL;
   g_autofree char *markup = NULL;
 
@@ -191,7 +141,7 @@ mp_detail_card_new (MpSession *session, MpItem item, MpColor color, const char *
   GtkWidget *outer = gtk_grid_new ();
   GtkWidget *stripe = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3);
-  GtkWidget *heading = label_new (title);
+  GtkWidget *heading = mp_text_label_new (title);
   g_autofree char *name = card_name (title, before, after);
 
   gtk_widget_add_css_class (heading, "heading");
@@ -230,7 +180,7 @@ void
 mp_detail_card_add_note (GtkWidget *card, const char *note)
 {
   GtkWidget *outer = gtk_button_get_child (GTK_BUTTON (card));
-  GtkWidget *label = label_new (note);
+  GtkWidget *label = mp_text_label_new (note);
 
   gtk_widget_add_css_class (label, "caption");
   gtk_widget_add_css_class (label, "dim-label");
@@ -293,8 +243,8 @@ mp_detail_amounts_new (MpAgreement *agreement, MpRun run, GArray *citations)
     g_autofree char *about = mp_list_words (MP_LIST_FACTS, facts);
     GtkWidget *line = gtk_box_new (GTK_ORIENTATION_VERTICAL, 1);
 
-    gtk_box_append (GTK_BOX (line), mp_detail_text_new (value, "amount"));
-    gtk_box_append (GTK_BOX (line), mp_detail_text_new (about, "caption"));
+    gtk_box_append (GTK_BOX (line), mp_text_label_new_selectable (value, "amount"));
+    gtk_box_append (GTK_BOX (line), mp_text_label_new_selectable (about, "caption"));
     gtk_widget_add_css_class (gtk_widget_get_last_child (line), "dim-label");
     if (amounts[i].certainty >= MP_CERTAINTY_REPORTED)
       gtk_widget_add_css_class (line, "unconfirmed");
@@ -350,7 +300,7 @@ source_title_new (MpAgreement *agreement, const MpSource *source)
 {
   g_autofree char *title = make_source_title (mp_agreement_text (agreement, source->title));
   const char *url = mp_agreement_text (agreement, source->url);
-  GtkWidget *label = label_new (title);
+  GtkWidget *label = mp_text_label_new (title);
 
   if (*url != '\0') {
     /* The reader lets http and https pass, and nothing else. The address shows on hovering too:
@@ -400,10 +350,10 @@ make_source (gpointer data, guint i)
   gtk_widget_add_css_class (index, "dim-label");
   gtk_widget_add_css_class (index, "numeric");
   gtk_box_append (GTK_BOX (box), source_title_new (agreement, source));
-  gtk_box_append (GTK_BOX (box), mp_detail_text_new (facts, "caption"));
+  gtk_box_append (GTK_BOX (box), mp_text_label_new_selectable (facts, "caption"));
   gtk_widget_add_css_class (gtk_widget_get_last_child (box), "dim-label");
   if (*note != '\0') {
-    gtk_box_append (GTK_BOX (box), mp_detail_text_new (note, "caption"));
+    gtk_box_append (GTK_BOX (box), mp_text_label_new_selectable (note, "caption"));
     gtk_widget_add_css_class (gtk_widget_get_last_child (box), "dim-label");
   }
   gtk_widget_set_hexpand (box, TRUE);

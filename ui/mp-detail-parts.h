@@ -17,9 +17,6 @@ G_BEGIN_DECLS
 /* The topic as a pill, and a dim remark beside it. */
 GtkWidget *mp_detail_topic_new (MpAgreement *agreement, guint32 topic, const char *remark);
 
-/* Text that wraps and can be selected; css_class may be NULL. */
-GtkWidget *mp_detail_text_new (const char *text, const char *css_class);
-
 /* The heading of a section. */
 GtkWidget *mp_detail_heading_new (const char *text);
 

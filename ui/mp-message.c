@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "mp-message.h"
 
-#include "mp-detail-parts.h"
+#include "mp-text-label.h"
 
 #include <adwaita.h>
 
@@ -28,7 +28,7 @@ mp_message_new (GtkWindow *parent, const char *heading, const char *text)
   /* The dialog's own heading is measured, on one line, for widths that it does not fit in: GTK 4.18
    * warns of that. Its own body breaks only between words, of which a path is one. */
   gtk_box_append (GTK_BOX (box), label);
-  gtk_box_append (GTK_BOX (box), mp_detail_text_new (text, NULL));
+  gtk_box_append (GTK_BOX (box), mp_text_label_new_selectable (text, NULL));
   adw_message_dialog_set_extra_child (ADW_MESSAGE_DIALOG (dialog), box);
   gtk_window_set_title (GTK_WINDOW (dialog), heading);
   gtk_accessible_update_relation (GTK_ACCESSIBLE (dialog), GTK_ACCESSIBLE_RELATION_LABELLED_BY,

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "mp-pane-fixture.h"
 
+#include "mp-session.h"
+
 void
 mp_pane_fixture_open (MpPaneFixture *f, MpAgreement *agreement)
 {

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "mp-test-scene.h"
 
+#include "mp-session.h"
+
 #include <pango/pangocairo.h>
 #include <string.h>
 

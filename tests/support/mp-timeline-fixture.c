@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "mp-timeline-fixture.h"
 
+#include "mp-session.h"
+
 static void
 open (MpTimelineFixture *f, MpAgreement *agreement)
 {

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "mp-window-fixture.h"
 
+#include "mp-session.h"
+
 void
 mp_window_fixture_set_up (MpWindowFixture *f, gconstpointer data)
 {

@@ -276,10 +276,10 @@ test_filter_span (Fixture *f, gconstpointer data)
   mp_session_set_view (f->session, mp_session_get_begin (f->session),
                        mp_session_get_begin (f->session) + 900);
   gtk_check_button_set_active (find_check (f, "In the stretch of time in view now"), TRUE);
-  shown = mp_session_get_shown (f->session)->n_shown;
+  shown = mp_session_get_shown (f->session)->n_visible;
   g_assert_cmpuint (shown, <, mp_session_get_shown (f->session)->n_all);
   mp_session_fit (f->session);
-  g_assert_cmpuint (mp_session_get_shown (f->session)->n_shown, ==, shown);
+  g_assert_cmpuint (mp_session_get_shown (f->session)->n_visible, ==, shown);
 }
 
 /* --- Folding and measuring ---------------------------------------------------------------------

@@ -1,0 +1,484 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "mp-figure.h"
+
+#include "mp-figure-private.h"
+#include "mp-legend.h"
+#include "mp-references.h"
+#include "mp-session.h"
+
+#include <math.h>
+
+/* In design pixels. */
+#define MARGIN 24
+#define TITLE_GAP 6
+#define BLOCK_GAP 14
+#define NOTES_GAP 6
+
+/* Of a height that is given, the sources have at most so much; more than the lesser share only if
+ * their short form needs it. */
+#define FOOT_SHARE 0.35
+#define FULL_SHARE 0.22
+
+/* Nothing is made smaller than this: it could not be read. The terms that then do not fit are left
+ * out, and the figure says how many. */
+#define MIN_SHRINK 0.5
+
+/* How near the size comes to the best one. */
+#define SHRINK_STEP 0.02
+
+struct _MpFigure {
+  /* Owned */
+  MpAgreement *agreement;
+  MpText *text;
+  MpScene *scene; /* of a timeline */
+  MpTable *table; /* of before and after */
+  MpShown *shown; /* or NULL */
+  MpReferences *references;
+  char *subtitle;
+  char *notes; /* what is left out */
+
+  const MpStyle *style;
+  MpSigns signs; /* in the legend */
+  MpItem selection;
+  guint32 milestone; /* whose sides are compared, or MP_NONE */
+  gboolean is_terse; /* sources in short, whatever room there is */
+  double shrink;
+  MpSize size;  /* logical pixels, after shrinking */
+  MpSize inner; /* before */
+  double title_height;
+  double subtitle_height;
+  double legend_height; /* with the gap after it */
+  double notes_height;
+  double chart_height;
+};
+
+MpFigureOptions
+mp_figure_options_new (MpInstant today)
+{
+  return (MpFigureOptions) { .width = MP_FIGURE_DEFAULT_WIDTH,
+                             .scale = 1,
+                             .theme = MP_THEME_LIGHT,
+                             .today = today,
+                             .milestone = MP_NONE };
+}
+
+static gboolean
+is_table (const MpFigureOptions *options)
+{
+  return options->chart == MP_CHART_TABLE && options->before != NULL && options->as_of != NULL;
+}
+
+/* Of a height the part that ends after a whole row: none is cut through. */
+static double
+whole_rows (const MpLayout *layout, double height)
+{
+  double top = layout->metrics.axis_height + mp_layout_band_height (layout), bottom = top;
+
+  if (height >= mp_scene_full_height (layout))
+    return height;
+  for (guint i = 0; i < layout->rows->len; i++) {
+    const MpRow *row = &g_array_index (layout->rows, MpRow, i);
+
+    /* A heading alone would promise more. */
+    if (top + row->y + row->height <= height && (row->kind == MP_ROW_TERM || row->n_folded > 0))
+      bottom = top + row->y + row->height;
+  }
+  return bottom;
+}
+
+/* Lays the timeline out; height 0 is as high as it needs to be. Returns that height. */
+static double
+lay_out_timeline (MpFigure *figure, const MpFigureOptions *options, double width, double height)
+{
+  MpMeasure measure = mp_text_get_measure (figure->text);
+  double begin, end, fit_begin, fit_end, plot;
+  g_autoptr (MpLayout) layout = NULL;
+  MpLayoutRequest request;
+  MpSceneRequest scene_request;
+
+  mp_session_fit_span (figure->agreement, options->today, &fit_begin, &fit_end);
+  begin = options->has_span ? options->begin : fit_begin;
+  end = options->has_span ? options->end : fit_end;
+  plot = mp_scene_plot_width (width, measure);
+  request = (MpLayoutRequest) { .agreement = figure->agreement,
+                                .begin = fit_begin,
+                                .end = fit_end,
+                                .per_day = plot / (end - begin),
+                                .fit_width = plot,
+                                .stacked = mp_scene_is_stacked (width, measure),
+                                .has_numbers = TRUE,
+                                .shown = figure->shown,
+                                .folded = options->folded,
+                                .measure = measure };
+  layout = mp_layout_new (&request);
+  scene_request = (MpSceneRequest) { .layout = layout,
+                                     .begin = begin,
+                                     .today = options->today,
+                                     .as_of = options->as_of,
+                                     .before = options->before,
+                                     .width = width,
+                                     .height = height > 0 ? whole_rows (layout, height) : 0,
+                                     .measure = measure };
+  g_clear_pointer (&figure->scene, mp_scene_unref);
+  figure->scene = mp_scene_new (&scene_request);
+  return mp_scene_full_height (layout);
+}
+
+/* The same for the table of before and after. */
+static double
+lay_out_table (MpFigure *figure, const MpFigureOptions *options, double width)
+{
+  MpTableRequest request = { .agreement = figure->agreement,
+                             .before = options->before,
+                             .after = options->as_of,
+                             .milestone = figure->milestone,
+                             .hide_unchanged = options->hide_unchanged,
+                             .shown = figure->shown,
+                             .width = width - 2 * MARGIN,
+                             .text = figure->text };
+
+  g_clear_pointer (&figure->table, mp_table_free);
+  figure->table = mp_table_new (&request);
+  return figure->table->size.height;
+}
+
+/* Lays the chart out in this height, 0 for as much as it needs. Returns what it needs. */
+static double
+lay_out_chart (MpFigure *figure, const MpFigureOptions *options, double width, double height)
+{
+  double full = is_table (options) ? lay_out_table (figure, options, width)
+                                   : lay_out_timeline (figure, options, width, height);
+
+  figure->chart_height = height > 0 ? height : full;
+  return full;
+}
+
+/* How many terms lie below what the figure has room for. */
+static guint
+count_left_out (const MpFigure *figure)
+{
+  const MpScene *scene = figure->scene;
+  guint count = 0;
+
+  if (figure->table != NULL)
+    return mp_table_count_below (figure->table, figure->chart_height);
+  for (guint i = 0; i < scene->layout->rows->len; i++) {
+    MpRow *row = &g_array_index (scene->layout->rows, MpRow, i);
+
+    count += row->kind == MP_ROW_TERM && row->y + row->height > scene->rows.height + 0.5;
+  }
+  return count;
+}
+
+static double
+notes_height (MpFigure *figure, double room)
+{
+  figure->notes_height =
+    *figure->notes == '\0'
+      ? 0
+      : ceil (mp_text_measure_paragraph (figure->text, MP_TEXT_NOTE, figure->notes, room).height);
+  return figure->notes_height > 0 && figure->references->size.height > 0
+           ? figure->notes_height + NOTES_GAP
+           : figure->notes_height;
+}
+
+/* Lays out what stands under the legend, for the chart as it is now: what is left out, and the
+ * sources of what is drawn, in this height, or in as much as they need if it is 0; in full only up
+ * to full_height. Returns the height that is used. */
+static double
+lay_out_foot (MpFigure *figure, double width, double height, double full_height)
+{
+  const GArray *sources =
+    figure->table != NULL ? figure->table->numbering->sources : figure->scene->numbering->sources;
+  guint n_sources = figure->table != NULL
+                      ? mp_table_count_sources (figure->table, figure->chart_height)
+                      : sources->len;
+  double room = width - 2 * MARGIN, used = 0;
+  MpReferencesRequest request = { .agreement = figure->agreement,
+                                  .sources = (const guint32 *) (gconstpointer) sources->data,
+                                  .n_sources = n_sources,
+                                  .width = room,
+                                  .full_height = full_height,
+                                  .max_height = height,
+                                  .text = figure->text };
+
+  /* What does not fit is said, which takes room itself. */
+  for (guint round = 0; round < 2; round++) {
+    mp_references_free (figure->references);
+    g_free (figure->notes);
+    figure->references = mp_references_new (&request);
+    figure->notes = mp_figure_notes (figure->scene, figure->table, count_left_out (figure),
+                                     figure->references->n_left_out);
+    used = notes_height (figure, room) + figure->references->size.height;
+    if (height <= 0 || used <= height)
+      break;
+    request.max_height = MAX (1, height - (used - figure->references->size.height));
+    request.full_height = MIN (request.full_height, request.max_height);
+  }
+  return used;
+}
+
+/* Sets the heights of the blocks over the foot but for the chart's; returns their sum, with the
+ * margins. */
+static double
+lay_out_blocks (MpFigure *figure, const MpFigureOptions *options, double width)
+{
+  MpMeasure measure = mp_text_get_measure (figure->text);
+
+  figure->title_height =
+    ceil (mp_measure (measure, MP_TEXT_TITLE, mp_agreement_get_title (figure->agreement)).height);
+  figure->subtitle_height = ceil (mp_measure (measure, MP_TEXT_SUBTITLE, figure->subtitle).height);
+  figure->legend_height =
+    is_table (options) || figure->signs == 0
+      ? 0
+      : mp_legend_height (figure->text, figure->signs, width - 2 * MARGIN) + BLOCK_GAP;
+  return MARGIN + figure->title_height + TITLE_GAP + figure->subtitle_height + BLOCK_GAP +
+         BLOCK_GAP + figure->legend_height + MARGIN;
+}
+
+/* Lays the figure out for an inner width, with all of its chart. Where the figure's height is given
+ * the sources have their limit, and more for their full form only if the chart leaves it over. */
+static void
+lay_out (MpFigure *figure, const MpFigureOptions *options, double width)
+{
+  double blocks = lay_out_blocks (figure, options, width);
+  double chart = lay_out_chart (figure, options, width, 0);
+  double height = floor (options->height * width / options->width);
+  double full = figure->is_terse ? 1 : MAX (floor (height * FULL_SHARE), height - blocks - chart);
+  double foot =
+    lay_out_foot (figure, width, MAX (floor (height * FOOT_SHARE), full), height > 0 ? full : 0);
+
+  figure->inner = (MpSize) { width, blocks + chart + foot };
+}
+
+/* Gives the chart the height that the rest leaves over. Where that is too little for all of it, the
+ * sources of what has gone need no room either; what they leave is shared out once more. */
+static void
+fill_height (MpFigure *figure, const MpFigureOptions *options)
+{
+  double width = options->width / figure->shrink;
+  double blocks = lay_out_blocks (figure, options, width);
+  double height = floor (options->height / figure->shrink), room = MAX (height - blocks, 1);
+  double foot = MAX (figure->inner.height - blocks - figure->chart_height, 0);
+
+  if (figure->chart_height + foot > room) {
+    lay_out_chart (figure, options, width, room);
+    foot = lay_out_foot (figure, width, floor (height * FOOT_SHARE), 1);
+  }
+  lay_out_chart (figure, options, width, MAX (room - foot, 1));
+  lay_out_foot (figure, width, foot, figure->references->is_short ? 1 : foot);
+}
+
+/* A wider layout, made smaller, is lower. Halves the interval that holds the largest size at which
+ * everything is in. Returns whether it is. */
+static gboolean
+shrink (MpFigure *figure, const MpFigureOptions *options)
+{
+  double too_large = 1, fits = MIN_SHRINK;
+
+  while (too_large - fits > SHRINK_STEP) {
+    double middle = (too_large + fits) / 2;
+
+    lay_out (figure, options, options->width / middle);
+    if (figure->inner.height * middle > options->height)
+      too_large = middle;
+    else
+      fits = middle;
+  }
+  figure->shrink = fits;
+  lay_out (figure, options, options->width / fits);
+  return figure->inner.height * fits <= options->height;
+}
+
+/* Before any term is left out, the sources are named in short. */
+static gboolean
+shrink_to_fit (MpFigure *figure, const MpFigureOptions *options)
+{
+  if (shrink (figure, options))
+    return TRUE;
+  figure->is_terse = TRUE;
+  return shrink (figure, options);
+}
+
+/* The terms to show: all that were asked for or, where unchanged ones are to be hidden, those of
+ * them that have something to tell. A table leaves them out itself, and says so. */
+static MpShown *
+find_shown (MpAgreement *agreement, const MpFigureOptions *options)
+{
+  g_autoptr (MpBits) changed = NULL;
+  MpDate today = { .earliest = options->today, .after = options->today + MP_SECONDS_PER_DAY };
+
+  if (is_table (options) || options->before == NULL || !options->hide_unchanged)
+    return options->shown != NULL ? mp_shown_ref (options->shown) : NULL;
+  changed = mp_compare_changed (agreement, options->before,
+                                options->as_of != NULL ? options->as_of : &today);
+  return mp_shown_with_terms (options->shown, agreement, changed);
+}
+
+/* As high as its content, in the pixels that a picture can have: if that is too little, everything
+ * is made smaller, and the height is what it would still need if even that is not enough. */
+static void
+follow_content (MpFigure *figure, const MpFigureOptions *options)
+{
+  MpFigureOptions limited = *options;
+
+  figure->size = figure->inner;
+  limited.height =
+    floor (MIN (MP_FIGURE_MAX_PIXEL_SIDE / options->scale,
+                MP_FIGURE_MAX_PIXELS / (options->scale * options->scale) / options->width));
+  if (figure->inner.height <= limited.height || limited.height < MP_FIGURE_MIN_SIDE)
+    return;
+  if (shrink_to_fit (figure, &limited)) {
+    fill_height (figure, &limited);
+    figure->size.height = limited.height;
+  } else {
+    figure->size.height = ceil (figure->inner.height * figure->shrink);
+  }
+}
+
+MpFigure *
+mp_figure_new (MpAgreement *agreement, const MpFigureOptions *options)
+{
+  MpFigure *figure = g_new0 (MpFigure, 1);
+
+  g_return_val_if_fail (options->width > 0, NULL);
+
+  figure->agreement = g_object_ref (agreement);
+  figure->text = mp_text_new (options->font, 1);
+  mp_text_use_outlines (figure->text);
+  mp_text_set_direction (figure->text, options->direction);
+  figure->style = mp_style_get (options->theme);
+  figure->selection = options->selection;
+  figure->signs = mp_signs_of (agreement) | (options->before != NULL ? MP_SIGNS_COMPARISON : 0);
+  figure->shown = find_shown (agreement, options);
+  figure->milestone = mp_figure_milestone (agreement, options);
+  figure->subtitle = mp_figure_subtitle (agreement, options, figure->shown, figure->milestone);
+  figure->shrink = 1;
+  lay_out (figure, options, options->width);
+  if (options->height <= 0) {
+    follow_content (figure, options);
+    return figure;
+  }
+  if (figure->inner.height > options->height)
+    shrink_to_fit (figure, options);
+  fill_height (figure, options);
+  figure->size = (MpSize) { options->width, options->height };
+  return figure;
+}
+
+void
+mp_figure_free (MpFigure *figure)
+{
+  if (figure == NULL)
+    return;
+  g_clear_pointer (&figure->scene, mp_scene_unref);
+  mp_table_free (figure->table);
+  g_clear_pointer (&figure->shown, mp_shown_unref);
+  mp_references_free (figure->references);
+  mp_text_free (figure->text);
+  g_object_unref (figure->agreement);
+  g_free (figure->subtitle);
+  g_free (figure->notes);
+  g_free (figure);
+}
+
+MpSize
+mp_figure_get_size (const MpFigure *figure)
+{
+  return figure->size;
+}
+
+const MpScene *
+mp_figure_get_scene (const MpFigure *figure)
+{
+  return figure->scene;
+}
+
+const MpTable *
+mp_figure_get_table (const MpFigure *figure)
+{
+  return figure->table;
+}
+
+const MpReferences *
+mp_figure_get_references (const MpFigure *figure)
+{
+  return figure->references;
+}
+
+const char *
+mp_figure_get_notes (const MpFigure *figure)
+{
+  return figure->notes;
+}
+
+double
+mp_figure_get_shrink (const MpFigure *figure)
+{
+  return figure->shrink;
+}
+
+static void
+paint_chart (const MpFigure *figure, cairo_t *cr, double y)
+{
+  cairo_save (cr);
+  cairo_translate (cr, figure->table != NULL ? MARGIN : 0, y);
+  cairo_rectangle (cr, 0, 0, figure->inner.width, figure->chart_height);
+  cairo_clip (cr);
+  if (figure->table != NULL) {
+    mp_table_paint (cr, figure->table, figure->style, figure->text, figure->chart_height);
+  } else {
+    mp_paint_scene (cr, figure->scene, figure->style, figure->text);
+    mp_paint_selection (cr, figure->scene, figure->style, figure->text, figure->selection);
+  }
+  cairo_restore (cr);
+}
+
+const char *
+mp_figure_get_subtitle (const MpFigure *figure)
+{
+  return figure->subtitle;
+}
+
+void
+mp_figure_paint (const MpFigure *figure, cairo_t *cr)
+{
+  const MpStyle *style = figure->style;
+  double width = figure->inner.width, room = width - 2 * MARGIN;
+  double y = MARGIN;
+
+  cairo_save (cr);
+  cairo_set_source_rgb (cr, style->background.red, style->background.green, style->background.blue);
+  cairo_rectangle (cr, 0, 0, figure->size.width, figure->size.height);
+  cairo_fill (cr);
+  cairo_scale (cr, figure->shrink, figure->shrink);
+  mp_mirror_paint (cr, mp_text_get_direction (figure->text), width);
+
+  mp_text_draw (figure->text, cr, MP_TEXT_TITLE, mp_agreement_get_title (figure->agreement),
+                (MpRect) { MARGIN, y, room, figure->title_height }, MP_ALIGN_START, style->text);
+  y += figure->title_height + TITLE_GAP;
+  mp_text_draw (figure->text, cr, MP_TEXT_SUBTITLE, figure->subtitle,
+                (MpRect) { MARGIN, y, room, figure->subtitle_height }, MP_ALIGN_START,
+                style->dim_text);
+  y += figure->subtitle_height + BLOCK_GAP;
+
+  paint_chart (figure, cr, y);
+  y += figure->chart_height;
+
+  cairo_set_source_rgb (cr, style->separator.red, style->separator.green, style->separator.blue);
+  cairo_rectangle (cr, 0, y, width, 1);
+  cairo_fill (cr);
+  y += BLOCK_GAP;
+  if (figure->legend_height > 0)
+    mp_legend_paint (cr, style, figure->text, figure->signs, MARGIN, y, room);
+  y += figure->legend_height;
+  if (figure->notes_height > 0)
+    mp_text_draw_paragraph (figure->text, cr, MP_TEXT_NOTE, figure->notes,
+                            (MpRect) { MARGIN, y, room, figure->notes_height }, style->dim_text);
+  if (figure->notes_height > 0)
+    y += figure->notes_height + NOTES_GAP;
+  mp_references_paint (cr, figure->references, style, figure->text, MARGIN, y);
+  cairo_restore (cr);
+}

@@ -1,0 +1,516 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "mp-labels.h"
+
+#include "mp-numbering.h"
+#include "mp-view.h"
+
+#include <math.h>
+
+/* Lanes of labels: never fewer, so that rows do not jump when a label goes. */
+#define MIN_LANES 3
+
+/* Lanes are chosen at zooms this much apart. */
+#define STEPS_PER_DOUBLING 3
+
+/* In design pixels. */
+#define LABEL_PADDING 10
+#define LABEL_MAX_WIDTH 240
+#define LABEL_GAP 6
+#define STEM_INSET 9 /* how far in from the label's edge the stem stands */
+#define STEM_GAP 3
+#define NUMBERS_MAX_WIDTH 160 /* a label that would need more for its sources has no numbers */
+
+/* The labels of a lane by their stems are a list through Packing.next and Packing.previous. While
+ * stems are visited from left to right, before is the last one that is not to the right. */
+typedef struct {
+  guint32 first;
+  guint32 before;
+} Lane;
+
+typedef struct {
+  const MpLayoutRequest *request;
+  const MpMetrics *metrics;
+  const double *stems;
+  const guint8 *importance;
+  MpPlace *places;
+  guint32 *next;
+  guint32 *previous;
+  guint32 *waiting[4]; /* without a label yet, by importance; each by stems */
+  guint n_waiting[4];
+  double gap;
+  double fit;   /* the zoom that shows all */
+  double zoom;  /* that is looked at now */
+  guint n_used; /* lanes */
+  guint roomy;  /* lanes that leave room for the rows */
+  Lane lanes[MP_LABELS_MAX_LANES];
+} Packing;
+
+/* How a place is looked for. */
+typedef struct {
+  gboolean leans_back; /* to the left, if it can */
+  guint n_lanes;
+  gboolean crossing; /* stems may pass behind labels */
+  gboolean inside;   /* within what is seen when all is */
+} Rule;
+
+double
+mp_layout_label_left (MpSide side, double stem, double width, double unit)
+{
+  switch (side) {
+  case MP_SIDE_START:
+    return stem - STEM_INSET * unit;
+  case MP_SIDE_END:
+    return stem - width + STEM_INSET * unit;
+  case MP_SIDE_MIDDLE:
+  case MP_SIDE_NONE:
+  default:
+    return stem - width / 2;
+  }
+}
+
+/* --- Room ------------------------------------------------------------------------------------- */
+
+/* A label that may come to stand on a stem, from there: [left, right]. */
+typedef struct {
+  guint32 milestone;
+  double left;
+  double right;
+  gboolean is_important;
+} Box;
+
+static Box
+box_of (const Packing *packing, guint32 milestone, MpSide side, double width)
+{
+  double left = mp_layout_label_left (side, 0, width, packing->metrics->unit);
+
+  return (Box) { milestone, left, left + width, packing->importance[milestone] == 1 };
+}
+
+static Box
+box_placed (const Packing *packing, guint32 milestone)
+{
+  const MpPlace *place = &packing->places[milestone];
+
+  return box_of (packing, milestone, place->side, place->width);
+}
+
+/* Whether two labels of one lane keep apart, with so many days between their stems. At an edge of
+ * the view a label moves inwards as far as its stem allows. Most give way there where one does; but
+ * the important must not get into each other's way wherever they have moved. Seen from so far that
+ * all is in view with room beside it, few move. */
+static gboolean
+keep_apart (const Packing *packing, double days, const Box *left, const Box *right)
+{
+  double inset = STEM_INSET * packing->metrics->unit;
+  double left_width = left->right - left->left, right_width = right->right - right->left;
+  double distance = days * MAX (packing->zoom, packing->fit) - packing->gap;
+
+  if (days * packing->zoom - packing->gap < left->right - right->left)
+    return FALSE;
+  if (!left->is_important || !right->is_important)
+    return TRUE;
+  /* Either has moved, or both have, one from either edge of a narrow view. */
+  return distance >= left->right + right_width - inset &&
+         distance >= left_width - inset - right->left &&
+         (distance >= packing->request->fit_width ||
+          left_width + right_width + packing->gap <= packing->request->fit_width);
+}
+
+static guint32
+lane_after (const Packing *packing, const Lane *lane)
+{
+  return lane->before != MP_NONE ? packing->next[lane->before] : lane->first;
+}
+
+/* Whether a label touches no other of the lane. Those of a lane are in the order of their stems and
+ * do not touch, so the nearest on both sides tell. */
+static gboolean
+is_free (const Packing *packing, const Lane *lane, const Box *box)
+{
+  double stem = packing->stems[box->milestone];
+  guint32 before = lane->before, after = lane_after (packing, lane);
+
+  if (before != MP_NONE) {
+    Box left = box_placed (packing, before);
+
+    if (!keep_apart (packing, stem - packing->stems[before], &left, box))
+      return FALSE;
+  }
+  if (after != MP_NONE) {
+    Box right = box_placed (packing, after);
+
+    if (!keep_apart (packing, packing->stems[after] - stem, box, &right))
+      return FALSE;
+  }
+  return TRUE;
+}
+
+/* Whether a stem would pass behind a label of the lane. Milestones of one day share their stem. */
+static gboolean
+is_crossed (const Packing *packing, const Lane *lane, double stem)
+{
+  double gap = STEM_GAP * packing->metrics->unit;
+  guint32 nearest[] = { lane->before, lane_after (packing, lane) };
+
+  for (guint i = 0; i < G_N_ELEMENTS (nearest); i++) {
+    double distance;
+    Box box;
+
+    if (nearest[i] == MP_NONE || packing->stems[nearest[i]] == stem)
+      continue;
+    box = box_placed (packing, nearest[i]);
+    distance = (stem - packing->stems[nearest[i]]) * packing->zoom;
+    if (distance > box.left - gap && distance < box.right + gap)
+      return TRUE;
+  }
+  return FALSE;
+}
+
+/* Whether a label would stand before the stem of one in a higher lane. */
+static gboolean
+covers_stem (const Packing *packing, guint lane, const Box *box)
+{
+  double stem = packing->stems[box->milestone], gap = STEM_GAP * packing->metrics->unit;
+
+  for (guint i = lane + 1; i < packing->n_used; i++) {
+    guint32 before = packing->lanes[i].before, after = lane_after (packing, &packing->lanes[i]);
+
+    if (before != MP_NONE && packing->stems[before] == stem)
+      before = packing->previous[before];
+    if (before != MP_NONE && (packing->stems[before] - stem) * packing->zoom > box->left - gap)
+      return TRUE;
+    if (after != MP_NONE && (packing->stems[after] - stem) * packing->zoom < box->right + gap)
+      return TRUE;
+  }
+  return FALSE;
+}
+
+static gboolean
+is_inside (const Packing *packing, const Box *box)
+{
+  double stem = packing->stems[box->milestone];
+
+  return (stem - packing->request->begin) * packing->fit + box->left >= 0 &&
+         (packing->request->end - stem) * packing->fit - box->right >= 0;
+}
+
+/* --- Placing ---------------------------------------------------------------------------------- */
+
+/* Puts a label that has its place into the list of its lane. */
+static void
+take (Packing *packing, guint32 milestone)
+{
+  guint number = packing->places[milestone].lane;
+  Lane *lane = &packing->lanes[number];
+  guint32 before = lane->before, after = lane_after (packing, lane);
+
+  packing->previous[milestone] = before;
+  packing->next[milestone] = after;
+  if (before != MP_NONE)
+    packing->next[before] = milestone;
+  else
+    lane->first = milestone;
+  if (after != MP_NONE)
+    packing->previous[after] = milestone;
+  lane->before = milestone;
+  packing->n_used = MAX (packing->n_used, number + 1);
+}
+
+/* Tries the lanes from the marks upwards, and in each the sides. */
+static gboolean
+try_lanes (Packing *packing, guint32 milestone, const Rule *rule, const MpSide *sides,
+           guint n_sides)
+{
+  MpPlace *place = &packing->places[milestone];
+
+  for (guint lane = 0; lane < rule->n_lanes; lane++) {
+    for (guint i = 0; i < n_sides; i++) {
+      Box box = box_of (packing, milestone, sides[i], place->width);
+
+      if ((rule->inside && !is_inside (packing, &box)) ||
+          !is_free (packing, &packing->lanes[lane], &box) ||
+          (!rule->crossing && covers_stem (packing, lane, &box)))
+        continue;
+      place->side = sides[i];
+      place->lane = lane;
+      place->from = packing->zoom;
+      take (packing, milestone);
+      return TRUE;
+    }
+    if (!rule->crossing && is_crossed (packing, &packing->lanes[lane], packing->stems[milestone]))
+      return FALSE;
+  }
+  return FALSE;
+}
+
+/* A label beside its stem leaves the most room to others; only where there is none it stands over
+ * it. */
+static gboolean
+try_rule (Packing *packing, guint32 milestone, const Rule *rule)
+{
+  const MpSide beside[] = { rule->leans_back ? MP_SIDE_END : MP_SIDE_START,
+                            rule->leans_back ? MP_SIDE_START : MP_SIDE_END };
+  const MpSide over[] = { MP_SIDE_MIDDLE };
+
+  return try_lanes (packing, milestone, rule, beside, G_N_ELEMENTS (beside)) ||
+         try_lanes (packing, milestone, rule, over, G_N_ELEMENTS (over));
+}
+
+/* Whether the part that every label of a stem covers, whatever its side, is free in some lane. */
+static gboolean
+has_room (const Packing *packing, guint32 milestone, guint n_lanes)
+{
+  Box core = box_of (packing, milestone, MP_SIDE_MIDDLE, 2 * STEM_INSET * packing->metrics->unit);
+
+  for (guint lane = 0; lane < n_lanes; lane++) {
+    if (is_free (packing, &packing->lanes[lane], &core) && !covers_stem (packing, lane, &core))
+      return TRUE;
+    if (is_crossed (packing, &packing->lanes[lane], packing->stems[milestone]))
+      return FALSE;
+  }
+  return FALSE;
+}
+
+/* The room for the numbers of a milestone's sources, with the gap before them. */
+static double
+numbers_room (Packing *packing, guint32 milestone)
+{
+  double unit = packing->metrics->unit, width;
+  g_autoptr (GArray) sources = NULL;
+
+  if (!packing->request->has_numbers)
+    return 0;
+  sources = g_array_new (FALSE, FALSE, sizeof (guint32));
+  mp_numbering_collect_milestone (packing->request->agreement, milestone, TRUE, sources);
+  width = mp_numbering_room (packing->request->agreement, sources->len, packing->request->measure);
+  width += width > 0 ? MP_LAYOUT_NUMBER_GAP * unit : 0;
+  return width <= NUMBERS_MAX_WIDTH * unit ? ceil (width) : 0;
+}
+
+static double
+label_width (const Packing *packing, guint32 milestone)
+{
+  MpAgreement *agreement = packing->request->agreement;
+  const MpMilestones *milestones = mp_agreement_milestones (agreement);
+  MpTextRole role = milestones->importance[milestone] == 1 ? MP_TEXT_LABEL_STRONG : MP_TEXT_LABEL;
+  double unit = packing->metrics->unit;
+  double width = mp_measure (packing->request->measure, role,
+                             mp_agreement_text (agreement, milestones->title[milestone]))
+                   .width;
+
+  if (milestones->certainty[milestone] == MP_CERTAINTY_DISPUTED)
+    width += packing->metrics->padding;
+  width = ceil (MIN (width, LABEL_MAX_WIDTH * unit) + 2 * LABEL_PADDING * unit);
+  /* In a narrow picture long titles are shortened. */
+  return MIN (width, floor (packing->request->fit_width));
+}
+
+/* Those of the greatest importance get a place in any case: with no stem behind a label if that can
+ * be, and in more lanes than usual if it must. */
+static gboolean
+place_important (Packing *packing, guint32 milestone, guint n_lanes, gboolean leans_back)
+{
+  guint more = MAX (n_lanes, packing->roomy);
+  const Rule rules[] = {
+    { leans_back, n_lanes, FALSE, TRUE },
+    { leans_back, more, FALSE, TRUE },
+    { leans_back, more, TRUE, TRUE },
+    { leans_back, more, TRUE, FALSE },
+    { leans_back, MP_LABELS_MAX_LANES, TRUE, FALSE },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rules); i++)
+    if (try_rule (packing, milestone, &rules[i]))
+      return TRUE;
+  return FALSE;
+}
+
+/* Looks for a place for one without a label, on the one side or the other first. */
+static gboolean
+place_one (Packing *packing, guint32 milestone, guint n_lanes, gboolean leans_back)
+{
+  MpPlace *place = &packing->places[milestone];
+  gboolean is_important = packing->importance[milestone] == 1;
+  /* Further in, what is seen has other edges. */
+  Rule rule = { leans_back, n_lanes, FALSE, packing->zoom <= packing->fit };
+
+  /* Measuring is dear, and in a crowd most labels have no room, whatever their width. */
+  if (!is_important && !has_room (packing, milestone, n_lanes))
+    return FALSE;
+  if (place->width == 0) {
+    place->numbers = numbers_room (packing, milestone);
+    /* In a narrow picture a long title is shortened for its numbers. */
+    place->width =
+      MIN (label_width (packing, milestone) + place->numbers, floor (packing->request->fit_width));
+  }
+  return is_important ? place_important (packing, milestone, n_lanes, leans_back)
+                      : try_rule (packing, milestone, &rule);
+}
+
+static void
+go_to (Packing *packing, double stem)
+{
+  for (guint i = 0; i < packing->n_used; i++) {
+    Lane *lane = &packing->lanes[i];
+    guint32 after;
+
+    while ((after = lane_after (packing, lane)) != MP_NONE && packing->stems[after] <= stem)
+      lane->before = after;
+  }
+}
+
+static void
+go_back (Packing *packing)
+{
+  for (guint i = 0; i < MP_LABELS_MAX_LANES; i++)
+    packing->lanes[i].before = MP_NONE;
+}
+
+/* Places what has room at a zoom, of one importance. */
+static void
+place_waiting (Packing *packing, guint importance, guint n_lanes)
+{
+  guint32 *waiting = packing->waiting[importance];
+  guint n_left = 0;
+  double last = -INFINITY;
+
+  go_back (packing);
+  for (guint i = 0; i < packing->n_waiting[importance]; i++) {
+    guint32 milestone = waiting[i];
+    double stem = packing->stems[milestone];
+    /* They lean away from the nearer of their neighbours, whose stem then stays in sight. */
+    gboolean leans_back =
+      i + 1 < packing->n_waiting[importance] && packing->stems[waiting[i + 1]] - stem < stem - last;
+
+    go_to (packing, stem);
+    if (!place_one (packing, milestone, n_lanes, leans_back))
+      waiting[n_left++] = milestone;
+    last = stem;
+  }
+  packing->n_waiting[importance] = n_left;
+}
+
+static void
+place_at (Packing *packing, double zoom, guint n_lanes)
+{
+  packing->zoom = zoom;
+  for (guint importance = 1; importance <= 3; importance++)
+    place_waiting (packing, importance, MAX (n_lanes, packing->n_used));
+}
+
+/* --- All of them ------------------------------------------------------------------------------ */
+
+/* Lists what waits for a label, by stems, which is not the order of time: a year stands in its
+ * middle, after days that lie within it. What has one already is put into its lane. */
+static void
+packing_fill (Packing *packing, const MpShown *shown, const guint32 *by_stem, guint length)
+{
+  for (guint i = 0; i < MP_LABELS_MAX_LANES; i++)
+    packing->lanes[i] = (Lane) { MP_NONE, MP_NONE };
+  for (guint i = 1; i <= 3; i++)
+    packing->n_waiting[i] = 0;
+  for (guint i = 0; i < length; i++) {
+    guint32 milestone = by_stem[i];
+    guint importance = packing->importance[milestone];
+
+    if (!mp_shown_has_milestone (shown, milestone))
+      packing->places[milestone].side = MP_SIDE_NONE;
+    else if (packing->places[milestone].side != MP_SIDE_NONE)
+      take (packing, milestone);
+    else
+      packing->waiting[importance][packing->n_waiting[importance]++] = milestone;
+  }
+}
+
+static int
+compare_stems (gconstpointer a, gconstpointer b, gpointer data)
+{
+  const double *stems = data;
+  double x = stems[*(const guint32 *) a], y = stems[*(const guint32 *) b];
+
+  return x < y ? -1 : x > y;
+}
+
+/* The zoom of a step, from the widest view on. */
+static double
+zoom_of (const Packing *packing, guint step)
+{
+  double steps_out = STEPS_PER_DOUBLING * log2 (MP_VIEW_MAX_ZOOM_OUT);
+
+  return packing->fit * exp2 ((step - round (steps_out)) / STEPS_PER_DOUBLING);
+}
+
+static void
+packing_init (Packing *packing, const MpLayoutRequest *request, const MpMetrics *metrics,
+              const double *stems, MpPlace *places)
+{
+  const MpMilestones *milestones = mp_agreement_milestones (request->agreement);
+
+  *packing =
+    (Packing) { .request = request,
+                .metrics = metrics,
+                .stems = stems,
+                .importance = milestones->importance,
+                .places = places,
+                .next = g_new (guint32, milestones->length),
+                .previous = g_new (guint32, milestones->length),
+                .roomy = request->max_lanes > 0 ? MIN (request->max_lanes, MP_LABELS_MORE_LANES)
+                                                : MP_LABELS_MORE_LANES,
+                .gap = LABEL_GAP * metrics->unit,
+                .fit = request->fit_width / (request->end - request->begin) };
+  for (guint i = 1; i <= 3; i++)
+    packing->waiting[i] = g_new (guint32, milestones->length);
+  for (guint32 i = 0; i < milestones->length; i++)
+    places[i] = (MpPlace) { .side = MP_SIDE_NONE, .cluster = MP_NONE };
+}
+
+static void
+packing_clear (Packing *packing)
+{
+  g_free (packing->next);
+  g_free (packing->previous);
+  for (guint i = 1; i <= 3; i++)
+    g_free (packing->waiting[i]);
+}
+
+/* From the widest view to the last zoom, in so many lanes. */
+static void
+place_until (Packing *packing, double last, guint n_lanes)
+{
+  /* A figure can show far more than all. */
+  double zoom = MIN (packing->request->per_day, zoom_of (packing, 0));
+
+  for (guint step = 0; zoom <= last * (1 + 1e-9); zoom = zoom_of (packing, step++))
+    if (zoom > packing->zoom)
+      place_at (packing, zoom, n_lanes);
+}
+
+guint
+mp_labels_place (const MpLayoutRequest *request, const MpMetrics *metrics, const double *stems,
+                 const guint32 *order, MpPlace *places)
+{
+  guint length = mp_agreement_milestones (request->agreement)->length;
+  guint32 *by_stem = g_memdup2 (order, length * sizeof *order);
+  guint n_lanes;
+  Packing packing;
+
+  if (length > 0)
+    g_qsort_with_data (by_stem, (gint) length, sizeof *by_stem, compare_stems, (gpointer) stems);
+  packing_init (&packing, request, metrics, stems, places);
+  packing_fill (&packing, NULL, by_stem, length);
+  /* The lanes are those that showing everything needs, and stay so at every zoom. */
+  place_until (&packing, packing.fit, MIN (packing.roomy, MP_LABELS_USUAL_LANES));
+  n_lanes = MAX (packing.n_used, MIN (packing.roomy, MIN_LANES));
+  place_until (&packing, request->per_day, n_lanes);
+  for (guint32 i = 0; i < length; i++)
+    if (places[i].side != MP_SIDE_NONE && places[i].from > request->per_day * (1 + 1e-9))
+      places[i].side = MP_SIDE_NONE;
+  if (request->shown != NULL) {
+    packing.zoom = 0;
+    packing_fill (&packing, request->shown, by_stem, length);
+    place_until (&packing, request->per_day, n_lanes);
+  }
+  packing_clear (&packing);
+  g_free (by_stem);
+  return n_lanes;
+}

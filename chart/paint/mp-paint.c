@@ -1,0 +1,390 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "mp-paint-private.h"
+
+#include "mp-query.h"
+
+#include <math.h>
+
+/* In design pixels. */
+#define RING_GAP 4
+#define CROSSING 7
+#define KNOT_EDGE 1.5 /* of the ground around a knot, in pixels */
+#define BADGE_GAP 3
+
+/* From so many bars on they have no round corners. */
+#define CROWD 400
+
+static const double selection_dash[] = { 4, 3 };
+
+static MpPainter
+painter_for (cairo_t *cr, const MpScene *scene, const MpStyle *style, MpText *text)
+{
+  return (MpPainter) { cr, style, text, &scene->layout->metrics, scene->bars->len > CROWD };
+}
+
+static void
+clip_to (const MpPainter *painter, MpRect rect)
+{
+  cairo_save (painter->cr);
+  cairo_rectangle (painter->cr, rect.x, rect.y, rect.width, rect.height);
+  cairo_clip (painter->cr);
+}
+
+/* --- The ground ------------------------------------------------------------------------------- */
+
+static void
+paint_ground (const MpPainter *painter, const MpScene *scene)
+{
+  MpRect all = { 0, 0, scene->width, scene->height };
+  double today = CLAMP (round (scene->today_x), scene->plot.x, scene->width);
+
+  mp_painter_fill_rect (painter, all, painter->style->background);
+  mp_painter_fill_rect (painter,
+                        (MpRect) { today, scene->plot.y, scene->width - today, scene->plot.height },
+                        painter->style->future);
+}
+
+static void
+paint_grid (const MpPainter *painter, const MpScene *scene)
+{
+  for (guint strong = 0; strong <= 1; strong++) {
+    for (guint i = 0; i < scene->ticks->len; i++) {
+      MpSceneTick *tick = &g_array_index (scene->ticks, MpSceneTick, i);
+      double x = round (tick->x);
+
+      if (tick->strong == (gboolean) strong && x > scene->plot.x)
+        mp_painter_add_upright (painter, scene,
+                                (MpRect) { x, scene->plot.y, 1, scene->plot.height });
+    }
+    mp_painter_set_color (painter, strong ? painter->style->strong_grid : painter->style->grid);
+    cairo_fill (painter->cr);
+  }
+}
+
+/* Whether a badge of a date stands on the words of a tick: half a year is worse than none. */
+static gboolean
+is_under_badge (const MpSceneCursor *cursor, MpRect label, double gap)
+{
+  return cursor->shown && mp_rect_intersects (mp_rect_grow (cursor->badge, gap), label);
+}
+
+static void
+paint_axis (const MpPainter *painter, const MpScene *scene)
+{
+  const MpStyle *style = painter->style;
+  double gap = BADGE_GAP * painter->metrics->unit;
+
+  for (guint i = 0; i < scene->ticks->len; i++) {
+    MpSceneTick *tick = &g_array_index (scene->ticks, MpSceneTick, i);
+    MpRect rect = { tick->label_x - tick->label_width / 2, scene->axis.y, tick->label_width,
+                    scene->axis.height };
+
+    if (tick->label == NULL || is_under_badge (&scene->as_of, rect, gap) ||
+        is_under_badge (&scene->before, rect, gap))
+      continue;
+    mp_text_draw (painter->text, painter->cr, tick->strong ? MP_TEXT_AXIS_STRONG : MP_TEXT_AXIS,
+                  tick->label, rect, MP_ALIGN_START, tick->strong ? style->text : style->dim_text);
+  }
+  if (scene->gutter.width > 0)
+    mp_text_draw (painter->text, painter->cr, MP_TEXT_AXIS_STRONG, scene->range_label,
+                  (MpRect) { painter->metrics->padding, scene->axis.y,
+                             scene->gutter.width - 1.5 * painter->metrics->padding,
+                             scene->axis.height },
+                  MP_ALIGN_START, style->dim_text);
+  mp_painter_fill_rect (painter, (MpRect) { 0, scene->plot.y - 1, scene->width, 1 },
+                        style->separator);
+  if (scene->band.height > 0)
+    mp_painter_fill_rect (painter, (MpRect) { 0, scene->rows.y - 1, scene->width, 1 },
+                          style->separator);
+  mp_painter_fill_rect (
+    painter,
+    (MpRect) { scene->gutter.width - 1, 0, scene->gutter.width > 0 ? 1 : 0, scene->height },
+    style->separator);
+}
+
+/* --- Rows ------------------------------------------------------------------------------------- */
+
+static void
+paint_rows (const MpPainter *painter, const MpScene *scene)
+{
+  const MpStyle *style = painter->style;
+  double clip_x1 = scene->plot.x + scene->plot.width;
+
+  clip_to (painter, scene->rows);
+  for (guint i = 0; i < scene->row_items->len; i++) {
+    MpSceneRow *row = &g_array_index (scene->row_items, MpSceneRow, i);
+
+    if (row->kind == MP_ROW_TERM || row->n_folded > 0)
+      mp_painter_fill_rect (
+        painter, (MpRect) { row->rect.x, row->rect.y + row->rect.height - 1, row->rect.width, 1 },
+        style->separator);
+  }
+  clip_to (painter, mp_rect_clip_x (scene->rows, scene->plot.x, clip_x1));
+  for (guint i = 0; i < scene->densities->len; i++)
+    mp_painter_draw_density (painter, &g_array_index (scene->densities, MpSceneDensity, i));
+  cairo_restore (painter->cr);
+  if (painter->is_crowded)
+    mp_painter_draw_crowd (painter, &g_array_index (scene->bars, MpSceneBar, 0), scene->bars->len,
+                           scene->plot.x, clip_x1);
+  for (guint i = 0; i < scene->bars->len; i++) {
+    MpSceneBar *bar = &g_array_index (scene->bars, MpSceneBar, i);
+
+    mp_painter_draw_bar (painter, bar,
+                         &g_array_index (scene->members, MpSceneMember, bar->members.first),
+                         scene->plot.x, clip_x1);
+  }
+  for (guint i = 0; i < scene->tracks->len; i++)
+    mp_painter_draw_track (painter, &g_array_index (scene->tracks, MpSceneTrack, i), scene->plot.x,
+                           clip_x1);
+  for (guint i = 0; i < scene->row_items->len; i++) {
+    MpSceneRow *row = &g_array_index (scene->row_items, MpSceneRow, i);
+
+    if (row->n_folded > 0) {
+      mp_painter_draw_arrow (painter, row);
+      mp_text_draw (painter->text, painter->cr, MP_TEXT_TOPIC, row->text, row->title,
+                    MP_ALIGN_START, style->shades[row->color].accent);
+    } else if (row->kind == MP_ROW_TOPIC)
+      mp_text_draw (painter->text, painter->cr, MP_TEXT_TOPIC, row->text, mp_scene_row_title (row),
+                    MP_ALIGN_START, style->shades[row->color].accent);
+    else
+      mp_text_draw (painter->text, painter->cr, MP_TEXT_ROW, row->text, row->title, MP_ALIGN_START,
+                    style->text);
+    if (row->badge.width > 0)
+      mp_painter_draw_verdict (painter, row->badge, &row->comparison, row->color);
+  }
+  cairo_restore (painter->cr);
+}
+
+/* --- Milestones ------------------------------------------------------------------------------- */
+
+static void
+draw_spots_of (const MpPainter *painter, const MpScene *scene, const MpSceneMark *mark)
+{
+  mp_painter_draw_spots (painter, &g_array_index (scene->spots, MpSceneSpot, mark->spots.first),
+                         mark->spots.count, mark->color, mark->importance);
+}
+
+/* Of a set, a member can be in view and the label, on another, beyond the numbers of the painter.
+ */
+static void
+draw_label_of (const MpPainter *painter, const MpScene *scene, const MpSceneMark *mark,
+               gboolean selected)
+{
+  if (mp_rect_intersects (mark->label, scene->band))
+    mp_painter_draw_label (painter, mark, selected);
+}
+
+static void
+paint_milestones (const MpPainter *painter, const MpScene *scene)
+{
+  clip_to (painter, scene->band);
+  for (guint i = 0; i < scene->marks->len; i++)
+    mp_painter_draw_stem (painter, &g_array_index (scene->marks, MpSceneMark, i));
+  for (guint i = 0; i < scene->marks->len; i++)
+    draw_spots_of (painter, scene, &g_array_index (scene->marks, MpSceneMark, i));
+  for (guint i = 0; i < scene->clusters->len; i++)
+    mp_painter_draw_cluster (painter, &g_array_index (scene->clusters, MpSceneCluster, i), FALSE);
+  for (guint i = 0; i < scene->marks->len; i++)
+    draw_label_of (painter, scene, &g_array_index (scene->marks, MpSceneMark, i), FALSE);
+  cairo_restore (painter->cr);
+}
+
+static void
+paint_today_line (const MpPainter *painter, const MpScene *scene)
+{
+  double width = MAX (1, round (1.5 * painter->metrics->unit));
+
+  if (scene->today_shown)
+    mp_painter_fill_upright (
+      painter, scene,
+      (MpRect) { round (scene->today_x - width / 2), scene->plot.y, width, scene->plot.height },
+      painter->style->today);
+}
+
+static void
+paint_today_badge (const MpPainter *painter, const MpScene *scene)
+{
+  if (!scene->today_shown)
+    return;
+  mp_painter_round_rect (painter, scene->today_badge, scene->today_badge.height / 2);
+  mp_painter_set_color (painter, painter->style->today);
+  cairo_fill (painter->cr);
+  mp_text_draw (painter->text, painter->cr, MP_TEXT_BADGE, scene->today_text, scene->today_badge,
+                MP_ALIGN_MIDDLE, painter->style->on_today);
+}
+
+void
+mp_paint_scene (cairo_t *cr, const MpScene *scene, const MpStyle *style, MpText *text)
+{
+  MpPainter painter = painter_for (cr, scene, style, text);
+
+  clip_to (&painter, (MpRect) { 0, 0, scene->width, scene->height });
+  paint_ground (&painter, scene);
+  paint_grid (&painter, scene);
+  paint_rows (&painter, scene);
+  paint_today_line (&painter, scene);
+  mp_painter_draw_cursors (&painter, scene);
+  paint_axis (&painter, scene);
+  paint_milestones (&painter, scene);
+  mp_painter_draw_numbers (&painter, scene);
+  paint_today_badge (&painter, scene);
+  mp_painter_draw_cursor_badges (&painter, scene);
+  cairo_restore (cr);
+}
+
+/* --- The selection ---------------------------------------------------------------------------- */
+
+/* Where the knot is on a row: in the middle of its bars or, where words stand there, at their foot.
+ */
+static double
+find_knot (const MpPainter *painter, const MpScene *scene, const MpSceneRow *row, double x)
+{
+  double reach = CROSSING / 2.0 * painter->metrics->unit + KNOT_EDGE;
+  MpFreeStretch stretch = { .next = row->bar_y - reach };
+
+  if (mp_scene_next_free (scene, x - reach, x + reach, row->bar_y + reach, &stretch) &&
+      stretch.y1 - stretch.y0 >= 2 * reach)
+    return row->bar_y;
+  return row->bar_y + painter->metrics->bar_height / 2 + reach / 2;
+}
+
+/* The dashes keep their places, wherever words come between them. */
+static void
+stroke_thread (const MpPainter *painter, const MpScene *scene, double x, double top, double bottom)
+{
+  cairo_t *cr = painter->cr;
+  double width = MAX (1, round (1.4 * painter->metrics->unit));
+  MpFreeStretch stretch = { .next = top };
+
+  cairo_set_line_width (cr, width);
+  while (mp_scene_next_free (scene, x - width / 2, x + width / 2, bottom, &stretch)) {
+    cairo_set_dash (cr, selection_dash, G_N_ELEMENTS (selection_dash), stretch.y0 - top);
+    cairo_move_to (cr, x, stretch.y0);
+    cairo_line_to (cr, x, stretch.y1);
+    cairo_stroke (cr);
+  }
+  cairo_set_dash (cr, NULL, 0, 0);
+}
+
+/* A dashed line from the mark to the last term that the milestone changed, with a knot at each. */
+static void
+paint_thread (const MpPainter *painter, const MpScene *scene, const MpSceneMark *mark)
+{
+  const MpMilestones *milestones = mp_agreement_milestones (scene->layout->agreement);
+  const guint32 *terms = mp_agreement_changes (scene->layout->agreement);
+  MpRun run = milestones->changes[mark->milestone];
+  MpRgb accent = painter->style->shades[mark->color].accent;
+  double top = mark->mark.y + mark->mark.height + RING_GAP * painter->metrics->unit;
+  double bottom = top, x = mark->x + 0.5;
+  cairo_t *cr = painter->cr;
+
+  clip_to (painter, scene->plot);
+  for (guint32 i = run.first; i < run.first + run.count; i++) {
+    const MpSceneRow *row = mp_scene_find_row (scene, terms[i]);
+
+    if (row != NULL)
+      bottom = MAX (bottom, find_knot (painter, scene, row, x));
+  }
+  mp_painter_set_color (painter, accent);
+  stroke_thread (painter, scene, x, top, bottom);
+  cairo_restore (cr);
+
+  clip_to (painter, mp_rect_clip_x (scene->rows, scene->plot.x, scene->width));
+  for (guint32 i = run.first; i < run.first + run.count; i++) {
+    const MpSceneRow *row = mp_scene_find_row (scene, terms[i]);
+    double radius = CROSSING / 2.0 * painter->metrics->unit, y;
+
+    if (row == NULL)
+      continue;
+    y = find_knot (painter, scene, row, x);
+    cairo_new_path (cr);
+    cairo_arc (cr, x, y, radius + KNOT_EDGE, 0, 2 * G_PI);
+    mp_painter_set_color (painter, painter->style->background);
+    cairo_fill (cr);
+    cairo_arc (cr, x, y, radius, 0, 2 * G_PI);
+    mp_painter_set_color (painter, accent);
+    cairo_fill (cr);
+  }
+  cairo_restore (cr);
+}
+
+static void
+paint_selected_mark (const MpPainter *painter, const MpScene *scene, const MpSceneMark *mark)
+{
+  paint_thread (painter, scene, mark);
+  clip_to (painter, scene->band);
+  for (guint i = 0; i < scene->clusters->len; i++) {
+    MpSceneCluster *cluster = &g_array_index (scene->clusters, MpSceneCluster, i);
+
+    if (mp_rect_contains (cluster->rect, mark->x, cluster->rect.y))
+      mp_painter_draw_cluster (painter, cluster, FALSE);
+  }
+  draw_spots_of (painter, scene, mark);
+  for (guint32 i = mark->spots.first; i < mark->spots.first + mark->spots.count; i++) {
+    MpRect rect = g_array_index (scene->spots, MpSceneSpot, i).rect;
+    MpRect ring = mp_rect_grow (rect, RING_GAP * painter->metrics->unit);
+
+    mp_painter_round_rect (painter, ring, ring.height / 2);
+    mp_painter_set_color (painter, painter->style->shades[mark->color].accent);
+    cairo_set_line_width (painter->cr, 1.6 * painter->metrics->unit);
+    cairo_stroke (painter->cr);
+  }
+  draw_label_of (painter, scene, mark, TRUE);
+  mp_painter_draw_label_numbers (painter, scene, mark->milestone, painter->style->on_accent);
+  cairo_restore (painter->cr);
+}
+
+static void
+paint_selected_milestone (const MpPainter *painter, const MpScene *scene, guint32 milestone)
+{
+  guint32 place;
+
+  for (guint i = 0; i < scene->marks->len; i++) {
+    MpSceneMark *mark = &g_array_index (scene->marks, MpSceneMark, i);
+
+    if (mark->milestone == milestone) {
+      paint_selected_mark (painter, scene, mark);
+      return;
+    }
+  }
+  place = scene->layout->places[milestone].cluster;
+  for (guint i = 0; i < scene->clusters->len; i++) {
+    MpSceneCluster *cluster = &g_array_index (scene->clusters, MpSceneCluster, i);
+
+    if (place != MP_NONE &&
+        g_array_index (scene->layout->clusters, MpCluster, place).members.first ==
+          cluster->members.first)
+      mp_painter_draw_cluster (painter, cluster, TRUE);
+  }
+}
+
+static void
+paint_selected_phase (const MpPainter *painter, const MpScene *scene, guint32 phase)
+{
+  for (guint i = 0; i < scene->bars->len; i++) {
+    MpSceneBar *bar = &g_array_index (scene->bars, MpSceneBar, i);
+
+    if (bar->phase != phase)
+      continue;
+    clip_to (painter, mp_rect_clip_x (scene->rows, scene->plot.x, scene->width));
+    mp_painter_round_rect (painter, mp_rect_grow (bar->rect, 1.5), 5 * painter->metrics->unit);
+    mp_painter_set_color (painter, painter->style->shades[bar->color].accent);
+    cairo_set_line_width (painter->cr, 2 * painter->metrics->unit);
+    cairo_stroke (painter->cr);
+    cairo_restore (painter->cr);
+  }
+}
+
+void
+mp_paint_selection (cairo_t *cr, const MpScene *scene, const MpStyle *style, MpText *text,
+                    MpItem item)
+{
+  MpPainter painter = painter_for (cr, scene, style, text);
+
+  clip_to (&painter, (MpRect) { 0, 0, scene->width, scene->height });
+  if (item.kind == MP_ITEM_MILESTONE)
+    paint_selected_milestone (&painter, scene, item.index);
+  else if (item.kind == MP_ITEM_PHASE)
+    paint_selected_phase (&painter, scene, item.index);
+  cairo_restore (cr);
+}

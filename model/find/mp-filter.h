@@ -1,0 +1,65 @@
+/* mp-filter.h: which entries are shown
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * The entries of an agreement are its terms and its milestones. A filter holds criteria; applied to
+ * an agreement it gives the entries that meet all of them. Nothing is taken out of the agreement.
+ *
+ * A criterion asks of each entry what the entry can answer:
+ *
+ *              a term                                a milestone
+ *   topics     its topic                             its topic
+ *   parties    obligor or obligee                    those of a term that it changes
+ *   certainty  that of one of its phases             its own
+ *   importance every term passes                     its own
+ *   in force   one of its phases, or possibly so     that of a term that it changes
+ *   span       one of its phases may lie in it       its date may lie in it
+ *   terms      whether it is one of them             every milestone passes
+ *
+ * Certainty, in force and span must be met by one and the same phase.
+ */
+#pragma once
+
+#include "mp-shown.h"
+
+G_BEGIN_DECLS
+
+/* Changed only by whoever made it, before it is handed on; then shared by reference count. */
+typedef struct {
+  MpBits *topics;    /* of the topics; NULL: all. The four sets are owned */
+  MpBits *parties;   /* of the parties; NULL: all, and what names no party */
+  MpBits *terms;     /* of the terms; NULL: all. Not a person's choice but a program's */
+  guint certainties; /* a bit for each: 1 << MpCertainty; 0: all */
+  guint importances; /* a bit for each: 1 << importance; 0: all */
+  gboolean in_force; /* on the date asked about */
+  gboolean has_span; /* FALSE: begin and end are not read */
+  MpInstant begin;   /* the span is [begin, end) */
+  MpInstant end;
+
+  /* Private */
+  gatomicrefcount references;
+} MpFilter;
+
+/* A filter that lets everything pass. */
+MpFilter *mp_filter_new (void) G_GNUC_WARN_UNUSED_RESULT;
+
+/* A copy that may be changed; of NULL, a new filter. */
+MpFilter *mp_filter_copy (const MpFilter *filter) G_GNUC_WARN_UNUSED_RESULT;
+
+MpFilter *mp_filter_ref (MpFilter *filter);
+void mp_filter_unref (MpFilter *filter);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (MpFilter, mp_filter_unref)
+
+/* Whether there is no criterion at all; TRUE for NULL. A criterion that every entry meets is one.
+ */
+gboolean mp_filter_is_empty (const MpFilter *filter);
+
+/* Whether two filters, each of which may be NULL, have the same criteria. */
+gboolean mp_filter_equal (const MpFilter *a, const MpFilter *b);
+
+/* The entries that meet all criteria; [from, until) is the date asked about. NULL, for everything,
+ * where the filter is NULL or empty. */
+MpShown *mp_filter_apply (const MpFilter *filter, MpAgreement *agreement, MpInstant from,
+                          MpInstant until) G_GNUC_WARN_UNUSED_RESULT;
+
+G_END_DECLS

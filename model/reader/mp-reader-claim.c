@@ -1,0 +1,128 @@
+/* mp-reader-claim.c: what backs a fact, and what comes with it: sources, amounts, alternatives
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "config.h"
+
+#include "mp-check.h"
+#include "mp-quote.h"
+#include "mp-reader-private.h"
+
+#include <glib/gi18n-lib.h>
+#include <math.h>
+
+static void
+read_citation (MpReader *reader, json_t *json)
+{
+  json_t *values[MP_MAX_FIELDS];
+  const char *at = NULL;
+  guint32 source;
+
+  if (json_is_string (json)) {
+    source = mp_reader_read_reference (reader, NULL, json, MP_ITEM_KIND_SOURCE);
+  } else if (json_is_object (json)) {
+    mp_reader_read_object (reader, json, mp_citation_fields, values);
+    source =
+      mp_reader_read_reference (reader, "id", values[MP_KEY_CITATION_ID], MP_ITEM_KIND_SOURCE);
+    at = mp_reader_string (values[MP_KEY_CITATION_AT]);
+  } else {
+    mp_reader_add_type_error (reader, NULL, _ ("a string or an object"), json);
+    return;
+  }
+  if (mp_reader_is_sound (reader))
+    mp_agreement_builder_cite (reader->builder, source, at);
+}
+
+void
+mp_reader_read_citations (MpReader *reader, json_t *array)
+{
+  gsize mark;
+
+  if (array == NULL)
+    return;
+  if (json_array_size (array) == 0)
+    mp_findings_add_error (reader->findings, "sources",
+                           _ ("\"sources\" must name at least one source"));
+
+  mark = mp_findings_enter_key (reader->findings, "sources");
+  for (gsize i = 0; i < json_array_size (array); i++) {
+    gsize item = mp_findings_enter_item (reader->findings, i);
+
+    read_citation (reader, json_array_get (array, i));
+    mp_findings_leave (reader->findings, item);
+  }
+  mp_findings_leave (reader->findings, mark);
+}
+
+static void
+read_amount (MpReader *reader, json_t *json)
+{
+  json_t *values[MP_MAX_FIELDS];
+  MpCertainty certainty;
+  double value;
+
+  if (!mp_reader_read_object (reader, json, mp_amount_fields, values))
+    return;
+  value = json_number_value (values[MP_KEY_AMOUNT_VALUE]);
+  if (fabs (value) > MP_MAX_AMOUNT)
+    mp_findings_add_error (reader->findings, "value",
+                           _ ("this number is too large; %.0f is the limit"), MP_MAX_AMOUNT);
+  certainty = mp_reader_read_certainty (reader, values[MP_KEY_AMOUNT_CERTAINTY]);
+
+  if (mp_reader_is_sound (reader))
+    mp_agreement_builder_add_amount (reader->builder, value,
+                                     mp_reader_string (values[MP_KEY_AMOUNT_UNIT]),
+                                     mp_reader_string (values[MP_KEY_AMOUNT_WHAT]), certainty);
+  mp_reader_read_citations (reader, values[MP_KEY_AMOUNT_SOURCES]);
+}
+
+void
+mp_reader_read_amounts (MpReader *reader, json_t *array)
+{
+  gsize mark = mp_findings_enter_key (reader->findings, "amounts");
+
+  for (gsize i = 0; i < json_array_size (array); i++) {
+    gsize item = mp_findings_enter_item (reader->findings, i);
+
+    read_amount (reader, json_array_get (array, i));
+    mp_findings_leave (reader->findings, item);
+  }
+  mp_findings_leave (reader->findings, mark);
+}
+
+static void
+read_alternative (MpReader *reader, json_t *json, gboolean of_phase)
+{
+  const MpField *fields = of_phase ? mp_span_alternative_fields : mp_date_alternative_fields;
+  json_t *values[MP_MAX_FIELDS];
+  MpCertainty certainty;
+  MpSpan date;
+
+  if (!mp_reader_read_object (reader, json, fields, values))
+    return;
+  if (of_phase)
+    mp_reader_read_interval (reader, "span", values[MP_KEY_ALTERNATIVE_DATE], &date);
+  else
+    mp_reader_read_event (reader, "date", values[MP_KEY_ALTERNATIVE_DATE], &date);
+  certainty = mp_reader_read_certainty (reader, values[MP_KEY_ALTERNATIVE_CERTAINTY]);
+
+  if (mp_reader_is_sound (reader))
+    mp_agreement_builder_add_alternative (
+      reader->builder, &date, mp_reader_string (values[MP_KEY_ALTERNATIVE_DATE]),
+      mp_reader_string (values[MP_KEY_ALTERNATIVE_REASON]), certainty);
+  mp_reader_read_citations (reader, values[MP_KEY_ALTERNATIVE_SOURCES]);
+}
+
+void
+mp_reader_read_alternatives (MpReader *reader, json_t *array, gboolean of_phase)
+{
+  gsize mark = mp_findings_enter_key (reader->findings, "alternatives");
+
+  for (gsize i = 0; i < json_array_size (array); i++) {
+    gsize item = mp_findings_enter_item (reader->findings, i);
+
+    read_alternative (reader, json_array_get (array, i), of_phase);
+    mp_findings_leave (reader->findings, item);
+  }
+  mp_findings_leave (reader->findings, mark);
+}

@@ -1,0 +1,170 @@
+/* mp-reader-notice.c: rules of notice
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "config.h"
+
+#include "mp-check.h"
+#include "mp-quote.h"
+#include "mp-reader-private.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+/* Of a year and of a month, on the average. */
+#define DAYS_PER_YEAR 365.2425
+
+static const char *
+days_at (guint index)
+{
+  return mp_days_to_string ((MpDays) index);
+}
+
+static const char *
+roll_at (guint index)
+{
+  return mp_roll_to_string ((MpRoll) index);
+}
+
+static MpDays
+read_days (MpReader *reader, const json_t *json)
+{
+  MpDays days = MP_DAYS_CALENDAR;
+
+  if (json != NULL && !mp_days_from_string (mp_reader_string (json), &days))
+    mp_reader_add_unknown_word (reader, "days", mp_reader_string (json), days_at, MP_N_DAYS);
+  return days;
+}
+
+static MpRoll
+read_roll (MpReader *reader, const json_t *json)
+{
+  MpRoll roll = MP_ROLL_NONE;
+
+  if (json != NULL && !mp_roll_from_string (mp_reader_string (json), &roll))
+    mp_reader_add_unknown_word (reader, "roll", mp_reader_string (json), roll_at, MP_N_ROLLS);
+  return roll;
+}
+
+/* Reads a length of time before the end of a term. */
+static gboolean
+read_length (MpReader *reader, const char *key, const json_t *json, MpDays days,
+             MpDuration *duration)
+{
+  if (!mp_reader_read_duration (reader, key, json, duration))
+    return FALSE;
+  if (mp_duration_has_time (duration) || mp_duration_is_zero (duration))
+    mp_findings_add_error (reader->findings, key,
+                           _ ("notice is given days, weeks, months or years before the end"));
+  else if (days == MP_DAYS_BUSINESS &&
+           (duration->years != 0 || duration->months != 0 || duration->weeks != 0))
+    mp_findings_add_error (reader->findings, key,
+                           _ ("business days are counted in days only, as in P30D"));
+  else
+    return TRUE;
+  return FALSE;
+}
+
+static double
+average_days (const MpDuration *duration)
+{
+  return DAYS_PER_YEAR * (duration->years + duration->months / 12.0) + 7.0 * duration->weeks +
+         duration->days;
+}
+
+/* "00:00" to "23:59", or "24:00". */
+static gboolean
+is_time (const char *text)
+{
+  int hour, minute;
+
+  if (strlen (text) != strlen ("17:00") || text[2] != ':' || !g_ascii_isdigit (text[0]) ||
+      !g_ascii_isdigit (text[1]) || !g_ascii_isdigit (text[3]) || !g_ascii_isdigit (text[4]))
+    return FALSE;
+  hour = (text[0] - '0') * 10 + text[1] - '0';
+  minute = (text[3] - '0') * 10 + text[4] - '0';
+  return (hour < 24 && minute < 60) || (hour == 24 && minute == 0);
+}
+
+static void
+check_time (MpReader *reader, const json_t *json)
+{
+  if (json != NULL && !is_time (mp_reader_string (json)))
+    mp_findings_add_error (reader->findings, "until",
+                           _ ("\"until\" is a time of day, from 00:00 to 24:00"));
+}
+
+/* Reads the days that are no business days. */
+static void
+read_closed (MpReader *reader, json_t *array)
+{
+  g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
+  gsize mark = mp_findings_enter_key (reader->findings, "closed");
+
+  for (gsize i = 0; i < json_array_size (array); i++) {
+    json_t *json = json_array_get (array, i);
+    gsize item = mp_findings_enter_item (reader->findings, i);
+    MpDate day;
+
+    if (!json_is_string (json)) {
+      mp_reader_add_type_error (reader, NULL, _ ("a string"), json);
+    } else if (mp_reader_read_day (reader, NULL, json,
+                                   _ ("a closed day must be a day, such as 2026-12-25"), &day)) {
+      gpointer first;
+
+      if (g_hash_table_lookup_extended (seen, mp_reader_string (json), NULL, &first))
+        mp_findings_add_clash (reader->findings, NULL, GPOINTER_TO_SIZE (first),
+                               _ ("the closed day %s is named twice"), mp_reader_string (json));
+      else
+        g_hash_table_insert (seen, (gpointer) mp_reader_string (json), GSIZE_TO_POINTER (i));
+      if (mp_reader_is_sound (reader))
+        mp_agreement_builder_add_closed_day (reader->builder, day.earliest);
+    }
+    mp_findings_leave (reader->findings, item);
+  }
+  mp_findings_leave (reader->findings, mark);
+}
+
+static void
+read_members (MpReader *reader, json_t *json)
+{
+  json_t *values[MP_MAX_FIELDS];
+  MpDuration period, opens;
+  gboolean has_period;
+  MpCertainty certainty;
+  MpDays days;
+  MpRoll roll;
+
+  if (!mp_reader_read_object (reader, json, mp_notice_fields, values))
+    return;
+  days = read_days (reader, values[MP_KEY_NOTICE_DAYS]);
+  roll = read_roll (reader, values[MP_KEY_NOTICE_ROLL]);
+  has_period = read_length (reader, "period", values[MP_KEY_NOTICE_PERIOD], days, &period);
+  if (read_length (reader, "opens", values[MP_KEY_NOTICE_OPENS], days, &opens) && has_period &&
+      average_days (&opens) <= average_days (&period))
+    mp_findings_add_error (reader->findings, "opens",
+                           _ ("\"opens\" must be longer before the end than \"period\""));
+  check_time (reader, values[MP_KEY_NOTICE_UNTIL]);
+  certainty = mp_reader_read_certainty (reader, values[MP_KEY_NOTICE_CERTAINTY]);
+
+  if (mp_reader_is_sound (reader))
+    mp_agreement_builder_add_notice (
+      reader->builder, mp_reader_string (values[MP_KEY_NOTICE_PERIOD]),
+      mp_reader_string (values[MP_KEY_NOTICE_OPENS]),
+      mp_reader_string (values[MP_KEY_NOTICE_UNTIL]), mp_reader_string (values[MP_KEY_NOTICE_WHAT]),
+      days, roll, certainty);
+  mp_reader_read_citations (reader, values[MP_KEY_NOTICE_SOURCES]);
+  read_closed (reader, values[MP_KEY_NOTICE_CLOSED]);
+}
+
+void
+mp_reader_read_notice (MpReader *reader, json_t *json)
+{
+  gsize mark;
+
+  if (json == NULL)
+    return;
+  mark = mp_findings_enter_key (reader->findings, "notice");
+  read_members (reader, json);
+  mp_findings_leave (reader->findings, mark);
+}

@@ -1,0 +1,205 @@
+/* mp-reader-value.c: the values of an object: their types and their words
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "config.h"
+
+#include "mp-check.h"
+#include "mp-quote.h"
+#include "mp-reader-private.h"
+#include "mp-suggest.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+gboolean
+mp_reader_is_sound (const MpReader *reader)
+{
+  return mp_findings_count_errors (reader->findings) == 0 && !reader->lacks_date;
+}
+
+const char *
+mp_reader_string (const json_t *json)
+{
+  return json_string_value (json);
+}
+
+static const char *
+type_words (const json_t *json)
+{
+  switch (json_typeof (json)) {
+  case JSON_OBJECT:
+    /* Translators: types of values in the file (JSON), in sentences such as: expected an object,
+     * not a string */
+    return _ ("an object");
+  case JSON_ARRAY:
+    return _ ("an array");
+  case JSON_STRING:
+    return _ ("a string");
+  case JSON_INTEGER:
+  case JSON_REAL:
+    return _ ("a number");
+  case JSON_TRUE:
+  case JSON_FALSE:
+    return _ ("true or false");
+  case JSON_NULL:
+    return _ ("null");
+  default:
+    g_return_val_if_reached ("");
+  }
+}
+
+void
+mp_reader_add_type_error (MpReader *reader, const char *key, const char *expected,
+                          const json_t *json)
+{
+  if (key != NULL)
+    /* Translators: a key of the file, and two types such as "an object" */
+    mp_findings_add_error (reader->findings, key, _ ("\"%s\": expected %s, not %s"), key, expected,
+                           type_words (json));
+  else
+    mp_findings_add_error (reader->findings, NULL, _ ("expected %s, not %s"), expected,
+                           type_words (json));
+}
+
+static void
+add_unknown_key (MpReader *reader, const json_t *object, const MpField *fields, const char *key)
+{
+  MpSuggestion suggestion = mp_suggestion_start (key);
+  g_autofree char *sentence = NULL;
+
+  if (mp_findings_wants (reader->findings, MP_SEVERITY_WARNING)) {
+    /* A key that is there cannot have been meant. */
+    for (const MpField *field = fields; field->key != NULL; field++) {
+      if (json_object_get (object, field->key) == NULL)
+        mp_suggestion_offer (&suggestion, field->key);
+    }
+    sentence = mp_unknown_name (MP_NAME_OF_KEY, key, suggestion.best);
+  }
+  mp_findings_add_key_warning (reader->findings, key, "%s", sentence);
+}
+
+static gboolean
+check_string (MpReader *reader, const MpField *field, const json_t *json)
+{
+  g_autofree char *sentence = NULL;
+
+  if (!json_is_string (json)) {
+    mp_reader_add_type_error (reader, field->key, _ ("a string"), json);
+    return FALSE;
+  }
+  /* The empty text is an end of a span that is not known. */
+  if (field->type == MP_FIELD_END && *mp_reader_string (json) == '\0')
+    return TRUE;
+  sentence = mp_check_string (mp_reader_string (json), field);
+  if (sentence != NULL)
+    mp_findings_add_error (reader->findings, field->key, "%s", sentence);
+  return sentence == NULL;
+}
+
+static gboolean
+check_array (MpReader *reader, const MpField *field, const json_t *json)
+{
+  if (!json_is_array (json)) {
+    mp_reader_add_type_error (reader, field->key, _ ("an array"), json);
+    return FALSE;
+  }
+  if (json_array_size (json) > MP_MAX_ITEMS) {
+    mp_findings_add_error (reader->findings, field->key,
+                           _ ("\"%s\" has too many items; %d are the limit"), field->key,
+                           MP_MAX_ITEMS);
+    return FALSE;
+  }
+  return TRUE;
+}
+
+static gboolean
+check_type (MpReader *reader, const MpField *field, const json_t *json)
+{
+  switch (field->type) {
+  case MP_FIELD_LINE:
+  case MP_FIELD_TEXT:
+    return check_string (reader, field, json);
+  case MP_FIELD_ARRAY:
+    return check_array (reader, field, json);
+  case MP_FIELD_NUMBER:
+    if (!json_is_number (json))
+      mp_reader_add_type_error (reader, field->key, _ ("a number"), json);
+    return json_is_number (json);
+  case MP_FIELD_OBJECT:
+    /* mp_reader_read_object () says so itself when it comes to it. */
+    return TRUE;
+  case MP_FIELD_DATE:
+  case MP_FIELD_END:
+    if (json_is_object (json))
+      return TRUE;
+    if (json_is_string (json))
+      return check_string (reader, field, json);
+    mp_reader_add_type_error (reader, field->key, _ ("a string or an object"), json);
+    return FALSE;
+  default:
+    g_return_val_if_reached (FALSE);
+  }
+}
+
+gboolean
+mp_reader_read_object (MpReader *reader, json_t *json, const MpField *fields, json_t **values)
+{
+  const char *key;
+  json_t *value;
+
+  memset (values, 0, MP_MAX_FIELDS * sizeof *values);
+  if (!json_is_object (json)) {
+    mp_reader_add_type_error (reader, NULL, _ ("an object"), json);
+    return FALSE;
+  }
+
+  json_object_foreach (json, key, value) {
+    const MpField *field = fields;
+
+    while (field->key != NULL && strcmp (field->key, key) != 0)
+      field++;
+    if (field->key == NULL)
+      add_unknown_key (reader, json, fields, key);
+    else if (check_type (reader, field, value))
+      values[field - fields] = value;
+  }
+  for (const MpField *field = fields; field->key != NULL; field++) {
+    if (field->required && json_object_get (json, field->key) == NULL)
+      mp_findings_add_error (reader->findings, NULL, _ ("missing \"%s\""), field->key);
+  }
+  return TRUE;
+}
+
+void
+mp_reader_add_unknown_word (MpReader *reader, const char *key, const char *word,
+                            const char *(*word_at) (guint index), guint n_words)
+{
+  MpSuggestion suggestion = mp_suggestion_start (word);
+  g_autofree const char **words = g_new0 (const char *, n_words + 1);
+  g_autofree char *sentence = NULL;
+
+  for (guint i = 0; i < n_words; i++) {
+    words[i] = word_at (i);
+    mp_suggestion_offer (&suggestion, words[i]);
+  }
+  sentence = mp_unknown_word (key, word, suggestion.best, words);
+  mp_findings_add_error (reader->findings, key, "%s", sentence);
+}
+
+static const char *
+certainty_at (guint index)
+{
+  return mp_certainty_to_string ((MpCertainty) index);
+}
+
+MpCertainty
+mp_reader_read_certainty (MpReader *reader, const json_t *json)
+{
+  MpCertainty certainty = MP_CERTAINTY_STATED;
+
+  if (json != NULL && !mp_certainty_from_string (mp_reader_string (json), &certainty))
+    mp_reader_add_unknown_word (reader, "certainty", mp_reader_string (json), certainty_at,
+                                MP_N_CERTAINTIES);
+  return certainty;
+}

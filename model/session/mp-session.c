@@ -1,0 +1,82 @@
+/* mp-session.c: what concerns a session as a whole: its agreement, and the day that is today
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "mp-session-private.h"
+
+MpSession *
+mp_session_new (MpInstant today)
+{
+  MpSession *self = g_object_new (MP_TYPE_SESSION, NULL);
+
+  self->today = today;
+  self->as_of_today = TRUE;
+  mp_date_for_day (today, &self->as_of);
+  mp_session_find_limits (self);
+  self->begin = self->fit_begin;
+  self->end = self->fit_end;
+  mp_view_history_restart (self->history, mp_session_get_view (self));
+  return self;
+}
+
+MpAgreement *
+mp_session_get_agreement (MpSession *self)
+{
+  g_return_val_if_fail (MP_IS_SESSION (self), NULL);
+  return self->agreement;
+}
+
+static void
+unfold (MpSession *self)
+{
+  if (self->folded == NULL)
+    return;
+  g_clear_pointer (&self->folded, mp_bits_unref);
+  g_object_notify_by_pspec (G_OBJECT (self), mp_session_props[MP_SESSION_PROP_FOLDED]);
+}
+
+void
+mp_session_set_agreement (MpSession *self, MpAgreement *agreement)
+{
+  g_return_if_fail (MP_IS_SESSION (self));
+
+  if (self->agreement == agreement)
+    return;
+  g_object_freeze_notify (G_OBJECT (self));
+  mp_session_set_selection (self, (MpItem) { MP_ITEM_NONE, 0 });
+  mp_session_set_before (self, NULL);
+  mp_session_set_filter (self, NULL);
+  mp_session_set_matches (self, NULL);
+  unfold (self);
+  g_set_object (&self->agreement, agreement);
+  mp_session_find_limits (self);
+  g_object_notify_by_pspec (G_OBJECT (self), mp_session_props[MP_SESSION_PROP_AGREEMENT]);
+  mp_session_fit (self);
+  mp_view_history_restart (self->history, mp_session_get_view (self));
+  g_object_thaw_notify (G_OBJECT (self));
+}
+
+MpInstant
+mp_session_get_today (MpSession *self)
+{
+  g_return_val_if_fail (MP_IS_SESSION (self), 0);
+  return self->today;
+}
+
+void
+mp_session_set_today (MpSession *self, MpInstant today)
+{
+  g_return_if_fail (MP_IS_SESSION (self));
+
+  if (self->today == today)
+    return;
+  self->today = today;
+  mp_session_find_limits (self);
+  g_object_freeze_notify (G_OBJECT (self));
+  g_object_notify_by_pspec (G_OBJECT (self), mp_session_props[MP_SESSION_PROP_TODAY]);
+  if (self->as_of_today) {
+    mp_date_for_day (today, &self->as_of);
+    mp_session_notify_date (self, mp_session_props[MP_SESSION_PROP_AS_OF]);
+  }
+  g_object_thaw_notify (G_OBJECT (self));
+}

@@ -1,0 +1,365 @@
+/* test-filter.c: which entries are shown
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "mp-filter.h"
+
+#include "mp-session.h"
+#include "mp-test-support.h"
+
+#define N_RANDOM 300
+
+static const char *const some_lines = "topic one blue One\n"
+                                      "topic two green Two\n"
+                                      "term a one A\n"
+                                      "phase 2019/2024 stated Old\n"
+                                      "phase 2025/2030 reported New\n"
+                                      "term b two B\n"
+                                      "phase 2026-04-27/.. claimed Open\n"
+                                      "term empty two Empty\n"
+                                      "milestone first 2019 1 stated a First\n"
+                                      "milestone vague 2025-06~ 3 reported - Vague\n"
+                                      "milestone last 2030 2 stated b Last\n";
+
+/* The ids of what a filter shows on a date, terms first. */
+static char *
+list_shown (MpAgreement *agreement, const MpFilter *filter, const char *date)
+{
+  const MpMilestones *milestones = mp_agreement_milestones (agreement);
+  guint n_terms;
+  const MpTerm *terms = mp_agreement_terms (agreement, &n_terms);
+  g_autoptr (MpShown) shown = NULL;
+  GString *list = g_string_new (NULL);
+  MpInstant from = mp_test_instant (date);
+
+  shown = mp_filter_apply (filter, agreement, from, from + MP_SECONDS_PER_DAY);
+  for (guint32 i = 0; i < n_terms; i++)
+    if (mp_shown_has_term (shown, i))
+      g_string_append_printf (list, " %s", mp_agreement_text (agreement, terms[i].id));
+  for (guint32 i = 0; i < milestones->length; i++)
+    if (mp_shown_has_milestone (shown, i))
+      g_string_append_printf (list, " %s", mp_agreement_text (agreement, milestones->id[i]));
+  return g_string_free (list, FALSE);
+}
+
+static void
+assert_shows (const MpFilter *filter, const char *date, const char *expected)
+{
+  g_autoptr (MpAgreement) agreement = mp_test_agreement (some_lines);
+  g_autofree char *list = list_shown (agreement, filter, date);
+
+  g_assert_cmpstr (list, ==, expected);
+}
+
+static MpBits *
+bits_of (guint length, guint index)
+{
+  MpBits *bits = mp_bits_new (length);
+
+  mp_bits_set (bits, index, TRUE);
+  return bits;
+}
+
+/* --- Sets ------------------------------------------------------------------------------------- */
+
+static void
+test_bits (void)
+{
+  g_autoptr (MpBits) bits = mp_bits_new (130);
+  g_autoptr (MpBits) copy = NULL;
+  g_autoptr (MpBits) longer = mp_bits_new (131);
+
+  g_assert_cmpuint (mp_bits_count (bits), ==, 0);
+  mp_bits_set (bits, 0, TRUE);
+  mp_bits_set (bits, 63, TRUE);
+  mp_bits_set (bits, 64, TRUE);
+  mp_bits_set (bits, 129, TRUE);
+  mp_bits_set (bits, 64, FALSE);
+  g_assert_cmpuint (mp_bits_count (bits), ==, 3);
+  g_assert_true (mp_bits_has (bits, 129));
+  g_assert_false (mp_bits_has (bits, 64));
+  g_assert_false (mp_bits_has (bits, 130));
+  g_assert_false (mp_bits_has (bits, MP_NONE));
+  copy = mp_bits_copy (bits);
+  g_assert_true (mp_bits_equal (bits, copy));
+  mp_bits_set (copy, 1, TRUE);
+  g_assert_false (mp_bits_equal (bits, copy));
+  g_assert_false (mp_bits_has (bits, 1));
+  g_assert_false (mp_bits_equal (bits, longer));
+  g_assert_false (mp_bits_equal (bits, NULL));
+  g_assert_true (mp_bits_equal (NULL, NULL));
+}
+
+/* --- Criteria --------------------------------------------------------------------------------- */
+
+static void
+test_empty_shows_all (void)
+{
+  g_autoptr (MpFilter) filter = mp_filter_new ();
+  g_autoptr (MpAgreement) agreement = mp_test_agreement (some_lines);
+
+  g_assert_true (mp_filter_is_empty (NULL));
+  g_assert_true (mp_filter_is_empty (filter));
+  g_assert_true (mp_filter_equal (filter, NULL));
+  g_assert_null (mp_filter_apply (NULL, agreement, 0, 1));
+  g_assert_null (mp_filter_apply (filter, agreement, 0, 1));
+  assert_shows (filter, "2026-11-23", " a b empty first vague last");
+}
+
+static void
+test_topics (void)
+{
+  g_autoptr (MpFilter) filter = mp_filter_new ();
+
+  filter->topics = bits_of (2, 1);
+  assert_shows (filter, "2026-11-23", " b empty first vague last");
+}
+
+static void
+test_certainties (void)
+{
+  g_autoptr (MpFilter) filter = mp_filter_new ();
+
+  filter->certainties = 1u << MP_CERTAINTY_REPORTED;
+  assert_shows (filter, "2026-11-23", " a vague");
+  filter->certainties |= 1u << MP_CERTAINTY_CLAIMED;
+  assert_shows (filter, "2026-11-23", " a b vague");
+}
+
+static void
+test_importances (void)
+{
+  g_autoptr (MpFilter) filter = mp_filter_new ();
+
+  filter->importances = 1u << 1 | 1u << 2;
+  assert_shows (filter, "2026-11-23", " a b empty first last");
+}
+
+/* Possibly in force is shown, too; a milestone comes with a term that it changed. */
+static void
+test_in_force (void)
+{
+  g_autoptr (MpFilter) filter = mp_filter_new ();
+
+  filter->in_force = TRUE;
+  assert_shows (filter, "2018-12-31", "");
+  assert_shows (filter, "2019-06-01", " a first");
+  assert_shows (filter, "2026-04-26", " a first");
+  assert_shows (filter, "2026-04-27", " a b first last");
+  assert_shows (filter, "2030-12-31", " a b first last");
+  assert_shows (filter, "2031-01-01", " b last");
+}
+
+static void
+test_span (void)
+{
+  g_autoptr (MpFilter) filter = mp_filter_new ();
+
+  filter->has_span = TRUE;
+  filter->begin = mp_test_instant ("2025-06-15");
+  filter->end = mp_test_instant ("2025-06-16");
+  assert_shows (filter, "2026-11-23", " a vague");
+  filter->begin = mp_test_instant ("2031-01-01");
+  filter->end = MP_INSTANT_MAX;
+  assert_shows (filter, "2026-11-23", " b");
+  filter->begin = filter->end = mp_test_instant ("2019-07-01");
+  assert_shows (filter, "2026-11-23", " a first");
+}
+
+static void
+test_terms (void)
+{
+  g_autoptr (MpFilter) filter = mp_filter_new ();
+
+  filter->terms = bits_of (3, 2);
+  assert_shows (filter, "2026-11-23", " empty first vague last");
+}
+
+/* Certainty and force of different phases do not add up to one that has both. */
+static void
+test_one_phase_meets_all (void)
+{
+  g_autoptr (MpFilter) filter = mp_filter_new ();
+
+  filter->certainties = 1u << MP_CERTAINTY_STATED;
+  filter->in_force = TRUE;
+  assert_shows (filter, "2020-01-01", " a first");
+  assert_shows (filter, "2026-11-23", " first last");
+}
+
+/* The shipped agreement names parties. */
+static void
+test_parties (void)
+{
+  g_autoptr (MpAgreement) agreement = mp_test_shipped_agreement ();
+  g_autoptr (MpFilter) filter = mp_filter_new ();
+  g_autoptr (MpShown) shown = NULL;
+  const MpMilestones *milestones = mp_agreement_milestones (agreement);
+  const guint32 *changes = mp_agreement_changes (agreement);
+  guint n_terms, n_parties;
+  const MpTerm *terms = mp_agreement_terms (agreement, &n_terms);
+
+  mp_agreement_parties (agreement, &n_parties);
+  filter->parties = bits_of (n_parties, 1);
+  shown = mp_filter_apply (filter, agreement, 0, 1);
+  for (guint32 i = 0; i < n_terms; i++)
+    g_assert_cmpint (mp_shown_has_term (shown, i), ==,
+                     terms[i].obligor == 1 || terms[i].obligee == 1);
+  for (guint32 i = 0; i < milestones->length; i++) {
+    gboolean expected = FALSE;
+
+    for (guint32 j = 0; j < milestones->changes[i].count; j++)
+      expected |= mp_shown_has_term (shown, changes[milestones->changes[i].first + j]);
+    g_assert_cmpint (mp_shown_has_milestone (shown, i), ==, expected);
+  }
+  g_assert_cmpuint (shown->n_all, ==, n_terms + milestones->length);
+  g_assert_cmpuint (shown->n_visible, <, shown->n_all);
+  g_assert_cmpuint (shown->n_visible, >, 0);
+}
+
+static void
+test_words (void)
+{
+  g_autoptr (MpAgreement) agreement = mp_test_agreement (some_lines);
+  g_autoptr (MpFilter) filter = mp_filter_new ();
+  g_autoptr (MpShown) shown = NULL;
+  g_autofree char *words = NULL;
+
+  filter->topics = bits_of (2, 0);
+  shown = mp_filter_apply (filter, agreement, 0, 1);
+  words = mp_shown_words (shown);
+  g_assert_cmpstr (words, ==, "1 of 6 shown");
+}
+
+/* --- Properties ------------------------------------------------------------------------------- */
+
+static MpFilter *
+random_filter (MpAgreement *agreement)
+{
+  MpFilter *filter = mp_filter_new ();
+  guint n_topics, n_terms;
+
+  mp_agreement_topics (agreement, &n_topics);
+  mp_agreement_terms (agreement, &n_terms);
+  if (g_test_rand_bit ()) {
+    filter->topics = mp_bits_new (n_topics);
+    for (guint i = 0; i < n_topics; i++)
+      mp_bits_set (filter->topics, i, g_test_rand_bit ());
+  }
+  if (g_test_rand_bit ()) {
+    filter->terms = mp_bits_new (n_terms);
+    for (guint i = 0; i < n_terms; i++)
+      mp_bits_set (filter->terms, i, g_test_rand_bit ());
+  }
+  filter->certainties = (guint) g_test_rand_int_range (0, 1 << MP_N_CERTAINTIES);
+  filter->importances = (guint) g_test_rand_int_range (0, 8) << 1;
+  filter->in_force = g_test_rand_bit ();
+  filter->has_span = g_test_rand_bit ();
+  filter->begin = g_test_rand_int ();
+  filter->end = filter->begin + g_test_rand_int_range (0, G_MAXINT);
+  return filter;
+}
+
+/* One criterion more shows nothing that was hidden before it. */
+static void
+test_criteria_only_take_away (void)
+{
+  for (guint n = 0; n < N_RANDOM; n++) {
+    g_autoptr (MpAgreement) agreement = mp_test_random_agreement (60);
+    g_autoptr (MpFilter) all = random_filter (agreement);
+    g_autoptr (MpFilter) fewer = mp_filter_copy (all);
+    g_autoptr (MpShown) many = NULL;
+    g_autoptr (MpShown) few = NULL;
+    MpInstant from = g_test_rand_int ();
+    guint n_terms;
+
+    g_assert_true (mp_filter_equal (all, fewer));
+    switch (g_test_rand_int_range (0, 5)) {
+    case 0:
+      g_clear_pointer (&fewer->topics, mp_bits_unref);
+      break;
+    case 1:
+      g_clear_pointer (&fewer->terms, mp_bits_unref);
+      break;
+    case 2:
+      fewer->certainties = 0;
+      break;
+    case 3:
+      fewer->in_force = FALSE;
+      break;
+    default:
+      fewer->has_span = FALSE;
+    }
+    few = mp_filter_apply (all, agreement, from, from + MP_SECONDS_PER_DAY);
+    many = mp_filter_apply (fewer, agreement, from, from + MP_SECONDS_PER_DAY);
+    mp_agreement_terms (agreement, &n_terms);
+    for (guint32 i = 0; i < n_terms; i++)
+      g_assert_true (!mp_shown_has_term (few, i) || mp_shown_has_term (many, i));
+    for (guint32 i = 0; i < mp_agreement_milestones (agreement)->length; i++)
+      g_assert_true (!mp_shown_has_milestone (few, i) || mp_shown_has_milestone (many, i));
+  }
+}
+
+/* --- The session ------------------------------------------------------------------------------ */
+
+static void
+count_cb (MpSession *session, GParamSpec *pspec, guint *count)
+{
+  (void) session;
+  (void) pspec;
+  ++*count;
+}
+
+static void
+test_session (void)
+{
+  MpSession *session = mp_session_new (mp_test_instant (MP_TEST_TODAY));
+  g_autoptr (MpAgreement) agreement = mp_test_agreement (some_lines);
+  g_autoptr (MpFilter) filter = mp_filter_new ();
+  g_autoptr (MpFilter) same = NULL;
+  guint count = 0;
+
+  mp_session_set_agreement (session, agreement);
+  g_signal_connect (session, "notify::filter", G_CALLBACK (count_cb), &count);
+  g_assert_false (mp_session_is_filtered (session));
+  filter->in_force = TRUE;
+  mp_session_set_filter (session, filter);
+  g_assert_cmpuint (count, ==, 1);
+  g_assert_true (mp_session_is_filtered (session));
+  g_assert_cmpuint (mp_session_get_shown (session)->n_visible, ==, 4);
+  same = mp_filter_copy (filter);
+  mp_session_set_filter (session, same);
+  g_assert_cmpuint (count, ==, 1);
+
+  /* Another date asked about has other terms in force. */
+  mp_session_set_as_of_day (session, mp_test_instant ("2020-01-01"));
+  g_assert_cmpuint (count, ==, 2);
+  g_assert_cmpuint (mp_session_get_shown (session)->n_visible, ==, 2);
+
+  mp_session_set_agreement (session, NULL);
+  g_assert_cmpuint (count, ==, 3);
+  g_assert_null (mp_session_get_filter (session));
+  mp_session_set_as_of_day (session, mp_test_instant ("2021-01-01"));
+  g_assert_cmpuint (count, ==, 3);
+  g_assert_finalize_object (session);
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/filter/bits", test_bits);
+  g_test_add_func ("/filter/empty-shows-all", test_empty_shows_all);
+  g_test_add_func ("/filter/topics", test_topics);
+  g_test_add_func ("/filter/certainties", test_certainties);
+  g_test_add_func ("/filter/importances", test_importances);
+  g_test_add_func ("/filter/in-force", test_in_force);
+  g_test_add_func ("/filter/span", test_span);
+  g_test_add_func ("/filter/terms", test_terms);
+  g_test_add_func ("/filter/one-phase-meets-all", test_one_phase_meets_all);
+  g_test_add_func ("/filter/parties", test_parties);
+  g_test_add_func ("/filter/words", test_words);
+  g_test_add_func ("/filter/criteria-only-take-away", test_criteria_only_take_away);
+  g_test_add_func ("/filter/session", test_session);
+  return g_test_run ();
+}
