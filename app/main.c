@@ -42,9 +42,9 @@ main (int argc, char **argv)
     gboolean is_rtl = gtk_get_locale_direction () == GTK_TEXT_DIR_RTL;
 
     mp_cli_end_with_sentence ();
-    return mp_cli_run (
-      argc, argv,
-      &(MpCliHere) { mp_clock_today (), is_rtl ? MP_TEXT_DIRECTION_RTL : MP_TEXT_DIRECTION_LTR });
+    return mp_cli_run (argc, argv,
+                       &(MpCliContext) { mp_clock_today (),
+                                         is_rtl ? MP_TEXT_DIRECTION_RTL : MP_TEXT_DIRECTION_LTR });
   }
 
   if (argc > 1 && !mp_cli_check_word (argv[1]))

@@ -90,42 +90,41 @@ read_looks (const Options *options, MpFigureOptions *figure)
 
   if (options->size != NULL && !parse_size (options->size, figure)) {
     /* Translators: options such as --size stay as they are; %s is what was given */
-    mp_cli_complain (_ ("--size %s: a size is WIDTHxHEIGHT, such as 1600x1000"), options->size);
+    mp_cli_report (_ ("--size %s: a size is WIDTHxHEIGHT, such as 1600x1000"), options->size);
     return FALSE;
   }
   if (options->scale != NULL && !parse_scale (options->scale, &figure->scale)) {
-    mp_cli_complain (_ ("--scale %s: a scale is a number above 0, such as 2 or 1.5"),
-                     options->scale);
+    mp_cli_report (_ ("--scale %s: a scale is a number above 0, such as 2 or 1.5"), options->scale);
     return FALSE;
   }
   if (options->theme != NULL && !mp_theme_from_string (options->theme, &figure->theme)) {
-    mp_cli_complain (_ ("--theme %s: the themes are light, dark, contrast and contrast-dark"),
-                     options->theme);
+    mp_cli_report (_ ("--theme %s: the themes are light, dark, contrast and contrast-dark"),
+                   options->theme);
     return FALSE;
   }
   if (options->direction != NULL &&
       !mp_text_direction_from_string (options->direction, &figure->direction)) {
-    mp_cli_complain (_ ("--direction %s: the directions are ltr and rtl"), options->direction);
+    mp_cli_report (_ ("--direction %s: the directions are ltr and rtl"), options->direction);
     return FALSE;
   }
   if (options->compare == NULL && (options->chart != NULL || options->hide_unchanged)) {
-    mp_cli_complain (_ ("--chart and --hide-unchanged need --compare"));
+    mp_cli_report (_ ("--chart and --hide-unchanged need --compare"));
     return FALSE;
   }
   if (options->compare != NULL && options->as_of != NULL) {
-    mp_cli_complain (_ ("--compare has the date after already: leave --as-of out"));
+    mp_cli_report (_ ("--compare has the date after already: leave --as-of out"));
     return FALSE;
   }
   if (options->chart != NULL && !g_str_equal (options->chart, "table") &&
       !g_str_equal (options->chart, "timeline")) {
-    mp_cli_complain (_ ("--chart %s: the charts are table and timeline"), options->chart);
+    mp_cli_report (_ ("--chart %s: the charts are table and timeline"), options->chart);
     return FALSE;
   }
   if (options->compare != NULL && g_strcmp0 (options->chart, "timeline") != 0)
     figure->chart = MP_CHART_TABLE;
   figure->hide_unchanged = options->hide_unchanged;
   if (!mp_export_check (figure, &error)) {
-    mp_cli_complain ("%s", error->message);
+    mp_cli_report ("%s", error->message);
     return FALSE;
   }
   return TRUE;
@@ -178,7 +177,7 @@ complete_span (const Options *options, MpAgreement *agreement, MpFigureOptions *
   figure->has_span = options->from != NULL || options->to != NULL;
   if (figure->end - figure->begin >= MP_SESSION_MIN_DAYS)
     return TRUE;
-  mp_cli_complain (_ ("--from must lie before --to, and before the end of the agreement"));
+  mp_cli_report (_ ("--from must lie before --to, and before the end of the agreement"));
   *code = MP_EXIT_WRONG;
   return FALSE;
 }
@@ -213,10 +212,10 @@ select_item (const char *id, MpAgreement *agreement, MpFigureOptions *figure, in
     mp_suggestion_offer (&suggestion, mp_agreement_text (agreement, terms[i].id));
   if (suggestion.best != NULL)
     /* Translators: what was given, and a name that is like it */
-    mp_cli_complain (_ ("--select: there is no milestone or term \"%s\"; did you mean \"%s\"?"), id,
-                     suggestion.best);
+    mp_cli_report (_ ("--select: there is no milestone or term \"%s\"; did you mean \"%s\"?"), id,
+                   suggestion.best);
   else
-    mp_cli_complain (_ ("--select: there is no milestone or term \"%s\""), id);
+    mp_cli_report (_ ("--select: there is no milestone or term \"%s\""), id);
   *code = MP_EXIT_WRONG;
   return FALSE;
 }
@@ -242,21 +241,21 @@ read_comparison (const char *text, MpAgreement *agreement, MpDate *before, MpDat
   if (*milestone != MP_NONE) {
     if (mp_compare_sides (agreement, *milestone, before, after))
       return TRUE;
-    mp_cli_complain (_ ("--compare: the milestone \"%s\" has no date on one side"), text);
+    mp_cli_report (_ ("--compare: the milestone \"%s\" has no date on one side"), text);
     return FALSE;
   }
   if (strchr (text, '/') == NULL) {
-    mp_cli_complain (_ ("--compare: \"%s\" is no milestone, and not two dates with \"/\" between "
-                        "them, such as 2026-04-26/2026-06-01"),
-                     text);
+    mp_cli_report (_ ("--compare: \"%s\" is no milestone, and not two dates with \"/\" between "
+                      "them, such as 2026-04-26/2026-06-01"),
+                   text);
     return FALSE;
   }
   if (!mp_span_parse (text, -1, &span, NULL, &error)) {
-    mp_cli_complain (_ ("--compare %s: %s"), text, error->message);
+    mp_cli_report (_ ("--compare %s: %s"), text, error->message);
     return FALSE;
   }
   if (!is_bounded (&span.start) || !is_bounded (&span.end)) {
-    mp_cli_complain (_ ("--compare %s: both dates must be known"), text);
+    mp_cli_report (_ ("--compare %s: both dates must be known"), text);
     return FALSE;
   }
   *before = span.start;
@@ -276,14 +275,14 @@ write_out (GBytes *bytes, const char *output)
 
     if (fwrite (data, 1, length, stdout) == length)
       return MP_EXIT_DONE;
-    mp_cli_complain (_ ("cannot write to standard output: %s"), g_strerror (errno));
+    mp_cli_report (_ ("cannot write to standard output: %s"), g_strerror (errno));
     return MP_EXIT_IO;
   }
   file = g_file_new_for_commandline_arg (output);
   if (mp_write_file (file, bytes, &error))
     return MP_EXIT_DONE;
   /* Translators: a file's name, and why it cannot be written */
-  mp_cli_complain (_ ("cannot write %s: %s"), output, error->message);
+  mp_cli_report (_ ("cannot write %s: %s"), output, error->message);
   return MP_EXIT_IO;
 }
 
@@ -294,19 +293,19 @@ check_output (const char *output)
   g_autofree char *lower = NULL;
 
   if (output == NULL) {
-    mp_cli_complain (_ ("export needs -o and the name of a file that ends in .png"));
+    mp_cli_report (_ ("export needs -o and the name of a file that ends in .png"));
     return FALSE;
   }
   lower = g_ascii_strdown (output, -1);
   if (g_str_equal (output, "-") || g_str_has_suffix (lower, ".png") ||
       g_str_has_prefix (output, "/dev/"))
     return TRUE;
-  mp_cli_complain (_ ("-o %s: the name must end in .png"), output);
+  mp_cli_report (_ ("-o %s: the name must end in .png"), output);
   return FALSE;
 }
 
 int
-mp_cli_export (int argc, char **argv, const MpCliHere *here)
+mp_cli_export (int argc, char **argv, const MpCliContext *here)
 {
   g_auto (Options) options = { 0 };
   const GOptionEntry entries[] = {
@@ -324,8 +323,7 @@ mp_cli_export (int argc, char **argv, const MpCliHere *here)
     { "from", 0, 0, G_OPTION_ARG_STRING, &options.from, N_ ("The first date shown"), N_ ("DATE") },
     { "to", 0, 0, G_OPTION_ARG_STRING, &options.to, N_ ("The last date shown"), N_ ("DATE") },
     { "as-of", 0, 0, G_OPTION_ARG_STRING, &options.as_of,
-      N_ ("The date asked about: what is in force then stands out; today unless given"),
-      N_ ("DATE") },
+      N_ ("The as-of date: what is in force then stands out; today unless given"), N_ ("DATE") },
     { "compare", 0, 0, G_OPTION_ARG_STRING, &options.compare,
       N_ ("Before and after, as a table: two dates, or the two sides of a milestone"),
       N_ ("DATE/DATE|ID") },
@@ -353,7 +351,7 @@ mp_cli_export (int argc, char **argv, const MpCliHere *here)
                      &code))
     return code;
   if (argc > 2) {
-    mp_cli_complain (_ ("export takes one file, not %d"), argc - 1);
+    mp_cli_report (_ ("export takes one file, not %d"), argc - 1);
     return MP_EXIT_USAGE;
   }
   if (!check_output (options.output) || !read_looks (&options, &figure))
@@ -376,13 +374,13 @@ mp_cli_export (int argc, char **argv, const MpCliHere *here)
     /* Nothing but the content's own height can be too large here. */
     if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_NO_SPACE))
       /* Translators: after the sentence that says how high the chart would be */
-      mp_cli_complain (
+      mp_cli_report (
         _ ("%s; --size WIDTHxHEIGHT writes what fits and says what is left out, a "
            "smaller --scale makes it lower, and --compare with --hide-unchanged leaves out "
            "the terms that are unchanged"),
         error->message);
     else
-      mp_cli_complain ("%s", error->message);
+      mp_cli_report ("%s", error->message);
     return MP_EXIT_IO;
   }
   return write_out (bytes, options.output);

@@ -10,7 +10,7 @@ G_BEGIN_DECLS
 
 /* Prints "milepost: " and a sentence to standard error, what could upset a terminal made visible.
  */
-void mp_cli_complain (const char *format, ...) G_GNUC_PRINTF (1, 2);
+void mp_cli_report (const char *format, ...) G_GNUC_PRINTF (1, 2);
 
 /* Parses the options of a command; those that are left in argv are its arguments. On FALSE *code is
  * the exit code, after a complaint. */
@@ -21,13 +21,13 @@ gboolean mp_cli_parse (int *argc, char ***argv, const GOptionEntry *entries, con
  * to standard error. On NULL *code is the exit code. */
 MpAgreement *mp_cli_load (const char *path, int *code) G_GNUC_WARN_UNUSED_RESULT;
 
-int mp_cli_export (int argc, char **argv, const MpCliHere *here);
-int mp_cli_show (int argc, char **argv, const MpCliHere *here);
+int mp_cli_export (int argc, char **argv, const MpCliContext *here);
+int mp_cli_show (int argc, char **argv, const MpCliContext *here);
 
 /* What show tells of. */
 typedef struct {
   MpAgreement *agreement; /* borrowed */
-  MpDate as_of;           /* the date asked about */
+  MpDate as_of;           /* the as-of date */
   MpInstant today;        /* the beginning of the day that counts as today */
 } MpShow;
 

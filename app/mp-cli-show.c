@@ -3,8 +3,8 @@
 
 #include "mp-cite.h"
 #include "mp-cli-private.h"
-#include "mp-foreign.h"
-#include "mp-list.h"
+#include "mp-join.h"
+#include "mp-untrusted-text.h"
 #include "mp-words.h"
 
 #include <glib/gi18n.h>
@@ -58,18 +58,19 @@ print_state (const MpShow *show, guint32 phase, const int *widths, GArray *citat
 {
   const MpPhases *phases = mp_agreement_phases (show->agreement);
   const MpTerm *term = &mp_agreement_terms (show->agreement, NULL)[phases->term[phase]];
-  g_autofree char *title = mp_foreign_visible (mp_agreement_text (show->agreement, term->title), 0);
+  g_autofree char *title =
+    mp_untrusted_text_escape (mp_agreement_text (show->agreement, term->title), 0);
   g_autofree char *state =
-    mp_foreign_visible (mp_agreement_text (show->agreement, phases->state[phase]), 0);
+    mp_untrusted_text_escape (mp_agreement_text (show->agreement, phases->state[phase]), 0);
   g_autofree char *span = mp_words_phase_span (show->agreement, phase);
   g_autofree char *numbers = NULL, *words = NULL, *visible = NULL;
 
   if (citations != NULL)
     numbers = mp_cite (show->agreement, phases->citations[phase], citations);
-  words = mp_list_words (
-    MP_LIST_FACTS,
-    (const char *[]) { span, mp_words_certainty (phases->certainty[phase]), numbers, NULL });
-  visible = mp_foreign_visible (words, 0);
+  words =
+    mp_join (MP_JOIN_FACTS, (const char *[]) { span, mp_words_certainty (phases->certainty[phase]),
+                                               numbers, NULL });
+  visible = mp_untrusted_text_escape (words, 0);
   printf ("  ");
   print_padded (title, widths[0]);
   print_padded (state, widths[1]);
@@ -135,7 +136,7 @@ print_absent (const MpShow *show, const int *widths)
       print_state (show, standing.phase, widths, NULL);
       continue;
     }
-    title = mp_foreign_visible (mp_agreement_text (show->agreement, terms[term].title), 0);
+    title = mp_untrusted_text_escape (mp_agreement_text (show->agreement, terms[term].title), 0);
     printf ("  ");
     print_padded (title, widths[0]);
     printf ("%s\n", _ ("no phases"));
@@ -173,9 +174,9 @@ print_sources (MpAgreement *agreement, const GArray *citations)
     const char *url = mp_agreement_text (agreement, source->url);
     g_autofree char *facts = mp_cite_facts (agreement, citation);
     g_autofree char *words =
-      mp_list_words (MP_LIST_FACTS, (const char *[]) { mp_agreement_text (agreement, source->title),
-                                                       facts, *url != '\0' ? url : NULL, NULL });
-    g_autofree char *visible = mp_foreign_visible (words, 0);
+      mp_join (MP_JOIN_FACTS, (const char *[]) { mp_agreement_text (agreement, source->title),
+                                                 facts, *url != '\0' ? url : NULL, NULL });
+    g_autofree char *visible = mp_untrusted_text_escape (words, 0);
 
     printf ("  %3u  %s\n", i + 1, visible);
   }
@@ -185,7 +186,7 @@ static void
 print_text (const MpShow *show)
 {
   g_autofree char *words = mp_date_words (&show->as_of);
-  g_autofree char *title = mp_foreign_visible (mp_agreement_get_title (show->agreement), 0);
+  g_autofree char *title = mp_untrusted_text_escape (mp_agreement_get_title (show->agreement), 0);
   g_autofree char *checked = mp_words_checked (show->agreement);
   g_autoptr (GArray) citations = g_array_new (FALSE, FALSE, sizeof (MpCitation));
   gboolean is_future = mp_query_is_future (&show->as_of, show->today);
@@ -226,7 +227,7 @@ read_dates (const Options *options, MpInstant today, MpShow *show, int *code)
 }
 
 int
-mp_cli_show (int argc, char **argv, const MpCliHere *here)
+mp_cli_show (int argc, char **argv, const MpCliContext *here)
 {
   g_auto (Options) options = { NULL, NULL, FALSE };
   const GOptionEntry entries[] = {
@@ -248,7 +249,7 @@ mp_cli_show (int argc, char **argv, const MpCliHere *here)
                      &code))
     return code;
   if (argc > 2) {
-    mp_cli_complain (_ ("show takes one file, not %d"), argc - 1);
+    mp_cli_report (_ ("show takes one file, not %d"), argc - 1);
     return MP_EXIT_USAGE;
   }
   if (!read_dates (&options, here->today, &show, &code))

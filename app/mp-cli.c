@@ -5,10 +5,10 @@
 
 #include "mp-check.h"
 #include "mp-file-name.h"
-#include "mp-foreign.h"
 #include "mp-quote.h"
 #include "mp-reader.h"
 #include "mp-suggest.h"
+#include "mp-untrusted-text.h"
 
 #include <gio/gunixinputstream.h>
 #include <glib/gi18n.h>
@@ -18,7 +18,7 @@
 #include <unistd.h>
 
 void
-mp_cli_complain (const char *format, ...)
+mp_cli_report (const char *format, ...)
 {
   g_autofree char *sentence = NULL, *visible = NULL;
   va_list args;
@@ -26,7 +26,7 @@ mp_cli_complain (const char *format, ...)
   va_start (args, format);
   sentence = g_strdup_vprintf (format, args);
   va_end (args);
-  visible = mp_foreign_visible (sentence, 0);
+  visible = mp_untrusted_text_escape (sentence, 0);
   g_printerr ("milepost: %s\n", visible);
 }
 
@@ -51,7 +51,7 @@ mp_cli_parse (int *argc, char ***argv, const GOptionEntry *entries, const char *
     return TRUE;
   }
   /* Translators: what is wrong with the options, and the name of the command */
-  mp_cli_complain (_ ("%s; see \"%s --help\""), error->message, g_get_prgname ());
+  mp_cli_report (_ ("%s; see \"%s --help\""), error->message, g_get_prgname ());
   *code = MP_EXIT_USAGE;
   return FALSE;
 }
@@ -70,15 +70,15 @@ mp_cli_date_option (const char *option, const char *text, MpDate *date, int *cod
                    date->after < MP_INSTANT_MAX))
       return TRUE;
     if (g_str_equal (option, "--today"))
-      mp_cli_complain (_ ("%s %s: today is one day, such as 2026-11-23"), option, text);
+      mp_cli_report (_ ("%s %s: today is one day, such as 2026-11-23"), option, text);
     else
       /* Translators: a set of dates such as [..2030] has no first or no last one. */
-      mp_cli_complain (_ ("%s %s: the date must have a beginning and an end"), option, text);
+      mp_cli_report (_ ("%s %s: the date must have a beginning and an end"), option, text);
     *code = MP_EXIT_WRONG;
     return FALSE;
   }
   /* Translators: an option such as --as-of, what was given, and what is wrong with it. */
-  mp_cli_complain (_ ("%s %s: %s"), option, text, error->message);
+  mp_cli_report (_ ("%s %s: %s"), option, text, error->message);
   *code = MP_EXIT_WRONG;
   return FALSE;
 }
@@ -139,7 +139,7 @@ print_problems (FILE *out, const MpProblems *problems, const char *name)
   guint length = mp_problems_get_length (problems);
   guint all = mp_problems_count (problems, MP_SEVERITY_ERROR) +
               mp_problems_count (problems, MP_SEVERITY_WARNING);
-  g_autofree char *visible = mp_foreign_visible (name, 0);
+  g_autofree char *visible = mp_untrusted_text_escape (name, 0);
 
   for (guint i = 0; i < length; i++) {
     g_autofree char *line = mp_problem_to_string (mp_problems_get (problems, i), visible);
@@ -164,7 +164,7 @@ load (const char *path, FILE *out, int *code)
 
   if (bytes == NULL) {
     /* Translators: a file's name, and why it cannot be read. */
-    mp_cli_complain (_ ("cannot read %s: %s"), path, error->message);
+    mp_cli_report (_ ("cannot read %s: %s"), path, error->message);
     *code = MP_EXIT_IO;
     return NULL;
   }
@@ -184,7 +184,7 @@ mp_cli_load (const char *path, int *code)
 /* --- check ------------------------------------------------------------------------------------ */
 
 static int
-run_check (int argc, char **argv, const MpCliHere *here)
+run_check (int argc, char **argv, const MpCliContext *here)
 {
   int code = MP_EXIT_DONE;
 
@@ -193,7 +193,7 @@ run_check (int argc, char **argv, const MpCliHere *here)
                      _ ("Checks files and prints their problems, one a line."), &code))
     return code;
   if (argc < 2) {
-    mp_cli_complain (_ ("check needs a file"));
+    mp_cli_report (_ ("check needs a file"));
     return MP_EXIT_USAGE;
   }
   for (int i = 1; i < argc; i++) {
@@ -227,11 +227,11 @@ explain_date (const char *text)
 
   if (!mp_span_parse (text, -1, &span, &where, &error)) {
     /* Translators: a text that is no date, the place in it, and what is wrong there */
-    mp_cli_complain (_ ("%s: at character %ld: %s"), text,
-                     g_utf8_validate (text, (gssize) where, NULL)
-                       ? g_utf8_strlen (text, (gssize) where) + 1
-                       : (glong) where + 1,
-                     error->message);
+    mp_cli_report (_ ("%s: at character %ld: %s"), text,
+                   g_utf8_validate (text, (gssize) where, NULL)
+                     ? g_utf8_strlen (text, (gssize) where) + 1
+                     : (glong) where + 1,
+                   error->message);
     return FALSE;
   }
   earliest = mp_instant_to_iso (span.start.earliest);
@@ -243,7 +243,7 @@ explain_date (const char *text)
 }
 
 static int
-run_date (int argc, char **argv, const MpCliHere *here)
+run_date (int argc, char **argv, const MpCliContext *here)
 {
   int code = MP_EXIT_DONE;
 
@@ -255,7 +255,7 @@ run_date (int argc, char **argv, const MpCliHere *here)
         &code))
     return code;
   if (argc < 2) {
-    mp_cli_complain (_ ("date needs a date, such as 2026-04-27 or 2030~"));
+    mp_cli_report (_ ("date needs a date, such as 2026-04-27 or 2030~"));
     return MP_EXIT_USAGE;
   }
   for (int i = 1; i < argc; i++)
@@ -269,7 +269,7 @@ run_date (int argc, char **argv, const MpCliHere *here)
 static const struct {
   const char *name;
   const char *words;
-  int (*run) (int argc, char **argv, const MpCliHere *here);
+  int (*run) (int argc, char **argv, const MpCliContext *here);
 } commands[] = {
   { "export", N_ ("Write the chart to a file"), mp_cli_export },
   { "check", N_ ("Check files and print their problems"), run_check },
@@ -312,10 +312,10 @@ mp_cli_check_word (const char *argument)
   quoted = mp_quote (argument);
   if (suggestion.best != NULL)
     /* Translators: a word that was given in quotes, and the command that may be meant */
-    mp_cli_complain (_ ("there is no command and no file %s; did you mean \"%s\"?"), quoted,
-                     suggestion.best);
+    mp_cli_report (_ ("there is no command and no file %s; did you mean \"%s\"?"), quoted,
+                   suggestion.best);
   else
-    mp_cli_complain (_ ("there is no command and no file %s; see \"milepost --help\""), quoted);
+    mp_cli_report (_ ("there is no command and no file %s; see \"milepost --help\""), quoted);
   return FALSE;
 }
 
@@ -338,7 +338,7 @@ mp_cli_describe_commands (void)
 }
 
 int
-mp_cli_run (int argc, char **argv, const MpCliHere *here)
+mp_cli_run (int argc, char **argv, const MpCliContext *here)
 {
   for (guint i = 0; i < G_N_ELEMENTS (commands); i++) {
     if (g_str_equal (commands[i].name, argv[1])) {
@@ -350,7 +350,7 @@ mp_cli_run (int argc, char **argv, const MpCliHere *here)
       code = commands[i].run (argc - 1, argv + 1, here);
       /* What failed earlier is remembered by the stream alone. */
       if ((fflush (stdout) != 0 || ferror (stdout)) && code == MP_EXIT_DONE) {
-        mp_cli_complain (_ ("cannot write to standard output: %s"), g_strerror (errno));
+        mp_cli_report (_ ("cannot write to standard output: %s"), g_strerror (errno));
         code = MP_EXIT_IO;
       }
       return code;

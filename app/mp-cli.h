@@ -42,10 +42,10 @@ void mp_cli_end_with_sentence (void);
 typedef struct {
   MpInstant today;           /* the start of the day that counts as today */
   MpTextDirection direction; /* of the language */
-} MpCliHere;
+} MpCliContext;
 
 /* Runs the command in argv[1] and returns the exit code. */
-int mp_cli_run (int argc, char **argv, const MpCliHere *here);
+int mp_cli_run (int argc, char **argv, const MpCliContext *here);
 
 /* Reads the value of an option that is a date: for "--today" one day, for others a date with a
  * beginning and an end. On FALSE *code is the exit code, after a complaint. */

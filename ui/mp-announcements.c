@@ -4,10 +4,10 @@
 #include "mp-announcements.h"
 
 #include "mp-entry-list.h"
-#include "mp-list.h"
+#include "mp-join.h"
 #include "mp-search-bar.h"
 #include "mp-session-words.h"
-#include "mp-timeline-mark.h"
+#include "mp-timeline-item.h"
 #include "mp-topic-heading.h"
 
 #include <glib/gi18n-lib.h>
@@ -23,7 +23,7 @@ typedef enum {
   CHANGED_FILTER = 1 << 4,
   CHANGED_MATCHES = 1 << 5,
   CHANGED_MEASURED = 1 << 6,
-  CHANGED_FOLDED = 1 << 7,
+  CHANGED_COLLAPSED = 1 << 7,
 } Changed;
 
 struct _MpAnnouncements {
@@ -57,9 +57,10 @@ add_dates (MpAnnouncements *self, GPtrArray *sentences)
 static void
 add_filter (MpAnnouncements *self, GPtrArray *sentences)
 {
-  MpShown *shown = mp_session_get_shown (self->session);
+  MpVisibleSet *visible = mp_session_get_visible_set (self->session);
 
-  take (sentences, shown != NULL ? mp_shown_words (shown) : g_strdup (_ ("Everything is shown")));
+  take (sentences,
+        visible != NULL ? mp_visible_set_words (visible) : g_strdup (_ ("Everything is shown")));
 }
 
 /* What is selected; while something is searched, with which of those found it is. */
@@ -98,15 +99,15 @@ add_measured (MpAnnouncements *self, GPtrArray *sentences)
 }
 
 static void
-add_folded (MpAnnouncements *self, GPtrArray *sentences)
+add_collapsed (MpAnnouncements *self, GPtrArray *sentences)
 {
-  MpBits *folded = mp_session_get_folded (self->session);
-  guint count = folded != NULL ? mp_bits_count (folded) : 0;
+  MpBits *collapsed = mp_session_get_collapsed (self->session);
+  guint count = collapsed != NULL ? mp_bits_count (collapsed) : 0;
 
-  take (sentences, count == 0
-                     ? g_strdup (_ ("All topics are unfolded"))
-                     : g_strdup_printf (
-                         ngettext ("%'u topic is folded", "%'u topics are folded", count), count));
+  take (sentences, count == 0 ? g_strdup (_ ("All topics are expanded"))
+                              : g_strdup_printf (ngettext ("%'u topic is collapsed",
+                                                           "%'u topics are collapsed", count),
+                                                 count));
 }
 
 static char *
@@ -117,8 +118,8 @@ make_sentence (MpAnnouncements *self)
 
   if (self->changed & CHANGED_FILTER)
     add_filter (self, sentences);
-  if (self->changed & CHANGED_FOLDED)
-    add_folded (self, sentences);
+  if (self->changed & CHANGED_COLLAPSED)
+    add_collapsed (self, sentences);
   /* Comparing selects nothing, so that its table is seen; and what is measured goes with it. */
   if (self->changed & (CHANGED_SELECTION | CHANGED_MATCHES) &&
       !(comparing && self->changed & CHANGED_BEFORE))
@@ -128,7 +129,7 @@ make_sentence (MpAnnouncements *self)
   if (self->changed & (CHANGED_AS_OF | CHANGED_BEFORE))
     add_dates (self, sentences);
   g_ptr_array_add (sentences, NULL);
-  return mp_list_words (MP_LIST_CLAUSES, (const char *const *) sentences->pdata);
+  return mp_join (MP_JOIN_CLAUSES, (const char *const *) sentences->pdata);
 }
 
 /* --- Saying them ------------------------------------------------------------------------------ */
@@ -148,10 +149,10 @@ focus_tells (MpAnnouncements *self)
   GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
   Changed told = 0;
 
-  if (MP_IS_TIMELINE_MARK (focus) && mp_timeline_mark_is_selected (MP_TIMELINE_MARK (focus)))
+  if (MP_IS_TIMELINE_ITEM (focus) && mp_timeline_item_is_selected (MP_TIMELINE_ITEM (focus)))
     told |= CHANGED_SELECTION;
   if (MP_IS_TOPIC_HEADING (focus))
-    told |= CHANGED_FOLDED;
+    told |= CHANGED_COLLAPSED;
   if (is_within (focus, MP_TYPE_SEARCH_BAR))
     told |= CHANGED_SELECTION | CHANGED_MATCHES;
   if (is_within (focus, MP_TYPE_ENTRY_LIST))
@@ -207,7 +208,7 @@ changed_cb (MpAnnouncements *self, GParamSpec *pspec)
     { "agreement", CHANGED_AGREEMENT }, { "selection", CHANGED_SELECTION },
     { "as-of", CHANGED_AS_OF },         { "before", CHANGED_BEFORE },
     { "filter", CHANGED_FILTER },       { "matches", CHANGED_MATCHES },
-    { "measured", CHANGED_MEASURED },   { "folded", CHANGED_FOLDED },
+    { "measured", CHANGED_MEASURED },   { "collapsed", CHANGED_COLLAPSED },
   };
   Changed changed = 0;
 

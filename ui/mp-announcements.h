@@ -3,7 +3,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
  * Who sees the window sees what a command or a drag brings about; who hears it is told: what is
- * selected, the date asked about, what is compared, filtered, found, measured and folded. One
+ * selected, the as-of date, what is compared, filtered, found, measured and folded. One
  * sentence a change, once it is over: a date that is dragged is said where it is let go of.
  */
 #pragma once

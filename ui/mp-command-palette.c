@@ -3,8 +3,8 @@
 
 #include "mp-command-palette.h"
 
+#include "mp-casefold.h"
 #include "mp-commands.h"
-#include "mp-fold.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -31,8 +31,8 @@ static gboolean
 has_all_words (GtkListBoxRow *row, gpointer data)
 {
   MpCommandPalette *self = data;
-  g_autofree char *typed = mp_fold (gtk_editable_get_text (GTK_EDITABLE (self->entry)));
-  g_autofree char *title = mp_fold (_ (command_of (row)->title));
+  g_autofree char *typed = mp_casefold (gtk_editable_get_text (GTK_EDITABLE (self->entry)));
+  g_autofree char *title = mp_casefold (_ (command_of (row)->title));
   g_auto (GStrv) words = g_strsplit (typed, " ", -1);
 
   for (char **word = words; *word != NULL; word++)
@@ -42,7 +42,7 @@ has_all_words (GtkListBoxRow *row, gpointer data)
 }
 
 static GtkListBoxRow *
-next_shown (MpCommandPalette *self, int from, int step)
+next_visible (MpCommandPalette *self, int from, int step)
 {
   GtkListBoxRow *row;
 
@@ -69,7 +69,7 @@ typed_cb (MpCommandPalette *self)
 {
   gtk_list_box_invalidate_filter (self->list);
   gtk_list_box_unselect_all (self->list);
-  choose (self, next_shown (self, -1, 1));
+  choose (self, next_visible (self, -1, 1));
 }
 
 static gboolean
@@ -84,7 +84,7 @@ key_pressed_cb (GtkEventControllerKey *controller, guint keyval, guint keycode,
   (void) state;
   if (step == 0)
     return GDK_EVENT_PROPAGATE;
-  choose (self, next_shown (self, row != NULL ? gtk_list_box_row_get_index (row) : -1, step));
+  choose (self, next_visible (self, row != NULL ? gtk_list_box_row_get_index (row) : -1, step));
   return GDK_EVENT_STOP;
 }
 

@@ -4,10 +4,10 @@
 #include "mp-detail-agreement.h"
 
 #include "mp-detail-parts.h"
-#include "mp-foreign.h"
 #include "mp-next.h"
 #include "mp-session-words.h"
 #include "mp-text-label.h"
+#include "mp-untrusted-text.h"
 #include "mp-words.h"
 
 #include <glib/gi18n-lib.h>
@@ -21,7 +21,7 @@ add_text (GtkBox *content, const char *text, const char *css_class)
 
 /* --- What comes next -------------------------------------------------------------------------- */
 
-/* What is to come after the date asked about; the window's subtitle names the first of it. */
+/* What is to come after the as-of date; the window's subtitle names the first of it. */
 static void
 add_next (GtkBox *content, MpSession *session)
 {
@@ -54,7 +54,7 @@ add_next (GtkBox *content, MpSession *session)
 
 /* --- What is in force ------------------------------------------------------------------------- */
 
-/* The terms that stand so on the date asked about: each state in which a term stands so and, of a
+/* The terms that stand so on the as-of date: each state in which a term stands so and, of a
  * term that is not in force, the nearest; of what is to be in force only that on the basis. */
 typedef struct {
   MpStatus status;
@@ -81,7 +81,7 @@ term_card_new (MpSession *session, gconstpointer entry)
   const MpTerm *term = &mp_agreement_terms (agreement, NULL)[phases->term[phase]];
   g_autofree char *span = mp_words_phase_span (agreement, phase);
   g_autofree char *state =
-    mp_foreign_isolate (mp_agreement_text (agreement, phases->state[phase]), 0);
+    mp_untrusted_text_isolate (mp_agreement_text (agreement, phases->state[phase]), 0);
   g_autofree char *words = g_strdup_printf ("%s\n%s", state, span);
   GtkWidget *card = mp_detail_item_card_new (session, (MpItem) { MP_ITEM_PHASE, phase },
                                              mp_agreement_text (agreement, term->title), words);

@@ -9,7 +9,7 @@
 G_BEGIN_DECLS
 
 /* Adds to content what the session's agreement is about, what comes next, and what is in force on
- * the date asked about. The session must have an agreement. */
+ * the as-of date. The session must have an agreement. */
 void mp_detail_add_agreement (MpDetailLists *lists, GtkBox *content, MpSession *session);
 
 G_END_DECLS

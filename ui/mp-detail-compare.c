@@ -4,7 +4,7 @@
 #include "mp-detail-compare.h"
 
 #include "mp-detail-parts.h"
-#include "mp-list.h"
+#include "mp-join.h"
 #include "mp-session-words.h"
 #include "mp-text-label.h"
 #include "mp-words.h"
@@ -123,14 +123,14 @@ note_of (Cards *cards, const MpComparison *of)
 {
   g_autoptr (GArray) numbers = g_array_new (FALSE, FALSE, sizeof (guint));
   g_autofree char *list = NULL;
-  g_autofree char *words = mp_words_verdict_badge (of);
+  g_autofree char *words = mp_words_change_badge (of);
 
   add_numbers (cards, of->before, numbers);
   add_numbers (cards, of->after, numbers);
   if (numbers->len == 0)
     return g_steal_pointer (&words);
   g_array_sort (numbers, compare_numbers);
-  list = mp_list_numbers (&g_array_index (numbers, guint, 0), numbers->len);
+  list = mp_join_numbers (&g_array_index (numbers, guint, 0), numbers->len);
   /* Translators: what became of a term, and the numbers of its sources, listed below. */
   return g_strdup_printf (ngettext ("%s · source %s", "%s · sources %s", numbers->len), words,
                           list);
@@ -151,13 +151,13 @@ make_card (gpointer data, guint i)
   MpAgreement *agreement = cards->agreement;
   const MpComparison *of = &g_array_index (cards->comparisons, MpComparison, i);
   const MpTerm *term = &mp_agreement_terms (agreement, NULL)[of->term];
-  MpStanding shown = of->after.status != MP_STATUS_NOT ? of->after : of->before;
+  MpStanding visible = of->after.status != MP_STATUS_NOT ? of->after : of->before;
   const char *before = state_of (agreement, of->before);
   g_autofree char *note = note_of (cards, of);
-  GtkWidget *card = mp_detail_card_new (cards->session, (MpItem) { MP_ITEM_PHASE, shown.phase },
+  GtkWidget *card = mp_detail_card_new (cards->session, (MpItem) { MP_ITEM_PHASE, visible.phase },
                                         mp_agreement_topics (agreement, NULL)[term->topic].color,
                                         mp_agreement_text (agreement, term->title),
-                                        of->verdict == MP_VERDICT_UNCHANGED ? NULL : before,
+                                        of->change == MP_CHANGE_UNCHANGED ? NULL : before,
                                         state_of (agreement, of->after));
 
   mp_detail_card_add_note (card, note);
@@ -185,7 +185,7 @@ add_cards (Comparison *comparison, const GArray *comparisons, gboolean changed, 
   for (guint i = 0; i < comparisons->len; i++) {
     const MpComparison *of = &g_array_index (comparisons, MpComparison, i);
 
-    if (of->verdict == MP_VERDICT_ABSENT || mp_comparison_is_same (of) == changed)
+    if (of->change == MP_CHANGE_ABSENT || mp_comparison_is_same (of) == changed)
       continue;
     g_array_append_vals (listed, of, 1);
     number_sources (comparison->agreement, comparison->sources, of->before);

@@ -3,7 +3,7 @@
 
 #include "mp-detail-list.h"
 
-#include "mp-match-marks.h"
+#include "mp-highlights.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -141,7 +141,7 @@ more_cb (GtkButton *button, List *list)
   GtkWidget *first = make_items (list, asked);
 
   g_array_index (self->asked, guint, list->place) = asked;
-  mp_match_marks_set (GTK_WIDGET (list->box), mp_session_get_matches (self->session));
+  mp_highlights_set (GTK_WIDGET (list->box), mp_session_get_matches (self->session));
   pass_focus (GTK_WIDGET (button), first);
   if (list->n_made < list->n_items)
     update_button (button, list);

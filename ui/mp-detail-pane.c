@@ -10,10 +10,10 @@
 #include "mp-detail-facts.h"
 #include "mp-detail-list.h"
 #include "mp-detail-parts.h"
-#include "mp-foreign.h"
-#include "mp-match-marks.h"
+#include "mp-highlights.h"
 #include "mp-session-words.h"
 #include "mp-text-label.h"
+#include "mp-untrusted-text.h"
 #include "mp-widget-path.h"
 #include "mp-words.h"
 
@@ -116,8 +116,8 @@ change_card_new (MpSession *session, gconstpointer entry)
 {
   MpAgreement *agreement = mp_session_get_agreement (session);
   const MpChange *change = entry;
-  guint32 shown = change->after != MP_NONE ? change->after : change->before;
-  MpItem item = { shown != MP_NONE ? MP_ITEM_PHASE : MP_ITEM_NONE, shown };
+  guint32 visible = change->after != MP_NONE ? change->after : change->before;
+  MpItem item = { visible != MP_NONE ? MP_ITEM_PHASE : MP_ITEM_NONE, visible };
   const MpTerm *term = &mp_agreement_terms (agreement, NULL)[change->term];
 
   return mp_detail_card_new (session, item,
@@ -406,7 +406,7 @@ refresh (MpDetailPane *self)
     mp_detail_facts_clear (&facts);
   }
   if (self->marks_stale)
-    mp_match_marks_set (GTK_WIDGET (self->content), mp_session_get_matches (self->session));
+    mp_highlights_set (GTK_WIDGET (self->content), mp_session_get_matches (self->session));
   self->marks_stale = FALSE;
 }
 

@@ -6,10 +6,10 @@
 #include "mp-address.h"
 #include "mp-announcer.h"
 #include "mp-cite.h"
-#include "mp-foreign.h"
-#include "mp-list.h"
+#include "mp-join.h"
 #include "mp-message.h"
 #include "mp-text-label.h"
+#include "mp-untrusted-text.h"
 #include "mp-words.h"
 
 #include <adwaita.h>
@@ -54,7 +54,8 @@ mp_detail_topic_new (MpAgreement *agreement, guint32 topic, const char *remark)
   guint n_topics;
   const MpTopic *topics = mp_agreement_topics (agreement, &n_topics);
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
-  g_autofree char *title = mp_foreign_thin (mp_agreement_text (agreement, topics[topic].title));
+  g_autofree char *title =
+    mp_untrusted_text_limit_combining (mp_agreement_text (agreement, topics[topic].title));
   GtkWidget *pill = gtk_label_new (title);
   GtkWidget *rest = mp_text_label_new (remark);
 
@@ -108,8 +109,8 @@ card_line_new (const char *before, const char *after)
 
   if (before == NULL)
     return label;
-  isolated_before = mp_foreign_isolate (before, 0);
-  isolated_after = mp_foreign_isolate (after, 0);
+  isolated_before = mp_untrusted_text_isolate (before, 0);
+  isolated_after = mp_untrusted_text_isolate (after, 0);
   /* Translators: a state, and the state that came after it. */
   markup = g_markup_printf_escaped (_ ("<span alpha='65%%'>%s</span> → %s"), isolated_before,
                                     isolated_after);
@@ -121,9 +122,9 @@ card_line_new (const char *before, const char *after)
 static char *
 card_name (const char *title, const char *before, const char *after)
 {
-  g_autofree char *isolated_title = mp_foreign_isolate (title, 0);
-  g_autofree char *isolated_before = before != NULL ? mp_foreign_isolate (before, 0) : NULL;
-  g_autofree char *isolated_after = before != NULL ? mp_foreign_isolate (after, 0) : NULL;
+  g_autofree char *isolated_title = mp_untrusted_text_isolate (title, 0);
+  g_autofree char *isolated_before = before != NULL ? mp_untrusted_text_isolate (before, 0) : NULL;
+  g_autofree char *isolated_after = before != NULL ? mp_untrusted_text_isolate (after, 0) : NULL;
 
   if (before != NULL)
     return g_strdup_printf (_ ("%s: %s → %s"), isolated_title, isolated_before, isolated_after);
@@ -237,10 +238,11 @@ mp_detail_amounts_new (MpAgreement *agreement, MpRun run, GArray *citations)
   box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 8);
   for (guint32 i = run.first; i < run.first + run.count; i++) {
     g_autofree char *value = mp_words_amount (agreement, &amounts[i]);
-    g_autofree char *what = mp_foreign_isolate (mp_agreement_text (agreement, amounts[i].what), 0);
+    g_autofree char *what =
+      mp_untrusted_text_isolate (mp_agreement_text (agreement, amounts[i].what), 0);
     g_autofree char *numbers = mp_cite (agreement, amounts[i].citations, citations);
     const char *facts[] = { what, mp_words_certainty (amounts[i].certainty), numbers, NULL };
-    g_autofree char *about = mp_list_words (MP_LIST_FACTS, facts);
+    g_autofree char *about = mp_join (MP_JOIN_FACTS, facts);
     GtkWidget *line = gtk_box_new (GTK_ORIENTATION_VERTICAL, 1);
 
     gtk_box_append (GTK_BOX (line), mp_text_label_new_selectable (value, "amount"));
@@ -292,7 +294,7 @@ make_source_title (const char *title)
 {
   gboolean is_address = strstr (title, "://") != NULL && strpbrk (title, " \t") == NULL;
 
-  return is_address ? mp_address_plain (title) : mp_foreign_isolate (title, 0);
+  return is_address ? mp_address_plain (title) : mp_untrusted_text_isolate (title, 0);
 }
 
 static GtkWidget *

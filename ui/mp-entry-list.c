@@ -4,7 +4,7 @@
 #include "mp-entry-list.h"
 
 #include "mp-entry-model.h"
-#include "mp-match-marks.h"
+#include "mp-highlights.h"
 #include "mp-session-words.h"
 #include "mp-theme.h"
 
@@ -85,7 +85,7 @@ fill_cell (MpEntryList *self, GtkListItem *cell, MpColumn column)
   if (column == MP_COLUMN_TITLE)
     name_row (self, label, item);
   if (column == MP_COLUMN_TITLE || column == MP_COLUMN_CERTAINTY)
-    mp_match_marks_set (label, matches);
+    mp_highlights_set (label, matches);
   if (matches != NULL && !mp_matches_has (matches, item))
     gtk_widget_add_css_class (label, "dim-label");
   else
@@ -95,17 +95,17 @@ fill_cell (MpEntryList *self, GtkListItem *cell, MpColumn column)
 static void
 refill_cell_cb (GtkListItem *cell)
 {
-  MpEntryList *self = g_object_get_data (G_OBJECT (cell), "mp-list");
+  MpEntryList *self = g_object_get_data (G_OBJECT (cell), "mp-join");
 
   if (gtk_list_item_get_item (cell) != NULL)
     fill_cell (self, cell, GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (cell), "mp-column")));
 }
 
-/* While a cell is bound it follows the search and the date asked about. */
+/* While a cell is bound it follows the search and the as-of date. */
 static void
 bind_cell_cb (GtkListItemFactory *factory, GtkListItem *cell, MpEntryList *self)
 {
-  g_object_set_data (G_OBJECT (cell), "mp-list", self);
+  g_object_set_data (G_OBJECT (cell), "mp-join", self);
   g_object_set_data (G_OBJECT (cell), "mp-column", GUINT_TO_POINTER (column_of (factory)));
   fill_cell (self, cell, column_of (factory));
   g_signal_connect_object (self->session, "notify::matches", G_CALLBACK (refill_cell_cb), cell,
@@ -231,7 +231,7 @@ static void
 update_found_bar (MpEntryList *self)
 {
   MpMatches *matches = mp_session_get_matches (self->session);
-  guint n_all = mp_entry_model_count_shown (self->model);
+  guint n_all = mp_entry_model_count_visible (self->model);
   g_autofree char *words = NULL, *button = NULL;
 
   gtk_widget_set_visible (self->found_bar, matches != NULL);

@@ -3,8 +3,8 @@
 
 #include "mp-entry-model.h"
 
-#include "mp-foreign.h"
 #include "mp-session-words.h"
+#include "mp-untrusted-text.h"
 #include "mp-words.h"
 
 #include <glib/gi18n-lib.h>
@@ -27,7 +27,8 @@ struct _MpEntryModel {
   MpItem *items; /* those that are listed */
   guint n_items;
   gboolean found_only;
-  guint32 *ranks[MP_N_COLUMNS]; /* of all items of the agreement, by a column; NULL until needed */
+  guint32
+    *positions[MP_N_COLUMNS]; /* of all items of the agreement, by a column; NULL until needed */
 };
 
 static void mp_entry_model_list_init (GListModelInterface *iface);
@@ -79,13 +80,13 @@ title_of (MpAgreement *agreement, MpItem item)
   g_autofree char *term = NULL, *state = NULL;
 
   if (item.kind == MP_ITEM_MILESTONE)
-    return mp_foreign_thin (
+    return mp_untrusted_text_limit_combining (
       mp_agreement_text (agreement, mp_agreement_milestones (agreement)->title[item.index]));
-  term = mp_foreign_isolate (
+  term = mp_untrusted_text_isolate (
     mp_agreement_text (agreement,
                        mp_agreement_terms (agreement, NULL)[phases->term[item.index]].title),
     0);
-  state = mp_foreign_isolate (mp_agreement_text (agreement, phases->state[item.index]), 0);
+  state = mp_untrusted_text_isolate (mp_agreement_text (agreement, phases->state[item.index]), 0);
   /* Translators: a term and the state that it is in. */
   return g_strdup_printf (C_ ("term", "%s: %s"), term, state);
 }
@@ -166,7 +167,7 @@ rank_texts (MpEntryModel *self, MpColumn column)
   guint n = n_milestones + mp_agreement_phases (agreement)->length;
   g_autofree char **keys = g_new0 (char *, n + 1);
   g_autofree guint32 *order = g_new (guint32, n + 1);
-  guint32 *ranks = g_new (guint32, n + 1);
+  guint32 *positions = g_new (guint32, n + 1);
 
   for (guint32 i = 0; i < n; i++) {
     MpItem item = i < n_milestones ? (MpItem) { MP_ITEM_MILESTONE, i }
@@ -179,11 +180,11 @@ rank_texts (MpEntryModel *self, MpColumn column)
   if (n > 0)
     g_qsort_with_data (order, (gint) n, sizeof *order, compare_keys, keys);
   for (guint32 i = 0; i < n; i++)
-    ranks[order[i]] =
-      i > 0 && g_str_equal (keys[order[i]], keys[order[i - 1]]) ? ranks[order[i - 1]] : i;
+    positions[order[i]] =
+      i > 0 && g_str_equal (keys[order[i]], keys[order[i - 1]]) ? positions[order[i - 1]] : i;
   for (guint32 i = 0; i < n; i++)
     g_free (keys[i]);
-  return ranks;
+  return positions;
 }
 
 /* In force first, then what may be, then what is not; milestones by their distance from then. */
@@ -220,10 +221,10 @@ mp_entry_model_compare (MpEntryModel *self, MpItem a, MpItem b, MpColumn column)
     return (int) certainty_of (agreement, a) - (int) certainty_of (agreement, b);
   if (column == MP_COLUMN_STATUS)
     return compare_status (self, a, b);
-  if (self->ranks[column] == NULL)
-    self->ranks[column] = rank_texts (self, column);
-  x = self->ranks[column][number_of (agreement, a)];
-  y = self->ranks[column][number_of (agreement, b)];
+  if (self->positions[column] == NULL)
+    self->positions[column] = rank_texts (self, column);
+  x = self->positions[column][number_of (agreement, a)];
+  y = self->positions[column][number_of (agreement, b)];
   return x < y ? -1 : x > y;
 }
 
@@ -261,23 +262,23 @@ sort_items (MpEntryModel *self)
 /* --- Contents --------------------------------------------------------------------------------- */
 
 static gboolean
-is_shown (MpAgreement *agreement, const MpShown *shown, MpItem item)
+is_visible (MpAgreement *agreement, const MpVisibleSet *visible, MpItem item)
 {
   return item.kind == MP_ITEM_MILESTONE
-           ? mp_shown_has_milestone (shown, item.index)
-           : mp_shown_has_term (shown, mp_agreement_phases (agreement)->term[item.index]);
+           ? mp_visible_set_has_milestone (visible, item.index)
+           : mp_visible_set_has_term (visible, mp_agreement_phases (agreement)->term[item.index]);
 }
 
 /* All that a filter shows, in order of time. */
 static void
-list_shown (MpEntryModel *self)
+list_visible (MpEntryModel *self)
 {
   MpAgreement *agreement = mp_session_get_agreement (self->session);
-  MpShown *shown = mp_session_get_shown (self->session);
+  MpVisibleSet *visible = mp_session_get_visible_set (self->session);
 
   self->items = g_new (MpItem, self->n_by_time);
   for (guint i = 0; i < self->n_by_time; i++)
-    if (is_shown (agreement, shown, self->by_time[i]))
+    if (is_visible (agreement, visible, self->by_time[i]))
       self->items[self->n_items++] = self->by_time[i];
 }
 
@@ -299,7 +300,7 @@ list_items (MpEntryModel *self)
   if (matches != NULL && self->found_only)
     list_found (self, matches);
   else
-    list_shown (self);
+    list_visible (self);
   sort_items (self);
 }
 
@@ -318,7 +319,7 @@ agreement_changed_cb (MpEntryModel *self)
   MpAgreement *agreement = mp_session_get_agreement (self->session);
 
   for (MpColumn column = 0; column < MP_N_COLUMNS; column++)
-    g_clear_pointer (&self->ranks[column], g_free);
+    g_clear_pointer (&self->positions[column], g_free);
   g_clear_pointer (&self->by_time, g_free);
   self->n_by_time = 0;
   if (agreement != NULL)
@@ -386,7 +387,7 @@ mp_entry_model_dispose (GObject *object)
   g_clear_pointer (&self->items, g_free);
   self->n_items = 0;
   for (MpColumn column = 0; column < MP_N_COLUMNS; column++)
-    g_clear_pointer (&self->ranks[column], g_free);
+    g_clear_pointer (&self->positions[column], g_free);
   G_OBJECT_CLASS (mp_entry_model_parent_class)->dispose (object);
 }
 
@@ -430,15 +431,15 @@ mp_entry_model_set_found_only (MpEntryModel *self, gboolean found_only)
 }
 
 guint
-mp_entry_model_count_shown (MpEntryModel *self)
+mp_entry_model_count_visible (MpEntryModel *self)
 {
   guint count = 0;
 
   g_return_val_if_fail (MP_IS_ENTRY_MODEL (self), 0);
 
   for (guint i = 0; i < self->n_by_time; i++)
-    count += is_shown (mp_session_get_agreement (self->session),
-                       mp_session_get_shown (self->session), self->by_time[i]);
+    count += is_visible (mp_session_get_agreement (self->session),
+                         mp_session_get_visible_set (self->session), self->by_time[i]);
   return count;
 }
 

@@ -42,7 +42,7 @@ MpEntryModel *mp_entry_model_new (MpSession *session) G_GNUC_WARN_UNUSED_RESULT;
 void mp_entry_model_set_found_only (MpEntryModel *self, gboolean found_only);
 
 /* How many are listed where nothing is searched. */
-guint mp_entry_model_count_shown (MpEntryModel *self);
+guint mp_entry_model_count_visible (MpEntryModel *self);
 
 /* Sorts by what a sorter makes of two MpEntry, and what it does not tell apart as above; NULL sorts
  * nothing. Takes a reference, and sorts anew when the sorter changes. */

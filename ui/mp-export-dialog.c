@@ -3,12 +3,12 @@
 
 #include "mp-export-dialog.h"
 
+#include "mp-direction.h"
 #include "mp-export.h"
 #include "mp-file-name.h"
-#include "mp-foreign.h"
 #include "mp-message.h"
-#include "mp-reading.h"
 #include "mp-theme.h"
+#include "mp-untrusted-text.h"
 #include "mp-write.h"
 
 #include <glib/gi18n-lib.h>
@@ -36,9 +36,10 @@ struct _MpExportDialog {
   GtkFileChooserNative *chooser;
   GCancellable *cancellable;
   char *font;
-  MpShown *shown;    /* or NULL: every entry */
-  MpShown *compared; /* the same without what a comparison hides: the table counts that itself */
-  MpBits *folded;    /* or NULL: no topic */
+  MpVisibleSet *visible; /* or NULL: every entry */
+  MpVisibleSet
+    *compared;       /* the same without what a comparison hides: the table counts that itself */
+  MpBits *collapsed; /* or NULL: no topic */
 
   MpInstant today;
   MpDate as_of;
@@ -97,18 +98,18 @@ get_options (MpExportDialog *self)
   options.has_span = adw_combo_row_get_selected (self->part) == 1;
   options.begin = self->begin;
   options.end = self->end;
-  options.shown = self->shown;
+  options.visible = self->visible;
   options.as_of = &self->as_of;
   options.before = self->has_before ? &self->before : NULL;
   options.hide_unchanged = self->hide_unchanged;
   if (is_table (self)) {
     options.chart = MP_CHART_TABLE;
-    options.shown = self->compared;
+    options.visible = self->compared;
   }
-  options.folded = self->folded;
+  options.collapsed = self->collapsed;
   options.selection = self->selection;
   options.font = self->font;
-  options.direction = mp_reading_direction (self);
+  options.direction = mp_direction_of (self);
   return options;
 }
 
@@ -178,8 +179,8 @@ job_free (gpointer data)
   Job *job = data;
 
   g_object_unref (job->agreement);
-  g_clear_pointer (&job->options.shown, mp_shown_unref);
-  g_clear_pointer (&job->options.folded, mp_bits_unref);
+  g_clear_pointer (&job->options.visible, mp_visible_set_unref);
+  g_clear_pointer (&job->options.collapsed, mp_bits_unref);
   g_object_unref (job->file);
   g_free (job->font);
   g_free (job);
@@ -213,7 +214,7 @@ static void
 complain (MpExportDialog *self, GFile *file, const GError *error)
 {
   g_autofree char *name = g_file_get_parse_name (file);
-  g_autofree char *visible = mp_foreign_visible (name, 0);
+  g_autofree char *visible = mp_untrusted_text_escape (name, 0);
   g_autofree char *words = g_strdup_printf ("%s\n%s", visible, error->message);
   GtkWidget *dialog = mp_message_new (GTK_WINDOW (self), _ ("The chart could not be saved"), words);
 
@@ -258,10 +259,10 @@ mp_export_dialog_save_to (MpExportDialog *self, GFile *file)
   job->font = g_strdup (self->font);
   job->options.font = job->font;
   job->as_of = self->as_of;
-  if (job->options.shown != NULL)
-    mp_shown_ref (job->options.shown);
-  if (job->options.folded != NULL)
-    mp_bits_ref (job->options.folded);
+  if (job->options.visible != NULL)
+    mp_visible_set_ref (job->options.visible);
+  if (job->options.collapsed != NULL)
+    mp_bits_ref (job->options.collapsed);
   job->options.as_of = &job->as_of;
   job->before = self->before;
   job->options.before = self->has_before ? &job->before : NULL;
@@ -314,9 +315,9 @@ mp_export_dialog_dispose (GObject *object)
   g_clear_object (&self->cancellable);
   g_clear_object (&self->chooser);
   g_clear_object (&self->agreement);
-  g_clear_pointer (&self->shown, mp_shown_unref);
-  g_clear_pointer (&self->compared, mp_shown_unref);
-  g_clear_pointer (&self->folded, mp_bits_unref);
+  g_clear_pointer (&self->visible, mp_visible_set_unref);
+  g_clear_pointer (&self->compared, mp_visible_set_unref);
+  g_clear_pointer (&self->collapsed, mp_bits_unref);
   g_clear_pointer (&self->figure, mp_figure_free);
   g_clear_pointer (&self->font, g_free);
   G_OBJECT_CLASS (mp_export_dialog_parent_class)->dispose (object);
@@ -367,9 +368,9 @@ mp_export_dialog_new (GtkWindow *parent, MpSession *session)
   self->agreement = g_object_ref (mp_session_get_agreement (session));
   self->today = mp_session_get_today (session);
   self->as_of = *mp_session_get_as_of (session);
-  self->shown = mp_session_get_shown (session);
-  if (self->shown != NULL)
-    mp_shown_ref (self->shown);
+  self->visible = mp_session_get_visible_set (session);
+  if (self->visible != NULL)
+    mp_visible_set_ref (self->visible);
   self->compared = mp_filter_apply (mp_session_get_filter (session), self->agreement,
                                     self->as_of.earliest, self->as_of.after);
   self->has_before = mp_session_get_before (session) != NULL;
@@ -377,9 +378,9 @@ mp_export_dialog_new (GtkWindow *parent, MpSession *session)
     self->before = *mp_session_get_before (session);
   self->hide_unchanged = mp_session_get_hide_unchanged (session);
   gtk_widget_set_visible (GTK_WIDGET (self->chart), self->has_before);
-  self->folded = mp_session_get_folded (session);
-  if (self->folded != NULL)
-    mp_bits_ref (self->folded);
+  self->collapsed = mp_session_get_collapsed (session);
+  if (self->collapsed != NULL)
+    mp_bits_ref (self->collapsed);
   self->selection = mp_session_get_selection (session);
   self->begin = mp_session_get_begin (session);
   self->end = mp_session_get_end (session);

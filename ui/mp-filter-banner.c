@@ -17,13 +17,13 @@ G_DEFINE_FINAL_TYPE (MpFilterBanner, mp_filter_banner, ADW_TYPE_BIN)
 static void
 filter_changed_cb (MpFilterBanner *self)
 {
-  MpShown *shown = mp_session_get_shown (self->session);
+  MpVisibleSet *visible = mp_session_get_visible_set (self->session);
   g_autofree char *words = NULL;
 
-  gtk_revealer_set_reveal_child (self->revealer, shown != NULL);
-  if (shown == NULL)
+  gtk_revealer_set_reveal_child (self->revealer, visible != NULL);
+  if (visible == NULL)
     return;
-  words = mp_shown_words (shown);
+  words = mp_visible_set_words (visible);
   gtk_label_set_label (self->label, words);
 }
 

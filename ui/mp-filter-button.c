@@ -207,7 +207,7 @@ agreement_changed_cb (MpFilterButton *self)
     return;
   /* Translators: a heading over filters by time */
   add_heading (self, _ ("Time"));
-  self->in_force = GTK_CHECK_BUTTON (add_check (self, _ ("In force on the date asked about")));
+  self->in_force = GTK_CHECK_BUTTON (add_check (self, _ ("In force on the as-of date")));
   self->span = GTK_CHECK_BUTTON (add_check (self, _ ("In the stretch of time in view now")));
   add_topics_and_parties (self, agreement);
   add_heading (self, _ ("How well it is known"));

@@ -3,7 +3,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
  * A button with a popover of check buttons: topics, parties, certainties, importance, in force on
- * the date asked about, the stretch of time in view. What is checked is shown; a section with
+ * the as-of date, the stretch of time in view. What is checked is shown; a section with
  * everything checked asks for nothing.
  */
 #pragma once

@@ -3,8 +3,8 @@
 
 #include "mp-problem-page.h"
 
-#include "mp-foreign.h"
-#include "mp-list.h"
+#include "mp-join.h"
+#include "mp-untrusted-text.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -96,7 +96,7 @@ row_new (const MpProblem *problem)
   g_autofree char *whole =
     *problem->pointer == '\0'
       ? g_strdup (place)
-      : mp_list_words (MP_LIST_FACTS, (const char *[]) { place, problem->pointer, NULL });
+      : mp_join (MP_JOIN_FACTS, (const char *[]) { place, problem->pointer, NULL });
   GtkWidget *where = gtk_label_new (whole);
   g_autofree char *name = /* Translators: where a problem is, and what it is. */
     g_strdup_printf (C_ ("problem", "%s: %s"), whole, problem->message);
@@ -144,7 +144,7 @@ set_back (MpProblemPage *self, const char *back)
   gtk_widget_set_visible (GTK_WIDGET (self->back), back != NULL);
   if (back == NULL)
     return;
-  title = mp_foreign_isolate (back, MAX_TITLE);
+  title = mp_untrusted_text_isolate (back, MAX_TITLE);
   /* Translators: %s is the title of the agreement that is still open. */
   tooltip = g_strdup_printf (_ ("Back to “%s”"), title);
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->back), tooltip);
@@ -156,7 +156,7 @@ mp_problem_page_show_problems (MpProblemPage *self, const char *name, const MpPr
 {
   guint errors = mp_problems_count (problems, MP_SEVERITY_ERROR);
   guint warnings = mp_problems_count (problems, MP_SEVERITY_WARNING);
-  guint kept = mp_problems_get_length (problems), shown = MIN (kept, MAX_ROWS);
+  guint kept = mp_problems_get_length (problems), visible = MIN (kept, MAX_ROWS);
   g_autofree char *title = NULL, *counted = NULL;
   g_autoptr (GString) text = g_string_new (NULL);
 
@@ -184,16 +184,16 @@ mp_problem_page_show_problems (MpProblemPage *self, const char *name, const MpPr
     g_autofree char *line = mp_problem_to_string (problem, name);
 
     g_string_append_printf (text, "%s\n", line);
-    if (i < shown)
+    if (i < visible)
       gtk_list_box_append (self->list, row_new (problem));
   }
   g_free (self->text);
   self->text = g_strdup (text->str);
   gtk_widget_set_visible (self->scroller, TRUE);
   gtk_widget_set_visible (GTK_WIDGET (self->copy), TRUE);
-  gtk_widget_set_visible (GTK_WIDGET (self->more), errors + warnings > shown);
-  if (errors + warnings > shown) {
-    guint more = errors + warnings - shown;
+  gtk_widget_set_visible (GTK_WIDGET (self->more), errors + warnings > visible);
+  if (errors + warnings > visible) {
+    guint more = errors + warnings - visible;
     g_autofree char *words =
       g_strdup_printf (ngettext ("and %'u more", "and %'u more", more), more);
 

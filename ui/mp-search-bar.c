@@ -147,7 +147,7 @@ search (MpSearchBar *self)
   if (query->n_clauses > 0) {
     if (!ensure_index (self))
       return;
-    matches = mp_search_run (self->index, query, mp_session_get_shown (self->session));
+    matches = mp_search_run (self->index, query, mp_session_get_visible_set (self->session));
   }
   mp_session_set_matches (self->session, matches);
 }

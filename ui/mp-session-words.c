@@ -4,7 +4,7 @@
 #include "mp-session-words.h"
 
 #include "mp-distance.h"
-#include "mp-list.h"
+#include "mp-join.h"
 #include "mp-next.h"
 #include "mp-words.h"
 
@@ -45,7 +45,7 @@ words_to_come (MpAgreement *agreement, const MpDate *as_of)
   if (parts->len == 0)
     return NULL;
   g_ptr_array_add (parts, NULL);
-  return mp_list_words (MP_LIST_ITEMS, (const char *const *) parts->pdata);
+  return mp_join (MP_JOIN_ITEMS, (const char *const *) parts->pdata);
 }
 
 char *
@@ -143,7 +143,7 @@ mp_session_words_changed (MpSession *session)
   }
   if (n == 0)
     return g_strdup (_ ("Nothing changed between these dates."));
-  return mp_list_words (MP_LIST_SENTENCES, sentences);
+  return mp_join (MP_JOIN_SENTENCES, sentences);
 }
 
 char *

@@ -4,7 +4,7 @@
  */
 #include "mp-text-label.h"
 
-#include "mp-foreign.h"
+#include "mp-untrusted-text.h"
 
 #include <string.h>
 
@@ -29,7 +29,7 @@ has_endless_word (const char *text)
 GtkWidget *
 mp_text_label_new (const char *text)
 {
-  g_autofree char *thin = text != NULL ? mp_foreign_thin (text) : NULL;
+  g_autofree char *thin = text != NULL ? mp_untrusted_text_limit_combining (text) : NULL;
   GtkWidget *label = gtk_label_new (thin);
 
   gtk_label_set_xalign (GTK_LABEL (label), 0);

@@ -4,12 +4,12 @@
 #include "mp-commands.h"
 #include "mp-export-dialog.h"
 #include "mp-file-name.h"
-#include "mp-finding-actions.h"
-#include "mp-foreign.h"
+#include "mp-find-actions.h"
 #include "mp-legend-bar.h"
 #include "mp-regions.h"
 #include "mp-session-words.h"
 #include "mp-settings.h"
+#include "mp-untrusted-text.h"
 #include "mp-window-private.h"
 
 #include <glib/gi18n-lib.h>
@@ -30,9 +30,9 @@ update_title (MpWindow *self)
     gtk_window_set_title (GTK_WINDOW (self), _ ("Milepost"));
     return;
   }
-  isolated = mp_foreign_isolate (mp_agreement_get_title (agreement), 0);
+  isolated = mp_untrusted_text_isolate (mp_agreement_get_title (agreement), 0);
   subtitle = mp_session_words_subtitle (self->session);
-  thin = mp_foreign_thin (mp_agreement_get_title (agreement));
+  thin = mp_untrusted_text_limit_combining (mp_agreement_get_title (agreement));
   adw_window_title_set_title (self->title, thin);
   adw_window_title_set_subtitle (self->title, subtitle);
   /* Who shows it may put words of their own beside it. */
@@ -56,7 +56,7 @@ update_actions (MpWindow *self)
                                  showing && mp_view_history_can_go_back (history));
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.view-forward",
                                  showing && mp_view_history_can_go_forward (history));
-  mp_finding_actions_enable (GTK_WINDOW (self), showing);
+  mp_find_actions_enable (GTK_WINDOW (self), showing);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.export-table", comparing);
 }
 
@@ -364,7 +364,7 @@ MpWindow *
 mp_window_new (GtkApplication *application, MpInstant today)
 {
   MpWindow *self = g_object_new (MP_TYPE_WINDOW, "application", application, NULL);
-  MpFindingParts parts;
+  MpFindParts parts;
 
   self->session = mp_session_new (today);
   mp_timeline_set_session (self->timeline, self->session);
@@ -375,8 +375,8 @@ mp_window_new (GtkApplication *application, MpInstant today)
   mp_filter_button_set_session (self->filter, self->session);
   mp_entry_list_set_session (self->entries, self->session);
   parts =
-    (MpFindingParts) { GTK_WINDOW (self), self->session, self->search, self->filter, self->views };
-  mp_finding_actions_add (&parts);
+    (MpFindParts) { GTK_WINDOW (self), self->session, self->search, self->filter, self->views };
+  mp_find_actions_add (&parts);
   mp_legend_bar_set_session (MP_LEGEND_BAR (self->legend), self->session);
   mp_detail_pane_set_session (self->details, self->session);
   mp_as_of_button_set_session (self->as_of, self->session);

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "mp-cluster-popover.h"
 
-#include "mp-foreign.h"
+#include "mp-untrusted-text.h"
 #include "mp-words.h"
 
 #define MAX_HEIGHT 420
@@ -39,7 +39,7 @@ row_new (MpAgreement *agreement, guint32 milestone)
   GtkWidget *row = gtk_list_box_row_new ();
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 1);
   g_autofree char *thin =
-    mp_foreign_thin (mp_agreement_text (agreement, milestones->title[milestone]));
+    mp_untrusted_text_limit_combining (mp_agreement_text (agreement, milestones->title[milestone]));
   GtkWidget *title = gtk_label_new (thin);
   GtkWidget *when = gtk_label_new (date);
 

@@ -3,7 +3,7 @@
 
 #include "mp-date-cursor.h"
 
-#include "mp-reading.h"
+#include "mp-direction.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -140,8 +140,8 @@ mp_date_cursor_class_init (MpDateCursorClass *klass)
   for (guint i = 0; i < G_N_ELEMENTS (steps); i++) {
     gtk_widget_class_install_action (widget_class, steps[i].earlier, NULL, step_action);
     gtk_widget_class_install_action (widget_class, steps[i].later, NULL, step_action);
-    mp_reading_bind_keys (widget_class, GDK_KEY_Left, GDK_KEY_Right, steps[i].modifiers,
-                          steps[i].earlier, steps[i].later);
+    mp_direction_bind_keys (widget_class, GDK_KEY_Left, GDK_KEY_Right, steps[i].modifiers,
+                            steps[i].earlier, steps[i].later);
   }
   gtk_widget_class_install_action (widget_class, "cursor.reset", NULL, reset_action);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Delete, 0, "cursor.reset", NULL);
@@ -161,13 +161,13 @@ mp_date_cursor_new (MpCursorKind kind)
   gboolean is_as_of = kind == MP_CURSOR_AS_OF;
 
   self->kind = kind;
-  gtk_widget_set_tooltip_text (
-    GTK_WIDGET (self), is_as_of ? _ ("The date asked about: drag it, or drag along the years")
-                                : _ ("The date that it is compared with: drag it"));
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self),
+                               is_as_of ? _ ("The as-of date: drag it, or drag along the years")
+                                        : _ ("The date that it is compared with: drag it"));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   /* Translators: of two dates that are compared, the earlier; the
-                                   * other is the date asked about */
-                                  is_as_of ? _ ("Date asked about") : _ ("Date before"), -1);
+                                   * other is the as-of date */
+                                  is_as_of ? _ ("As-of date") : _ ("Date before"), -1);
   return GTK_WIDGET (self);
 }
 

@@ -3,9 +3,9 @@
 
 #include "mp-item-words.h"
 
-#include "mp-foreign.h"
-#include "mp-list.h"
+#include "mp-join.h"
 #include "mp-notice.h"
+#include "mp-untrusted-text.h"
 #include "mp-words.h"
 
 #include <glib/gi18n-lib.h>
@@ -115,14 +115,14 @@ mp_item_tooltip (MpAgreement *agreement, MpItem item)
 
 /* "Milestone 3 of 9, Cloud", "Phase 1 of 2, Cloud"; nothing for no rank. */
 static char *
-rank_words (MpAgreement *agreement, MpItem item, MpRank rank)
+rank_words (MpAgreement *agreement, MpItem item, MpPositionInSet rank)
 {
   const MpTopic *topics = mp_agreement_topics (agreement, NULL);
   g_autofree char *title = NULL;
 
   if (rank.of == 0)
     return g_strdup ("");
-  title = mp_foreign_isolate (
+  title = mp_untrusted_text_isolate (
     mp_agreement_text (agreement, topics[mp_item_topic (agreement, item)].title), 0);
   return item.kind == MP_ITEM_MILESTONE
            /* Translators: which of how many milestones of a topic, by time, and the topic. */
@@ -132,7 +132,7 @@ rank_words (MpAgreement *agreement, MpItem item, MpRank rank)
 }
 
 char *
-mp_item_description (MpAgreement *agreement, MpItem item, MpRank rank)
+mp_item_description (MpAgreement *agreement, MpItem item, MpPositionInSet rank)
 {
   g_autoptr (GPtrArray) lines = g_ptr_array_new_with_free_func (g_free);
   const MpPhases *phases = mp_agreement_phases (agreement);
@@ -144,7 +144,7 @@ mp_item_description (MpAgreement *agreement, MpItem item, MpRank rank)
   add_facts (lines, agreement, item);
   take (lines, rank_words (agreement, item, rank));
   g_ptr_array_add (lines, NULL);
-  return mp_list_words (MP_LIST_CLAUSES, (const char *const *) lines->pdata);
+  return mp_join (MP_JOIN_CLAUSES, (const char *const *) lines->pdata);
 }
 
 char *
@@ -166,7 +166,7 @@ mp_cluster_description (MpAgreement *agreement, const guint32 *milestones, guint
 {
   g_autofree char *tooltip = mp_cluster_tooltip (agreement, milestones, count);
   g_auto (GStrv) lines = g_strsplit (tooltip, "\n", -1);
-  g_autofree char *list = mp_list_words (MP_LIST_LONG, (const char *const *) lines);
+  g_autofree char *list = mp_join (MP_JOIN_LONG, (const char *const *) lines);
 
   /* Translators: what activating a cluster does, and the milestones in it. */
   return g_strdup_printf (_ ("Opens their list: %s"), list);

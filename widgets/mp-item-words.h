@@ -7,7 +7,7 @@
  */
 #pragma once
 
-#include "mp-ranks.h"
+#include "mp-position-in-set.h"
 #include "mp-session.h"
 
 G_BEGIN_DECLS
@@ -18,7 +18,7 @@ char *mp_item_tooltip (MpAgreement *agreement, MpItem item) G_GNUC_WARN_UNUSED_R
 /* The same without what its name, mp_words_milestone () or mp_words_phase (), says, and with where
  * it stands among its like, where it has a rank; in one line. */
 char *mp_item_description (MpAgreement *agreement, MpItem item,
-                           MpRank rank) G_GNUC_WARN_UNUSED_RESULT;
+                           MpPositionInSet rank) G_GNUC_WARN_UNUSED_RESULT;
 
 /* The milestones of a cluster, a line each with its date, not all of many; and the same as one
  * sentence. */

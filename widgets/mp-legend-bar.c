@@ -3,9 +3,9 @@
 
 #include "mp-legend-bar.h"
 
+#include "mp-direction.h"
+#include "mp-join.h"
 #include "mp-legend.h"
-#include "mp-list.h"
-#include "mp-reading.h"
 #include "mp-theme.h"
 
 #include <glib/gi18n-lib.h>
@@ -32,8 +32,8 @@ struct _MpLegendBar {
   /* Of the window that it is in; NULL while it is in none. */
   GdkSurface *surface;
 
-  MpSigns of_agreement;
-  MpSigns signs; /* with those of a comparison */
+  MpLegendKeys of_agreement;
+  MpLegendKeys signs; /* with those of a comparison */
 };
 
 G_DEFINE_FINAL_TYPE (MpLegendBar, mp_legend_bar, GTK_TYPE_WIDGET)
@@ -142,7 +142,7 @@ mp_legend_bar_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   cairo_t *cr =
     gtk_snapshot_append_cairo (snapshot, &GRAPHENE_RECT_INIT (0, 0, (float) width, (float) height));
 
-  mp_mirror_paint (cr, mp_reading_direction (self), width);
+  mp_mirror_paint (cr, mp_direction_of (self), width);
   mp_legend_paint (cr, mp_style_get (mp_theme_get_current ()), self->text, self->signs, PADDING_X,
                    PADDING_Y - value, width - 2 * PADDING_X);
   cairo_destroy (cr);
@@ -219,14 +219,14 @@ fonts_changed_cb (MpLegendBar *self)
 
   g_clear_pointer (&self->text, mp_text_free);
   self->text = mp_text_new (font, mp_theme_get_text_scale (settings));
-  mp_text_set_direction (self->text, mp_reading_direction (self));
+  mp_text_set_direction (self->text, mp_direction_of (self));
   gtk_widget_queue_resize (GTK_WIDGET (self));
 }
 
 static void
 mp_legend_bar_direction_changed (GtkWidget *widget, GtkTextDirection before)
 {
-  mp_text_set_direction (MP_LEGEND_BAR (widget)->text, mp_reading_direction (widget));
+  mp_text_set_direction (MP_LEGEND_BAR (widget)->text, mp_direction_of (widget));
   GTK_WIDGET_CLASS (mp_legend_bar_parent_class)->direction_changed (widget, before);
 }
 
@@ -274,19 +274,19 @@ mp_legend_bar_class_init (MpLegendBarClass *klass)
 
 /* The samples are for the eye; what they tell is said of each mark. */
 static char *
-join_words (MpSigns signs)
+join_words (MpLegendKeys signs)
 {
   g_autoptr (GPtrArray) words = g_ptr_array_new ();
 
-  for (MpSign i = 0; i < MP_N_SIGNS; i++)
-    if (mp_signs_have (signs, i))
+  for (MpLegendKey i = 0; i < MP_N_LEGEND_KEYS; i++)
+    if (mp_legend_keys_have (signs, i))
       g_ptr_array_add (words, (gpointer) mp_legend_words (i));
   g_ptr_array_add (words, NULL);
-  return mp_list_words (MP_LIST_ITEMS, (const char *const *) words->pdata);
+  return mp_join (MP_JOIN_ITEMS, (const char *const *) words->pdata);
 }
 
 static void
-set_signs (MpLegendBar *self, MpSigns signs)
+set_signs (MpLegendBar *self, MpLegendKeys signs)
 {
   g_autofree char *words = join_words (signs);
 
@@ -299,7 +299,7 @@ set_signs (MpLegendBar *self, MpSigns signs)
 static void
 before_changed_cb (MpLegendBar *self)
 {
-  MpSigns more = mp_session_get_before (self->session) != NULL ? MP_SIGNS_COMPARISON : 0;
+  MpLegendKeys more = mp_session_get_before (self->session) != NULL ? MP_LEGEND_COMPARISON : 0;
 
   /* A date that only moves leaves the legend as it is. */
   if (self->signs != (self->of_agreement | more))
@@ -311,7 +311,7 @@ agreement_changed_cb (MpLegendBar *self)
 {
   MpAgreement *agreement = mp_session_get_agreement (self->session);
 
-  self->of_agreement = agreement != NULL ? mp_signs_of (agreement) : 0;
+  self->of_agreement = agreement != NULL ? mp_legend_keys_of (agreement) : 0;
   before_changed_cb (self);
 }
 

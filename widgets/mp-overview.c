@@ -3,7 +3,7 @@
 
 #include "mp-overview.h"
 
-#include "mp-reading.h"
+#include "mp-direction.h"
 #include "mp-theme.h"
 #include "mp-ticks.h"
 
@@ -32,9 +32,9 @@ struct _MpOverview {
 
   double x; /* where the pointer is on the strip */
   gboolean dragging;
-  MpStripPart part; /* what is dragged; MP_STRIP_OUTSIDE draws anew */
-  MpView start;     /* the view when the drag began */
-  double moved;     /* how far it has gone at most, in pixels */
+  MpOverviewPart part; /* what is dragged; MP_OVERVIEW_OUTSIDE draws anew */
+  MpView start;        /* the view when the drag began */
+  double moved;        /* how far it has gone at most, in pixels */
 };
 
 G_DEFINE_FINAL_TYPE (MpOverview, mp_overview, GTK_TYPE_WIDGET)
@@ -47,17 +47,18 @@ has_agreement (MpOverview *self)
   return self->session != NULL && mp_session_get_agreement (self->session) != NULL;
 }
 
-MpStrip
-mp_overview_get_strip (MpOverview *self)
+MpOverviewGeometry
+mp_overview_get_geometry (MpOverview *self)
 {
   MpSize size = { MAX (gtk_widget_get_width (GTK_WIDGET (self)), 1),
                   MAX (gtk_widget_get_height (GTK_WIDGET (self)), 1) };
   MpView nothing = { 0, 1 };
 
   if (self->session == NULL)
-    return mp_strip_place (size, nothing, nothing, mp_text_get_measure (self->text));
-  return mp_strip_place (size, mp_session_get_fit_view (self->session),
-                         mp_session_get_view (self->session), mp_text_get_measure (self->text));
+    return mp_overview_geometry_place (size, nothing, nothing, mp_text_get_measure (self->text));
+  return mp_overview_geometry_place (size, mp_session_get_fit_view (self->session),
+                                     mp_session_get_view (self->session),
+                                     mp_text_get_measure (self->text));
 }
 
 static char *
@@ -69,16 +70,17 @@ days_in_words (MpView view)
 }
 
 static GskRenderNode *
-record_density (MpOverview *self, const MpStrip *strip)
+record_density (MpOverview *self, const MpOverviewGeometry *geometry)
 {
   GtkSnapshot *snapshot = gtk_snapshot_new ();
-  cairo_t *cr = gtk_snapshot_append_cairo (
-    snapshot, &GRAPHENE_RECT_INIT (0, 0, (float) strip->size.width, (float) strip->size.height));
+  cairo_t *cr =
+    gtk_snapshot_append_cairo (snapshot, &GRAPHENE_RECT_INIT (0, 0, (float) geometry->size.width,
+                                                              (float) geometry->size.height));
   g_autofree char *label = days_in_words (mp_session_get_fit_view (self->session));
 
-  mp_mirror_paint (cr, mp_reading_direction (self), strip->size.width);
-  mp_strip_paint_density (cr, strip, self->density, mp_style_get (mp_theme_get_current ()),
-                          self->text, label);
+  mp_mirror_paint (cr, mp_direction_of (self), geometry->size.width);
+  mp_overview_paint_density (cr, geometry, self->density, mp_style_get (mp_theme_get_current ()),
+                             self->text, label);
   cairo_destroy (cr);
   return gtk_snapshot_free_to_node (snapshot);
 }
@@ -87,7 +89,7 @@ static void
 mp_overview_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 {
   MpOverview *self = MP_OVERVIEW (widget);
-  MpStrip strip = mp_overview_get_strip (self);
+  MpOverviewGeometry geometry = mp_overview_get_geometry (self);
   const MpDate *as_of = NULL;
   cairo_t *cr;
 
@@ -95,18 +97,18 @@ mp_overview_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
     return;
   if (self->density == NULL)
     self->density = mp_density_new (mp_session_get_agreement (self->session),
-                                    mp_session_get_shown (self->session),
+                                    mp_session_get_visible_set (self->session),
                                     mp_session_get_fit_view (self->session));
   if (self->picture == NULL)
-    self->picture = record_density (self, &strip);
+    self->picture = record_density (self, &geometry);
   gtk_snapshot_append_node (snapshot, self->picture);
   if (!mp_session_is_as_of_today (self->session))
     as_of = mp_session_get_as_of (self->session);
-  cr = gtk_snapshot_append_cairo (
-    snapshot, &GRAPHENE_RECT_INIT (0, 0, (float) strip.size.width, (float) strip.size.height));
-  mp_mirror_paint (cr, mp_reading_direction (self), strip.size.width);
-  mp_strip_paint_window (cr, &strip, mp_style_get (mp_theme_get_current ()),
-                         mp_session_get_today (self->session), as_of);
+  cr = gtk_snapshot_append_cairo (snapshot, &GRAPHENE_RECT_INIT (0, 0, (float) geometry.size.width,
+                                                                 (float) geometry.size.height));
+  mp_mirror_paint (cr, mp_direction_of (self), geometry.size.width);
+  mp_overview_paint_window (cr, &geometry, mp_style_get (mp_theme_get_current ()),
+                            mp_session_get_today (self->session), as_of);
   cairo_destroy (cr);
 }
 
@@ -117,8 +119,9 @@ mp_overview_measure (GtkWidget *widget, GtkOrientation orientation, int for_size
   MpMeasure measure = mp_text_get_measure (MP_OVERVIEW (widget)->text);
 
   (void) for_size;
-  *minimum = *natural =
-    orientation == GTK_ORIENTATION_HORIZONTAL ? MIN_WIDTH : (int) mp_strip_height (measure);
+  *minimum = *natural = orientation == GTK_ORIENTATION_HORIZONTAL
+                          ? MIN_WIDTH
+                          : (int) mp_overview_geometry_height (measure);
   *minimum_baseline = *natural_baseline = -1;
 }
 
@@ -177,15 +180,15 @@ view_about (double middle, double span)
 static void
 update_cursor (MpOverview *self)
 {
-  static const char *const cursors[] = { [MP_STRIP_OUTSIDE] = "crosshair",
-                                         [MP_STRIP_BODY] = "grab",
-                                         [MP_STRIP_BEGIN] = "ew-resize",
-                                         [MP_STRIP_END] = "ew-resize" };
-  MpStrip strip = mp_overview_get_strip (self);
-  const char *cursor = cursors[mp_strip_pick (&strip, self->x)];
+  static const char *const cursors[] = { [MP_OVERVIEW_OUTSIDE] = "crosshair",
+                                         [MP_OVERVIEW_BODY] = "grab",
+                                         [MP_OVERVIEW_BEGIN] = "ew-resize",
+                                         [MP_OVERVIEW_END] = "ew-resize" };
+  MpOverviewGeometry geometry = mp_overview_get_geometry (self);
+  const char *cursor = cursors[mp_overview_geometry_pick (&geometry, self->x)];
 
   if (self->dragging)
-    cursor = self->part == MP_STRIP_BODY ? "grabbing" : cursors[self->part];
+    cursor = self->part == MP_OVERVIEW_BODY ? "grabbing" : cursors[self->part];
   gtk_widget_set_cursor_from_name (GTK_WIDGET (self), cursor);
 }
 
@@ -194,14 +197,14 @@ moved_cb (GtkEventControllerMotion *controller, double x, double y, MpOverview *
 {
   (void) controller;
   (void) y;
-  self->x = mp_reading_x (self, x);
+  self->x = mp_direction_x (self, x);
   update_cursor (self);
 }
 
 static void
 drag_begin_cb (GtkGestureDrag *gesture, double x, double y, MpOverview *self)
 {
-  MpStrip strip = mp_overview_get_strip (self);
+  MpOverviewGeometry geometry = mp_overview_get_geometry (self);
 
   (void) y;
   gtk_gesture_set_state (GTK_GESTURE (gesture), GTK_EVENT_SEQUENCE_CLAIMED);
@@ -209,7 +212,7 @@ drag_begin_cb (GtkGestureDrag *gesture, double x, double y, MpOverview *self)
   if (!has_agreement (self))
     return;
   self->dragging = TRUE;
-  self->part = mp_strip_pick (&strip, mp_reading_x (self, x));
+  self->part = mp_overview_geometry_pick (&geometry, mp_direction_x (self, x));
   self->start = mp_session_get_view (self->session);
   self->moved = 0;
   update_cursor (self);
@@ -227,28 +230,28 @@ draw_anew (MpOverview *self, double from, double to)
 static void
 drag_update_cb (GtkGestureDrag *gesture, double dx, double dy, MpOverview *self)
 {
-  MpStrip strip = mp_overview_get_strip (self);
-  double days = mp_reading_dx (self, dx) / strip.scale.per_day, x, y, day;
+  MpOverviewGeometry geometry = mp_overview_get_geometry (self);
+  double days = mp_direction_dx (self, dx) / geometry.scale.per_day, x, y, day;
 
   self->moved = MAX (self->moved, fabs (dx));
   if (!self->dragging || !gtk_gesture_drag_get_start_point (gesture, &x, &y))
     return;
-  day = mp_strip_day_at (&strip, mp_reading_x (self, x + dx));
+  day = mp_overview_geometry_day_at (&geometry, mp_direction_x (self, x + dx));
   switch (self->part) {
-  case MP_STRIP_BODY:
+  case MP_OVERVIEW_BODY:
     set_view (self, (MpView) { self->start.begin + days, self->start.end + days });
     break;
-  case MP_STRIP_BEGIN:
+  case MP_OVERVIEW_BEGIN:
     /* Past the other edge the two change places. */
     draw_anew (self, self->start.begin + days, self->start.end);
     break;
-  case MP_STRIP_END:
+  case MP_OVERVIEW_END:
     draw_anew (self, self->start.begin, self->start.end + days);
     break;
-  case MP_STRIP_OUTSIDE:
+  case MP_OVERVIEW_OUTSIDE:
   default:
     if (gtk_drag_check_threshold (GTK_WIDGET (self), 0, 0, (int) self->moved, (int) dy))
-      draw_anew (self, mp_strip_day_at (&strip, mp_reading_x (self, x)), day);
+      draw_anew (self, mp_overview_geometry_day_at (&geometry, mp_direction_x (self, x)), day);
     break;
   }
 }
@@ -256,16 +259,18 @@ drag_update_cb (GtkGestureDrag *gesture, double dx, double dy, MpOverview *self)
 static void
 drag_end_cb (GtkGestureDrag *gesture, double dx, double dy, MpOverview *self)
 {
-  MpStrip strip = mp_overview_get_strip (self);
+  MpOverviewGeometry geometry = mp_overview_get_geometry (self);
   gboolean still = !gtk_drag_check_threshold (GTK_WIDGET (self), 0, 0, (int) self->moved, (int) dy);
   double x, y;
 
   if (!self->dragging)
     return;
   self->dragging = FALSE;
-  if (still && self->part == MP_STRIP_OUTSIDE && gtk_gesture_drag_get_start_point (gesture, &x, &y))
-    set_view (self, view_about (mp_strip_day_at (&strip, mp_reading_x (self, x + dx)),
-                                mp_view_span (self->start)));
+  if (still && self->part == MP_OVERVIEW_OUTSIDE &&
+      gtk_gesture_drag_get_start_point (gesture, &x, &y))
+    set_view (self,
+              view_about (mp_overview_geometry_day_at (&geometry, mp_direction_x (self, x + dx)),
+                          mp_view_span (self->start)));
   visit (self, MP_VISIT_JUMP);
   update_cursor (self);
 }
@@ -291,9 +296,9 @@ cancel_drag (GtkWidget *widget, GVariant *parameter, gpointer data)
 static gboolean
 scroll_cb (GtkEventControllerScroll *controller, double dx, double dy, MpOverview *self)
 {
-  MpStrip strip = mp_overview_get_strip (self);
+  MpOverviewGeometry geometry = mp_overview_get_geometry (self);
   MpView view;
-  double along = dx != 0 ? mp_reading_dx (self, dx) : dy, span;
+  double along = dx != 0 ? mp_direction_dx (self, dx) : dy, span;
 
   if (!has_agreement (self))
     return GDK_EVENT_PROPAGATE;
@@ -303,7 +308,7 @@ scroll_cb (GtkEventControllerScroll *controller, double dx, double dy, MpOvervie
       GDK_CONTROL_MASK)
     set_view (self, view_about (mp_view_middle (view), span * pow (ZOOM_STEP, dy)));
   else if (gtk_event_controller_scroll_get_unit (controller) == GDK_SCROLL_UNIT_SURFACE)
-    set_view (self, view_about (mp_view_middle (view) + along / strip.scale.per_day, span));
+    set_view (self, view_about (mp_view_middle (view) + along / geometry.scale.per_day, span));
   else
     set_view (self, view_about (mp_view_middle (view) + along * STEP * span, span));
   visit (self, MP_VISIT_STEP);
@@ -391,7 +396,7 @@ fonts_changed_cb (MpOverview *self)
 
   g_clear_pointer (&self->text, mp_text_free);
   self->text = mp_text_new (font, mp_theme_get_text_scale (settings));
-  mp_text_set_direction (self->text, mp_reading_direction (self));
+  mp_text_set_direction (self->text, mp_direction_of (self));
   g_clear_pointer (&self->picture, gsk_render_node_unref);
   gtk_widget_queue_resize (GTK_WIDGET (self));
 }
@@ -401,7 +406,7 @@ mp_overview_direction_changed (GtkWidget *widget, GtkTextDirection before)
 {
   MpOverview *self = MP_OVERVIEW (widget);
 
-  mp_text_set_direction (self->text, mp_reading_direction (self));
+  mp_text_set_direction (self->text, mp_direction_of (self));
   self->dragging = FALSE;
   /* It is given its place anew, and forgets its picture then. */
   GTK_WIDGET_CLASS (mp_overview_parent_class)->direction_changed (widget, before);
@@ -439,10 +444,10 @@ mp_overview_class_init (MpOverviewClass *klass)
       gtk_widget_class_add_binding_action (widget_class, ways[i].keys[j], 0, ways[i].action, NULL);
   }
   gtk_widget_class_add_binding (widget_class, GDK_KEY_Escape, 0, cancel_drag, NULL);
-  mp_reading_bind_keys (widget_class, GDK_KEY_Left, GDK_KEY_Right, 0, "overview.earlier",
-                        "overview.later");
-  mp_reading_bind_keys (widget_class, GDK_KEY_KP_Left, GDK_KEY_KP_Right, 0, "overview.earlier",
-                        "overview.later");
+  mp_direction_bind_keys (widget_class, GDK_KEY_Left, GDK_KEY_Right, 0, "overview.earlier",
+                          "overview.later");
+  mp_direction_bind_keys (widget_class, GDK_KEY_KP_Left, GDK_KEY_KP_Right, 0, "overview.earlier",
+                          "overview.later");
 }
 
 static void

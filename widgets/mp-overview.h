@@ -11,8 +11,8 @@
  */
 #pragma once
 
+#include "mp-overview-geometry.h"
 #include "mp-session.h"
-#include "mp-strip.h"
 
 #include <gtk/gtk.h>
 
@@ -27,6 +27,6 @@ GtkWidget *mp_overview_new (void);
 void mp_overview_set_session (MpOverview *self, MpSession *session);
 
 /* Where its parts are, at the size it has. */
-MpStrip mp_overview_get_strip (MpOverview *self);
+MpOverviewGeometry mp_overview_get_geometry (MpOverview *self);
 
 G_END_DECLS

@@ -4,7 +4,7 @@
  */
 #include "mp-timeline-private.h"
 
-#include "mp-reading.h"
+#include "mp-direction.h"
 
 #include <math.h>
 
@@ -29,7 +29,7 @@ begin_cb (GtkGestureDrag *gesture, double x, double y, MpTimeline *self)
 {
   MpTimelineInput *input = mp_timeline_get_input (self);
 
-  x = mp_reading_x (self, x);
+  x = mp_direction_x (self, x);
   /* A touch stops what moves, and does nothing else then. */
   input->caught = mp_motion_stop (mp_timeline_get_motion (self));
   input->drag_x = input->drag_y = 0;
@@ -55,7 +55,7 @@ get_start (MpTimeline *self, GtkGestureDrag *gesture, double *x, double *y)
 {
   if (!gtk_gesture_drag_get_start_point (gesture, x, y))
     return FALSE;
-  *x = mp_reading_x (self, *x);
+  *x = mp_direction_x (self, *x);
   return TRUE;
 }
 
@@ -125,7 +125,7 @@ update_cb (GtkGestureDrag *gesture, double dx, double dy, MpTimeline *self)
   MpTimelineInput *input = mp_timeline_get_input (self);
   double x, y;
 
-  dx = mp_reading_dx (self, dx);
+  dx = mp_direction_dx (self, dx);
   if (is_waiting (input->drag) && !begin_in_earnest (self, gesture, dx, dy))
     return;
   get_start (self, gesture, &x, &y);
@@ -182,7 +182,7 @@ end_cb (GtkGestureDrag *gesture, double dx, double dy, MpTimeline *self)
   (void) dy;
   forget (self);
   if (drag == MP_DRAG_SPAN && get_start (self, gesture, &x, &y)) {
-    zoom_to_span (self, x, x + mp_reading_dx (self, dx));
+    zoom_to_span (self, x, x + mp_direction_dx (self, dx));
   } else if (drag == MP_DRAG_PAN) {
     mp_velocity_get (&input->velocity, event_time (gesture), &velocity_x, &velocity_y);
     mp_motion_release (mp_timeline_get_motion (self),

@@ -13,7 +13,7 @@ mp_timeline_grab_focus (GtkWidget *widget)
   GtkRoot *root = gtk_widget_get_root (widget);
   GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
 
-  if (MP_IS_TIMELINE_MARK (focus) && gtk_widget_is_ancestor (focus, widget))
+  if (MP_IS_TIMELINE_ITEM (focus) && gtk_widget_is_ancestor (focus, widget))
     return TRUE;
   return GTK_WIDGET_CLASS (g_type_class_peek_parent (GTK_WIDGET_GET_CLASS (widget)))
     ->grab_focus (widget);

@@ -4,7 +4,7 @@
  */
 #include "mp-timeline-private.h"
 
-#include "mp-reading.h"
+#include "mp-direction.h"
 
 /* A double click makes a day so many times as wide. */
 #define DOUBLE_CLICK_ZOOM 2
@@ -15,7 +15,7 @@ moved_cb (GtkEventControllerMotion *controller, double x, double y, MpTimeline *
   MpTimelineInput *input = mp_timeline_get_input (self);
 
   (void) controller;
-  input->x = mp_reading_x (self, x);
+  input->x = mp_direction_x (self, x);
   input->y = y;
   input->inside = TRUE;
 }
@@ -39,7 +39,7 @@ clicked_cb (GtkGestureClick *gesture, int n_press, double x, double y, MpTimelin
   if (scene == NULL || (mp_timeline_get_input (self)->caught && n_press == 1))
     return;
   gtk_widget_grab_focus (GTK_WIDGET (self));
-  x = mp_reading_x (self, x);
+  x = mp_direction_x (self, x);
   if (mp_timeline_is_axis (self, x, y))
     return;
   if ((state & GDK_SHIFT_MASK) && mp_timeline_measure_to (self, x, y))

@@ -4,8 +4,8 @@
  */
 #include "mp-timeline-private.h"
 
-#include "mp-framing.h"
-#include "mp-reading.h"
+#include "mp-direction.h"
+#include "mp-zoom-to-selection.h"
 
 /* What a key zooms about: the pointer where it is over the plot, else the selection where it is in
  * view, else the middle. */
@@ -61,7 +61,7 @@ view_action (GtkWidget *widget, const char *name, GVariant *parameter)
   if (g_str_equal (name, "timeline.fit"))
     mp_motion_go (motion, mp_session_get_fit_view (session));
   else if (g_str_equal (name, "timeline.frame"))
-    mp_motion_go (motion, mp_framing_next (session, mp_motion_get_target (motion)));
+    mp_motion_go (motion, mp_zoom_to_selection (session, mp_motion_get_target (motion)));
   else if (g_str_equal (name, "timeline.show-today"))
     mp_motion_go (motion, view_around_today (session, mp_motion_get_target (motion)));
   else if (g_str_equal (name, "timeline.view-back"))
@@ -87,14 +87,14 @@ clear_action (GtkWidget *widget, const char *name, GVariant *parameter)
 static const struct {
   const char *action;
   guint key;
-  MpDirection direction;
+  MpMove direction;
 } ways[] = {
-  { "timeline.go-earlier", 0, MP_DIRECTION_EARLIER },
-  { "timeline.go-later", 0, MP_DIRECTION_LATER },
-  { "timeline.go-up", GDK_KEY_Up, MP_DIRECTION_UP },
-  { "timeline.go-down", GDK_KEY_Down, MP_DIRECTION_DOWN },
-  { "timeline.go-first", GDK_KEY_Home, MP_DIRECTION_FIRST },
-  { "timeline.go-last", GDK_KEY_End, MP_DIRECTION_LAST },
+  { "timeline.go-earlier", 0, MP_MOVE_EARLIER },
+  { "timeline.go-later", 0, MP_MOVE_LATER },
+  { "timeline.go-up", GDK_KEY_Up, MP_MOVE_UP },
+  { "timeline.go-down", GDK_KEY_Down, MP_MOVE_DOWN },
+  { "timeline.go-first", GDK_KEY_Home, MP_MOVE_FIRST },
+  { "timeline.go-last", GDK_KEY_End, MP_MOVE_LAST },
 };
 
 static void
@@ -122,8 +122,8 @@ mp_timeline_keys_class_init (GtkWidgetClass *widget_class)
     if (ways[i].key != 0)
       gtk_widget_class_add_binding_action (widget_class, ways[i].key, 0, ways[i].action, NULL);
   }
-  mp_reading_bind_keys (widget_class, GDK_KEY_Left, GDK_KEY_Right, 0, "timeline.go-earlier",
-                        "timeline.go-later");
+  mp_direction_bind_keys (widget_class, GDK_KEY_Left, GDK_KEY_Right, 0, "timeline.go-earlier",
+                          "timeline.go-later");
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_plus, 0, "timeline.zoom-in", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_KP_Add, 0, "timeline.zoom-in", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_minus, 0, "timeline.zoom-out", NULL);

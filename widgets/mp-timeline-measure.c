@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "mp-timeline-private.h"
 
-#include "mp-reading.h"
+#include "mp-direction.h"
 
 gboolean
 mp_timeline_measure_to (MpTimeline *self, double x, double y)
@@ -28,8 +28,7 @@ measure_action (GtkWidget *widget, const char *name, GVariant *parameter)
   MpSession *session = mp_timeline_get_session (self);
   MpScene *scene = mp_timeline_get_scene (self);
   MpItem selected, next;
-  MpDirection direction =
-    g_str_equal (name, "timeline.measure-later") ? MP_DIRECTION_LATER : MP_DIRECTION_EARLIER;
+  MpMove direction = g_str_equal (name, "timeline.measure-later") ? MP_MOVE_LATER : MP_MOVE_EARLIER;
 
   (void) parameter;
   if (scene == NULL || mp_session_get_selection (session).kind != MP_ITEM_MILESTONE)
@@ -48,6 +47,6 @@ mp_timeline_measure_class_init (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_install_action (widget_class, "timeline.measure-earlier", NULL, measure_action);
   gtk_widget_class_install_action (widget_class, "timeline.measure-later", NULL, measure_action);
-  mp_reading_bind_keys (widget_class, GDK_KEY_Left, GDK_KEY_Right, GDK_SHIFT_MASK,
-                        "timeline.measure-earlier", "timeline.measure-later");
+  mp_direction_bind_keys (widget_class, GDK_KEY_Left, GDK_KEY_Right, GDK_SHIFT_MASK,
+                          "timeline.measure-earlier", "timeline.measure-later");
 }

@@ -61,14 +61,14 @@ mp_timeline_is_axis (MpTimeline *self, double x, double y)
   MpScene *scene = mp_timeline_get_scene (self);
 
   return scene != NULL && (mp_rect_contains (scene->axis, x, y) ||
-                           (scene->today_shown && mp_rect_contains (scene->today_badge, x, y)));
+                           (scene->today_visible && mp_rect_contains (scene->today_badge, x, y)));
 }
 
 /* The badge of a date, or so near to it that a finger means it. */
 static gboolean
 is_on_badge (const MpScene *scene, const MpSceneCursor *cursor, double x, double y)
 {
-  return cursor->shown &&
+  return cursor->visible &&
          mp_rect_contains (mp_rect_at_least (cursor->badge, scene->layout->metrics.target), x, y);
 }
 

@@ -7,8 +7,8 @@
  */
 #pragma once
 
+#include "mp-axis-lock.h"
 #include "mp-kinetic.h"
-#include "mp-sweep.h"
 #include "mp-timeline-motion.h"
 
 G_BEGIN_DECLS
@@ -42,7 +42,7 @@ typedef struct {
   MpVelocity velocity;
   gboolean caught; /* the press stopped something that moved: it is no click */
 
-  MpSweep sweep;
+  MpAxisLock axis_lock;
 
   double pinch_scale; /* so far */
   double pinch_x;

@@ -9,7 +9,7 @@
  */
 #include "mp-timeline-private.h"
 
-#include "mp-reading.h"
+#include "mp-direction.h"
 
 #include <math.h>
 
@@ -51,12 +51,12 @@ down_is_along (MpTimeline *self, GdkModifierType state)
 }
 
 static void
-sweep (MpTimeline *self, GtkEventControllerScroll *controller, double dx, double dy)
+axis_lock (MpTimeline *self, GtkEventControllerScroll *controller, double dx, double dy)
 {
   guint32 time = gtk_event_controller_get_current_event_time (GTK_EVENT_CONTROLLER (controller));
   double along = dx, down = 0;
 
-  if (mp_sweep_move (&mp_timeline_get_input (self)->sweep, time, dx, dy) == MP_AXIS_Y) {
+  if (mp_axis_lock_move (&mp_timeline_get_input (self)->axis_lock, time, dx, dy) == MP_AXIS_Y) {
     gboolean turned = down_is_along (self, modifiers (controller));
 
     along = turned ? dy : 0;
@@ -81,7 +81,7 @@ scrolled_cb (GtkEventControllerScroll *controller, double dx, double dy, MpTimel
 {
   double pixels = pixels_for (controller);
 
-  dx = mp_reading_dx (self, dx);
+  dx = mp_direction_dx (self, dx);
   if (mp_timeline_get_scene (self) == NULL)
     return GDK_EVENT_PROPAGATE;
   if (modifiers (controller) & GDK_CONTROL_MASK) {
@@ -89,7 +89,7 @@ scrolled_cb (GtkEventControllerScroll *controller, double dx, double dy, MpTimel
                       pow (MP_TIMELINE_ZOOM_STEP, -dy * pixels / WHEEL_PIXELS));
     mp_motion_visit (mp_timeline_get_motion (self));
   } else if (is_touchpad (controller)) {
-    sweep (self, controller, dx * pixels, dy * pixels);
+    axis_lock (self, controller, dx * pixels, dy * pixels);
   } else {
     turn (self, controller, dx * pixels, dy * pixels);
   }
@@ -101,7 +101,7 @@ static void
 scroll_began_cb (GtkEventControllerScroll *controller, MpTimeline *self)
 {
   (void) controller;
-  mp_timeline_get_input (self)->sweep = (MpSweep) { 0 };
+  mp_timeline_get_input (self)->axis_lock = (MpAxisLock) { 0 };
   mp_motion_stop (mp_timeline_get_motion (self));
 }
 
@@ -110,9 +110,9 @@ static void
 decelerated_cb (GtkEventControllerScroll *controller, double velocity_x, double velocity_y,
                 MpTimeline *self)
 {
-  gboolean down = mp_timeline_get_input (self)->sweep.axis == MP_AXIS_Y;
+  gboolean down = mp_timeline_get_input (self)->axis_lock.axis == MP_AXIS_Y;
   double pixels = pixels_for (controller) * 1000;
-  double along = mp_reading_dx (self, velocity_x);
+  double along = mp_direction_dx (self, velocity_x);
 
   if (mp_timeline_get_scene (self) == NULL || (modifiers (controller) & GDK_CONTROL_MASK))
     return;
@@ -132,7 +132,7 @@ pinch_middle (MpTimeline *self, GtkGesture *gesture)
   double x, y;
 
   if (gtk_gesture_is_recognized (gesture) && gtk_gesture_get_bounding_box_center (gesture, &x, &y))
-    return mp_reading_x (self, x);
+    return mp_direction_x (self, x);
   return mp_timeline_get_input (self)->x;
 }
 

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "mp-direction.h"
 #include "mp-item-words.h"
-#include "mp-reading.h"
 #include "mp-timeline-private.h"
 #include "mp-words.h"
 
@@ -33,7 +33,7 @@ tell_row (GtkWidget *widget, const MpScene *scene, double y, GtkTooltip *tooltip
   gtk_tooltip_set_text (tooltip, words);
   here = (GdkRectangle) { 0, (int) row->rect.y, (int) row->title.x + (int) row->title.width,
                           (int) row->rect.height };
-  here = mp_reading_rectangle (widget, here);
+  here = mp_direction_rectangle (widget, here);
   gtk_tooltip_set_tip_area (tooltip, &here);
   return TRUE;
 }
@@ -48,7 +48,7 @@ mp_timeline_query_tooltip (GtkWidget *widget, int x, int y, gboolean keyboard, G
 
   if (scene == NULL || keyboard)
     return FALSE;
-  place = mp_reading_x (widget, x);
+  place = mp_direction_x (widget, x);
   if (mp_rect_contains (scene->axis, place, y)) {
     double day = floor (mp_scale_to_day (scene->scale, place - scene->plot.x));
     /* The next pixel can be another day. */

@@ -5,10 +5,10 @@
 
 #include "mp-cluster-popover.h"
 #include "mp-date-cursor.h"
+#include "mp-direction.h"
 #include "mp-paint.h"
-#include "mp-reading.h"
 #include "mp-theme.h"
-#include "mp-timeline-marks.h"
+#include "mp-timeline-items.h"
 
 #include <glib/gi18n-lib.h>
 #include <math.h>
@@ -30,13 +30,13 @@ struct _MpTimeline {
   GskRenderNode *picture;   /* the scene, painted */
   GskRenderNode *matches;   /* what a search has found, over it */
   GskRenderNode *selection; /* what lies over that */
-  MpMarks *marks;           /* the children that stand for what is drawn */
+  MpTimelineItems *marks;   /* the children that stand for what is drawn */
   MpMotion *motion;
   guint refresh_tick; /* a tick callback, or 0 */
   gboolean stale;     /* the scene is not what the session asks for */
   GtkWidget *popover; /* of a cluster; a child */
   guint opened;       /* the cluster that it lists, or listed last */
-  GtkWidget *cursor;  /* of the date asked about; a child */
+  GtkWidget *cursor;  /* of the as-of date; a child */
   GtkWidget *before;  /* of the date that it is compared with; a child */
 
   MpTimelineInput input;
@@ -106,7 +106,7 @@ record (MpTimeline *self, PaintFunc paint)
   cairo_t *cr = gtk_snapshot_append_cairo (
     snapshot, &GRAPHENE_RECT_INIT (0, 0, (float) self->scene->width, (float) self->scene->height));
 
-  mp_mirror_paint (cr, mp_reading_direction (self), self->scene->width);
+  mp_mirror_paint (cr, mp_direction_of (self), self->scene->width);
   paint (cr, self);
   cairo_destroy (cr);
   return gtk_snapshot_free_to_node (snapshot);
@@ -158,8 +158,8 @@ update_layout (MpTimeline *self, int width, int height)
                               .fit_width = plot,
                               .max_lanes = mp_layout_lanes_for_height (height, measure),
                               .stacked = mp_scene_is_stacked (width, measure),
-                              .shown = mp_session_get_shown (self->session),
-                              .folded = mp_session_get_folded (self->session),
+                              .visible = mp_session_get_visible_set (self->session),
+                              .collapsed = mp_session_get_collapsed (self->session),
                               .measure = measure };
 
   /* Panning leaves the zoom as it is but for rounding; the layout is then still good, and is kept
@@ -243,7 +243,7 @@ refresh_tick_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
   self->refresh_tick = 0;
   if (self->stale)
     refresh (self, gtk_widget_get_width (widget), gtk_widget_get_height (widget));
-  mp_marks_update (self->marks);
+  mp_timeline_items_update (self->marks);
   gtk_widget_queue_allocate (widget);
   return G_SOURCE_REMOVE;
 }
@@ -273,49 +273,49 @@ view_changed_cb (MpTimeline *self)
 static void
 place_scrollbar (MpTimeline *self)
 {
-  gboolean shown = self->scene != NULL && self->scene->max_scroll > 0;
+  gboolean visible = self->scene != NULL && self->scene->max_scroll > 0;
   GtkAllocation place;
   MpRect part;
   int width;
 
-  gtk_widget_set_child_visible (self->scrollbar, shown);
+  gtk_widget_set_child_visible (self->scrollbar, visible);
   gtk_widget_measure (self->scrollbar, GTK_ORIENTATION_HORIZONTAL, -1, NULL, &width, NULL, NULL);
   gtk_widget_measure (self->scrollbar, GTK_ORIENTATION_VERTICAL, width, NULL, NULL, NULL, NULL);
-  if (!shown)
+  if (!visible)
     return;
   part = scrolled_part (self->scene);
   place = (GtkAllocation) { (int) self->scene->width - width, (int) part.y, width,
                             MAX ((int) part.height, 1) };
-  place = mp_reading_rectangle (self, place);
+  place = mp_direction_rectangle (self, place);
   gtk_widget_size_allocate (self->scrollbar, &place, -1);
 }
 
 static void
-place_cursor (MpTimeline *self, GtkWidget *cursor, gboolean shown, MpRect badge)
+place_cursor (MpTimeline *self, GtkWidget *cursor, gboolean visible, MpRect badge)
 {
   GtkAllocation place = { (int) badge.x, (int) badge.y, (int) badge.width, (int) badge.height };
 
-  place = mp_reading_rectangle (self, place);
-  gtk_widget_set_child_visible (cursor, shown);
+  place = mp_direction_rectangle (self, place);
+  gtk_widget_set_child_visible (cursor, visible);
   gtk_widget_measure (cursor, GTK_ORIENTATION_HORIZONTAL, -1, NULL, NULL, NULL, NULL);
-  if (shown)
+  if (visible)
     gtk_widget_size_allocate (cursor, &place, -1);
 }
 
-/* At their badges; that of the date asked about at today's, where that is asked about. */
+/* At their badges; that of the as-of date at today's, where that is asked about. */
 static void
 place_cursors (MpTimeline *self)
 {
   MpScene *scene = self->scene;
   gboolean is_today =
-    scene != NULL && scene->today_shown && mp_session_is_as_of_today (self->session);
+    scene != NULL && scene->today_visible && mp_session_is_as_of_today (self->session);
 
   if (is_today)
     place_cursor (self, self->cursor, TRUE, scene->today_badge);
   else
-    place_cursor (self, self->cursor, scene != NULL && scene->as_of.shown,
+    place_cursor (self, self->cursor, scene != NULL && scene->as_of.visible,
                   scene != NULL ? scene->as_of.badge : (MpRect) { 0 });
-  place_cursor (self, self->before, scene != NULL && scene->before.shown,
+  place_cursor (self, self->before, scene != NULL && scene->before.visible,
                 scene != NULL ? scene->before.badge : (MpRect) { 0 });
 }
 
@@ -334,7 +334,7 @@ mp_timeline_size_allocate (GtkWidget *widget, int width, int height, int baselin
   }
   place_scrollbar (self);
   place_cursors (self);
-  mp_marks_place (self->marks);
+  mp_timeline_items_place (self->marks);
   if (self->popover != NULL)
     gtk_popover_present (GTK_POPOVER (self->popover));
 }
@@ -368,7 +368,7 @@ agreement_changed_cb (MpTimeline *self)
   drop_nodes (self);
   mp_motion_stop (self->motion);
   /* The marks and the list of a cluster bear words of the old agreement. */
-  mp_marks_update (self->marks);
+  mp_timeline_items_update (self->marks);
   if (self->popover != NULL)
     gtk_popover_popdown (GTK_POPOVER (self->popover));
   forget_scene (self);
@@ -379,7 +379,7 @@ selection_changed_cb (MpTimeline *self)
 {
   MpItem item = mp_session_get_selection (self->session);
 
-  mp_marks_select (self->marks);
+  mp_timeline_items_select (self->marks);
   if (self->scene != NULL)
     gtk_adjustment_set_value (self->rows, mp_scene_scroll_to (self->scene, item));
   drop_selection_node (self);
@@ -415,7 +415,7 @@ fonts_changed_cb (MpTimeline *self)
 
   g_clear_pointer (&self->text, mp_text_free);
   self->text = mp_text_new (font, mp_theme_get_text_scale (settings));
-  mp_text_set_direction (self->text, mp_reading_direction (self));
+  mp_text_set_direction (self->text, mp_direction_of (self));
   forget_scene (self);
 }
 
@@ -426,7 +426,7 @@ mp_timeline_direction_changed (GtkWidget *widget, GtkTextDirection before)
 {
   MpTimeline *self = MP_TIMELINE (widget);
 
-  mp_text_set_direction (self->text, mp_reading_direction (self));
+  mp_text_set_direction (self->text, mp_direction_of (self));
   mp_timeline_cancel_drag (self);
   self->input.inside = FALSE;
   drop_nodes (self);
@@ -445,7 +445,7 @@ mp_timeline_dispose (GObject *object)
     gtk_widget_remove_tick_callback (GTK_WIDGET (self), self->refresh_tick);
   self->refresh_tick = 0;
   g_clear_pointer (&self->motion, mp_motion_free);
-  g_clear_pointer (&self->marks, mp_marks_free);
+  g_clear_pointer (&self->marks, mp_timeline_items_free);
   for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self)); child != NULL;
        child = gtk_widget_get_first_child (GTK_WIDGET (self)))
     gtk_widget_unparent (child);
@@ -500,7 +500,7 @@ mp_timeline_init (MpTimeline *self)
   self->before = mp_date_cursor_new (MP_CURSOR_BEFORE);
   gtk_widget_set_parent (self->before, GTK_WIDGET (self));
   gtk_widget_set_parent (self->cursor, GTK_WIDGET (self));
-  self->marks = mp_marks_new (self, self->cursor);
+  self->marks = mp_timeline_items_new (self, self->cursor);
   self->rows_handler = g_signal_connect_object (self->rows, "value-changed",
                                                 G_CALLBACK (queue_scene), self, G_CONNECT_SWAPPED);
   mp_timeline_input_init (self);
@@ -557,7 +557,7 @@ mp_timeline_set_session (MpTimeline *self, MpSession *session)
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (session, "notify::measured", G_CALLBACK (measured_changed_cb), self,
                            G_CONNECT_SWAPPED);
-  g_signal_connect_object (session, "notify::folded", G_CALLBACK (forget_scene), self,
+  g_signal_connect_object (session, "notify::collapsed", G_CALLBACK (forget_scene), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (session, "notify::filter", G_CALLBACK (forget_scene), self,
                            G_CONNECT_SWAPPED);
@@ -580,18 +580,18 @@ mp_timeline_get_text (MpTimeline *self)
   return self->text;
 }
 
-MpTimelineMark *
-mp_timeline_get_mark (MpTimeline *self, MpItem item)
+MpTimelineItem *
+mp_timeline_get_item (MpTimeline *self, MpItem item)
 {
   g_return_val_if_fail (MP_IS_TIMELINE (self), NULL);
-  return mp_marks_find (self->marks, item);
+  return mp_timeline_items_find (self->marks, item);
 }
 
 MpTopicHeading *
 mp_timeline_get_heading (MpTimeline *self, guint32 topic)
 {
   g_return_val_if_fail (MP_IS_TIMELINE (self), NULL);
-  return mp_marks_find_heading (self->marks, topic);
+  return mp_timeline_items_find_heading (self->marks, topic);
 }
 
 MpTimelineInput *
@@ -623,7 +623,7 @@ mp_timeline_scroll_rows (MpTimeline *self, double dy)
 }
 
 void
-mp_timeline_go (MpTimeline *self, MpDirection direction)
+mp_timeline_go (MpTimeline *self, MpMove direction)
 {
   MpItem item;
   double middle;
@@ -641,9 +641,9 @@ mp_timeline_go (MpTimeline *self, MpDirection direction)
   /* The focus needs the item's widget now; the view may have moved. */
   refresh (self, gtk_widget_get_width (GTK_WIDGET (self)),
            gtk_widget_get_height (GTK_WIDGET (self)));
-  mp_marks_update (self->marks);
+  mp_timeline_items_update (self->marks);
   gtk_widget_queue_allocate (GTK_WIDGET (self));
-  mp_marks_focus (self->marks, item);
+  mp_timeline_items_focus (self->marks, item);
 }
 
 /* The list has gone: the focus goes back to what opened it, or to what was chosen from it. */
@@ -658,7 +658,7 @@ cluster_closed_cb (MpTimeline *self)
   item = mp_session_get_selection (self->session);
   if (mp_scene_stand_in (self->scene, item).kind == MP_ITEM_CLUSTER)
     cluster = mp_scene_stand_in (self->scene, item);
-  mp_marks_focus (self->marks, cluster);
+  mp_timeline_items_focus (self->marks, cluster);
 }
 
 void
@@ -682,7 +682,7 @@ mp_timeline_open_cluster (MpTimeline *self, guint index)
                            cluster->members.count);
   at = (GdkRectangle) { (int) cluster->rect.x, (int) cluster->rect.y, (int) cluster->rect.width,
                         (int) cluster->rect.height };
-  at = mp_reading_rectangle (self, at);
+  at = mp_direction_rectangle (self, at);
   gtk_popover_set_pointing_to (GTK_POPOVER (self->popover), &at);
   gtk_popover_popup (GTK_POPOVER (self->popover));
   mp_cluster_popover_focus (MP_CLUSTER_POPOVER (self->popover));

@@ -11,7 +11,7 @@
 #include "mp-scene.h"
 #include "mp-session.h"
 #include "mp-text.h"
-#include "mp-timeline-mark.h"
+#include "mp-timeline-item.h"
 #include "mp-topic-heading.h"
 
 #include <gtk/gtk.h>
@@ -35,7 +35,7 @@ MpScene *mp_timeline_get_scene (MpTimeline *self);
 MpText *mp_timeline_get_text (MpTimeline *self);
 
 /* The child that stands for an item, or NULL where it is not in view. */
-MpTimelineMark *mp_timeline_get_mark (MpTimeline *self, MpItem item);
+MpTimelineItem *mp_timeline_get_item (MpTimeline *self, MpItem item);
 
 /* The child that stands for the heading of a topic, or NULL where it is not in view. */
 MpTopicHeading *mp_timeline_get_heading (MpTimeline *self, guint32 topic);
@@ -50,13 +50,13 @@ void mp_timeline_click (MpTimeline *self, double x, double y);
 /* Whether a point is on the axis, or on today's badge which hangs from it: where dates are asked
  * about. cursor_at: whether a point is on a badge, of which date, and where the line of that date
  * is; kind and line are stored on TRUE only. ask: moves a date to the day at x; near to today, the
- * date asked about goes to today. */
+ * as-of date goes to today. */
 gboolean mp_timeline_is_axis (MpTimeline *self, double x, double y);
 gboolean mp_timeline_cursor_at (MpTimeline *self, double x, double y, MpCursorKind *kind,
                                 double *line);
 void mp_timeline_ask (MpTimeline *self, MpCursorKind kind, double x);
 
 /* Selects the neighbour of the selection and moves view and focus there. */
-void mp_timeline_go (MpTimeline *self, MpDirection direction);
+void mp_timeline_go (MpTimeline *self, MpMove direction);
 
 G_END_DECLS

@@ -4,8 +4,8 @@
 #include "mp-topic-heading.h"
 
 #include "mp-announcer.h"
-#include "mp-foreign.h"
-#include "mp-list.h"
+#include "mp-join.h"
+#include "mp-untrusted-text.h"
 #include "mp-words.h"
 
 #include <glib/gi18n-lib.h>
@@ -19,7 +19,7 @@ struct _MpTopicHeading {
   GtkWidget parent_instance;
 
   guint32 topic;
-  gboolean folded;
+  gboolean collapsed;
   double middle;
   double unit;
 };
@@ -42,7 +42,7 @@ mp_topic_heading_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   GdkRGBA color;
   cairo_t *cr;
 
-  if (self->folded)
+  if (self->collapsed)
     return;
   if (gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL)
     x = width - x;
@@ -108,28 +108,30 @@ mp_topic_heading_get_topic (MpTopicHeading *self)
 
 void
 mp_topic_heading_describe (MpTopicHeading *self, MpAgreement *agreement, guint n_terms,
-                           gboolean folded, const MpComparison *comparison)
+                           gboolean collapsed, const MpComparison *comparison)
 {
   const MpTopic *topic = &mp_agreement_topics (agreement, NULL)[self->topic];
-  g_autofree char *title = mp_foreign_isolate (mp_agreement_text (agreement, topic->title), 0);
+  g_autofree char *title =
+    mp_untrusted_text_isolate (mp_agreement_text (agreement, topic->title), 0);
   g_autofree char *terms = g_strdup_printf (ngettext ("%'u term", "%'u terms", n_terms), n_terms);
-  g_autofree char *verdict = comparison != NULL ? mp_words_verdict_badge (comparison) : NULL;
-  const char *facts[] = { terms, verdict, NULL };
-  g_autofree char *description = mp_list_words (MP_LIST_FACTS, facts);
+  g_autofree char *change = comparison != NULL ? mp_words_change_badge (comparison) : NULL;
+  const char *facts[] = { terms, change, NULL };
+  g_autofree char *description = mp_join (MP_JOIN_FACTS, facts);
   g_autofree char *css_class = g_strconcat ("mp-", mp_color_to_string (topic->color), NULL);
   const char *css_classes[] = { css_class, NULL };
 
   g_return_if_fail (MP_IS_TOPIC_HEADING (self));
 
   gtk_widget_set_css_classes (GTK_WIDGET (self), css_classes);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self),
-                               folded ? _ ("Unfold this topic") : _ ("Fold this topic to one row"));
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self), collapsed ? _ ("Expand this topic")
+                                                            : _ ("Collapse this topic to one row"));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
   mp_announcer_describe (GTK_WIDGET (self), description);
-  gtk_accessible_update_state (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_STATE_EXPANDED, !folded, -1);
-  if (self->folded == folded)
+  gtk_accessible_update_state (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_STATE_EXPANDED, !collapsed,
+                               -1);
+  if (self->collapsed == collapsed)
     return;
-  self->folded = folded;
+  self->collapsed = collapsed;
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 

@@ -26,7 +26,7 @@ guint32 mp_topic_heading_get_topic (MpTopicHeading *self);
 /* Gives it the words for its topic, of which so many terms are shown or folded away, and for what
  * became of those between two dates; comparison is NULL where no badge says that. */
 void mp_topic_heading_describe (MpTopicHeading *self, MpAgreement *agreement, guint n_terms,
-                                gboolean folded, const MpComparison *comparison);
+                                gboolean collapsed, const MpComparison *comparison);
 
 /* Where the title stands on the widget's height, and how large one pixel of the design is. */
 void mp_topic_heading_set_place (MpTopicHeading *self, double middle, double unit);

@@ -16,7 +16,7 @@ guint32 mp_figure_milestone (MpAgreement *agreement, const MpFigureOptions *opti
 /* The dates that the figure is about, the milestone that lies between them or MP_NONE, when its
  * facts were checked, and how much it shows; NULL for everything. */
 char *mp_figure_subtitle (MpAgreement *agreement, const MpFigureOptions *options,
-                          const MpShown *shown, guint32 milestone) G_GNUC_WARN_UNUSED_RESULT;
+                          const MpVisibleSet *visible, guint32 milestone) G_GNUC_WARN_UNUSED_RESULT;
 
 /* What the figure says about what it leaves out, "" where that is nothing: terms below its height,
  * unchanged ones, numbers that have no room at their marks, and sources that have none in the list.

@@ -3,7 +3,7 @@
 
 #include "mp-figure-private.h"
 
-#include "mp-list.h"
+#include "mp-join.h"
 #include "mp-words.h"
 
 #include <glib/gi18n-lib.h>
@@ -23,8 +23,8 @@ mp_figure_milestone (MpAgreement *agreement, const MpFigureOptions *options)
 /* "As of 1 June 2028 · facts checked on 23 November 2026 · 12 of 47 shown": a chart misleads
  * without its date, and where it does not say that something is left out. */
 char *
-mp_figure_subtitle (MpAgreement *agreement, const MpFigureOptions *options, const MpShown *shown,
-                    guint32 milestone)
+mp_figure_subtitle (MpAgreement *agreement, const MpFigureOptions *options,
+                    const MpVisibleSet *visible, guint32 milestone)
 {
   g_autofree char *as_of =
     options->as_of != NULL ? mp_date_words (options->as_of) : mp_words_day (options->today);
@@ -51,9 +51,9 @@ mp_figure_subtitle (MpAgreement *agreement, const MpFigureOptions *options, cons
   else
     /* Translators: what date the figure is about, and the date on which its facts were checked. */
     subtitle = g_strdup_printf (_ ("%s · facts checked on %s"), as_of, checked);
-  if (shown == NULL)
+  if (visible == NULL)
     return g_steal_pointer (&subtitle);
-  shown_words = mp_shown_words (shown);
+  shown_words = mp_visible_set_words (visible);
   /* Translators: what a figure is of, and how many of the entries it shows. */
   return g_strdup_printf (C_ ("figure", "%s · %s"), subtitle, shown_words);
 }
@@ -98,7 +98,7 @@ mp_figure_notes (const MpScene *scene, const MpTable *table, guint n_terms, guin
                          n_bare),
                n_bare));
   g_ptr_array_add (parts, NULL);
-  notes = mp_list_words (MP_LIST_SENTENCES, (const char *const *) parts->pdata);
+  notes = mp_join (MP_JOIN_SENTENCES, (const char *const *) parts->pdata);
   g_ptr_array_unref (parts);
   return notes;
 }

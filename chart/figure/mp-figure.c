@@ -32,15 +32,15 @@ struct _MpFigure {
   /* Owned */
   MpAgreement *agreement;
   MpText *text;
-  MpScene *scene; /* of a timeline */
-  MpTable *table; /* of before and after */
-  MpShown *shown; /* or NULL */
+  MpScene *scene;        /* of a timeline */
+  MpTable *table;        /* of before and after */
+  MpVisibleSet *visible; /* or NULL */
   MpReferences *references;
   char *subtitle;
   char *notes; /* what is left out */
 
   const MpStyle *style;
-  MpSigns signs; /* in the legend */
+  MpLegendKeys signs; /* in the legend */
   MpItem selection;
   guint32 milestone; /* whose sides are compared, or MP_NONE */
   gboolean is_terse; /* sources in short, whatever room there is */
@@ -82,7 +82,7 @@ whole_rows (const MpLayout *layout, double height)
     const MpRow *row = &g_array_index (layout->rows, MpRow, i);
 
     /* A heading alone would promise more. */
-    if (top + row->y + row->height <= height && (row->kind == MP_ROW_TERM || row->n_folded > 0))
+    if (top + row->y + row->height <= height && (row->kind == MP_ROW_TERM || row->n_collapsed > 0))
       bottom = top + row->y + row->height;
   }
   return bottom;
@@ -109,8 +109,8 @@ lay_out_timeline (MpFigure *figure, const MpFigureOptions *options, double width
                                 .fit_width = plot,
                                 .stacked = mp_scene_is_stacked (width, measure),
                                 .has_numbers = TRUE,
-                                .shown = figure->shown,
-                                .folded = options->folded,
+                                .visible = figure->visible,
+                                .collapsed = options->collapsed,
                                 .measure = measure };
   layout = mp_layout_new (&request);
   scene_request = (MpSceneRequest) { .layout = layout,
@@ -135,7 +135,7 @@ lay_out_table (MpFigure *figure, const MpFigureOptions *options, double width)
                              .after = options->as_of,
                              .milestone = figure->milestone,
                              .hide_unchanged = options->hide_unchanged,
-                             .shown = figure->shown,
+                             .visible = figure->visible,
                              .width = width - 2 * MARGIN,
                              .text = figure->text };
 
@@ -304,17 +304,17 @@ shrink_to_fit (MpFigure *figure, const MpFigureOptions *options)
 
 /* The terms to show: all that were asked for or, where unchanged ones are to be hidden, those of
  * them that have something to tell. A table leaves them out itself, and says so. */
-static MpShown *
-find_shown (MpAgreement *agreement, const MpFigureOptions *options)
+static MpVisibleSet *
+find_visible (MpAgreement *agreement, const MpFigureOptions *options)
 {
   g_autoptr (MpBits) changed = NULL;
   MpDate today = { .earliest = options->today, .after = options->today + MP_SECONDS_PER_DAY };
 
   if (is_table (options) || options->before == NULL || !options->hide_unchanged)
-    return options->shown != NULL ? mp_shown_ref (options->shown) : NULL;
+    return options->visible != NULL ? mp_visible_set_ref (options->visible) : NULL;
   changed = mp_compare_changed (agreement, options->before,
                                 options->as_of != NULL ? options->as_of : &today);
-  return mp_shown_with_terms (options->shown, agreement, changed);
+  return mp_visible_set_with_terms (options->visible, agreement, changed);
 }
 
 /* As high as its content, in the pixels that a picture can have: if that is too little, everything
@@ -351,10 +351,11 @@ mp_figure_new (MpAgreement *agreement, const MpFigureOptions *options)
   mp_text_set_direction (figure->text, options->direction);
   figure->style = mp_style_get (options->theme);
   figure->selection = options->selection;
-  figure->signs = mp_signs_of (agreement) | (options->before != NULL ? MP_SIGNS_COMPARISON : 0);
-  figure->shown = find_shown (agreement, options);
+  figure->signs =
+    mp_legend_keys_of (agreement) | (options->before != NULL ? MP_LEGEND_COMPARISON : 0);
+  figure->visible = find_visible (agreement, options);
   figure->milestone = mp_figure_milestone (agreement, options);
-  figure->subtitle = mp_figure_subtitle (agreement, options, figure->shown, figure->milestone);
+  figure->subtitle = mp_figure_subtitle (agreement, options, figure->visible, figure->milestone);
   figure->shrink = 1;
   lay_out (figure, options, options->width);
   if (options->height <= 0) {
@@ -375,7 +376,7 @@ mp_figure_free (MpFigure *figure)
     return;
   g_clear_pointer (&figure->scene, mp_scene_unref);
   mp_table_free (figure->table);
-  g_clear_pointer (&figure->shown, mp_shown_unref);
+  g_clear_pointer (&figure->visible, mp_visible_set_unref);
   mp_references_free (figure->references);
   mp_text_free (figure->text);
   g_object_unref (figure->agreement);

@@ -36,7 +36,7 @@ typedef struct {
   double scale;  /* pixels a logical pixel */
   MpTheme theme;
   MpInstant today;
-  const MpDate *as_of;     /* the date asked about; NULL for today */
+  const MpDate *as_of;     /* the as-of date; NULL for today */
   const MpDate *before;    /* the date that it is compared with; NULL for no comparison */
   guint32 milestone;       /* whose sides these are, of several; MP_NONE where that is not known */
   gboolean hide_unchanged; /* leave out the terms that stand at both dates alike */
@@ -44,9 +44,9 @@ typedef struct {
   double begin;            /* days */
   double end;
   MpItem selection;
-  MpShown *shown;   /* the entries to show, which the subtitle counts; NULL: all. Borrowed */
-  MpBits *folded;   /* the topics that are one row; NULL: none. Borrowed */
-  const char *font; /* as for mp_text_new () */
+  MpVisibleSet *visible; /* the entries to show, which the subtitle counts; NULL: all. Borrowed */
+  MpBits *collapsed;     /* the topics that are one row; NULL: none. Borrowed */
+  const char *font;      /* as for mp_text_new () */
   MpTextDirection direction;
 } MpFigureOptions;
 

@@ -31,58 +31,58 @@ typedef struct {
   MpEdge end;
   MpTense tense;
   MpCertainty certainty;
-  MpSpotKind kind; /* of the mark */
+  MpPointKind kind; /* of the mark */
 } Sample;
 
-static const Sample samples[MP_N_SIGNS] = {
-  /* Translators: the legend, what a sign of the chart stands for: a term that binds on the date
-   * asked about */
-  [MP_SIGN_IN_FORCE] = { N_ ("In force"), BAR, 0, .tense = MP_TENSE_PRESENT },
-  [MP_SIGN_TO_COME] = { N_ ("To come"), BAR, 0, .tense = MP_TENSE_FUTURE },
+static const Sample samples[MP_N_LEGEND_KEYS] = {
+  /* Translators: the legend, what a sign of the chart stands for: a term that binds on the
+   * as-of date */
+  [MP_LEGEND_IN_FORCE] = { N_ ("In force"), BAR, 0, .tense = MP_TENSE_PRESENT },
+  [MP_LEGEND_TO_COME] = { N_ ("To come"), BAR, 0, .tense = MP_TENSE_FUTURE },
   /* Translators: the legend: a term whose phase has ended */
-  [MP_SIGN_OVER] = { N_ ("Over"), BAR, 0, .tense = MP_TENSE_PAST },
+  [MP_LEGEND_OVER] = { N_ ("Over"), BAR, 0, .tense = MP_TENSE_PAST },
   /* Translators: the legend: a stretch of which only some part is meant, such as a year */
-  [MP_SIGN_POSSIBLE] = { N_ ("At some time in here"), BAR, BAR, .end = MP_EDGE_HATCHED,
-                         .tense = MP_TENSE_PRESENT },
+  [MP_LEGEND_POSSIBLE] = { N_ ("At some time in here"), BAR, BAR, .end = MP_EDGE_HATCHED,
+                           .tense = MP_TENSE_PRESENT },
   /* Translators: the legend: a date that is only approximate */
-  [MP_SIGN_ABOUT] = { N_ ("About then"), BAR, MARK, MP_EDGE_SOFT, MP_EDGE_SOFT,
-                      .tense = MP_TENSE_PRESENT },
-  [MP_SIGN_UNCERTAIN] = { N_ ("Date in doubt"), BAR, MARK, .tense = MP_TENSE_PRESENT },
-  /* Translators: the legend: a date that is not known */
-  [MP_SIGN_UNKNOWN] = { N_ ("Not known when"), BAR, 0, .start = MP_EDGE_UNKNOWN,
+  [MP_LEGEND_ABOUT] = { N_ ("About then"), BAR, MARK, MP_EDGE_SOFT, MP_EDGE_SOFT,
                         .tense = MP_TENSE_PRESENT },
+  [MP_LEGEND_UNCERTAIN] = { N_ ("Date in doubt"), BAR, MARK, .tense = MP_TENSE_PRESENT },
+  /* Translators: the legend: a date that is not known */
+  [MP_LEGEND_UNKNOWN] = { N_ ("Not known when"), BAR, 0, .start = MP_EDGE_UNKNOWN,
+                          .tense = MP_TENSE_PRESENT },
   /* Translators: the legend: a term with no end published */
-  [MP_SIGN_OPEN] = { N_ ("No end published"), BAR, 0, .end = MP_EDGE_OPEN,
-                     .tense = MP_TENSE_PRESENT },
+  [MP_LEGEND_OPEN] = { N_ ("No end published"), BAR, 0, .end = MP_EDGE_OPEN,
+                       .tense = MP_TENSE_PRESENT },
   /* Translators: the legend: several dates, one of which is meant */
-  [MP_SIGN_ONE_OF] = { N_ ("One of these"), 0, LONG_MARK, .kind = MP_SPOT_ONE_OF },
-  [MP_SIGN_ALL_OF] = { N_ ("All of these"), 0, LONG_MARK, .kind = MP_SPOT_ALL_OF },
+  [MP_LEGEND_ONE_OF] = { N_ ("One of these"), 0, LONG_MARK, .kind = MP_POINT_ONE_OF },
+  [MP_LEGEND_ALL_OF] = { N_ ("All of these"), 0, LONG_MARK, .kind = MP_POINT_ALL_OF },
   /* Translators: the legend: a condition can end the term before its date */
-  [MP_SIGN_ENDS_EARLY] = { N_ ("May end before"), LONG_BAR, 0, .tense = MP_TENSE_PRESENT },
-  [MP_SIGN_NOTICE] = { N_ ("Time to give notice"), BAR, 0, .tense = MP_TENSE_PRESENT },
-  [MP_SIGN_REPORTED] = { N_ ("Reported by the press"), BAR, MARK, .tense = MP_TENSE_PRESENT,
-                         .certainty = MP_CERTAINTY_REPORTED },
-  [MP_SIGN_CLAIMED] = { N_ ("Claimed by one source"), BAR, MARK, .tense = MP_TENSE_PRESENT,
-                        .certainty = MP_CERTAINTY_CLAIMED },
-  [MP_SIGN_DISPUTED] = { N_ ("Sources disagree"), BAR, MARK, .tense = MP_TENSE_PRESENT,
-                         .certainty = MP_CERTAINTY_DISPUTED },
-  [MP_SIGN_OTHER] = { N_ ("What another source says"), BAR, LONG_MARK, .tense = MP_TENSE_PRESENT,
-                      .certainty = MP_CERTAINTY_DISPUTED, .kind = MP_SPOT_OTHER },
+  [MP_LEGEND_ENDS_EARLY] = { N_ ("May end before"), LONG_BAR, 0, .tense = MP_TENSE_PRESENT },
+  [MP_LEGEND_NOTICE] = { N_ ("Time to give notice"), BAR, 0, .tense = MP_TENSE_PRESENT },
+  [MP_LEGEND_REPORTED] = { N_ ("Reported by the press"), BAR, MARK, .tense = MP_TENSE_PRESENT,
+                           .certainty = MP_CERTAINTY_REPORTED },
+  [MP_LEGEND_CLAIMED] = { N_ ("Claimed by one source"), BAR, MARK, .tense = MP_TENSE_PRESENT,
+                          .certainty = MP_CERTAINTY_CLAIMED },
+  [MP_LEGEND_DISPUTED] = { N_ ("Sources disagree"), BAR, MARK, .tense = MP_TENSE_PRESENT,
+                           .certainty = MP_CERTAINTY_DISPUTED },
+  [MP_LEGEND_OTHER] = { N_ ("What another source says"), BAR, LONG_MARK, .tense = MP_TENSE_PRESENT,
+                        .certainty = MP_CERTAINTY_DISPUTED, .kind = MP_POINT_OTHER },
   /* Translators: the legend: what was in force on the earlier of two dates */
-  [MP_SIGN_WAS] = { N_ ("Held before"), BAR, 0, .tense = MP_TENSE_WAS },
+  [MP_LEGEND_WAS] = { N_ ("Held before"), BAR, 0, .tense = MP_TENSE_WAS },
   /* Translators: the legend of a comparison: what became of a term between two dates */
-  [MP_SIGN_ADDED] = { N_ ("Added"), 0, MARK },
-  [MP_SIGN_CHANGED] = { N_ ("Changed"), 0, MARK },
-  [MP_SIGN_ENDED] = { N_ ("Ended"), 0, MARK },
-  [MP_SIGN_UNCHANGED] = { N_ ("Unchanged"), 0, MARK },
+  [MP_LEGEND_ADDED] = { N_ ("Added"), 0, MARK },
+  [MP_LEGEND_CHANGED] = { N_ ("Changed"), 0, MARK },
+  [MP_LEGEND_ENDED] = { N_ ("Ended"), 0, MARK },
+  [MP_LEGEND_UNCHANGED] = { N_ ("Unchanged"), 0, MARK },
   /* Translators: the legend of a comparison: added, changed or ended, but only possibly */
-  [MP_SIGN_PERHAPS] = { N_ ("Only possibly so"), 0, MARK },
+  [MP_LEGEND_PERHAPS] = { N_ ("Only possibly so"), 0, MARK },
 };
 
 const char *
-mp_legend_words (MpSign sign)
+mp_legend_words (MpLegendKey sign)
 {
-  g_return_val_if_fail (sign < MP_N_SIGNS, NULL);
+  g_return_val_if_fail (sign < MP_N_LEGEND_KEYS, NULL);
   return _ (samples[sign].words);
 }
 
@@ -97,7 +97,7 @@ middle_of (MpRect rect, double width, double height)
 
 /* A thin bar under the foot of a bar. */
 static void
-paint_track (const MpPainter *painter, MpSign sign, MpRect rect)
+paint_track (const MpPainter *painter, MpLegendKey sign, MpRect rect)
 {
   double unit = painter->metrics->unit, thin = ceil (THIN * unit);
   MpSceneTrack track = {
@@ -119,7 +119,7 @@ paint_track (const MpPainter *painter, MpSign sign, MpRect rect)
                       .tense = MP_TENSE_PRESENT,
                       .color = MP_COLOR_BLUE };
 
-  if (sign == MP_SIGN_NOTICE) {
+  if (sign == MP_LEGEND_NOTICE) {
     track.kind = MP_TRACK_NOTICE;
     track.bar.rect.width = rect.width;
     track.bar.rect.x = rect.x;
@@ -133,7 +133,7 @@ paint_track (const MpPainter *painter, MpSign sign, MpRect rect)
 }
 
 static void
-paint_bar (const MpPainter *painter, MpSign sign, MpRect rect)
+paint_bar (const MpPainter *painter, MpLegendKey sign, MpRect rect)
 {
   const Sample *sample = &samples[sign];
   double unit = painter->metrics->unit;
@@ -153,13 +153,13 @@ paint_bar (const MpPainter *painter, MpSign sign, MpRect rect)
     .color = MP_COLOR_BLUE,
   };
 
-  if (sign == MP_SIGN_OTHER || sign == MP_SIGN_NOTICE) {
+  if (sign == MP_LEGEND_OTHER || sign == MP_LEGEND_NOTICE) {
     paint_track (painter, sign, rect);
     return;
   }
-  if (sign == MP_SIGN_UNCERTAIN)
+  if (sign == MP_LEGEND_UNCERTAIN)
     bar.end_doubt = middle_of (rect, ceil (DISC * unit), ceil (DISC * unit));
-  if (sign == MP_SIGN_ENDS_EARLY) {
+  if (sign == MP_LEGEND_ENDS_EARLY) {
     bar.early = middle_of (rect, ceil (EARLY * unit), rect.height);
     bar.early.x = rect.x + rect.width - bar.early.width - 2 * unit;
     bar.early_x0 = rect.x + rect.width / 4;
@@ -173,12 +173,12 @@ paint_bar (const MpPainter *painter, MpSign sign, MpRect rect)
 
 /* --- Marks ------------------------------------------------------------------------------------ */
 
-static MpSceneSpot
-spot_at (const MpPainter *painter, const Sample *sample, MpRect rect, double x)
+static MpScenePoint
+point_at (const MpPainter *painter, const Sample *sample, MpRect rect, double x)
 {
   double size = painter->metrics->mark_size;
 
-  return (MpSceneSpot) {
+  return (MpScenePoint) {
     .kind = sample->kind,
     .x = x,
     .rect = { x - size / 2, rect.y + (rect.height - size) / 2, size, size },
@@ -189,41 +189,41 @@ spot_at (const MpPainter *painter, const Sample *sample, MpRect rect, double x)
 }
 
 static void
-paint_mark (const MpPainter *painter, MpSign sign, MpRect rect)
+paint_mark (const MpPainter *painter, MpLegendKey sign, MpRect rect)
 {
   const Sample *sample = &samples[sign];
   double size = painter->metrics->mark_size, disc = ceil (DISC * painter->metrics->unit);
   gboolean joined = sample->mark_width == LONG_MARK;
   double first = rect.x + (joined ? size / 2 : rect.width / 2);
-  MpSceneSpot spots[] = { spot_at (painter, sample, rect, first),
-                          spot_at (painter, sample, rect, rect.x + rect.width - size / 2) };
+  MpScenePoint points[] = { point_at (painter, sample, rect, first),
+                            point_at (painter, sample, rect, rect.x + rect.width - size / 2) };
 
-  if (sign == MP_SIGN_UNCERTAIN) {
-    spots[0].is_uncertain = TRUE;
-    spots[0].rect = middle_of (rect, disc, disc);
+  if (sign == MP_LEGEND_UNCERTAIN) {
+    points[0].is_uncertain = TRUE;
+    points[0].rect = middle_of (rect, disc, disc);
   }
-  if (sign == MP_SIGN_POSSIBLE) {
-    spots[0].is_stretch = TRUE;
-    spots[0].rect = (MpRect) { rect.x, spots[0].rect.y, rect.width, size };
+  if (sign == MP_LEGEND_POSSIBLE) {
+    points[0].is_stretch = TRUE;
+    points[0].rect = (MpRect) { rect.x, points[0].rect.y, rect.width, size };
   }
   /* What is preferred stands first. */
-  if (sign == MP_SIGN_OTHER)
-    spots[0].kind = MP_SPOT_DATE;
-  mp_painter_draw_spots (painter, spots, joined ? 2 : 1, MP_COLOR_BLUE, 1);
+  if (sign == MP_LEGEND_OTHER)
+    points[0].kind = MP_POINT_DATE;
+  mp_painter_draw_points (painter, points, joined ? 2 : 1, MP_COLOR_BLUE, 1);
 }
 
 /* The badge of a row; of a verdict that is only possible, any one. */
 static void
-paint_verdict (const MpPainter *painter, MpSign sign, MpRect rect)
+paint_verdict (const MpPainter *painter, MpLegendKey sign, MpRect rect)
 {
-  MpComparison comparison = { .possibly = sign == MP_SIGN_PERHAPS };
+  MpComparison comparison = { .possibly = sign == MP_LEGEND_PERHAPS };
   double size = rect.height;
 
-  comparison.verdict = sign == MP_SIGN_ADDED       ? MP_VERDICT_ADDED
-                       : sign == MP_SIGN_ENDED     ? MP_VERDICT_ENDED
-                       : sign == MP_SIGN_UNCHANGED ? MP_VERDICT_UNCHANGED
-                                                   : MP_VERDICT_CHANGED;
-  mp_painter_draw_verdict (painter, middle_of (rect, size, size), &comparison, MP_COLOR_BLUE);
+  comparison.change = sign == MP_LEGEND_ADDED       ? MP_CHANGE_ADDED
+                      : sign == MP_LEGEND_ENDED     ? MP_CHANGE_ENDED
+                      : sign == MP_LEGEND_UNCHANGED ? MP_CHANGE_UNCHANGED
+                                                    : MP_CHANGE_CHANGED;
+  mp_painter_draw_change_badge (painter, middle_of (rect, size, size), &comparison, MP_COLOR_BLUE);
 }
 
 /* --- Lines ------------------------------------------------------------------------------------ */
@@ -237,7 +237,7 @@ sample_width (const Sample *sample, double unit)
 }
 
 static void
-paint_sample (const MpPainter *painter, MpSign sign, MpRect rect)
+paint_sample (const MpPainter *painter, MpLegendKey sign, MpRect rect)
 {
   const Sample *sample = &samples[sign];
   double unit = painter->metrics->unit;
@@ -248,7 +248,7 @@ paint_sample (const MpPainter *painter, MpSign sign, MpRect rect)
   bar.y = round (rect.y + (rect.height - bar.height) / 2);
   if (bar.width > 0)
     paint_bar (painter, sign, bar);
-  if (sign > MP_SIGN_WAS)
+  if (sign > MP_LEGEND_WAS)
     paint_verdict (painter, sign, mark);
   else if (mark.width > 0)
     paint_mark (painter, sign, mark);
@@ -256,7 +256,7 @@ paint_sample (const MpPainter *painter, MpSign sign, MpRect rect)
 
 /* Walks over the signs, line by line; paints where there is a painter. Returns the height. */
 static double
-flow (const MpPainter *painter, MpText *text, MpSigns signs, double x, double y, double width)
+flow (const MpPainter *painter, MpText *text, MpLegendKeys signs, double x, double y, double width)
 {
   MpMeasure measure = mp_text_get_measure (text);
   double unit = measure.unit, at = x, top = y;
@@ -264,12 +264,12 @@ flow (const MpPainter *painter, MpText *text, MpSigns signs, double x, double y,
 
   if (signs == 0)
     return 0;
-  for (MpSign i = 0; i < MP_N_SIGNS; i++) {
+  for (MpLegendKey i = 0; i < MP_N_LEGEND_KEYS; i++) {
     double sample = sample_width (&samples[i], unit);
     double words = ceil (mp_measure (measure, MP_TEXT_NOTE, mp_legend_words (i)).width);
     double advance = sample + GAP * unit + words;
 
-    if (!mp_signs_have (signs, i))
+    if (!mp_legend_keys_have (signs, i))
       continue;
     if (at > x && at + advance > x + width) {
       at = x;
@@ -296,14 +296,14 @@ mp_legend_line_height (MpText *text)
 }
 
 double
-mp_legend_height (MpText *text, MpSigns signs, double width)
+mp_legend_height (MpText *text, MpLegendKeys signs, double width)
 {
   return flow (NULL, text, signs, 0, 0, width);
 }
 
 void
-mp_legend_paint (cairo_t *cr, const MpStyle *style, MpText *text, MpSigns signs, double x, double y,
-                 double width)
+mp_legend_paint (cairo_t *cr, const MpStyle *style, MpText *text, MpLegendKeys signs, double x,
+                 double y, double width)
 {
   MpMetrics metrics = mp_metrics_new (mp_text_get_measure (text));
   MpPainter painter = { cr, style, text, &metrics };

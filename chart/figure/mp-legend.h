@@ -6,8 +6,8 @@
  */
 #pragma once
 
+#include "mp-legend-keys.h"
 #include "mp-paint.h"
-#include "mp-signs.h"
 
 G_BEGIN_DECLS
 
@@ -15,13 +15,13 @@ G_BEGIN_DECLS
 double mp_legend_line_height (MpText *text);
 
 /* The height that the legend of these signs needs when it is this wide; 0 without any. */
-double mp_legend_height (MpText *text, MpSigns signs, double width);
+double mp_legend_height (MpText *text, MpLegendKeys signs, double width);
 
 /* Paints the legend from x, y on. */
-void mp_legend_paint (cairo_t *cr, const MpStyle *style, MpText *text, MpSigns signs, double x,
+void mp_legend_paint (cairo_t *cr, const MpStyle *style, MpText *text, MpLegendKeys signs, double x,
                       double y, double width);
 
 /* What a sign means, as a screen reader says it too; never freed. */
-const char *mp_legend_words (MpSign sign);
+const char *mp_legend_words (MpLegendKey sign);
 
 G_END_DECLS

@@ -3,7 +3,7 @@
 
 #include "mp-references.h"
 
-#include "mp-foreign.h"
+#include "mp-untrusted-text.h"
 
 #include <glib/gi18n-lib.h>
 #include <math.h>
@@ -50,9 +50,9 @@ mp_references_words (MpAgreement *agreement, guint32 source, gboolean is_short)
   const char *date = mp_agreement_text (agreement, of->date);
   g_autofree char *isolated = isolate_date (date);
   g_autofree char *publisher =
-    mp_foreign_isolate (mp_agreement_text (agreement, of->publisher), MAX_SOURCE_TITLE);
+    mp_untrusted_text_isolate (mp_agreement_text (agreement, of->publisher), MAX_SOURCE_TITLE);
   g_autofree char *title =
-    mp_foreign_isolate (mp_agreement_text (agreement, of->title), MAX_SOURCE_TITLE);
+    mp_untrusted_text_isolate (mp_agreement_text (agreement, of->title), MAX_SOURCE_TITLE);
   g_autofree char *name = *publisher == '\0' ? g_steal_pointer (&title)
                           : is_short         ? g_steal_pointer (&publisher)
                                      /* Translators: a source's publisher and its title. */

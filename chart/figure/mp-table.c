@@ -3,9 +3,9 @@
 
 #include "mp-table.h"
 
-#include "mp-foreign.h"
-#include "mp-list.h"
+#include "mp-join.h"
 #include "mp-paint-private.h"
+#include "mp-untrusted-text.h"
 #include "mp-words.h"
 
 #include <glib/gi18n-lib.h>
@@ -37,7 +37,7 @@ sources_words (MpTable *table, guint32 phase)
   if (numbers->len == 0)
     return NULL;
   mp_numbering_apply (table->numbering, numbers);
-  list = mp_list_numbers (&g_array_index (numbers, guint32, 0), numbers->len);
+  list = mp_join_numbers (&g_array_index (numbers, guint32, 0), numbers->len);
   /* Translators: %s is one number or several, "3" or "1, 2", of sources listed below. */
   return g_strdup_printf (ngettext ("source %s", "sources %s", numbers->len), list);
 }
@@ -61,7 +61,7 @@ note_of (MpTable *table, MpStanding standing)
     facts[n++] = mp_words_certainty (certainty);
   if (sources != NULL)
     facts[n++] = sources;
-  return mp_list_words (MP_LIST_FACTS, facts);
+  return mp_join (MP_JOIN_FACTS, facts);
 }
 
 /* --- Layout ----------------------------------------------------------------------------------- */
@@ -105,7 +105,7 @@ add_term (MpTable *table, MpText *text, const MpComparison *comparison, MpColor 
   double term_width = floor (table->size.width * TERM_SHARE);
   double cell_width = floor (table->size.width * CELL_SHARE);
   double top = y + ROW_GAP * unit, height, before, after;
-  g_autofree char *words = mp_words_verdict_badge (comparison);
+  g_autofree char *words = mp_words_change_badge (comparison);
   MpSize size = mp_measure (measure, MP_TEXT_BADGE, words);
   MpTableRow row = { .kind = MP_ROW_TERM,
                      .index = comparison->term,
@@ -164,10 +164,10 @@ add_terms_of (MpTable *table, const MpTableRequest *request, guint32 topic,
   for (guint i = 0; i < comparisons->len; i++) {
     const MpComparison *comparison = &g_array_index (comparisons, MpComparison, i);
 
-    if (terms[comparison->term].topic != topic || comparison->verdict == MP_VERDICT_ABSENT ||
-        !mp_shown_has_term (request->shown, comparison->term))
+    if (terms[comparison->term].topic != topic || comparison->change == MP_CHANGE_ABSENT ||
+        !mp_visible_set_has_term (request->visible, comparison->term))
       continue;
-    if (request->hide_unchanged && comparison->verdict == MP_VERDICT_UNCHANGED) {
+    if (request->hide_unchanged && comparison->change == MP_CHANGE_UNCHANGED) {
       table->n_left_out++;
       continue;
     }
@@ -190,7 +190,7 @@ head_words (MpAgreement *agreement, const MpDate *date, guint32 milestone, gbool
     return g_strdup_printf (is_after ? _ ("After: %s") : _ ("Before: %s"), words);
   title = mp_agreement_text (agreement, mp_agreement_milestones (agreement)->title[milestone]);
   {
-    g_autofree char *name = mp_foreign_isolate (title, 0);
+    g_autofree char *name = mp_untrusted_text_isolate (title, 0);
 
     return is_after
              /* Translators: a date, and the milestone that it comes after; over a column. */
@@ -320,7 +320,7 @@ paint_badge (const MpPainter *painter, const MpTableRow *row)
   const MpStyle *style = painter->style;
   const MpShades *shades = &style->shades[row->color];
   gboolean is_same = mp_comparison_is_same (&row->comparison);
-  g_autofree char *words = mp_words_verdict_badge (&row->comparison);
+  g_autofree char *words = mp_words_change_badge (&row->comparison);
   MpRgb line = is_same ? style->strong_grid : shades->label_border;
 
   if (!is_same) {
@@ -412,7 +412,7 @@ mp_table_dump (const MpTable *table)
     }
     g_string_append_printf (dump, "  %s: %s%s", row->title,
                             row->comparison.possibly ? "possibly " : "",
-                            mp_verdict_to_string (row->comparison.verdict));
+                            mp_change_kind_to_string (row->comparison.change));
     dump_cell (dump, &row->before);
     dump_cell (dump, &row->after);
     g_string_append_c (dump, '\n');

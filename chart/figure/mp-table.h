@@ -54,7 +54,7 @@ typedef struct {
   const MpDate *after;
   guint32 milestone; /* whose sides these are, or MP_NONE */
   gboolean hide_unchanged;
-  const MpShown *shown; /* NULL: every term */
+  const MpVisibleSet *visible; /* NULL: every term */
   double width;
   MpText *text;
 } MpTableRequest;

@@ -37,7 +37,7 @@ cell_of (const MpDensity *density, MpInstant instant, gboolean up)
 
 /* The terms in the order of the rows: topic by topic, in the file's order within each. */
 static guint32 *
-list_terms (MpAgreement *agreement, const MpShown *shown, guint32 *length)
+list_terms (MpAgreement *agreement, const MpVisibleSet *visible, guint32 *length)
 {
   guint n_topics, n_terms;
   const MpTerm *terms = mp_agreement_terms (agreement, &n_terms);
@@ -47,7 +47,7 @@ list_terms (MpAgreement *agreement, const MpShown *shown, guint32 *length)
   mp_agreement_topics (agreement, &n_topics);
   next = g_new0 (guint32, n_topics + 1);
   for (guint32 i = 0; i < n_terms; i++)
-    next[terms[i].topic] += mp_shown_has_term (shown, i) ? 1 : 0;
+    next[terms[i].topic] += mp_visible_set_has_term (visible, i) ? 1 : 0;
   for (guint i = 0; i < n_topics; i++) {
     guint32 count = next[i];
 
@@ -55,19 +55,19 @@ list_terms (MpAgreement *agreement, const MpShown *shown, guint32 *length)
     sum += count;
   }
   for (guint32 i = 0; i < n_terms; i++)
-    if (mp_shown_has_term (shown, i))
+    if (mp_visible_set_has_term (visible, i))
       order[next[terms[i].topic]++] = i;
   *length = sum;
   return order;
 }
 
 static void
-divide (Division *division, MpAgreement *agreement, const MpShown *shown)
+divide (Division *division, MpAgreement *agreement, const MpVisibleSet *visible)
 {
   const MpTerm *terms = mp_agreement_terms (agreement, &division->n_terms);
   const MpTopic *topics = mp_agreement_topics (agreement, NULL);
   guint32 length;
-  g_autofree guint32 *order = list_terms (agreement, shown, &length);
+  g_autofree guint32 *order = list_terms (agreement, visible, &length);
 
   division->n_lanes = MIN (length, MP_DENSITY_MAX_LANES);
   division->lane_of_term = g_new (guint32, division->n_terms);
@@ -125,12 +125,12 @@ finish_lane (MpDensityLane *lane, const Sum *sum)
 }
 
 static void
-add_lanes (MpDensity *density, MpAgreement *agreement, const MpShown *shown)
+add_lanes (MpDensity *density, MpAgreement *agreement, const MpVisibleSet *visible)
 {
   Division division;
   g_autofree Sum *sums = NULL;
 
-  divide (&division, agreement, shown);
+  divide (&division, agreement, visible);
   density->n_lanes = division.n_lanes;
   density->lanes = g_new0 (MpDensityLane, division.n_lanes);
   sums = g_new0 (Sum, division.n_lanes);
@@ -162,7 +162,7 @@ cell_of_milestone (const MpDensity *density, const MpMilestones *milestones, gui
 }
 
 static void
-add_milestones (MpDensity *density, MpAgreement *agreement, const MpShown *shown)
+add_milestones (MpDensity *density, MpAgreement *agreement, const MpVisibleSet *visible)
 {
   const MpMilestones *milestones = mp_agreement_milestones (agreement);
   const MpTopic *topics = mp_agreement_topics (agreement, NULL);
@@ -172,7 +172,7 @@ add_milestones (MpDensity *density, MpAgreement *agreement, const MpShown *shown
   for (guint32 i = 0; i < milestones->length; i++) {
     guint cell;
 
-    if (!mp_shown_has_milestone (shown, i))
+    if (!mp_visible_set_has_milestone (visible, i))
       continue;
     cell = cell_of_milestone (density, milestones, i);
     counts[cell]++;
@@ -193,7 +193,7 @@ add_milestones (MpDensity *density, MpAgreement *agreement, const MpShown *shown
 }
 
 MpDensity *
-mp_density_new (MpAgreement *agreement, const MpShown *shown, MpView all)
+mp_density_new (MpAgreement *agreement, const MpVisibleSet *visible, MpView all)
 {
   MpDensity *density = g_new0 (MpDensity, 1);
 
@@ -201,8 +201,8 @@ mp_density_new (MpAgreement *agreement, const MpShown *shown, MpView all)
   density->all = all;
   density->cells_a_day = MP_DENSITY_CELLS / mp_view_span (all);
   density->marks = g_array_new (FALSE, FALSE, sizeof (MpDensityMark));
-  add_lanes (density, agreement, shown);
-  add_milestones (density, agreement, shown);
+  add_lanes (density, agreement, visible);
+  add_milestones (density, agreement, visible);
   return density;
 }
 

@@ -43,7 +43,7 @@ typedef struct {
 
 /* The density of the entries that are shown, over these days. Takes time in proportion to the
  * number of entries. */
-MpDensity *mp_density_new (MpAgreement *agreement, const MpShown *shown,
+MpDensity *mp_density_new (MpAgreement *agreement, const MpVisibleSet *visible,
                            MpView all) G_GNUC_WARN_UNUSED_RESULT;
 MpDensity *mp_density_ref (MpDensity *density);
 void mp_density_unref (MpDensity *density);

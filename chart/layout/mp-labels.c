@@ -403,7 +403,7 @@ place_at (Packing *packing, double zoom, guint n_lanes)
 /* Lists what waits for a label, by stems, which is not the order of time: a year stands in its
  * middle, after days that lie within it. What has one already is put into its lane. */
 static void
-packing_fill (Packing *packing, const MpShown *shown, const guint32 *by_stem, guint length)
+packing_fill (Packing *packing, const MpVisibleSet *visible, const guint32 *by_stem, guint length)
 {
   for (guint i = 0; i < MP_LABELS_MAX_LANES; i++)
     packing->lanes[i] = (Lane) { MP_NONE, MP_NONE };
@@ -413,7 +413,7 @@ packing_fill (Packing *packing, const MpShown *shown, const guint32 *by_stem, gu
     guint32 milestone = by_stem[i];
     guint importance = packing->importance[milestone];
 
-    if (!mp_shown_has_milestone (shown, milestone))
+    if (!mp_visible_set_has_milestone (visible, milestone))
       packing->places[milestone].side = MP_SIDE_NONE;
     else if (packing->places[milestone].side != MP_SIDE_NONE)
       take (packing, milestone);
@@ -505,9 +505,9 @@ mp_labels_place (const MpLayoutRequest *request, const MpMetrics *metrics, const
   for (guint32 i = 0; i < length; i++)
     if (places[i].side != MP_SIDE_NONE && places[i].from > request->per_day * (1 + 1e-9))
       places[i].side = MP_SIDE_NONE;
-  if (request->shown != NULL) {
+  if (request->visible != NULL) {
     packing.zoom = 0;
-    packing_fill (&packing, request->shown, by_stem, length);
+    packing_fill (&packing, request->visible, by_stem, length);
     place_until (&packing, request->per_day, n_lanes);
   }
   packing_clear (&packing);

@@ -98,7 +98,7 @@ phase_in_next_row (const MpLayout *layout, int row, int step, double day)
 }
 
 static MpItem
-milestone_neighbour (const MpLayout *layout, MpItem item, MpDirection direction, double day)
+milestone_neighbour (const MpLayout *layout, MpItem item, MpMove direction, double day)
 {
   guint length = layout->n_order;
   guint at = 0;
@@ -109,24 +109,24 @@ milestone_neighbour (const MpLayout *layout, MpItem item, MpDirection direction,
     return mp_layout_neighbour (layout, (MpItem) { MP_ITEM_NONE, 0 }, direction,
                                 item_day (layout, item, day));
   switch (direction) {
-  case MP_DIRECTION_EARLIER:
+  case MP_MOVE_EARLIER:
     at = at > 0 ? at - 1 : 0;
     break;
-  case MP_DIRECTION_LATER:
+  case MP_MOVE_LATER:
     at = MIN (at + 1, length - 1);
     break;
-  case MP_DIRECTION_FIRST:
+  case MP_MOVE_FIRST:
     at = 0;
     break;
-  case MP_DIRECTION_LAST:
+  case MP_MOVE_LAST:
     at = length - 1;
     break;
-  case MP_DIRECTION_DOWN: {
+  case MP_MOVE_DOWN: {
     MpItem down = phase_in_next_row (layout, -1, 1, item_day (layout, item, day));
 
     return down.kind != MP_ITEM_NONE ? down : item;
   }
-  case MP_DIRECTION_UP:
+  case MP_MOVE_UP:
   default:
     return item;
   }
@@ -134,7 +134,7 @@ milestone_neighbour (const MpLayout *layout, MpItem item, MpDirection direction,
 }
 
 static MpItem
-phase_neighbour (const MpLayout *layout, MpItem item, MpDirection direction, double day)
+phase_neighbour (const MpLayout *layout, MpItem item, MpMove direction, double day)
 {
   guint32 term = mp_agreement_phases (layout->agreement)->term[item.index];
   MpRun run = mp_agreement_terms (layout->agreement, NULL)[term].phases;
@@ -145,24 +145,24 @@ phase_neighbour (const MpLayout *layout, MpItem item, MpDirection direction, dou
   if (row == (int) layout->rows->len) /* hidden */
     return mp_layout_neighbour (layout, (MpItem) { MP_ITEM_NONE, 0 }, direction, day);
   switch (direction) {
-  case MP_DIRECTION_EARLIER:
+  case MP_MOVE_EARLIER:
     next.index = MAX (item.index, run.first + 1) - 1;
     break;
-  case MP_DIRECTION_LATER:
+  case MP_MOVE_LATER:
     next.index = MIN (item.index + 1, run.first + run.count - 1);
     break;
-  case MP_DIRECTION_FIRST:
+  case MP_MOVE_FIRST:
     next.index = run.first;
     break;
-  case MP_DIRECTION_LAST:
+  case MP_MOVE_LAST:
     next.index = run.first + run.count - 1;
     break;
-  case MP_DIRECTION_UP:
+  case MP_MOVE_UP:
     next = phase_in_next_row (layout, row, -1, day);
     if (next.kind == MP_ITEM_NONE)
       next = milestone_near (layout, day);
     break;
-  case MP_DIRECTION_DOWN:
+  case MP_MOVE_DOWN:
   default:
     next = phase_in_next_row (layout, row, 1, day);
     break;
@@ -171,7 +171,7 @@ phase_neighbour (const MpLayout *layout, MpItem item, MpDirection direction, dou
 }
 
 MpItem
-mp_layout_neighbour (const MpLayout *layout, MpItem item, MpDirection direction, double day)
+mp_layout_neighbour (const MpLayout *layout, MpItem item, MpMove direction, double day)
 {
   switch (item.kind) {
   case MP_ITEM_MILESTONE:

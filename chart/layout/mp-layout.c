@@ -160,12 +160,12 @@ gather_clusters (MpLayout *layout)
 
 /* Leaves the hidden milestones out of the order of time. */
 static void
-keep_shown (MpLayout *layout)
+keep_visible (MpLayout *layout)
 {
   guint n = 0;
 
   for (guint i = 0; i < layout->n_order; i++)
-    if (mp_shown_has_milestone (layout->shown, layout->order[i]))
+    if (mp_visible_set_has_milestone (layout->visible, layout->order[i]))
       layout->order[n++] = layout->order[i];
   layout->n_order = n;
 }
@@ -192,7 +192,7 @@ count_shown_terms (const MpLayout *layout, guint32 topic)
   const MpTerm *terms = mp_agreement_terms (layout->agreement, &n_terms);
 
   for (guint32 term = 0; term < n_terms; term++)
-    count += terms[term].topic == topic && mp_shown_has_term (layout->shown, term);
+    count += terms[term].topic == topic && mp_visible_set_has_term (layout->visible, term);
   return count;
 }
 
@@ -204,21 +204,21 @@ place_topic (MpLayout *layout, guint32 topic)
   guint n_terms;
   const MpTerm *terms = mp_agreement_terms (layout->agreement, &n_terms);
   double height = metrics->row_height + (layout->stacked ? metrics->title_height : 0);
-  gboolean folded = layout->folded != NULL && mp_bits_has (layout->folded, topic);
+  gboolean collapsed = layout->collapsed != NULL && mp_bits_has (layout->collapsed, topic);
   MpRow heading = {
-    MP_ROW_TOPIC, topic, layout->rows_height, folded ? height : metrics->topic_height, 0, 0
+    MP_ROW_TOPIC, topic, layout->rows_height, collapsed ? height : metrics->topic_height, 0, 0
   };
-  guint n_shown = count_shown_terms (layout, topic);
+  guint n_visible = count_shown_terms (layout, topic);
 
-  if (n_shown == 0)
+  if (n_visible == 0)
     return;
-  heading.n_folded = folded ? n_shown : 0;
+  heading.n_collapsed = collapsed ? n_visible : 0;
   g_array_append_val (layout->rows, heading);
   layout->rows_height += heading.height;
-  for (guint32 term = 0; term < n_terms && !folded; term++) {
+  for (guint32 term = 0; term < n_terms && !collapsed; term++) {
     MpRow row = { MP_ROW_TERM, term, layout->rows_height, height, 0, 0 };
 
-    if (terms[term].topic != topic || !mp_shown_has_term (layout->shown, term))
+    if (terms[term].topic != topic || !mp_visible_set_has_term (layout->visible, term))
       continue;
     row.n_tracks = count_tracks (layout, term);
     row.height += row.n_tracks * metrics->track_height;
@@ -254,8 +254,8 @@ mp_layout_new (const MpLayoutRequest *request)
   layout->end = request->end;
   layout->stacked = request->stacked;
   layout->has_numbers = request->has_numbers;
-  layout->shown = request->shown != NULL ? mp_shown_ref (request->shown) : NULL;
-  layout->folded = request->folded != NULL ? mp_bits_ref (request->folded) : NULL;
+  layout->visible = request->visible != NULL ? mp_visible_set_ref (request->visible) : NULL;
+  layout->collapsed = request->collapsed != NULL ? mp_bits_ref (request->collapsed) : NULL;
   layout->metrics = mp_metrics_new (request->measure);
   layout->stems = find_stems (request->agreement);
   layout->order = mp_query_milestones_by_time (request->agreement);
@@ -263,8 +263,8 @@ mp_layout_new (const MpLayoutRequest *request)
   layout->places = g_new0 (MpPlace, milestones->length);
   layout->n_lanes =
     mp_labels_place (request, &layout->metrics, layout->stems, layout->order, layout->places);
-  if (layout->shown != NULL)
-    keep_shown (layout);
+  if (layout->visible != NULL)
+    keep_visible (layout);
   gather_clusters (layout);
   place_rows (layout);
   return layout;
@@ -283,8 +283,8 @@ mp_layout_unref (MpLayout *layout)
   if (!g_atomic_ref_count_dec (&layout->references))
     return;
   g_object_unref (layout->agreement);
-  g_clear_pointer (&layout->shown, mp_shown_unref);
-  g_clear_pointer (&layout->folded, mp_bits_unref);
+  g_clear_pointer (&layout->visible, mp_visible_set_unref);
+  g_clear_pointer (&layout->collapsed, mp_bits_unref);
   g_free (layout->places);
   g_free (layout->stems);
   g_free (layout->order);

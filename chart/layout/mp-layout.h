@@ -11,7 +11,7 @@
 #include "mp-agreement.h"
 #include "mp-item.h"
 #include "mp-measure.h"
-#include "mp-shown.h"
+#include "mp-visible-set.h"
 
 G_BEGIN_DECLS
 
@@ -70,8 +70,8 @@ typedef struct {
   guint32 index; /* of the topic or the term */
   double y;      /* from the top of the rows */
   double height;
-  guint n_tracks; /* thin bars under the others */
-  guint n_folded; /* of a folded topic: how many terms it stands for */
+  guint n_tracks;    /* thin bars under the others */
+  guint n_collapsed; /* of a folded topic: how many terms it stands for */
 } MpRow;
 
 /* Between words and the numbers of their sources, in design pixels. */
@@ -86,10 +86,10 @@ typedef struct {
   double begin; /* the days that the layout keeps labels within: all of the agreement */
   double end;
   MpMetrics metrics;
-  gboolean stacked;     /* titles stand above their bars, with no gutter */
-  gboolean has_numbers; /* of sources, at labels and bars */
-  MpShown *shown;       /* NULL: every entry */
-  MpBits *folded;       /* topics that are one row; NULL: none */
+  gboolean stacked;      /* titles stand above their bars, with no gutter */
+  gboolean has_numbers;  /* of sources, at labels and bars */
+  MpVisibleSet *visible; /* NULL: every entry */
+  MpBits *collapsed;     /* topics that are one row; NULL: none */
 
   guint n_lanes;
   MpPlace *places; /* a milestone each, hidden ones too, which are bare and in no cluster */
@@ -116,10 +116,10 @@ typedef struct {
   double fit_width; /* the pixels that begin to end have when all is shown; sets the lanes */
   guint max_lanes;  /* of labels, where the picture is not high; 0: as many as are needed */
   gboolean stacked;
-  gboolean has_numbers; /* keep room for those of sources, as a figure has them */
-  MpShown *shown; /* the entries to show; NULL: all. The lanes are those that all would need, and
-                     labels keep theirs, so that little moves when entries come and go */
-  MpBits *folded; /* topics that are one row; NULL: none */
+  gboolean has_numbers;  /* keep room for those of sources, as a figure has them */
+  MpVisibleSet *visible; /* the entries to show; NULL: all. The lanes are those that all would need,
+                     and labels keep theirs, so that little moves when entries come and go */
+  MpBits *collapsed;     /* topics that are one row; NULL: none */
   MpMeasure measure;
 } MpLayoutRequest;
 
@@ -142,18 +142,18 @@ double mp_layout_label_left (MpSide side, double stem, double width, double unit
 double mp_layout_band_height (const MpLayout *layout);
 
 typedef enum {
-  MP_DIRECTION_EARLIER,
-  MP_DIRECTION_LATER,
-  MP_DIRECTION_UP,
-  MP_DIRECTION_DOWN,
-  MP_DIRECTION_FIRST,
-  MP_DIRECTION_LAST,
-} MpDirection;
+  MP_MOVE_EARLIER,
+  MP_MOVE_LATER,
+  MP_MOVE_UP,
+  MP_MOVE_DOWN,
+  MP_MOVE_FIRST,
+  MP_MOVE_LAST,
+} MpMove;
 
 /* What the arrow keys come to from an item: along its row by time, or to the row above or below at
  * about the same time; the milestones are the first row. From nothing, the milestone nearest to
  * day, or the first phase; from what is hidden, the milestone nearest to it. Returns the item
  * itself at an edge. */
-MpItem mp_layout_neighbour (const MpLayout *layout, MpItem item, MpDirection direction, double day);
+MpItem mp_layout_neighbour (const MpLayout *layout, MpItem item, MpMove direction, double day);
 
 G_END_DECLS

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "mp-numbering.h"
 
-#include "mp-list.h"
+#include "mp-join.h"
 
 #include <math.h>
 
@@ -126,6 +126,6 @@ mp_numbering_room (MpAgreement *agreement, guint count, MpMeasure measure)
     widest = widest * 10 + 8;
   for (guint i = 0; i < count; i++)
     numbers[i] = widest;
-  text = mp_list_numbers (numbers, count);
+  text = mp_join_numbers (numbers, count);
   return ceil (mp_measure (measure, MP_TEXT_NUMBER, text).width);
 }

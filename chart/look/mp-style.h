@@ -44,7 +44,7 @@ typedef struct {
   MpRgb dim_text;
   MpRgb today;
   MpRgb on_today; /* text on it */
-  MpRgb as_of;    /* the date asked about */
+  MpRgb as_of;    /* the as-of date */
   MpRgb on_as_of;
   MpRgb on_accent;
   double least_density; /* how strongly the least and the most of a folded topic show, 0 to 1 */

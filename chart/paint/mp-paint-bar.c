@@ -288,7 +288,7 @@ draw_bar_label (const MpPainter *painter, const MpSceneBar *bar, MpRgb color)
   if (label.width <= 0)
     return;
   if (bar->certainty == MP_CERTAINTY_DISPUTED)
-    label = mp_painter_draw_disputed_sign (painter, MP_TEXT_BAR, label, color);
+    label = mp_painter_draw_disputed_badge (painter, MP_TEXT_BAR, label, color);
   mp_text_draw (painter->text, painter->cr, MP_TEXT_BAR, bar->text, label, MP_ALIGN_START, color);
 }
 
@@ -303,7 +303,7 @@ mp_painter_draw_bar (const MpPainter *painter, const MpSceneBar *bar, const MpSc
   if (mp_painter_bar_is_plain (bar, clip_x0, clip_x1)) {
     if (!painter->is_crowded)
       mp_painter_draw_plain_bar (painter, bar, &look);
-    mp_painter_draw_bar_signs (painter, bar, look.line);
+    mp_painter_draw_bar_badges (painter, bar, look.line);
     draw_bar_label (painter, bar, look.text);
     return;
   }
@@ -319,7 +319,7 @@ mp_painter_draw_bar (const MpPainter *painter, const MpSceneBar *bar, const MpSc
   hatch_uncertain (painter, bar, look.line, clip_x0, clip_x1);
   draw_members (painter, bar, members, look.line);
   if (bar->early.width > 0)
-    mp_painter_draw_early_strip (painter, bar, look.line, clip_x0, clip_x1);
+    mp_painter_draw_early_stripe (painter, bar, look.line, clip_x0, clip_x1);
   if (bar->start == MP_EDGE_SHARP && bar->certainty < MP_CERTAINTY_CLAIMED)
     mp_painter_fill_rect (
       painter,
@@ -330,7 +330,7 @@ mp_painter_draw_bar (const MpPainter *painter, const MpSceneBar *bar, const MpSc
   if (has_outline (painter, bar))
     outline (painter, bar, look.line);
   draw_arrows (painter, bar, look.line);
-  mp_painter_draw_bar_signs (painter, bar, look.line);
+  mp_painter_draw_bar_badges (painter, bar, look.line);
   draw_bar_label (painter, bar, look.text);
   cairo_restore (cr);
 }

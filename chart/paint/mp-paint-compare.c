@@ -13,7 +13,7 @@ draw_cursor (const MpPainter *painter, const MpScene *scene, const MpSceneCursor
   double line = ceil (2 * painter->metrics->unit);
   MpRect edge = cursor->at;
 
-  if (!cursor->shown)
+  if (!cursor->visible)
     return;
   if (edge.width > line) {
     cairo_rectangle (painter->cr, edge.x, edge.y, edge.width, edge.height);
@@ -31,7 +31,7 @@ draw_badge (const MpPainter *painter, const MpSceneCursor *cursor, gboolean is_h
 {
   const MpStyle *style = painter->style;
 
-  if (!cursor->shown)
+  if (!cursor->visible)
     return;
   mp_painter_round_rect (painter, cursor->badge, cursor->badge.height / 2);
   mp_painter_set_color (painter, style->as_of);
@@ -62,8 +62,8 @@ mp_painter_draw_cursor_badges (const MpPainter *painter, const MpScene *scene)
 }
 
 void
-mp_painter_draw_verdict (const MpPainter *painter, MpRect badge, const MpComparison *comparison,
-                         MpColor color)
+mp_painter_draw_change_badge (const MpPainter *painter, MpRect badge,
+                              const MpComparison *comparison, MpColor color)
 {
   const MpStyle *style = painter->style;
   MpRgb accent = style->shades[color].accent, ink = style->on_accent;
@@ -79,6 +79,6 @@ mp_painter_draw_verdict (const MpPainter *painter, MpRect badge, const MpCompari
     mp_painter_set_color (painter, accent);
     cairo_fill (painter->cr);
   }
-  mp_text_draw (painter->text, painter->cr, MP_TEXT_BADGE, mp_verdict_sign (comparison->verdict),
-                badge, MP_ALIGN_MIDDLE, ink);
+  mp_text_draw (painter->text, painter->cr, MP_TEXT_BADGE,
+                mp_change_kind_symbol (comparison->change), badge, MP_ALIGN_MIDDLE, ink);
 }

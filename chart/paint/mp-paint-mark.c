@@ -49,7 +49,7 @@ mp_painter_draw_label (const MpPainter *painter, const MpSceneMark *mark, gboole
   if (mark->numbers.width > 0)
     inner.width -= mark->numbers.width + MP_LAYOUT_NUMBER_GAP * painter->metrics->unit;
   if (mark->certainty == MP_CERTAINTY_DISPUTED)
-    inner = mp_painter_draw_disputed_sign (painter, role, inner, ink);
+    inner = mp_painter_draw_disputed_badge (painter, role, inner, ink);
   mp_text_draw (painter->text, cr, role, mark->text, inner, MP_ALIGN_MIDDLE, ink);
 }
 

@@ -85,7 +85,7 @@ veil (const MpPainter *painter, const MpScene *scene, const MpMatches *matches, 
   cairo_new_path (cr);
   (band ? each_milestone : each_phase) (painter, scene, matches, add_hole);
   /* Today's badge reaches into the band from above, and is no entry. */
-  if (band && scene->today_shown)
+  if (band && scene->today_visible)
     mp_painter_round_rect (painter, scene->today_badge, scene->today_badge.height / 2);
   cairo_fill (cr);
   cairo_pop_group_to_source (cr);

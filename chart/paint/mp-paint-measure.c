@@ -40,7 +40,7 @@ keep_off_today (const MpPainter *painter, const MpScene *scene)
   cairo_t *cr = painter->cr;
   MpRect today = mp_rect_grow (scene->today_badge, 1);
 
-  if (!scene->today_shown)
+  if (!scene->today_visible)
     return;
   cairo_rectangle (cr, scene->plot.x, scene->plot.y, scene->plot.width, scene->plot.height);
   cairo_rectangle (cr, today.x, today.y, today.width, today.height);
@@ -60,7 +60,7 @@ clear_of_today (const MpScene *scene, MpRect *badge)
   gboolean has_left = left >= scene->plot.x;
   gboolean has_right = right + badge->width <= scene->plot.x + scene->plot.width;
 
-  if (!scene->today_shown || !mp_rect_intersects (*badge, today))
+  if (!scene->today_visible || !mp_rect_intersects (*badge, today))
     return;
   if (has_left && (!has_right || fabs (left - badge->x) < fabs (right - badge->x)))
     badge->x = floor (left);

@@ -36,8 +36,8 @@ void mp_painter_hatch (const MpPainter *painter, MpRect rect, double origin, dou
 void mp_painter_set_certainty_dash (const MpPainter *painter, MpCertainty certainty);
 
 /* The sign before a disputed text. Draws it and returns what is left of the rectangle. */
-MpRect mp_painter_draw_disputed_sign (const MpPainter *painter, MpTextRole role, MpRect rect,
-                                      MpRgb color);
+MpRect mp_painter_draw_disputed_badge (const MpPainter *painter, MpTextRole role, MpRect rect,
+                                       MpRgb color);
 
 /* Paints a bar, with the members of the sets at its ends; nothing is painted left of clip_x0 or
  * right of clip_x1. */
@@ -72,28 +72,28 @@ void mp_painter_draw_track (const MpPainter *painter, const MpSceneTrack *track,
                             double clip_x1);
 
 /* The parts of a bar that say what is in doubt about its ends; color is that of its lines. */
-void mp_painter_draw_early_strip (const MpPainter *painter, const MpSceneBar *bar, MpRgb color,
-                                  double clip_x0, double clip_x1);
-void mp_painter_draw_bar_signs (const MpPainter *painter, const MpSceneBar *bar, MpRgb color);
+void mp_painter_draw_early_stripe (const MpPainter *painter, const MpSceneBar *bar, MpRgb color,
+                                   double clip_x0, double clip_x1);
+void mp_painter_draw_bar_badges (const MpPainter *painter, const MpSceneBar *bar, MpRgb color);
 
 /* A disc with "?", in the colours of paper. */
 void mp_painter_draw_doubt (const MpPainter *painter, MpRect disc, MpRgb color);
 
 /* Paints the places of a milestone, and what joins them. */
-void mp_painter_draw_spots (const MpPainter *painter, const MpSceneSpot *spots, guint n_spots,
-                            MpColor color, guint importance);
+void mp_painter_draw_points (const MpPainter *painter, const MpScenePoint *points, guint n_points,
+                             MpColor color, guint importance);
 
 /* Paints the stem and the label of a milestone; strongly for a selected one. */
 void mp_painter_draw_stem (const MpPainter *painter, const MpSceneMark *mark);
 void mp_painter_draw_label (const MpPainter *painter, const MpSceneMark *mark, gboolean selected);
 
-/* Paints the lines of the date asked about and the one before, and then their badges. */
+/* Paints the lines of the as-of date and the one before, and then their badges. */
 void mp_painter_draw_cursors (const MpPainter *painter, const MpScene *scene);
 void mp_painter_draw_cursor_badges (const MpPainter *painter, const MpScene *scene);
 
 /* Paints the round badge that says what became of a term; hollow for what only possibly did. */
-void mp_painter_draw_verdict (const MpPainter *painter, MpRect badge,
-                              const MpComparison *comparison, MpColor color);
+void mp_painter_draw_change_badge (const MpPainter *painter, MpRect badge,
+                                   const MpComparison *comparison, MpColor color);
 
 /* Paints a stretch of a folded topic's row; and the arrow before its title. */
 void mp_painter_draw_density (const MpPainter *painter, const MpSceneDensity *density);

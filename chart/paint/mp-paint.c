@@ -65,7 +65,7 @@ paint_grid (const MpPainter *painter, const MpScene *scene)
 static gboolean
 is_under_badge (const MpSceneCursor *cursor, MpRect label, double gap)
 {
-  return cursor->shown && mp_rect_intersects (mp_rect_grow (cursor->badge, gap), label);
+  return cursor->visible && mp_rect_intersects (mp_rect_grow (cursor->badge, gap), label);
 }
 
 static void
@@ -114,7 +114,7 @@ paint_rows (const MpPainter *painter, const MpScene *scene)
   for (guint i = 0; i < scene->row_items->len; i++) {
     MpSceneRow *row = &g_array_index (scene->row_items, MpSceneRow, i);
 
-    if (row->kind == MP_ROW_TERM || row->n_folded > 0)
+    if (row->kind == MP_ROW_TERM || row->n_collapsed > 0)
       mp_painter_fill_rect (
         painter, (MpRect) { row->rect.x, row->rect.y + row->rect.height - 1, row->rect.width, 1 },
         style->separator);
@@ -139,7 +139,7 @@ paint_rows (const MpPainter *painter, const MpScene *scene)
   for (guint i = 0; i < scene->row_items->len; i++) {
     MpSceneRow *row = &g_array_index (scene->row_items, MpSceneRow, i);
 
-    if (row->n_folded > 0) {
+    if (row->n_collapsed > 0) {
       mp_painter_draw_arrow (painter, row);
       mp_text_draw (painter->text, painter->cr, MP_TEXT_TOPIC, row->text, row->title,
                     MP_ALIGN_START, style->shades[row->color].accent);
@@ -150,7 +150,7 @@ paint_rows (const MpPainter *painter, const MpScene *scene)
       mp_text_draw (painter->text, painter->cr, MP_TEXT_ROW, row->text, row->title, MP_ALIGN_START,
                     style->text);
     if (row->badge.width > 0)
-      mp_painter_draw_verdict (painter, row->badge, &row->comparison, row->color);
+      mp_painter_draw_change_badge (painter, row->badge, &row->comparison, row->color);
   }
   cairo_restore (painter->cr);
 }
@@ -158,10 +158,10 @@ paint_rows (const MpPainter *painter, const MpScene *scene)
 /* --- Milestones ------------------------------------------------------------------------------- */
 
 static void
-draw_spots_of (const MpPainter *painter, const MpScene *scene, const MpSceneMark *mark)
+draw_points_of (const MpPainter *painter, const MpScene *scene, const MpSceneMark *mark)
 {
-  mp_painter_draw_spots (painter, &g_array_index (scene->spots, MpSceneSpot, mark->spots.first),
-                         mark->spots.count, mark->color, mark->importance);
+  mp_painter_draw_points (painter, &g_array_index (scene->points, MpScenePoint, mark->points.first),
+                          mark->points.count, mark->color, mark->importance);
 }
 
 /* Of a set, a member can be in view and the label, on another, beyond the numbers of the painter.
@@ -181,7 +181,7 @@ paint_milestones (const MpPainter *painter, const MpScene *scene)
   for (guint i = 0; i < scene->marks->len; i++)
     mp_painter_draw_stem (painter, &g_array_index (scene->marks, MpSceneMark, i));
   for (guint i = 0; i < scene->marks->len; i++)
-    draw_spots_of (painter, scene, &g_array_index (scene->marks, MpSceneMark, i));
+    draw_points_of (painter, scene, &g_array_index (scene->marks, MpSceneMark, i));
   for (guint i = 0; i < scene->clusters->len; i++)
     mp_painter_draw_cluster (painter, &g_array_index (scene->clusters, MpSceneCluster, i), FALSE);
   for (guint i = 0; i < scene->marks->len; i++)
@@ -194,7 +194,7 @@ paint_today_line (const MpPainter *painter, const MpScene *scene)
 {
   double width = MAX (1, round (1.5 * painter->metrics->unit));
 
-  if (scene->today_shown)
+  if (scene->today_visible)
     mp_painter_fill_upright (
       painter, scene,
       (MpRect) { round (scene->today_x - width / 2), scene->plot.y, width, scene->plot.height },
@@ -204,7 +204,7 @@ paint_today_line (const MpPainter *painter, const MpScene *scene)
 static void
 paint_today_badge (const MpPainter *painter, const MpScene *scene)
 {
-  if (!scene->today_shown)
+  if (!scene->today_visible)
     return;
   mp_painter_round_rect (painter, scene->today_badge, scene->today_badge.height / 2);
   mp_painter_set_color (painter, painter->style->today);
@@ -319,9 +319,9 @@ paint_selected_mark (const MpPainter *painter, const MpScene *scene, const MpSce
     if (mp_rect_contains (cluster->rect, mark->x, cluster->rect.y))
       mp_painter_draw_cluster (painter, cluster, FALSE);
   }
-  draw_spots_of (painter, scene, mark);
-  for (guint32 i = mark->spots.first; i < mark->spots.first + mark->spots.count; i++) {
-    MpRect rect = g_array_index (scene->spots, MpSceneSpot, i).rect;
+  draw_points_of (painter, scene, mark);
+  for (guint32 i = mark->points.first; i < mark->points.first + mark->points.count; i++) {
+    MpRect rect = g_array_index (scene->points, MpScenePoint, i).rect;
     MpRect ring = mp_rect_grow (rect, RING_GAP * painter->metrics->unit);
 
     mp_painter_round_rect (painter, ring, ring.height / 2);

@@ -104,7 +104,7 @@ mp_painter_set_certainty_dash (const MpPainter *painter, MpCertainty certainty)
 }
 
 MpRect
-mp_painter_draw_disputed_sign (const MpPainter *painter, MpTextRole role, MpRect rect, MpRgb color)
+mp_painter_draw_disputed_badge (const MpPainter *painter, MpTextRole role, MpRect rect, MpRgb color)
 {
   double width = painter->metrics->padding;
 

@@ -64,7 +64,7 @@ add_today (MpScene *scene, MpMeasure measure)
   /* Translators: beside a line through the chart */
   scene->today_text = _ ("Today");
   scene->today_x = scene->plot.x + mp_scale_instant_to_x (scene->scale, scene->today);
-  scene->today_shown =
+  scene->today_visible =
     scene->today_x >= scene->plot.x && scene->today_x < scene->plot.x + scene->plot.width;
   size = mp_measure (measure, MP_TEXT_BADGE, scene->today_text);
   width = ceil (size.width + 2 * MP_BADGE_PADDING * metrics->unit);

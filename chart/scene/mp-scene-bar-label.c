@@ -70,8 +70,8 @@ place_early (const MpScene *scene, MpSceneBar *bar)
 }
 
 void
-mp_scene_place_bar_signs (const MpScene *scene, const MpSpan *span, gboolean ends_early,
-                          MpSceneBar *bar)
+mp_scene_place_bar_badges (const MpScene *scene, const MpSpan *span, gboolean ends_early,
+                           MpSceneBar *bar)
 {
   double unit = scene->layout->metrics.unit;
   double size = ceil (SIGN_SIZE * unit), gap = SIGN_GAP * unit;
@@ -118,12 +118,12 @@ past_lines (const MpScene *scene, double x, double width)
   double gap = MP_LAYOUT_NUMBER_GAP * scene->layout->metrics.unit;
   const MpSceneCursor *cursors[] = { &scene->before, &scene->as_of };
 
-  if (scene->today_shown && scene->today_x > x - gap && scene->today_x < x + width + gap)
+  if (scene->today_visible && scene->today_x > x - gap && scene->today_x < x + width + gap)
     x = scene->today_x + 2 * gap;
   for (guint i = 0; i < G_N_ELEMENTS (cursors); i++) {
     MpRect at = cursors[i]->at;
 
-    if (cursors[i]->shown && at.x + at.width > x - gap && at.x < x + width + gap)
+    if (cursors[i]->visible && at.x + at.width > x - gap && at.x < x + width + gap)
       x = at.x + at.width + gap;
   }
   return x;

@@ -228,7 +228,7 @@ mp_scene_add_bars (MpScene *scene, const MpSceneRow *row, MpMeasure measure)
     add_members (scene, &span.start);
     add_members (scene, &span.end);
     bar.members.count = scene->members->len - bar.members.first;
-    mp_scene_place_bar_signs (
+    mp_scene_place_bar_badges (
       scene, &span, *mp_agreement_text (agreement, phases->ends_early[phase]) != '\0', &bar);
     mp_scene_place_bar_label (scene, own_part (scene, &bar, run), &bar, measure);
     g_array_append_val (scene->bars, bar);

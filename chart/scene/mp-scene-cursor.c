@@ -17,7 +17,7 @@ place_line (const MpScene *scene, const MpDate *date, MpSceneCursor *cursor)
   double x1 = scene->plot.x + mp_scale_instant_to_x (scene->scale, date->after);
   double line = ceil (LINE * scene->layout->metrics.unit);
 
-  cursor->shown = x1 > scene->plot.x && x0 < scene->plot.x + scene->plot.width;
+  cursor->visible = x1 > scene->plot.x && x0 < scene->plot.x + scene->plot.width;
   /* A day is a line at its beginning until it is wide enough to be seen as a stretch. */
   cursor->at = mp_rect_clip_x (
     (MpRect) { round (x0), scene->plot.y, MAX (round (x1 - x0), line), scene->plot.height },
@@ -91,12 +91,12 @@ mp_scene_add_cursors (MpScene *scene, const MpDate *as_of, const MpDate *before,
       put_badges (scene, &scene->as_of, &scene->before);
     return;
   }
-  if (scene->as_of.shown) {
+  if (scene->as_of.visible) {
     set_text (scene, &scene->as_of, as_of_words, measure);
     put_badge (scene, &scene->as_of,
                scene->as_of.at.x + (scene->as_of.at.width - scene->as_of.badge.width) / 2);
   }
-  if (scene->before.shown) {
+  if (scene->before.visible) {
     set_text (scene, &scene->before, before_words, measure);
     put_badge (scene, &scene->before,
                scene->before.at.x + (scene->before.at.width - scene->before.badge.width) / 2);

@@ -55,18 +55,19 @@ dump_ticks (GString *out, const MpScene *scene)
 static const char *const edges[] = { "sharp", "hatched", "soft", "unknown", "open" };
 
 static void
-dump_spot (GString *out, const MpSceneSpot *spot)
+dump_point (GString *out, const MpScenePoint *point)
 {
   static const char *const kinds[] = { "date", "one-of", "all-of", "other" };
 
-  g_string_append_printf (out, "  %s %s", kinds[spot->kind], spot->is_stretch ? "stretch" : "dot");
-  if (spot->start != MP_EDGE_SHARP || spot->end != MP_EDGE_SHARP)
-    g_string_append_printf (out, " %s %s", edges[spot->start], edges[spot->end]);
-  if (spot->kind == MP_SPOT_OTHER)
-    g_string_append_printf (out, " %s", mp_certainty_to_string (spot->certainty));
-  if (spot->is_uncertain)
+  g_string_append_printf (out, "  %s %s", kinds[point->kind],
+                          point->is_stretch ? "stretch" : "dot");
+  if (point->start != MP_EDGE_SHARP || point->end != MP_EDGE_SHARP)
+    g_string_append_printf (out, " %s %s", edges[point->start], edges[point->end]);
+  if (point->kind == MP_POINT_OTHER)
+    g_string_append_printf (out, " %s", mp_certainty_to_string (point->certainty));
+  if (point->is_uncertain)
     g_string_append (out, " uncertain");
-  dump_rect (out, "at", spot->rect);
+  dump_rect (out, "at", point->rect);
   g_string_append_c (out, '\n');
 }
 
@@ -89,8 +90,8 @@ dump_marks (GString *out, const MpScene *scene)
       dump_text (out, mark->text);
     }
     g_string_append_c (out, '\n');
-    for (guint32 j = mark->spots.first; j < mark->spots.first + mark->spots.count; j++)
-      dump_spot (out, &g_array_index (scene->spots, MpSceneSpot, j));
+    for (guint32 j = mark->points.first; j < mark->points.first + mark->points.count; j++)
+      dump_point (out, &g_array_index (scene->points, MpScenePoint, j));
   }
   for (guint i = 0; i < scene->clusters->len; i++) {
     MpSceneCluster *cluster = &g_array_index (scene->clusters, MpSceneCluster, i);
@@ -178,7 +179,7 @@ dump_rows (GString *out, const MpScene *scene)
     dump_rect (out, "at", row->rect);
     if (row->badge.width > 0) {
       g_string_append_printf (out, " %s%s", row->comparison.possibly ? "possibly " : "",
-                              mp_verdict_to_string (row->comparison.verdict));
+                              mp_change_kind_to_string (row->comparison.change));
       dump_rect (out, "badge", row->badge);
     }
     g_string_append_c (out, '\n');
@@ -196,7 +197,7 @@ dump_rows (GString *out, const MpScene *scene)
 static void
 dump_cursor (GString *out, const char *name, const MpSceneCursor *cursor)
 {
-  if (!cursor->shown)
+  if (!cursor->visible)
     return;
   g_string_append (out, name);
   dump_rect (out, "at", cursor->at);
@@ -219,7 +220,7 @@ mp_scene_dump (const MpScene *scene)
   dump_text (out, scene->range_label);
   g_string_append_c (out, '\n');
   dump_ticks (out, scene);
-  if (scene->today_shown) {
+  if (scene->today_visible) {
     g_string_append (out, "today");
     dump_number (out, scene->today_x);
     dump_rect (out, "badge", scene->today_badge);

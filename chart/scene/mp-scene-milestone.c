@@ -56,8 +56,8 @@ is_in_view (const MpScene *scene, const MpSceneMark *mark)
 {
   double x0 = INFINITY, x1 = -INFINITY;
 
-  for (guint32 i = mark->spots.first; i < mark->spots.first + mark->spots.count; i++) {
-    MpRect target = g_array_index (scene->spots, MpSceneSpot, i).target;
+  for (guint32 i = mark->points.first; i < mark->points.first + mark->points.count; i++) {
+    MpRect target = g_array_index (scene->points, MpScenePoint, i).target;
 
     x0 = MIN (x0, target.x);
     x1 = MAX (x1, target.x + target.width);
@@ -122,12 +122,13 @@ add_mark (MpScene *scene, guint32 milestone)
   label_in_view = mark.label.width > 0;
   if (!label_in_view && !is_near (scene, milestone))
     return;
-  mark.spots = mp_scene_add_spots (scene, milestone, y, mark_size (metrics, mark.importance, bare));
-  mark.mark = g_array_index (scene->spots, MpSceneSpot, mark.spots.first).rect;
+  mark.points =
+    mp_scene_add_points (scene, milestone, y, mark_size (metrics, mark.importance, bare));
+  mark.mark = g_array_index (scene->points, MpScenePoint, mark.points.first).rect;
   if (label_in_view || is_in_view (scene, &mark))
     g_array_append_val (scene->marks, mark);
   else
-    g_array_set_size (scene->spots, mark.spots.first);
+    g_array_set_size (scene->points, mark.points.first);
 }
 
 static void

@@ -10,7 +10,7 @@
 
 #include "mp-scene-private.h"
 
-#include "mp-list.h"
+#include "mp-join.h"
 
 #include <math.h>
 
@@ -172,7 +172,7 @@ number_line (Line *line)
     double width;
 
     mp_numbering_apply (scene->numbering, entry->sources);
-    text = mp_list_numbers (&g_array_index (entry->sources, guint32, 0), entry->sources->len);
+    text = mp_join_numbers (&g_array_index (entry->sources, guint32, 0), entry->sources->len);
     numbers->text = g_string_chunk_insert_const (scene->strings, text);
     numbers->numbers = (MpRun) { scene->cited->len, entry->sources->len };
     g_array_append_vals (scene->cited, entry->sources->data, entry->sources->len);
@@ -258,8 +258,8 @@ take_milestones (Line *line)
 
   for (guint i = 0; i < scene->marks->len; i++)
     g_array_append_val (line->taken, g_array_index (scene->marks, MpSceneMark, i).label);
-  for (guint i = 0; i < scene->spots->len; i++)
-    g_array_append_val (line->taken, g_array_index (scene->spots, MpSceneSpot, i).rect);
+  for (guint i = 0; i < scene->points->len; i++)
+    g_array_append_val (line->taken, g_array_index (scene->points, MpScenePoint, i).rect);
   for (guint i = 0; i < scene->clusters->len; i++)
     g_array_append_val (line->taken, g_array_index (scene->clusters, MpSceneCluster, i).rect);
 }

@@ -28,10 +28,10 @@ try_nearest (Nearest *nearest, MpRect rect, MpRect target, MpItem item)
 /* --- Milestones ------------------------------------------------------------------------------- */
 
 static gboolean
-has_spot_at (const MpScene *scene, const MpSceneMark *mark, double x, double y)
+has_point_at (const MpScene *scene, const MpSceneMark *mark, double x, double y)
 {
-  for (guint32 i = mark->spots.first; i < mark->spots.first + mark->spots.count; i++)
-    if (mp_rect_contains (g_array_index (scene->spots, MpSceneSpot, i).rect, x, y))
+  for (guint32 i = mark->points.first; i < mark->points.first + mark->points.count; i++)
+    if (mp_rect_contains (g_array_index (scene->points, MpScenePoint, i).rect, x, y))
       return TRUE;
   return FALSE;
 }
@@ -46,7 +46,7 @@ pick_mark (const MpScene *scene, double x, double y)
   for (guint i = scene->marks->len; i > 0; i--) {
     MpSceneMark *mark = &g_array_index (scene->marks, MpSceneMark, i - 1);
 
-    if (has_spot_at (scene, mark, x, y))
+    if (has_point_at (scene, mark, x, y))
       return (MpItem) { MP_ITEM_MILESTONE, mark->milestone };
   }
   return (MpItem) { MP_ITEM_NONE, 0 };
@@ -60,10 +60,10 @@ pick_nearest_mark (const MpScene *scene, double x, double y)
   for (guint i = 0; i < scene->marks->len; i++) {
     MpSceneMark *mark = &g_array_index (scene->marks, MpSceneMark, i);
 
-    for (guint32 j = mark->spots.first; j < mark->spots.first + mark->spots.count; j++) {
-      MpSceneSpot *spot = &g_array_index (scene->spots, MpSceneSpot, j);
+    for (guint32 j = mark->points.first; j < mark->points.first + mark->points.count; j++) {
+      MpScenePoint *point = &g_array_index (scene->points, MpScenePoint, j);
 
-      try_nearest (&nearest, spot->rect, spot->target,
+      try_nearest (&nearest, point->rect, point->target,
                    (MpItem) { MP_ITEM_MILESTONE, mark->milestone });
     }
   }
@@ -181,7 +181,7 @@ mp_scene_pick_topic (const MpScene *scene, double x, double y)
     MpSceneRow *row = &g_array_index (scene->row_items, MpSceneRow, i);
 
     if (row->kind == MP_ROW_TOPIC &&
-        mp_rect_contains (row->n_folded > 0 ? row->rect : row->title, x, y))
+        mp_rect_contains (row->n_collapsed > 0 ? row->rect : row->title, x, y))
       return row->index;
   }
   return MP_NONE;
@@ -208,9 +208,9 @@ static gboolean
 find_mark (const MpScene *scene, const MpSceneMark *mark, MpRect *rect)
 {
   *rect = mark->label;
-  for (guint32 i = mark->spots.first;
-       !mp_rect_intersects (*rect, scene->band) && i < mark->spots.first + mark->spots.count; i++)
-    *rect = g_array_index (scene->spots, MpSceneSpot, i).target;
+  for (guint32 i = mark->points.first;
+       !mp_rect_intersects (*rect, scene->band) && i < mark->points.first + mark->points.count; i++)
+    *rect = g_array_index (scene->points, MpScenePoint, i).target;
   return mp_rect_intersects (*rect, scene->band);
 }
 

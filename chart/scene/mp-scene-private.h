@@ -17,7 +17,7 @@ G_BEGIN_DECLS
 /* The axis: its step, the words for the visible stretch, ticks, the badge of today. */
 void mp_scene_add_axis (MpScene *scene, MpMeasure measure);
 
-/* The lines or stretches of the date asked about, NULL for today, which has its own, and of the one
+/* The lines or stretches of the as-of date, NULL for today, which has its own, and of the one
  * that it is compared with, NULL for none. */
 void mp_scene_add_cursors (MpScene *scene, const MpDate *as_of, const MpDate *before,
                            MpMeasure measure);
@@ -27,13 +27,13 @@ void mp_scene_add_milestones (MpScene *scene, MpMeasure measure);
 
 /* Adds the places of a milestone, on the line at y, as dots of this size; which is said by the
  * returned run. */
-MpRun mp_scene_add_spots (MpScene *scene, guint32 milestone, double y, double size);
+MpRun mp_scene_add_points (MpScene *scene, guint32 milestone, double y, double size);
 
 /* The rows in view, and the bars in them; compared with a date unless that is NULL. */
 void mp_scene_add_rows (MpScene *scene, const MpDate *before, MpMeasure measure);
 
 /* The density and the words of a folded topic's row. */
-void mp_scene_add_fold (MpScene *scene, MpSceneRow *row, MpMeasure measure);
+void mp_scene_add_collapsed (MpScene *scene, MpSceneRow *row, MpMeasure measure);
 
 /* The bars of a row. */
 void mp_scene_add_bars (MpScene *scene, const MpSceneRow *row, MpMeasure measure);
@@ -49,8 +49,8 @@ void mp_scene_place_bar (const MpScene *scene, const MpSpan *span, MpSceneBar *b
 MpView mp_scene_get_reach (const MpScene *scene);
 
 /* The signs and the label on a bar that has its place. */
-void mp_scene_place_bar_signs (const MpScene *scene, const MpSpan *span, gboolean ends_early,
-                               MpSceneBar *bar);
+void mp_scene_place_bar_badges (const MpScene *scene, const MpSpan *span, gboolean ends_early,
+                                MpSceneBar *bar);
 void mp_scene_place_bar_label (const MpScene *scene, MpRect own, MpSceneBar *bar,
                                MpMeasure measure);
 

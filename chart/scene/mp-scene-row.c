@@ -27,7 +27,7 @@ compare (const MpScene *scene, const MpDate *before, const MpSceneRow *row)
   for (guint32 term = 0; term < n_terms; term++) {
     MpComparison one;
 
-    if (terms[term].topic != row->index || !mp_shown_has_term (layout->shown, term))
+    if (terms[term].topic != row->index || !mp_visible_set_has_term (layout->visible, term))
       continue;
     one = mp_compare_term (layout->agreement, term, before, &after);
     mp_comparison_join (&all, &one);
@@ -43,7 +43,7 @@ compare_row (const MpScene *scene, const MpDate *before, MpSceneRow *row)
   double size = ceil (ROW_BADGE * metrics->unit), right;
 
   row->comparison = compare (scene, before, row);
-  if (row->comparison.verdict == MP_VERDICT_ABSENT)
+  if (row->comparison.change == MP_CHANGE_ABSENT)
     return;
   right = scene->layout->stacked ? scene->width : scene->gutter.width;
   row->badge = (MpRect) { round (right - BADGE_GAP * metrics->unit - size),
@@ -69,7 +69,7 @@ mp_scene_add_rows (MpScene *scene, const MpDate *before, MpMeasure measure)
       .rect = { 0, scene->rows.y + from->y - mp_scene_rows_scroll (scene), scene->width,
                 from->height },
       .color = topics[topic].color,
-      .n_folded = from->n_folded,
+      .n_collapsed = from->n_collapsed,
     };
 
     if (!mp_rect_intersects (row.rect, scene->rows))
@@ -81,16 +81,16 @@ mp_scene_add_rows (MpScene *scene, const MpDate *before, MpMeasure measure)
       (MpRect) { metrics->padding, row.rect.y,
                  (layout->stacked ? scene->width : scene->gutter.width) - 1.5 * metrics->padding,
                  row.rect.height };
-    if (from->kind == MP_ROW_TERM || from->n_folded > 0)
+    if (from->kind == MP_ROW_TERM || from->n_collapsed > 0)
       row.title.height =
         layout->stacked ? metrics->title_height + ceil (6 * metrics->unit) : metrics->row_height;
     row.bar_y = row.rect.y + metrics->row_height / 2;
     if (layout->stacked)
       row.bar_y += metrics->title_height;
-    if ((from->kind == MP_ROW_TERM || from->n_folded > 0) && before != NULL)
+    if ((from->kind == MP_ROW_TERM || from->n_collapsed > 0) && before != NULL)
       compare_row (scene, before, &row);
-    if (row.n_folded > 0)
-      mp_scene_add_fold (scene, &row, measure);
+    if (row.n_collapsed > 0)
+      mp_scene_add_collapsed (scene, &row, measure);
     g_array_append_val (scene->row_items, row);
     if (from->kind == MP_ROW_TERM)
       mp_scene_add_bars (scene, &row, measure);
@@ -104,7 +104,7 @@ mp_scene_row_title (const MpSceneRow *row)
 {
   MpRect title = row->title;
 
-  if (row->kind == MP_ROW_TOPIC && row->n_folded == 0) {
+  if (row->kind == MP_ROW_TOPIC && row->n_collapsed == 0) {
     title.y += title.height * ABOVE_TOPIC;
     title.height *= 1 - ABOVE_TOPIC;
   }

@@ -74,7 +74,7 @@ mp_scene_new (const MpSceneRequest *request)
   scene->members = g_array_new (FALSE, FALSE, sizeof (MpSceneMember));
   scene->tracks = g_array_new (FALSE, FALSE, sizeof (MpSceneTrack));
   scene->marks = g_array_new (FALSE, FALSE, sizeof (MpSceneMark));
-  scene->spots = g_array_new (FALSE, FALSE, sizeof (MpSceneSpot));
+  scene->points = g_array_new (FALSE, FALSE, sizeof (MpScenePoint));
   scene->clusters = g_array_new (FALSE, FALSE, sizeof (MpSceneCluster));
   scene->words = g_array_new (FALSE, FALSE, sizeof (MpRect));
   scene->numbers = g_array_new (FALSE, FALSE, sizeof (MpSceneNumbers));
@@ -113,7 +113,7 @@ mp_scene_unref (MpScene *scene)
   g_array_unref (scene->members);
   g_array_unref (scene->tracks);
   g_array_unref (scene->marks);
-  g_array_unref (scene->spots);
+  g_array_unref (scene->points);
   g_array_unref (scene->clusters);
   g_array_unref (scene->words);
   mp_numbering_free (scene->numbering);

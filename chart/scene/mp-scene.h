@@ -33,7 +33,7 @@ typedef struct {
   double bar_y; /* the middle of the bars */
   const char *text;
   MpColor color;
-  guint n_folded; /* of a folded topic: how many terms it stands for */
+  guint n_collapsed; /* of a folded topic: how many terms it stands for */
 
   /* Where two dates are compared: what became of the term, or of those of a folded topic. */
   MpComparison comparison;
@@ -58,7 +58,7 @@ typedef enum {
   MP_EDGE_OPEN,    /* does not end: fades, with an arrow */
 } MpEdge;
 
-/* Where the date asked about is, seen from a phase. */
+/* Where the as-of date is, seen from a phase. */
 typedef enum {
   MP_TENSE_PAST,
   MP_TENSE_PRESENT,
@@ -112,15 +112,15 @@ typedef struct {
 
 /* What a place is to its milestone. */
 typedef enum {
-  MP_SPOT_DATE,   /* its date */
-  MP_SPOT_ONE_OF, /* a member of a set, one of which it is */
-  MP_SPOT_ALL_OF, /* a member of a set, all of which it is */
-  MP_SPOT_OTHER,  /* what another source says */
-} MpSpotKind;
+  MP_POINT_DATE,   /* its date */
+  MP_POINT_ONE_OF, /* a member of a set, one of which it is */
+  MP_POINT_ALL_OF, /* a member of a set, all of which it is */
+  MP_POINT_OTHER,  /* what another source says */
+} MpPointKind;
 
 /* A place of a milestone: a dot, or the stretch that a vague date can mean. */
 typedef struct {
-  MpSpotKind kind;
+  MpPointKind kind;
   double x;      /* the middle of a dot; where a sign stands on a stretch */
   MpRect rect;   /* the dot or the stretch */
   MpRect target; /* what is hit for it: at least as large as a finger needs */
@@ -129,7 +129,7 @@ typedef struct {
   MpEdge start;          /* sharp, soft, unknown or open; a dot is soft at both */
   MpEdge end;
   MpCertainty certainty;
-} MpSceneSpot;
+} MpScenePoint;
 
 /* A milestone: its places, which are joined, and its label. */
 typedef struct {
@@ -137,7 +137,7 @@ typedef struct {
   double x;    /* the stem, which stands on the first place */
   MpRect mark; /* the first place's rectangle */
   MpRun
-    spots; /* in the scene's spots: never none; the date's own first, in the order of the text */
+    points; /* in the scene's spots: never none; the date's own first, in the order of the text */
   MpRect label;   /* of no width for a bare mark */
   MpRect numbers; /* of its sources, within the label; of no width where there are none */
   const char *text;
@@ -175,7 +175,7 @@ typedef struct {
 
 /* A date on the axis: a line for a day, a stretch for more. */
 typedef struct {
-  gboolean shown;
+  gboolean visible;
   MpRect at;    /* down the whole plot; at least a line wide */
   MpRect badge; /* on the axis: what is dragged */
   const char *text;
@@ -185,7 +185,7 @@ typedef struct {
   MpLayout *layout;
   MpScale scale; /* x = 0 is the left edge of plot */
   MpInstant today;
-  MpInstant from; /* the date asked about: [from, until) */
+  MpInstant from; /* the as-of date: [from, until) */
   MpInstant until;
   double width;
   double height;
@@ -203,11 +203,11 @@ typedef struct {
   const char *range_label; /* the visible stretch in words */
 
   double today_x; /* on the plot's own scale, from the picture's left edge */
-  gboolean today_shown;
+  gboolean today_visible;
   MpRect today_badge;
   const char *today_text;
 
-  MpSceneCursor as_of;  /* the date asked about, where it is not today */
+  MpSceneCursor as_of;  /* the as-of date, where it is not today */
   MpSceneCursor before; /* the date that it is compared with */
   gboolean is_comparison;
 
@@ -218,7 +218,7 @@ typedef struct {
   GArray *members; /* MpSceneMember */
   GArray *tracks;  /* MpSceneTrack, row by row */
   GArray *marks;   /* in order of painting: the most important last */
-  GArray *spots;   /* MpSceneSpot, those of one mark side by side */
+  GArray *points;  /* MpScenePoint, those of one mark side by side */
   GArray *clusters;
   GArray *words; /* MpRect: words and signs on the rows, with some room around, from the top */
 
@@ -239,7 +239,7 @@ typedef struct {
   MpLayout *layout;
   double begin; /* the visible days; their width in pixels must be the layout's per_day */
   MpInstant today;
-  const MpDate *as_of;  /* the date asked about; NULL for today */
+  const MpDate *as_of;  /* the as-of date; NULL for today */
   const MpDate *before; /* the date that it is compared with; NULL for no comparison */
   double width;         /* of the picture */
   double height;        /* 0: as high as everything needs */

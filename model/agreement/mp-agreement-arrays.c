@@ -5,7 +5,7 @@
 #include "mp-agreement-private.h"
 
 void
-mp_phases_scatter (MpPhases *phases, const GArray *records)
+mp_phases_to_columns (MpPhases *phases, const GArray *records)
 {
   guint n = records->len;
   guint32 *term = g_new (guint32, n);
@@ -65,7 +65,7 @@ mp_phases_scatter (MpPhases *phases, const GArray *records)
 }
 
 void
-mp_milestones_scatter (MpMilestones *milestones, const GArray *records)
+mp_milestones_to_columns (MpMilestones *milestones, const GArray *records)
 {
   guint n = records->len;
   MpTextRef *id = g_new (MpTextRef, n);

@@ -501,8 +501,8 @@ mp_agreement_builder_end (MpAgreementBuilder *builder)
   /* The phases of one term lie side by side and only change places among themselves, so the runs
    * of the terms stay as they are. */
   g_array_sort (builder->phases, compare_phases);
-  mp_phases_scatter (&agreement->phases, builder->phases);
-  mp_milestones_scatter (&agreement->milestones, builder->milestones);
+  mp_phases_to_columns (&agreement->phases, builder->phases);
+  mp_milestones_to_columns (&agreement->milestones, builder->milestones);
   mp_agreement_index_ids (agreement);
 
   mp_agreement_builder_free (builder);

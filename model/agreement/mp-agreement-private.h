@@ -84,8 +84,8 @@ struct _MpAgreement {
 };
 
 /* Make the arrays of arrays of records, and free them. */
-void mp_phases_scatter (MpPhases *phases, const GArray *records);
-void mp_milestones_scatter (MpMilestones *milestones, const GArray *records);
+void mp_phases_to_columns (MpPhases *phases, const GArray *records);
+void mp_milestones_to_columns (MpMilestones *milestones, const GArray *records);
 void mp_phases_clear (MpPhases *phases);
 void mp_milestones_clear (MpMilestones *milestones);
 

@@ -3,8 +3,8 @@
 
 #include "mp-cite.h"
 
-#include "mp-foreign.h"
-#include "mp-list.h"
+#include "mp-join.h"
+#include "mp-untrusted-text.h"
 #include "mp-words.h"
 
 #include <glib/gi18n-lib.h>
@@ -47,7 +47,7 @@ mp_cite (MpAgreement *agreement, MpRun run, GArray *citations)
   for (guint32 i = 0; i < run.count; i++)
     numbers[i] = number_of (agreement, citations, &pool[run.first + i]);
   g_qsort_with_data (numbers, (gint) run.count, sizeof *numbers, compare_numbers, NULL);
-  list = mp_list_numbers (numbers, run.count);
+  list = mp_join_numbers (numbers, run.count);
   /* Translators: %s are the numbers of sources, as in "Sources 1, 2". */
   return g_strdup_printf (ngettext ("Source %s", "Sources %s", run.count), list);
 }
@@ -60,8 +60,8 @@ mp_cite_facts (MpAgreement *agreement, const MpCitation *citation)
   g_autoptr (GPtrArray) parts = g_ptr_array_new ();
   g_autofree char *date = NULL;
   g_autofree char *publisher =
-    mp_foreign_isolate (mp_agreement_text (agreement, source->publisher), 0);
-  g_autofree char *isolated_at = mp_foreign_isolate (at, 0);
+    mp_untrusted_text_isolate (mp_agreement_text (agreement, source->publisher), 0);
+  g_autofree char *isolated_at = mp_untrusted_text_isolate (at, 0);
 
   if (*publisher != '\0')
     g_ptr_array_add (parts, publisher);
@@ -73,5 +73,5 @@ mp_cite_facts (MpAgreement *agreement, const MpCitation *citation)
   if (*at != '\0')
     g_ptr_array_add (parts, isolated_at);
   g_ptr_array_add (parts, NULL);
-  return mp_list_words (MP_LIST_FACTS, (const char *const *) parts->pdata);
+  return mp_join (MP_JOIN_FACTS, (const char *const *) parts->pdata);
 }

@@ -17,18 +17,18 @@ mp_compare_term (MpAgreement *agreement, guint32 term, const MpDate *before, con
 
   comparison.possibly = was == MP_STATUS_POSSIBLY || is == MP_STATUS_POSSIBLY;
   if (was == MP_STATUS_NOT && is == MP_STATUS_NOT) {
-    comparison.verdict = MP_VERDICT_ABSENT;
+    comparison.change = MP_CHANGE_ABSENT;
   } else if (was == MP_STATUS_NOT) {
-    comparison.verdict = MP_VERDICT_ADDED;
+    comparison.change = MP_CHANGE_ADDED;
   } else if (is == MP_STATUS_NOT) {
-    comparison.verdict = MP_VERDICT_ENDED;
+    comparison.change = MP_CHANGE_ENDED;
   } else if (comparison.before.phase != comparison.after.phase) {
-    comparison.verdict = MP_VERDICT_CHANGED;
+    comparison.change = MP_CHANGE_CHANGED;
   } else if (was == is) {
-    comparison.verdict = MP_VERDICT_UNCHANGED;
+    comparison.change = MP_CHANGE_UNCHANGED;
     comparison.possibly = FALSE;
   } else {
-    comparison.verdict = was > is ? MP_VERDICT_ENDED : MP_VERDICT_ADDED;
+    comparison.change = was > is ? MP_CHANGE_ENDED : MP_CHANGE_ADDED;
   }
   return comparison;
 }
@@ -154,49 +154,49 @@ mp_compare_default_milestone (MpAgreement *agreement, MpInstant instant)
 void
 mp_comparison_join (MpComparison *several, const MpComparison *one)
 {
-  if (one->verdict == MP_VERDICT_ABSENT)
+  if (one->change == MP_CHANGE_ABSENT)
     return;
-  if (several->verdict == MP_VERDICT_ABSENT || mp_comparison_is_same (several)) {
-    several->verdict = one->verdict;
+  if (several->change == MP_CHANGE_ABSENT || mp_comparison_is_same (several)) {
+    several->change = one->change;
     several->possibly = one->possibly;
   } else if (!mp_comparison_is_same (one)) {
     several->possibly = several->possibly && one->possibly;
-    if (several->verdict != one->verdict)
-      several->verdict = MP_VERDICT_CHANGED;
+    if (several->change != one->change)
+      several->change = MP_CHANGE_CHANGED;
   }
 }
 
 gboolean
 mp_comparison_is_same (const MpComparison *comparison)
 {
-  return comparison->verdict == MP_VERDICT_UNCHANGED || comparison->verdict == MP_VERDICT_ABSENT;
+  return comparison->change == MP_CHANGE_UNCHANGED || comparison->change == MP_CHANGE_ABSENT;
 }
 
 const char *
-mp_verdict_to_string (MpVerdict verdict)
+mp_change_kind_to_string (MpChangeKind change)
 {
-  static const char *const strings[MP_N_VERDICTS] = {
-    [MP_VERDICT_ABSENT] = "absent", [MP_VERDICT_UNCHANGED] = "unchanged",
-    [MP_VERDICT_ADDED] = "added",   [MP_VERDICT_CHANGED] = "changed",
-    [MP_VERDICT_ENDED] = "ended",
+  static const char *const strings[MP_N_CHANGE_KINDS] = {
+    [MP_CHANGE_ABSENT] = "absent", [MP_CHANGE_UNCHANGED] = "unchanged",
+    [MP_CHANGE_ADDED] = "added",   [MP_CHANGE_CHANGED] = "changed",
+    [MP_CHANGE_ENDED] = "ended",
   };
 
-  g_return_val_if_fail (verdict < MP_N_VERDICTS, NULL);
-  return strings[verdict];
+  g_return_val_if_fail (change < MP_N_CHANGE_KINDS, NULL);
+  return strings[change];
 }
 
 const char *
-mp_verdict_sign (MpVerdict verdict)
+mp_change_kind_symbol (MpChangeKind change)
 {
-  static const char *const signs[MP_N_VERDICTS] = {
-    [MP_VERDICT_ABSENT] = "",
-    [MP_VERDICT_UNCHANGED] = "=",
-    [MP_VERDICT_ADDED] = "+",
-    [MP_VERDICT_ENDED] = "−",
+  static const char *const signs[MP_N_CHANGE_KINDS] = {
+    [MP_CHANGE_ABSENT] = "",
+    [MP_CHANGE_UNCHANGED] = "=",
+    [MP_CHANGE_ADDED] = "+",
+    [MP_CHANGE_ENDED] = "−",
   };
 
-  g_return_val_if_fail (verdict < MP_N_VERDICTS, NULL);
+  g_return_val_if_fail (change < MP_N_CHANGE_KINDS, NULL);
   /* Translators: the sign for what has changed. It points onward, as every arrow between what was
    * and what is: to the left in a language that is read from right to left. */
-  return verdict == MP_VERDICT_CHANGED ? C_ ("verdict", "→") : signs[verdict];
+  return change == MP_CHANGE_CHANGED ? C_ ("verdict", "→") : signs[change];
 }

@@ -9,23 +9,23 @@
 #pragma once
 
 #include "mp-query.h"
-#include "mp-shown.h"
+#include "mp-visible-set.h"
 
 G_BEGIN_DECLS
 
 /* What became of a term from one date to the other. */
 typedef enum {
-  MP_VERDICT_ABSENT,    /* in force at neither date */
-  MP_VERDICT_UNCHANGED, /* the same phase holds */
-  MP_VERDICT_ADDED,
-  MP_VERDICT_CHANGED, /* another phase holds */
-  MP_VERDICT_ENDED,
-} MpVerdict;
-#define MP_N_VERDICTS 5
+  MP_CHANGE_ABSENT,    /* in force at neither date */
+  MP_CHANGE_UNCHANGED, /* the same phase holds */
+  MP_CHANGE_ADDED,
+  MP_CHANGE_CHANGED, /* another phase holds */
+  MP_CHANGE_ENDED,
+} MpChangeKind;
+#define MP_N_CHANGE_KINDS 5
 
 typedef struct {
   guint32 term;
-  MpVerdict verdict;
+  MpChangeKind change;
   gboolean possibly; /* the dates leave it open whether it came to that */
   MpStanding before;
   MpStanding after;
@@ -71,10 +71,10 @@ void mp_comparison_join (MpComparison *several, const MpComparison *one);
 gboolean mp_comparison_is_same (const MpComparison *comparison);
 
 /* "absent", "unchanged", "added", "changed", "ended": the words of dumps and of JSON. */
-const char *mp_verdict_to_string (MpVerdict verdict);
+const char *mp_change_kind_to_string (MpChangeKind change);
 
 /* "+", "→", "−", "=": what stands for a verdict where there is no room for words; empty for absent.
  */
-const char *mp_verdict_sign (MpVerdict verdict);
+const char *mp_change_kind_symbol (MpChangeKind change);
 
 G_END_DECLS

@@ -4,8 +4,8 @@
 #include "mp-next.h"
 
 #include "mp-bits.h"
-#include "mp-foreign.h"
 #include "mp-notice.h"
+#include "mp-untrusted-text.h"
 #include "mp-words.h"
 
 #include <glib/gi18n-lib.h>
@@ -187,9 +187,10 @@ end_title (MpAgreement *agreement, guint32 phase)
 {
   const MpPhases *phases = mp_agreement_phases (agreement);
   const MpTerm *term = &mp_agreement_terms (agreement, NULL)[phases->term[phase]];
-  g_autofree char *title = mp_foreign_isolate (mp_agreement_text (agreement, term->title), 0);
+  g_autofree char *title =
+    mp_untrusted_text_isolate (mp_agreement_text (agreement, term->title), 0);
   g_autofree char *state =
-    mp_foreign_isolate (mp_agreement_text (agreement, phases->state[phase]), 0);
+    mp_untrusted_text_isolate (mp_agreement_text (agreement, phases->state[phase]), 0);
 
   if (phase == term->phases.first + term->phases.count - 1)
     /* Translators: the title of a term, as in "End of Office lease" */
@@ -206,11 +207,11 @@ mp_next_title (MpAgreement *agreement, const MpNext *next)
   g_autofree char *title = NULL;
 
   if (next->kind == MP_NEXT_MILESTONE)
-    return mp_foreign_isolate (
+    return mp_untrusted_text_isolate (
       mp_agreement_text (agreement, mp_agreement_milestones (agreement)->title[index]), 0);
   if (next->kind == MP_NEXT_END)
     return end_title (agreement, index);
-  title = mp_foreign_isolate (
+  title = mp_untrusted_text_isolate (
     mp_agreement_text (
       agreement,
       mp_agreement_terms (agreement, NULL)[mp_agreement_phases (agreement)->term[index]].title),

@@ -8,7 +8,7 @@
 
 #include "mp-business-day.h"
 #include "mp-duration.h"
-#include "mp-foreign.h"
+#include "mp-untrusted-text.h"
 #include "mp-words.h"
 
 #include <glib/gi18n-lib.h>
@@ -252,7 +252,8 @@ static char *
 deadline_words (MpAgreement *agreement, const MpNotice *notice, const char *on)
 {
   const char *until = mp_agreement_text (agreement, notice->until);
-  g_autofree char *what = mp_foreign_isolate (mp_agreement_text (agreement, notice->what), 0);
+  g_autofree char *what =
+    mp_untrusted_text_isolate (mp_agreement_text (agreement, notice->what), 0);
 
   if (on == NULL)
     return that_day_words (what, until);
@@ -331,7 +332,7 @@ add_steps (GPtrArray *steps, MpAgreement *agreement, const Rule *rule)
 {
   const MpPhases *phases = mp_agreement_phases (agreement);
   g_autofree char *early =
-    mp_foreign_isolate (mp_agreement_text (agreement, phases->ends_early[rule->phase]), 0);
+    mp_untrusted_text_isolate (mp_agreement_text (agreement, phases->ends_early[rule->phase]), 0);
 
   g_ptr_array_add (steps, end_words (rule));
   if (rule->first_end == rule->last_end) {

@@ -5,8 +5,8 @@
 
 #include "mp-date-private.h"
 #include "mp-duration.h"
-#include "mp-foreign.h"
 #include "mp-number.h"
+#include "mp-untrusted-text.h"
 
 #include <glib/gi18n-lib.h>
 #include <math.h>
@@ -79,31 +79,31 @@ mp_words_standing (MpStatus status, MpBasis basis, gboolean is_future)
 }
 
 const char *
-mp_words_verdict (const MpComparison *comparison)
+mp_words_change (const MpComparison *comparison)
 {
-  switch (comparison->verdict) {
-  case MP_VERDICT_ADDED:
+  switch (comparison->change) {
+  case MP_CHANGE_ADDED:
     return comparison->possibly ? _ ("Possibly added") : _ ("Added");
-  case MP_VERDICT_CHANGED:
+  case MP_CHANGE_CHANGED:
     return comparison->possibly ? _ ("Possibly changed") : _ ("Changed");
-  case MP_VERDICT_ENDED:
+  case MP_CHANGE_ENDED:
     return comparison->possibly ? _ ("Possibly ended") : _ ("Ended");
-  case MP_VERDICT_UNCHANGED:
+  case MP_CHANGE_UNCHANGED:
     return _ ("Unchanged");
-  case MP_VERDICT_ABSENT:
+  case MP_CHANGE_ABSENT:
   default:
     return _ ("Not in force");
   }
 }
 
 char *
-mp_words_verdict_badge (const MpComparison *comparison)
+mp_words_change_badge (const MpComparison *comparison)
 {
-  if (comparison->verdict == MP_VERDICT_ABSENT)
-    return g_strdup (mp_words_verdict (comparison));
+  if (comparison->change == MP_CHANGE_ABSENT)
+    return g_strdup (mp_words_change (comparison));
   /* Translators: a sign, and what it means, such as "+ Added". */
-  return g_strdup_printf (C_ ("badge", "%s %s"), mp_verdict_sign (comparison->verdict),
-                          mp_words_verdict (comparison));
+  return g_strdup_printf (C_ ("badge", "%s %s"), mp_change_kind_symbol (comparison->change),
+                          mp_words_change (comparison));
 }
 
 char *
@@ -225,7 +225,7 @@ mp_words_distance (const MpDate *from, gboolean is_today, MpInstant earliest, Mp
 static char *
 isolate (MpAgreement *agreement, MpTextRef ref)
 {
-  return mp_foreign_isolate (mp_agreement_text (agreement, ref), 0);
+  return mp_untrusted_text_isolate (mp_agreement_text (agreement, ref), 0);
 }
 
 /* The state of a phase, or NULL for none. */
@@ -240,13 +240,13 @@ state_of (MpAgreement *agreement, MpStanding standing)
 char *
 mp_words_comparison (MpAgreement *agreement, const MpComparison *comparison)
 {
-  g_autofree char *badge = mp_words_verdict_badge (comparison);
+  g_autofree char *badge = mp_words_change_badge (comparison);
   g_autofree char *before = state_of (agreement, comparison->before);
   g_autofree char *after = state_of (agreement, comparison->after);
 
   if (before == NULL && after == NULL)
     return g_steal_pointer (&badge);
-  if (comparison->verdict == MP_VERDICT_CHANGED)
+  if (comparison->change == MP_CHANGE_CHANGED)
     /* Translators: what became of a term, the state before, and the state after. */
     return g_strdup_printf (_ ("%s: %s → %s"), badge, before, after);
   /* Translators: what became of a term, and its state. */

@@ -26,10 +26,10 @@ const char *mp_words_status (MpStatus status);
 const char *mp_words_standing (MpStatus status, MpBasis basis, gboolean is_future);
 
 /* "Added", "Possibly ended" and so on; "Not in force" for what is absent; never freed. */
-const char *mp_words_verdict (const MpComparison *comparison);
+const char *mp_words_change (const MpComparison *comparison);
 
 /* The same after its sign: "→ Changed". Free with g_free (). */
-char *mp_words_verdict_badge (const MpComparison *comparison) G_GNUC_WARN_UNUSED_RESULT;
+char *mp_words_change_badge (const MpComparison *comparison) G_GNUC_WARN_UNUSED_RESULT;
 
 /* What became of a term, with its states: "→ Changed: Azure only → Any cloud". Free with g_free ().
  */

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "mp-address.h"
 
-#include "mp-foreign.h"
+#include "mp-untrusted-text.h"
 
 #include <gio/gio.h>
 #include <string.h>
@@ -156,8 +156,9 @@ has_invisible (const char *url)
     if (c > ' ' && c < 0x7f)
       continue;
     /* In an address nothing is spelt with joiners, fillers and selectors of form. */
-    if (mp_foreign_is_unsafe (c) || c == 0x200c || c == 0x200d || g_unichar_iszerowidth (c) ||
-        g_unichar_isspace (c) || c == 0x115f || c == 0x1160 || c == 0x3164 || c == 0xffa0)
+    if (mp_untrusted_text_is_unsafe (c) || c == 0x200c || c == 0x200d ||
+        g_unichar_iszerowidth (c) || g_unichar_isspace (c) || c == 0x115f || c == 0x1160 ||
+        c == 0x3164 || c == 0xffa0)
       return TRUE;
   }
   return FALSE;

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "mp-file-name.h"
 
-#include "mp-foreign.h"
+#include "mp-untrusted-text.h"
 
 #include <string.h>
 
@@ -39,9 +39,10 @@ mp_file_name (GFile *file, guint max_characters)
   g_autofree char *uri = NULL;
 
   if (base != NULL && *base != '\0')
-    return mp_foreign_visible (base, max_characters);
+    return mp_untrusted_text_escape (base, max_characters);
   uri = g_file_get_uri (file);
-  return uri != NULL && *uri != '\0' ? mp_foreign_visible (uri, max_characters) : g_strdup ("?");
+  return uri != NULL && *uri != '\0' ? mp_untrusted_text_escape (uri, max_characters)
+                                     : g_strdup ("?");
 }
 
 /* The last byte that may stay of a text that is cut to so many bytes; it never parts a character,
@@ -81,7 +82,7 @@ mp_file_name_offer (const char *title, const char *otherwise, const char *extens
   for (const char *p = title; *p != '\0'; p = g_utf8_next_char (p)) {
     gunichar c = g_utf8_get_char (p);
 
-    if (mp_foreign_is_unsafe (c) || (c < 0x80 && strchr ("/\\:*?\"<>|", (int) c) != NULL))
+    if (mp_untrusted_text_is_unsafe (c) || (c < 0x80 && strchr ("/\\:*?\"<>|", (int) c) != NULL))
       c = '-';
     g_string_append_unichar (name, c);
   }

@@ -19,8 +19,8 @@ void mp_file_name_guard (void);
 #define MP_FILE_NAME_MAX 255
 
 /* The last part of a file's path or address, or all of the address where that has no last part that
- * can be decoded. Made visible (mp-foreign.h); after so many characters it is cut, 0 does not cut.
- * Never NULL, never empty. Free with g_free (). */
+ * can be decoded. Made visible (mp-untrusted-text.h); after so many characters it is cut, 0 does
+ * not cut. Never NULL, never empty. Free with g_free (). */
 char *mp_file_name (GFile *file, guint max_characters) G_GNUC_WARN_UNUSED_RESULT;
 
 /* A name for a new file that every file system takes: the title without what some refuse, cut

@@ -3,8 +3,8 @@
 
 #include "mp-date-entered.h"
 
+#include "mp-casefold.h"
 #include "mp-date-private.h"
-#include "mp-fold.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -30,11 +30,11 @@ typedef struct {
 static char *
 make_key (const char *words)
 {
-  g_autofree char *folded = mp_fold (words);
+  g_autofree char *collapsed = mp_casefold (words);
   GString *key = g_string_new (NULL);
   gboolean gap = FALSE;
 
-  for (const char *at = folded; *at != '\0'; at++) {
+  for (const char *at = collapsed; *at != '\0'; at++) {
     if (*at == ' ' || *at == '.' || *at == ',') {
       gap = TRUE;
       continue;

@@ -120,7 +120,7 @@ read_day (MpDateReader *reader, MpDatePieces *pieces)
   gsize begin;
   int first;
 
-  if (!mp_date_read_sign (reader, MP_DATE_PART_DAY, pieces))
+  if (!mp_date_read_qualifier (reader, MP_DATE_PART_DAY, pieces))
     return FALSE;
   begin = reader->at;
   if (!take_two (reader, N_ ("a day needs two digits"), &characters))
@@ -139,8 +139,8 @@ read_day (MpDateReader *reader, MpDatePieces *pieces)
   pieces->parts |= MP_DATE_PART_DAY;
   if (pieces->precision == MP_PRECISION_MONTH && !pieces->days.is_masked)
     pieces->precision = MP_PRECISION_DAY;
-  return mp_date_read_sign (reader, MP_DATE_PART_YEAR | MP_DATE_PART_MONTH | MP_DATE_PART_DAY,
-                            pieces);
+  return mp_date_read_qualifier (reader, MP_DATE_PART_YEAR | MP_DATE_PART_MONTH | MP_DATE_PART_DAY,
+                                 pieces);
 }
 
 /* Reads a month, or another part of the year. */
@@ -151,7 +151,7 @@ read_month (MpDateReader *reader, MpDatePieces *pieces)
   MpDateNumbers months;
   gsize begin;
 
-  if (!mp_date_read_sign (reader, MP_DATE_PART_MONTH, pieces))
+  if (!mp_date_read_qualifier (reader, MP_DATE_PART_MONTH, pieces))
     return FALSE;
   begin = reader->at;
   if (!take_two (reader, N_ ("a month needs two digits"), &characters))
@@ -182,7 +182,7 @@ gboolean
 mp_date_read_parts (MpDateReader *reader, MpDatePieces *pieces)
 {
   if (!read_month (reader, pieces) ||
-      !mp_date_read_sign (reader, MP_DATE_PART_YEAR | MP_DATE_PART_MONTH, pieces))
+      !mp_date_read_qualifier (reader, MP_DATE_PART_YEAR | MP_DATE_PART_MONTH, pieces))
     return FALSE;
   if (pieces->part_of_year != 0)
     return mp_date_peek (reader, 0) != '-' ||

@@ -72,7 +72,7 @@ gboolean mp_date_fail_set (MpDateReader *reader);
 char *mp_date_quote_character (const MpDateReader *reader, gsize at) G_GNUC_WARN_UNUSED_RESULT;
 
 /* Reads "?", "~" or "%", which is there and qualifies those parts. */
-gboolean mp_date_take_sign (MpDateReader *reader, MpDateParts parts, MpDatePieces *pieces);
+gboolean mp_date_take_qualifier (MpDateReader *reader, MpDateParts parts, MpDatePieces *pieces);
 
 /* Reads a number of one digit or more that does not start with 0; more than max counts as one more
  * than max. */
@@ -103,16 +103,17 @@ mp_date_is_digit (int byte)
 }
 
 static inline gboolean
-mp_date_is_sign (int byte)
+mp_date_is_qualifier (int byte)
 {
   return byte == '?' || byte == '~' || byte == '%';
 }
 
 /* Reads a sign if it is there. */
 static inline gboolean
-mp_date_read_sign (MpDateReader *reader, MpDateParts parts, MpDatePieces *pieces)
+mp_date_read_qualifier (MpDateReader *reader, MpDateParts parts, MpDatePieces *pieces)
 {
-  return !mp_date_is_sign (mp_date_peek (reader, 0)) || mp_date_take_sign (reader, parts, pieces);
+  return !mp_date_is_qualifier (mp_date_peek (reader, 0)) ||
+         mp_date_take_qualifier (reader, parts, pieces);
 }
 
 /* --- One file each ---------------------------------------------------------------------------- */

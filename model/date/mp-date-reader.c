@@ -69,7 +69,7 @@ mp_date_quote_character (const MpDateReader *reader, gsize at)
 }
 
 gboolean
-mp_date_take_sign (MpDateReader *reader, MpDateParts parts, MpDatePieces *pieces)
+mp_date_take_qualifier (MpDateReader *reader, MpDateParts parts, MpDatePieces *pieces)
 {
   char sign = reader->text[reader->at++];
 
@@ -78,7 +78,7 @@ mp_date_take_sign (MpDateReader *reader, MpDateParts parts, MpDatePieces *pieces
   if (sign != '~')
     pieces->uncertain |= parts;
 
-  return !mp_date_is_sign (mp_date_peek (reader, 0)) ||
+  return !mp_date_is_qualifier (mp_date_peek (reader, 0)) ||
          mp_date_fail_syntax (reader, reader->at,
                               N_ ("one sign is enough; \"?\" and \"~\" together are \"%\""));
 }

@@ -186,7 +186,7 @@ mp_date_read_set (MpDateReader *reader, MpDate *date)
   } while (take_comma (reader));
   if (!mp_date_take (reader, close))
     return fail_member (reader, close);
-  if (mp_date_is_sign (mp_date_peek (reader, 0)))
+  if (mp_date_is_qualifier (mp_date_peek (reader, 0)))
     return mp_date_fail_syntax (reader, reader->at,
                                 N_ ("signs stand with the dates of a set, not after it"));
 

@@ -13,7 +13,8 @@
 static gboolean
 read_calendar_date (MpDateReader *reader, MpDatePieces *pieces)
 {
-  if (!mp_date_read_year (reader, pieces) || !mp_date_read_sign (reader, MP_DATE_PART_YEAR, pieces))
+  if (!mp_date_read_year (reader, pieces) ||
+      !mp_date_read_qualifier (reader, MP_DATE_PART_YEAR, pieces))
     return FALSE;
   if (pieces->years.is_estimate)
     return mp_date_peek (reader, 0) != '-' ||
@@ -26,7 +27,7 @@ static gboolean
 read_long_year (MpDateReader *reader, MpDatePieces *pieces)
 {
   if (!mp_date_read_long_year (reader, pieces) ||
-      !mp_date_read_sign (reader, MP_DATE_PART_YEAR, pieces))
+      !mp_date_read_qualifier (reader, MP_DATE_PART_YEAR, pieces))
     return FALSE;
   return mp_date_peek (reader, 0) != '-' ||
          mp_date_fail_syntax (reader, reader->at, N_ ("a year after \"Y\" has no month"));
@@ -38,7 +39,7 @@ read_pieces (MpDateReader *reader, MpDatePieces *pieces)
   int first;
 
   pieces->parts = MP_DATE_PART_YEAR;
-  if (!mp_date_read_sign (reader, MP_DATE_PART_YEAR, pieces))
+  if (!mp_date_read_qualifier (reader, MP_DATE_PART_YEAR, pieces))
     return FALSE;
   first = mp_date_peek (reader, 0);
   if (mp_date_is_digit (first) || first == '-' || first == 'X')

@@ -81,7 +81,7 @@ mp_date_read_time (MpDateReader *reader, MpDatePieces *pieces)
       !read_clock (reader, CLOCK_MINUTE, &minute) || !read_colon (reader) ||
       !read_clock (reader, CLOCK_SECOND, &second) || !read_offset (reader, &offset))
     return FALSE;
-  if (mp_date_is_sign (mp_date_peek (reader, 0)))
+  if (mp_date_is_qualifier (mp_date_peek (reader, 0)))
     return mp_date_fail_syntax (reader, reader->at,
                                 N_ ("a date with a time takes no \"?\", \"~\" or \"%\""));
 

@@ -75,7 +75,7 @@ mp_filter_equal (const MpFilter *a, const MpFilter *b)
 typedef struct {
   const MpFilter *filter;
   MpAgreement *agreement;
-  MpInstant from; /* the date asked about */
+  MpInstant from; /* the as-of date */
   MpInstant until;
 } Question;
 
@@ -143,7 +143,7 @@ shows_term (const Question *question, guint32 index)
 
 /* Whether a term gives a milestone that changes it the party and the force that are asked for. */
 static gboolean
-vouches (const Question *question, guint32 index)
+matches (const Question *question, guint32 index)
 {
   const MpFilter *filter = question->filter;
   const MpTerm *term = &mp_agreement_terms (question->agreement, NULL)[index];
@@ -173,26 +173,26 @@ shows_milestone (const Question *question, guint32 index)
   if (filter->parties == NULL && !filter->in_force)
     return TRUE;
   for (guint32 i = run.first; i < run.first + run.count; i++)
-    if (vouches (question, changes[i]))
+    if (matches (question, changes[i]))
       return TRUE;
   return FALSE;
 }
 
-MpShown *
+MpVisibleSet *
 mp_filter_apply (const MpFilter *filter, MpAgreement *agreement, MpInstant from, MpInstant until)
 {
   const Question question = { filter, agreement, from, until };
   guint n_milestones = mp_agreement_milestones (agreement)->length, n_terms;
-  MpShown *shown;
+  MpVisibleSet *visible;
 
   if (mp_filter_is_empty (filter))
     return NULL;
   mp_agreement_terms (agreement, &n_terms);
-  shown = mp_shown_new (n_terms, n_milestones);
+  visible = mp_visible_set_new (n_terms, n_milestones);
   for (guint32 i = 0; i < n_terms; i++)
-    mp_bits_set (shown->terms, i, shows_term (&question, i));
+    mp_bits_set (visible->terms, i, shows_term (&question, i));
   for (guint32 i = 0; i < n_milestones; i++)
-    mp_bits_set (shown->milestones, i, shows_milestone (&question, i));
-  mp_shown_count (shown);
-  return shown;
+    mp_bits_set (visible->milestones, i, shows_milestone (&question, i));
+  mp_visible_set_count (visible);
+  return visible;
 }

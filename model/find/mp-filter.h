@@ -20,7 +20,7 @@
  */
 #pragma once
 
-#include "mp-shown.h"
+#include "mp-visible-set.h"
 
 G_BEGIN_DECLS
 
@@ -31,7 +31,7 @@ typedef struct {
   MpBits *terms;     /* of the terms; NULL: all. Not a person's choice but a program's */
   guint certainties; /* a bit for each: 1 << MpCertainty; 0: all */
   guint importances; /* a bit for each: 1 << importance; 0: all */
-  gboolean in_force; /* on the date asked about */
+  gboolean in_force; /* on the as-of date */
   gboolean has_span; /* FALSE: begin and end are not read */
   MpInstant begin;   /* the span is [begin, end) */
   MpInstant end;
@@ -57,9 +57,9 @@ gboolean mp_filter_is_empty (const MpFilter *filter);
 /* Whether two filters, each of which may be NULL, have the same criteria. */
 gboolean mp_filter_equal (const MpFilter *a, const MpFilter *b);
 
-/* The entries that meet all criteria; [from, until) is the date asked about. NULL, for everything,
+/* The entries that meet all criteria; [from, until) is the as-of date. NULL, for everything,
  * where the filter is NULL or empty. */
-MpShown *mp_filter_apply (const MpFilter *filter, MpAgreement *agreement, MpInstant from,
-                          MpInstant until) G_GNUC_WARN_UNUSED_RESULT;
+MpVisibleSet *mp_filter_apply (const MpFilter *filter, MpAgreement *agreement, MpInstant from,
+                               MpInstant until) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

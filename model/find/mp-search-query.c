@@ -3,8 +3,8 @@
 
 #include "mp-search-query.h"
 
+#include "mp-casefold.h"
 #include "mp-date-entered.h"
-#include "mp-fold.h"
 #include "mp-suggest.h"
 
 #include <glib/gi18n-lib.h>
@@ -82,7 +82,7 @@ add_clause (GArray *clauses, MpClauseKind kind, const char *text, GError **error
   if (kind == MP_CLAUSE_CERTAINTY || kind == MP_CLAUSE_BEFORE || kind == MP_CLAUSE_AFTER)
     clause.text = g_strstrip (g_strdup (text));
   else
-    clause.text = mp_fold (text);
+    clause.text = mp_casefold (text);
   if (*clause.text == '\0') {
     g_free (clause.text);
     if (kind == MP_CLAUSE_WORDS)

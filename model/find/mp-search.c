@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "mp-search.h"
 
-#include "mp-fold.h"
+#include "mp-casefold.h"
 #include "mp-words.h"
 
 #include <string.h>
@@ -47,7 +47,7 @@ struct _MpSearchIndex {
 static void
 add_text (MpSearchIndex *index, const char *text)
 {
-  mp_fold_append (index->block, text);
+  mp_casefold_append (index->block, text);
   g_string_append_c (index->block, END_OF_TEXT);
 }
 
@@ -212,7 +212,7 @@ static guint8 *
 rank_documents (const MpSearchIndex *index, const char *words)
 {
   const char *block = index->block->str;
-  guint8 *ranks = g_new0 (guint8, index->n_documents);
+  guint8 *positions = g_new0 (guint8, index->n_documents);
   guint document = 0;
 
   for (const char *at = strstr (block, words); at != NULL;) {
@@ -222,22 +222,22 @@ rank_documents (const MpSearchIndex *index, const char *words)
     while (index->offsets[document + 1] <= offset)
       document++;
     rank = rank_place (index, document, at);
-    if (ranks[document] == RANK_NONE || rank < (Rank) ranks[document])
-      ranks[document] = (guint8) rank;
+    if (positions[document] == RANK_NONE || rank < (Rank) positions[document])
+      positions[document] = (guint8) rank;
     /* Texts come in the order of their ranks; only places within words can still get better. */
     at =
       strstr (rank == RANK_TITLE_PART || rank == RANK_NONE ? g_utf8_next_char (at)
                                                            : block + index->offsets[document + 1],
               words);
   }
-  return ranks;
+  return positions;
 }
 
 static gboolean
-any_between (const guint8 *ranks, guint from, guint until)
+any_between (const guint8 *positions, guint from, guint until)
 {
   for (guint i = from; i < until; i++)
-    if (ranks[i] != RANK_NONE)
+    if (positions[i] != RANK_NONE)
       return TRUE;
   return FALSE;
 }
@@ -257,9 +257,9 @@ better (Rank a, Rank b)
 typedef struct {
   const MpSearchIndex *index;
   const MpClause *clause;
-  MpBits *set;     /* the topics or parties meant, or empty */
-  guint8 *ranks;   /* of documents by the words, or NULL */
-  MpBits *parties; /* those that have the words, or NULL where none has */
+  MpBits *set;       /* the topics or parties meant, or empty */
+  guint8 *positions; /* of documents by the words, or NULL */
+  MpBits *parties;   /* those that have the words, or NULL where none has */
   gboolean any_source;
 } Condition;
 
@@ -267,23 +267,23 @@ typedef struct {
 static gboolean
 is_meant (const Condition *condition, MpTextRef id, MpTextRef name)
 {
-  g_autofree char *folded_id = mp_fold (mp_agreement_text (condition->index->agreement, id));
-  g_autofree char *folded = mp_fold (mp_agreement_text (condition->index->agreement, name));
+  g_autofree char *collapsed_id = mp_casefold (mp_agreement_text (condition->index->agreement, id));
+  g_autofree char *collapsed = mp_casefold (mp_agreement_text (condition->index->agreement, name));
 
-  return g_str_equal (folded_id, condition->clause->text) ||
-         strstr (folded, condition->clause->text) != NULL;
+  return g_str_equal (collapsed_id, condition->clause->text) ||
+         strstr (collapsed, condition->clause->text) != NULL;
 }
 
 static MpBits *
-parties_of (const MpSearchIndex *index, const guint8 *ranks)
+parties_of (const MpSearchIndex *index, const guint8 *positions)
 {
   MpBits *parties = NULL;
 
-  if (!any_between (ranks, index->first_party, index->first_source))
+  if (!any_between (positions, index->first_party, index->first_source))
     return NULL;
   parties = mp_bits_new (index->first_source - index->first_party);
   for (guint i = 0; i < parties->length; i++)
-    mp_bits_set (parties, i, ranks[index->first_party + i] != RANK_NONE);
+    mp_bits_set (parties, i, positions[index->first_party + i] != RANK_NONE);
   return parties;
 }
 
@@ -294,9 +294,10 @@ condition_start (const MpSearchIndex *index, const MpClause *clause)
   guint n;
 
   if (clause->kind == MP_CLAUSE_WORDS) {
-    condition.ranks = rank_documents (index, clause->text);
-    condition.parties = parties_of (index, condition.ranks);
-    condition.any_source = any_between (condition.ranks, index->first_source, index->first_term);
+    condition.positions = rank_documents (index, clause->text);
+    condition.parties = parties_of (index, condition.positions);
+    condition.any_source =
+      any_between (condition.positions, index->first_source, index->first_term);
   } else if (clause->kind == MP_CLAUSE_TOPIC) {
     const MpTopic *topics = mp_agreement_topics (index->agreement, &n);
 
@@ -318,7 +319,7 @@ condition_end (Condition *condition)
 {
   g_clear_pointer (&condition->set, mp_bits_unref);
   g_clear_pointer (&condition->parties, mp_bits_unref);
-  g_clear_pointer (&condition->ranks, g_free);
+  g_clear_pointer (&condition->positions, g_free);
 }
 
 static gboolean
@@ -335,7 +336,7 @@ rank_sources (const Condition *condition, MpRun citations)
   const MpCitation *pool = mp_agreement_citations (index->agreement);
 
   for (guint32 i = 0; condition->any_source && i < citations.count; i++)
-    if (condition->ranks[index->first_source + pool[citations.first + i].source] != RANK_NONE)
+    if (condition->positions[index->first_source + pool[citations.first + i].source] != RANK_NONE)
       return RANK_SOURCE;
   return RANK_NONE;
 }
@@ -354,10 +355,10 @@ rank_phase_words (const Condition *condition, guint32 phase)
   const MpPhases *phases = mp_agreement_phases (index->agreement);
   guint32 term = phases->term[phase];
   const MpTerm *its = &mp_agreement_terms (index->agreement, NULL)[term];
-  Rank rank = better (condition->ranks[index->first_term + term],
-                      condition->ranks[index->first_phase + phase]);
+  Rank rank = better (condition->positions[index->first_term + term],
+                      condition->positions[index->first_phase + phase]);
 
-  rank = better (rank, condition->ranks[phases->certainty[phase]]);
+  rank = better (rank, condition->positions[phases->certainty[phase]]);
   if (rank == RANK_NONE && condition->parties != NULL && has_party (condition->parties, its))
     rank = RANK_PARTY;
   return rank != RANK_NONE ? rank : rank_sources (condition, phases->citations[phase]);
@@ -404,8 +405,8 @@ rank_milestone_words (const Condition *condition, guint32 milestone)
 {
   const MpSearchIndex *index = condition->index;
   const MpMilestones *milestones = mp_agreement_milestones (index->agreement);
-  Rank rank = better (condition->ranks[index->first_milestone + milestone],
-                      condition->ranks[milestones->certainty[milestone]]);
+  Rank rank = better (condition->positions[index->first_milestone + milestone],
+                      condition->positions[milestones->certainty[milestone]]);
 
   if (rank == RANK_NONE && condition->parties != NULL &&
       changes_party (index, milestone, condition->parties))
@@ -502,7 +503,7 @@ order_found (const MpSearchIndex *index, const Search *search)
   g_autofree char *all_words = g_strjoinv (" ", matches->words);
   guint n_found = mp_bits_count (matches->phases) + mp_bits_count (matches->milestones);
   g_autofree MpItem *by_time = g_new (MpItem, n_found);
-  g_autofree guint8 *ranks = g_new (guint8, n_found);
+  g_autofree guint8 *positions = g_new (guint8, n_found);
   guint place[N_RANKS + 1] = { 0 };
   guint n = 0;
 
@@ -510,19 +511,19 @@ order_found (const MpSearchIndex *index, const Search *search)
     if (!mp_matches_has (matches, index->items[i]))
       continue;
     by_time[n] = index->items[i];
-    ranks[n] = (guint8) rank_found (index, search, all_words, index->items[i]);
-    place[ranks[n++] + 1]++;
+    positions[n] = (guint8) rank_found (index, search, all_words, index->items[i]);
+    place[positions[n++] + 1]++;
   }
   for (guint rank = 1; rank <= N_RANKS; rank++)
     place[rank] += place[rank - 1];
   matches->items = g_new (MpItem, n_found);
   for (guint i = 0; i < n_found; i++)
-    matches->items[place[ranks[i]]++] = by_time[i];
+    matches->items[place[positions[i]]++] = by_time[i];
   matches->n_items = n_found;
 }
 
 static MpMatches *
-match_all (const MpSearchIndex *index, const MpShown *shown)
+match_all (const MpSearchIndex *index, const MpVisibleSet *visible)
 {
   const MpPhases *phases = mp_agreement_phases (index->agreement);
   guint n_milestones = mp_agreement_milestones (index->agreement)->length;
@@ -532,16 +533,16 @@ match_all (const MpSearchIndex *index, const MpShown *shown)
   matches->phases = mp_bits_new (phases->length);
   matches->milestones = mp_bits_new (n_milestones);
   for (guint32 i = 0; i < phases->length; i++)
-    mp_bits_set (matches->phases, i, mp_shown_has_term (shown, phases->term[i]));
+    mp_bits_set (matches->phases, i, mp_visible_set_has_term (visible, phases->term[i]));
   for (guint32 i = 0; i < n_milestones; i++)
-    mp_bits_set (matches->milestones, i, mp_shown_has_milestone (shown, i));
+    mp_bits_set (matches->milestones, i, mp_visible_set_has_milestone (visible, i));
   return matches;
 }
 
 MpMatches *
-mp_search_run (const MpSearchIndex *index, const MpSearchQuery *query, const MpShown *shown)
+mp_search_run (const MpSearchIndex *index, const MpSearchQuery *query, const MpVisibleSet *visible)
 {
-  MpMatches *matches = match_all (index, shown);
+  MpMatches *matches = match_all (index, visible);
   g_autofree guint8 *phases = g_new0 (guint8, matches->phases->length);
   g_autofree guint8 *milestones = g_new0 (guint8, matches->milestones->length);
   Search search = { matches, phases, milestones };

@@ -46,7 +46,7 @@ typedef struct {
 
 /* Runs a query over the entries that are shown; NULL for all. */
 MpMatches *mp_search_run (const MpSearchIndex *index, const MpSearchQuery *query,
-                          const MpShown *shown) G_GNUC_WARN_UNUSED_RESULT;
+                          const MpVisibleSet *visible) G_GNUC_WARN_UNUSED_RESULT;
 
 MpMatches *mp_matches_ref (MpMatches *matches);
 void mp_matches_unref (MpMatches *matches);

@@ -7,7 +7,7 @@
 #include "mp-check.h"
 
 #include "mp-address.h"
-#include "mp-list.h"
+#include "mp-join.h"
 #include "mp-quote.h"
 
 #include <glib/gi18n-lib.h>
@@ -201,7 +201,7 @@ mp_unknown_word (const char *key, const char *word, const char *suggestion,
     /* Translators: a key of the file, which stays as it is, the word that it has, and the word that
      * may be meant, as in: unknown color "gren"; did you mean "green"? */
     return g_strdup_printf (_ ("unknown %s %s; did you mean \"%s\"?"), key, quoted, suggestion);
-  list = mp_list_words (MP_LIST_ITEMS, words);
+  list = mp_join (MP_JOIN_ITEMS, words);
   /* Translators: a key of the file, which stays as it is, the word that it has, and the words that
    * it can have, as in: unknown color "loud"; it is one of red, green, blue */
   return g_strdup_printf (_ ("unknown %s %s; it is one of %s"), key, quoted, list);

@@ -4,7 +4,7 @@
  */
 #include "mp-problem.h"
 
-#include "mp-foreign.h"
+#include "mp-untrusted-text.h"
 
 /* A pointer or message longer than this many characters is cut: both may quote a text of many
  * megabytes, and nobody reads more of it. */
@@ -86,8 +86,8 @@ mp_problems_add (MpProblems *problems, MpSeverity severity, guint line, guint co
       (severity == MP_SEVERITY_WARNING || !drop_last_warning (problems)))
     return;
 
-  problem.pointer = mp_foreign_visible (pointer, TEXT_MAX_CHARACTERS);
-  problem.message = mp_foreign_visible (message, TEXT_MAX_CHARACTERS);
+  problem.pointer = mp_untrusted_text_escape (pointer, TEXT_MAX_CHARACTERS);
+  problem.message = mp_untrusted_text_escape (message, TEXT_MAX_CHARACTERS);
   g_array_append_val (problems->kept, problem);
 }
 
@@ -123,7 +123,7 @@ mp_problems_sort (MpProblems *problems)
 char *
 mp_problem_to_string (const MpProblem *problem, const char *name)
 {
-  g_autofree char *visible = mp_foreign_visible (name, TEXT_MAX_CHARACTERS);
+  g_autofree char *visible = mp_untrusted_text_escape (name, TEXT_MAX_CHARACTERS);
   GString *string = g_string_new (visible);
 
   if (problem->line > 0) {

@@ -41,17 +41,17 @@ mp_reader_read_citations (MpReader *reader, json_t *array)
   if (array == NULL)
     return;
   if (json_array_size (array) == 0)
-    mp_findings_add_error (reader->findings, "sources",
-                           _ ("\"sources\" must name at least one source"));
+    mp_diagnostics_add_error (reader->diagnostics, "sources",
+                              _ ("\"sources\" must name at least one source"));
 
-  mark = mp_findings_enter_key (reader->findings, "sources");
+  mark = mp_diagnostics_enter_key (reader->diagnostics, "sources");
   for (gsize i = 0; i < json_array_size (array); i++) {
-    gsize item = mp_findings_enter_item (reader->findings, i);
+    gsize item = mp_diagnostics_enter_item (reader->diagnostics, i);
 
     read_citation (reader, json_array_get (array, i));
-    mp_findings_leave (reader->findings, item);
+    mp_diagnostics_leave (reader->diagnostics, item);
   }
-  mp_findings_leave (reader->findings, mark);
+  mp_diagnostics_leave (reader->diagnostics, mark);
 }
 
 static void
@@ -65,8 +65,8 @@ read_amount (MpReader *reader, json_t *json)
     return;
   value = json_number_value (values[MP_KEY_AMOUNT_VALUE]);
   if (fabs (value) > MP_MAX_AMOUNT)
-    mp_findings_add_error (reader->findings, "value",
-                           _ ("this number is too large; %.0f is the limit"), MP_MAX_AMOUNT);
+    mp_diagnostics_add_error (reader->diagnostics, "value",
+                              _ ("this number is too large; %.0f is the limit"), MP_MAX_AMOUNT);
   certainty = mp_reader_read_certainty (reader, values[MP_KEY_AMOUNT_CERTAINTY]);
 
   if (mp_reader_is_sound (reader))
@@ -79,15 +79,15 @@ read_amount (MpReader *reader, json_t *json)
 void
 mp_reader_read_amounts (MpReader *reader, json_t *array)
 {
-  gsize mark = mp_findings_enter_key (reader->findings, "amounts");
+  gsize mark = mp_diagnostics_enter_key (reader->diagnostics, "amounts");
 
   for (gsize i = 0; i < json_array_size (array); i++) {
-    gsize item = mp_findings_enter_item (reader->findings, i);
+    gsize item = mp_diagnostics_enter_item (reader->diagnostics, i);
 
     read_amount (reader, json_array_get (array, i));
-    mp_findings_leave (reader->findings, item);
+    mp_diagnostics_leave (reader->diagnostics, item);
   }
-  mp_findings_leave (reader->findings, mark);
+  mp_diagnostics_leave (reader->diagnostics, mark);
 }
 
 static void
@@ -116,13 +116,13 @@ read_alternative (MpReader *reader, json_t *json, gboolean of_phase)
 void
 mp_reader_read_alternatives (MpReader *reader, json_t *array, gboolean of_phase)
 {
-  gsize mark = mp_findings_enter_key (reader->findings, "alternatives");
+  gsize mark = mp_diagnostics_enter_key (reader->diagnostics, "alternatives");
 
   for (gsize i = 0; i < json_array_size (array); i++) {
-    gsize item = mp_findings_enter_item (reader->findings, i);
+    gsize item = mp_diagnostics_enter_item (reader->diagnostics, i);
 
     read_alternative (reader, json_array_get (array, i), of_phase);
-    mp_findings_leave (reader->findings, item);
+    mp_diagnostics_leave (reader->diagnostics, item);
   }
-  mp_findings_leave (reader->findings, mark);
+  mp_diagnostics_leave (reader->diagnostics, mark);
 }

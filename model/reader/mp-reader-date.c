@@ -20,7 +20,8 @@ add_date_error (MpReader *reader, const char *key, const char *text, const GErro
   g_autofree char *quoted = mp_quote (text);
 
   /* Translators: a date in quotes, and what is wrong with it. */
-  mp_findings_add_error (reader->findings, key, C_ ("problem", "%s: %s"), quoted, error->message);
+  mp_diagnostics_add_error (reader->diagnostics, key, C_ ("problem", "%s: %s"), quoted,
+                            error->message);
 }
 
 gboolean
@@ -46,7 +47,7 @@ mp_reader_read_day (MpReader *reader, const char *key, const json_t *json, const
   if (day->precision == MP_PRECISION_DAY && !day->approximate && !day->uncertain &&
       day->after - day->earliest == MP_SECONDS_PER_DAY)
     return TRUE;
-  mp_findings_add_error (reader->findings, key, "%s", need);
+  mp_diagnostics_add_error (reader->diagnostics, key, "%s", need);
   return FALSE;
 }
 
@@ -71,8 +72,8 @@ mp_reader_read_event (MpReader *reader, const char *key, const json_t *json, MpS
     return FALSE;
   if (date->start.earliest != MP_INSTANT_MIN || date->end.after != MP_INSTANT_MAX)
     return TRUE;
-  mp_findings_add_error (
-    reader->findings, key,
+  mp_diagnostics_add_error (
+    reader->diagnostics, key,
     _ ("a milestone needs a date, or an interval with a date at one end at least"));
   return FALSE;
 }
@@ -84,8 +85,9 @@ mp_reader_read_interval (MpReader *reader, const char *key, const json_t *json, 
     return FALSE;
   if (span->is_interval)
     return TRUE;
-  mp_findings_add_error (reader->findings, key,
-                         _ ("a phase needs an interval, with \"/\" between its start and its end"));
+  mp_diagnostics_add_error (
+    reader->diagnostics, key,
+    _ ("a phase needs an interval, with \"/\" between its start and its end"));
   return FALSE;
 }
 
@@ -143,10 +145,10 @@ read_count (MpReader *reader, json_t *json, MpReadCount *count, MpDateOrigin *or
   after = values[MP_KEY_RELATIVE_AFTER];
   before = values[MP_KEY_RELATIVE_BEFORE];
   if (json_object_get (json, "after") == NULL && json_object_get (json, "before") == NULL)
-    mp_findings_add_error (reader->findings, NULL, _ ("missing \"after\" or \"before\""));
+    mp_diagnostics_add_error (reader->diagnostics, NULL, _ ("missing \"after\" or \"before\""));
   if (json_object_get (json, "after") != NULL && json_object_get (json, "before") != NULL) {
-    mp_findings_add_error (reader->findings, "before",
-                           _ ("a date is counted \"after\" a milestone or \"before\" one"));
+    mp_diagnostics_add_error (reader->diagnostics, "before",
+                              _ ("a date is counted \"after\" a milestone or \"before\" one"));
     return FALSE;
   }
   is_duration = mp_reader_read_duration (reader, "by", values[MP_KEY_RELATIVE_BY], &origin->by);
@@ -174,9 +176,9 @@ mp_reader_read_milestone_date (MpReader *reader, json_t *json, gsize index, MpRe
     return mp_reader_read_event (reader, "date", json, &date->span);
   }
 
-  mark = mp_findings_enter_key (reader->findings, "date");
+  mark = mp_diagnostics_enter_key (reader->diagnostics, "date");
   is_right = read_count (reader, json, &date->start, &origin);
-  mp_findings_leave (reader->findings, mark);
+  mp_diagnostics_leave (reader->diagnostics, mark);
   if (!is_right)
     return FALSE;
   if (mp_resolver_find (reader->resolver, (guint32) index, &date->span, &fault)) {
@@ -184,7 +186,7 @@ mp_reader_read_milestone_date (MpReader *reader, json_t *json, gsize index, MpRe
     return TRUE;
   }
   if (fault != NULL)
-    mp_findings_add_error (reader->findings, "date", "%s", fault);
+    mp_diagnostics_add_error (reader->diagnostics, "date", "%s", fault);
   reader->lacks_date = TRUE;
   return FALSE;
 }
@@ -222,8 +224,8 @@ read_end (MpReader *reader, const char *key, json_t *json, gboolean is_start, Mp
                            &date, NULL, &error)) {
       if (date.set != MP_DATE_SET_ALL_OF)
         return TRUE;
-      mp_findings_add_error (
-        reader->findings, key,
+      mp_diagnostics_add_error (
+        reader->diagnostics, key,
         _ ("\"%s\": it starts or ends once: one of several dates is written with \"[\" and \"]\""),
         mp_reader_string (json));
       return FALSE;
@@ -232,16 +234,16 @@ read_end (MpReader *reader, const char *key, json_t *json, gboolean is_start, Mp
     return FALSE;
   }
 
-  mark = mp_findings_enter_key (reader->findings, key);
+  mark = mp_diagnostics_enter_key (reader->diagnostics, key);
   is_right = read_count (reader, json, count, &origin);
-  mp_findings_leave (reader->findings, mark);
+  mp_diagnostics_leave (reader->diagnostics, mark);
   if (!is_right)
     return FALSE;
   is_right = mp_resolver_count (reader->resolver, &origin, &date, &fault);
   if (is_right)
     fault = check_open (&date, is_start);
   if (fault != NULL)
-    mp_findings_add_error (reader->findings, key, "%s", fault);
+    mp_diagnostics_add_error (reader->diagnostics, key, "%s", fault);
   if (!is_right || fault != NULL) {
     reader->lacks_date = TRUE;
     return FALSE;
@@ -267,12 +269,12 @@ mp_reader_read_phase_span (MpReader *reader, json_t *json, MpReadDate *span)
   }
 
   text = g_string_new (NULL);
-  mark = mp_findings_enter_key (reader->findings, "span");
+  mark = mp_diagnostics_enter_key (reader->diagnostics, "span");
   mp_reader_read_object (reader, json, mp_span_fields, values);
   is_right = read_end (reader, "start", values[MP_KEY_SPAN_START], TRUE, &span->start, text);
   g_string_append_c (text, '/');
   is_right = read_end (reader, "end", values[MP_KEY_SPAN_END], FALSE, &span->end, text) && is_right;
-  mp_findings_leave (reader->findings, mark);
+  mp_diagnostics_leave (reader->diagnostics, mark);
   if (!is_right)
     return FALSE;
   span->text = g_string_chunk_insert_const (reader->texts, text->str);

@@ -39,13 +39,13 @@ mp_reader_check_id (MpReader *reader, const json_t *json, MpItemKind kind, gsize
     return;
   sentence = mp_check_id (id);
   if (sentence != NULL)
-    mp_findings_add_error (reader->findings, "id", "%s", sentence);
+    mp_diagnostics_add_error (reader->diagnostics, "id", "%s", sentence);
 
   first = GPOINTER_TO_UINT (g_hash_table_lookup (reader->ids[kind], id));
   if (first != 0 && first - 1 != index) {
     g_autofree char *quoted = mp_quote (id);
 
-    mp_findings_add_clash (reader->findings, "id", first - 1, _ ("duplicate id %s"), quoted);
+    mp_diagnostics_add_clash (reader->diagnostics, "id", first - 1, _ ("duplicate id %s"), quoted);
   }
 }
 
@@ -99,8 +99,8 @@ mp_reader_read_reference (MpReader *reader, const char *key, const json_t *json,
   if (index > 0)
     return index - 1;
 
-  if (mp_findings_wants (reader->findings, MP_SEVERITY_ERROR))
+  if (mp_diagnostics_wants (reader->diagnostics, MP_SEVERITY_ERROR))
     sentence = mp_unknown_name (name_of (kind), id, suggest_id (reader, kind, id));
-  mp_findings_add_error (reader->findings, key, "%s", sentence);
+  mp_diagnostics_add_error (reader->diagnostics, key, "%s", sentence);
   return MP_NONE;
 }

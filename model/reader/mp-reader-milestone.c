@@ -12,11 +12,11 @@
 static void
 read_changes (MpReader *reader, json_t *changes, gsize index)
 {
-  gsize mark = mp_findings_enter_key (reader->findings, "changes");
+  gsize mark = mp_diagnostics_enter_key (reader->diagnostics, "changes");
 
   for (gsize i = 0; i < json_array_size (changes); i++) {
     json_t *change = json_array_get (changes, i);
-    gsize item = mp_findings_enter_item (reader->findings, i);
+    gsize item = mp_diagnostics_enter_item (reader->diagnostics, i);
     guint32 term = MP_NONE;
 
     if (!json_is_string (change))
@@ -27,16 +27,16 @@ read_changes (MpReader *reader, json_t *changes, gsize index)
       MpMention *mention = &reader->mentions[term];
 
       if (mention->milestone == index + 1)
-        mp_findings_add_clash (reader->findings, NULL, mention->item,
-                               _ ("the term \"%s\" is named twice"), mp_reader_string (change));
+        mp_diagnostics_add_clash (reader->diagnostics, NULL, mention->item,
+                                  _ ("the term \"%s\" is named twice"), mp_reader_string (change));
       else
         *mention = (MpMention) { (guint32) index + 1, (guint32) i };
     }
     if (mp_reader_is_sound (reader))
       mp_agreement_builder_add_change (reader->builder, term);
-    mp_findings_leave (reader->findings, item);
+    mp_diagnostics_leave (reader->diagnostics, item);
   }
-  mp_findings_leave (reader->findings, mark);
+  mp_diagnostics_leave (reader->diagnostics, mark);
 }
 
 void
@@ -57,7 +57,8 @@ mp_reader_read_milestone (MpReader *reader, json_t *json, gsize index)
   importance = json_number_value (values[MP_KEY_MILESTONE_IMPORTANCE]);
   if (values[MP_KEY_MILESTONE_IMPORTANCE] != NULL && importance != 1 && importance != 2 &&
       importance != 3)
-    mp_findings_add_error (reader->findings, "importance", _ ("\"importance\" must be 1, 2 or 3"));
+    mp_diagnostics_add_error (reader->diagnostics, "importance",
+                              _ ("\"importance\" must be 1, 2 or 3"));
   certainty = mp_reader_read_certainty (reader, values[MP_KEY_MILESTONE_CERTAINTY]);
 
   if (mp_reader_is_sound (reader)) {

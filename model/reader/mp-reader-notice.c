@@ -54,12 +54,12 @@ read_length (MpReader *reader, const char *key, const json_t *json, MpDays days,
   if (!mp_reader_read_duration (reader, key, json, duration))
     return FALSE;
   if (mp_duration_has_time (duration) || mp_duration_is_zero (duration))
-    mp_findings_add_error (reader->findings, key,
-                           _ ("notice is given days, weeks, months or years before the end"));
+    mp_diagnostics_add_error (reader->diagnostics, key,
+                              _ ("notice is given days, weeks, months or years before the end"));
   else if (days == MP_DAYS_BUSINESS &&
            (duration->years != 0 || duration->months != 0 || duration->weeks != 0))
-    mp_findings_add_error (reader->findings, key,
-                           _ ("business days are counted in days only, as in P30D"));
+    mp_diagnostics_add_error (reader->diagnostics, key,
+                              _ ("business days are counted in days only, as in P30D"));
   else
     return TRUE;
   return FALSE;
@@ -90,8 +90,8 @@ static void
 check_time (MpReader *reader, const json_t *json)
 {
   if (json != NULL && !is_time (mp_reader_string (json)))
-    mp_findings_add_error (reader->findings, "until",
-                           _ ("\"until\" is a time of day, from 00:00 to 24:00"));
+    mp_diagnostics_add_error (reader->diagnostics, "until",
+                              _ ("\"until\" is a time of day, from 00:00 to 24:00"));
 }
 
 /* Reads the days that are no business days. */
@@ -99,11 +99,11 @@ static void
 read_closed (MpReader *reader, json_t *array)
 {
   g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
-  gsize mark = mp_findings_enter_key (reader->findings, "closed");
+  gsize mark = mp_diagnostics_enter_key (reader->diagnostics, "closed");
 
   for (gsize i = 0; i < json_array_size (array); i++) {
     json_t *json = json_array_get (array, i);
-    gsize item = mp_findings_enter_item (reader->findings, i);
+    gsize item = mp_diagnostics_enter_item (reader->diagnostics, i);
     MpDate day;
 
     if (!json_is_string (json)) {
@@ -113,16 +113,16 @@ read_closed (MpReader *reader, json_t *array)
       gpointer first;
 
       if (g_hash_table_lookup_extended (seen, mp_reader_string (json), NULL, &first))
-        mp_findings_add_clash (reader->findings, NULL, GPOINTER_TO_SIZE (first),
-                               _ ("the closed day %s is named twice"), mp_reader_string (json));
+        mp_diagnostics_add_clash (reader->diagnostics, NULL, GPOINTER_TO_SIZE (first),
+                                  _ ("the closed day %s is named twice"), mp_reader_string (json));
       else
         g_hash_table_insert (seen, (gpointer) mp_reader_string (json), GSIZE_TO_POINTER (i));
       if (mp_reader_is_sound (reader))
         mp_agreement_builder_add_closed_day (reader->builder, day.earliest);
     }
-    mp_findings_leave (reader->findings, item);
+    mp_diagnostics_leave (reader->diagnostics, item);
   }
-  mp_findings_leave (reader->findings, mark);
+  mp_diagnostics_leave (reader->diagnostics, mark);
 }
 
 static void
@@ -142,8 +142,8 @@ read_members (MpReader *reader, json_t *json)
   has_period = read_length (reader, "period", values[MP_KEY_NOTICE_PERIOD], days, &period);
   if (read_length (reader, "opens", values[MP_KEY_NOTICE_OPENS], days, &opens) && has_period &&
       average_days (&opens) <= average_days (&period))
-    mp_findings_add_error (reader->findings, "opens",
-                           _ ("\"opens\" must be longer before the end than \"period\""));
+    mp_diagnostics_add_error (reader->diagnostics, "opens",
+                              _ ("\"opens\" must be longer before the end than \"period\""));
   check_time (reader, values[MP_KEY_NOTICE_UNTIL]);
   certainty = mp_reader_read_certainty (reader, values[MP_KEY_NOTICE_CERTAINTY]);
 
@@ -164,7 +164,7 @@ mp_reader_read_notice (MpReader *reader, json_t *json)
 
   if (json == NULL)
     return;
-  mark = mp_findings_enter_key (reader->findings, "notice");
+  mark = mp_diagnostics_enter_key (reader->diagnostics, "notice");
   read_members (reader, json);
-  mp_findings_leave (reader->findings, mark);
+  mp_diagnostics_leave (reader->diagnostics, mark);
 }

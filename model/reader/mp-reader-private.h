@@ -9,7 +9,7 @@
 #pragma once
 
 #include "mp-agreement-builder.h"
-#include "mp-finding.h"
+#include "mp-diagnostics.h"
 #include "mp-format.h"
 #include "mp-resolver.h"
 
@@ -42,7 +42,7 @@ typedef struct {
 } MpMention;
 
 typedef struct {
-  MpFindings *findings;
+  MpDiagnostics *diagnostics;
   MpAgreementBuilder *builder;
   MpResolver *resolver;
 
@@ -70,7 +70,7 @@ gboolean mp_reader_is_sound (const MpReader *reader);
 const char *mp_reader_string (const json_t *json);
 
 /* Says that a value is of the wrong type. expected is a noun with its article. key is as for
- * mp_findings_add_error (). */
+ * mp_diagnostics_add_error (). */
 void mp_reader_add_type_error (MpReader *reader, const char *key, const char *expected,
                                const json_t *json);
 
@@ -94,7 +94,8 @@ void mp_reader_collect_ids (MpReader *reader, MpItemKind kind);
 /* Checks the id of the item entered last, which has this index in its array. */
 void mp_reader_check_id (MpReader *reader, const json_t *json, MpItemKind kind, gsize index);
 
-/* Returns the index of what an id refers to, or MP_NONE. key is as for mp_findings_add_error (). */
+/* Returns the index of what an id refers to, or MP_NONE. key is as for mp_diagnostics_add_error ().
+ */
 guint32 mp_reader_read_reference (MpReader *reader, const char *key, const json_t *json,
                                   MpItemKind kind);
 

@@ -19,9 +19,9 @@ read_condition (MpReader *reader, json_t *json)
 
   if (json == NULL)
     return NULL;
-  mark = mp_findings_enter_key (reader->findings, "ends_early");
+  mark = mp_diagnostics_enter_key (reader->diagnostics, "ends_early");
   mp_reader_read_object (reader, json, mp_condition_fields, values);
-  mp_findings_leave (reader->findings, mark);
+  mp_diagnostics_leave (reader->diagnostics, mark);
   return mp_reader_string (values[MP_KEY_CONDITION_WHEN]);
 }
 
@@ -76,13 +76,13 @@ add_overlap (MpReader *reader, const json_t *phases, const MpStretch *one, const
   const char *later_state = mp_reader_string (json_object_get (later, "state"));
   g_autofree char *earlier_words = mp_quote (earlier_state != NULL ? earlier_state : "");
   g_autofree char *later_words = mp_quote (later_state != NULL ? later_state : "");
-  gsize item = mp_findings_enter_item (reader->findings, second->index);
+  gsize item = mp_diagnostics_enter_item (reader->diagnostics, second->index);
 
-  mp_findings_add_clash (reader->findings, "span", first->index,
-                         /* Translators: a state and its dates, twice */
-                         _ ("phases of one term must not overlap, but %s (%s) and %s (%s) do"),
-                         earlier_words, first->text, later_words, second->text);
-  mp_findings_leave (reader->findings, item);
+  mp_diagnostics_add_clash (reader->diagnostics, "span", first->index,
+                            /* Translators: a state and its dates, twice */
+                            _ ("phases of one term must not overlap, but %s (%s) and %s (%s) do"),
+                            earlier_words, first->text, later_words, second->text);
+  mp_diagnostics_leave (reader->diagnostics, item);
 }
 
 /* Looks for phases that are certainly in force at the same time. */
@@ -129,14 +129,14 @@ mp_reader_read_term (MpReader *reader, json_t *json, gsize index)
   mp_reader_read_notice (reader, values[MP_KEY_TERM_NOTICE]);
 
   phases = values[MP_KEY_TERM_PHASES];
-  mark = mp_findings_enter_key (reader->findings, "phases");
+  mark = mp_diagnostics_enter_key (reader->diagnostics, "phases");
   g_array_set_size (reader->stretches, 0);
   for (gsize i = 0; i < json_array_size (phases); i++) {
-    gsize item = mp_findings_enter_item (reader->findings, i);
+    gsize item = mp_diagnostics_enter_item (reader->diagnostics, i);
 
     read_phase (reader, json_array_get (phases, i), i);
-    mp_findings_leave (reader->findings, item);
+    mp_diagnostics_leave (reader->diagnostics, item);
   }
   check_overlaps (reader, phases);
-  mp_findings_leave (reader->findings, mark);
+  mp_diagnostics_leave (reader->diagnostics, mark);
 }

@@ -15,7 +15,7 @@
 gboolean
 mp_reader_is_sound (const MpReader *reader)
 {
-  return mp_findings_count_errors (reader->findings) == 0 && !reader->lacks_date;
+  return mp_diagnostics_count_errors (reader->diagnostics) == 0 && !reader->lacks_date;
 }
 
 const char *
@@ -55,11 +55,11 @@ mp_reader_add_type_error (MpReader *reader, const char *key, const char *expecte
 {
   if (key != NULL)
     /* Translators: a key of the file, and two types such as "an object" */
-    mp_findings_add_error (reader->findings, key, _ ("\"%s\": expected %s, not %s"), key, expected,
-                           type_words (json));
+    mp_diagnostics_add_error (reader->diagnostics, key, _ ("\"%s\": expected %s, not %s"), key,
+                              expected, type_words (json));
   else
-    mp_findings_add_error (reader->findings, NULL, _ ("expected %s, not %s"), expected,
-                           type_words (json));
+    mp_diagnostics_add_error (reader->diagnostics, NULL, _ ("expected %s, not %s"), expected,
+                              type_words (json));
 }
 
 static void
@@ -68,7 +68,7 @@ add_unknown_key (MpReader *reader, const json_t *object, const MpField *fields, 
   MpSuggestion suggestion = mp_suggestion_start (key);
   g_autofree char *sentence = NULL;
 
-  if (mp_findings_wants (reader->findings, MP_SEVERITY_WARNING)) {
+  if (mp_diagnostics_wants (reader->diagnostics, MP_SEVERITY_WARNING)) {
     /* A key that is there cannot have been meant. */
     for (const MpField *field = fields; field->key != NULL; field++) {
       if (json_object_get (object, field->key) == NULL)
@@ -76,7 +76,7 @@ add_unknown_key (MpReader *reader, const json_t *object, const MpField *fields, 
     }
     sentence = mp_unknown_name (MP_NAME_OF_KEY, key, suggestion.best);
   }
-  mp_findings_add_key_warning (reader->findings, key, "%s", sentence);
+  mp_diagnostics_add_key_warning (reader->diagnostics, key, "%s", sentence);
 }
 
 static gboolean
@@ -93,7 +93,7 @@ check_string (MpReader *reader, const MpField *field, const json_t *json)
     return TRUE;
   sentence = mp_check_string (mp_reader_string (json), field);
   if (sentence != NULL)
-    mp_findings_add_error (reader->findings, field->key, "%s", sentence);
+    mp_diagnostics_add_error (reader->diagnostics, field->key, "%s", sentence);
   return sentence == NULL;
 }
 
@@ -105,9 +105,9 @@ check_array (MpReader *reader, const MpField *field, const json_t *json)
     return FALSE;
   }
   if (json_array_size (json) > MP_MAX_ITEMS) {
-    mp_findings_add_error (reader->findings, field->key,
-                           _ ("\"%s\" has too many items; %d are the limit"), field->key,
-                           MP_MAX_ITEMS);
+    mp_diagnostics_add_error (reader->diagnostics, field->key,
+                              _ ("\"%s\" has too many items; %d are the limit"), field->key,
+                              MP_MAX_ITEMS);
     return FALSE;
   }
   return TRUE;
@@ -166,7 +166,7 @@ mp_reader_read_object (MpReader *reader, json_t *json, const MpField *fields, js
   }
   for (const MpField *field = fields; field->key != NULL; field++) {
     if (field->required && json_object_get (json, field->key) == NULL)
-      mp_findings_add_error (reader->findings, NULL, _ ("missing \"%s\""), field->key);
+      mp_diagnostics_add_error (reader->diagnostics, NULL, _ ("missing \"%s\""), field->key);
   }
   return TRUE;
 }
@@ -184,7 +184,7 @@ mp_reader_add_unknown_word (MpReader *reader, const char *key, const char *word,
     mp_suggestion_offer (&suggestion, words[i]);
   }
   sentence = mp_unknown_word (key, word, suggestion.best, words);
-  mp_findings_add_error (reader->findings, key, "%s", sentence);
+  mp_diagnostics_add_error (reader->diagnostics, key, "%s", sentence);
 }
 
 static const char *

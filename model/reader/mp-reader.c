@@ -74,9 +74,9 @@ check_url (MpReader *reader, const char *url)
   g_autofree char *warning = error == NULL ? mp_check_url_look (url) : NULL;
 
   if (error != NULL)
-    mp_findings_add_error (reader->findings, "url", "%s", error);
+    mp_diagnostics_add_error (reader->diagnostics, "url", "%s", error);
   else if (warning != NULL)
-    mp_findings_add_warning (reader->findings, "url", "%s", warning);
+    mp_diagnostics_add_warning (reader->diagnostics, "url", "%s", warning);
 }
 
 static void
@@ -140,9 +140,9 @@ check_version (MpReader *reader, json_t *root)
   if (!json_is_object (root))
     return TRUE;
   if (version == NULL) {
-    mp_findings_add_error (reader->findings, NULL,
-                           _ ("missing \"milepost\": a Milepost agreement begins with "
-                              "\"milepost\": 1"));
+    mp_diagnostics_add_error (reader->diagnostics, NULL,
+                              _ ("missing \"milepost\": a Milepost agreement begins with "
+                                 "\"milepost\": 1"));
     for (const MpField *field = mp_head_fields; field->key != NULL; field++)
       has_known_key = has_known_key || json_object_get (root, field->key) != NULL;
     return has_known_key;
@@ -150,14 +150,15 @@ check_version (MpReader *reader, json_t *root)
   if (!json_is_number (version))
     return TRUE;
   if (json_number_value (version) != 1) {
-    mp_findings_add_error (
-      reader->findings, "milepost",
+    mp_diagnostics_add_error (
+      reader->diagnostics, "milepost",
       _ ("this file has version %g of the format; only version 1 is known here"),
       json_number_value (version));
     return FALSE;
   }
   if (strcmp (json_object_iter_key (json_object_iter (root)), "milepost") != 0)
-    mp_findings_add_error (reader->findings, "milepost", _ ("\"milepost\" must be the first key"));
+    mp_diagnostics_add_error (reader->diagnostics, "milepost",
+                              _ ("\"milepost\" must be the first key"));
   return TRUE;
 }
 
@@ -185,15 +186,15 @@ read_root (MpReader *reader, json_t *root)
   }
   reader->mentions = g_new0 (MpMention, json_array_size (reader->arrays[MP_ITEM_KIND_TERM]));
   for (guint kind = 0; kind < MP_N_ITEM_KINDS; kind++) {
-    gsize mark = mp_findings_enter_key (reader->findings, kind_keys[kind]);
+    gsize mark = mp_diagnostics_enter_key (reader->diagnostics, kind_keys[kind]);
 
     for (gsize i = 0; i < json_array_size (reader->arrays[kind]); i++) {
-      gsize item = mp_findings_enter_item (reader->findings, i);
+      gsize item = mp_diagnostics_enter_item (reader->diagnostics, i);
 
       read_item (reader, (MpItemKind) kind, json_array_get (reader->arrays[kind], i), i);
-      mp_findings_leave (reader->findings, item);
+      mp_diagnostics_leave (reader->diagnostics, item);
     }
-    mp_findings_leave (reader->findings, mark);
+    mp_diagnostics_leave (reader->diagnostics, mark);
   }
 }
 
@@ -275,7 +276,7 @@ mp_reader_load_bytes (GBytes *bytes, MpProblems *problems)
   if (root == NULL)
     return NULL;
 
-  reader.findings = mp_findings_new ();
+  reader.diagnostics = mp_diagnostics_new ();
   reader.builder = mp_agreement_builder_new ();
   reader.resolver = mp_resolver_new (mp_reader_find_origin, &reader);
   reader.texts = g_string_chunk_new (1024);
@@ -284,7 +285,7 @@ mp_reader_load_bytes (GBytes *bytes, MpProblems *problems)
     reader.ids[kind] = g_hash_table_new (mp_hash_string, g_str_equal);
 
   read_root (&reader, root);
-  mp_findings_place (reader.findings, text, length, problems);
+  mp_diagnostics_place (reader.diagnostics, text, length, problems);
   if (mp_reader_is_sound (&reader))
     agreement = mp_agreement_builder_end (g_steal_pointer (&reader.builder));
 
@@ -295,7 +296,7 @@ mp_reader_load_bytes (GBytes *bytes, MpProblems *problems)
   mp_resolver_free (reader.resolver);
   g_free (reader.mentions);
   mp_agreement_builder_free (reader.builder);
-  mp_findings_free (reader.findings);
+  mp_diagnostics_free (reader.diagnostics);
   json_decref (root);
   return agreement;
 }

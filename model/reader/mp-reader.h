@@ -3,7 +3,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
  * The format is documented in docs/format.md. All problems of a file are reported at once; a file
- * with an error is not read at all. Fetching is in mp-fetch.c.
+ * with an error is not read at all. Fetching is in mp-reader-fetch.c.
  */
 #pragma once
 

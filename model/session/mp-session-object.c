@@ -16,9 +16,9 @@ mp_session_dispose (GObject *object)
   g_clear_object (&self->agreement);
   g_clear_object (&self->history);
   g_clear_pointer (&self->filter, mp_filter_unref);
-  g_clear_pointer (&self->shown, mp_shown_unref);
+  g_clear_pointer (&self->visible, mp_visible_set_unref);
   g_clear_pointer (&self->matches, mp_matches_unref);
-  g_clear_pointer (&self->folded, mp_bits_unref);
+  g_clear_pointer (&self->collapsed, mp_bits_unref);
   G_OBJECT_CLASS (mp_session_parent_class)->dispose (object);
 }
 
@@ -53,13 +53,13 @@ mp_session_get_property (GObject *object, guint id, GValue *value, GParamSpec *p
     g_value_set_boolean (value, self->hide_unchanged);
     break;
   case MP_SESSION_PROP_FILTER:
-    g_value_set_boolean (value, self->shown != NULL);
+    g_value_set_boolean (value, self->visible != NULL);
     break;
   case MP_SESSION_PROP_MATCHES:
     g_value_set_boolean (value, self->matches != NULL);
     break;
-  case MP_SESSION_PROP_FOLDED:
-    g_value_set_boolean (value, self->folded != NULL);
+  case MP_SESSION_PROP_COLLAPSED:
+    g_value_set_boolean (value, self->collapsed != NULL);
     break;
   case MP_SESSION_PROP_MEASURED:
     g_value_set_boxed (value, &self->measured);
@@ -97,8 +97,8 @@ mp_session_class_init (MpSessionClass *klass)
     g_param_spec_boolean ("filter", NULL, NULL, FALSE, flags);
   mp_session_props[MP_SESSION_PROP_MATCHES] =
     g_param_spec_boolean ("matches", NULL, NULL, FALSE, flags);
-  mp_session_props[MP_SESSION_PROP_FOLDED] =
-    g_param_spec_boolean ("folded", NULL, NULL, FALSE, flags);
+  mp_session_props[MP_SESSION_PROP_COLLAPSED] =
+    g_param_spec_boolean ("collapsed", NULL, NULL, FALSE, flags);
   mp_session_props[MP_SESSION_PROP_MEASURED] =
     g_param_spec_boxed ("measured", NULL, NULL, MP_TYPE_ITEM, flags);
   g_object_class_install_properties (object_class, MP_SESSION_N_PROPS, mp_session_props);

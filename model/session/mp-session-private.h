@@ -3,9 +3,9 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
  * mp-session-object.c has the object and its properties. Each of these uses the ones before it:
- * mp-session-selection.c, what is selected; mp-session-shown.c, which entries are shown and found;
- * mp-session-date.c, the as-of date and what it is compared with; mp-session-view.c, the days in
- * view; mp-session.c, the agreement and today.
+ * mp-session-selection.c, what is selected; mp-session-visible.c, which entries are shown and
+ * found; mp-session-date.c, the as-of date and what it is compared with; mp-session-view.c, the
+ * days in view; mp-session.c, the agreement and today.
  */
 #pragma once
 
@@ -19,10 +19,10 @@ struct _MpSession {
   /* Owned */
   MpAgreement *agreement;
   MpViewHistory *history;
-  MpFilter *filter;   /* or NULL */
-  MpShown *shown;     /* or NULL */
-  MpMatches *matches; /* or NULL */
-  MpBits *folded;     /* or NULL */
+  MpFilter *filter;      /* or NULL */
+  MpVisibleSet *visible; /* or NULL */
+  MpMatches *matches;    /* or NULL */
+  MpBits *collapsed;     /* or NULL */
 
   MpInstant today;
   double begin;
@@ -54,7 +54,7 @@ enum {
   MP_SESSION_PROP_HIDE_UNCHANGED,
   MP_SESSION_PROP_FILTER,
   MP_SESSION_PROP_MATCHES,
-  MP_SESSION_PROP_FOLDED,
+  MP_SESSION_PROP_COLLAPSED,
   MP_SESSION_PROP_MEASURED,
   MP_SESSION_N_PROPS
 };

@@ -219,8 +219,8 @@ mp_session_reveal_selection (MpSession *self)
   if (self->selection.kind == MP_ITEM_PHASE) {
     guint32 term = mp_agreement_phases (self->agreement)->term[self->selection.index];
 
-    mp_session_set_topic_folded (self, mp_agreement_terms (self->agreement, NULL)[term].topic,
-                                 FALSE);
+    mp_session_set_topic_collapsed (self, mp_agreement_terms (self->agreement, NULL)[term].topic,
+                                    FALSE);
   }
   span = self->end - self->begin;
   margin = span * 0.1;

@@ -27,12 +27,12 @@ mp_session_get_agreement (MpSession *self)
 }
 
 static void
-unfold (MpSession *self)
+expand_all (MpSession *self)
 {
-  if (self->folded == NULL)
+  if (self->collapsed == NULL)
     return;
-  g_clear_pointer (&self->folded, mp_bits_unref);
-  g_object_notify_by_pspec (G_OBJECT (self), mp_session_props[MP_SESSION_PROP_FOLDED]);
+  g_clear_pointer (&self->collapsed, mp_bits_unref);
+  g_object_notify_by_pspec (G_OBJECT (self), mp_session_props[MP_SESSION_PROP_COLLAPSED]);
 }
 
 void
@@ -47,7 +47,7 @@ mp_session_set_agreement (MpSession *self, MpAgreement *agreement)
   mp_session_set_before (self, NULL);
   mp_session_set_filter (self, NULL);
   mp_session_set_matches (self, NULL);
-  unfold (self);
+  expand_all (self);
   g_set_object (&self->agreement, agreement);
   mp_session_find_limits (self);
   g_object_notify_by_pspec (G_OBJECT (self), mp_session_props[MP_SESSION_PROP_AGREEMENT]);

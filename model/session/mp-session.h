@@ -7,7 +7,7 @@
  *
  * Properties, all with notify: "agreement" (MpAgreement, or NULL), "today" (MpInstant), "begin" and
  * "end" (the visible days; both are notified after both are set), "selection" (MpItem), "as-of"
- * (the date asked about; whether it is today, as mp_session_is_as_of_today ()), "before" (the date
+ * (the as-of date; whether it is today, as mp_session_is_as_of_today ()), "before" (the date
  * that it is compared with; whether there is one), "hide-unchanged", "filter" (which entries are
  * shown; whether any are hidden or could be, as mp_session_is_filtered ()), "matches" (what a
  * search has found; whether there is a search), "folded" (the topics that are one row; whether
@@ -39,7 +39,7 @@ void mp_session_set_agreement (MpSession *self, MpAgreement *agreement);
 MpInstant mp_session_get_today (MpSession *self);
 void mp_session_set_today (MpSession *self, MpInstant today);
 
-/* The date asked about, a day or longer: today, until another is set. Borrowed until it is set
+/* The as-of date, a day or longer: today, until another is set. Borrowed until it is set
  * anew. */
 const MpDate *mp_session_get_as_of (MpSession *self);
 gboolean mp_session_is_as_of_today (MpSession *self);
@@ -54,7 +54,7 @@ void mp_session_set_as_of (MpSession *self, const MpDate *date);
 /* The same for the day that begins at the instant, as mp_date_for_day () has it. */
 void mp_session_set_as_of_day (MpSession *self, MpInstant day);
 
-/* The date that the date asked about is compared with, or NULL where nothing is compared. Borrowed
+/* The date that the as-of date is compared with, or NULL where nothing is compared. Borrowed
  * until it is set anew. A new agreement ends a comparison. */
 const MpDate *mp_session_get_before (MpSession *self);
 void mp_session_set_before (MpSession *self, const MpDate *date);
@@ -63,12 +63,12 @@ void mp_session_set_before (MpSession *self, const MpDate *date);
 void mp_session_set_before_day (MpSession *self, MpInstant day);
 
 /* Compares the two sides of a milestone: before and after of mp_compare_sides (). When the
- * comparison ends, the date asked about is again what it was. Returns FALSE, and changes nothing,
+ * comparison ends, the as-of date is again what it was. Returns FALSE, and changes nothing,
  * where the milestone has no two sides. */
 gboolean mp_session_compare_milestone (MpSession *self, guint32 milestone);
 
 /* Begins a comparison with what suggests itself: the sides of the selected milestone, else those of
- * mp_compare_default_milestone () at today, else the year before the date asked about. Nothing is
+ * mp_compare_default_milestone () at today, else the year before the as-of date. Nothing is
  * selected then: what is seen is the comparison. */
 void mp_session_compare (MpSession *self);
 
@@ -82,7 +82,7 @@ void mp_session_set_hide_unchanged (MpSession *self, gboolean hide);
  * about brings about, too, where the filter asks for it. Setting takes a reference; the filter must
  * not change any more. */
 const MpFilter *mp_session_get_filter (MpSession *self);
-MpShown *mp_session_get_shown (MpSession *self);
+MpVisibleSet *mp_session_get_visible_set (MpSession *self);
 void mp_session_set_filter (MpSession *self, MpFilter *filter);
 gboolean mp_session_is_filtered (MpSession *self);
 
@@ -93,8 +93,8 @@ void mp_session_set_matches (MpSession *self, MpMatches *matches);
 
 /* The topics that are folded to one row; NULL for none. Borrowed until it is set anew. A new
  * agreement unfolds all. */
-MpBits *mp_session_get_folded (MpSession *self);
-void mp_session_set_topic_folded (MpSession *self, guint32 topic, gboolean folded);
+MpBits *mp_session_get_collapsed (MpSession *self);
+void mp_session_set_topic_collapsed (MpSession *self, guint32 topic, gboolean collapsed);
 void mp_session_toggle_topic (MpSession *self, guint32 topic);
 
 /* The milestone that the selected one is measured against; of kind MP_ITEM_NONE where nothing is

@@ -121,7 +121,7 @@ paint_frame (Subject *subject)
   cairo_destroy (cr);
 }
 
-/* A step of dragging the date asked about: a new scene, and all of it painted. */
+/* A step of dragging the as-of date: a new scene, and all of it painted. */
 static void
 drag_as_of (Subject *subject)
 {

@@ -211,7 +211,7 @@ class Ears:
 
 def hear_tomorrow(window, ears):
     """The day after the one that counts as today, in words: asked about, it is announced."""
-    cursor = window.find('slider', 'Date asked about')
+    cursor = window.find('slider', 'As-of date')
     cursor.act('cursor.day-later')
     sentence = ears.hear('To be in force as of ')
     cursor.act('cursor.reset')

@@ -35,7 +35,7 @@ static const char good_text[] =
 /* No agreement: not the first key, and an unknown one that is as bad as a title. */
 static const char bad_text[] = "{\"mile\\u202estone\":1,\"milepost\":1}";
 
-static GString *complaints;
+static GString *reports;
 
 GBytes *__wrap_mp_reader_fetch (GFile *file, GCancellable *cancellable, GError **error);
 GBytes *__wrap_mp_reader_fetch_stream (GInputStream *stream, GCancellable *cancellable,
@@ -111,7 +111,7 @@ __wrap_mp_write_file (GFile *file, GBytes *bytes, GError **error)
 static void
 keep_complaint (const char *text)
 {
-  g_string_append (complaints, text);
+  g_string_append (reports, text);
 }
 
 int
@@ -139,7 +139,7 @@ run (int argc, char **argv, char **printed, size_t *length)
   int code;
 
   stdout = stderr = out;
-  code = mp_cli_run (argc, argv, &(MpCliHere) { TODAY, MP_TEXT_DIRECTION_LTR });
+  code = mp_cli_run (argc, argv, &(MpCliContext) { TODAY, MP_TEXT_DIRECTION_LTR });
   stdout = before;
   stderr = errors;
   fclose (out);
@@ -165,15 +165,14 @@ LLVMFuzzerTestOneInput (const uint8_t *data, size_t size)
     if (asks_for_help (argv[i]))
       return 0;
 
-  complaints = g_string_new (NULL);
+  reports = g_string_new (NULL);
   code = run ((int) n, argv, &printed, &length);
   mp_fuzz_expect (code >= MP_EXIT_DONE && code <= MP_EXIT_IO, "the exit code is one of four");
-  mp_fuzz_expect (code == MP_EXIT_DONE || complaints->len > 0 || length > 0,
-                  "a failure is explained");
-  mp_fuzz_expect (mp_fuzz_is_harmless (complaints->str, (gssize) complaints->len, TRUE),
+  mp_fuzz_expect (code == MP_EXIT_DONE || reports->len > 0 || length > 0, "a failure is explained");
+  mp_fuzz_expect (mp_fuzz_is_harmless (reports->str, (gssize) reports->len, TRUE),
                   "complaints are harmless");
   mp_fuzz_expect (mp_fuzz_is_harmless (printed, (gssize) length, TRUE), "output is harmless");
-  g_string_free (complaints, TRUE);
+  g_string_free (reports, TRUE);
   free (printed);
   return 0;
 }

@@ -2,11 +2,11 @@
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * Holds the promises of mp-fold.h, mp-search-query.h and mp-search.h: what is folded stays so when
- * folded again; a query that is refused has a sentence; one that is read has a text that reads as
- * the same query; what it finds is found by each of its conditions alone, and nothing else is.
+ * Holds the promises of mp-casefold.h, mp-search-query.h and mp-search.h: what is folded stays so
+ * when folded again; a query that is refused has a sentence; one that is read has a text that reads
+ * as the same query; what it finds is found by each of its conditions alone, and nothing else is.
  */
-#include "mp-fold.h"
+#include "mp-casefold.h"
 #include "mp-fuzz.h"
 #include "mp-reader.h"
 #include "mp-search.h"
@@ -50,11 +50,11 @@ LLVMFuzzerInitialize (int *argc, char ***argv)
 static void
 check_fold (const char *text)
 {
-  g_autofree char *folded = mp_fold (text);
-  g_autofree char *again = mp_fold (folded);
+  g_autofree char *collapsed = mp_casefold (text);
+  g_autofree char *again = mp_casefold (collapsed);
 
-  mp_fuzz_expect (g_utf8_validate (folded, -1, NULL), "what is folded is UTF-8");
-  mp_fuzz_expect (g_str_equal (folded, again), "what is folded stays so");
+  mp_fuzz_expect (g_utf8_validate (collapsed, -1, NULL), "what is folded is UTF-8");
+  mp_fuzz_expect (g_str_equal (collapsed, again), "what is folded stays so");
 }
 
 static void

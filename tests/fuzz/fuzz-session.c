@@ -121,9 +121,9 @@ check_date (const MpDate *date)
   g_autofree char *words = mp_date_words (date);
   MpDate again;
 
-  mp_fuzz_expect (*words != '\0', "a date asked about has words");
+  mp_fuzz_expect (*words != '\0', "an as-of date has words");
   mp_fuzz_expect (mp_date_parse (date->text, -1, &again, NULL, NULL),
-                  "a date asked about can be read again");
+                  "an as-of date can be read again");
   mp_fuzz_expect (again.earliest == date->earliest && again.after == date->after,
                   "and means the same");
 }
@@ -151,8 +151,8 @@ check_scene (MpSession *session, double width, double height, gboolean has_numbe
                                         .per_day = plot / mp_view_span (view),
                                         .fit_width = plot,
                                         .stacked = mp_scene_is_stacked (width, measure),
-                                        .shown = mp_session_get_shown (session),
-                                        .folded = mp_session_get_folded (session),
+                                        .visible = mp_session_get_visible_set (session),
+                                        .collapsed = mp_session_get_collapsed (session),
                                         .has_numbers = has_numbers,
                                         .measure = measure });
   g_autoptr (MpScene) scene = mp_scene_new (&(MpSceneRequest) {
@@ -217,7 +217,7 @@ check_table (MpSession *session, double width)
     const MpComparison *comparison = &g_array_index (comparisons, MpComparison, i);
 
     n_expected +=
-      comparison->verdict != MP_VERDICT_ABSENT && (!hide || !mp_comparison_is_same (comparison));
+      comparison->change != MP_CHANGE_ABSENT && (!hide || !mp_comparison_is_same (comparison));
   }
   for (guint i = 0; i < table->rows->len; i++) {
     const MpTableRow *row = &g_array_index (table->rows, MpTableRow, i);

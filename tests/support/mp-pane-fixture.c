@@ -26,7 +26,7 @@ mp_pane_fixture_tear_down (MpPaneFixture *f, gconstpointer data)
 }
 
 MpDetailPane *
-mp_pane_fixture_shown (MpPaneFixture *f)
+mp_pane_fixture_visible (MpPaneFixture *f)
 {
   mp_wait_for_frame (GTK_WIDGET (f->window));
   return f->pane;
@@ -35,5 +35,5 @@ mp_pane_fixture_shown (MpPaneFixture *f)
 GtkWidget *
 mp_pane_fixture_content (MpPaneFixture *f)
 {
-  return mp_template_child (mp_pane_fixture_shown (f), "content");
+  return mp_template_child (mp_pane_fixture_visible (f), "content");
 }

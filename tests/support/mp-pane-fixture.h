@@ -23,7 +23,7 @@ void mp_pane_fixture_open (MpPaneFixture *f, MpAgreement *agreement);
 void mp_pane_fixture_tear_down (MpPaneFixture *f, gconstpointer data);
 
 /* The pane, or the box that holds what it shows, once it shows what was done. */
-MpDetailPane *mp_pane_fixture_shown (MpPaneFixture *f);
+MpDetailPane *mp_pane_fixture_visible (MpPaneFixture *f);
 GtkWidget *mp_pane_fixture_content (MpPaneFixture *f);
 
 G_END_DECLS

@@ -73,8 +73,8 @@ mp_test_layout (const MpTestView *view)
                               .per_day = plot / (whole.end - whole.begin),
                               .fit_width = plot,
                               .stacked = mp_scene_is_stacked (whole.width, measure),
-                              .shown = whole.shown,
-                              .folded = whole.folded,
+                              .visible = whole.visible,
+                              .collapsed = whole.collapsed,
                               .measure = measure };
 
   mp_test_fit (&whole, &request.begin, &request.end);

@@ -26,8 +26,8 @@ typedef struct {
   double scroll;
   double unit;              /* 0: 1 */
   const MpMeasure *measure; /* NULL: that of tests for the unit */
-  MpShown *shown;           /* NULL: every entry */
-  MpBits *folded;           /* NULL: no topic */
+  MpVisibleSet *visible;    /* NULL: every entry */
+  MpBits *collapsed;        /* NULL: no topic */
 } MpTestView;
 
 MpLayout *mp_test_layout (const MpTestView *view) G_GNUC_WARN_UNUSED_RESULT;

@@ -110,7 +110,7 @@ test_filter (Fixture *f, gconstpointer data)
   (void) data;
   filter->importances = 1 << 1;
   mp_session_set_filter (f->session, filter);
-  words = mp_shown_words (mp_session_get_shown (f->session));
+  words = mp_visible_set_words (mp_session_get_visible_set (f->session));
   g_assert_cmpstr (hear (f), ==, words);
   mp_session_set_filter (f->session, NULL);
   g_assert_cmpstr (hear (f), ==, "Everything is shown");
@@ -148,13 +148,13 @@ test_folding (Fixture *f, gconstpointer data)
 {
   (void) data;
   mp_session_toggle_topic (f->session, 0);
-  g_assert_cmpstr (hear (f), ==, "1 topic is folded");
+  g_assert_cmpstr (hear (f), ==, "1 topic is collapsed");
   mp_session_toggle_topic (f->session, 1);
-  g_assert_cmpstr (hear (f), ==, "2 topics are folded");
+  g_assert_cmpstr (hear (f), ==, "2 topics are collapsed");
   mp_session_toggle_topic (f->session, 0);
   hear (f);
   mp_session_toggle_topic (f->session, 1);
-  g_assert_cmpstr (hear (f), ==, "All topics are unfolded");
+  g_assert_cmpstr (hear (f), ==, "All topics are expanded");
 }
 
 /* The focus says it, but for what it tells by itself. */
@@ -173,7 +173,7 @@ test_spoken (Fixture *f, gconstpointer data)
   mp_session_set_selection (f->session, reset);
   gtk_test_accessible_assert_property (GTK_ACCESSIBLE (timeline),
                                        GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, hear (f));
-  mark = GTK_WIDGET (mp_timeline_get_mark (MP_TIMELINE (timeline), reset));
+  mark = GTK_WIDGET (mp_timeline_get_item (MP_TIMELINE (timeline), reset));
   gtk_widget_grab_focus (mark);
   mp_session_set_selection (f->session, (MpItem) { MP_ITEM_NONE, 0 });
   hear (f);

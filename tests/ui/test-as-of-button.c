@@ -1,4 +1,4 @@
-/* test-as-of-button.c: the date asked about, typed
+/* test-as-of-button.c: the as-of date, typed
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -37,7 +37,7 @@ part (Fixture *f, const char *id)
   return mp_template_child (f->button, id);
 }
 
-/* A part of the entry of the date asked about; the other is of the date compared with. */
+/* A part of the entry of the as-of date; the other is of the date compared with. */
 static gpointer
 entry_part (Fixture *f, const char *id)
 {
@@ -171,16 +171,16 @@ test_calendar_opens (Fixture *f, gconstpointer data)
   mp_as_of_button_open (f->button);
   mp_wait_until (gtk_widget_get_mapped (part (f, "popover")));
   for (gsize i = 0; i < G_N_ELEMENTS (typed); i++) {
-    g_autoptr (GDateTime) shown = NULL;
+    g_autoptr (GDateTime) visible = NULL;
 
     type (f, typed[i]);
     gtk_menu_button_popup (entry_part (f, "calendar_button"));
     mp_wait_until (gtk_widget_get_mapped (GTK_WIDGET (popover)));
-    shown = gtk_calendar_get_date (calendar);
+    visible = gtk_calendar_get_date (calendar);
     g_assert_cmpstr (gtk_editable_get_text (entry_part (f, "entry")), ==, typed[i]);
     if (i == 0) {
-      g_assert_cmpint (g_date_time_get_year (shown), ==, 2031);
-      g_assert_cmpint (g_date_time_get_month (shown), ==, 3);
+      g_assert_cmpint (g_date_time_get_year (visible), ==, 2031);
+      g_assert_cmpint (g_date_time_get_month (visible), ==, 3);
     }
     gtk_popover_popdown (popover);
     mp_wait_until (!gtk_widget_get_mapped (GTK_WIDGET (popover)));

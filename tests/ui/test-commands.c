@@ -368,8 +368,8 @@ test_escape_closes_cluster (Fixture *f)
   if (!mp_input_begin (f->window))
     return;
   select_reset (f);
-  mp_wait_until (mp_timeline_get_mark (timeline, cluster) != NULL);
-  gtk_widget_activate_action (GTK_WIDGET (mp_timeline_get_mark (timeline, cluster)),
+  mp_wait_until (mp_timeline_get_item (timeline, cluster) != NULL);
+  gtk_widget_activate_action (GTK_WIDGET (mp_timeline_get_item (timeline, cluster)),
                               "mark.activate", NULL);
   mp_wait_until (mp_find_type (timeline, GTK_TYPE_POPOVER) != NULL);
   popover = mp_find_type (timeline, GTK_TYPE_POPOVER);

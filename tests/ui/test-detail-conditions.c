@@ -136,11 +136,11 @@ test_derivations (Fixture *f, gconstpointer data)
 
   (void) data;
   mp_session_set_selection (f->session, mp_item_milestone (f->agreement, "first-part"));
-  milestone = mp_read_labels (mp_pane_fixture_shown (f));
+  milestone = mp_read_labels (mp_pane_fixture_visible (f));
   g_assert_nonnull (
     strstr (milestone, "Counted: 90 days after Second amendment (2 September 2024)"));
   mp_session_set_selection (f->session, mp_item_phase (f->agreement, "shortfall", 0));
-  phase = mp_read_labels (mp_pane_fixture_shown (f));
+  phase = mp_read_labels (mp_pane_fixture_visible (f));
   g_assert_nonnull (strstr (phase, "Start: 30 days after Late frost"));
   g_assert_nonnull (strstr (phase, "End: 1 year after Second amendment (2 September 2024)"));
 }

@@ -70,7 +70,7 @@ rebuilt (Fixture *f)
 {
   guint n_rebuilt;
 
-  mp_pane_fixture_shown (&f->pane);
+  mp_pane_fixture_visible (&f->pane);
   n_rebuilt = f->n_rebuilt;
   f->n_rebuilt = 0;
   return n_rebuilt;
@@ -85,9 +85,9 @@ adjustment (Fixture *f)
 static void
 scroll_down (Fixture *f)
 {
-  mp_pane_fixture_shown (&f->pane);
+  mp_pane_fixture_visible (&f->pane);
   gtk_adjustment_set_value (adjustment (f), PLACE);
-  mp_pane_fixture_shown (&f->pane);
+  mp_pane_fixture_visible (&f->pane);
   g_assert_cmpfloat (gtk_adjustment_get_value (adjustment (f)), ==, PLACE);
   f->n_rebuilt = 0;
 }
@@ -95,7 +95,7 @@ scroll_down (Fixture *f)
 static void
 assert_place (Fixture *f, double place)
 {
-  mp_pane_fixture_shown (&f->pane);
+  mp_pane_fixture_visible (&f->pane);
   g_assert_cmpfloat (gtk_adjustment_get_value (adjustment (f)), ==, place);
 }
 
@@ -173,10 +173,10 @@ test_other_agreement (Fixture *f, gconstpointer data)
   (void) data;
   mp_session_set_agreement (f->pane.session, other);
   g_assert_cmpuint (g_list_model_get_n_items (f->children), ==, 0);
-  mp_pane_fixture_shown (&f->pane);
+  mp_pane_fixture_visible (&f->pane);
   g_assert_nonnull (mp_find_label (f->pane.pane, mp_agreement_get_title (other)));
   mp_session_set_agreement (f->pane.session, NULL);
-  mp_pane_fixture_shown (&f->pane);
+  mp_pane_fixture_visible (&f->pane);
 }
 
 /* --- Its place -------------------------------------------------------------------------------- */
@@ -245,7 +245,7 @@ test_keeps_the_focus (Fixture *f, gconstpointer data)
 
   (void) data;
   mp_session_compare (f->pane.session);
-  check = mp_find_type (mp_pane_fixture_shown (&f->pane), GTK_TYPE_CHECK_BUTTON);
+  check = mp_find_type (mp_pane_fixture_visible (&f->pane), GTK_TYPE_CHECK_BUTTON);
   gtk_widget_grab_focus (check);
   rebuilt (f);
   gtk_check_button_set_active (GTK_CHECK_BUTTON (check), TRUE);

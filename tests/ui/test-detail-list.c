@@ -146,7 +146,7 @@ test_asked_for (Fixture *f, gconstpointer data)
   mp_session_set_today (f->session, mp_today () + MP_SECONDS_PER_DAY);
   g_assert_cmpuint (count_cards (f), ==, at_first + 100);
   mp_session_set_selection (f->session, mp_item_phase (f->agreement, "x-1", 0));
-  mp_pane_fixture_shown (f);
+  mp_pane_fixture_visible (f);
   mp_session_set_selection (f->session, (MpItem) { MP_ITEM_NONE, 0 });
   g_assert_cmpuint (count_cards (f), ==, at_first);
 }

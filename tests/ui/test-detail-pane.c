@@ -20,7 +20,7 @@ set_up (Fixture *f, gconstpointer json)
 static char *
 read_pane (Fixture *f)
 {
-  return mp_read_labels (mp_pane_fixture_shown (f));
+  return mp_read_labels (mp_pane_fixture_visible (f));
 }
 
 static void
@@ -54,7 +54,7 @@ section (Fixture *f, const char *heading)
 static void
 click_card (Fixture *f, const char *title)
 {
-  GtkWidget *card = mp_find_button (mp_pane_fixture_shown (f), title);
+  GtkWidget *card = mp_find_button (mp_pane_fixture_visible (f), title);
 
   g_assert_nonnull (card);
   g_signal_emit_by_name (card, "clicked");
@@ -210,7 +210,7 @@ lists (Fixture *f, const char *heading, const char *card)
   return FALSE;
 }
 
-/* Distances and what comes next are reckoned from the date asked about. */
+/* Distances and what comes next are reckoned from the as-of date. */
 static void
 test_as_of (Fixture *f, gconstpointer data)
 {
@@ -339,7 +339,7 @@ test_card_names (Fixture *f, gconstpointer data)
 
   (void) data;
   mp_session_set_selection (f->session, mp_item_milestone (f->agreement, "reset-2026"));
-  card = mp_find_button (mp_pane_fixture_shown (f), "Microsoft pays OpenAI");
+  card = mp_find_button (mp_pane_fixture_visible (f), "Microsoft pays OpenAI");
   gtk_test_accessible_assert_property (GTK_ACCESSIBLE (card), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                        "Microsoft pays OpenAI: Share of revenue → Ended");
   gtk_test_accessible_assert_property (GTK_ACCESSIBLE (f->pane), GTK_ACCESSIBLE_PROPERTY_LABEL,
@@ -387,9 +387,9 @@ test_current_phase (Fixture *f, gconstpointer data)
   (void) data;
   mp_session_set_selection (f->session, mp_item_phase (f->agreement, "selling-api", 1));
   g_assert_true (gtk_widget_has_css_class (
-    mp_find_button (mp_pane_fixture_shown (f), "Any cloud; Azure first"), "current"));
-  g_assert_false (
-    gtk_widget_has_css_class (mp_find_button (mp_pane_fixture_shown (f), "Azure only"), "current"));
+    mp_find_button (mp_pane_fixture_visible (f), "Any cloud; Azure first"), "current"));
+  g_assert_false (gtk_widget_has_css_class (
+    mp_find_button (mp_pane_fixture_visible (f), "Azure only"), "current"));
 }
 
 static void
@@ -465,18 +465,18 @@ check_amounts (Fixture *f, MpItem item, MpRun run)
   const MpAmount *amounts = mp_agreement_amounts (f->agreement);
   const MpSource *sources = mp_agreement_sources (f->agreement, NULL);
   const MpCitation *citations = mp_agreement_citations (f->agreement);
-  g_autoptr (GPtrArray) shown = NULL;
+  g_autoptr (GPtrArray) visible = NULL;
 
   mp_session_set_selection (f->session, item);
-  shown = section (f, "Amounts");
-  g_assert_cmpuint (shown->len, ==, run.count > 0);
+  visible = section (f, "Amounts");
+  g_assert_cmpuint (visible->len, ==, run.count > 0);
   for (guint32 i = run.first; i < run.first + run.count; i++) {
     MpRun own = amounts[i].citations;
     const char *what = mp_agreement_text (f->agreement, amounts[i].what);
     g_autofree char *line =
       g_strdup_printf ("%s · %s · Source", what, mp_words_certainty (amounts[i].certainty));
 
-    g_assert_nonnull (strstr (g_ptr_array_index (shown, 0), line));
+    g_assert_nonnull (strstr (g_ptr_array_index (visible, 0), line));
     for (guint32 j = own.first; j < own.first + own.count; j++) {
       g_test_message ("%s: %s", what,
                       mp_agreement_text (f->agreement, sources[citations[j].source].id));

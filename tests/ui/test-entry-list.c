@@ -70,7 +70,7 @@ test_list_and_session (Fixture *f, gconstpointer data)
 
 /* What the list costs is paid by whoever looks at it; then it is where the session is. */
 static void
-test_list_is_made_when_shown (Fixture *f, gconstpointer data)
+test_list_is_made_when_visible (Fixture *f, gconstpointer data)
 {
   GtkColumnView *view = mp_window_fixture_child (f, "entries", "view");
   MpItem reset = mp_item_milestone (f->agreement, "reset-2026");
@@ -132,13 +132,13 @@ test_list_is_sorted (Fixture *f, gconstpointer data)
   mp_session_set_selection (f->session, reset);
   assert_sorted (f, MP_COLUMN_DATE, FALSE);
   for (MpColumn column = 0; column < MP_N_COLUMNS; column++) {
-    g_autoptr (GtkColumnViewColumn) shown =
+    g_autoptr (GtkColumnViewColumn) visible =
       g_list_model_get_item (gtk_column_view_get_columns (view), column);
 
-    g_assert_cmpstr (gtk_column_view_column_get_title (shown), ==, mp_column_title (column));
-    gtk_column_view_sort_by_column (view, shown, GTK_SORT_ASCENDING);
+    g_assert_cmpstr (gtk_column_view_column_get_title (visible), ==, mp_column_title (column));
+    gtk_column_view_sort_by_column (view, visible, GTK_SORT_ASCENDING);
     assert_sorted (f, column, FALSE);
-    gtk_column_view_sort_by_column (view, shown, GTK_SORT_DESCENDING);
+    gtk_column_view_sort_by_column (view, visible, GTK_SORT_DESCENDING);
     assert_sorted (f, column, TRUE);
     g_assert_true (mp_item_equal (item_at (f, selected_row (f)), reset));
   }
@@ -319,7 +319,7 @@ main (int argc, char **argv)
 #define ADD(path, func)                                                                            \
   g_test_add (path, Fixture, NULL, mp_window_fixture_set_up, func, mp_window_fixture_tear_down)
   ADD ("/entry-list/and-session", test_list_and_session);
-  ADD ("/entry-list/is-made-when-shown", test_list_is_made_when_shown);
+  ADD ("/entry-list/is-made-when-shown", test_list_is_made_when_visible);
   ADD ("/entry-list/begins-at-selection", test_list_begins_at_selection);
   ADD ("/entry-list/is-sorted", test_list_is_sorted);
   ADD ("/entry-list/copies", test_list_copies);

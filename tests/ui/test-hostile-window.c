@@ -5,8 +5,8 @@
  * Warnings are fatal here: a title that is taken for markup, or is no UTF-8, cannot pass.
  */
 #include "mp-display-support.h"
-#include "mp-foreign.h"
 #include "mp-test-hostile.h"
+#include "mp-untrusted-text.h"
 #include "mp-window.h"
 
 #include <string.h>
@@ -15,7 +15,7 @@
 typedef struct {
   MpWindow *window;
   char *title;
-  char *shown; /* the title as it is shown: without heaps of marks */
+  char *visible; /* the title as it is shown: without heaps of marks */
 } Fixture;
 
 static void
@@ -34,7 +34,7 @@ set_up (Fixture *f, gconstpointer data)
   g_autofree char *json = NULL;
 
   f->title = mp_test_hostile_title (GPOINTER_TO_UINT (data));
-  f->shown = mp_foreign_thin (f->title);
+  f->visible = mp_untrusted_text_limit_combining (f->title);
   json = mp_test_hostile_json (f->title);
   f->window = mp_window_new (NULL, mp_today ());
   gtk_window_set_default_size (GTK_WINDOW (f->window), 1200, 800);
@@ -47,7 +47,7 @@ tear_down (Fixture *f, gconstpointer data)
 {
   (void) data;
   mp_close (GTK_WINDOW (f->window));
-  g_free (f->shown);
+  g_free (f->visible);
   g_free (f->title);
 }
 
@@ -64,7 +64,7 @@ assert_straight (Fixture *f, const char *text)
   g_auto (GStrv) lines = g_strsplit (text, "\n", -1);
 
   for (guint i = 0; lines[i] != NULL; i++) {
-    if (g_str_equal (lines[i], f->shown) || mp_test_is_straight (lines[i]))
+    if (g_str_equal (lines[i], f->visible) || mp_test_is_straight (lines[i]))
       continue;
     g_test_message ("turns the words beside it: %s", lines[i]);
     g_test_fail ();
@@ -98,7 +98,7 @@ check_tree (Fixture *f, GtkWidget *widget)
     const char *text = gtk_label_get_text (GTK_LABEL (widget));
 
     assert_straight (f, text);
-    count = strstr (text, f->shown) != NULL;
+    count = strstr (text, f->visible) != NULL;
   }
   for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
        child = gtk_widget_get_next_sibling (child))

@@ -1,4 +1,4 @@
-/* test-date-cursor.c: the date asked about, by pointer and by keys
+/* test-date-cursor.c: the as-of date, by pointer and by keys
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -84,7 +84,7 @@ test_read_out (Fixture *f, gconstpointer data)
 
   (void) data;
   gtk_test_accessible_assert_role (cursor, GTK_ACCESSIBLE_ROLE_SLIDER);
-  gtk_test_accessible_assert_property (cursor, GTK_ACCESSIBLE_PROPERTY_LABEL, "Date asked about");
+  gtk_test_accessible_assert_property (cursor, GTK_ACCESSIBLE_PROPERTY_LABEL, "As-of date");
   mp_session_set_as_of_day (f->session, mp_instant_from_civil (2028, 6, 1, 0, 0, 0));
   gtk_test_accessible_assert_property (cursor, GTK_ACCESSIBLE_PROPERTY_VALUE_TEXT, "1 June 2028");
 }

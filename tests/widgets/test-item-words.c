@@ -16,7 +16,7 @@ test_disputed_milestone (void)
   g_autoptr (MpAgreement) agreement = mp_agreement_sample ();
   MpItem item = mp_item_milestone (agreement, "exclusivity-ends");
   g_autofree char *tooltip = mp_item_tooltip (agreement, item);
-  g_autofree char *description = mp_item_description (agreement, item, (MpRank) { 0, 0 });
+  g_autofree char *description = mp_item_description (agreement, item, (MpPositionInSet) { 0, 0 });
 
   g_assert_cmpstr (tooltip, ==,
                    "Exclusivity ends\n"
@@ -49,7 +49,7 @@ test_phase_that_ends_early (void)
   g_autoptr (MpAgreement) agreement = mp_agreement_sample ();
   MpItem item = mp_item_phase (agreement, "price", 1);
   g_autofree char *tooltip = mp_item_tooltip (agreement, item);
-  g_autofree char *description = mp_item_description (agreement, item, (MpRank) { 0, 0 });
+  g_autofree char *description = mp_item_description (agreement, item, (MpPositionInSet) { 0, 0 });
 
   g_assert_nonnull (
     strstr (tooltip, "2 September 2024 to 2030, or earlier if the total cap is reached"));

@@ -22,12 +22,12 @@ legend_new (void)
   return legend;
 }
 
-static MpSigns
+static MpLegendKeys
 shipped_signs (void)
 {
   g_autoptr (MpAgreement) agreement = mp_agreement_shipped ();
 
-  return mp_signs_of (agreement);
+  return mp_legend_keys_of (agreement);
 }
 
 /* What it asks for. */
@@ -72,8 +72,8 @@ test_words (void)
   GtkWidget *legend = g_object_ref_sink (legend_new ());
   g_autoptr (GString) words = g_string_new (NULL);
 
-  for (MpSign i = 0; i < MP_N_SIGNS; i++)
-    if (mp_signs_have (shipped_signs (), i))
+  for (MpLegendKey i = 0; i < MP_N_LEGEND_KEYS; i++)
+    if (mp_legend_keys_have (shipped_signs (), i))
       g_string_append_printf (words, "%s%s", words->len > 0 ? ", " : "", mp_legend_words (i));
   gtk_test_accessible_assert_role (GTK_ACCESSIBLE (legend), GTK_ACCESSIBLE_ROLE_IMG);
   gtk_test_accessible_assert_property (GTK_ACCESSIBLE (legend), GTK_ACCESSIBLE_PROPERTY_LABEL,

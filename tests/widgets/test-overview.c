@@ -83,16 +83,17 @@ static void
 test_drag_body (Fixture *f, gconstpointer data)
 {
   MpView view;
-  MpStrip strip;
+  MpOverviewGeometry geometry;
   double days;
 
   (void) data;
   if (!mp_input_begin (f->window))
     return;
   view = show_a_tenth (f);
-  strip = mp_overview_get_strip (f->overview);
-  days = 100 / strip.scale.per_day;
-  drag (f, strip.window.x + strip.window.width / 2, strip.window.x + strip.window.width / 2 + 100);
+  geometry = mp_overview_get_geometry (f->overview);
+  days = 100 / geometry.scale.per_day;
+  drag (f, geometry.window.x + geometry.window.width / 2,
+        geometry.window.x + geometry.window.width / 2 + 100);
   assert_same (view_of (f), (MpView) { view.begin + days, view.end + days });
   g_assert_true (mp_view_history_can_go_back (mp_session_get_history (f->session)));
 }
@@ -102,15 +103,15 @@ static void
 test_drag_cancelled (Fixture *f, gconstpointer data)
 {
   MpView view;
-  MpStrip strip;
+  MpOverviewGeometry geometry;
   double middle;
 
   (void) data;
   if (!mp_input_begin (f->window))
     return;
   view = show_a_tenth (f);
-  strip = mp_overview_get_strip (f->overview);
-  middle = strip.window.x + strip.window.width / 2;
+  geometry = mp_overview_get_geometry (f->overview);
+  middle = geometry.window.x + geometry.window.width / 2;
   mp_input_point (f->overview, middle, 40);
   mp_input_button (1, TRUE);
   mp_input_point (f->overview, middle + 40, 40);
@@ -157,30 +158,32 @@ static void
 test_drag_edges (Fixture *f, gconstpointer data)
 {
   MpView view;
-  MpStrip strip;
+  MpOverviewGeometry geometry;
   double days;
 
   (void) data;
   if (!mp_input_begin (f->window))
     return;
   view = show_a_tenth (f);
-  strip = mp_overview_get_strip (f->overview);
-  days = 60 / strip.scale.per_day;
-  drag (f, strip.window.x, strip.window.x - 60);
+  geometry = mp_overview_get_geometry (f->overview);
+  days = 60 / geometry.scale.per_day;
+  drag (f, geometry.window.x, geometry.window.x - 60);
   assert_same (view_of (f), (MpView) { view.begin - days, view.end });
-  drag (f, strip.window.x + strip.window.width, strip.window.x + strip.window.width + 60);
+  drag (f, geometry.window.x + geometry.window.width,
+        geometry.window.x + geometry.window.width + 60);
   assert_same (view_of (f), (MpView) { view.begin - days, view.end + days });
   /* Past the other edge the two change places. */
-  strip = mp_overview_get_strip (f->overview);
-  drag (f, strip.window.x, strip.window.x + strip.window.width + 100);
+  geometry = mp_overview_get_geometry (f->overview);
+  drag (f, geometry.window.x, geometry.window.x + geometry.window.width + 100);
   g_assert_cmpfloat (view_of (f).begin, >, view.end);
 }
 
 static void
 test_draw_anew (Fixture *f, gconstpointer data)
 {
-  MpStrip strip = mp_overview_get_strip (f->overview);
-  MpView wanted = { mp_strip_day_at (&strip, 400), mp_strip_day_at (&strip, 560) };
+  MpOverviewGeometry geometry = mp_overview_get_geometry (f->overview);
+  MpView wanted = { mp_overview_geometry_day_at (&geometry, 400),
+                    mp_overview_geometry_day_at (&geometry, 560) };
 
   (void) data;
   if (!mp_input_begin (f->window))
@@ -188,7 +191,8 @@ test_draw_anew (Fixture *f, gconstpointer data)
   /* While everything is in view, there is no other place for it. */
   drag (f, 560, 400);
   assert_same (view_of (f), wanted);
-  wanted = (MpView) { mp_strip_day_at (&strip, 700), mp_strip_day_at (&strip, 900) };
+  wanted = (MpView) { mp_overview_geometry_day_at (&geometry, 700),
+                      mp_overview_geometry_day_at (&geometry, 900) };
   drag (f, 700, 900);
   assert_same (view_of (f), wanted);
 }
@@ -197,17 +201,18 @@ static void
 test_click (Fixture *f, gconstpointer data)
 {
   MpView view;
-  MpStrip strip;
+  MpOverviewGeometry geometry;
 
   (void) data;
   if (!mp_input_begin (f->window))
     return;
   view = show_a_tenth (f);
-  strip = mp_overview_get_strip (f->overview);
+  geometry = mp_overview_get_geometry (f->overview);
   mp_input_click (f->overview, 800, 40);
   mp_input_settle (f->window);
-  g_assert_cmpfloat_with_epsilon (mp_view_middle (view_of (f)), mp_strip_day_at (&strip, 800),
-                                  2 / strip.scale.per_day);
+  g_assert_cmpfloat_with_epsilon (mp_view_middle (view_of (f)),
+                                  mp_overview_geometry_day_at (&geometry, 800),
+                                  2 / geometry.scale.per_day);
   g_assert_cmpfloat_with_epsilon (mp_view_span (view_of (f)), mp_view_span (view), 1e-6);
   /* In the window a click is no wish. */
   view = view_of (f);
@@ -267,7 +272,7 @@ test_words (Fixture *f, gconstpointer data)
                                        "Days in view: Jan – Dec 2024");
 }
 
-/* Every pixel of it follows: the view, the agreement, the date asked about. */
+/* Every pixel of it follows: the view, the agreement, the as-of date. */
 static void
 test_follows (Fixture *f, gconstpointer data)
 {

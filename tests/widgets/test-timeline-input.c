@@ -165,7 +165,7 @@ test_zoom_ends (Fixture *f, gconstpointer data)
   for (guint i = 0; i < 50; i++)
     mp_timeline_pan (f->timeline, 500, 0);
   mp_timeline_wait (f);
-  g_assert_nonnull (mp_find_type (f->timeline, MP_TYPE_TIMELINE_MARK));
+  g_assert_nonnull (mp_find_type (f->timeline, MP_TYPE_TIMELINE_ITEM));
 }
 
 /* --- Drag ------------------------------------------------------------------------------------- */
@@ -315,7 +315,7 @@ test_cluster (Fixture *f, gconstpointer data)
 static void
 test_cluster_by_keys (Fixture *f, gconstpointer data)
 {
-  MpTimelineMark *mark = mp_timeline_get_mark (f->timeline, (MpItem) { MP_ITEM_CLUSTER, 0 });
+  MpTimelineItem *mark = mp_timeline_get_item (f->timeline, (MpItem) { MP_ITEM_CLUSTER, 0 });
   GtkWidget *popover;
 
   (void) data;

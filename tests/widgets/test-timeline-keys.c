@@ -27,11 +27,11 @@ settle (Fixture *f)
 static void
 assert_gone_to (Fixture *f, MpItem item)
 {
-  MpTimelineMark *mark;
+  MpTimelineItem *mark;
 
   settle (f);
   mp_timeline_assert_selection (f, item);
-  mark = mp_timeline_get_mark (f->timeline, item);
+  mark = mp_timeline_get_item (f->timeline, item);
   g_assert_nonnull (mark);
   g_assert_true (mp_get_focus (f->timeline) == GTK_WIDGET (mark));
 }
@@ -93,7 +93,7 @@ test_home_and_end (Fixture *f, gconstpointer data)
   mp_timeline_zoom (f->timeline, f->scene->plot.x + 20, 8);
   mp_timeline_wait (f);
   g_assert_null (
-    mp_timeline_get_mark (f->timeline, mp_item_milestone (f->agreement, "licence-ends")));
+    mp_timeline_get_item (f->timeline, mp_item_milestone (f->agreement, "licence-ends")));
   mp_input_key (GDK_KEY_End);
   assert_gone_to (f, mp_item_milestone (f->agreement, "licence-ends"));
 }
@@ -107,7 +107,7 @@ test_along_all_milestones (Fixture *f, gconstpointer data)
   guint count = 0;
 
   (void) data;
-  mp_timeline_go (f->timeline, MP_DIRECTION_FIRST);
+  mp_timeline_go (f->timeline, MP_MOVE_FIRST);
   mp_session_set_selection (f->session, mp_item_milestone (f->agreement, "m-1"));
   for (guint i = 0; i < length + 5; i++) {
     MpItem item = mp_session_get_selection (f->session);
@@ -115,7 +115,7 @@ test_along_all_milestones (Fixture *f, gconstpointer data)
     g_assert_cmpint (item.kind, ==, MP_ITEM_MILESTONE);
     count += !seen[item.index];
     seen[item.index] = TRUE;
-    mp_timeline_go (f->timeline, MP_DIRECTION_LATER);
+    mp_timeline_go (f->timeline, MP_MOVE_LATER);
   }
   g_assert_cmpuint (count, ==, length);
 }
@@ -131,7 +131,7 @@ test_arrows_into_a_cluster (Fixture *f, gconstpointer data)
   g_autofree char *words = mp_words_milestone (f->agreement, second.index);
   g_autofree char *name =
     g_strdup_printf ("%s, one of %u milestones here", words, first->members.count);
-  GtkWidget *mark = GTK_WIDGET (mp_timeline_get_mark (f->timeline, cluster)), *popover;
+  GtkWidget *mark = GTK_WIDGET (mp_timeline_get_item (f->timeline, cluster)), *popover;
   g_autofree char *listed = NULL;
 
   (void) data;
@@ -165,7 +165,7 @@ test_arrows_into_a_cluster (Fixture *f, gconstpointer data)
   mp_input_key (GDK_KEY_Down);
   settle (f);
   g_assert_cmpint (mp_session_get_selection (f->session).kind, ==, MP_ITEM_PHASE);
-  g_assert_true (MP_IS_TIMELINE_MARK (mp_get_focus (f->timeline)));
+  g_assert_true (MP_IS_TIMELINE_ITEM (mp_get_focus (f->timeline)));
   g_assert_true (mp_get_focus (f->timeline) != mark);
 }
 
@@ -174,7 +174,7 @@ static void
 test_focus_after_choosing (Fixture *f, gconstpointer data)
 {
   GtkWidget *mark =
-    GTK_WIDGET (mp_timeline_get_mark (f->timeline, (MpItem) { MP_ITEM_CLUSTER, 0 }));
+    GTK_WIDGET (mp_timeline_get_item (f->timeline, (MpItem) { MP_ITEM_CLUSTER, 0 }));
   GtkWidget *popover;
 
   (void) data;
@@ -203,7 +203,7 @@ test_enter_and_space (Fixture *f, gconstpointer data)
     return;
   for (guint i = 0; i < G_N_ELEMENTS (keys); i++) {
     mp_session_set_selection (f->session, (MpItem) { MP_ITEM_NONE, 0 });
-    gtk_widget_grab_focus (GTK_WIDGET (mp_timeline_get_mark (f->timeline, reset)));
+    gtk_widget_grab_focus (GTK_WIDGET (mp_timeline_get_item (f->timeline, reset)));
     mp_input_key (keys[i]);
     settle (f);
     mp_timeline_assert_selection (f, reset);
@@ -246,10 +246,10 @@ static gboolean
 takes_tab (GtkWidget *child)
 {
   return gtk_widget_get_mapped (child) &&
-         (MP_IS_DATE_CURSOR (child) || MP_IS_TIMELINE_MARK (child) || MP_IS_TOPIC_HEADING (child));
+         (MP_IS_DATE_CURSOR (child) || MP_IS_TIMELINE_ITEM (child) || MP_IS_TOPIC_HEADING (child));
 }
 
-/* Tab comes to the date asked about and then to every mark and heading, in the order in which they
+/* Tab comes to the as-of date and then to every mark and heading, in the order in which they
  * are listed, and out; with Shift the same way back. */
 static void
 test_tab (Fixture *f, gconstpointer data)
@@ -293,10 +293,10 @@ test_focus_is_kept (Fixture *f, gconstpointer data)
   MpItem reset = mp_item_milestone (f->agreement, "reset-2026");
 
   (void) data;
-  gtk_widget_grab_focus (GTK_WIDGET (mp_timeline_get_mark (f->timeline, reset)));
+  gtk_widget_grab_focus (GTK_WIDGET (mp_timeline_get_item (f->timeline, reset)));
   mp_timeline_zoom (f->timeline, f->scene->plot.x, 6);
   mp_timeline_wait (f);
-  g_assert_null (mp_timeline_get_mark (f->timeline, reset));
+  g_assert_null (mp_timeline_get_item (f->timeline, reset));
   g_assert_true (mp_get_focus (f->timeline) == GTK_WIDGET (f->timeline));
 }
 

@@ -111,11 +111,11 @@ assert_children_mirrored (Fixture *f)
   MpScene *scene = mp_timeline_get_scene (f->timeline);
   MpItem reset = mp_item_milestone (f->agreement, "reset-2026");
 
-  assert_mirrored (f, mp_timeline_get_mark (f->timeline, reset), mp_timeline_rect_of (f, reset));
+  assert_mirrored (f, mp_timeline_get_item (f->timeline, reset), mp_timeline_rect_of (f, reset));
   for (guint i = 0; i < scene->bars->len; i++) {
     MpSceneBar *bar = &g_array_index (scene->bars, MpSceneBar, i);
-    MpTimelineMark *mark =
-      mp_timeline_get_mark (f->timeline, (MpItem) { MP_ITEM_PHASE, bar->phase });
+    MpTimelineItem *mark =
+      mp_timeline_get_item (f->timeline, (MpItem) { MP_ITEM_PHASE, bar->phase });
 
     if (mark != NULL)
       assert_mirrored (f, mark, bar->visible);
@@ -268,7 +268,7 @@ test_ask (Fixture *f, gconstpointer data)
 /* --- Keys ------------------------------------------------------------------------------------- */
 
 static void
-assert_key_goes (Fixture *f, guint key, MpDirection direction)
+assert_key_goes (Fixture *f, guint key, MpMove direction)
 {
   MpItem from = mp_session_get_selection (f->session);
   MpItem to = mp_layout_neighbour (f->scene->layout, from, direction, 0);
@@ -290,11 +290,11 @@ test_keys (Fixture *f, gconstpointer data)
     return;
   mp_session_set_selection (f->session, reset);
   gtk_widget_grab_focus (GTK_WIDGET (f->timeline));
-  assert_key_goes (f, GDK_KEY_Left, MP_DIRECTION_LATER);
-  assert_key_goes (f, GDK_KEY_Right, MP_DIRECTION_EARLIER);
+  assert_key_goes (f, GDK_KEY_Left, MP_MOVE_LATER);
+  assert_key_goes (f, GDK_KEY_Right, MP_MOVE_EARLIER);
   mp_timeline_assert_selection (f, reset);
-  assert_key_goes (f, GDK_KEY_Home, MP_DIRECTION_FIRST);
-  assert_key_goes (f, GDK_KEY_End, MP_DIRECTION_LAST);
+  assert_key_goes (f, GDK_KEY_Home, MP_MOVE_FIRST);
+  assert_key_goes (f, GDK_KEY_End, MP_MOVE_LAST);
 }
 
 static void
@@ -311,9 +311,8 @@ test_measure_keys (Fixture *f, gconstpointer data)
   mp_input_key (GDK_KEY_Left);
   mp_input_hold (GDK_KEY_Shift_L, FALSE);
   settle (f);
-  g_assert_true (
-    mp_item_equal (mp_session_get_measured (f->session),
-                   mp_layout_neighbour (f->scene->layout, reset, MP_DIRECTION_LATER, 0)));
+  g_assert_true (mp_item_equal (mp_session_get_measured (f->session),
+                                mp_layout_neighbour (f->scene->layout, reset, MP_MOVE_LATER, 0)));
 }
 
 static void
@@ -356,7 +355,7 @@ test_overview (Fixture *f, gconstpointer data)
   GtkWindow *window;
   MpView all = mp_session_get_fit_view (f->session), view;
   double middle = mp_view_middle (all), span = mp_view_span (all) / 10, days;
-  MpStrip strip;
+  MpOverviewGeometry geometry;
 
   (void) data;
   mp_overview_set_session (MP_OVERVIEW (overview), f->session);
@@ -365,10 +364,10 @@ test_overview (Fixture *f, gconstpointer data)
     mp_session_set_view (f->session, middle - span / 2, middle + span / 2);
     mp_wait_for_frame (overview);
     view = mp_session_get_view (f->session);
-    strip = mp_overview_get_strip (MP_OVERVIEW (overview));
-    days = 100 / strip.scale.per_day;
+    geometry = mp_overview_get_geometry (MP_OVERVIEW (overview));
+    days = 100 / geometry.scale.per_day;
     /* The window, to the right: to what was before. */
-    drag (overview, strip.window.x + strip.window.width / 2, 40, 100);
+    drag (overview, geometry.window.x + geometry.window.width / 2, 40, 100);
     g_assert_true (mp_view_is_near (mp_session_get_view (f->session),
                                     (MpView) { view.begin - days, view.end - days }));
     view = mp_session_get_view (f->session);
@@ -377,7 +376,8 @@ test_overview (Fixture *f, gconstpointer data)
     settle_on (overview);
     g_assert_cmpfloat (mp_session_get_view (f->session).begin, >, view.begin);
     /* Drawn anew, from 700 on. */
-    view = (MpView) { mp_strip_day_at (&strip, 700), mp_strip_day_at (&strip, 900) };
+    view = (MpView) { mp_overview_geometry_day_at (&geometry, 700),
+                      mp_overview_geometry_day_at (&geometry, 900) };
     drag (overview, 700, 40, -200);
     g_assert_true (mp_view_is_near (mp_session_get_view (f->session), view));
   }
@@ -446,7 +446,7 @@ test_live (Fixture *f, gconstpointer data)
   mp_timeline_wait (f);
   turned = mp_picture_of (GTK_WIDGET (f->timeline), 1);
   g_assert_cmpuint (difference (before, turned), >, 10000);
-  g_assert_cmpint (mp_timeline_mark_get_place (mp_timeline_get_mark (f->timeline, reset)).x, ==,
+  g_assert_cmpint (mp_timeline_item_get_place (mp_timeline_get_item (f->timeline, reset)).x, ==,
                    (int) floor (mp_timeline_rect_of (f, reset).x));
   gtk_widget_set_default_direction (GTK_TEXT_DIR_RTL);
   mp_timeline_wait (f);

@@ -5,8 +5,8 @@
  * Most of this is real input: another client of the X server moves the pointer. Animations are on,
  * unless a test turns them off.
  */
-#include "mp-framing.h"
 #include "mp-timeline-fixture.h"
+#include "mp-zoom-to-selection.h"
 
 #include <adwaita.h>
 #include <math.h>
@@ -377,8 +377,8 @@ test_frame (Fixture *f, gconstpointer data)
 
   (void) data;
   mp_session_set_selection (f->session, item);
-  mp_framing_view (f->session, item, MP_FRAMING_CONTEXT, &context);
-  mp_framing_view (f->session, item, MP_FRAMING_CLOSE, &close);
+  mp_zoom_to_item (f->session, item, MP_ZOOM_CONTEXT, &context);
+  mp_zoom_to_item (f->session, item, MP_ZOOM_CLOSE, &close);
   act (f, "timeline.frame");
   if (!mp_view_is_near (context, all)) {
     wait_for_rest (f);

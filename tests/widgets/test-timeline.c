@@ -23,7 +23,7 @@ scene_of (Fixture *f)
 /* --- Life ------------------------------------------------------------------------------------- */
 
 static void
-test_never_shown (void)
+test_never_visible (void)
 {
   GtkWidget *timeline = g_object_ref_sink (mp_timeline_new ());
   MpSession *session = mp_session_new (mp_today ());
@@ -44,7 +44,7 @@ use (MpTimeline *timeline)
   mp_timeline_zoom (timeline, 300, 2);
   mp_timeline_pan (timeline, 20, 20);
   mp_timeline_click (timeline, 400, 300);
-  mp_timeline_go (timeline, MP_DIRECTION_LATER);
+  mp_timeline_go (timeline, MP_MOVE_LATER);
   gtk_widget_activate_action (GTK_WIDGET (timeline), "timeline.zoom-in", NULL);
   gtk_widget_activate_action (GTK_WIDGET (timeline), "timeline.fit", NULL);
   gtk_widget_activate_action (GTK_WIDGET (timeline), "timeline.clear", NULL);
@@ -393,7 +393,7 @@ test_agreement (Fixture *f, gconstpointer data)
 {
   MpItem first = mp_item_phase (f->agreement, "term-1", 0);
   g_autoptr (MpAgreement) other = mp_agreement_of_size (30, 2);
-  MpTimelineMark *mark;
+  MpTimelineItem *mark;
 
   (void) data;
   mp_session_set_selection (f->session, mp_item_phase (f->agreement, "term-80", 0));
@@ -401,7 +401,7 @@ test_agreement (Fixture *f, gconstpointer data)
   g_assert_cmpfloat (scene_of (f)->scroll, >, 0);
   mp_session_set_selection (f->session, first);
   mp_timeline_wait (f);
-  mark = mp_timeline_get_mark (f->timeline, first);
+  mark = mp_timeline_get_item (f->timeline, first);
   g_assert_nonnull (mark);
   g_object_add_weak_pointer (G_OBJECT (mark), (gpointer *) &mark);
   mp_timeline_pan (f->timeline, 0, -200);
@@ -414,7 +414,7 @@ test_agreement (Fixture *f, gconstpointer data)
   g_assert_cmpfloat (scene_of (f)->scroll, ==, 0);
   mp_session_set_agreement (f->session, NULL);
   mp_timeline_wait (f);
-  g_assert_null (mp_find_type (f->timeline, MP_TYPE_TIMELINE_MARK));
+  g_assert_null (mp_find_type (f->timeline, MP_TYPE_TIMELINE_ITEM));
 }
 
 /* --- Rows ------------------------------------------------------------------------------------- */
@@ -430,13 +430,13 @@ test_rows_scroll (Fixture *f, gconstpointer data)
   (void) data;
   g_assert_cmpfloat (gtk_adjustment_get_upper (rows) - gtk_adjustment_get_page_size (rows), ==,
                      scene_of (f)->max_scroll);
-  g_assert_nonnull (mp_timeline_get_mark (f->timeline, first));
-  g_assert_null (mp_timeline_get_mark (f->timeline, last));
+  g_assert_nonnull (mp_timeline_get_item (f->timeline, first));
+  g_assert_null (mp_timeline_get_item (f->timeline, last));
   gtk_adjustment_set_value (rows, gtk_adjustment_get_upper (rows));
   mp_timeline_wait (f);
   g_assert_cmpfloat (scene_of (f)->scroll, ==, round (scene_of (f)->max_scroll));
-  g_assert_null (mp_timeline_get_mark (f->timeline, first));
-  g_assert_nonnull (mp_timeline_get_mark (f->timeline, last));
+  g_assert_null (mp_timeline_get_item (f->timeline, first));
+  g_assert_nonnull (mp_timeline_get_item (f->timeline, last));
   /* The milestones stay where they are. */
   g_assert_cmpfloat (scene_of (f)->band.y, ==, scene_of (f)->axis.height);
   /* A window with room for all rows has no need of it. */
@@ -476,7 +476,7 @@ test_selection_is_scrolled_to (Fixture *f, gconstpointer data)
     g_assert_true (mp_scene_find (scene_of (f), item, &rect));
     g_assert_cmpfloat (rect.y, >=, scene_of (f)->rows.y);
     g_assert_cmpfloat (rect.y + rect.height, <=, scene_of (f)->height);
-    g_assert_nonnull (mp_timeline_get_mark (f->timeline, item));
+    g_assert_nonnull (mp_timeline_get_item (f->timeline, item));
   }
 }
 
@@ -509,7 +509,7 @@ main (int argc, char **argv)
   gtk_test_init (&argc, &argv, NULL);
   adw_init ();
 #define ADD(path, up, func) g_test_add (path, Fixture, NULL, up, func, tear_down)
-  g_test_add_func ("/timeline/never-shown", test_never_shown);
+  g_test_add_func ("/timeline/never-shown", test_never_visible);
   g_test_add_func ("/timeline/nothing-to-show", test_nothing_to_show);
   ADD ("/timeline/other-session", mp_timeline_set_up, test_other_session);
   g_test_add ("/timeline/screen-is-export/light", Fixture,

@@ -70,7 +70,7 @@ assert_headings (Fixture *f)
       GTK_ACCESSIBLE (child), GTK_ACCESSIBLE_PROPERTY_LABEL,
       mp_agreement_text (f->agreement, mp_agreement_topics (f->agreement, NULL)[topic].title));
     gtk_test_accessible_assert_state (GTK_ACCESSIBLE (child), GTK_ACCESSIBLE_STATE_EXPANDED,
-                                      row->n_folded == 0);
+                                      row->n_collapsed == 0);
     g_assert_true (gtk_widget_get_focusable (child));
     g_assert_true (gtk_widget_compute_bounds (child, GTK_WIDGET (f->timeline), &bounds));
     x = bounds.origin.x + bounds.size.width / 2.0;
@@ -95,7 +95,7 @@ test_compared (Fixture *f, gconstpointer data)
   mp_timeline_wait (f);
   gtk_test_accessible_assert_property (GTK_ACCESSIBLE (heading_of (f, cloud)),
                                        GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, "5 terms");
-  mp_session_set_topic_folded (f->session, cloud, TRUE);
+  mp_session_set_topic_collapsed (f->session, cloud, TRUE);
   mp_timeline_wait (f);
   gtk_test_accessible_assert_property (GTK_ACCESSIBLE (heading_of (f, cloud)),
                                        GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, "5 terms · → Changed");
@@ -112,7 +112,7 @@ test_headings (Fixture *f, gconstpointer data)
   assert_headings (f);
   gtk_test_accessible_assert_property (GTK_ACCESSIBLE (heading_of (f, topic_named (f, "Cloud"))),
                                        GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, "5 terms");
-  mp_session_set_topic_folded (f->session, topic_named (f, "Cloud"), TRUE);
+  mp_session_set_topic_collapsed (f->session, topic_named (f, "Cloud"), TRUE);
   mp_timeline_wait (f);
   assert_headings (f);
   gtk_test_accessible_assert_property (GTK_ACCESSIBLE (heading_of (f, topic_named (f, "Cloud"))),
@@ -136,13 +136,13 @@ test_action (Fixture *f, gconstpointer data)
   (void) data;
   gtk_widget_grab_focus (heading);
   for (guint i = 0; i < 2; i++) {
-    gboolean folded = i == 0;
+    gboolean collapsed = i == 0;
 
     g_assert_true (gtk_widget_activate_action (heading, "topic.toggle", NULL));
     mp_timeline_wait (f);
-    g_assert_cmpint (row_of (f, topic)->n_folded > 0, ==, folded);
+    g_assert_cmpint (row_of (f, topic)->n_collapsed > 0, ==, collapsed);
     gtk_test_accessible_assert_state (GTK_ACCESSIBLE (heading), GTK_ACCESSIBLE_STATE_EXPANDED,
-                                      !folded);
+                                      !collapsed);
     g_assert_true (heading_of (f, topic) == heading);
     g_assert_true (mp_get_focus (f->timeline) == heading);
   }
@@ -153,7 +153,7 @@ test_keys (Fixture *f, gconstpointer data)
 {
   static const guint keys[] = { GDK_KEY_Return, GDK_KEY_space, GDK_KEY_KP_Enter };
   guint32 topic = topic_named (f, "Governance");
-  gboolean folded = FALSE;
+  gboolean collapsed = FALSE;
 
   (void) data;
   if (!mp_input_begin (f->window))
@@ -163,8 +163,8 @@ test_keys (Fixture *f, gconstpointer data)
     mp_input_key (keys[i]);
     mp_input_settle (f->window);
     mp_timeline_wait (f);
-    folded = !folded;
-    g_assert_cmpint (row_of (f, topic)->n_folded > 0, ==, folded);
+    collapsed = !collapsed;
+    g_assert_cmpint (row_of (f, topic)->n_collapsed > 0, ==, collapsed);
   }
 }
 
@@ -181,7 +181,7 @@ test_click (Fixture *f, gconstpointer data)
   mp_input_click (f->timeline, title.x + 20, title.y + title.height / 2);
   mp_input_settle (f->window);
   mp_timeline_wait (f);
-  g_assert_cmpuint (row_of (f, topic)->n_folded, >, 0);
+  g_assert_cmpuint (row_of (f, topic)->n_collapsed, >, 0);
 }
 
 /* How many pixels of a heading's margin are drawn on. */
@@ -212,7 +212,7 @@ test_sign (Fixture *f, gconstpointer data)
   (void) data;
   g_assert_cmpuint (ink (f, topic), >, 8);
   g_assert_cmpuint (ink (f, topic), <, 80);
-  mp_session_set_topic_folded (f->session, topic, TRUE);
+  mp_session_set_topic_collapsed (f->session, topic, TRUE);
   mp_timeline_wait (f);
   g_assert_cmpuint (ink (f, topic), ==, 0);
 }
@@ -233,9 +233,9 @@ test_order (Fixture *f, gconstpointer data)
 
     if (MP_IS_TOPIC_HEADING (child))
       topic = mp_topic_heading_get_topic (MP_TOPIC_HEADING (child));
-    if (!MP_IS_TIMELINE_MARK (child))
+    if (!MP_IS_TIMELINE_ITEM (child))
       continue;
-    item = mp_timeline_mark_get_item (MP_TIMELINE_MARK (child));
+    item = mp_timeline_item_get_item (MP_TIMELINE_ITEM (child));
     if (item.kind != MP_ITEM_PHASE) {
       g_assert_cmpuint (topic, ==, MP_NONE);
       continue;

@@ -1,4 +1,4 @@
-/* test-as-of.c: the date asked about, in the session, in the scene and in figures
+/* test-as-of.c: the as-of date, in the session, in the scene and in figures
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -132,9 +132,9 @@ test_cursor (void)
   g_autoptr (MpScene) far = scene_as_of (agreement, "1950");
   double x0, x1;
 
-  g_assert_false (today->as_of.shown);
-  g_assert_false (far->as_of.shown);
-  g_assert_true (day->as_of.shown);
+  g_assert_false (today->as_of.visible);
+  g_assert_false (far->as_of.visible);
+  g_assert_true (day->as_of.visible);
   g_assert_cmpfloat (day->as_of.at.width, ==, 2);
   g_assert_cmpstr (day->as_of.text, ==, "1 June 2028");
   g_assert_cmpstr (year->as_of.text, ==, "2028");
@@ -145,7 +145,7 @@ test_cursor (void)
   g_assert_true (mp_rect_intersects (day->as_of.badge, day->axis));
 }
 
-/* The text of a scene tells of the date asked about, where it is not today. */
+/* The text of a scene tells of the as-of date, where it is not today. */
 static void
 test_dump (void)
 {
@@ -190,7 +190,7 @@ test_figure (void)
 
   options.as_of = &date;
   figure = mp_figure_new (agreement, &options);
-  g_assert_true (mp_figure_get_scene (figure)->as_of.shown);
+  g_assert_true (mp_figure_get_scene (figure)->as_of.visible);
   g_assert_cmpint (mp_figure_get_scene (figure)->from, ==, date.earliest);
 }
 

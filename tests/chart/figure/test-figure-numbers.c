@@ -209,10 +209,10 @@ assert_on_bar (const MpScene *scene, const MpSceneNumbers *numbers)
   assert_apart (numbers->rect, bar->start_doubt);
   assert_apart (numbers->rect, bar->end_doubt);
   assert_apart (numbers->rect, bar->early);
-  if (scene->today_shown)
+  if (scene->today_visible)
     assert_apart (numbers->rect,
                   (MpRect) { scene->today_x - 1, scene->plot.y, 2, scene->plot.height });
-  if (scene->as_of.shown)
+  if (scene->as_of.visible)
     assert_apart (numbers->rect, scene->as_of.at);
 }
 
@@ -225,8 +225,8 @@ assert_on_paper (const MpScene *scene, const MpSceneNumbers *numbers)
     assert_apart (numbers->rect, g_array_index (scene->tracks, MpSceneTrack, i).bar.visible);
   for (guint i = 0; i < scene->marks->len; i++)
     assert_apart (numbers->rect, g_array_index (scene->marks, MpSceneMark, i).label);
-  for (guint i = 0; i < scene->spots->len; i++)
-    assert_apart (numbers->rect, g_array_index (scene->spots, MpSceneSpot, i).rect);
+  for (guint i = 0; i < scene->points->len; i++)
+    assert_apart (numbers->rect, g_array_index (scene->points, MpScenePoint, i).rect);
   for (guint i = 0; i < scene->clusters->len; i++)
     assert_apart (numbers->rect, g_array_index (scene->clusters, MpSceneCluster, i).rect);
   for (guint i = 0; i < scene->row_items->len; i++)
@@ -346,24 +346,24 @@ test_parts (void)
   g_autoptr (MpAgreement) agreement = mp_test_shipped_agreement ();
   MpFigureOptions options = new_options (1600, 0);
   g_autoptr (MpFilter) filter = mp_filter_new ();
-  g_autoptr (MpFigure) all = mp_figure_new (agreement, &options), part = NULL, folded = NULL;
-  g_autoptr (MpShown) shown = NULL;
+  g_autoptr (MpFigure) all = mp_figure_new (agreement, &options), part = NULL, collapsed = NULL;
+  g_autoptr (MpVisibleSet) visible = NULL;
   guint n_topics, n_all = mp_figure_get_scene (all)->numbering->sources->len;
 
   mp_agreement_topics (agreement, &n_topics);
   filter->importances = 1 << 1;
   filter->topics = mp_bits_new (n_topics);
   mp_bits_set (filter->topics, 1, TRUE);
-  shown = mp_filter_apply (filter, agreement, options.today, options.today + 1);
-  options.shown = shown;
+  visible = mp_filter_apply (filter, agreement, options.today, options.today + 1);
+  options.visible = visible;
   part = mp_figure_new (agreement, &options);
   assert_figure (part);
   g_assert_cmpuint (mp_figure_get_scene (part)->numbering->sources->len, <, n_all / 2);
-  options.shown = NULL;
-  options.folded = filter->topics;
-  folded = mp_figure_new (agreement, &options);
-  assert_figure (folded);
-  g_assert_cmpuint (mp_figure_get_scene (folded)->numbering->sources->len, <, n_all);
+  options.visible = NULL;
+  options.collapsed = filter->topics;
+  collapsed = mp_figure_new (agreement, &options);
+  assert_figure (collapsed);
+  g_assert_cmpuint (mp_figure_get_scene (collapsed)->numbering->sources->len, <, n_all);
 }
 
 /* --- At random -------------------------------------------------------------------------------- */

@@ -48,19 +48,19 @@ paint (const MpFigure *figure, double scale)
 /* --- Words ------------------------------------------------------------------------------------ */
 
 static void
-test_subtitle_counts_the_shown (void)
+test_subtitle_counts_the_visible (void)
 {
   g_autoptr (MpAgreement) agreement = new_agreement (4);
   MpFigureOptions options = new_options (800, 0);
   g_autoptr (MpFilter) filter = mp_filter_new ();
-  g_autoptr (MpShown) shown = NULL;
+  g_autoptr (MpVisibleSet) visible = NULL;
   g_autoptr (MpFigure) whole = NULL, part = NULL;
 
   filter->terms = mp_bits_new (4);
   mp_bits_set (filter->terms, 1, TRUE);
-  shown = mp_filter_apply (filter, agreement, 0, 1);
+  visible = mp_filter_apply (filter, agreement, 0, 1);
   whole = mp_figure_new (agreement, &options);
-  options.shown = shown;
+  options.visible = visible;
   part = mp_figure_new (agreement, &options);
   g_assert_cmpstr (mp_figure_get_subtitle (whole), ==,
                    "As of 23 November 2026 · facts checked on 23 November 2026");
@@ -267,7 +267,7 @@ test_shows_everything (void)
   mp_session_fit_span (agreement, options.today, &begin, &end);
   g_assert_cmpfloat (scene->scale.begin, ==, begin);
   g_assert_cmpfloat_with_epsilon (mp_scale_to_x (scene->scale, end), scene->plot.width, 1e-6);
-  g_assert_true (scene->today_shown);
+  g_assert_true (scene->today_visible);
   for (guint32 i = 0; i < mp_agreement_phases (agreement)->length; i++) {
     MpRect rect;
 
@@ -410,7 +410,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
 
-  g_test_add_func ("/figure/subtitle-counts-the-shown", test_subtitle_counts_the_shown);
+  g_test_add_func ("/figure/subtitle-counts-the-shown", test_subtitle_counts_the_visible);
   g_test_add_func ("/figure/comparison/names-the-milestone", test_comparison_names_the_milestone);
   g_test_add_func ("/figure/comparison/hides-unchanged", test_timeline_hides_unchanged);
   g_test_add_func ("/figure/size/defaults", test_defaults);

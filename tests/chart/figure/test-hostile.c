@@ -34,27 +34,27 @@ typedef struct {
 } Shown;
 
 static void
-shown_init (Shown *shown, const char *title, double unit)
+shown_init (Shown *visible, const char *title, double unit)
 {
   g_autoptr (MpText) text = mp_text_new (NULL, unit);
   MpMeasure measure = mp_text_get_measure (text);
   cairo_t *cr;
 
-  shown->agreement = load (title);
-  shown->scene = mp_test_scene (&(MpTestView) {
-    .agreement = shown->agreement, .width = 1100, .measure = &measure, .unit = unit });
-  shown->picture = mp_test_image_new (shown->scene->width, shown->scene->height, 1);
-  cr = cairo_create (shown->picture);
-  mp_paint_scene (cr, shown->scene, mp_style_get (MP_THEME_LIGHT), text);
+  visible->agreement = load (title);
+  visible->scene = mp_test_scene (&(MpTestView) {
+    .agreement = visible->agreement, .width = 1100, .measure = &measure, .unit = unit });
+  visible->picture = mp_test_image_new (visible->scene->width, visible->scene->height, 1);
+  cr = cairo_create (visible->picture);
+  mp_paint_scene (cr, visible->scene, mp_style_get (MP_THEME_LIGHT), text);
   cairo_destroy (cr);
 }
 
 static void
-shown_clear (Shown *shown)
+shown_clear (Shown *visible)
 {
-  cairo_surface_destroy (shown->picture);
-  mp_scene_unref (shown->scene);
-  g_object_unref (shown->agreement);
+  cairo_surface_destroy (visible->picture);
+  mp_scene_unref (visible->scene);
+  g_object_unref (visible->agreement);
 }
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Shown, shown_clear)
 
@@ -75,12 +75,12 @@ is_same_place (const MpSceneMark *mark, const MpScene *elsewhere)
  * milestone, those that make room for it, with their stems, the row of the topic, and that of the
  * term with its bars. */
 static void
-erase_own_places (const Shown *shown, const MpScene *elsewhere, cairo_surface_t *one,
+erase_own_places (const Shown *visible, const MpScene *elsewhere, cairo_surface_t *one,
                   cairo_surface_t *other)
 {
-  guint32 milestone = mp_agreement_find_milestone (shown->agreement, "hostile");
-  guint32 term = mp_agreement_find_term (shown->agreement, "hostile");
-  const MpScene *scene = shown->scene;
+  guint32 milestone = mp_agreement_find_milestone (visible->agreement, "hostile");
+  guint32 term = mp_agreement_find_term (visible->agreement, "hostile");
+  const MpScene *scene = visible->scene;
 
   for (guint i = 0; i < scene->marks->len; i++) {
     const MpSceneMark *mark = &g_array_index (scene->marks, MpSceneMark, i);

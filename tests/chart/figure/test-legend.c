@@ -10,9 +10,9 @@
 static void
 test_words (void)
 {
-  for (MpSign i = 0; i < MP_N_SIGNS; i++) {
+  for (MpLegendKey i = 0; i < MP_N_LEGEND_KEYS; i++) {
     g_assert_cmpstr (mp_legend_words (i), !=, "");
-    for (MpSign j = 0; j < i; j++)
+    for (MpLegendKey j = 0; j < i; j++)
       g_assert_cmpstr (mp_legend_words (i), !=, mp_legend_words (j));
   }
 }
@@ -21,11 +21,11 @@ test_words (void)
 static void
 test_signs_that_occur (void)
 {
-#define SIGN(sign) ((MpSigns) 1 << MP_SIGN_##sign)
+#define SIGN(sign) ((MpLegendKeys) 1 << MP_LEGEND_##sign)
 #define TENSES (SIGN (IN_FORCE) | SIGN (TO_COME) | SIGN (OVER))
   static const struct {
     const char *line;
-    MpSigns signs;
+    MpLegendKeys signs;
   } cases[] = {
     { "", 0 },
     { "phase 2020-01-01/2030-01-01 stated S", TENSES },
@@ -53,7 +53,7 @@ test_signs_that_occur (void)
     g_autofree char *lines = g_strconcat ("term t - T\n", cases[i].line, NULL);
     g_autoptr (MpAgreement) agreement = mp_test_agreement (lines);
 
-    g_assert_cmphex (mp_signs_of (agreement), ==, cases[i].signs);
+    g_assert_cmphex (mp_legend_keys_of (agreement), ==, cases[i].signs);
   }
 }
 
@@ -69,15 +69,15 @@ static void
 test_height (void)
 {
   g_autoptr (MpText) text = mp_text_new (NULL, 1), large = mp_text_new (NULL, 2);
-  double last = G_MAXDOUBLE, line = mp_legend_height (text, MP_SIGNS_ALL, 1e6);
+  double last = G_MAXDOUBLE, line = mp_legend_height (text, MP_LEGEND_ALL, 1e6);
 
   g_assert_cmpfloat (line, >, 10);
   for (double width = 100; width < 4000; width += 50) {
-    double height = mp_legend_height (text, MP_SIGNS_ALL, width);
+    double height = mp_legend_height (text, MP_LEGEND_ALL, width);
 
     g_assert_cmpfloat (height, <=, last);
     g_assert_cmpfloat (height, >=, line);
-    g_assert_cmpfloat (mp_legend_height (large, MP_SIGNS_ALL, width), >, height);
+    g_assert_cmpfloat (mp_legend_height (large, MP_LEGEND_ALL, width), >, height);
     last = height;
   }
   g_assert_cmpfloat (last, ==, line);
@@ -90,7 +90,7 @@ ink_of_legend (MpText *text, double x, double y, double width)
   cairo_t *cr = cairo_create (image);
   MpRect ink;
 
-  mp_legend_paint (cr, mp_style_get (MP_THEME_LIGHT), text, MP_SIGNS_ALL, x, y, width);
+  mp_legend_paint (cr, mp_style_get (MP_THEME_LIGHT), text, MP_LEGEND_ALL, x, y, width);
   g_assert_cmpint (cairo_status (cr), ==, CAIRO_STATUS_SUCCESS);
   ink = mp_test_image_ink (image);
   cairo_destroy (cr);
@@ -108,7 +108,7 @@ test_keeps_inside (void)
     g_autoptr (MpText) text = mp_text_new (NULL, scales[i]);
 
     for (double width = 500; width < 1800; width += 111) {
-      MpRect room = { 50, 50, width, mp_legend_height (text, MP_SIGNS_ALL, width) };
+      MpRect room = { 50, 50, width, mp_legend_height (text, MP_LEGEND_ALL, width) };
       MpRect ink = ink_of_legend (text, room.x, room.y, width);
 
       /* A mark's halo may lean out. */

@@ -74,7 +74,7 @@ static void
 test_legend (void)
 {
   g_autoptr (MpText) text = mp_text_new (NULL, 1);
-  double width = 560, height = ceil (mp_legend_height (text, MP_SIGNS_ALL, width)) + 16;
+  double width = 560, height = ceil (mp_legend_height (text, MP_LEGEND_ALL, width)) + 16;
   cairo_surface_t *picture = mp_test_image_new (width + 16, MP_N_THEMES * height, 1);
   cairo_t *cr = cairo_create (picture);
 
@@ -87,7 +87,7 @@ test_legend (void)
     cairo_set_source_rgb (cr, style->background.red, style->background.green,
                           style->background.blue);
     cairo_fill (cr);
-    mp_legend_paint (cr, style, text, MP_SIGNS_ALL, 8, y + 8, width);
+    mp_legend_paint (cr, style, text, MP_LEGEND_ALL, 8, y + 8, width);
   }
   if (mp_test_picture_has_fonts ())
     mp_test_picture_assert ("legend", picture);

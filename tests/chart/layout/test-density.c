@@ -111,14 +111,14 @@ test_filter (void)
   g_autoptr (MpAgreement) agreement = mp_test_shipped_agreement ();
   g_autoptr (MpFilter) filter = mp_filter_new ();
   g_autoptr (MpDensity) all = density_of (agreement), some = NULL;
-  g_autoptr (MpShown) shown = NULL;
+  g_autoptr (MpVisibleSet) visible = NULL;
   guint n_topics;
 
   mp_agreement_topics (agreement, &n_topics);
   filter->topics = mp_bits_new (n_topics);
   mp_bits_set (filter->topics, 0, TRUE);
-  shown = mp_filter_apply (filter, agreement, 0, 1);
-  some = mp_density_new (agreement, shown, fit_of (agreement));
+  visible = mp_filter_apply (filter, agreement, 0, 1);
+  some = mp_density_new (agreement, visible, fit_of (agreement));
   g_assert_cmpuint (some->n_lanes, >, 0);
   g_assert_cmpuint (some->n_lanes, <, all->n_lanes);
   for (guint i = 0; i < some->n_lanes; i++)

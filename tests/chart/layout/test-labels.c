@@ -184,9 +184,9 @@ test_nothing_is_cut (void)
         assert_within ((MpRect) { tick->label_x - tick->label_width / 2, 0, tick->label_width, 1 },
                        scene->axis);
     }
-    if (scene->today_shown)
+    if (scene->today_visible)
       assert_within (scene->today_badge, scene->plot);
-    if (scene->as_of.shown)
+    if (scene->as_of.visible)
       assert_within (scene->as_of.badge, scene->plot);
   }
 }

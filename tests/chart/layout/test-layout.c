@@ -464,11 +464,11 @@ test_references (void)
 /* --- Hidden entries ----------------------------------------------------------------------------
  */
 
-static MpShown *
-random_shown (MpAgreement *agreement)
+static MpVisibleSet *
+random_visible (MpAgreement *agreement)
 {
   MpFilter *filter = mp_filter_new ();
-  MpShown *shown;
+  MpVisibleSet *visible;
   guint n_terms;
 
   mp_agreement_terms (agreement, &n_terms);
@@ -476,9 +476,9 @@ random_shown (MpAgreement *agreement)
   for (guint i = 0; i < n_terms; i++)
     mp_bits_set (filter->terms, i, g_test_rand_bit ());
   filter->importances = (guint) g_test_rand_int_range (0, 8) << 1;
-  shown = mp_filter_apply (filter, agreement, 0, 1);
+  visible = mp_filter_apply (filter, agreement, 0, 1);
   mp_filter_unref (filter);
-  return shown;
+  return visible;
 }
 
 static void
@@ -497,26 +497,26 @@ test_hidden_are_left_out (void)
 {
   for (guint n = 0; n < N_RANDOM; n++) {
     g_autoptr (MpAgreement) agreement = mp_test_random_agreement (100);
-    g_autoptr (MpShown) shown = random_shown (agreement);
+    g_autoptr (MpVisibleSet) visible = random_visible (agreement);
     MpTestView view = mp_test_random_view (agreement);
     g_autoptr (MpLayout) whole = mp_test_layout (&view);
     g_autoptr (MpLayout) part = NULL;
     guint n_bare = 0, n_members = 0;
 
-    view.shown = shown;
+    view.visible = visible;
     part = mp_test_layout (&view);
     g_assert_cmpuint (part->n_lanes, ==, whole->n_lanes);
     g_assert_cmpfloat (mp_layout_band_height (part), ==, mp_layout_band_height (whole));
     for (guint i = 0; i < part->rows->len; i++) {
       MpRow *row = &g_array_index (part->rows, MpRow, i);
 
-      g_assert_true (row->kind == MP_ROW_TOPIC || mp_shown_has_term (shown, row->index));
+      g_assert_true (row->kind == MP_ROW_TOPIC || mp_visible_set_has_term (visible, row->index));
     }
-    g_assert_cmpuint (part->n_order, ==, mp_bits_count (shown->milestones));
+    g_assert_cmpuint (part->n_order, ==, mp_bits_count (visible->milestones));
     for (guint32 i = 0; i < mp_agreement_milestones (agreement)->length; i++) {
       const MpPlace *place = &part->places[i];
 
-      if (!mp_shown_has_milestone (shown, i)) {
+      if (!mp_visible_set_has_milestone (visible, i)) {
         g_assert_false (has_label (part, i));
         g_assert_cmpuint (place->cluster, ==, MP_NONE);
         continue;
@@ -542,7 +542,7 @@ test_room_of_hidden_is_used (void)
   g_autoptr (GString) lines = g_string_new ("milestone minor 2026-04-27 3 stated - Minor\n");
   g_autoptr (MpAgreement) agreement = NULL;
   g_autoptr (MpFilter) filter = mp_filter_new ();
-  g_autoptr (MpShown) shown = NULL;
+  g_autoptr (MpVisibleSet) visible = NULL;
   g_autoptr (MpLayout) whole = NULL, part = NULL;
   MpTestView view = { 0 };
 
@@ -550,10 +550,10 @@ test_room_of_hidden_is_used (void)
     g_string_append_printf (lines, "milestone m%u 2026-%02u 1 stated - Important\n", i, i);
   agreement = mp_test_agreement (lines->str);
   filter->importances = 1u << 3;
-  shown = mp_filter_apply (filter, agreement, 0, 1);
+  visible = mp_filter_apply (filter, agreement, 0, 1);
   view = (MpTestView) { .agreement = agreement, .width = 400 };
   whole = mp_test_layout (&view);
-  view.shown = shown;
+  view.visible = visible;
   part = mp_test_layout (&view);
   g_assert_false (has_label (whole, 0));
   g_assert_true (has_label (part, 0));

@@ -55,7 +55,7 @@ item_of (const MpLayout *layout, const char *name)
 
 typedef struct {
   const char *from;
-  MpDirection direction;
+  MpMove direction;
   const char *day;
   const char *to;
 } Step;
@@ -83,10 +83,10 @@ static void
 test_from_nothing (void)
 {
   static const Step steps[] = {
-    { "", MP_DIRECTION_LATER, "2025", "reset" },
-    { "", MP_DIRECTION_EARLIER, "2025", "reset" },
-    { "", MP_DIRECTION_DOWN, "2031", "end" },
-    { "", MP_DIRECTION_UP, "1990", "begin" },
+    { "", MP_MOVE_LATER, "2025", "reset" },
+    { "", MP_MOVE_EARLIER, "2025", "reset" },
+    { "", MP_MOVE_DOWN, "2031", "end" },
+    { "", MP_MOVE_UP, "1990", "begin" },
   };
 
   check_steps (steps, G_N_ELEMENTS (steps));
@@ -96,19 +96,19 @@ static void
 test_milestones (void)
 {
   static const Step steps[] = {
-    { "begin", MP_DIRECTION_LATER, "2025", "reset" },
-    { "reset", MP_DIRECTION_LATER, "2025", "end" },
-    { "end", MP_DIRECTION_LATER, "2025", "end" },
-    { "end", MP_DIRECTION_EARLIER, "2025", "reset" },
-    { "begin", MP_DIRECTION_EARLIER, "2025", "begin" },
-    { "reset", MP_DIRECTION_FIRST, "2025", "begin" },
-    { "begin", MP_DIRECTION_LAST, "2025", "end" },
-    { "reset", MP_DIRECTION_UP, "2025", "reset" },
+    { "begin", MP_MOVE_LATER, "2025", "reset" },
+    { "reset", MP_MOVE_LATER, "2025", "end" },
+    { "end", MP_MOVE_LATER, "2025", "end" },
+    { "end", MP_MOVE_EARLIER, "2025", "reset" },
+    { "begin", MP_MOVE_EARLIER, "2025", "begin" },
+    { "reset", MP_MOVE_FIRST, "2025", "begin" },
+    { "begin", MP_MOVE_LAST, "2025", "end" },
+    { "reset", MP_MOVE_UP, "2025", "reset" },
     /* Down is to the phase of the milestone's own day, whatever day is looked at. */
-    { "end", MP_DIRECTION_DOWN, "2020", "New" },
-    { "begin", MP_DIRECTION_DOWN, "2030", "Old" },
+    { "end", MP_MOVE_DOWN, "2020", "New" },
+    { "begin", MP_MOVE_DOWN, "2030", "Old" },
     /* On the day of a change, to the phase that begins. */
-    { "reset", MP_DIRECTION_DOWN, "2030", "New" },
+    { "reset", MP_MOVE_DOWN, "2030", "New" },
   };
 
   check_steps (steps, G_N_ELEMENTS (steps));
@@ -118,26 +118,26 @@ static void
 test_phases (void)
 {
   static const Step steps[] = {
-    { "Old", MP_DIRECTION_LATER, "2025", "New" },
-    { "New", MP_DIRECTION_LATER, "2025", "New" },
-    { "New", MP_DIRECTION_EARLIER, "2028", "Old" },
-    { "Old", MP_DIRECTION_EARLIER, "2025", "Old" },
-    { "Middle", MP_DIRECTION_FIRST, "2025", "Early" },
-    { "Middle", MP_DIRECTION_LAST, "2025", "Late" },
-    { "Old", MP_DIRECTION_UP, "2025", "reset" },
-    { "New", MP_DIRECTION_UP, "2029-12-01", "end" },
-    { "Late", MP_DIRECTION_DOWN, "2025", "Late" },
+    { "Old", MP_MOVE_LATER, "2025", "New" },
+    { "New", MP_MOVE_LATER, "2025", "New" },
+    { "New", MP_MOVE_EARLIER, "2028", "Old" },
+    { "Old", MP_MOVE_EARLIER, "2025", "Old" },
+    { "Middle", MP_MOVE_FIRST, "2025", "Early" },
+    { "Middle", MP_MOVE_LAST, "2025", "Late" },
+    { "Old", MP_MOVE_UP, "2025", "reset" },
+    { "New", MP_MOVE_UP, "2029-12-01", "end" },
+    { "Late", MP_MOVE_DOWN, "2025", "Late" },
     /* At about the same time, past a row without phases. */
-    { "Old", MP_DIRECTION_DOWN, "2025", "Late" },
-    { "Old", MP_DIRECTION_DOWN, "2019-06-01", "Middle" },
-    { "Late", MP_DIRECTION_UP, "2025", "Old" },
-    { "Late", MP_DIRECTION_UP, "2028", "New" },
+    { "Old", MP_MOVE_DOWN, "2025", "Late" },
+    { "Old", MP_MOVE_DOWN, "2019-06-01", "Middle" },
+    { "Late", MP_MOVE_UP, "2025", "Old" },
+    { "Late", MP_MOVE_UP, "2028", "New" },
     /* The one that holds, though the next is hours away. */
-    { "Late", MP_DIRECTION_UP, "2026-04-26T20:00:00", "Old" },
-    { "Early", MP_DIRECTION_UP, "2013", "Old" },
+    { "Late", MP_MOVE_UP, "2026-04-26T20:00:00", "Old" },
+    { "Early", MP_MOVE_UP, "2013", "Old" },
     /* A day outside of the phase is brought into it. */
-    { "Late", MP_DIRECTION_UP, "1999", "Old" },
-    { "Early", MP_DIRECTION_UP, "2099", "Old" },
+    { "Late", MP_MOVE_UP, "1999", "Old" },
+    { "Early", MP_MOVE_UP, "2099", "Old" },
   };
 
   check_steps (steps, G_N_ELEMENTS (steps));
@@ -184,7 +184,7 @@ test_everything_is_reached (void)
     g_autofree gboolean *reached = g_new0 (gboolean, n_items + 1);
     g_autoptr (GArray) queue = g_array_new (FALSE, FALSE, sizeof (MpItem));
     MpItem from = { MP_ITEM_NONE, 0 };
-    MpItem first = mp_layout_neighbour (layout, from, MP_DIRECTION_DOWN, day);
+    MpItem first = mp_layout_neighbour (layout, from, MP_MOVE_DOWN, day);
 
     if (n_items == 0) {
       g_assert_cmpint (first.kind, ==, MP_ITEM_NONE);
@@ -194,8 +194,8 @@ test_everything_is_reached (void)
     reached[number_of (layout, first)] = TRUE;
     for (guint i = 0; i < queue->len; i++) {
       for (guint direction = 0; direction < N_DIRECTIONS; direction++) {
-        MpItem next = mp_layout_neighbour (layout, g_array_index (queue, MpItem, i),
-                                           (MpDirection) direction, day);
+        MpItem next =
+          mp_layout_neighbour (layout, g_array_index (queue, MpItem, i), (MpMove) direction, day);
 
         if (reached[number_of (layout, next)])
           continue;
@@ -216,15 +216,15 @@ test_earlier_undoes_later (void)
 
     for (guint kind = 0; kind < G_N_ELEMENTS (kinds); kind++) {
       for (MpItem item = kinds[kind]; is_there (layout, item); item.index++) {
-        MpItem later = mp_layout_neighbour (layout, item, MP_DIRECTION_LATER, 0);
-        MpItem earlier = mp_layout_neighbour (layout, item, MP_DIRECTION_EARLIER, 0);
+        MpItem later = mp_layout_neighbour (layout, item, MP_MOVE_LATER, 0);
+        MpItem earlier = mp_layout_neighbour (layout, item, MP_MOVE_EARLIER, 0);
 
         if (!mp_item_equal (later, item))
           g_assert_true (
-            mp_item_equal (mp_layout_neighbour (layout, later, MP_DIRECTION_EARLIER, 0), item));
+            mp_item_equal (mp_layout_neighbour (layout, later, MP_MOVE_EARLIER, 0), item));
         if (!mp_item_equal (earlier, item))
           g_assert_true (
-            mp_item_equal (mp_layout_neighbour (layout, earlier, MP_DIRECTION_LATER, 0), item));
+            mp_item_equal (mp_layout_neighbour (layout, earlier, MP_MOVE_LATER, 0), item));
       }
     }
   }
@@ -238,11 +238,10 @@ test_down_passes_every_row (void)
     g_autoptr (MpLayout) layout = random_layout ();
     const MpTerm *terms = mp_agreement_terms (layout->agreement, NULL);
     double day = g_test_rand_double_range (layout->begin, layout->end);
-    MpItem item =
-      mp_layout_neighbour (layout, (MpItem) { MP_ITEM_NONE, 0 }, MP_DIRECTION_DOWN, day);
+    MpItem item = mp_layout_neighbour (layout, (MpItem) { MP_ITEM_NONE, 0 }, MP_MOVE_DOWN, day);
 
     if (item.kind == MP_ITEM_MILESTONE)
-      item = mp_layout_neighbour (layout, item, MP_DIRECTION_DOWN, day);
+      item = mp_layout_neighbour (layout, item, MP_MOVE_DOWN, day);
     if (item.kind != MP_ITEM_PHASE)
       continue;
     for (guint i = 0; i < layout->rows->len; i++) {
@@ -251,7 +250,7 @@ test_down_passes_every_row (void)
       if (row->kind != MP_ROW_TERM || terms[row->index].phases.count == 0)
         continue;
       g_assert_cmpuint (mp_agreement_phases (layout->agreement)->term[item.index], ==, row->index);
-      item = mp_layout_neighbour (layout, item, MP_DIRECTION_DOWN, day);
+      item = mp_layout_neighbour (layout, item, MP_MOVE_DOWN, day);
     }
   }
 }
@@ -262,7 +261,7 @@ test_hidden_is_passed_over (void)
 {
   g_autoptr (MpAgreement) agreement = mp_test_agreement (some_lines);
   g_autoptr (MpFilter) filter = mp_filter_new ();
-  g_autoptr (MpShown) shown = NULL;
+  g_autoptr (MpVisibleSet) visible = NULL;
   g_autoptr (MpLayout) layout = NULL;
   MpTestView view = { .agreement = agreement };
   double day = mp_day_from_instant (mp_test_instant ("2025"));
@@ -270,18 +269,18 @@ test_hidden_is_passed_over (void)
   filter->topics = mp_bits_new (2);
   mp_bits_set (filter->topics, 1, TRUE);
   filter->importances = 1u << 2;
-  shown = mp_filter_apply (filter, agreement, 0, 1);
+  visible = mp_filter_apply (filter, agreement, 0, 1);
   /* Milestones have the topic of the last line that names one: all of them have "b"'s. */
-  view.shown = shown;
+  view.visible = visible;
   layout = mp_test_layout (&view);
-  for (MpDirection direction = 0; direction < N_DIRECTIONS; direction++) {
+  for (MpMove direction = 0; direction < N_DIRECTIONS; direction++) {
     MpItem to = mp_layout_neighbour (layout, item_of (layout, "reset"), direction, day);
 
     g_assert_cmpstr (name_of (layout, to), ==, "begin");
     to = mp_layout_neighbour (layout, item_of (layout, "Old"), direction, day);
     g_assert_cmpstr (name_of (layout, to), ==, "begin");
     to = mp_layout_neighbour (layout, item_of (layout, "begin"), direction, day);
-    g_assert_cmpstr (name_of (layout, to), ==, direction == MP_DIRECTION_DOWN ? "Early" : "begin");
+    g_assert_cmpstr (name_of (layout, to), ==, direction == MP_MOVE_DOWN ? "Early" : "begin");
   }
 }
 

@@ -8,9 +8,9 @@
 #include "mp-mirror.h"
 
 #include "mp-legend.h"
+#include "mp-overview-geometry.h"
 #include "mp-paint.h"
 #include "mp-search.h"
-#include "mp-strip.h"
 #include "mp-table.h"
 
 #include "mp-test-image.h"
@@ -180,17 +180,17 @@ test_over_the_picture (void)
 }
 
 static void
-test_folded (void)
+test_collapsed (void)
 {
   g_autoptr (MpAgreement) agreement = mp_test_shipped_agreement ();
-  g_autoptr (MpBits) folded = mp_bits_new (7);
+  g_autoptr (MpBits) collapsed = mp_bits_new (7);
   g_autoptr (MpScene) scene = NULL;
   Picture picture = { .measured = MP_NONE };
 
-  mp_bits_set (folded, 0, TRUE);
-  mp_bits_set (folded, 3, TRUE);
+  mp_bits_set (collapsed, 0, TRUE);
+  mp_bits_set (collapsed, 3, TRUE);
   scene = picture.scene =
-    mp_test_scene (&(MpTestView) { .agreement = agreement, .folded = folded });
+    mp_test_scene (&(MpTestView) { .agreement = agreement, .collapsed = collapsed });
   g_assert_cmpuint (scene->densities->len, >, 0);
   assert_picture_mirrored (&picture, 1);
 }
@@ -243,7 +243,7 @@ test_random (void)
 static void
 paint_legend (cairo_t *cr, MpText *text, gconstpointer data)
 {
-  const MpSigns *signs = data;
+  const MpLegendKeys *signs = data;
   const MpStyle style = loud_style ();
 
   mp_legend_paint (cr, &style, text, *signs, 0, 4, LEGEND_WIDTH);
@@ -254,8 +254,8 @@ paint_legend (cairo_t *cr, MpText *text, gconstpointer data)
 static void
 test_legend (void)
 {
-  const MpSigns signs = MP_SIGNS_ALL & ~MP_SIGNS_COMPARISON & ~(1u << MP_SIGN_UNCERTAIN) &
-                        ~(1u << MP_SIGN_DISPUTED) & ~(1u << MP_SIGN_OTHER);
+  const MpLegendKeys signs = MP_LEGEND_ALL & ~MP_LEGEND_COMPARISON & ~(1u << MP_LEGEND_UNCERTAIN) &
+                             ~(1u << MP_LEGEND_DISPUTED) & ~(1u << MP_LEGEND_OTHER);
   const Subject subject = { paint_legend, &signs, LEGEND_WIDTH, 320, 1 };
   cairo_surface_t *ltr = paint (&subject, MP_TEXT_DIRECTION_LTR, 1);
   cairo_surface_t *rtl = paint (&subject, MP_TEXT_DIRECTION_RTL, 1);
@@ -280,14 +280,14 @@ paint_strip (cairo_t *cr, MpText *text, gconstpointer data)
   MpDate as_of = mp_test_date ("2023-02");
   const MpStyle style = loud_style ();
   MpView all;
-  MpStrip strip;
+  MpOverviewGeometry geometry;
 
   mp_test_fit (&fit, &all.begin, &all.end);
   density = mp_density_new (agreement, NULL, all);
-  strip =
-    mp_strip_place ((MpSize) { 900, 58 }, all, (MpView) { 18500, 20000 }, mp_test_measure (1));
-  mp_strip_paint_density (cr, &strip, density, &style, text, "2018 – 2033");
-  mp_strip_paint_window (cr, &strip, &style, mp_test_instant (MP_TEST_TODAY), &as_of);
+  geometry = mp_overview_geometry_place ((MpSize) { 900, 58 }, all, (MpView) { 18500, 20000 },
+                                         mp_test_measure (1));
+  mp_overview_paint_density (cr, &geometry, density, &style, text, "2018 – 2033");
+  mp_overview_paint_window (cr, &geometry, &style, mp_test_instant (MP_TEST_TODAY), &as_of);
 }
 
 static void
@@ -461,7 +461,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/mirror/shipped", test_shipped);
   g_test_add_func ("/mirror/over-the-picture", test_over_the_picture);
-  g_test_add_func ("/mirror/folded", test_folded);
+  g_test_add_func ("/mirror/folded", test_collapsed);
   g_test_add_func ("/mirror/sample", test_sample);
   g_test_add_func ("/mirror/random", test_random);
   g_test_add_func ("/mirror/legend", test_legend);

@@ -72,7 +72,7 @@ test_measure_beside_today (void)
     cairo_surface_t *before, *after;
 
     begin (&painting, mp_test_agreement (lines), NULL);
-    g_assert_true (painting.scene->today_shown);
+    g_assert_true (painting.scene->today_visible);
     before = paint (&painting, FALSE);
     after = paint (&painting, TRUE);
     g_assert_cmpuint (mp_test_image_count_different (before, after, 8), >, 100);
@@ -99,7 +99,7 @@ test_no_half_years (void)
 
     begin (&painting, mp_test_shipped_agreement (), dates[n]);
     scene = painting.scene;
-    g_assert_true (scene->as_of.shown);
+    g_assert_true (scene->as_of.visible);
     image = paint (&painting, FALSE);
     keep (&painting, image, mp_rect_clip_x (scene->axis, scene->plot.x, scene->width));
     mp_test_image_erase (image, (MpRect) { 0, scene->axis.height - 2, scene->width, 4 });

@@ -182,7 +182,7 @@ static void
 test_today (Fixture *f, gconstpointer words)
 {
   (void) words;
-  g_assert_true (f->scene->today_shown);
+  g_assert_true (f->scene->today_visible);
   g_assert_true (mp_rect_intersects (f->scene->today_badge, f->scene->band));
   /* Its corners are round. */
   assert_kept (f, inside (f->scene->today_badge), TRUE);

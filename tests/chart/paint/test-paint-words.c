@@ -2,7 +2,7 @@
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * The lines of the grid, of today and of the dates asked about are painted in black and in white:
+ * The lines of the grid, of today and of the as-of dates are painted in black and in white:
  * where words stand there is no difference. So is the line of a selection, with and without.
  */
 #include "mp-paint.h"
@@ -173,7 +173,7 @@ check_lines (const Fixture *f)
   cairo_surface_t *one = paint_lines (f, theme, black), *other = paint_lines (f, theme, white);
 
   /* The colours do change something, but where no line is in view. */
-  if (f->scene->today_shown)
+  if (f->scene->today_visible)
     g_assert_cmpfloat (mp_test_image_difference (one, other).width, >, 0);
   assert_same_words (f, one, other);
 }
@@ -198,15 +198,15 @@ test_random (void)
     g_autofree char *today = random_day (&view);
     g_autofree char *as_of = random_day (&view);
     g_autofree char *before = random_day (&view);
-    g_autoptr (MpBits) folded = NULL;
+    g_autoptr (MpBits) collapsed = NULL;
     g_auto (Fixture) f;
     guint n_topics;
 
     mp_agreement_topics (agreement, &n_topics);
-    folded = mp_bits_new (n_topics);
+    collapsed = mp_bits_new (n_topics);
     for (guint i = 0; i < n_topics; i++)
-      mp_bits_set (folded, i, g_test_rand_int_range (0, 3) == 0);
-    view.folded = folded;
+      mp_bits_set (collapsed, i, g_test_rand_int_range (0, 3) == 0);
+    view.collapsed = collapsed;
     view.width = MIN (view.width, 1300);
     view.height = MIN (view.height, 700);
     view.today = today;

@@ -144,9 +144,9 @@ mark_is_covered (const MpScene *scene, guint i, MpRect seen)
   for (guint j = 0; j < scene->marks->len; j++) {
     if (mark_at (scene, j)->label.width > 0 && covers_middle (mark_at (scene, j)->label, seen))
       return TRUE;
-    for (guint32 k = 0; j > i && k < mark_at (scene, j)->spots.count; k++)
+    for (guint32 k = 0; j > i && k < mark_at (scene, j)->points.count; k++)
       if (covers_middle (
-            g_array_index (scene->spots, MpSceneSpot, mark_at (scene, j)->spots.first + k).rect,
+            g_array_index (scene->points, MpScenePoint, mark_at (scene, j)->points.first + k).rect,
             seen))
         return TRUE;
   }
@@ -217,10 +217,10 @@ test_nothing_outside_the_plot (void)
 }
 
 static gboolean
-has_spot_at (const MpScene *scene, const MpSceneMark *mark, double x, double y)
+has_point_at (const MpScene *scene, const MpSceneMark *mark, double x, double y)
 {
-  for (guint32 i = mark->spots.first; i < mark->spots.first + mark->spots.count; i++)
-    if (mp_rect_contains (g_array_index (scene->spots, MpSceneSpot, i).target, x, y))
+  for (guint32 i = mark->points.first; i < mark->points.first + mark->points.count; i++)
+    if (mp_rect_contains (g_array_index (scene->points, MpScenePoint, i).target, x, y))
       return TRUE;
   return FALSE;
 }
@@ -249,7 +249,7 @@ item_is_at (const MpScene *scene, MpItem item, double x, double y)
   for (guint i = 0; i < scene->marks->len && item.kind == MP_ITEM_MILESTONE; i++)
     if (mark_at (scene, i)->milestone == item.index &&
         (mp_rect_contains (mark_at (scene, i)->label, x, y) ||
-         has_spot_at (scene, mark_at (scene, i), x, y)))
+         has_point_at (scene, mark_at (scene, i), x, y)))
       return TRUE;
   return item.kind == MP_ITEM_NONE;
 }

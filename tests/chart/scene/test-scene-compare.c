@@ -88,9 +88,9 @@ test_badges_of_rows (void)
         continue;
       }
       expected = mp_compare_term (agreement, row->index, &before, &after);
-      g_assert_cmpint (row->comparison.verdict, ==, expected.verdict);
+      g_assert_cmpint (row->comparison.change, ==, expected.change);
       g_assert_cmpint (row->comparison.possibly, ==, expected.possibly);
-      g_assert_cmpint (row->badge.width > 0, ==, expected.verdict != MP_VERDICT_ABSENT);
+      g_assert_cmpint (row->badge.width > 0, ==, expected.change != MP_CHANGE_ABSENT);
       if (row->badge.width > 0) {
         g_assert_true (mp_test_rect_is_within (row->badge, row->rect));
         g_assert_false (mp_rect_intersects (row->badge, row->title));
@@ -110,7 +110,7 @@ test_badges_of_dates (void)
     const MpSceneCursor *cursors[] = { &scene->before, &scene->as_of };
 
     for (guint i = 0; i < G_N_ELEMENTS (cursors); i++) {
-      if (!cursors[i]->shown)
+      if (!cursors[i]->visible)
         continue;
       g_assert_true (mp_test_rect_is_within (cursors[i]->at, scene->plot));
       g_assert_cmpfloat (cursors[i]->badge.x, >=, scene->plot.x);
@@ -118,7 +118,7 @@ test_badges_of_dates (void)
         cursors[i]->badge.x + cursors[i]->badge.width, <=,
         MAX (scene->plot.x + scene->plot.width, scene->plot.x + cursors[i]->badge.width));
     }
-    if (scene->before.shown && scene->as_of.shown &&
+    if (scene->before.visible && scene->as_of.visible &&
         scene->before.badge.width + scene->as_of.badge.width <= scene->plot.width)
       g_assert_false (mp_rect_intersects (scene->before.badge, scene->as_of.badge));
   }
@@ -133,7 +133,7 @@ test_none (void)
   g_autoptr (MpScene) scene = mp_test_scene (&view);
 
   g_assert_false (scene->is_comparison);
-  g_assert_false (scene->before.shown);
+  g_assert_false (scene->before.visible);
   for (guint i = 0; i < scene->row_items->len; i++)
     g_assert_cmpfloat (g_array_index (scene->row_items, MpSceneRow, i).badge.width, ==, 0);
   for (guint i = 0; i < scene->bars->len; i++)

@@ -171,16 +171,16 @@ static void
 test_today (void)
 {
   const char *lines = "term t - T\nphase 2019/2032 stated S";
-  g_autoptr (MpScene) shown = scene_from (lines, "2020", "2030");
+  g_autoptr (MpScene) visible = scene_from (lines, "2020", "2030");
   g_autoptr (MpScene) before = scene_from (lines, "2028", "2030");
   g_autoptr (MpScene) after = scene_from (lines, "2020", "2025");
   g_autofree char *dump = mp_scene_dump (before);
 
-  g_assert_true (shown->today_shown);
-  g_assert_cmpfloat_with_epsilon (shown->today_x, x_of (shown, MP_TEST_TODAY), 1e-6);
-  g_assert_cmpstr (shown->today_text, ==, "Today");
-  g_assert_false (before->today_shown);
-  g_assert_false (after->today_shown);
+  g_assert_true (visible->today_visible);
+  g_assert_cmpfloat_with_epsilon (visible->today_x, x_of (visible, MP_TEST_TODAY), 1e-6);
+  g_assert_cmpstr (visible->today_text, ==, "Today");
+  g_assert_false (before->today_visible);
+  g_assert_false (after->today_visible);
   g_assert_null (strstr (dump, "today"));
 }
 

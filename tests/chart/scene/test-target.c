@@ -187,13 +187,13 @@ distance_of_mark (const MpScene *scene, MpItem item, double x, double y)
   for (guint i = 0; i < scene->marks->len; i++) {
     const MpSceneMark *mark = mark_at (scene, i);
 
-    for (guint32 j = mark->spots.first; j < mark->spots.first + mark->spots.count; j++) {
-      MpSceneSpot *spot = &g_array_index (scene->spots, MpSceneSpot, j);
+    for (guint32 j = mark->points.first; j < mark->points.first + mark->points.count; j++) {
+      MpScenePoint *point = &g_array_index (scene->points, MpScenePoint, j);
 
       if ((item.kind == MP_ITEM_NONE ||
            (item.kind == MP_ITEM_MILESTONE && item.index == mark->milestone)) &&
-          mp_rect_contains (spot->target, x, y))
-        least = MIN (least, distance_to (spot->rect, x, y));
+          mp_rect_contains (point->target, x, y))
+        least = MIN (least, distance_to (point->rect, x, y));
     }
   }
   return least;

@@ -137,10 +137,10 @@ assert_axis_is_readable (const MpScene *scene)
 }
 
 static gboolean
-has_spot_at (const MpScene *scene, const MpSceneMark *mark, double x, double y)
+has_point_at (const MpScene *scene, const MpSceneMark *mark, double x, double y)
 {
-  for (guint32 i = mark->spots.first; i < mark->spots.first + mark->spots.count; i++)
-    if (mp_rect_contains (g_array_index (scene->spots, MpSceneSpot, i).target, x, y))
+  for (guint32 i = mark->points.first; i < mark->points.first + mark->points.count; i++)
+    if (mp_rect_contains (g_array_index (scene->points, MpScenePoint, i).target, x, y))
       return TRUE;
   return FALSE;
 }
@@ -177,7 +177,7 @@ is_drawn_at (const MpScene *scene, MpItem item, double x, double y)
   case MP_ITEM_MILESTONE:
     mark = find_mark (scene, item.index);
     return mark != NULL &&
-           (mp_rect_contains (mark->label, x, y) || has_spot_at (scene, mark, x, y));
+           (mp_rect_contains (mark->label, x, y) || has_point_at (scene, mark, x, y));
   case MP_ITEM_CLUSTER:
     return item.index < scene->clusters->len &&
            mp_rect_contains (g_array_index (scene->clusters, MpSceneCluster, item.index).target, x,

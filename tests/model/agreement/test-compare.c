@@ -22,11 +22,11 @@ table (MpAgreement *agreement, const MpDate *before, const MpDate *after, gboole
     const MpComparison *comparison = &g_array_index (comparisons, MpComparison, i);
     const MpStanding *was = &comparison->before, *is = &comparison->after;
 
-    if (comparison->verdict == MP_VERDICT_ABSENT || (!all && mp_comparison_is_same (comparison)))
+    if (comparison->change == MP_CHANGE_ABSENT || (!all && mp_comparison_is_same (comparison)))
       continue;
     g_string_append_printf (
       lines, "%s %s%s: %s → %s\n", mp_agreement_text (agreement, terms[comparison->term].id),
-      comparison->possibly ? "possibly " : "", mp_verdict_to_string (comparison->verdict),
+      comparison->possibly ? "possibly " : "", mp_change_kind_to_string (comparison->change),
       was->status == MP_STATUS_NOT ? "-" : mp_agreement_text (agreement, phases->state[was->phase]),
       is->status == MP_STATUS_NOT ? "-" : mp_agreement_text (agreement, phases->state[is->phase]));
   }
@@ -206,10 +206,10 @@ test_agrees_with_changes (void)
 static void
 test_turned_round (void)
 {
-  static const MpVerdict turned[MP_N_VERDICTS] = {
-    [MP_VERDICT_ABSENT] = MP_VERDICT_ABSENT,   [MP_VERDICT_UNCHANGED] = MP_VERDICT_UNCHANGED,
-    [MP_VERDICT_ADDED] = MP_VERDICT_ENDED,     [MP_VERDICT_ENDED] = MP_VERDICT_ADDED,
-    [MP_VERDICT_CHANGED] = MP_VERDICT_CHANGED,
+  static const MpChangeKind turned[MP_N_CHANGE_KINDS] = {
+    [MP_CHANGE_ABSENT] = MP_CHANGE_ABSENT,   [MP_CHANGE_UNCHANGED] = MP_CHANGE_UNCHANGED,
+    [MP_CHANGE_ADDED] = MP_CHANGE_ENDED,     [MP_CHANGE_ENDED] = MP_CHANGE_ADDED,
+    [MP_CHANGE_CHANGED] = MP_CHANGE_CHANGED,
   };
 
   for (guint round = 0; round < N_RANDOM; round++) {
@@ -226,7 +226,7 @@ test_turned_round (void)
       const MpComparison *a = &g_array_index (there, MpComparison, i);
       const MpComparison *b = &g_array_index (back, MpComparison, i);
 
-      g_assert_cmpint (turned[a->verdict], ==, b->verdict);
+      g_assert_cmpint (turned[a->change], ==, b->change);
       g_assert_cmpint (a->possibly, ==, b->possibly);
       g_assert_true (mp_comparison_is_same (&g_array_index (nowhere, MpComparison, i)));
     }
@@ -237,20 +237,20 @@ static void
 test_words (void)
 {
   static const struct {
-    MpVerdict verdict;
+    MpChangeKind change;
     gboolean possibly;
     const char *words;
   } cases[] = {
-    { MP_VERDICT_ABSENT, FALSE, "Not in force" }, { MP_VERDICT_UNCHANGED, FALSE, "Unchanged" },
-    { MP_VERDICT_ADDED, FALSE, "Added" },         { MP_VERDICT_ADDED, TRUE, "Possibly added" },
-    { MP_VERDICT_CHANGED, FALSE, "Changed" },     { MP_VERDICT_CHANGED, TRUE, "Possibly changed" },
-    { MP_VERDICT_ENDED, FALSE, "Ended" },         { MP_VERDICT_ENDED, TRUE, "Possibly ended" },
+    { MP_CHANGE_ABSENT, FALSE, "Not in force" }, { MP_CHANGE_UNCHANGED, FALSE, "Unchanged" },
+    { MP_CHANGE_ADDED, FALSE, "Added" },         { MP_CHANGE_ADDED, TRUE, "Possibly added" },
+    { MP_CHANGE_CHANGED, FALSE, "Changed" },     { MP_CHANGE_CHANGED, TRUE, "Possibly changed" },
+    { MP_CHANGE_ENDED, FALSE, "Ended" },         { MP_CHANGE_ENDED, TRUE, "Possibly ended" },
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (cases); i++) {
-    MpComparison comparison = { .verdict = cases[i].verdict, .possibly = cases[i].possibly };
+    MpComparison comparison = { .change = cases[i].change, .possibly = cases[i].possibly };
 
-    g_assert_cmpstr (mp_words_verdict (&comparison), ==, cases[i].words);
+    g_assert_cmpstr (mp_words_change (&comparison), ==, cases[i].words);
   }
 }
 

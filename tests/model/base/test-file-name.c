@@ -3,7 +3,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 #include "mp-file-name.h"
-#include "mp-foreign.h"
+#include "mp-untrusted-text.h"
 
 #include "mp-test-addresses.h"
 
@@ -20,7 +20,7 @@ assert_name (GFile *file, const char *address)
   g_assert_true (g_utf8_validate (name, -1, NULL));
   g_assert_cmpstr (name, !=, "");
   for (const char *p = name; *p != '\0'; p = g_utf8_next_char (p))
-    g_assert_false (mp_foreign_is_unsafe (g_utf8_get_char (p)));
+    g_assert_false (mp_untrusted_text_is_unsafe (g_utf8_get_char (p)));
   /* What is made visible is longer than one character. */
   g_assert_cmpint (g_utf8_strlen (cut, -1), <=, 5 * strlen ("\\ue0041") + 1);
 }

@@ -23,21 +23,21 @@ static const char *const some_lines = "topic one blue One\n"
 
 /* The ids of what a filter shows on a date, terms first. */
 static char *
-list_shown (MpAgreement *agreement, const MpFilter *filter, const char *date)
+list_visible (MpAgreement *agreement, const MpFilter *filter, const char *date)
 {
   const MpMilestones *milestones = mp_agreement_milestones (agreement);
   guint n_terms;
   const MpTerm *terms = mp_agreement_terms (agreement, &n_terms);
-  g_autoptr (MpShown) shown = NULL;
+  g_autoptr (MpVisibleSet) visible = NULL;
   GString *list = g_string_new (NULL);
   MpInstant from = mp_test_instant (date);
 
-  shown = mp_filter_apply (filter, agreement, from, from + MP_SECONDS_PER_DAY);
+  visible = mp_filter_apply (filter, agreement, from, from + MP_SECONDS_PER_DAY);
   for (guint32 i = 0; i < n_terms; i++)
-    if (mp_shown_has_term (shown, i))
+    if (mp_visible_set_has_term (visible, i))
       g_string_append_printf (list, " %s", mp_agreement_text (agreement, terms[i].id));
   for (guint32 i = 0; i < milestones->length; i++)
-    if (mp_shown_has_milestone (shown, i))
+    if (mp_visible_set_has_milestone (visible, i))
       g_string_append_printf (list, " %s", mp_agreement_text (agreement, milestones->id[i]));
   return g_string_free (list, FALSE);
 }
@@ -46,7 +46,7 @@ static void
 assert_shows (const MpFilter *filter, const char *date, const char *expected)
 {
   g_autoptr (MpAgreement) agreement = mp_test_agreement (some_lines);
-  g_autofree char *list = list_shown (agreement, filter, date);
+  g_autofree char *list = list_visible (agreement, filter, date);
 
   g_assert_cmpstr (list, ==, expected);
 }
@@ -193,7 +193,7 @@ test_parties (void)
 {
   g_autoptr (MpAgreement) agreement = mp_test_shipped_agreement ();
   g_autoptr (MpFilter) filter = mp_filter_new ();
-  g_autoptr (MpShown) shown = NULL;
+  g_autoptr (MpVisibleSet) visible = NULL;
   const MpMilestones *milestones = mp_agreement_milestones (agreement);
   const guint32 *changes = mp_agreement_changes (agreement);
   guint n_terms, n_parties;
@@ -201,20 +201,20 @@ test_parties (void)
 
   mp_agreement_parties (agreement, &n_parties);
   filter->parties = bits_of (n_parties, 1);
-  shown = mp_filter_apply (filter, agreement, 0, 1);
+  visible = mp_filter_apply (filter, agreement, 0, 1);
   for (guint32 i = 0; i < n_terms; i++)
-    g_assert_cmpint (mp_shown_has_term (shown, i), ==,
+    g_assert_cmpint (mp_visible_set_has_term (visible, i), ==,
                      terms[i].obligor == 1 || terms[i].obligee == 1);
   for (guint32 i = 0; i < milestones->length; i++) {
     gboolean expected = FALSE;
 
     for (guint32 j = 0; j < milestones->changes[i].count; j++)
-      expected |= mp_shown_has_term (shown, changes[milestones->changes[i].first + j]);
-    g_assert_cmpint (mp_shown_has_milestone (shown, i), ==, expected);
+      expected |= mp_visible_set_has_term (visible, changes[milestones->changes[i].first + j]);
+    g_assert_cmpint (mp_visible_set_has_milestone (visible, i), ==, expected);
   }
-  g_assert_cmpuint (shown->n_all, ==, n_terms + milestones->length);
-  g_assert_cmpuint (shown->n_visible, <, shown->n_all);
-  g_assert_cmpuint (shown->n_visible, >, 0);
+  g_assert_cmpuint (visible->n_all, ==, n_terms + milestones->length);
+  g_assert_cmpuint (visible->n_visible, <, visible->n_all);
+  g_assert_cmpuint (visible->n_visible, >, 0);
 }
 
 static void
@@ -222,12 +222,12 @@ test_words (void)
 {
   g_autoptr (MpAgreement) agreement = mp_test_agreement (some_lines);
   g_autoptr (MpFilter) filter = mp_filter_new ();
-  g_autoptr (MpShown) shown = NULL;
+  g_autoptr (MpVisibleSet) visible = NULL;
   g_autofree char *words = NULL;
 
   filter->topics = bits_of (2, 0);
-  shown = mp_filter_apply (filter, agreement, 0, 1);
-  words = mp_shown_words (shown);
+  visible = mp_filter_apply (filter, agreement, 0, 1);
+  words = mp_visible_set_words (visible);
   g_assert_cmpstr (words, ==, "1 of 6 shown");
 }
 
@@ -268,8 +268,8 @@ test_criteria_only_take_away (void)
     g_autoptr (MpAgreement) agreement = mp_test_random_agreement (60);
     g_autoptr (MpFilter) all = random_filter (agreement);
     g_autoptr (MpFilter) fewer = mp_filter_copy (all);
-    g_autoptr (MpShown) many = NULL;
-    g_autoptr (MpShown) few = NULL;
+    g_autoptr (MpVisibleSet) many = NULL;
+    g_autoptr (MpVisibleSet) few = NULL;
     MpInstant from = g_test_rand_int ();
     guint n_terms;
 
@@ -294,9 +294,10 @@ test_criteria_only_take_away (void)
     many = mp_filter_apply (fewer, agreement, from, from + MP_SECONDS_PER_DAY);
     mp_agreement_terms (agreement, &n_terms);
     for (guint32 i = 0; i < n_terms; i++)
-      g_assert_true (!mp_shown_has_term (few, i) || mp_shown_has_term (many, i));
+      g_assert_true (!mp_visible_set_has_term (few, i) || mp_visible_set_has_term (many, i));
     for (guint32 i = 0; i < mp_agreement_milestones (agreement)->length; i++)
-      g_assert_true (!mp_shown_has_milestone (few, i) || mp_shown_has_milestone (many, i));
+      g_assert_true (!mp_visible_set_has_milestone (few, i) ||
+                     mp_visible_set_has_milestone (many, i));
   }
 }
 
@@ -326,7 +327,7 @@ test_session (void)
   mp_session_set_filter (session, filter);
   g_assert_cmpuint (count, ==, 1);
   g_assert_true (mp_session_is_filtered (session));
-  g_assert_cmpuint (mp_session_get_shown (session)->n_visible, ==, 4);
+  g_assert_cmpuint (mp_session_get_visible_set (session)->n_visible, ==, 4);
   same = mp_filter_copy (filter);
   mp_session_set_filter (session, same);
   g_assert_cmpuint (count, ==, 1);
@@ -334,7 +335,7 @@ test_session (void)
   /* Another date asked about has other terms in force. */
   mp_session_set_as_of_day (session, mp_test_instant ("2020-01-01"));
   g_assert_cmpuint (count, ==, 2);
-  g_assert_cmpuint (mp_session_get_shown (session)->n_visible, ==, 2);
+  g_assert_cmpuint (mp_session_get_visible_set (session)->n_visible, ==, 2);
 
   mp_session_set_agreement (session, NULL);
   g_assert_cmpuint (count, ==, 3);

@@ -4,7 +4,7 @@
  */
 #include "mp-search.h"
 
-#include "mp-fold.h"
+#include "mp-casefold.h"
 #include "mp-session.h"
 #include "mp-test-support.h"
 
@@ -32,7 +32,7 @@ name_of (MpAgreement *agreement, MpItem item)
 
 /* What a query finds, as names in order of rank. */
 static char *
-find (MpAgreement *agreement, const char *text, const MpShown *shown)
+find (MpAgreement *agreement, const char *text, const MpVisibleSet *visible)
 {
   g_autoptr (MpSearchIndex) index = mp_search_index_new (agreement);
   g_autoptr (GError) error = NULL;
@@ -42,7 +42,7 @@ find (MpAgreement *agreement, const char *text, const MpShown *shown)
 
   g_assert_no_error (error);
   g_assert_true (mp_search_index_get_agreement (index) == agreement);
-  matches = mp_search_run (index, query, shown);
+  matches = mp_search_run (index, query, visible);
   for (guint i = 0; i < matches->n_items; i++) {
     g_string_append_printf (names, "%s|", name_of (agreement, matches->items[i]));
     g_assert_cmpint (mp_matches_find (matches, matches->items[i]), ==, (int) i);
@@ -95,11 +95,11 @@ test_fold (void)
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (pairs); i++) {
-    g_autofree char *folded = mp_fold (pairs[i][0]);
-    g_autofree char *again = mp_fold (folded);
+    g_autofree char *collapsed = mp_casefold (pairs[i][0]);
+    g_autofree char *again = mp_casefold (collapsed);
 
-    g_assert_cmpstr (folded, ==, pairs[i][1]);
-    g_assert_cmpstr (again, ==, folded);
+    g_assert_cmpstr (collapsed, ==, pairs[i][1]);
+    g_assert_cmpstr (again, ==, collapsed);
   }
 }
 
@@ -124,14 +124,14 @@ test_fold_find (void)
   for (gsize i = 0; i < G_N_ELEMENTS (cases); i++) {
     g_autofree char *found = NULL;
 
-    if (mp_fold_find (cases[i][0], cases[i][1], 0, &begin, &end))
+    if (mp_casefold_find (cases[i][0], cases[i][1], 0, &begin, &end))
       found = g_strndup (cases[i][0] + begin, end - begin);
     g_assert_cmpstr (found, ==, cases[i][2]);
   }
-  g_assert_true (mp_fold_find ("cap, no cap", "cap", 3, &begin, &end));
+  g_assert_true (mp_casefold_find ("cap, no cap", "cap", 3, &begin, &end));
   g_assert_cmpuint (begin, ==, 8);
   g_assert_cmpuint (end, ==, 11);
-  g_assert_false (mp_fold_find ("cap, no cap", "cap", 11, &begin, &end));
+  g_assert_false (mp_casefold_find ("cap, no cap", "cap", 11, &begin, &end));
 }
 
 /* --- Words ------------------------------------------------------------------------------------ */
@@ -290,17 +290,17 @@ test_parties_and_sources (void)
 }
 
 static void
-test_only_shown (void)
+test_only_visible (void)
 {
   g_autoptr (MpAgreement) agreement = mp_test_agreement (some_lines);
   g_autoptr (MpFilter) filter = mp_filter_new ();
-  g_autoptr (MpShown) shown = NULL;
+  g_autoptr (MpVisibleSet) visible = NULL;
   g_autofree char *found = NULL;
 
   filter->topics = mp_bits_new (2);
   mp_bits_set (filter->topics, 1, TRUE);
-  shown = mp_filter_apply (filter, agreement, 0, 1);
-  found = find (agreement, "total", shown);
+  visible = mp_filter_apply (filter, agreement, 0, 1);
+  found = find (agreement, "total", visible);
   g_assert_cmpstr (found, ==, "Café “Total” — open|");
 }
 
@@ -463,7 +463,7 @@ main (int argc, char **argv)
   g_test_add_func ("/search/between-texts", test_between_texts);
   g_test_add_func ("/search/prefixes", test_prefixes);
   g_test_add_func ("/search/parties-and-sources", test_parties_and_sources);
-  g_test_add_func ("/search/only-shown", test_only_shown);
+  g_test_add_func ("/search/only-shown", test_only_visible);
   g_test_add_func ("/search/wrong", test_wrong);
   g_test_add_func ("/search/printed", test_printed);
   g_test_add_func ("/search/ranks", test_ranks);

@@ -10,10 +10,10 @@ static void
 assert_place (const char *text, const char *pointer, gboolean key, guint line, guint column)
 {
   g_autoptr (MpPositions) positions = mp_positions_new (text, strlen (text));
-  g_autofree char *shown = g_strescape (text, NULL);
+  g_autofree char *visible = g_strescape (text, NULL);
   MpPosition position = { 0, 0 };
 
-  g_test_message ("%s", shown);
+  g_test_message ("%s", visible);
   g_assert_true (mp_positions_find (positions, pointer, key, &position));
   g_assert_cmpuint (position.line, ==, line);
   g_assert_cmpuint (position.column, ==, column);
@@ -23,10 +23,10 @@ static void
 assert_no_place (const char *text, const char *pointer)
 {
   g_autoptr (MpPositions) positions = mp_positions_new (text, strlen (text));
-  g_autofree char *shown = g_strescape (text, NULL);
+  g_autofree char *visible = g_strescape (text, NULL);
   MpPosition position = { 7, 7 };
 
-  g_test_message ("%s", shown);
+  g_test_message ("%s", visible);
   g_assert_false (mp_positions_find (positions, pointer, FALSE, &position));
   g_assert_cmpuint (position.line, ==, 7);
   g_assert_cmpuint (position.column, ==, 7);

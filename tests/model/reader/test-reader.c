@@ -136,10 +136,10 @@ assert_one_error (const char *text, gsize length, guint line, guint column, cons
 {
   g_auto (Loaded) loaded = load (text, length);
   g_autofree char *found = list (&loaded);
-  g_autofree char *shown = g_strescape (found, NULL);
+  g_autofree char *visible = g_strescape (found, NULL);
   const MpProblem *problem;
 
-  g_test_message ("%s", shown);
+  g_test_message ("%s", visible);
   g_assert_cmpuint (mp_problems_get_length (loaded.problems), ==, 1);
   problem = mp_problems_get (loaded.problems, 0);
   g_assert_cmpint (problem->severity, ==, MP_SEVERITY_ERROR);

@@ -1,0 +1,251 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "mp-overview-geometry.h"
+
+#include "mp-paint-private.h"
+
+#include <math.h>
+
+/* In design pixels. */
+#define HEIGHT 62
+#define MARGIN 6      /* above and below what is drawn */
+#define BAND_HEIGHT 8 /* of the milestones */
+#define LANE_GAP 1
+#define MAX_LANE 6
+#define MARK_SIZE 5
+#define GRIP_WIDTH 4
+#define GRIP_HEIGHT 18
+#define LEAST_WINDOW 3
+
+/* How much of what is not in view is left to be seen. */
+#define VEIL 0.55
+
+double
+mp_overview_geometry_height (MpMeasure measure)
+{
+  return ceil (HEIGHT * measure.unit);
+}
+
+/* The edges are hit as far into the window as leaves its body as wide as they are. A small window
+ * has all three targets about it, and at an end of the days they move inside. */
+static void
+place_targets (MpOverviewGeometry *geometry)
+{
+  const double target = MP_OVERVIEW_TARGET;
+  double left = geometry->days.x + target, right = geometry->days.x + geometry->days.width - target;
+  double inner = CLAMP ((geometry->window.width - target) / 2, 0, target / 2);
+  double x0 = geometry->window.x + inner, x1 = geometry->window.x + geometry->window.width - inner;
+
+  if (x1 - x0 < target) {
+    x0 = (x0 + x1 - target) / 2;
+    x1 = x0 + target;
+  }
+  x0 = MAX (x0, left);
+  x1 = MIN (x1, right);
+  if (x1 - x0 < target && x0 == left)
+    x1 = x0 + target;
+  else if (x1 - x0 < target)
+    x0 = x1 - target;
+  geometry->begin = (MpRect) { x0 - target, 0, target, geometry->size.height };
+  geometry->body = (MpRect) { x0, 0, x1 - x0, geometry->size.height };
+  geometry->end = (MpRect) { x1, 0, target, geometry->size.height };
+}
+
+MpOverviewGeometry
+mp_overview_geometry_place (MpSize size, MpView all, MpView view, MpMeasure measure)
+{
+  MpOverviewGeometry geometry = { .size = size, .unit = measure.unit };
+  double plot = mp_scene_plot_width (size.width, measure), x0, x1;
+
+  geometry.gutter = (MpRect) { 0, 0, MAX (0, size.width - plot), size.height };
+  geometry.days = (MpRect) { geometry.gutter.width, MARGIN * measure.unit, plot,
+                             MAX (1, size.height - 2 * MARGIN * measure.unit) };
+  geometry.scale = mp_scale_for_span (all.begin, all.end, plot);
+  x0 = geometry.days.x + CLAMP (mp_scale_to_x (geometry.scale, view.begin), 0, plot - LEAST_WINDOW);
+  x1 = geometry.days.x + CLAMP (mp_scale_to_x (geometry.scale, view.end), 0, plot);
+  x1 = MAX (x1, x0 + LEAST_WINDOW);
+  geometry.window = (MpRect) { x0, 2, x1 - x0, size.height - 4 };
+  place_targets (&geometry);
+  return geometry;
+}
+
+static gboolean
+covers_everything (const MpOverviewGeometry *geometry)
+{
+  return geometry->window.width >= geometry->days.width - 2;
+}
+
+MpOverviewPart
+mp_overview_geometry_pick (const MpOverviewGeometry *geometry, double x)
+{
+  if (mp_rect_contains (geometry->begin, x, 0))
+    return MP_OVERVIEW_BEGIN;
+  if (mp_rect_contains (geometry->end, x, 0))
+    return MP_OVERVIEW_END;
+  if (mp_rect_contains (geometry->body, x, 0) && !covers_everything (geometry))
+    return MP_OVERVIEW_BODY;
+  return MP_OVERVIEW_OUTSIDE;
+}
+
+double
+mp_overview_geometry_day_at (const MpOverviewGeometry *geometry, double x)
+{
+  return mp_scale_to_day (geometry->scale,
+                          CLAMP (x, geometry->days.x, geometry->days.x + geometry->days.width) -
+                            geometry->days.x);
+}
+
+/* --- Painting --------------------------------------------------------------------------------- */
+
+static MpPainter
+painter_for (cairo_t *cr, const MpStyle *style, MpText *text)
+{
+  return (MpPainter) { cr, style, text, NULL };
+}
+
+/* Calls for each run of cells of one level, with where it begins and ends: few, whatever there is.
+ */
+static void
+fill_levels (const MpPainter *painter, const MpOverviewGeometry *geometry, const guint8 *levels,
+             double y, double height, MpRgb color)
+{
+  double cell = geometry->days.width / MP_DENSITY_CELLS;
+
+  for (guint i = 0; i < MP_DENSITY_CELLS;) {
+    guint from = i;
+
+    while (i < MP_DENSITY_CELLS && levels[i] == levels[from])
+      i++;
+    if (levels[from] == 0)
+      continue;
+    cairo_set_source_rgba (painter->cr, color.red, color.green, color.blue, levels[from] / 255.0);
+    /* Each pixel belongs to one run, so that none is painted twice. */
+    cairo_rectangle (
+      painter->cr, round (geometry->days.x + from * cell), y,
+      MAX (1, round (geometry->days.x + i * cell) - round (geometry->days.x + from * cell)),
+      height);
+    cairo_fill (painter->cr);
+  }
+}
+
+static void
+paint_lanes (const MpPainter *painter, const MpOverviewGeometry *geometry, const MpDensity *density)
+{
+  double top = geometry->days.y + BAND_HEIGHT * geometry->unit;
+  double room = geometry->days.y + geometry->days.height - top;
+  double gap = LANE_GAP * geometry->unit;
+  double lane, y;
+
+  if (density->n_lanes == 0)
+    return;
+  lane = MIN (MAX_LANE * geometry->unit, (room + gap) / density->n_lanes - gap);
+  lane = MAX (1, floor (lane));
+  y = top + (room - density->n_lanes * (lane + gap) + gap) / 2;
+  for (guint i = 0; i < density->n_lanes; i++)
+    fill_levels (painter, geometry, density->lanes[i].levels, round (y + i * (lane + gap)), lane,
+                 painter->style->shades[density->lanes[i].color].faded);
+}
+
+static void
+paint_marks (const MpPainter *painter, const MpOverviewGeometry *geometry, const MpDensity *density)
+{
+  double cell = geometry->days.width / MP_DENSITY_CELLS;
+  double radius = MARK_SIZE * geometry->unit / 2, y = round (geometry->days.y) + radius;
+
+  fill_levels (painter, geometry, density->milestones, round (y + radius / 3), ceil (radius / 2),
+               painter->style->dim_text);
+  for (guint i = 0; i < density->marks->len; i++) {
+    MpDensityMark *mark = &g_array_index (density->marks, MpDensityMark, i);
+
+    cairo_arc (painter->cr, geometry->days.x + (mark->cell + 0.5) * cell, y, radius, 0, 2 * G_PI);
+    mp_painter_set_color (painter, painter->style->shades[mark->color].accent);
+    cairo_fill (painter->cr);
+  }
+}
+
+void
+mp_overview_paint_density (cairo_t *cr, const MpOverviewGeometry *geometry,
+                           const MpDensity *density, const MpStyle *style, MpText *text,
+                           const char *label)
+{
+  MpPainter painter = painter_for (cr, style, text);
+  double padding = ceil (16 * geometry->unit);
+
+  mp_painter_fill_rect (&painter, (MpRect) { 0, 0, geometry->size.width, geometry->size.height },
+                        style->background);
+  paint_lanes (&painter, geometry, density);
+  paint_marks (&painter, geometry, density);
+  if (geometry->gutter.width > 2 * padding)
+    mp_text_draw (
+      text, cr, MP_TEXT_ROW, label,
+      (MpRect) { padding, 0, geometry->gutter.width - 1.5 * padding, geometry->size.height },
+      MP_ALIGN_START, style->dim_text);
+  mp_painter_fill_rect (&painter,
+                        (MpRect) { geometry->gutter.width - 1, 0,
+                                   geometry->gutter.width > 0 ? 1 : 0, geometry->size.height },
+                        style->separator);
+  mp_painter_fill_rect (&painter, (MpRect) { 0, 0, geometry->size.width, 1 }, style->separator);
+}
+
+static void
+paint_line (const MpPainter *painter, const MpOverviewGeometry *geometry, MpInstant instant,
+            MpRgb color)
+{
+  double x = round (mp_scale_instant_to_x (geometry->scale, instant));
+
+  if (x < 0 || x >= geometry->days.width)
+    return;
+  mp_painter_fill_rect (painter,
+                        (MpRect) { geometry->days.x + x, 2, MAX (1, round (1.5 * geometry->unit)),
+                                   geometry->size.height - 4 },
+                        color);
+}
+
+static void
+paint_veil (const MpPainter *painter, const MpOverviewGeometry *geometry, double x0, double x1)
+{
+  MpRgb color = painter->style->background;
+
+  if (x1 <= x0 || painter->style->has_outlines)
+    return;
+  cairo_set_source_rgba (painter->cr, color.red, color.green, color.blue, VEIL);
+  cairo_rectangle (painter->cr, x0, 1, x1 - x0, geometry->size.height - 1);
+  cairo_fill (painter->cr);
+}
+
+/* Something to take hold of. */
+static void
+paint_grip (const MpPainter *painter, const MpOverviewGeometry *geometry, double x)
+{
+  double width = round (GRIP_WIDTH * geometry->unit), height = round (GRIP_HEIGHT * geometry->unit);
+
+  /* At an end of the days it is still seen whole. */
+  x = CLAMP (x, geometry->days.x + width / 2, geometry->days.x + geometry->days.width - width / 2);
+  mp_painter_round_rect (
+    painter,
+    (MpRect) { x - width / 2, round ((geometry->size.height - height) / 2), width, height },
+    width / 2);
+  mp_painter_set_color (painter, painter->style->shades[MP_COLOR_BLUE].accent);
+  cairo_fill (painter->cr);
+}
+
+void
+mp_overview_paint_window (cairo_t *cr, const MpOverviewGeometry *geometry, const MpStyle *style,
+                          MpInstant today, const MpDate *as_of)
+{
+  MpPainter painter = painter_for (cr, style, NULL);
+  double line = MAX (1, round (1.5 * geometry->unit)),
+         right = geometry->days.x + geometry->days.width;
+  MpRect frame = mp_rect_grow (geometry->window, -line / 2);
+
+  paint_veil (&painter, geometry, geometry->days.x, geometry->window.x);
+  paint_veil (&painter, geometry, geometry->window.x + geometry->window.width, right);
+  paint_line (&painter, geometry, today, style->today);
+  if (as_of != NULL)
+    paint_line (&painter, geometry, as_of->earliest, style->as_of);
+  mp_painter_round_rect (&painter, frame, 6 * geometry->unit);
+  mp_painter_set_color (&painter, style->shades[MP_COLOR_BLUE].accent);
+  cairo_set_line_width (cr, style->has_outlines ? 2 * line : line);
+  cairo_stroke (cr);
+  paint_grip (&painter, geometry, frame.x);
+  paint_grip (&painter, geometry, frame.x + frame.width);
+}

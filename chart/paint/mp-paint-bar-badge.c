@@ -1,0 +1,85 @@
+/* mp-paint-bar-badge.c: what is in doubt about a bar's ends
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "mp-paint-private.h"
+
+#include <math.h>
+
+/* In design pixels. */
+#define LINE 1.2
+#define STRIP_HEIGHT 5
+#define STRIP_HATCH 0.6
+#define CORNER 4
+#define HEAD 4
+
+void
+mp_painter_draw_doubt (const MpPainter *painter, MpRect disc, MpRgb color)
+{
+  cairo_t *cr = painter->cr;
+
+  mp_painter_round_rect (painter, mp_rect_grow (disc, -0.5), disc.height / 2);
+  mp_painter_set_color (painter, painter->style->background);
+  cairo_fill_preserve (cr);
+  mp_painter_set_color (painter, color);
+  cairo_set_dash (cr, NULL, 0, 0);
+  cairo_set_line_width (cr, LINE * painter->metrics->unit);
+  cairo_stroke (cr);
+  mp_text_draw (painter->text, cr, MP_TEXT_BADGE, "?", disc, MP_ALIGN_MIDDLE, color);
+}
+
+/* Along the foot of the bar, hatched as all that is only possible: it may end anywhere here. */
+void
+mp_painter_draw_early_stripe (const MpPainter *painter, const MpSceneBar *bar, MpRgb color,
+                              double clip_x0, double clip_x1)
+{
+  double height = ceil (STRIP_HEIGHT * painter->metrics->unit);
+  MpRect geometry = { bar->early_x0, bar->rect.y + bar->rect.height - height,
+                      bar->early_x1 - bar->early_x0, height };
+
+  geometry = mp_rect_clip_x (geometry, clip_x0, clip_x1);
+  if (geometry.width <= 0)
+    return;
+  mp_painter_fill_rect (painter, geometry, painter->style->background);
+  mp_painter_set_color (painter, color);
+  mp_painter_hatch (painter, geometry, bar->rect.x, STRIP_HATCH);
+}
+
+/* An arrow back from the end: it may come before. */
+static void
+draw_early (const MpPainter *painter, MpRect chip, MpRgb color)
+{
+  cairo_t *cr = painter->cr;
+  double unit = painter->metrics->unit, head = HEAD * unit;
+  double x0 = chip.x + 4 * unit, x1 = chip.x + chip.width - 4 * unit;
+  double y = chip.y + chip.height / 2;
+
+  mp_painter_round_rect (painter, mp_rect_grow (chip, -0.5), CORNER * unit);
+  mp_painter_set_color (painter, painter->style->background);
+  cairo_fill_preserve (cr);
+  mp_painter_set_color (painter, color);
+  cairo_set_dash (cr, NULL, 0, 0);
+  cairo_set_line_width (cr, LINE * unit);
+  cairo_stroke (cr);
+
+  cairo_set_line_width (cr, 1.6 * unit);
+  cairo_move_to (cr, x1, y - head);
+  cairo_line_to (cr, x1, y + head);
+  cairo_move_to (cr, x1, y);
+  cairo_line_to (cr, x0, y);
+  cairo_move_to (cr, x0 + head, y - head);
+  cairo_line_to (cr, x0, y);
+  cairo_line_to (cr, x0 + head, y + head);
+  cairo_stroke (cr);
+}
+
+void
+mp_painter_draw_bar_badges (const MpPainter *painter, const MpSceneBar *bar, MpRgb color)
+{
+  if (bar->start_doubt.width > 0)
+    mp_painter_draw_doubt (painter, bar->start_doubt, color);
+  if (bar->end_doubt.width > 0)
+    mp_painter_draw_doubt (painter, bar->end_doubt, color);
+  if (bar->early.width > 0)
+    draw_early (painter, bar->early, color);
+}

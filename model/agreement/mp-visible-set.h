@@ -1,0 +1,56 @@
+/* mp-visible-set.h: which terms and milestones are shown
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * A filter makes one (mp-filter.h). Whoever draws or lists entries takes one as an argument and
+ * leaves out what is not in it. NULL stands for all entries.
+ */
+#pragma once
+
+#include "mp-agreement.h"
+#include "mp-bits.h"
+
+G_BEGIN_DECLS
+
+/* Changed only by whoever made it, before it is handed on; then shared by reference count. */
+typedef struct {
+  MpBits *terms; /* both owned */
+  MpBits *milestones;
+  guint n_visible; /* terms and milestones in the set */
+  guint n_all;
+
+  /* Private */
+  gatomicrefcount references;
+} MpVisibleSet;
+
+/* An empty set for an agreement with this many terms and milestones. Fill it with mp_bits_set (),
+ * then call mp_visible_set_count (). */
+MpVisibleSet *mp_visible_set_new (guint n_terms, guint n_milestones) G_GNUC_WARN_UNUSED_RESULT;
+
+/* Sets n_visible from the two sets. */
+void mp_visible_set_count (MpVisibleSet *visible);
+
+/* A copy that has only those of its terms that are in terms, too; shown may be NULL. */
+MpVisibleSet *mp_visible_set_with_terms (const MpVisibleSet *visible, MpAgreement *agreement,
+                                         const MpBits *terms) G_GNUC_WARN_UNUSED_RESULT;
+
+MpVisibleSet *mp_visible_set_ref (MpVisibleSet *visible);
+void mp_visible_set_unref (MpVisibleSet *visible);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (MpVisibleSet, mp_visible_set_unref)
+
+/* "12 of 47 shown". Free with g_free (). */
+char *mp_visible_set_words (const MpVisibleSet *visible) G_GNUC_WARN_UNUSED_RESULT;
+
+static inline gboolean
+mp_visible_set_has_term (const MpVisibleSet *visible, guint32 term)
+{
+  return visible == NULL || mp_bits_has (visible->terms, term);
+}
+
+static inline gboolean
+mp_visible_set_has_milestone (const MpVisibleSet *visible, guint32 milestone)
+{
+  return visible == NULL || mp_bits_has (visible->milestones, milestone);
+}
+
+G_END_DECLS

@@ -1,0 +1,559 @@
+/* test-timeline-item.c: what is drawn can be reached, named and chosen without seeing it
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "mp-item-words.h"
+#include "mp-timeline-fixture.h"
+#include "mp-words.h"
+
+#include <adwaita.h>
+#include <string.h>
+
+typedef MpTimelineFixture Fixture;
+
+/* The child of an item, which must be there. */
+static MpTimelineItem *
+mark_of (Fixture *f, MpItem item)
+{
+  MpTimelineItem *mark = mp_timeline_get_item (f->timeline, item);
+
+  g_assert_nonnull (mark);
+  return mark;
+}
+
+static guint
+count_marks (Fixture *f)
+{
+  guint count = 0;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (f->timeline)); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    count += MP_IS_TIMELINE_ITEM (child);
+  return count;
+}
+
+/* --- Words ------------------------------------------------------------------------------------ */
+
+/* Where the item is drawn, as far as it is in view. */
+static MpRect
+visible_part (Fixture *f, MpItem item)
+{
+  MpScene *scene = mp_timeline_get_scene (f->timeline);
+  MpRect within = item.kind == MP_ITEM_PHASE ? scene->rows : scene->band;
+  MpRect rect;
+  double bottom;
+
+  g_assert_true (mp_scene_find (scene, item, &rect));
+  bottom = MIN (rect.y + rect.height, within.y + within.height);
+  rect = mp_rect_clip_x (rect, within.x, within.x + within.width);
+  rect.y = MAX (rect.y, within.y);
+  rect.height = bottom - rect.y;
+  return rect;
+}
+
+/* Has the item a child that can be reached, says this, and stands where the item is drawn? */
+static void
+assert_mark (Fixture *f, MpItem item, const char *name, const char *description)
+{
+  MpTimelineItem *mark = mark_of (f, item);
+  GdkRectangle place = mp_timeline_item_get_place (mark);
+  MpRect rect = visible_part (f, item);
+
+  g_assert_true (mp_item_equal (mp_timeline_item_get_item (mark), item));
+  gtk_test_accessible_assert_role (GTK_ACCESSIBLE (mark), GTK_ACCESSIBLE_ROLE_LIST_ITEM);
+  gtk_test_accessible_assert_property (GTK_ACCESSIBLE (mark), GTK_ACCESSIBLE_PROPERTY_LABEL, name);
+  gtk_test_accessible_assert_property (GTK_ACCESSIBLE (mark), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+                                       description);
+  g_assert_true (gtk_widget_get_focusable (GTK_WIDGET (mark)));
+  g_assert_true (gtk_widget_get_mapped (GTK_WIDGET (mark)));
+  g_assert_nonnull (gtk_widget_get_tooltip_text (GTK_WIDGET (mark)));
+  g_assert_cmpint (gtk_widget_get_width (GTK_WIDGET (mark)), ==, place.width);
+  g_assert_cmpint (gtk_widget_get_height (GTK_WIDGET (mark)), ==, place.height);
+  g_assert_cmpfloat_with_epsilon (place.x, rect.x, 1);
+  g_assert_cmpfloat_with_epsilon (place.y, rect.y, 1);
+  g_assert_cmpfloat_with_epsilon (place.x + place.width, rect.x + rect.width, 1);
+  g_assert_cmpfloat_with_epsilon (place.y + place.height, rect.y + rect.height, 1);
+}
+
+/* Counted here from the beginning: those of its topic that are shown, up to this one by time. */
+static MpPositionInSet
+rank_of (Fixture *f, guint32 milestone)
+{
+  const MpMilestones *milestones = mp_agreement_milestones (f->agreement);
+  const MpLayout *layout = mp_timeline_get_scene (f->timeline)->layout;
+  MpPositionInSet rank = { 0, 0 };
+
+  for (guint i = 0; i < layout->n_order; i++) {
+    rank.of += milestones->topic[layout->order[i]] == milestones->topic[milestone];
+    if (layout->order[i] == milestone)
+      rank.place = rank.of;
+  }
+  return rank;
+}
+
+static void
+assert_milestones (Fixture *f)
+{
+  GArray *marks = mp_timeline_get_scene (f->timeline)->marks;
+
+  for (guint i = 0; i < marks->len; i++) {
+    guint32 milestone = g_array_index (marks, MpSceneMark, i).milestone;
+    MpItem item = { MP_ITEM_MILESTONE, milestone };
+    g_autofree char *name = mp_words_milestone (f->agreement, milestone);
+    g_autofree char *description = mp_item_description (f->agreement, item, rank_of (f, milestone));
+
+    assert_mark (f, item, name, description);
+  }
+}
+
+static void
+assert_clusters (Fixture *f)
+{
+  GArray *clusters = mp_timeline_get_scene (f->timeline)->clusters;
+
+  for (guint i = 0; i < clusters->len; i++) {
+    MpSceneCluster *cluster = &g_array_index (clusters, MpSceneCluster, i);
+    g_autofree char *name = g_strdup_printf ("%u more milestones", cluster->members.count);
+
+    g_autofree char *description = mp_cluster_description (
+      f->agreement, mp_timeline_get_scene (f->timeline)->layout->members + cluster->members.first,
+      cluster->members.count);
+
+    assert_mark (f, (MpItem) { MP_ITEM_CLUSTER, i }, name, description);
+  }
+}
+
+static guint
+assert_phases (Fixture *f)
+{
+  MpScene *scene = mp_timeline_get_scene (f->timeline);
+  guint seen = 0;
+
+  for (guint i = 0; i < scene->bars->len; i++) {
+    MpSceneBar *bar = &g_array_index (scene->bars, MpSceneBar, i);
+    MpItem item = { MP_ITEM_PHASE, bar->phase };
+    guint32 term = mp_agreement_phases (f->agreement)->term[bar->phase];
+    MpRun run = mp_agreement_terms (f->agreement, NULL)[term].phases;
+    MpPositionInSet rank = { bar->phase - run.first + 1, run.count };
+    g_autofree char *name = mp_words_phase (f->agreement, bar->phase);
+    g_autofree char *description = mp_item_description (f->agreement, item, rank);
+
+    /* The last row may be in view by less than its bar. */
+    if (bar->rect.y >= scene->height)
+      continue;
+    assert_mark (f, item, name, description);
+    seen++;
+  }
+  return seen;
+}
+
+static void
+assert_all (Fixture *f)
+{
+  MpScene *scene = mp_timeline_get_scene (f->timeline);
+  guint phases;
+
+  assert_milestones (f);
+  assert_clusters (f);
+  phases = assert_phases (f);
+  /* And no child is left over of what was. */
+  g_assert_cmpuint (count_marks (f), ==, scene->marks->len + scene->clusters->len + phases);
+}
+
+static void
+test_everything_has_words (Fixture *f, gconstpointer data)
+{
+  (void) data;
+  g_assert_cmpuint (f->scene->marks->len, >, 5);
+  g_assert_cmpuint (f->scene->clusters->len, >, 0);
+  g_assert_cmpuint (f->scene->bars->len, >, 10);
+  gtk_test_accessible_assert_role (GTK_ACCESSIBLE (f->timeline), GTK_ACCESSIBLE_ROLE_LIST);
+  gtk_test_accessible_assert_property (GTK_ACCESSIBLE (f->timeline), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                       "Agreement timeline");
+  assert_all (f);
+  gtk_test_accessible_assert_property (
+    GTK_ACCESSIBLE (mark_of (f, mp_item_milestone (f->agreement, "reset-2026"))),
+    GTK_ACCESSIBLE_PROPERTY_LABEL, "The 2026 reset, 27 April 2026");
+}
+
+/* Which of how many: among what is shown, and anew when that changes. */
+static void
+test_rank (Fixture *f, gconstpointer data)
+{
+  MpItem reset = mp_item_milestone (f->agreement, "reset-2026");
+  MpItem bar = mp_item_phase (f->agreement, "selling-api", 1);
+  g_autoptr (MpFilter) filter = mp_filter_new ();
+
+  (void) data;
+  gtk_test_accessible_assert_property (GTK_ACCESSIBLE (mark_of (f, reset)),
+                                       GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+                                       "Stated by the parties. Milestone 5 of 15, Cloud");
+  gtk_test_accessible_assert_relation (GTK_ACCESSIBLE (mark_of (f, bar)),
+                                       GTK_ACCESSIBLE_RELATION_POS_IN_SET, 2);
+  gtk_test_accessible_assert_relation (GTK_ACCESSIBLE (mark_of (f, bar)),
+                                       GTK_ACCESSIBLE_RELATION_SET_SIZE, 2);
+  filter->importances = 1 << 1;
+  mp_session_set_filter (f->session, filter);
+  mp_timeline_wait (f);
+  assert_all (f);
+  gtk_test_accessible_assert_property (GTK_ACCESSIBLE (mark_of (f, reset)),
+                                       GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+                                       "Stated by the parties. Milestone 2 of 3, Cloud");
+  mp_session_set_filter (f->session, NULL);
+  mp_timeline_wait (f);
+  assert_all (f);
+}
+
+/* Of however many: those in view have a child, and they are not many. */
+static void
+test_bounded (void)
+{
+  static const guint sizes[] = { 1000, 100000 };
+  guint counts[G_N_ELEMENTS (sizes)];
+
+  for (guint i = 0; i < G_N_ELEMENTS (sizes); i++) {
+    Fixture f = { NULL };
+
+    mp_timeline_set_up_sized (&f, 1000, sizes[i]);
+    counts[i] = 0;
+    assert_all (&f);
+    for (guint zoom = 0; zoom < 3; zoom++) {
+      counts[i] = MAX (counts[i], count_marks (&f));
+      mp_timeline_zoom (f.timeline, 600, 4);
+      mp_timeline_pan (f.timeline, -40, -300);
+      mp_timeline_wait (&f);
+    }
+    mp_timeline_tear_down (&f, NULL);
+  }
+  g_assert_cmpuint (counts[1], <, 200);
+  g_assert_cmpuint (counts[1], <=, 2 * counts[0]);
+}
+
+/* Wherever one goes: what comes into view gets its child, what leaves it loses it. */
+static void
+test_view (Fixture *f, gconstpointer data)
+{
+  MpItem reset = mp_item_milestone (f->agreement, "reset-2026");
+  MpTimelineItem *mark = mark_of (f, reset);
+
+  (void) data;
+  g_object_add_weak_pointer (G_OBJECT (mark), (gpointer *) &mark);
+  mp_timeline_zoom (f->timeline, 300, 6);
+  mp_timeline_wait (f);
+  assert_all (f);
+  g_assert_null (mp_timeline_get_item (f->timeline, reset));
+  g_assert_null (mark);
+  mp_timeline_pan (f->timeline, -900, -60);
+  mp_timeline_wait (f);
+  assert_all (f);
+  mp_session_fit (f->session);
+  mp_timeline_wait (f);
+  assert_all (f);
+  g_assert_nonnull (mp_timeline_get_item (f->timeline, reset));
+  mp_timeline_resize (f, 420, 520);
+  assert_all (f);
+}
+
+/* While the view moves a little, a child stays the same one: focus and hovering stay with it. */
+static void
+test_same_child (Fixture *f, gconstpointer data)
+{
+  MpItem reset = mp_item_milestone (f->agreement, "reset-2026");
+  MpTimelineItem *mark = mark_of (f, reset);
+  int x = mp_timeline_item_get_place (mark).x;
+
+  (void) data;
+  gtk_widget_grab_focus (GTK_WIDGET (mark));
+  mp_timeline_pan (f->timeline, -40, 0);
+  mp_timeline_wait (f);
+  g_assert_true (mp_timeline_get_item (f->timeline, reset) == mark);
+  g_assert_cmpint (mp_timeline_item_get_place (mark).x, ==, x - 40);
+  g_assert_true (mp_get_focus (f->timeline) == GTK_WIDGET (mark));
+}
+
+/* What is half scrolled away is reached at the half that is seen. */
+static void
+test_within_view (Fixture *f, gconstpointer data)
+{
+  MpScene *scene;
+
+  (void) data;
+  mp_timeline_zoom (f->timeline, 600, 1.8);
+  mp_timeline_pan (f->timeline, 13, -17);
+  mp_timeline_wait (f);
+  scene = mp_timeline_get_scene (f->timeline);
+  for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (f->timeline)); child != NULL;
+       child = gtk_widget_get_next_sibling (child)) {
+    GdkRectangle place;
+    MpItem item;
+    MpRect within;
+
+    if (!MP_IS_TIMELINE_ITEM (child))
+      continue;
+    item = mp_timeline_item_get_item (MP_TIMELINE_ITEM (child));
+    place = mp_timeline_item_get_place (MP_TIMELINE_ITEM (child));
+    within = item.kind == MP_ITEM_PHASE ? scene->rows : scene->band;
+    g_assert_cmpint (place.x, >=, (int) scene->plot.x);
+    g_assert_cmpint (place.x + place.width, <=, (int) scene->width);
+    g_assert_cmpint (place.y, >=, (int) within.y);
+    g_assert_cmpint (place.y + place.height, <=, (int) (within.y + within.height + 1));
+  }
+}
+
+/* A pointer over a child hits the item that the child stands for. */
+static void
+test_seen_is_hit (Fixture *f, gconstpointer data)
+{
+  (void) data;
+  for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (f->timeline)); child != NULL;
+       child = gtk_widget_get_next_sibling (child)) {
+    GdkRectangle place;
+    MpItem item, hit;
+
+    if (!MP_IS_TIMELINE_ITEM (child))
+      continue;
+    item = mp_timeline_item_get_item (MP_TIMELINE_ITEM (child));
+    place = mp_timeline_item_get_place (MP_TIMELINE_ITEM (child));
+    hit = mp_scene_pick (f->scene, place.x + place.width / 2.0, place.y + place.height / 2.0);
+    g_assert_cmpint (hit.kind, ==, item.kind);
+    g_assert_cmpuint (hit.index, ==, item.index);
+  }
+}
+
+static void
+test_selected_state (Fixture *f, gconstpointer data)
+{
+  MpItem reset = mp_item_milestone (f->agreement, "reset-2026");
+  MpItem phase = mp_item_phase (f->agreement, "selling-api", 1);
+  GtkAccessible *mark = GTK_ACCESSIBLE (mark_of (f, reset));
+  GtkAccessible *bar = GTK_ACCESSIBLE (mark_of (f, phase));
+
+  (void) data;
+  gtk_test_accessible_assert_state (mark, GTK_ACCESSIBLE_STATE_SELECTED, FALSE);
+  mp_session_set_selection (f->session, reset);
+  gtk_test_accessible_assert_state (mark, GTK_ACCESSIBLE_STATE_SELECTED, TRUE);
+  gtk_test_accessible_assert_state (bar, GTK_ACCESSIBLE_STATE_SELECTED, FALSE);
+  mp_session_set_selection (f->session, phase);
+  gtk_test_accessible_assert_state (mark, GTK_ACCESSIBLE_STATE_SELECTED, FALSE);
+  gtk_test_accessible_assert_state (bar, GTK_ACCESSIBLE_STATE_SELECTED, TRUE);
+  /* Of one that comes into view later as well. */
+  mp_session_set_selection (f->session, reset);
+  mp_timeline_zoom (f->timeline, 300, 6);
+  mp_timeline_wait (f);
+  mp_session_fit (f->session);
+  mp_timeline_wait (f);
+  gtk_test_accessible_assert_state (GTK_ACCESSIBLE (mark_of (f, reset)),
+                                    GTK_ACCESSIBLE_STATE_SELECTED, TRUE);
+}
+
+/* --- Choosing --------------------------------------------------------------------------------- */
+
+static void
+test_activate (Fixture *f, gconstpointer data)
+{
+  MpItem items[] = { mp_item_milestone (f->agreement, "reset-2026"),
+                     mp_item_phase (f->agreement, "selling-api", 0) };
+
+  (void) data;
+  for (guint i = 0; i < G_N_ELEMENTS (items); i++) {
+    g_assert_true (
+      gtk_widget_activate_action (GTK_WIDGET (mark_of (f, items[i])), "mark.activate", NULL));
+    g_assert_true (mp_item_equal (mp_session_get_selection (f->session), items[i]));
+  }
+}
+
+static void
+test_activate_cluster (Fixture *f, gconstpointer data)
+{
+  MpItem cluster = { MP_ITEM_CLUSTER, 0 };
+  GtkPopover *popover;
+
+  (void) data;
+  if (!mp_can_open_popovers ())
+    return;
+  g_assert_null (mp_find_type (f->timeline, GTK_TYPE_POPOVER));
+  gtk_widget_activate_action (GTK_WIDGET (mark_of (f, cluster)), "mark.activate", NULL);
+  mp_wait_until (mp_find_type (f->timeline, GTK_TYPE_POPOVER) != NULL);
+  popover = mp_find_type (f->timeline, GTK_TYPE_POPOVER);
+  mp_wait_until (gtk_widget_get_mapped (GTK_WIDGET (popover)));
+  /* Opening is not selecting. */
+  g_assert_cmpint (mp_session_get_selection (f->session).kind, ==, MP_ITEM_NONE);
+  /* GTK 4.8 never frees a popover that is open when its window goes. */
+  gtk_popover_popdown (popover);
+}
+
+/* The list of a cluster names all of its milestones, each with its date. */
+static void
+test_cluster_list (Fixture *f, gconstpointer data)
+{
+  MpSceneCluster *cluster = &g_array_index (f->scene->clusters, MpSceneCluster, 0);
+  GtkWidget *popover;
+  g_autofree char *labels = NULL;
+
+  (void) data;
+  g_assert_cmpuint (f->scene->clusters->len, ==, 1);
+  g_assert_cmpuint (cluster->members.count + f->scene->marks->len, ==, 40);
+  gtk_widget_activate_action (GTK_WIDGET (mark_of (f, (MpItem) { MP_ITEM_CLUSTER, 0 })),
+                              "mark.activate", NULL);
+  popover = mp_find_type (f->timeline, GTK_TYPE_POPOVER);
+  labels = mp_read_labels (popover);
+  for (guint i = 0; i < cluster->members.count; i++) {
+    guint32 milestone = f->scene->layout->members[cluster->members.first + i];
+    const MpMilestones *milestones = mp_agreement_milestones (f->agreement);
+    g_autofree char *date = mp_words_date (f->agreement, milestones->date[milestone]);
+    g_autofree char *lines = g_strdup_printf (
+      "%s\n%s\n", mp_agreement_text (f->agreement, milestones->title[milestone]), date);
+
+    g_assert_nonnull (strstr (labels, lines));
+  }
+  gtk_popover_popdown (GTK_POPOVER (popover));
+}
+
+/* The list of an agreement that is gone must not be chosen from. */
+static void
+test_cluster_list_closes (Fixture *f, gconstpointer data)
+{
+  g_autoptr (MpAgreement) other = mp_agreement_of_size (1, 1);
+  GtkWidget *popover;
+
+  (void) data;
+  if (!mp_can_open_popovers ())
+    return;
+  gtk_widget_activate_action (GTK_WIDGET (mark_of (f, (MpItem) { MP_ITEM_CLUSTER, 0 })),
+                              "mark.activate", NULL);
+  popover = mp_find_type (f->timeline, GTK_TYPE_POPOVER);
+  mp_wait_until (gtk_widget_get_mapped (popover));
+  mp_session_set_agreement (f->session, other);
+  mp_wait_until (mp_find_type (f->timeline, GTK_TYPE_POPOVER) == NULL);
+  mp_session_set_agreement (f->session, NULL);
+}
+
+/* --- A mark by itself ------------------------------------------------------------------------- */
+
+static void
+test_mark (void)
+{
+  MpItem item = { MP_ITEM_PHASE, 7 };
+  GtkWidget *mark = g_object_ref_sink (mp_timeline_item_new (item));
+  GdkRectangle place = { 1, 2, 30, 40 }, kept;
+
+  g_assert_true (mp_item_equal (mp_timeline_item_get_item (MP_TIMELINE_ITEM (mark)), item));
+  g_assert_true (gtk_widget_has_css_class (mark, "phase"));
+  mp_timeline_item_set_place (MP_TIMELINE_ITEM (mark), place);
+  kept = mp_timeline_item_get_place (MP_TIMELINE_ITEM (mark));
+  g_assert_true (gdk_rectangle_equal (&kept, &place));
+  g_assert_finalize_object (mark);
+}
+
+/* A tooltip of endless titles must still fit on a screen. */
+static void
+test_long_words (void)
+{
+  g_autofree char *title = g_strnfill (400, 'x');
+  g_autofree char *json =
+    g_strdup_printf ("{ \"milepost\": 1, \"title\": \"Long\", \"topics\": [ { \"id\": \"t\", "
+                     "\"title\": \"T\", \"color\": \"red\" } ], \"sources\": [ { \"id\": \"s\", "
+                     "\"title\": \"S\", \"kind\": \"press\" } ], \"milestones\": [ { "
+                     "\"id\": \"m\", \"date\": \"2020\", \"title\": \"%s\", \"topic\": \"t\", "
+                     "\"importance\": 1, \"certainty\": \"stated\", \"sources\": [ \"s\" ] } ] }",
+                     title);
+  g_autoptr (MpAgreement) agreement = mp_agreement_from_json (json);
+  MpItem item = { MP_ITEM_MILESTONE, 0 };
+  GtkWidget *mark = g_object_ref_sink (mp_timeline_item_new (item));
+  g_auto (GStrv) lines = NULL;
+
+  mp_timeline_item_describe (MP_TIMELINE_ITEM (mark), agreement, (MpPositionInSet) { 1, 1 });
+  lines = g_strsplit (gtk_widget_get_tooltip_text (mark), "\n", -1);
+  g_assert_cmpuint (g_strv_length (lines), ==, 3);
+  for (guint i = 0; lines[i] != NULL; i++)
+    g_assert_cmpint (g_utf8_strlen (lines[i], -1), <=, 91);
+  g_assert_true (g_str_has_suffix (lines[0], "…"));
+  g_assert_finalize_object (mark);
+}
+
+/* --- Order ------------------------------------------------------------------------------------ */
+
+/* The first instant of what a mark in the band stands for. */
+static MpInstant
+instant_of (Fixture *f, MpItem item)
+{
+  MpScene *scene = mp_timeline_get_scene (f->timeline);
+
+  if (item.kind == MP_ITEM_CLUSTER)
+    item.index =
+      scene->layout
+        ->members[g_array_index (scene->clusters, MpSceneCluster, item.index).members.first];
+  return mp_agreement_milestones (f->agreement)->earliest[item.index];
+}
+
+/* The marks are listed as one reads: by time, and then row by row. */
+static guint
+assert_order (Fixture *f)
+{
+  MpInstant last = MP_INSTANT_MIN;
+  guint bars = 0, count = 0;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (f->timeline)); child != NULL;
+       child = gtk_widget_get_next_sibling (child)) {
+    MpItem item;
+
+    if (!MP_IS_TIMELINE_ITEM (child))
+      continue;
+    item = mp_timeline_item_get_item (MP_TIMELINE_ITEM (child));
+    count++;
+    if (item.kind == MP_ITEM_PHASE) {
+      GArray *drawn = mp_timeline_get_scene (f->timeline)->bars;
+
+      while (g_array_index (drawn, MpSceneBar, bars).phase != item.index)
+        bars++;
+      g_assert_cmpuint (bars, <, drawn->len);
+    } else {
+      g_assert_cmpuint (bars, ==, 0);
+      g_assert_cmpint (instant_of (f, item), >=, last);
+      last = instant_of (f, item);
+    }
+  }
+  return count;
+}
+
+static void
+test_order_of_time (Fixture *f, gconstpointer data)
+{
+  (void) data;
+  g_assert_cmpuint (assert_order (f), >, 3);
+  /* Whatever came and went in between. */
+  for (guint i = 0; i < 8; i++) {
+    mp_timeline_zoom (f->timeline, 300 + 70.0 * i, i % 2 == 0 ? 3 : 0.5);
+    mp_timeline_wait (f);
+    assert_order (f);
+  }
+  mp_session_fit (f->session);
+  mp_timeline_wait (f);
+  assert_order (f);
+}
+
+int
+main (int argc, char **argv)
+{
+  gtk_test_init (&argc, &argv, NULL);
+  adw_init ();
+#define ADD(path, up, func) g_test_add (path, Fixture, NULL, up, func, mp_timeline_tear_down)
+  ADD ("/timeline-mark/everything-has-words", mp_timeline_set_up, test_everything_has_words);
+  ADD ("/timeline-mark/rank", mp_timeline_set_up, test_rank);
+  ADD ("/timeline-mark/view", mp_timeline_set_up, test_view);
+  ADD ("/timeline-mark/same-child", mp_timeline_set_up, test_same_child);
+  ADD ("/timeline-mark/within-view", mp_timeline_set_up, test_within_view);
+  ADD ("/timeline-mark/seen-is-hit", mp_timeline_set_up, test_seen_is_hit);
+  ADD ("/timeline-mark/selected-state", mp_timeline_set_up, test_selected_state);
+  ADD ("/timeline-mark/activate", mp_timeline_set_up, test_activate);
+  ADD ("/timeline-mark/cluster/activate", mp_timeline_set_up_crowd, test_activate_cluster);
+  ADD ("/timeline-mark/cluster/list", mp_timeline_set_up_crowd, test_cluster_list);
+  ADD ("/timeline-mark/cluster/list-closes", mp_timeline_set_up_crowd, test_cluster_list_closes);
+  ADD ("/timeline-mark/order-of-time", mp_timeline_set_up, test_order_of_time);
+  ADD ("/timeline-mark/order-of-time/crowd", mp_timeline_set_up_crowd, test_order_of_time);
+#undef ADD
+  g_test_add_func ("/timeline-mark/bounded", test_bounded);
+  g_test_add_func ("/timeline-mark/mark", test_mark);
+  g_test_add_func ("/timeline-mark/long-words", test_long_words);
+  return g_test_run ();
+}

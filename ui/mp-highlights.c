@@ -1,0 +1,81 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "mp-highlights.h"
+
+#include "mp-casefold.h"
+#include "mp-theme.h"
+
+/* Of one word in one label; what is longer is not a text that anybody reads. */
+#define MAX_MARKS 100
+
+static void
+add_mark (PangoAttrList *marks, gsize begin, gsize end)
+{
+  MpRgb color = mp_style_get (mp_theme_get_current ())->shades[MP_COLOR_YELLOW].label;
+  PangoAttribute *attributes[] = {
+    pango_attr_background_new ((guint16) (color.red * 65535), (guint16) (color.green * 65535),
+                               (guint16) (color.blue * 65535)),
+    /* Colour is never the only sign. */
+    pango_attr_underline_new (PANGO_UNDERLINE_SINGLE),
+    pango_attr_weight_new (PANGO_WEIGHT_BOLD),
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (attributes); i++) {
+    attributes[i]->start_index = (guint) begin;
+    attributes[i]->end_index = (guint) end;
+    pango_attr_list_change (marks, attributes[i]);
+  }
+}
+
+/* GTK adds the attributes of a label that has markup to those of its markup, where they stay when
+ * the label is given others: the markup must be read once more. */
+static void
+unmark_label (GtkLabel *label)
+{
+  gtk_label_set_attributes (label, NULL);
+  if (!gtk_label_get_use_markup (label))
+    return;
+  g_object_freeze_notify (G_OBJECT (label));
+  gtk_label_set_use_markup (label, FALSE);
+  gtk_label_set_use_markup (label, TRUE);
+  g_object_thaw_notify (G_OBJECT (label));
+}
+
+static void
+mark_label (GtkLabel *label, const MpMatches *matches)
+{
+  const char *text = gtk_label_get_text (label);
+  PangoAttrList *marks = NULL;
+  gsize begin, end;
+
+  for (guint i = 0; matches != NULL && matches->words[i] != NULL; i++) {
+    gsize from = 0;
+
+    for (guint n = 0;
+         n < MAX_MARKS && mp_casefold_find (text, matches->words[i], from, &begin, &end); n++) {
+      if (marks == NULL)
+        marks = pango_attr_list_new ();
+      add_mark (marks, begin, end);
+      from = end;
+    }
+  }
+  if (gtk_label_get_attributes (label) != NULL)
+    unmark_label (label);
+  if (marks == NULL)
+    return;
+  gtk_label_set_attributes (label, marks);
+  pango_attr_list_unref (marks);
+}
+
+void
+mp_highlights_set (GtkWidget *widget, const MpMatches *matches)
+{
+  if (GTK_IS_LABEL (widget)) {
+    if (!gtk_widget_has_css_class (widget, "section") &&
+        !GTK_IS_BUTTON (gtk_widget_get_parent (widget)))
+      mark_label (GTK_LABEL (widget), matches);
+    return;
+  }
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    mp_highlights_set (child, matches);
+}
