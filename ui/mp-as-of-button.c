@@ -4,6 +4,7 @@
 #include "mp-as-of-button.h"
 
 #include "mp-date-entry.h"
+#include "mp-follow.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -140,10 +141,7 @@ mp_as_of_button_set_session (MpAsOfButton *self, MpSession *session)
   g_return_if_fail (self->session == NULL);
 
   self->session = g_object_ref (session);
-  g_signal_connect_object (session, "notify::as-of", G_CALLBACK (date_changed_cb), self,
-                           G_CONNECT_SWAPPED);
-  g_signal_connect_object (session, "notify::before", G_CALLBACK (date_changed_cb), self,
-                           G_CONNECT_SWAPPED);
+  mp_follow (session, self, G_CALLBACK (date_changed_cb), "as-of", "before", NULL);
   date_changed_cb (self);
 }
 

@@ -10,6 +10,7 @@
 #include "mp-detail-facts.h"
 #include "mp-detail-list.h"
 #include "mp-detail-parts.h"
+#include "mp-follow.h"
 #include "mp-highlights.h"
 #include "mp-session-words.h"
 #include "mp-text-label.h"
@@ -495,21 +496,14 @@ mp_detail_pane_init (MpDetailPane *self)
 void
 mp_detail_pane_set_session (MpDetailPane *self, MpSession *session)
 {
-  static const char *const signals[] = { "notify::selection", "notify::as-of",
-                                         "notify::before",    "notify::hide-unchanged",
-                                         "notify::today",     "notify::measured" };
-
   g_return_if_fail (MP_IS_DETAIL_PANE (self));
   g_return_if_fail (self->session == NULL);
 
   self->session = g_object_ref (session);
   self->lists = mp_detail_lists_new (session);
-  for (guint i = 0; i < G_N_ELEMENTS (signals); i++)
-    g_signal_connect_object (session, signals[i], G_CALLBACK (queue_refresh), self,
-                             G_CONNECT_SWAPPED);
-  g_signal_connect_object (session, "notify::agreement", G_CALLBACK (agreement_changed_cb), self,
-                           G_CONNECT_SWAPPED);
-  g_signal_connect_object (session, "notify::matches", G_CALLBACK (matches_changed_cb), self,
-                           G_CONNECT_SWAPPED);
+  mp_follow (session, self, G_CALLBACK (queue_refresh), "selection", "as-of", "before",
+             "hide-unchanged", "today", "measured", NULL);
+  mp_follow (session, self, G_CALLBACK (agreement_changed_cb), "agreement", NULL);
+  mp_follow (session, self, G_CALLBACK (matches_changed_cb), "matches", NULL);
   queue_refresh (self);
 }

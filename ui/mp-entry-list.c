@@ -4,6 +4,7 @@
 #include "mp-entry-list.h"
 
 #include "mp-entry-model.h"
+#include "mp-follow.h"
 #include "mp-highlights.h"
 #include "mp-session-words.h"
 #include "mp-theme.h"
@@ -108,10 +109,7 @@ bind_cell_cb (GtkListItemFactory *factory, GtkListItem *cell, MpEntryList *self)
   g_object_set_data (G_OBJECT (cell), "mp-join", self);
   g_object_set_data (G_OBJECT (cell), "mp-column", GUINT_TO_POINTER (column_of (factory)));
   fill_cell (self, cell, column_of (factory));
-  g_signal_connect_object (self->session, "notify::matches", G_CALLBACK (refill_cell_cb), cell,
-                           G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->session, "notify::as-of", G_CALLBACK (refill_cell_cb), cell,
-                           G_CONNECT_SWAPPED);
+  mp_follow (self->session, cell, G_CALLBACK (refill_cell_cb), "matches", "as-of", NULL);
 }
 
 static void
@@ -409,15 +407,12 @@ make_rows (MpEntryList *self)
   gtk_column_view_set_model (self->view, GTK_SELECTION_MODEL (self->selection));
   g_signal_connect_object (self->selection, "selection-changed", G_CALLBACK (rows_selected_cb),
                            self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->session, "notify::selection", G_CALLBACK (session_selected_cb),
-                           self, G_CONNECT_SWAPPED);
+  mp_follow (self->session, self, G_CALLBACK (session_selected_cb), "selection", NULL);
   /* After the selection's own handler, which forgets the rows that have moved. */
   g_signal_connect_object (self->model, "items-changed", G_CALLBACK (follow_session), self,
                            G_CONNECT_SWAPPED | G_CONNECT_AFTER);
-  g_signal_connect_object (self->session, "notify::matches", G_CALLBACK (matches_changed_cb), self,
-                           G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->session, "notify::filter", G_CALLBACK (update_found_bar), self,
-                           G_CONNECT_SWAPPED);
+  mp_follow (self->session, self, G_CALLBACK (matches_changed_cb), "matches", NULL);
+  mp_follow (self->session, self, G_CALLBACK (update_found_bar), "filter", NULL);
   update_found_bar (self);
   follow_session (self);
   width_changed_cb (self);
@@ -529,16 +524,10 @@ mp_entry_list_class_init (MpEntryListClass *klass)
 static void
 mp_entry_list_init (MpEntryList *self)
 {
-  GtkSettings *settings = gtk_widget_get_settings (GTK_WIDGET (self));
-
   gtk_widget_init_template (GTK_WIDGET (self));
-  g_signal_connect_object (gtk_scrollable_get_hadjustment (GTK_SCROLLABLE (self->view)),
-                           "notify::page-size", G_CALLBACK (width_changed_cb), self,
-                           G_CONNECT_SWAPPED);
-  g_signal_connect_object (settings, "notify::gtk-xft-dpi", G_CALLBACK (width_changed_cb), self,
-                           G_CONNECT_SWAPPED);
-  g_signal_connect_object (settings, "notify::gtk-font-name", G_CALLBACK (width_changed_cb), self,
-                           G_CONNECT_SWAPPED);
+  mp_follow (gtk_scrollable_get_hadjustment (GTK_SCROLLABLE (self->view)), self,
+             G_CALLBACK (width_changed_cb), "page-size", NULL);
+  mp_theme_follow_fonts (GTK_WIDGET (self), G_CALLBACK (width_changed_cb));
 }
 
 void

@@ -3,6 +3,7 @@
 
 #include "mp-entry-model.h"
 
+#include "mp-follow.h"
 #include "mp-session-words.h"
 #include "mp-untrusted-text.h"
 #include "mp-words.h"
@@ -409,11 +410,9 @@ mp_entry_model_new (MpSession *session)
   MpEntryModel *self = g_object_new (MP_TYPE_ENTRY_MODEL, NULL);
 
   self->session = g_object_ref (session);
-  g_signal_connect_object (session, "notify::agreement", G_CALLBACK (agreement_changed_cb), self,
-                           G_CONNECT_SWAPPED);
-  g_signal_connect_object (session, "notify::filter", G_CALLBACK (refill), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (session, "notify::matches", G_CALLBACK (matches_changed_cb), self,
-                           G_CONNECT_SWAPPED);
+  mp_follow (session, self, G_CALLBACK (agreement_changed_cb), "agreement", NULL);
+  mp_follow (session, self, G_CALLBACK (refill), "filter", NULL);
+  mp_follow (session, self, G_CALLBACK (matches_changed_cb), "matches", NULL);
   agreement_changed_cb (self);
   return self;
 }

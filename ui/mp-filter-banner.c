@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "mp-filter-banner.h"
 
+#include "mp-follow.h"
+
 struct _MpFilterBanner {
   AdwBin parent_instance;
 
@@ -60,7 +62,6 @@ mp_filter_banner_set_session (MpFilterBanner *self, MpSession *session)
   g_return_if_fail (self->session == NULL);
 
   self->session = g_object_ref (session);
-  g_signal_connect_object (session, "notify::filter", G_CALLBACK (filter_changed_cb), self,
-                           G_CONNECT_SWAPPED);
+  mp_follow (session, self, G_CALLBACK (filter_changed_cb), "filter", NULL);
   filter_changed_cb (self);
 }

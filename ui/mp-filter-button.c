@@ -3,6 +3,7 @@
 
 #include "mp-filter-button.h"
 
+#include "mp-follow.h"
 #include "mp-scale.h"
 #include "mp-words.h"
 
@@ -260,10 +261,8 @@ mp_filter_button_set_session (MpFilterButton *self, MpSession *session)
   g_return_if_fail (self->session == NULL);
 
   self->session = g_object_ref (session);
-  g_signal_connect_object (session, "notify::agreement", G_CALLBACK (agreement_changed_cb), self,
-                           G_CONNECT_SWAPPED);
-  g_signal_connect_object (session, "notify::filter", G_CALLBACK (filter_changed_cb), self,
-                           G_CONNECT_SWAPPED);
+  mp_follow (session, self, G_CALLBACK (agreement_changed_cb), "agreement", NULL);
+  mp_follow (session, self, G_CALLBACK (filter_changed_cb), "filter", NULL);
   agreement_changed_cb (self);
 }
 

@@ -3,6 +3,7 @@
 
 #include "mp-search-bar.h"
 
+#include "mp-follow.h"
 #include "mp-session-words.h"
 
 /* With more items than this the index is made in a thread. */
@@ -291,15 +292,10 @@ mp_search_bar_set_session (MpSearchBar *self, MpSession *session)
   /* "changed" and not "search-changed", which waits. */
   g_signal_connect_object (self->entry, "changed", G_CALLBACK (entry_changed_cb), self,
                            G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->bar, "notify::search-mode-enabled", G_CALLBACK (mode_changed_cb),
-                           self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (session, "notify::agreement", G_CALLBACK (agreement_changed_cb), self,
-                           G_CONNECT_SWAPPED);
-  g_signal_connect_object (session, "notify::filter", G_CALLBACK (search), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (session, "notify::matches", G_CALLBACK (update_count), self,
-                           G_CONNECT_SWAPPED);
-  g_signal_connect_object (session, "notify::selection", G_CALLBACK (update_count), self,
-                           G_CONNECT_SWAPPED);
+  mp_follow (self->bar, self, G_CALLBACK (mode_changed_cb), "search-mode-enabled", NULL);
+  mp_follow (session, self, G_CALLBACK (agreement_changed_cb), "agreement", NULL);
+  mp_follow (session, self, G_CALLBACK (search), "filter", NULL);
+  mp_follow (session, self, G_CALLBACK (update_count), "matches", "selection", NULL);
   update_count (self);
 }
 

@@ -5,6 +5,7 @@
 #include "mp-export-dialog.h"
 #include "mp-file-name.h"
 #include "mp-find-actions.h"
+#include "mp-follow.h"
 #include "mp-legend-bar.h"
 #include "mp-regions.h"
 #include "mp-session-words.h"
@@ -381,14 +382,9 @@ mp_window_new (GtkApplication *application, MpInstant today)
   mp_detail_pane_set_session (self->details, self->session);
   mp_as_of_button_set_session (self->as_of, self->session);
   self->announcements = mp_announcements_new (self->session, self->announcer);
-  g_signal_connect_object (self->session, "notify::agreement", G_CALLBACK (update_title), self,
-                           G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->session, "notify::as-of", G_CALLBACK (update_title), self,
-                           G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->session, "notify::before", G_CALLBACK (before_changed_cb), self,
-                           G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->session, "notify::selection", G_CALLBACK (selection_changed_cb),
-                           self, G_CONNECT_SWAPPED);
+  mp_follow (self->session, self, G_CALLBACK (update_title), "agreement", "as-of", NULL);
+  mp_follow (self->session, self, G_CALLBACK (before_changed_cb), "before", NULL);
+  mp_follow (self->session, self, G_CALLBACK (selection_changed_cb), "selection", NULL);
   g_signal_connect_object (mp_session_get_history (self->session), "notify",
                            G_CALLBACK (update_actions), self, G_CONNECT_SWAPPED);
   update_title (self);

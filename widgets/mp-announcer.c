@@ -1,5 +1,10 @@
-/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* mp-announcer.c: the widget that says sentences to screen readers
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
 #include "mp-announcer.h"
+
+#include "mp-follow.h"
 
 /* Where mp_announcer_describe () keeps what it has set. */
 #define DESCRIPTION "mp-description"
@@ -97,8 +102,8 @@ static void
 mp_announcer_root (GtkWidget *widget)
 {
   GTK_WIDGET_CLASS (mp_announcer_parent_class)->root (widget);
-  g_signal_connect_object (gtk_widget_get_root (widget), "notify::focus-widget",
-                           G_CALLBACK (focus_changed_cb), widget, G_CONNECT_SWAPPED);
+  mp_follow (gtk_widget_get_root (widget), widget, G_CALLBACK (focus_changed_cb), "focus-widget",
+             NULL);
 }
 
 static void

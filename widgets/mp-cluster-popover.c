@@ -1,4 +1,7 @@
-/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* mp-cluster-popover.c: the list of a cluster's milestones
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
 #include "mp-cluster-popover.h"
 
 #include "mp-untrusted-text.h"

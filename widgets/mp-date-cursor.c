@@ -1,9 +1,13 @@
-/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* mp-date-cursor.c: the handle that moves one of the session's dates by keys
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
 #include "config.h"
 
 #include "mp-date-cursor.h"
 
 #include "mp-direction.h"
+#include "mp-follow.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -178,13 +182,11 @@ mp_date_cursor_set_session (MpDateCursor *self, MpSession *session)
 
   if (self->session == session)
     return;
-  if (self->session != NULL)
-    g_signal_handlers_disconnect_by_data (self->session, self);
+  mp_unfollow (self->session, self);
   g_set_object (&self->session, session);
   if (session == NULL)
     return;
-  g_signal_connect_object (session,
-                           self->kind == MP_CURSOR_AS_OF ? "notify::as-of" : "notify::before",
-                           G_CALLBACK (date_changed_cb), self, G_CONNECT_SWAPPED);
+  mp_follow (session, self, G_CALLBACK (date_changed_cb),
+             self->kind == MP_CURSOR_AS_OF ? "as-of" : "before", NULL);
   date_changed_cb (self);
 }

@@ -1,4 +1,7 @@
-/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* mp-direction.c: coordinates and keys for widgets that are read from right to left
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
 #include "mp-direction.h"
 
 MpTextDirection

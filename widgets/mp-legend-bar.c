@@ -1,9 +1,13 @@
-/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* mp-legend-bar.c: the legend under the timeline, which scrolls where it has little room
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
 #include "config.h"
 
 #include "mp-legend-bar.h"
 
 #include "mp-direction.h"
+#include "mp-follow.h"
 #include "mp-join.h"
 #include "mp-legend.h"
 #include "mp-theme.h"
@@ -197,8 +201,7 @@ mp_legend_bar_realize (GtkWidget *widget)
 
   GTK_WIDGET_CLASS (mp_legend_bar_parent_class)->realize (widget);
   self->surface = g_object_ref (gtk_native_get_surface (gtk_widget_get_native (widget)));
-  g_signal_connect_object (self->surface, "notify::height", G_CALLBACK (gtk_widget_queue_resize),
-                           self, G_CONNECT_SWAPPED);
+  mp_follow (self->surface, self, G_CALLBACK (gtk_widget_queue_resize), "height", NULL);
 }
 
 static void
@@ -206,7 +209,7 @@ mp_legend_bar_unrealize (GtkWidget *widget)
 {
   MpLegendBar *self = MP_LEGEND_BAR (widget);
 
-  g_signal_handlers_disconnect_by_func (self->surface, gtk_widget_queue_resize, self);
+  mp_unfollow (self->surface, self);
   g_clear_object (&self->surface);
   GTK_WIDGET_CLASS (mp_legend_bar_parent_class)->unrealize (widget);
 }
@@ -214,12 +217,8 @@ mp_legend_bar_unrealize (GtkWidget *widget)
 static void
 fonts_changed_cb (MpLegendBar *self)
 {
-  GtkSettings *settings = gtk_widget_get_settings (GTK_WIDGET (self));
-  g_autofree char *font = mp_theme_get_font (settings);
-
   g_clear_pointer (&self->text, mp_text_free);
-  self->text = mp_text_new (font, mp_theme_get_text_scale (settings));
-  mp_text_set_direction (self->text, mp_direction_of (self));
+  self->text = mp_theme_text_new (GTK_WIDGET (self));
   gtk_widget_queue_resize (GTK_WIDGET (self));
 }
 
@@ -318,7 +317,6 @@ agreement_changed_cb (MpLegendBar *self)
 static void
 mp_legend_bar_init (MpLegendBar *self)
 {
-  GtkSettings *settings = gtk_widget_get_settings (GTK_WIDGET (self));
   GtkEventController *wheel =
     gtk_event_controller_scroll_new (GTK_EVENT_CONTROLLER_SCROLL_VERTICAL);
 
@@ -334,11 +332,8 @@ mp_legend_bar_init (MpLegendBar *self)
                                   _ ("Legend"), -1);
   set_signs (self, 0);
   fonts_changed_cb (self);
-  g_signal_connect_object (settings, "notify::gtk-font-name", G_CALLBACK (fonts_changed_cb), self,
-                           G_CONNECT_SWAPPED);
-  g_signal_connect_object (settings, "notify::gtk-xft-dpi", G_CALLBACK (fonts_changed_cb), self,
-                           G_CONNECT_SWAPPED);
-  mp_theme_connect_changed (G_CALLBACK (gtk_widget_queue_draw), self);
+  mp_theme_follow_fonts (GTK_WIDGET (self), G_CALLBACK (fonts_changed_cb));
+  mp_theme_follow (self, G_CALLBACK (gtk_widget_queue_draw));
 }
 
 GtkWidget *
@@ -354,9 +349,7 @@ mp_legend_bar_set_session (MpLegendBar *self, MpSession *session)
   g_return_if_fail (self->session == NULL);
 
   self->session = g_object_ref (session);
-  g_signal_connect_object (session, "notify::agreement", G_CALLBACK (agreement_changed_cb), self,
-                           G_CONNECT_SWAPPED);
-  g_signal_connect_object (session, "notify::before", G_CALLBACK (before_changed_cb), self,
-                           G_CONNECT_SWAPPED);
+  mp_follow (session, self, G_CALLBACK (agreement_changed_cb), "agreement", NULL);
+  mp_follow (session, self, G_CALLBACK (before_changed_cb), "before", NULL);
   agreement_changed_cb (self);
 }

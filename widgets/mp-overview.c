@@ -1,9 +1,13 @@
-/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* mp-overview.c: the whole agreement in small, with the days in view
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
 #include "config.h"
 
 #include "mp-overview.h"
 
 #include "mp-direction.h"
+#include "mp-follow.h"
 #include "mp-theme.h"
 #include "mp-ticks.h"
 
@@ -391,12 +395,8 @@ agreement_changed_cb (MpOverview *self)
 static void
 fonts_changed_cb (MpOverview *self)
 {
-  GtkSettings *settings = gtk_widget_get_settings (GTK_WIDGET (self));
-  g_autofree char *font = mp_theme_get_font (settings);
-
   g_clear_pointer (&self->text, mp_text_free);
-  self->text = mp_text_new (font, mp_theme_get_text_scale (settings));
-  mp_text_set_direction (self->text, mp_direction_of (self));
+  self->text = mp_theme_text_new (GTK_WIDGET (self));
   g_clear_pointer (&self->picture, gsk_render_node_unref);
   gtk_widget_queue_resize (GTK_WIDGET (self));
 }
@@ -453,7 +453,6 @@ mp_overview_class_init (MpOverviewClass *klass)
 static void
 mp_overview_init (MpOverview *self)
 {
-  GtkSettings *settings = gtk_widget_get_settings (GTK_WIDGET (self));
   GtkEventController *motion = gtk_event_controller_motion_new ();
   GtkGesture *drag = gtk_gesture_drag_new ();
   GtkEventController *scroll =
@@ -472,11 +471,8 @@ mp_overview_init (MpOverview *self)
   gtk_widget_add_controller (GTK_WIDGET (self), scroll);
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (drag));
   fonts_changed_cb (self);
-  g_signal_connect_object (settings, "notify::gtk-font-name", G_CALLBACK (fonts_changed_cb), self,
-                           G_CONNECT_SWAPPED);
-  g_signal_connect_object (settings, "notify::gtk-xft-dpi", G_CALLBACK (fonts_changed_cb), self,
-                           G_CONNECT_SWAPPED);
-  mp_theme_connect_changed (G_CALLBACK (forget_picture), self);
+  mp_theme_follow_fonts (GTK_WIDGET (self), G_CALLBACK (fonts_changed_cb));
+  mp_theme_follow (self, G_CALLBACK (forget_picture));
 }
 
 GtkWidget *
@@ -488,29 +484,16 @@ mp_overview_new (void)
 void
 mp_overview_set_session (MpOverview *self, MpSession *session)
 {
-  static const struct {
-    const char *signal;
-    void (*callback) (MpOverview *self);
-  } followed[] = {
-    { "notify::agreement", agreement_changed_cb },
-    { "notify::filter", forget_density },
-    { "notify::today", agreement_changed_cb },
-    { "notify::begin", view_changed_cb },
-    { "notify::end", view_changed_cb },
-    { "notify::as-of", view_changed_cb },
-  };
-
   g_return_if_fail (MP_IS_OVERVIEW (self));
 
   if (self->session == session)
     return;
-  if (self->session != NULL)
-    g_signal_handlers_disconnect_by_data (self->session, self);
+  mp_unfollow (self->session, self);
   g_set_object (&self->session, session);
   if (session == NULL)
     return;
-  for (guint i = 0; i < G_N_ELEMENTS (followed); i++)
-    g_signal_connect_object (session, followed[i].signal, G_CALLBACK (followed[i].callback), self,
-                             G_CONNECT_SWAPPED);
+  mp_follow (session, self, G_CALLBACK (agreement_changed_cb), "agreement", "today", NULL);
+  mp_follow (session, self, G_CALLBACK (view_changed_cb), "begin", "end", "as-of", NULL);
+  mp_follow (session, self, G_CALLBACK (forget_density), "filter", NULL);
   agreement_changed_cb (self);
 }

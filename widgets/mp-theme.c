@@ -1,12 +1,18 @@
-/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* mp-theme.c: what the desktop asks for: colours, and the font and size of text
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
 #include "mp-theme.h"
+
+#include "mp-direction.h"
+#include "mp-follow.h"
 
 #include <adwaita.h>
 
 /* The size of text that the design assumes, in points. */
 #define STANDARD_POINTS 11.0
 
-/* Beyond these a setting is a mistake rather than a wish. */
+/* A setting beyond these limits is taken for a mistake. */
 #define MIN_SCALE 0.75
 #define MAX_SCALE 4.0
 
@@ -22,12 +28,9 @@ mp_theme_get_current (void)
 }
 
 void
-mp_theme_connect_changed (GCallback callback, gpointer object)
+mp_theme_follow (gpointer follower, GCallback callback)
 {
-  AdwStyleManager *manager = adw_style_manager_get_default ();
-
-  g_signal_connect_object (manager, "notify::dark", callback, object, G_CONNECT_SWAPPED);
-  g_signal_connect_object (manager, "notify::high-contrast", callback, object, G_CONNECT_SWAPPED);
+  mp_follow (adw_style_manager_get_default (), follower, callback, "dark", "high-contrast", NULL);
 }
 
 static PangoFontDescription *
@@ -46,7 +49,7 @@ mp_theme_get_text_scale (GtkSettings *settings)
   double points = (double) pango_font_description_get_size (description) / PANGO_SCALE;
   int dpi = -1;
 
-  /* In 1024ths of a dot per inch; -1 where nobody has said. */
+  /* The setting is in 1024ths of a dot per inch; -1 means that it is not set. */
   g_object_get (settings, "gtk-xft-dpi", &dpi, NULL);
   if (pango_font_description_get_size_is_absolute (description))
     points = points * 72 / 96;
@@ -65,6 +68,24 @@ mp_theme_get_font (GtkSettings *settings)
 
   pango_font_description_free (description);
   return family;
+}
+
+MpText *
+mp_theme_text_new (GtkWidget *widget)
+{
+  GtkSettings *settings = gtk_widget_get_settings (widget);
+  g_autofree char *font = mp_theme_get_font (settings);
+  MpText *text = mp_text_new (font, mp_theme_get_text_scale (settings));
+
+  mp_text_set_direction (text, mp_direction_of (widget));
+  return text;
+}
+
+void
+mp_theme_follow_fonts (GtkWidget *widget, GCallback callback)
+{
+  mp_follow (gtk_widget_get_settings (widget), widget, callback, "gtk-font-name", "gtk-xft-dpi",
+             NULL);
 }
 
 static void
@@ -104,7 +125,7 @@ mp_theme_install (GdkDisplay *display)
   g_autoptr (GtkCssProvider) provider = gtk_css_provider_new ();
 
   load_colors (provider);
-  mp_theme_connect_changed (G_CALLBACK (load_colors), provider);
+  mp_theme_follow (provider, G_CALLBACK (load_colors));
   gtk_style_context_add_provider_for_display (display, GTK_STYLE_PROVIDER (provider),
                                               GTK_STYLE_PROVIDER_PRIORITY_APPLICATION);
 }

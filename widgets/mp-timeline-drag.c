@@ -1,4 +1,4 @@
-/* Dragging: pans, selects days with Shift, asks about a date along the axis.
+/* mp-timeline-drag.c: dragging, which pans, selects days, or moves a date
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */

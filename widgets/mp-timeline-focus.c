@@ -1,4 +1,4 @@
-/* How the focus goes through the timeline.
+/* mp-timeline-focus.c: how the keyboard focus moves through the timeline
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */

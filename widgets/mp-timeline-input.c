@@ -1,4 +1,4 @@
-/* Where the pointer is, and what it clicks.
+/* mp-timeline-input.c: where the pointer is, and clicks
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */

@@ -1,4 +1,7 @@
-/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* mp-timeline-items.c: keeps one child widget for each item in view
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
 #include "mp-timeline-items.h"
 
 #include "mp-direction.h"

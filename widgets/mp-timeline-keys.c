@@ -1,4 +1,4 @@
-/* The timeline's actions, and its keys.
+/* mp-timeline-keys.c: the timeline's actions and their keys
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */

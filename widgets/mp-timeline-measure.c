@@ -1,4 +1,7 @@
-/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* mp-timeline-measure.c: measures the distance from the selected milestone to another
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
 #include "mp-timeline-private.h"
 
 #include "mp-direction.h"

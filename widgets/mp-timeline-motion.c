@@ -1,4 +1,7 @@
-/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* mp-timeline-motion.c: pans, coasts and glides the view of a timeline
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
 #include "mp-timeline-motion.h"
 
 #include "mp-kinetic.h"

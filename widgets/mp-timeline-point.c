@@ -1,4 +1,4 @@
-/* What input comes down to at a place of the timeline: zoom, pan, ask, click.
+/* mp-timeline-point.c: zooming, panning, clicking and choosing dates at a point of the timeline
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */

@@ -1,4 +1,4 @@
-/* Wheels, touchpads and pinches.
+/* mp-timeline-scroll.c: wheels, touchpads and pinches
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  *

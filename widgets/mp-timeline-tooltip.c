@@ -1,4 +1,7 @@
-/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* mp-timeline-tooltip.c: tooltips of the places on the timeline that have no child widget
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
 #include "mp-direction.h"
 #include "mp-item-words.h"
 #include "mp-timeline-private.h"

@@ -1,4 +1,7 @@
-/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* mp-timeline.c: the chart as a widget: its layout, its scene and its children
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
 #include "config.h"
 
 #include "mp-timeline-private.h"
@@ -6,6 +9,7 @@
 #include "mp-cluster-popover.h"
 #include "mp-date-cursor.h"
 #include "mp-direction.h"
+#include "mp-follow.h"
 #include "mp-paint.h"
 #include "mp-theme.h"
 #include "mp-timeline-items.h"
@@ -410,12 +414,8 @@ theme_changed_cb (MpTimeline *self)
 static void
 fonts_changed_cb (MpTimeline *self)
 {
-  GtkSettings *settings = gtk_widget_get_settings (GTK_WIDGET (self));
-  g_autofree char *font = mp_theme_get_font (settings);
-
   g_clear_pointer (&self->text, mp_text_free);
-  self->text = mp_text_new (font, mp_theme_get_text_scale (settings));
-  mp_text_set_direction (self->text, mp_direction_of (self));
+  self->text = mp_theme_text_new (GTK_WIDGET (self));
   forget_scene (self);
 }
 
@@ -483,8 +483,6 @@ mp_timeline_class_init (MpTimelineClass *klass)
 static void
 mp_timeline_init (MpTimeline *self)
 {
-  GtkSettings *settings = gtk_widget_get_settings (GTK_WIDGET (self));
-
   self->motion = mp_motion_new (self);
   gtk_widget_set_focusable (GTK_WIDGET (self), TRUE);
   gtk_widget_set_has_tooltip (GTK_WIDGET (self), TRUE);
@@ -505,11 +503,8 @@ mp_timeline_init (MpTimeline *self)
                                                 G_CALLBACK (queue_scene), self, G_CONNECT_SWAPPED);
   mp_timeline_input_init (self);
   fonts_changed_cb (self);
-  g_signal_connect_object (settings, "notify::gtk-font-name", G_CALLBACK (fonts_changed_cb), self,
-                           G_CONNECT_SWAPPED);
-  g_signal_connect_object (settings, "notify::gtk-xft-dpi", G_CALLBACK (fonts_changed_cb), self,
-                           G_CONNECT_SWAPPED);
-  mp_theme_connect_changed (G_CALLBACK (theme_changed_cb), self);
+  mp_theme_follow_fonts (GTK_WIDGET (self), G_CALLBACK (fonts_changed_cb));
+  mp_theme_follow (self, G_CALLBACK (theme_changed_cb));
 }
 
 GtkWidget *
@@ -532,8 +527,7 @@ mp_timeline_set_session (MpTimeline *self, MpSession *session)
 
   if (self->session == session)
     return;
-  if (self->session != NULL)
-    g_signal_handlers_disconnect_by_data (self->session, self);
+  mp_unfollow (self->session, self);
   g_set_object (&self->session, session);
   if (self->cursor != NULL) {
     mp_date_cursor_set_session (MP_DATE_CURSOR (self->cursor), session);
@@ -541,28 +535,13 @@ mp_timeline_set_session (MpTimeline *self, MpSession *session)
   }
   if (session == NULL)
     return;
-  g_signal_connect_object (session, "notify::agreement", G_CALLBACK (agreement_changed_cb), self,
-                           G_CONNECT_SWAPPED);
-  g_signal_connect_object (session, "notify::begin", G_CALLBACK (view_changed_cb), self,
-                           G_CONNECT_SWAPPED);
-  g_signal_connect_object (session, "notify::end", G_CALLBACK (view_changed_cb), self,
-                           G_CONNECT_SWAPPED);
-  g_signal_connect_object (session, "notify::as-of", G_CALLBACK (queue_scene), self,
-                           G_CONNECT_SWAPPED);
-  g_signal_connect_object (session, "notify::before", G_CALLBACK (queue_scene), self,
-                           G_CONNECT_SWAPPED);
-  g_signal_connect_object (session, "notify::today", G_CALLBACK (forget_scene), self,
-                           G_CONNECT_SWAPPED);
-  g_signal_connect_object (session, "notify::matches", G_CALLBACK (matches_changed_cb), self,
-                           G_CONNECT_SWAPPED);
-  g_signal_connect_object (session, "notify::measured", G_CALLBACK (measured_changed_cb), self,
-                           G_CONNECT_SWAPPED);
-  g_signal_connect_object (session, "notify::collapsed", G_CALLBACK (forget_scene), self,
-                           G_CONNECT_SWAPPED);
-  g_signal_connect_object (session, "notify::filter", G_CALLBACK (forget_scene), self,
-                           G_CONNECT_SWAPPED);
-  g_signal_connect_object (session, "notify::selection", G_CALLBACK (selection_changed_cb), self,
-                           G_CONNECT_SWAPPED);
+  mp_follow (session, self, G_CALLBACK (agreement_changed_cb), "agreement", NULL);
+  mp_follow (session, self, G_CALLBACK (view_changed_cb), "begin", "end", NULL);
+  mp_follow (session, self, G_CALLBACK (queue_scene), "as-of", "before", NULL);
+  mp_follow (session, self, G_CALLBACK (forget_scene), "today", "collapsed", "filter", NULL);
+  mp_follow (session, self, G_CALLBACK (matches_changed_cb), "matches", NULL);
+  mp_follow (session, self, G_CALLBACK (measured_changed_cb), "measured", NULL);
+  mp_follow (session, self, G_CALLBACK (selection_changed_cb), "selection", NULL);
   agreement_changed_cb (self);
 }
 

@@ -1,4 +1,7 @@
-/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* mp-filter.c: which entries of an agreement pass a filter
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
 #include "mp-filter.h"
 
 #include "mp-query.h"

@@ -1,4 +1,7 @@
-/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* mp-search.c: finds the entries that match a query
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
 #include "mp-search.h"
 
 #include "mp-casefold.h"

@@ -1,4 +1,7 @@
-/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* mp-session-date.c: the as-of date, and the date that it is compared with
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
 #include "mp-session-private.h"
 
 #include "mp-compare.h"

@@ -1,4 +1,7 @@
-/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* mp-session-view.c: the days in view
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
 #include "mp-session-private.h"
 
 #include <math.h>

@@ -1,4 +1,7 @@
-/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* mp-session-visible.c: which entries are shown, found and collapsed
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
 #include "mp-session-private.h"
 
 #include "mp-compare.h"

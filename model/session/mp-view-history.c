@@ -1,4 +1,7 @@
-/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* mp-view-history.c: views to go back to and forward to
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
 #include "mp-view-history.h"
 
 struct _MpViewHistory {

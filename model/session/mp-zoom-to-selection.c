@@ -1,4 +1,7 @@
-/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* mp-zoom-to-selection.c: the view that shows one item
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
 #include "mp-zoom-to-selection.h"
 
 /* How much longer than the item the view is; and at least this share of the whole agreement. */
