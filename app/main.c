@@ -23,7 +23,10 @@ speak_the_language (void)
   if (!g_get_charset (NULL))
     setlocale (LC_NUMERIC, "C");
   gtk_disable_setlocale ();
-  bindtextdomain (GETTEXT_PACKAGE, built != NULL && *built != '\0' ? built : MP_LOCALE_DIR);
+  if (built == NULL || *built == '\0')
+    built = MP_LOCALE_DIR;
+  g_debug ("translations are looked for in %s", built);
+  bindtextdomain (GETTEXT_PACKAGE, built);
   bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
   textdomain (GETTEXT_PACKAGE);
 }
@@ -34,6 +37,8 @@ main (int argc, char **argv)
   g_autoptr (MpApplication) application = NULL;
   g_autoptr (GBytes) input = NULL;
 
+  /* Standard output belongs to what the program was asked for. */
+  g_log_writer_default_set_use_stderr (TRUE);
   speak_the_language ();
   mp_file_name_guard ();
   g_set_application_name (_ ("Milepost"));

@@ -68,6 +68,7 @@ mp_last_view_restore (GSettings *settings, const char *uri, MpSession *session)
     }
     mp_session_set_selection (session,
                               find_selection (mp_session_get_agreement (session), id, phase));
+    g_debug ("restored the view of %s", uri);
     return;
   }
 }
@@ -98,4 +99,5 @@ mp_last_view_keep (GSettings *settings, const char *uri, MpSession *session)
     count++;
   }
   g_settings_set_value (settings, KEY, g_variant_builder_end (&builder));
+  g_debug ("kept the view of %s", uri);
 }

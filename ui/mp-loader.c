@@ -20,6 +20,7 @@ load_in_thread (GTask *task, gpointer source, gpointer file, GCancellable *cance
 
   (void) source;
   if (bytes == NULL) {
+    g_debug ("cannot read the file: %s", error->message);
     g_task_return_error (task, g_steal_pointer (&error));
     return;
   }

@@ -31,6 +31,7 @@ mp_recents_add (GFile *file)
 
   /* GTK itself keeps none where the desktop was told not to. */
   gtk_recent_manager_add_full (gtk_recent_manager_get_default (), uri, &data);
+  g_debug ("recent files: added %s", uri);
 }
 
 void
@@ -40,6 +41,7 @@ mp_recents_remove (GFile *file)
 
   /* Not there is what it should be. */
   gtk_recent_manager_remove_item (gtk_recent_manager_get_default (), uri, NULL);
+  g_debug ("recent files: removed %s", uri);
 }
 
 /* Positive where a was opened before b. */

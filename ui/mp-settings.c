@@ -12,6 +12,8 @@ mp_settings_new (void)
   /* g_settings_new () ends the program where there is no schema. */
   if (source != NULL)
     schema = g_settings_schema_source_lookup (source, MP_APPLICATION_ID, TRUE);
+  if (schema == NULL)
+    g_debug ("there is no schema %s: settings are not kept", MP_APPLICATION_ID);
   return schema != NULL ? g_settings_new_full (schema, NULL, NULL) : NULL;
 }
 
@@ -37,4 +39,5 @@ mp_settings_keep_window (GSettings *settings, GtkWindow *window)
   g_settings_set_int (settings, "window-width", width);
   g_settings_set_int (settings, "window-height", height);
   g_settings_set_boolean (settings, "window-maximized", gtk_window_is_maximized (window));
+  g_debug ("kept the size of the window: %d × %d", width, height);
 }

@@ -177,6 +177,8 @@ update_layout (MpTimeline *self, int width, int height)
   g_clear_pointer (&self->layout, mp_layout_unref);
   self->layout = mp_layout_new (&request);
   self->max_lanes = request.max_lanes;
+  g_debug ("laid out anew: %g pixels a day, %d pixels wide, %u lanes", request.per_day, width,
+           self->layout->n_lanes);
 }
 
 static void

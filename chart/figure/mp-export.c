@@ -112,6 +112,7 @@ mp_export_png (MpAgreement *agreement, const MpFigureOptions *options, GError **
 {
   g_autoptr (MpFigure) figure = NULL;
   g_autoptr (GByteArray) array = g_byte_array_new ();
+  gint64 start = g_get_monotonic_time ();
   MpSize size;
   cairo_surface_t *surface;
   cairo_status_t status;
@@ -134,5 +135,7 @@ mp_export_png (MpAgreement *agreement, const MpFigureOptions *options, GError **
                  cairo_status_to_string (status));
     return NULL;
   }
+  g_debug ("made a PNG of %g × %g at scale %g in %.1f ms: %u bytes", size.width, size.height,
+           options->scale, (double) (g_get_monotonic_time () - start) / 1000, array->len);
   return g_byte_array_free_to_bytes (g_steal_pointer (&array));
 }

@@ -259,20 +259,13 @@ parse (const char *text, gsize length, MpProblems *problems)
   return root;
 }
 
-MpAgreement *
-mp_reader_load_bytes (GBytes *bytes, MpProblems *problems)
+static MpAgreement *
+read_text (const char *text, gsize length, MpProblems *problems)
 {
-  gsize length;
-  const char *text;
-  json_t *root;
+  json_t *root = parse (text, length, problems);
   MpReader reader = { 0 };
   MpAgreement *agreement = NULL;
 
-  g_return_val_if_fail (bytes != NULL, NULL);
-  g_return_val_if_fail (problems != NULL, NULL);
-
-  text = g_bytes_get_data (bytes, &length);
-  root = parse (text, length, problems);
   if (root == NULL)
     return NULL;
 
@@ -298,5 +291,38 @@ mp_reader_load_bytes (GBytes *bytes, MpProblems *problems)
   mp_agreement_builder_free (reader.builder);
   mp_diagnostics_free (reader.diagnostics);
   json_decref (root);
+  return agreement;
+}
+
+static void
+log_result (gsize length, gint64 start, MpAgreement *agreement, const MpProblems *problems)
+{
+  guint n_terms = 0;
+
+  if (agreement != NULL)
+    mp_agreement_terms (agreement, &n_terms);
+  g_debug ("read %" G_GSIZE_FORMAT " bytes in %.1f ms: %u terms, %u phases, %u milestones, "
+           "%u errors, %u warnings",
+           length, (double) (g_get_monotonic_time () - start) / 1000, n_terms,
+           agreement != NULL ? mp_agreement_phases (agreement)->length : 0,
+           agreement != NULL ? mp_agreement_milestones (agreement)->length : 0,
+           mp_problems_count (problems, MP_SEVERITY_ERROR),
+           mp_problems_count (problems, MP_SEVERITY_WARNING));
+}
+
+MpAgreement *
+mp_reader_load_bytes (GBytes *bytes, MpProblems *problems)
+{
+  gint64 start = g_get_monotonic_time ();
+  MpAgreement *agreement;
+  const char *text;
+  gsize length;
+
+  g_return_val_if_fail (bytes != NULL, NULL);
+  g_return_val_if_fail (problems != NULL, NULL);
+
+  text = g_bytes_get_data (bytes, &length);
+  agreement = read_text (text, length, problems);
+  log_result (length, start, agreement, problems);
   return agreement;
 }

@@ -59,6 +59,7 @@ mp_session_set_as_of (MpSession *self, const MpDate *date)
     return;
   self->as_of = *date;
   self->as_of_today = is_today;
+  g_debug ("as-of date: %s%s", date->text, is_today ? ", which is today" : "");
   mp_session_notify_date (self, mp_session_props[MP_SESSION_PROP_AS_OF]);
 }
 
@@ -93,6 +94,7 @@ mp_session_set_before (MpSession *self, const MpDate *date)
   self->has_before = date != NULL;
   if (date != NULL)
     self->before = *date;
+  g_debug ("compared with: %s", date != NULL ? date->text : "nothing");
   mp_session_notify_date (self, mp_session_props[MP_SESSION_PROP_BEFORE]);
   if (date == NULL && self->has_asked) {
     MpDate asked = self->asked;

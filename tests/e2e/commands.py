@@ -30,10 +30,10 @@ class Commands:
         self.count = 0
         self.failed = 0
 
-    def run(self, *arguments, text=None):
+    def run(self, *arguments, text=None, **environment):
         return subprocess.run([self.program, *map(str, arguments)], input=text or '',
                               capture_output=True, text=True, encoding='utf-8', timeout=60,
-                              check=False)
+                              env=os.environ | environment, check=False)
 
     def check(self, condition, name, remark=''):
         self.count += 1
@@ -94,6 +94,17 @@ def check_compare(commands, folder):
     commands.check_exit(2, '--chart alone', 'export', '-o', picture, '--chart', 'table',
                         says='--compare')
     commands.check(not picture.exists(), 'what is refused writes nothing')
+
+
+def check_debug_log(commands):
+    """G_MESSAGES_DEBUG shows what one folder logs, apart from the output."""
+    plain = commands.run('show', MINIMAL, *TODAY)
+    reader = commands.run('show', MINIMAL, *TODAY, G_MESSAGES_DEBUG='milepost-reader')
+    size = MINIMAL.stat().st_size
+    commands.check(f'read {size} bytes' in reader.stderr and reader.stderr.count('DEBUG') == 1,
+                   'the reader logs what it reads, and nothing else is logged', reader.stderr)
+    commands.check(reader.stdout == plain.stdout and not plain.stderr,
+                   'the log stays apart from the output', plain.stderr)
 
 
 def statuses(commands, date):
@@ -358,6 +369,7 @@ def main(program):
         check_export(commands, pathlib.Path(folder))
         check_compare(commands, pathlib.Path(folder))
         check_show(commands)
+        check_debug_log(commands)
         check_show_json(commands)
         check_show_words(commands)
         check_columns(commands)
