@@ -4,6 +4,7 @@
  */
 #include "mp-filter.h"
 
+#include "mp-criteria.h"
 #include "mp-query.h"
 
 MpFilter *
@@ -74,58 +75,36 @@ mp_filter_equal (const MpFilter *a, const MpFilter *b)
 
 /* --- Applying --------------------------------------------------------------------------------- */
 
-/* What is asked of every entry. */
+/* The filter as it is applied to every entry. */
 typedef struct {
   const MpFilter *filter;
+  MpCriteria criteria; /* those of the filter's that a search can have as well */
   MpAgreement *agreement;
   MpInstant from; /* the as-of date */
   MpInstant until;
 } Question;
 
 static gboolean
-meets_certainty (const MpFilter *filter, guint certainty)
-{
-  return filter->certainties == 0 || (filter->certainties & 1u << certainty) != 0;
-}
-
-/* Whether something that lasts from earliest until after may lie in the span in part. What has no
- * length is somewhere, too. */
-static gboolean
-meets_span (const MpFilter *filter, MpInstant earliest, MpInstant after)
-{
-  return !filter->has_span || (earliest < filter->end && MAX (after, earliest + 1) > filter->begin);
-}
-
-static gboolean
-meets_topic (const MpFilter *filter, guint32 topic)
-{
-  return filter->topics == NULL || mp_bits_has (filter->topics, topic);
-}
-
-static gboolean
-is_in_force (const Question *question, guint32 phase)
+phase_is_in_force (const Question *question, guint32 phase)
 {
   return mp_query_phase_status (question->agreement, phase, question->from, question->until) !=
          MP_STATUS_NOT;
 }
 
 static gboolean
-meets_phase (const Question *question, guint32 phase)
+term_is_in_force (const Question *question, const MpTerm *term)
 {
-  const MpFilter *filter = question->filter;
-  const MpPhases *phases = mp_agreement_phases (question->agreement);
-
-  return meets_certainty (filter, phases->certainty[phase]) &&
-         meets_span (filter, phases->earliest_start[phase], phases->latest_end[phase]) &&
-         (!filter->in_force || is_in_force (question, phase));
+  for (guint32 i = 0; i < term->phases.count; i++)
+    if (phase_is_in_force (question, term->phases.first + i))
+      return TRUE;
+  return FALSE;
 }
 
 static gboolean
-meets_party (const MpFilter *filter, const MpTerm *term)
+phase_meets (const Question *question, guint32 phase)
 {
-  /* MP_NONE is in no set. */
-  return filter->parties == NULL || mp_bits_has (filter->parties, term->obligor) ||
-         mp_bits_has (filter->parties, term->obligee);
+  return mp_criteria_phase_meets (&question->criteria, question->agreement, phase) &&
+         (!question->filter->in_force || phase_is_in_force (question, phase));
 }
 
 static gboolean
@@ -135,61 +114,70 @@ shows_term (const Question *question, guint32 index)
   const MpTerm *term = &mp_agreement_terms (question->agreement, NULL)[index];
   gboolean asks_phases = filter->certainties != 0 || filter->in_force || filter->has_span;
 
-  if (!meets_topic (filter, term->topic) || !meets_party (filter, term) ||
+  if (!mp_criteria_term_meets (&question->criteria, term) ||
       (filter->terms != NULL && !mp_bits_has (filter->terms, index)))
     return FALSE;
   for (guint32 i = 0; asks_phases && i < term->phases.count; i++)
-    if (meets_phase (question, term->phases.first + i))
+    if (phase_meets (question, term->phases.first + i))
       return TRUE;
   return !asks_phases;
 }
 
-/* Whether a term gives a milestone that changes it the party and the force that are asked for. */
+/* Whether a milestone changes a term that is in force and, if parties are asked for, is theirs. */
 static gboolean
-matches (const Question *question, guint32 index)
+changes_term_in_force (const Question *question, guint32 milestone)
 {
-  const MpFilter *filter = question->filter;
-  const MpTerm *term = &mp_agreement_terms (question->agreement, NULL)[index];
+  const MpTerm *terms = mp_agreement_terms (question->agreement, NULL);
+  const guint32 *changes = mp_agreement_changes (question->agreement);
+  const MpBits *parties = question->filter->parties;
+  MpRun run = mp_agreement_milestones (question->agreement)->changes[milestone];
 
-  if (!meets_party (filter, term))
-    return FALSE;
-  for (guint32 i = 0; filter->in_force && i < term->phases.count; i++)
-    if (is_in_force (question, term->phases.first + i))
+  for (guint32 i = run.first; i < run.first + run.count; i++) {
+    const MpTerm *term = &terms[changes[i]];
+
+    if ((parties == NULL || mp_criteria_term_has_party (term, parties)) &&
+        term_is_in_force (question, term))
       return TRUE;
-  return !filter->in_force;
+  }
+  return FALSE;
 }
 
 static gboolean
 shows_milestone (const Question *question, guint32 index)
 {
   const MpFilter *filter = question->filter;
-  const MpMilestones *milestones = mp_agreement_milestones (question->agreement);
-  const guint32 *changes = mp_agreement_changes (question->agreement);
-  MpRun run = milestones->changes[index];
+  guint importance = mp_agreement_milestones (question->agreement)->importance[index];
 
-  if (!meets_topic (filter, milestones->topic[index]) ||
-      !meets_certainty (filter, milestones->certainty[index]) ||
-      (filter->importances != 0 &&
-       (filter->importances & 1u << milestones->importance[index]) == 0) ||
-      !meets_span (filter, milestones->earliest[index], milestones->after[index]))
-    return FALSE;
-  if (filter->parties == NULL && !filter->in_force)
-    return TRUE;
-  for (guint32 i = run.first; i < run.first + run.count; i++)
-    if (matches (question, changes[i]))
-      return TRUE;
-  return FALSE;
+  return mp_criteria_milestone_meets (&question->criteria, question->agreement, index) &&
+         (filter->importances == 0 || (filter->importances & 1u << importance) != 0) &&
+         (!filter->in_force || changes_term_in_force (question, index));
+}
+
+static MpCriteria
+criteria_of (const MpFilter *filter)
+{
+  MpCriteria criteria = MP_CRITERIA_ANY;
+
+  criteria.topics = filter->topics;
+  criteria.parties = filter->parties;
+  criteria.certainties = filter->certainties;
+  if (filter->has_span) {
+    criteria.begin = filter->begin;
+    criteria.end = filter->end;
+  }
+  return criteria;
 }
 
 MpVisibleSet *
 mp_filter_apply (const MpFilter *filter, MpAgreement *agreement, MpInstant from, MpInstant until)
 {
-  const Question question = { filter, agreement, from, until };
+  Question question = { .filter = filter, .agreement = agreement, .from = from, .until = until };
   guint n_milestones = mp_agreement_milestones (agreement)->length, n_terms;
   MpVisibleSet *visible;
 
   if (mp_filter_is_empty (filter))
     return NULL;
+  question.criteria = criteria_of (filter);
   mp_agreement_terms (agreement, &n_terms);
   visible = mp_visible_set_new (n_terms, n_milestones);
   for (guint32 i = 0; i < n_terms; i++)

@@ -16,7 +16,8 @@
  *   span       one of its phases may lie in it       its date may lie in it
  *   terms      whether it is one of them             every milestone passes
  *
- * Certainty, in force and span must be met by one and the same phase.
+ * Certainty, in force and span must be met by one and the same phase; party and in force, of a
+ * milestone, by one and the same term. mp-criteria.h has the rules that a search shares.
  */
 #pragma once
 

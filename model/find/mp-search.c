@@ -5,6 +5,7 @@
 #include "mp-search.h"
 
 #include "mp-casefold.h"
+#include "mp-criteria.h"
 #include "mp-words.h"
 
 #include <string.h>
@@ -260,9 +261,10 @@ better (Rank a, Rank b)
 typedef struct {
   const MpSearchIndex *index;
   const MpClause *clause;
-  MpBits *set;       /* the topics or parties meant, or empty */
-  guint8 *positions; /* of documents by the words, or NULL */
-  MpBits *parties;   /* those that have the words, or NULL where none has */
+  MpCriteria criteria; /* of a clause that is not words: the one criterion that it sets */
+  MpBits *set;         /* the topics or parties of the criteria, or NULL */
+  guint8 *positions;   /* of documents by the words, or NULL */
+  MpBits *parties;     /* those that have the words, or NULL where none has */
   gboolean any_source;
 } Condition;
 
@@ -290,29 +292,59 @@ parties_of (const MpSearchIndex *index, const guint8 *positions)
   return parties;
 }
 
+/* The topics that a clause means. */
+static MpBits *
+topics_meant (const Condition *condition)
+{
+  guint n;
+  const MpTopic *topics = mp_agreement_topics (condition->index->agreement, &n);
+  MpBits *set = mp_bits_new (n);
+
+  for (guint i = 0; i < n; i++)
+    mp_bits_set (set, i, is_meant (condition, topics[i].id, topics[i].title));
+  return set;
+}
+
+/* The parties that a clause means. */
+static MpBits *
+parties_meant (const Condition *condition)
+{
+  guint n;
+  const MpParty *parties = mp_agreement_parties (condition->index->agreement, &n);
+  MpBits *set = mp_bits_new (n);
+
+  for (guint i = 0; i < n; i++)
+    mp_bits_set (set, i, is_meant (condition, parties[i].id, parties[i].name));
+  return set;
+}
+
 static Condition
 condition_start (const MpSearchIndex *index, const MpClause *clause)
 {
-  Condition condition = { .index = index, .clause = clause };
-  guint n;
+  Condition condition = { .index = index, .clause = clause, .criteria = MP_CRITERIA_ANY };
 
-  if (clause->kind == MP_CLAUSE_WORDS) {
+  switch (clause->kind) {
+  case MP_CLAUSE_TOPIC:
+    condition.criteria.topics = condition.set = topics_meant (&condition);
+    break;
+  case MP_CLAUSE_PARTY:
+    condition.criteria.parties = condition.set = parties_meant (&condition);
+    break;
+  case MP_CLAUSE_CERTAINTY:
+    condition.criteria.certainties = 1u << clause->certainty;
+    break;
+  case MP_CLAUSE_BEFORE:
+    condition.criteria.end = clause->date.earliest;
+    break;
+  case MP_CLAUSE_AFTER:
+    condition.criteria.begin = clause->date.after;
+    break;
+  case MP_CLAUSE_WORDS:
+  default:
     condition.positions = rank_documents (index, clause->text);
     condition.parties = parties_of (index, condition.positions);
     condition.any_source =
       any_between (condition.positions, index->first_source, index->first_term);
-  } else if (clause->kind == MP_CLAUSE_TOPIC) {
-    const MpTopic *topics = mp_agreement_topics (index->agreement, &n);
-
-    condition.set = mp_bits_new (n);
-    for (guint i = 0; i < n; i++)
-      mp_bits_set (condition.set, i, is_meant (&condition, topics[i].id, topics[i].title));
-  } else if (clause->kind == MP_CLAUSE_PARTY) {
-    const MpParty *parties = mp_agreement_parties (index->agreement, &n);
-
-    condition.set = mp_bits_new (n);
-    for (guint i = 0; i < n; i++)
-      mp_bits_set (condition.set, i, is_meant (&condition, parties[i].id, parties[i].name));
   }
   return condition;
 }
@@ -323,13 +355,6 @@ condition_end (Condition *condition)
   g_clear_pointer (&condition->set, mp_bits_unref);
   g_clear_pointer (&condition->parties, mp_bits_unref);
   g_clear_pointer (&condition->positions, g_free);
-}
-
-static gboolean
-has_party (const MpBits *parties, const MpTerm *term)
-{
-  /* MP_NONE is in no set. */
-  return mp_bits_has (parties, term->obligor) || mp_bits_has (parties, term->obligee);
 }
 
 static Rank
@@ -344,13 +369,6 @@ rank_sources (const Condition *condition, MpRun citations)
   return RANK_NONE;
 }
 
-static gboolean
-meets_time (const MpClause *clause, MpInstant earliest, MpInstant after)
-{
-  return clause->kind == MP_CLAUSE_BEFORE ? earliest < clause->date.earliest
-                                          : MAX (after, earliest) > clause->date.after;
-}
-
 static Rank
 rank_phase_words (const Condition *condition, guint32 phase)
 {
@@ -362,7 +380,8 @@ rank_phase_words (const Condition *condition, guint32 phase)
                       condition->positions[index->first_phase + phase]);
 
   rank = better (rank, condition->positions[phases->certainty[phase]]);
-  if (rank == RANK_NONE && condition->parties != NULL && has_party (condition->parties, its))
+  if (rank == RANK_NONE && condition->parties != NULL &&
+      mp_criteria_term_has_party (its, condition->parties))
     rank = RANK_PARTY;
   return rank != RANK_NONE ? rank : rank_sources (condition, phases->citations[phase]);
 }
@@ -370,37 +389,12 @@ rank_phase_words (const Condition *condition, guint32 phase)
 static gboolean
 phase_meets (const Condition *condition, guint32 phase)
 {
-  const MpSearchIndex *index = condition->index;
-  const MpPhases *phases = mp_agreement_phases (index->agreement);
-  const MpTerm *term = &mp_agreement_terms (index->agreement, NULL)[phases->term[phase]];
+  MpAgreement *agreement = condition->index->agreement;
+  guint32 term = mp_agreement_phases (agreement)->term[phase];
 
-  switch (condition->clause->kind) {
-  case MP_CLAUSE_TOPIC:
-    return mp_bits_has (condition->set, term->topic);
-  case MP_CLAUSE_PARTY:
-    return has_party (condition->set, term);
-  case MP_CLAUSE_CERTAINTY:
-    return phases->certainty[phase] == condition->clause->certainty;
-  case MP_CLAUSE_WORDS:
-  case MP_CLAUSE_BEFORE:
-  case MP_CLAUSE_AFTER:
-  default:
-    return meets_time (condition->clause, phases->earliest_start[phase], phases->latest_end[phase]);
-  }
-}
-
-/* Whether the milestone changes a term of one of these parties. */
-static gboolean
-changes_party (const MpSearchIndex *index, guint32 milestone, const MpBits *parties)
-{
-  const MpTerm *terms = mp_agreement_terms (index->agreement, NULL);
-  const guint32 *changes = mp_agreement_changes (index->agreement);
-  MpRun run = mp_agreement_milestones (index->agreement)->changes[milestone];
-
-  for (guint32 i = 0; i < run.count; i++)
-    if (has_party (parties, &terms[changes[run.first + i]]))
-      return TRUE;
-  return FALSE;
+  return mp_criteria_term_meets (&condition->criteria,
+                                 &mp_agreement_terms (agreement, NULL)[term]) &&
+         mp_criteria_phase_meets (&condition->criteria, agreement, phase);
 }
 
 static Rank
@@ -412,31 +406,9 @@ rank_milestone_words (const Condition *condition, guint32 milestone)
                       condition->positions[milestones->certainty[milestone]]);
 
   if (rank == RANK_NONE && condition->parties != NULL &&
-      changes_party (index, milestone, condition->parties))
+      mp_criteria_milestone_has_party (index->agreement, milestone, condition->parties))
     rank = RANK_PARTY;
   return rank != RANK_NONE ? rank : rank_sources (condition, milestones->citations[milestone]);
-}
-
-static gboolean
-milestone_meets (const Condition *condition, guint32 milestone)
-{
-  const MpSearchIndex *index = condition->index;
-  const MpMilestones *milestones = mp_agreement_milestones (index->agreement);
-
-  switch (condition->clause->kind) {
-  case MP_CLAUSE_TOPIC:
-    return mp_bits_has (condition->set, milestones->topic[milestone]);
-  case MP_CLAUSE_PARTY:
-    return changes_party (index, milestone, condition->set);
-  case MP_CLAUSE_CERTAINTY:
-    return milestones->certainty[milestone] == condition->clause->certainty;
-  case MP_CLAUSE_WORDS:
-  case MP_CLAUSE_BEFORE:
-  case MP_CLAUSE_AFTER:
-  default:
-    return meets_time (condition->clause, milestones->earliest[milestone],
-                       milestones->after[milestone]);
-  }
 }
 
 /* --- Searching -------------------------------------------------------------------------------- */
@@ -461,7 +433,8 @@ narrow_item (const Condition *condition, MpItem item, MpBits *found, guint8 *wor
     worst[item.index] = MAX (worst[item.index], (guint8) rank);
     mp_bits_set (found, item.index, rank != RANK_NONE);
   } else if (is_phase ? !phase_meets (condition, item.index)
-                      : !milestone_meets (condition, item.index)) {
+                      : !mp_criteria_milestone_meets (&condition->criteria,
+                                                      condition->index->agreement, item.index)) {
     mp_bits_set (found, item.index, FALSE);
   }
 }
