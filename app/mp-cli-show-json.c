@@ -34,7 +34,7 @@ citations_to_json (MpAgreement *agreement, MpRun run)
     set_text (object, "publisher", mp_agreement_text (agreement, source->publisher));
     set_text (object, "date", mp_agreement_text (agreement, source->date));
     set_text (object, "url", mp_agreement_text (agreement, source->url));
-    set_text (object, "kind", mp_source_kind_to_string (source->kind));
+    set_text (object, "kind", mp_source_kinds[source->kind].word);
     set_text (object, "at", mp_agreement_text (agreement, citations[i].at));
     json_array_append_new (list, object);
   }
@@ -52,7 +52,7 @@ amounts_to_json (MpAgreement *agreement, MpRun run)
       list, json_pack ("{s:f, s:s, s:s, s:s, s:o}", "value", amounts[i].value, "unit",
                        mp_agreement_text (agreement, amounts[i].unit), "what",
                        mp_agreement_text (agreement, amounts[i].what), "certainty",
-                       mp_certainty_to_string (amounts[i].certainty), "sources",
+                       mp_certainty_get (amounts[i].certainty)->word, "sources",
                        citations_to_json (agreement, amounts[i].citations)));
   return list;
 }
@@ -69,7 +69,7 @@ set_state (json_t *object, MpAgreement *agreement, guint32 phase)
                        json_string (mp_agreement_text (agreement, phases->span[phase])));
   json_object_set_new (
     object, "certainty",
-    json_string (mp_certainty_to_string ((MpCertainty) phases->certainty[phase])));
+    json_string (mp_certainty_get ((MpCertainty) phases->certainty[phase])->word));
   json_object_set_new (object, "sources", citations_to_json (agreement, phases->citations[phase]));
 }
 

@@ -39,7 +39,7 @@ add_next (GtkBox *content, MpSession *session)
     g_autofree char *when = mp_session_words_when (session, date, next->earliest, next->after);
     GtkWidget *card = mp_detail_item_card_new (session, next->item, title, when);
 
-    if (next->certainty != MP_CERTAINTY_STATED)
+    if (!mp_certainty_get (next->certainty)->is_expected)
       mp_detail_card_add_note (card, mp_words_certainty (next->certainty));
     gtk_box_append (content, card);
   }

@@ -248,7 +248,7 @@ mp_detail_amounts_new (MpAgreement *agreement, MpRun run, GArray *citations)
     gtk_box_append (GTK_BOX (line), mp_text_label_new_selectable (value, "amount"));
     gtk_box_append (GTK_BOX (line), mp_text_label_new_selectable (about, "caption"));
     gtk_widget_add_css_class (gtk_widget_get_last_child (line), "dim-label");
-    if (amounts[i].certainty >= MP_CERTAINTY_REPORTED)
+    if (!mp_certainty_get (amounts[i].certainty)->is_confirmed)
       gtk_widget_add_css_class (line, "unconfirmed");
     gtk_box_append (GTK_BOX (box), line);
   }

@@ -219,7 +219,7 @@ mp_entry_model_compare (MpEntryModel *self, MpItem a, MpItem b, MpColumn column)
   if (column == MP_COLUMN_KIND)
     return (int) a.kind - (int) b.kind;
   if (column == MP_COLUMN_CERTAINTY)
-    return (int) certainty_of (agreement, a) - (int) certainty_of (agreement, b);
+    return mp_certainty_compare (certainty_of (agreement, a), certainty_of (agreement, b));
   if (column == MP_COLUMN_STATUS)
     return compare_status (self, a, b);
   if (self->positions[column] == NULL)

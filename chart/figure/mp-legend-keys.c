@@ -10,18 +10,7 @@
 static MpLegendKeys
 signs_of_certainty (MpCertainty certainty)
 {
-  switch (certainty) {
-  case MP_CERTAINTY_REPORTED:
-    return SIGN (MP_LEGEND_REPORTED);
-  case MP_CERTAINTY_CLAIMED:
-    return SIGN (MP_LEGEND_CLAIMED);
-  case MP_CERTAINTY_DISPUTED:
-    return SIGN (MP_LEGEND_DISPUTED);
-  case MP_CERTAINTY_STATED:
-  case MP_CERTAINTY_OFFICIAL:
-  default:
-    return 0;
-  }
+  return mp_certainty_get (certainty)->legend != NULL ? SIGN (MP_LEGEND_CERTAINTY + certainty) : 0;
 }
 
 /* What the text of a date shows. It is not parsed: in an agreement of a million dates that would

@@ -24,11 +24,9 @@ typedef enum {
   MP_LEGEND_ALL_OF,
   MP_LEGEND_ENDS_EARLY,
   MP_LEGEND_NOTICE,
-  MP_LEGEND_REPORTED,
-  MP_LEGEND_CLAIMED,
-  MP_LEGEND_DISPUTED,
-  MP_LEGEND_OTHER, /* what another source says */
-  MP_LEGEND_WAS,   /* these are of a comparison */
+  MP_LEGEND_CERTAINTY, /* how well it is known: this + MpCertainty, one key each */
+  MP_LEGEND_OTHER = MP_LEGEND_CERTAINTY + MP_N_CERTAINTIES, /* what another source says */
+  MP_LEGEND_WAS,                                            /* these are of a comparison */
   MP_LEGEND_ADDED,
   MP_LEGEND_CHANGED,
   MP_LEGEND_ENDED,

@@ -34,6 +34,7 @@ typedef struct {
   MpPointKind kind; /* of the mark */
 } Sample;
 
+/* All but the kinds of certainty, which mp-certainty.c describes. */
 static const Sample samples[MP_N_LEGEND_KEYS] = {
   /* Translators: the legend, what a sign of the chart stands for: a term that binds on the
    * as-of date */
@@ -60,12 +61,6 @@ static const Sample samples[MP_N_LEGEND_KEYS] = {
   /* Translators: the legend: a condition can end the term before its date */
   [MP_LEGEND_ENDS_EARLY] = { N_ ("May end before"), LONG_BAR, 0, .tense = MP_TENSE_PRESENT },
   [MP_LEGEND_NOTICE] = { N_ ("Time to give notice"), BAR, 0, .tense = MP_TENSE_PRESENT },
-  [MP_LEGEND_REPORTED] = { N_ ("Reported by the press"), BAR, MARK, .tense = MP_TENSE_PRESENT,
-                           .certainty = MP_CERTAINTY_REPORTED },
-  [MP_LEGEND_CLAIMED] = { N_ ("Claimed by one source"), BAR, MARK, .tense = MP_TENSE_PRESENT,
-                          .certainty = MP_CERTAINTY_CLAIMED },
-  [MP_LEGEND_DISPUTED] = { N_ ("Sources disagree"), BAR, MARK, .tense = MP_TENSE_PRESENT,
-                           .certainty = MP_CERTAINTY_DISPUTED },
   [MP_LEGEND_OTHER] = { N_ ("What another source says"), BAR, LONG_MARK, .tense = MP_TENSE_PRESENT,
                         .certainty = MP_CERTAINTY_DISPUTED, .kind = MP_POINT_OTHER },
   /* Translators: the legend: what was in force on the earlier of two dates */
@@ -79,11 +74,26 @@ static const Sample samples[MP_N_LEGEND_KEYS] = {
   [MP_LEGEND_PERHAPS] = { N_ ("Only possibly so"), 0, MARK },
 };
 
+static Sample
+sample_of (MpLegendKey sign)
+{
+  MpCertainty certainty = (MpCertainty) sign - MP_LEGEND_CERTAINTY;
+
+  if (sign < MP_LEGEND_CERTAINTY || sign >= MP_LEGEND_CERTAINTY + MP_N_CERTAINTIES)
+    return samples[sign];
+  return (Sample) { mp_certainty_get (certainty)->legend, BAR, MARK, .tense = MP_TENSE_PRESENT,
+                    .certainty = certainty };
+}
+
 const char *
 mp_legend_words (MpLegendKey sign)
 {
+  const char *words;
+
   g_return_val_if_fail (sign < MP_N_LEGEND_KEYS, NULL);
-  return _ (samples[sign].words);
+
+  words = sample_of (sign).words;
+  return words != NULL ? _ (words) : NULL;
 }
 
 /* --- Bars ------------------------------------------------------------------------------------- */
@@ -135,21 +145,22 @@ paint_track (const MpPainter *painter, MpLegendKey sign, MpRect rect)
 static void
 paint_bar (const MpPainter *painter, MpLegendKey sign, MpRect rect)
 {
-  const Sample *sample = &samples[sign];
+  Sample sample = sample_of (sign);
+  const char *symbol = mp_certainty_get (sample.certainty)->symbol;
   double unit = painter->metrics->unit;
-  gboolean soft = sample->start == MP_EDGE_SOFT;
+  gboolean soft = sample.start == MP_EDGE_SOFT;
   MpSceneBar bar = {
     .rect = rect,
     .solid_x0 = rect.x + (soft ? rect.width * 0.3 : 0),
-    .solid_x1 = rect.x + rect.width * (sample->end == MP_EDGE_HATCHED ? 0.45
-                                       : soft                         ? 0.7
-                                                                      : 1),
+    .solid_x1 = rect.x + rect.width * (sample.end == MP_EDGE_HATCHED ? 0.45
+                                       : soft                        ? 0.7
+                                                                     : 1),
     .faint_x0 = rect.x,
     .faint_x1 = rect.x + rect.width,
-    .start = sample->start,
-    .end = sample->end,
-    .tense = sample->tense,
-    .certainty = sample->certainty,
+    .start = sample.start,
+    .end = sample.end,
+    .tense = sample.tense,
+    .certainty = sample.certainty,
     .color = MP_COLOR_BLUE,
   };
 
@@ -166,34 +177,34 @@ paint_bar (const MpPainter *painter, MpLegendKey sign, MpRect rect)
     bar.early_x1 = rect.x + rect.width;
   }
   mp_painter_draw_bar (painter, &bar, NULL, rect.x, rect.x + rect.width);
-  if (sample->certainty == MP_CERTAINTY_DISPUTED)
-    mp_text_draw (painter->text, painter->cr, MP_TEXT_NOTE, "≠", rect, MP_ALIGN_MIDDLE,
+  if (symbol != NULL)
+    mp_text_draw (painter->text, painter->cr, MP_TEXT_NOTE, symbol, rect, MP_ALIGN_MIDDLE,
                   painter->style->text);
 }
 
 /* --- Marks ------------------------------------------------------------------------------------ */
 
 static MpScenePoint
-point_at (const MpPainter *painter, const Sample *sample, MpRect rect, double x)
+point_at (const MpPainter *painter, Sample sample, MpRect rect, double x)
 {
   double size = painter->metrics->mark_size;
 
   return (MpScenePoint) {
-    .kind = sample->kind,
+    .kind = sample.kind,
     .x = x,
     .rect = { x - size / 2, rect.y + (rect.height - size) / 2, size, size },
-    .start = sample->start,
-    .end = sample->start,
-    .certainty = sample->certainty,
+    .start = sample.start,
+    .end = sample.start,
+    .certainty = sample.certainty,
   };
 }
 
 static void
 paint_mark (const MpPainter *painter, MpLegendKey sign, MpRect rect)
 {
-  const Sample *sample = &samples[sign];
+  Sample sample = sample_of (sign);
   double size = painter->metrics->mark_size, disc = ceil (DISC * painter->metrics->unit);
-  gboolean joined = sample->mark_width == LONG_MARK;
+  gboolean joined = sample.mark_width == LONG_MARK;
   double first = rect.x + (joined ? size / 2 : rect.width / 2);
   MpScenePoint points[] = { point_at (painter, sample, rect, first),
                             point_at (painter, sample, rect, rect.x + rect.width - size / 2) };
@@ -229,21 +240,21 @@ paint_verdict (const MpPainter *painter, MpLegendKey sign, MpRect rect)
 /* --- Lines ------------------------------------------------------------------------------------ */
 
 static double
-sample_width (const Sample *sample, double unit)
+sample_width (Sample sample, double unit)
 {
-  double gap = sample->bar_width > 0 && sample->mark_width > MARK ? GAP : 0;
+  double gap = sample.bar_width > 0 && sample.mark_width > MARK ? GAP : 0;
 
-  return round ((sample->bar_width + gap + sample->mark_width) * unit);
+  return round ((sample.bar_width + gap + sample.mark_width) * unit);
 }
 
 static void
 paint_sample (const MpPainter *painter, MpLegendKey sign, MpRect rect)
 {
-  const Sample *sample = &samples[sign];
+  Sample sample = sample_of (sign);
   double unit = painter->metrics->unit;
-  MpRect bar = { rect.x, rect.y, round (sample->bar_width * unit), round (BAR_HEIGHT * unit) };
-  MpRect mark = { rect.x + rect.width - round (sample->mark_width * unit), rect.y,
-                  round (sample->mark_width * unit), rect.height };
+  MpRect bar = { rect.x, rect.y, round (sample.bar_width * unit), round (BAR_HEIGHT * unit) };
+  MpRect mark = { rect.x + rect.width - round (sample.mark_width * unit), rect.y,
+                  round (sample.mark_width * unit), rect.height };
 
   bar.y = round (rect.y + (rect.height - bar.height) / 2);
   if (bar.width > 0)
@@ -265,12 +276,14 @@ flow (const MpPainter *painter, MpText *text, MpLegendKeys signs, double x, doub
   if (signs == 0)
     return 0;
   for (MpLegendKey i = 0; i < MP_N_LEGEND_KEYS; i++) {
-    double sample = sample_width (&samples[i], unit);
-    double words = ceil (mp_measure (measure, MP_TEXT_NOTE, mp_legend_words (i)).width);
-    double advance = sample + GAP * unit + words;
+    const char *words = mp_legend_words (i);
+    double sample, words_width, advance;
 
-    if (!mp_legend_keys_have (signs, i))
+    if (!mp_legend_keys_have (signs, i) || words == NULL)
       continue;
+    sample = sample_width (sample_of (i), unit);
+    words_width = ceil (mp_measure (measure, MP_TEXT_NOTE, words).width);
+    advance = sample + GAP * unit + words_width;
     if (at > x && at + advance > x + width) {
       at = x;
       y += line;
@@ -280,8 +293,8 @@ flow (const MpPainter *painter, MpText *text, MpLegendKeys signs, double x, doub
                       round (SAMPLE_HEIGHT * unit) };
 
       paint_sample (painter, i, rect);
-      mp_text_draw (text, painter->cr, MP_TEXT_NOTE, mp_legend_words (i),
-                    (MpRect) { at + sample + GAP * unit, y, MIN (words, width), line },
+      mp_text_draw (text, painter->cr, MP_TEXT_NOTE, words,
+                    (MpRect) { at + sample + GAP * unit, y, MIN (words_width, width), line },
                     MP_ALIGN_START, painter->style->dim_text);
     }
     at += advance + SPACE * unit;

@@ -21,7 +21,8 @@ double mp_legend_height (MpText *text, MpLegendKeys signs, double width);
 void mp_legend_paint (cairo_t *cr, const MpStyle *style, MpText *text, MpLegendKeys signs, double x,
                       double y, double width);
 
-/* What a sign means, as a screen reader says it too; never freed. */
+/* What a key means, as a screen reader says it too; never freed. NULL for a certainty that is drawn
+ * like any other, so that no legend has it. */
 const char *mp_legend_words (MpLegendKey sign);
 
 G_END_DECLS

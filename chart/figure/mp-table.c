@@ -57,7 +57,7 @@ note_of (MpTable *table, MpStanding standing)
   if (standing.status == MP_STATUS_POSSIBLY)
     facts[n++] = mp_words_status (standing.status);
   facts[n++] = span;
-  if (certainty != MP_CERTAINTY_STATED)
+  if (!mp_certainty_get (certainty)->is_expected)
     facts[n++] = mp_words_certainty (certainty);
   if (sources != NULL)
     facts[n++] = sources;

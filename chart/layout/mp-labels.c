@@ -298,7 +298,7 @@ label_width (const Packing *packing, guint32 milestone)
                              mp_agreement_text (agreement, milestones->title[milestone]))
                    .width;
 
-  if (milestones->certainty[milestone] == MP_CERTAINTY_DISPUTED)
+  if (mp_certainty_get (milestones->certainty[milestone])->symbol != NULL)
     width += packing->metrics->padding;
   width = ceil (MIN (width, LABEL_MAX_WIDTH * unit) + 2 * LABEL_PADDING * unit);
   /* In a narrow picture long titles are shortened. */

@@ -17,7 +17,7 @@ mp_painter_bar_is_plain (const MpSceneBar *bar, double clip_x0, double clip_x1)
 {
   return bar->rect.x >= clip_x0 && bar->rect.x + bar->rect.width <= clip_x1 &&
          bar->start == MP_EDGE_SHARP && bar->end == MP_EDGE_SHARP && bar->members.count == 0 &&
-         bar->early.width <= 0 && bar->certainty < MP_CERTAINTY_REPORTED &&
+         bar->early.width <= 0 && mp_certainty_get (bar->certainty)->body == MP_BODY_FULL &&
          bar->tense != MP_TENSE_WAS;
 }
 

@@ -205,7 +205,7 @@ fill_body (const MpPainter *painter, const MpSceneBar *bar, const MpBarLook *loo
 static gboolean
 has_outline (const MpPainter *painter, const MpSceneBar *bar)
 {
-  return bar->certainty >= MP_CERTAINTY_REPORTED || bar->tense == MP_TENSE_FUTURE ||
+  return mp_certainty_get (bar->certainty)->body != MP_BODY_FULL || bar->tense == MP_TENSE_FUTURE ||
          bar->tense == MP_TENSE_WAS || painter->style->has_outlines;
 }
 
@@ -221,7 +221,7 @@ outline (const MpPainter *painter, const MpSceneBar *bar, MpRgb color)
   mp_painter_round_rect (painter, rect, CORNER * painter->metrics->unit);
   set_faded_color (painter, bar, color);
   cairo_set_line_width (cr, MAX (1, 1.5 * painter->metrics->unit));
-  mp_painter_set_certainty_dash (painter, bar->certainty);
+  mp_painter_set_line (painter, mp_certainty_get (bar->certainty)->line);
   cairo_stroke (cr);
   cairo_restore (cr);
 }
@@ -287,8 +287,7 @@ draw_bar_label (const MpPainter *painter, const MpSceneBar *bar, MpRgb color)
 
   if (label.width <= 0)
     return;
-  if (bar->certainty == MP_CERTAINTY_DISPUTED)
-    label = mp_painter_draw_disputed_badge (painter, MP_TEXT_BAR, label, color);
+  label = mp_painter_draw_certainty_symbol (painter, bar->certainty, MP_TEXT_BAR, label, color);
   mp_text_draw (painter->text, painter->cr, MP_TEXT_BAR, bar->text, label, MP_ALIGN_START, color);
 }
 
@@ -320,7 +319,7 @@ mp_painter_draw_bar (const MpPainter *painter, const MpSceneBar *bar, const MpSc
   draw_members (painter, bar, members, look.line);
   if (bar->early.width > 0)
     mp_painter_draw_early_stripe (painter, bar, look.line, clip_x0, clip_x1);
-  if (bar->start == MP_EDGE_SHARP && bar->certainty < MP_CERTAINTY_CLAIMED)
+  if (bar->start == MP_EDGE_SHARP && mp_certainty_get (bar->certainty)->body != MP_BODY_OUTLINE)
     mp_painter_fill_rect (
       painter,
       (MpRect) { bar->rect.x, bar->rect.y, MIN (STRIPE * unit, bar->rect.width), bar->rect.height },
@@ -352,8 +351,7 @@ draw_tie (const MpPainter *painter, const MpSceneTrack *track, MpRgb color)
     cairo_line_to (cr, x, y);
   mp_painter_set_color (painter, color);
   cairo_set_line_width (cr, TIE * painter->metrics->unit);
-  mp_painter_set_certainty_dash (painter,
-                                 x == track->tie_x ? MP_CERTAINTY_STATED : MP_CERTAINTY_REPORTED);
+  mp_painter_set_line (painter, x == track->tie_x ? MP_LINE_SOLID : MP_LINE_DASHED);
   cairo_stroke (cr);
   cairo_restore (cr);
 }

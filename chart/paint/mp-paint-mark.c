@@ -40,7 +40,7 @@ mp_painter_draw_label (const MpPainter *painter, const MpSceneMark *mark, gboole
   mp_painter_set_color (painter,
                         mark->importance == 1 || selected ? shades->accent : shades->label_border);
   cairo_set_line_width (cr, LINE * painter->metrics->unit);
-  mp_painter_set_certainty_dash (painter, mark->certainty);
+  mp_painter_set_line (painter, mp_certainty_get (mark->certainty)->line);
   cairo_stroke (cr);
   cairo_set_dash (cr, NULL, 0, 0);
 
@@ -48,8 +48,7 @@ mp_painter_draw_label (const MpPainter *painter, const MpSceneMark *mark, gboole
   inner.width -= 2 * inset;
   if (mark->numbers.width > 0)
     inner.width -= mark->numbers.width + MP_LAYOUT_NUMBER_GAP * painter->metrics->unit;
-  if (mark->certainty == MP_CERTAINTY_DISPUTED)
-    inner = mp_painter_draw_disputed_badge (painter, role, inner, ink);
+  inner = mp_painter_draw_certainty_symbol (painter, mark->certainty, role, inner, ink);
   mp_text_draw (painter->text, cr, role, mark->text, inner, MP_ALIGN_MIDDLE, ink);
 }
 

@@ -46,7 +46,7 @@ dot_path (const Pen *pen, const MpScenePoint *point, double size)
   double x = point->x, y = point->rect.y + point->rect.height / 2;
 
   cairo_new_path (cr);
-  if (point->certainty >= MP_CERTAINTY_CLAIMED) {
+  if (mp_certainty_get (point->certainty)->body == MP_BODY_OUTLINE) {
     double r = size / 2 * 1.25;
 
     cairo_move_to (cr, x - r, y);
@@ -65,7 +65,7 @@ static gboolean
 is_solid (const MpScenePoint *point, gboolean is_preferred)
 {
   return (point->kind == MP_POINT_DATE || point->kind == MP_POINT_ALL_OF) &&
-         (point->certainty < MP_CERTAINTY_REPORTED || is_preferred);
+         (mp_certainty_get (point->certainty)->body == MP_BODY_FULL || is_preferred);
 }
 
 static void
@@ -98,7 +98,8 @@ draw_dot (const Pen *pen, const MpScenePoint *point, gboolean is_preferred)
     set_color (pen, accent);
     cairo_fill (cr);
   } else {
-    if (point->kind == MP_POINT_ONE_OF && point->certainty < MP_CERTAINTY_REPORTED) {
+    if (point->kind == MP_POINT_ONE_OF &&
+        mp_certainty_get (point->certainty)->body == MP_BODY_FULL) {
       cairo_save (cr);
       dot_path (pen, point, size);
       cairo_clip (cr);
@@ -213,7 +214,7 @@ draw_stretch (const Pen *pen, const MpScenePoint *point, gboolean is_preferred)
   set_faded_color (pen, point, pen->shades->accent);
   cairo_set_line_width (cr, (pen->importance == 1 || is_preferred ? STRONG_LINE : LINE) *
                               painter->metrics->unit);
-  mp_painter_set_certainty_dash (painter, point->certainty);
+  mp_painter_set_line (painter, mp_certainty_get (point->certainty)->line);
   cairo_stroke (cr);
   cairo_restore (cr);
 
@@ -243,9 +244,9 @@ draw_line (const Pen *pen, MpPointKind kind, double x0, double x1, double y)
   cairo_line_to (cr, x1, y);
   set_color (pen, pen->shades->accent);
   cairo_set_line_width (cr, LINE * painter->metrics->unit);
-  mp_painter_set_certainty_dash (painter, kind == MP_POINT_ALL_OF   ? MP_CERTAINTY_STATED
-                                          : kind == MP_POINT_ONE_OF ? MP_CERTAINTY_CLAIMED
-                                                                    : MP_CERTAINTY_REPORTED);
+  mp_painter_set_line (painter, kind == MP_POINT_ALL_OF   ? MP_LINE_SOLID
+                                : kind == MP_POINT_ONE_OF ? MP_LINE_DOTTED
+                                                          : MP_LINE_DASHED);
   cairo_stroke (cr);
   cairo_restore (cr);
 }

@@ -32,12 +32,13 @@ void mp_painter_round_rect (const MpPainter *painter, MpRect rect, double radius
  * are fixed to origin, not to the rectangle, so that they move with what they belong to. */
 void mp_painter_hatch (const MpPainter *painter, MpRect rect, double origin, double spacing);
 
-/* Sets the dashes that tell how well a fact is known; none for the well known. */
-void mp_painter_set_certainty_dash (const MpPainter *painter, MpCertainty certainty);
+/* Sets the dashes of the lines that are stroked next. */
+void mp_painter_set_line (const MpPainter *painter, MpLine line);
 
-/* The sign before a disputed text. Draws it and returns what is left of the rectangle. */
-MpRect mp_painter_draw_disputed_badge (const MpPainter *painter, MpTextRole role, MpRect rect,
-                                       MpRgb color);
+/* Draws the symbol that a certainty has before a label, such as "≠". Returns what is left of the
+ * rectangle for the label, all of it where there is no symbol. */
+MpRect mp_painter_draw_certainty_symbol (const MpPainter *painter, MpCertainty certainty,
+                                         MpTextRole role, MpRect rect, MpRgb color);
 
 /* Paints a bar, with the members of the sets at its ends; nothing is painted left of clip_x0 or
  * right of clip_x1. */

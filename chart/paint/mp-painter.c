@@ -81,22 +81,20 @@ mp_painter_hatch (const MpPainter *painter, MpRect rect, double origin, double s
 }
 
 void
-mp_painter_set_certainty_dash (const MpPainter *painter, MpCertainty certainty)
+mp_painter_set_line (const MpPainter *painter, MpLine line)
 {
   double unit = painter->metrics->unit;
   const double dashes[] = { 5 * unit, 3.5 * unit };
   const double dots[] = { 1.5 * unit, 2.5 * unit };
 
-  switch (certainty) {
-  case MP_CERTAINTY_REPORTED:
+  switch (line) {
+  case MP_LINE_DASHED:
     cairo_set_dash (painter->cr, dashes, G_N_ELEMENTS (dashes), 0);
     break;
-  case MP_CERTAINTY_CLAIMED:
-  case MP_CERTAINTY_DISPUTED:
+  case MP_LINE_DOTTED:
     cairo_set_dash (painter->cr, dots, G_N_ELEMENTS (dots), 0);
     break;
-  case MP_CERTAINTY_STATED:
-  case MP_CERTAINTY_OFFICIAL:
+  case MP_LINE_SOLID:
   default:
     cairo_set_dash (painter->cr, NULL, 0, 0);
     break;
@@ -104,11 +102,15 @@ mp_painter_set_certainty_dash (const MpPainter *painter, MpCertainty certainty)
 }
 
 MpRect
-mp_painter_draw_disputed_badge (const MpPainter *painter, MpTextRole role, MpRect rect, MpRgb color)
+mp_painter_draw_certainty_symbol (const MpPainter *painter, MpCertainty certainty, MpTextRole role,
+                                  MpRect rect, MpRgb color)
 {
+  const char *symbol = mp_certainty_get (certainty)->symbol;
   double width = painter->metrics->padding;
 
-  mp_text_draw (painter->text, painter->cr, role, "≠",
+  if (symbol == NULL)
+    return rect;
+  mp_text_draw (painter->text, painter->cr, role, symbol,
                 (MpRect) { rect.x, rect.y, width, rect.height }, MP_ALIGN_START, color);
   rect.x += width;
   rect.width -= width;
@@ -140,10 +142,17 @@ mp_painter_bar_look (const MpPainter *painter, const MpSceneBar *bar)
     look.fill = shades->present;
     break;
   }
-  /* What is known less well has less body: half of it, then only an outline. */
-  if (bar->certainty == MP_CERTAINTY_REPORTED && look.has_fill)
-    look.fill = bar->tense == MP_TENSE_PRESENT ? shades->future : shades->past;
-  if (bar->certainty >= MP_CERTAINTY_CLAIMED)
+  switch (mp_certainty_get (bar->certainty)->body) {
+  case MP_BODY_HALF:
+    if (look.has_fill)
+      look.fill = bar->tense == MP_TENSE_PRESENT ? shades->future : shades->past;
+    break;
+  case MP_BODY_OUTLINE:
     look.has_fill = FALSE;
+    break;
+  case MP_BODY_FULL:
+  default:
+    break;
+  }
   return look;
 }

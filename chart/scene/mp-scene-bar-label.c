@@ -159,7 +159,7 @@ mp_scene_place_bar_label (const MpScene *scene, MpRect own, MpSceneBar *bar, MpM
   double wanted = ceil (size.width);
   double room, enough;
 
-  if (bar->certainty == MP_CERTAINTY_DISPUTED)
+  if (mp_certainty_get (bar->certainty)->symbol != NULL)
     wanted += metrics->padding;
   enough = MIN (wanted * LABEL_MIN_SHARE, LABEL_ENOUGH * metrics->unit);
   /* Hatching makes text hard to read: it stands beside it where there is room. */

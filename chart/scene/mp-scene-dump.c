@@ -64,7 +64,7 @@ dump_point (GString *out, const MpScenePoint *point)
   if (point->start != MP_EDGE_SHARP || point->end != MP_EDGE_SHARP)
     g_string_append_printf (out, " %s %s", edges[point->start], edges[point->end]);
   if (point->kind == MP_POINT_OTHER)
-    g_string_append_printf (out, " %s", mp_certainty_to_string (point->certainty));
+    g_string_append_printf (out, " %s", mp_certainty_get (point->certainty)->word);
   if (point->is_uncertain)
     g_string_append (out, " uncertain");
   dump_rect (out, "at", point->rect);
@@ -82,7 +82,7 @@ dump_marks (GString *out, const MpScene *scene)
     g_string_append_printf (
       out, "mark %s %u %s",
       mp_agreement_text (scene->layout->agreement, milestones->id[mark->milestone]),
-      mark->importance, mp_certainty_to_string (mark->certainty));
+      mark->importance, mp_certainty_get (mark->certainty)->word);
     if (mark->label.width > 0) {
       g_string_append (out, " stem");
       dump_number (out, mark->x);
@@ -116,7 +116,7 @@ dump_bar (GString *out, const MpScene *scene, const MpSceneBar *bar)
   static const char *const tenses[] = { "past", "present", "future", "was" };
 
   g_string_append_printf (out, "  bar %s %s %s %s", tenses[bar->tense],
-                          mp_certainty_to_string (bar->certainty), edges[bar->start],
+                          mp_certainty_get (bar->certainty)->word, edges[bar->start],
                           edges[bar->end]);
   dump_rect (out, "at", bar->visible);
   g_string_append (out, " solid");
@@ -151,7 +151,7 @@ dump_tracks (GString *out, const MpScene *scene)
     MpSceneTrack *track = &g_array_index (scene->tracks, MpSceneTrack, i);
 
     g_string_append_printf (out, "%s %s %s %s", track->kind == MP_TRACK_OTHER ? "other" : "notice",
-                            mp_certainty_to_string (track->bar.certainty), edges[track->bar.start],
+                            mp_certainty_get (track->bar.certainty)->word, edges[track->bar.start],
                             edges[track->bar.end]);
     dump_rect (out, "at", track->bar.visible);
     g_string_append (out, " solid");

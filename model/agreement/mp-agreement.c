@@ -12,29 +12,22 @@
 
 G_DEFINE_FINAL_TYPE (MpAgreement, mp_agreement, G_TYPE_OBJECT)
 
-/* The words of the format, in the order of the enums. They are never translated. */
-static const char *const certainty_words[MP_N_CERTAINTIES] = {
-  "stated", "official", "reported", "claimed", "disputed",
+static const char *const days_words[] = {
+  [MP_DAYS_CALENDAR] = "calendar",
+  [MP_DAYS_BUSINESS] = "business",
 };
-static const char *const source_kind_words[MP_N_SOURCE_KINDS] = {
-  "primary", "filing", "official", "press", "article",
-};
-static const char *const color_words[MP_N_COLORS] = {
-  "gray", "blue", "green", "purple", "orange", "red", "teal", "yellow", "brown",
-};
+G_STATIC_ASSERT (G_N_ELEMENTS (days_words) == MP_N_DAYS);
 
-static const char *const days_words[MP_N_DAYS] = { "calendar", "business" };
-static const char *const roll_words[MP_N_ROLLS] = { "none", "preceding", "following" };
+const MpVocabulary mp_days_vocabulary = MP_VOCABULARY (days_words);
 
-static int
-find_word (const char *const *words, int n_words, const char *string)
-{
-  for (int i = 0; i < n_words; i++) {
-    if (strcmp (words[i], string) == 0)
-      return i;
-  }
-  return -1;
-}
+static const char *const roll_words[] = {
+  [MP_ROLL_NONE] = "none",
+  [MP_ROLL_PRECEDING] = "preceding",
+  [MP_ROLL_FOLLOWING] = "following",
+};
+G_STATIC_ASSERT (G_N_ELEMENTS (roll_words) == MP_N_ROLLS);
+
+const MpVocabulary mp_roll_vocabulary = MP_VOCABULARY (roll_words);
 
 /* Returns the id of the term or milestone that has an index in one of the two tables of ids. */
 static const char *
@@ -360,100 +353,5 @@ mp_agreement_get_extent (MpAgreement *self, MpInstant *earliest, MpInstant *late
     *earliest = first;
   if (latest != NULL)
     *latest = last;
-  return TRUE;
-}
-
-const char *
-mp_certainty_to_string (MpCertainty certainty)
-{
-  g_return_val_if_fail ((guint) certainty < MP_N_CERTAINTIES, "");
-
-  return certainty_words[certainty];
-}
-
-const char *
-mp_source_kind_to_string (MpSourceKind kind)
-{
-  g_return_val_if_fail ((guint) kind < MP_N_SOURCE_KINDS, "");
-
-  return source_kind_words[kind];
-}
-
-const char *
-mp_color_to_string (MpColor color)
-{
-  g_return_val_if_fail ((guint) color < MP_N_COLORS, "");
-
-  return color_words[color];
-}
-
-gboolean
-mp_certainty_from_string (const char *string, MpCertainty *certainty)
-{
-  int index = find_word (certainty_words, MP_N_CERTAINTIES, string);
-
-  if (index < 0)
-    return FALSE;
-  *certainty = (MpCertainty) index;
-  return TRUE;
-}
-
-gboolean
-mp_source_kind_from_string (const char *string, MpSourceKind *kind)
-{
-  int index = find_word (source_kind_words, MP_N_SOURCE_KINDS, string);
-
-  if (index < 0)
-    return FALSE;
-  *kind = (MpSourceKind) index;
-  return TRUE;
-}
-
-gboolean
-mp_color_from_string (const char *string, MpColor *color)
-{
-  int index = find_word (color_words, MP_N_COLORS, string);
-
-  if (index < 0)
-    return FALSE;
-  *color = (MpColor) index;
-  return TRUE;
-}
-
-const char *
-mp_days_to_string (MpDays days)
-{
-  g_return_val_if_fail ((guint) days < MP_N_DAYS, "");
-
-  return days_words[days];
-}
-
-const char *
-mp_roll_to_string (MpRoll roll)
-{
-  g_return_val_if_fail ((guint) roll < MP_N_ROLLS, "");
-
-  return roll_words[roll];
-}
-
-gboolean
-mp_days_from_string (const char *string, MpDays *days)
-{
-  int index = find_word (days_words, MP_N_DAYS, string);
-
-  if (index < 0)
-    return FALSE;
-  *days = (MpDays) index;
-  return TRUE;
-}
-
-gboolean
-mp_roll_from_string (const char *string, MpRoll *roll)
-{
-  int index = find_word (roll_words, MP_N_ROLLS, string);
-
-  if (index < 0)
-    return FALSE;
-  *roll = (MpRoll) index;
   return TRUE;
 }

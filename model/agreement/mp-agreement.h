@@ -8,7 +8,10 @@
  */
 #pragma once
 
+#include "mp-certainty.h"
+#include "mp-color.h"
 #include "mp-date.h"
+#include "mp-source-kind.h"
 
 #include <glib-object.h>
 
@@ -27,39 +30,6 @@ typedef struct {
   guint32 first;
   guint32 count;
 } MpRun;
-
-/* How well a fact is known; from strong to weak. */
-typedef enum {
-  MP_CERTAINTY_STATED,   /* by the parties */
-  MP_CERTAINTY_OFFICIAL, /* by a court, a regulator, another company of its own product */
-  MP_CERTAINTY_REPORTED, /* by the press */
-  MP_CERTAINTY_CLAIMED,  /* by one secondary source */
-  MP_CERTAINTY_DISPUTED, /* sources contradict each other */
-} MpCertainty;
-#define MP_N_CERTAINTIES 5
-
-typedef enum {
-  MP_SOURCE_PRIMARY,
-  MP_SOURCE_FILING,
-  MP_SOURCE_OFFICIAL,
-  MP_SOURCE_PRESS,
-  MP_SOURCE_ARTICLE,
-} MpSourceKind;
-#define MP_N_SOURCE_KINDS 5
-
-/* The colour of a topic; what it looks like is chart/mp-style's business. */
-typedef enum {
-  MP_COLOR_GRAY,
-  MP_COLOR_BLUE,
-  MP_COLOR_GREEN,
-  MP_COLOR_PURPLE,
-  MP_COLOR_ORANGE,
-  MP_COLOR_RED,
-  MP_COLOR_TEAL,
-  MP_COLOR_YELLOW,
-  MP_COLOR_BROWN,
-} MpColor;
-#define MP_N_COLORS 9
 
 typedef struct {
   MpTextRef id;
@@ -132,16 +102,18 @@ typedef struct {
 typedef enum {
   MP_DAYS_CALENDAR, /* all of them */
   MP_DAYS_BUSINESS, /* Monday to Friday without the closed ones */
+  MP_N_DAYS,
 } MpDays;
-#define MP_N_DAYS 2
+extern const MpVocabulary mp_days_vocabulary;
 
 /* Where a last day for notice goes that is no business day. */
 typedef enum {
   MP_ROLL_NONE,      /* nowhere */
   MP_ROLL_PRECEDING, /* to the business day before */
   MP_ROLL_FOLLOWING, /* to the business day after */
+  MP_N_ROLLS,
 } MpRoll;
-#define MP_N_ROLLS 3
+extern const MpVocabulary mp_roll_vocabulary;
 
 /* The rule by which notice is given before a term ends, as written. mp-notice computes its days. */
 typedef struct {
@@ -236,17 +208,5 @@ guint32 mp_agreement_find_term (MpAgreement *self, const char *id);
 /* Stores the earliest and the latest finite instant that any phase or milestone names, alternatives
  * included. Returns FALSE, and stores nothing, where there is none. */
 gboolean mp_agreement_get_extent (MpAgreement *self, MpInstant *earliest, MpInstant *latest);
-
-/* The words that stand in files: "stated" and so on. */
-const char *mp_certainty_to_string (MpCertainty certainty);
-const char *mp_source_kind_to_string (MpSourceKind kind);
-const char *mp_color_to_string (MpColor color);
-gboolean mp_certainty_from_string (const char *string, MpCertainty *certainty);
-gboolean mp_source_kind_from_string (const char *string, MpSourceKind *kind);
-gboolean mp_color_from_string (const char *string, MpColor *color);
-const char *mp_days_to_string (MpDays days);
-gboolean mp_days_from_string (const char *string, MpDays *days);
-const char *mp_roll_to_string (MpRoll roll);
-gboolean mp_roll_from_string (const char *string, MpRoll *roll);
 
 G_END_DECLS

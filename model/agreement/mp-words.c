@@ -14,36 +14,15 @@
 const char *
 mp_words_certainty (MpCertainty certainty)
 {
-  static const char *const words[MP_N_CERTAINTIES] = {
-    [MP_CERTAINTY_STATED] = N_ ("Stated by the parties"),
-    /* Translators: how well a fact is known: a court, a regulator or the like says so */
-    [MP_CERTAINTY_OFFICIAL] = N_ ("Official"),
-    [MP_CERTAINTY_REPORTED] = N_ ("Reported by the press"),
-    [MP_CERTAINTY_CLAIMED] = N_ ("Claimed by one source"),
-    [MP_CERTAINTY_DISPUTED] = N_ ("Disputed: sources disagree"),
-  };
-
   g_return_val_if_fail (certainty < MP_N_CERTAINTIES, NULL);
-  return _ (words[certainty]);
+  return _ (mp_certainty_get (certainty)->words);
 }
 
 const char *
 mp_words_source_kind (MpSourceKind kind)
 {
-  static const char *const words[MP_N_SOURCE_KINDS] = {
-    /* Translators: what a party to the agreement itself has published. */
-    [MP_SOURCE_PRIMARY] = NC_ ("kind of source", "primary source"),
-    /* Translators: what a party has reported to an authority, such as a stock exchange's. */
-    [MP_SOURCE_FILING] = NC_ ("kind of source", "filing"),
-    /* Translators: what a court, a regulator or the like has published. */
-    [MP_SOURCE_OFFICIAL] = NC_ ("kind of source", "official"),
-    [MP_SOURCE_PRESS] = NC_ ("kind of source", "press"),
-    /* Translators: one of a magazine, an encyclopedia and so on; not one of a contract. */
-    [MP_SOURCE_ARTICLE] = NC_ ("kind of source", "article"),
-  };
-
   g_return_val_if_fail (kind < MP_N_SOURCE_KINDS, NULL);
-  return g_dpgettext2 (GETTEXT_PACKAGE, "kind of source", words[kind]);
+  return g_dpgettext2 (GETTEXT_PACKAGE, "kind of source", mp_source_kinds[kind].words);
 }
 
 const char *

@@ -8,6 +8,7 @@
 
 #include "mp-casefold.h"
 #include "mp-date-entered.h"
+#include "mp-join.h"
 #include "mp-suggest.h"
 
 #include <glib/gi18n-lib.h>
@@ -45,14 +46,21 @@ is_quote (gunichar letter)
 static gboolean
 read_certainty (MpClause *clause, GError **error)
 {
-  if (mp_certainty_from_string (clause->text, &clause->certainty))
+  const char *words[MP_N_CERTAINTIES + 1] = { NULL };
+  g_autofree char *list = NULL;
+  guint value;
+
+  if (mp_vocabulary_find (&mp_certainty_vocabulary, clause->text, &value)) {
+    clause->certainty = value;
     return TRUE;
-  g_set_error (
-    error, MP_SEARCH_ERROR, 0,
-    /* Translators: stated, official and so on are typed as they stand and are not translated */
-    _ ("“%s” is no certainty; there are stated, official, reported, claimed and "
-       "disputed"),
-    clause->text);
+  }
+  for (MpCertainty i = 0; i < MP_N_CERTAINTIES; i++)
+    words[i] = mp_certainty_get (i)->word;
+  list = mp_join (MP_JOIN_ITEMS, words);
+  /* Translators: a word that was typed, and "stated, official, reported, claimed, disputed", which
+   * are typed as they stand */
+  g_set_error (error, MP_SEARCH_ERROR, 0, _ ("“%s” is no certainty; there are %s"), clause->text,
+               list);
   return FALSE;
 }
 

@@ -92,7 +92,7 @@ add_shared (MpSearchIndex *index)
 
   for (MpCertainty certainty = 0; certainty < MP_N_CERTAINTIES; certainty++) {
     add_text (index, mp_words_certainty (certainty));
-    add_text (index, mp_certainty_to_string (certainty));
+    add_text (index, mp_certainty_get (certainty)->word);
     end_document (index);
   }
   for (guint i = 0; i < n_parties; i++) {

@@ -14,38 +14,6 @@
 /* Of a year and of a month, on the average. */
 #define DAYS_PER_YEAR 365.2425
 
-static const char *
-days_at (guint index)
-{
-  return mp_days_to_string ((MpDays) index);
-}
-
-static const char *
-roll_at (guint index)
-{
-  return mp_roll_to_string ((MpRoll) index);
-}
-
-static MpDays
-read_days (MpReader *reader, const json_t *json)
-{
-  MpDays days = MP_DAYS_CALENDAR;
-
-  if (json != NULL && !mp_days_from_string (mp_reader_string (json), &days))
-    mp_reader_add_unknown_word (reader, "days", mp_reader_string (json), days_at, MP_N_DAYS);
-  return days;
-}
-
-static MpRoll
-read_roll (MpReader *reader, const json_t *json)
-{
-  MpRoll roll = MP_ROLL_NONE;
-
-  if (json != NULL && !mp_roll_from_string (mp_reader_string (json), &roll))
-    mp_reader_add_unknown_word (reader, "roll", mp_reader_string (json), roll_at, MP_N_ROLLS);
-  return roll;
-}
-
 /* Reads a length of time before the end of a term. */
 static gboolean
 read_length (MpReader *reader, const char *key, const json_t *json, MpDays days,
@@ -137,8 +105,10 @@ read_members (MpReader *reader, json_t *json)
 
   if (!mp_reader_read_object (reader, json, mp_notice_fields, values))
     return;
-  days = read_days (reader, values[MP_KEY_NOTICE_DAYS]);
-  roll = read_roll (reader, values[MP_KEY_NOTICE_ROLL]);
+  days = mp_reader_read_word (reader, "days", values[MP_KEY_NOTICE_DAYS], &mp_days_vocabulary,
+                              MP_DAYS_CALENDAR);
+  roll = mp_reader_read_word (reader, "roll", values[MP_KEY_NOTICE_ROLL], &mp_roll_vocabulary,
+                              MP_ROLL_NONE);
   has_period = read_length (reader, "period", values[MP_KEY_NOTICE_PERIOD], days, &period);
   if (read_length (reader, "opens", values[MP_KEY_NOTICE_OPENS], days, &opens) && has_period &&
       average_days (&opens) <= average_days (&period))

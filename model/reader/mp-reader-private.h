@@ -79,9 +79,10 @@ void mp_reader_add_type_error (MpReader *reader, const char *key, const char *ex
 gboolean mp_reader_read_object (MpReader *reader, json_t *json, const MpField *fields,
                                 json_t **values);
 
-/* Reports a word that is none of words, which are the values of key. */
-void mp_reader_add_unknown_word (MpReader *reader, const char *key, const char *word,
-                                 const char *(*word_at) (guint index), guint n_words);
+/* Reads the value of key, one of the words of a vocabulary. Returns fallback where the value is
+ * missing or wrong. */
+guint mp_reader_read_word (MpReader *reader, const char *key, const json_t *json,
+                           const MpVocabulary *vocabulary, guint fallback);
 
 /* Returns the certainty; "stated" where there is none. */
 MpCertainty mp_reader_read_certainty (MpReader *reader, const json_t *json);

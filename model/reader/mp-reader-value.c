@@ -171,35 +171,36 @@ mp_reader_read_object (MpReader *reader, json_t *json, const MpField *fields, js
   return TRUE;
 }
 
-void
-mp_reader_add_unknown_word (MpReader *reader, const char *key, const char *word,
-                            const char *(*word_at) (guint index), guint n_words)
+static void
+add_unknown_word (MpReader *reader, const char *key, const char *word,
+                  const MpVocabulary *vocabulary)
 {
   MpSuggestion suggestion = mp_suggestion_start (word);
-  g_autofree const char **words = g_new0 (const char *, n_words + 1);
+  g_autofree const char **words = g_new0 (const char *, vocabulary->length + 1);
   g_autofree char *sentence = NULL;
 
-  for (guint i = 0; i < n_words; i++) {
-    words[i] = word_at (i);
+  for (guint i = 0; i < vocabulary->length; i++) {
+    words[i] = mp_vocabulary_word (vocabulary, i);
     mp_suggestion_offer (&suggestion, words[i]);
   }
   sentence = mp_unknown_word (key, word, suggestion.best, words);
   mp_diagnostics_add_error (reader->diagnostics, key, "%s", sentence);
 }
 
-static const char *
-certainty_at (guint index)
+guint
+mp_reader_read_word (MpReader *reader, const char *key, const json_t *json,
+                     const MpVocabulary *vocabulary, guint fallback)
 {
-  return mp_certainty_to_string ((MpCertainty) index);
+  guint value = fallback;
+
+  if (json != NULL && !mp_vocabulary_find (vocabulary, mp_reader_string (json), &value))
+    add_unknown_word (reader, key, mp_reader_string (json), vocabulary);
+  return value;
 }
 
 MpCertainty
 mp_reader_read_certainty (MpReader *reader, const json_t *json)
 {
-  MpCertainty certainty = MP_CERTAINTY_STATED;
-
-  if (json != NULL && !mp_certainty_from_string (mp_reader_string (json), &certainty))
-    mp_reader_add_unknown_word (reader, "certainty", mp_reader_string (json), certainty_at,
-                                MP_N_CERTAINTIES);
-  return certainty;
+  return mp_reader_read_word (reader, "certainty", json, &mp_certainty_vocabulary,
+                              MP_CERTAINTY_STATED);
 }

@@ -23,18 +23,6 @@
 static const char *const kind_keys[MP_N_ITEM_KINDS] = { "parties", "topics", "sources", "terms",
                                                         "milestones" };
 
-static const char *
-source_kind_at (guint index)
-{
-  return mp_source_kind_to_string ((MpSourceKind) index);
-}
-
-static const char *
-color_at (guint index)
-{
-  return mp_color_to_string ((MpColor) index);
-}
-
 static void
 read_party (MpReader *reader, json_t *json, gsize index)
 {
@@ -53,15 +41,13 @@ static void
 read_topic (MpReader *reader, json_t *json, gsize index)
 {
   json_t *values[MP_MAX_FIELDS];
-  MpColor color = MP_COLOR_GRAY;
+  MpColor color;
 
   if (!mp_reader_read_object (reader, json, mp_topic_fields, values))
     return;
   mp_reader_check_id (reader, values[MP_KEY_TOPIC_ID], MP_ITEM_KIND_TOPIC, index);
-  if (values[MP_KEY_TOPIC_COLOR] != NULL &&
-      !mp_color_from_string (mp_reader_string (values[MP_KEY_TOPIC_COLOR]), &color))
-    mp_reader_add_unknown_word (reader, "color", mp_reader_string (values[MP_KEY_TOPIC_COLOR]),
-                                color_at, MP_N_COLORS);
+  color = mp_reader_read_word (reader, "color", values[MP_KEY_TOPIC_COLOR], &mp_color_vocabulary,
+                               MP_COLOR_GRAY);
   if (mp_reader_is_sound (reader))
     mp_agreement_builder_add_topic (reader->builder, mp_reader_string (values[MP_KEY_TOPIC_ID]),
                                     mp_reader_string (values[MP_KEY_TOPIC_TITLE]), color);
@@ -83,16 +69,14 @@ static void
 read_source (MpReader *reader, json_t *json, gsize index)
 {
   json_t *values[MP_MAX_FIELDS];
-  MpSourceKind kind = MP_SOURCE_PRIMARY;
+  MpSourceKind kind;
   MpDate date;
 
   if (!mp_reader_read_object (reader, json, mp_source_fields, values))
     return;
   mp_reader_check_id (reader, values[MP_KEY_SOURCE_ID], MP_ITEM_KIND_SOURCE, index);
-  if (values[MP_KEY_SOURCE_KIND] != NULL &&
-      !mp_source_kind_from_string (mp_reader_string (values[MP_KEY_SOURCE_KIND]), &kind))
-    mp_reader_add_unknown_word (reader, "kind", mp_reader_string (values[MP_KEY_SOURCE_KIND]),
-                                source_kind_at, MP_N_SOURCE_KINDS);
+  kind = mp_reader_read_word (reader, "kind", values[MP_KEY_SOURCE_KIND],
+                              &mp_source_kind_vocabulary, MP_SOURCE_PRIMARY);
   mp_reader_read_date (reader, "date", values[MP_KEY_SOURCE_DATE], &date);
   if (values[MP_KEY_SOURCE_URL] != NULL)
     check_url (reader, mp_reader_string (values[MP_KEY_SOURCE_URL]));

@@ -63,14 +63,29 @@ ensure_topic (Maker *maker)
   g_ptr_array_add (maker->topics, g_strdup ("general"));
 }
 
+/* The value of a word, which must be there. */
+static guint
+value_of (const MpVocabulary *vocabulary, const char *word)
+{
+  guint value = 0;
+
+  g_assert_true (mp_vocabulary_find (vocabulary, word, &value));
+  return value;
+}
+
+static MpCertainty
+certainty_of (const char *word)
+{
+  return value_of (&mp_certainty_vocabulary, word);
+}
+
 static void
 add_topic (Maker *maker, const char *line)
 {
   g_auto (GStrv) words = split (line, 3);
-  MpColor color;
 
-  g_assert_true (mp_color_from_string (words[2], &color));
-  maker->topic = mp_agreement_builder_add_topic (maker->builder, words[1], words[3], color);
+  maker->topic = mp_agreement_builder_add_topic (maker->builder, words[1], words[3],
+                                                 value_of (&mp_color_vocabulary, words[2]));
   g_ptr_array_add (maker->topics, g_strdup (words[1]));
 }
 
@@ -84,15 +99,6 @@ add_term (Maker *maker, const char *line)
   mp_agreement_builder_add_term (maker->builder, words[1], words[3], NULL, maker->topic, MP_NONE,
                                  MP_NONE);
   g_ptr_array_add (maker->terms, g_strdup (words[1]));
-}
-
-static MpCertainty
-certainty_of (const char *word)
-{
-  MpCertainty certainty = MP_CERTAINTY_STATED;
-
-  g_assert_true (mp_certainty_from_string (word, &certainty));
-  return certainty;
 }
 
 static void
@@ -144,14 +150,11 @@ static void
 add_notice (Maker *maker, const char *line)
 {
   g_auto (GStrv) words = split (line, 6);
-  MpDays days = MP_DAYS_CALENDAR;
-  MpRoll roll = MP_ROLL_NONE;
 
-  g_assert_true (mp_days_from_string (words[3], &days));
-  g_assert_true (mp_roll_from_string (words[4], &roll));
-  mp_agreement_builder_add_notice (maker->builder, words[1],
-                                   g_str_equal (words[2], "-") ? NULL : words[2], NULL, words[6],
-                                   days, roll, certainty_of (words[5]));
+  mp_agreement_builder_add_notice (
+    maker->builder, words[1], g_str_equal (words[2], "-") ? NULL : words[2], NULL, words[6],
+    value_of (&mp_days_vocabulary, words[3]), value_of (&mp_roll_vocabulary, words[4]),
+    certainty_of (words[5]));
 }
 
 static void
@@ -233,7 +236,7 @@ append_random_text (GString *out, gint max_length)
 static const char *
 random_certainty (void)
 {
-  return mp_certainty_to_string ((MpCertainty) g_test_rand_int_range (0, MP_N_CERTAINTIES));
+  return mp_certainty_get ((MpCertainty) g_test_rand_int_range (0, MP_N_CERTAINTIES))->word;
 }
 
 /* A date within a year, of any precision, sometimes approximate or uncertain. */

@@ -12,7 +12,7 @@ test_words (void)
 {
   for (MpLegendKey i = 0; i < MP_N_LEGEND_KEYS; i++) {
     g_assert_cmpstr (mp_legend_words (i), !=, "");
-    for (MpLegendKey j = 0; j < i; j++)
+    for (MpLegendKey j = 0; mp_legend_words (i) != NULL && j < i; j++)
       g_assert_cmpstr (mp_legend_words (i), !=, mp_legend_words (j));
   }
 }
@@ -21,7 +21,7 @@ test_words (void)
 static void
 test_signs_that_occur (void)
 {
-#define SIGN(sign) ((MpLegendKeys) 1 << MP_LEGEND_##sign)
+#define SIGN(sign) ((MpLegendKeys) 1 << (MP_LEGEND_##sign))
 #define TENSES (SIGN (IN_FORCE) | SIGN (TO_COME) | SIGN (OVER))
   static const struct {
     const char *line;
@@ -33,18 +33,20 @@ test_signs_that_occur (void)
     { "phase 2020-01-01~/2030-01-01? stated S", TENSES | SIGN (ABOUT) | SIGN (UNCERTAIN) },
     { "phase /2030-01-01% stated S", TENSES | SIGN (UNKNOWN) | SIGN (ABOUT) | SIGN (UNCERTAIN) },
     { "phase 2020-01-01/.. stated S", TENSES | SIGN (OPEN) },
-    { "phase 2020-01-01/2030-01-01 reported S", TENSES | SIGN (REPORTED) },
-    { "phase 2020-01-01/2030-01-01 claimed S", TENSES | SIGN (CLAIMED) },
+    { "phase 2020-01-01/2030-01-01 reported S", TENSES | SIGN (CERTAINTY + MP_CERTAINTY_REPORTED) },
+    { "phase 2020-01-01/2030-01-01 claimed S", TENSES | SIGN (CERTAINTY + MP_CERTAINTY_CLAIMED) },
     { "phase 2020-01-01/2030-01-01 disputed S\nalternative 2020-01-01/2031-01-01 reported Why",
-      TENSES | SIGN (DISPUTED) | SIGN (OTHER) | SIGN (REPORTED) },
+      TENSES | SIGN (CERTAINTY + MP_CERTAINTY_DISPUTED) | SIGN (OTHER) |
+        SIGN (CERTAINTY + MP_CERTAINTY_REPORTED) },
     { "early 2020-01-01/2030-01-01 stated S", TENSES | SIGN (ENDS_EARLY) },
     { "milestone m 2020-01-01 1 stated - M", 0 },
     { "milestone m 2020-01 1 stated - M", SIGN (POSSIBLE) },
     { "milestone m [2020-01-01,2021-01-01] 1 stated - M", SIGN (POSSIBLE) | SIGN (ONE_OF) },
     { "milestone m {2020-01-01,2021-01-01} 1 stated - M", SIGN (POSSIBLE) | SIGN (ALL_OF) },
-    { "milestone m 2020-01-01 1 claimed - M", SIGN (CLAIMED) },
+    { "milestone m 2020-01-01 1 claimed - M", SIGN (CERTAINTY + MP_CERTAINTY_CLAIMED) },
     { "milestone m 2020-01-01 1 disputed - M\nalternative 2021-01-01 reported Why",
-      SIGN (DISPUTED) | SIGN (OTHER) | SIGN (REPORTED) },
+      SIGN (CERTAINTY + MP_CERTAINTY_DISPUTED) | SIGN (OTHER) |
+        SIGN (CERTAINTY + MP_CERTAINTY_REPORTED) },
   };
 #undef TENSES
 #undef SIGN

@@ -29,7 +29,7 @@ kinds_lines (void)
                             spans[i]);
   g_string_append (lines, "topic facts green Certainties\n");
   for (guint i = 0; i < MP_N_CERTAINTIES; i++) {
-    const char *certainty = mp_certainty_to_string ((MpCertainty) i);
+    const char *certainty = mp_certainty_get ((MpCertainty) i)->word;
 
     g_string_append_printf (lines,
                             "term c-%u facts %s\nphase 2020-01-01/2023 %s Over\n"

@@ -255,7 +255,8 @@ static void
 test_legend (void)
 {
   const MpLegendKeys signs = MP_LEGEND_ALL & ~MP_LEGEND_COMPARISON & ~(1u << MP_LEGEND_UNCERTAIN) &
-                             ~(1u << MP_LEGEND_DISPUTED) & ~(1u << MP_LEGEND_OTHER);
+                             ~(1u << (MP_LEGEND_CERTAINTY + MP_CERTAINTY_DISPUTED)) &
+                             ~(1u << MP_LEGEND_OTHER);
   const Subject subject = { paint_legend, &signs, LEGEND_WIDTH, 320, 1 };
   cairo_surface_t *ltr = paint (&subject, MP_TEXT_DIRECTION_LTR, 1);
   cairo_surface_t *rtl = paint (&subject, MP_TEXT_DIRECTION_RTL, 1);

@@ -59,7 +59,7 @@ every_kind_lines (void)
       g_string_append_printf (lines, "term %s-%s edges %s to %s\nphase %s/%s stated In force\n",
                               edges[i], edges[j], edges[i], edges[j], starts[i], ends[j]);
   for (guint i = 0; i < MP_N_CERTAINTIES; i++) {
-    const char *certainty = mp_certainty_to_string ((MpCertainty) i);
+    const char *certainty = mp_certainty_get ((MpCertainty) i)->word;
 
     g_string_append_printf (lines,
                             "term %s facts All %s\n"

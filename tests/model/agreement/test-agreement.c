@@ -489,35 +489,58 @@ test_texts (void)
   g_assert_cmpuint (parties[0].summary, ==, parties[1].summary);
 }
 
+/* Each value has a word, and each word stands for one value. */
 static void
 test_words (void)
 {
-  MpCertainty certainty = MP_CERTAINTY_DISPUTED;
-  MpSourceKind kind = MP_SOURCE_ARTICLE;
-  MpColor color = MP_COLOR_BROWN;
+  static const struct {
+    const MpVocabulary *vocabulary;
+    guint length;
+    guint value;
+    const char *word;
+  } cases[] = {
+    { &mp_certainty_vocabulary, MP_N_CERTAINTIES, MP_CERTAINTY_CLAIMED, "claimed" },
+    { &mp_source_kind_vocabulary, MP_N_SOURCE_KINDS, MP_SOURCE_PRESS, "press" },
+    { &mp_color_vocabulary, MP_N_COLORS, MP_COLOR_TEAL, "teal" },
+    { &mp_days_vocabulary, MP_N_DAYS, MP_DAYS_BUSINESS, "business" },
+    { &mp_roll_vocabulary, MP_N_ROLLS, MP_ROLL_FOLLOWING, "following" },
+  };
 
-  for (guint i = 0; i < MP_N_CERTAINTIES; i++) {
-    g_assert_true (mp_certainty_from_string (mp_certainty_to_string ((MpCertainty) i), &certainty));
-    g_assert_cmpuint (certainty, ==, i);
-  }
-  for (guint i = 0; i < MP_N_SOURCE_KINDS; i++) {
-    g_assert_true (mp_source_kind_from_string (mp_source_kind_to_string ((MpSourceKind) i), &kind));
-    g_assert_cmpuint (kind, ==, i);
-  }
-  for (guint i = 0; i < MP_N_COLORS; i++) {
-    g_assert_true (mp_color_from_string (mp_color_to_string ((MpColor) i), &color));
-    g_assert_cmpuint (color, ==, i);
-  }
-  g_assert_cmpstr (mp_certainty_to_string (MP_CERTAINTY_CLAIMED), ==, "claimed");
-  g_assert_cmpstr (mp_source_kind_to_string (MP_SOURCE_PRESS), ==, "press");
-  g_assert_cmpstr (mp_color_to_string (MP_COLOR_TEAL), ==, "teal");
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++) {
+    guint value = 99;
 
-  g_assert_false (mp_certainty_from_string ("Stated", &certainty));
-  g_assert_false (mp_source_kind_from_string ("", &kind));
-  g_assert_false (mp_color_from_string ("grey", &color));
-  g_assert_cmpint (certainty, ==, MP_CERTAINTY_DISPUTED);
-  g_assert_cmpint (kind, ==, MP_SOURCE_ARTICLE);
-  g_assert_cmpint (color, ==, MP_COLOR_BROWN);
+    g_assert_cmpuint (cases[i].vocabulary->length, ==, cases[i].length);
+    g_assert_cmpstr (mp_vocabulary_word (cases[i].vocabulary, cases[i].value), ==, cases[i].word);
+    for (guint j = 0; j < cases[i].length; j++) {
+      const char *word = mp_vocabulary_word (cases[i].vocabulary, j);
+
+      g_assert_nonnull (word);
+      g_assert_true (mp_vocabulary_find (cases[i].vocabulary, word, &value));
+      g_assert_cmpuint (value, ==, j);
+    }
+    g_assert_false (mp_vocabulary_find (cases[i].vocabulary, "", &value));
+    g_assert_false (mp_vocabulary_find (cases[i].vocabulary, "Stated", &value));
+    g_assert_cmpuint (value, ==, cases[i].length - 1);
+  }
+}
+
+/* The certainties are listed from strong to weak: what somebody confirms comes first, and there is
+ * never more body to what is known less well. */
+static void
+test_certainties (void)
+{
+  for (guint i = 0; i + 1 < MP_N_CERTAINTIES; i++) {
+    const MpCertaintyInfo *strong = mp_certainty_get (i), *weak = mp_certainty_get (i + 1);
+
+    g_assert_cmpint (mp_certainty_compare (i, i + 1), <, 0);
+    g_assert_cmpint (mp_certainty_compare (i + 1, i), >, 0);
+    g_assert_cmpint (mp_certainty_compare (i, i), ==, 0);
+    g_assert_cmpint (strong->is_confirmed, >=, weak->is_confirmed);
+    g_assert_cmpint (strong->body, <=, weak->body);
+    /* What a picture shows in its own way the legend explains. */
+    g_assert_true (weak->legend != NULL || (weak->line == MP_LINE_SOLID &&
+                                            weak->body == MP_BODY_FULL && weak->symbol == NULL));
+  }
 }
 
 static void
@@ -545,6 +568,7 @@ main (int argc, char **argv)
   g_test_add_func ("/agreement/find", test_find);
   g_test_add_func ("/agreement/texts", test_texts);
   g_test_add_func ("/agreement/words", test_words);
+  g_test_add_func ("/agreement/certainties", test_certainties);
   g_test_add_func ("/agreement/unfinished", test_unfinished);
   return g_test_run ();
 }

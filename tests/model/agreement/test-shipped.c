@@ -69,7 +69,7 @@ excuse (Audit *audit, const char *claim)
 static void
 audit_claim (Audit *audit, const char *claim, MpCertainty certainty, MpRun citations)
 {
-  if (certainty != MP_CERTAINTY_STATED && certainty != MP_CERTAINTY_OFFICIAL)
+  if (!mp_certainty_get (certainty)->is_confirmed)
     return;
   if (!has_own_word (audit->agreement, citations) && !excuse (audit, claim))
     g_string_append_printf (audit->faults, "%s: no primary, filing or official source\n", claim);

@@ -316,7 +316,7 @@ test_wrong (void)
     { "topic:", "“topic:” needs something after it" },
     { "a party: b", "“party:” needs something after it" },
     { "certainty:sure",
-      "“sure” is no certainty; there are stated, official, reported, claimed and disputed" },
+      "“sure” is no certainty; there are stated, official, reported, claimed, disputed" },
     { "after:[..1984,..]", NULL },
     { "before:[..1984]", "“[..1984]” has no bound to compare with" },
     { "after:yesterday", NULL },
