@@ -14,7 +14,7 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
-G_DEFINE_QUARK (mp - search - error - quark, mp_search_error)
+G_DEFINE_QUARK (mp_search_error, mp_search_error)
 
 static const struct {
   const char *word;
