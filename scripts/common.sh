@@ -86,7 +86,7 @@ set_up_build ()
     fail "$build belongs to somebody else. Remove it, or run this as they do."
   if [ ! -f "$build/build.ninja" ]; then
     say "Setting up _build"
-    log=$(meson setup "$build" "$root" 2>&1) || fail "$log" "The build could not be set up."
+    log=$(meson setup -Dwerror=true "$build" "$root" 2>&1) || fail "$log" "The build could not be set up."
   fi
 }
 
