@@ -47,7 +47,7 @@ clicked_cb (GtkGestureClick *gesture, int n_press, double x, double y, MpTimelin
   if (n_press == 1)
     mp_timeline_click (self, x, y);
   else if (n_press % 2 == 0 && mp_rect_contains (scene->plot, x, y) &&
-           mp_scene_pick (scene, x, y).kind != MP_ITEM_CLUSTER)
+           mp_scene_pick (scene, x, y).kind != MP_SCENE_ITEM_CLUSTER)
     mp_timeline_glide_zoom (self, x, DOUBLE_CLICK_ZOOM);
 }
 

@@ -15,7 +15,7 @@
 struct _MpTimelineItem {
   GtkWidget parent_instance;
 
-  MpItem item;
+  MpSceneItem item;
   GdkRectangle place;
   gboolean selected;
 };
@@ -68,12 +68,12 @@ mp_timeline_item_init (MpTimelineItem *self)
 }
 
 GtkWidget *
-mp_timeline_item_new (MpItem item)
+mp_timeline_item_new (MpSceneItem item)
 {
-  static const char *const css_classes[] = { [MP_ITEM_NONE] = "none",
-                                             [MP_ITEM_MILESTONE] = "milestone",
-                                             [MP_ITEM_PHASE] = "phase",
-                                             [MP_ITEM_CLUSTER] = "cluster" };
+  static const char *const css_classes[] = { [MP_SCENE_ITEM_NONE] = "none",
+                                             [MP_SCENE_ITEM_MILESTONE] = "milestone",
+                                             [MP_SCENE_ITEM_PHASE] = "phase",
+                                             [MP_SCENE_ITEM_CLUSTER] = "cluster" };
   MpTimelineItem *self = g_object_new (MP_TYPE_TIMELINE_ITEM, NULL);
 
   self->item = item;
@@ -81,10 +81,10 @@ mp_timeline_item_new (MpItem item)
   return GTK_WIDGET (self);
 }
 
-MpItem
+MpSceneItem
 mp_timeline_item_get_item (MpTimelineItem *self)
 {
-  g_return_val_if_fail (MP_IS_TIMELINE_ITEM (self), ((MpItem) { MP_ITEM_NONE, 0 }));
+  g_return_val_if_fail (MP_IS_TIMELINE_ITEM (self), ((MpSceneItem) { MP_SCENE_ITEM_NONE, 0 }));
   return self->item;
 }
 
@@ -105,17 +105,18 @@ mp_timeline_item_set_place (MpTimelineItem *self, GdkRectangle place)
 void
 mp_timeline_item_describe (MpTimelineItem *self, MpAgreement *agreement, MpPositionInSet rank)
 {
+  MpItem item = mp_scene_item_get_item (self->item);
   g_autofree char *name = NULL;
   g_autofree char *description = NULL;
   g_autofree char *tooltip = NULL;
 
   g_return_if_fail (MP_IS_TIMELINE_ITEM (self));
-  g_return_if_fail (self->item.kind == MP_ITEM_MILESTONE || self->item.kind == MP_ITEM_PHASE);
+  g_return_if_fail (item.kind != MP_ITEM_NONE);
 
-  name = self->item.kind == MP_ITEM_MILESTONE ? mp_words_milestone (agreement, self->item.index)
-                                              : mp_words_phase (agreement, self->item.index);
-  description = mp_item_description (agreement, self->item, rank);
-  tooltip = mp_item_tooltip (agreement, self->item);
+  name = item.kind == MP_ITEM_MILESTONE ? mp_words_milestone (agreement, item.index)
+                                        : mp_words_phase (agreement, item.index);
+  description = mp_item_description (agreement, item, rank);
+  tooltip = mp_item_tooltip (agreement, item);
   describe (self, name, description, tooltip);
   /* GTK 4.8 tells no one; newer releases do. */
   if (rank.of > 0)
@@ -135,7 +136,7 @@ mp_timeline_item_describe_cluster (MpTimelineItem *self, MpAgreement *agreement,
   g_autofree char *name = NULL;
 
   g_return_if_fail (MP_IS_TIMELINE_ITEM (self));
-  g_return_if_fail (self->item.kind == MP_ITEM_CLUSTER);
+  g_return_if_fail (self->item.kind == MP_SCENE_ITEM_CLUSTER);
 
   tooltip = mp_cluster_tooltip (agreement, members, count);
   list = mp_cluster_description (agreement, members, count);

@@ -8,7 +8,7 @@
 #pragma once
 
 #include "mp-position-in-set.h"
-#include "mp-session.h"
+#include "mp-scene-item.h"
 
 #include <gtk/gtk.h>
 
@@ -17,10 +17,11 @@ G_BEGIN_DECLS
 #define MP_TYPE_TIMELINE_ITEM (mp_timeline_item_get_type ())
 G_DECLARE_FINAL_TYPE (MpTimelineItem, mp_timeline_item, MP, TIMELINE_ITEM, GtkWidget)
 
-/* Signals: "activated", when the item is chosen by key or by an assistive technology. */
-GtkWidget *mp_timeline_item_new (MpItem item);
+/* For a milestone, a phase or a cluster. Signals: "activated", when the item is chosen by key or by
+ * an assistive technology. */
+GtkWidget *mp_timeline_item_new (MpSceneItem item);
 
-MpItem mp_timeline_item_get_item (MpTimelineItem *self);
+MpSceneItem mp_timeline_item_get_item (MpTimelineItem *self);
 
 /* The rectangle that the timeline gives it. */
 GdkRectangle mp_timeline_item_get_place (MpTimelineItem *self);

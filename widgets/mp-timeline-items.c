@@ -13,7 +13,7 @@ struct _MpTimelineItems {
   MpTimeline *timeline; /* borrowed: it owns this */
   GtkWidget *after;     /* borrowed: a child of it */
   GHashTable *by_item;  /* item_key () → its MpTimelineItem or MpTopicHeading, a child */
-  MpItem selected;      /* what stands for the selection: itself, or the cluster that holds it */
+  MpSceneItem selected; /* what stands for the selection: itself, or the cluster that holds it */
 
   /* Owned */
   MpPositionsInSet *positions; /* of what is shown; NULL until something is in view */
@@ -22,14 +22,14 @@ struct _MpTimelineItems {
 
 /* Something in view, with what it is sorted by. */
 typedef struct {
-  MpItem item; /* of kind MP_ITEM_NONE for the heading of the topic with this index */
+  MpSceneItem item;
   MpInstant instant;
 } Entry;
 
 static gpointer
-item_key (MpItem item)
+item_key (MpSceneItem item)
 {
-  return GSIZE_TO_POINTER (((gsize) item.index << 2 | (gsize) item.kind) + 1);
+  return GSIZE_TO_POINTER (((gsize) item.index << 3 | (gsize) item.kind) + 1);
 }
 
 static MpScene *
@@ -64,25 +64,10 @@ mp_timeline_items_free (MpTimelineItems *self)
   g_free (self);
 }
 
-MpTimelineItem *
-mp_timeline_items_find (MpTimelineItems *self, MpItem item)
+GtkWidget *
+mp_timeline_items_find (MpTimelineItems *self, MpSceneItem item)
 {
-  /* That would be a heading. */
-  if (item.kind == MP_ITEM_NONE)
-    return NULL;
   return g_hash_table_lookup (self->by_item, item_key (item));
-}
-
-static MpItem
-heading_item (guint32 topic)
-{
-  return (MpItem) { MP_ITEM_NONE, topic };
-}
-
-MpTopicHeading *
-mp_timeline_items_find_heading (MpTimelineItems *self, guint32 topic)
-{
-  return g_hash_table_lookup (self->by_item, item_key (heading_item (topic)));
 }
 
 /* --- One mark --------------------------------------------------------------------------------- */
@@ -90,23 +75,23 @@ mp_timeline_items_find_heading (MpTimelineItems *self, guint32 topic)
 static void
 activated_cb (MpTimelineItem *mark, gpointer timeline)
 {
-  MpItem item = mp_timeline_item_get_item (mark);
+  MpSceneItem item = mp_timeline_item_get_item (mark);
 
-  if (item.kind == MP_ITEM_CLUSTER)
+  if (item.kind == MP_SCENE_ITEM_CLUSTER)
     mp_timeline_open_cluster (timeline, item.index);
   else
-    mp_session_set_selection (mp_timeline_get_session (timeline), item);
+    mp_session_set_selection (mp_timeline_get_session (timeline), mp_scene_item_get_item (item));
 }
 
 static void
 find_selected (MpTimelineItems *self)
 {
   MpSession *session = mp_timeline_get_session (self->timeline);
-
-  self->selected =
+  MpItem selection =
     session != NULL ? mp_session_get_selection (session) : (MpItem) { MP_ITEM_NONE, 0 };
-  if (get_scene (self) != NULL)
-    self->selected = mp_scene_stand_in (get_scene (self), self->selected);
+
+  self->selected = get_scene (self) != NULL ? mp_scene_stand_in (get_scene (self), selection)
+                                            : mp_scene_item_new (selection);
 }
 
 /* Clusters are counted anew in every scene, and speak of the selection when they hold it. */
@@ -116,7 +101,8 @@ describe_cluster (MpTimelineItems *self, MpTimelineItem *mark, guint index)
   MpScene *scene = get_scene (self);
   MpItem selection = mp_session_get_selection (mp_timeline_get_session (self->timeline));
   MpRun run = g_array_index (scene->clusters, MpSceneCluster, index).members;
-  gboolean holds = mp_item_equal (self->selected, (MpItem) { MP_ITEM_CLUSTER, index });
+  gboolean holds =
+    mp_scene_item_equal (self->selected, (MpSceneItem) { MP_SCENE_ITEM_CLUSTER, index });
 
   mp_timeline_item_describe_cluster (mark, scene->layout->agreement,
                                      scene->layout->members + run.first, run.count,
@@ -124,22 +110,23 @@ describe_cluster (MpTimelineItems *self, MpTimelineItem *mark, guint index)
 }
 
 static GtkWidget *
-ensure_mark (MpTimelineItems *self, MpItem item, gboolean ranked_anew)
+ensure_mark (MpTimelineItems *self, MpSceneItem item, gboolean ranked_anew)
 {
-  MpTimelineItem *mark = mp_timeline_items_find (self, item);
-  gboolean is_new = mark == NULL;
+  GtkWidget *found = mp_timeline_items_find (self, item);
+  gboolean is_new = found == NULL;
+  MpTimelineItem *mark = MP_TIMELINE_ITEM (is_new ? mp_timeline_item_new (item) : found);
 
   if (is_new) {
-    mark = MP_TIMELINE_ITEM (mp_timeline_item_new (item));
     g_signal_connect_object (mark, "activated", G_CALLBACK (activated_cb), self->timeline, 0);
     g_hash_table_insert (self->by_item, item_key (item), mark);
   }
-  if (item.kind == MP_ITEM_CLUSTER)
+  if (item.kind == MP_SCENE_ITEM_CLUSTER)
     describe_cluster (self, mark, item.index);
   else if (is_new || ranked_anew)
-    mp_timeline_item_describe (mark, get_scene (self)->layout->agreement,
-                               mp_positions_in_set_get (self->positions, item));
-  mp_timeline_item_set_selected (mark, mp_item_equal (item, self->selected));
+    mp_timeline_item_describe (
+      mark, get_scene (self)->layout->agreement,
+      mp_positions_in_set_get (self->positions, mp_scene_item_get_item (item)));
+  mp_timeline_item_set_selected (mark, mp_scene_item_equal (item, self->selected));
   return GTK_WIDGET (mark);
 }
 
@@ -150,18 +137,6 @@ toggled_cb (MpTopicHeading *heading, gpointer timeline)
 {
   mp_session_toggle_topic (mp_timeline_get_session (timeline),
                            mp_topic_heading_get_topic (heading));
-}
-
-static const MpSceneRow *
-find_topic_row (const MpScene *scene, guint32 topic)
-{
-  for (guint i = 0; i < scene->row_items->len; i++) {
-    const MpSceneRow *row = &g_array_index (scene->row_items, MpSceneRow, i);
-
-    if (row->kind == MP_ROW_TOPIC && row->index == topic)
-      return row;
-  }
-  return NULL;
 }
 
 /* How many terms of a topic have a row, in view or not. */
@@ -180,39 +155,23 @@ count_terms (const MpLayout *layout, guint32 topic)
 }
 
 static GtkWidget *
-ensure_heading (MpTimelineItems *self, guint32 topic)
+ensure_heading (MpTimelineItems *self, MpSceneItem item)
 {
   const MpScene *scene = get_scene (self);
-  const MpSceneRow *row = find_topic_row (scene, topic);
+  const MpSceneRow *row = mp_scene_find_row (scene, MP_ROW_TOPIC, item.index);
   guint n_collapsed = row != NULL ? row->n_collapsed : 0;
-  MpTopicHeading *heading = mp_timeline_items_find_heading (self, topic);
+  GtkWidget *heading = mp_timeline_items_find (self, item);
 
   if (heading == NULL) {
-    heading = MP_TOPIC_HEADING (mp_topic_heading_new (topic));
+    heading = mp_topic_heading_new (item.index);
     g_signal_connect_object (heading, "toggled", G_CALLBACK (toggled_cb), self->timeline, 0);
-    g_hash_table_insert (self->by_item, item_key (heading_item (topic)), heading);
+    g_hash_table_insert (self->by_item, item_key (item), heading);
   }
-  mp_topic_heading_describe (heading, scene->layout->agreement,
-                             n_collapsed > 0 ? n_collapsed : count_terms (scene->layout, topic),
-                             n_collapsed > 0,
-                             row != NULL && row->badge.width > 0 ? &row->comparison : NULL);
-  return GTK_WIDGET (heading);
-}
-
-/* The title's part of its row: all that can be hit for it, without a folded topic's bars. */
-static gboolean
-find_heading_rect (const MpScene *scene, guint32 topic, MpRect *rect)
-{
-  const MpSceneRow *row = find_topic_row (scene, topic);
-
-  if (row == NULL)
-    return FALSE;
-  *rect = row->rect;
-  if (scene->gutter.width > 0)
-    *rect = mp_rect_clip_x (*rect, scene->gutter.x, scene->gutter.x + scene->gutter.width);
-  else if (row->n_collapsed > 0)
-    rect->height = row->title.height;
-  return TRUE;
+  mp_topic_heading_describe (
+    MP_TOPIC_HEADING (heading), scene->layout->agreement,
+    n_collapsed > 0 ? n_collapsed : count_terms (scene->layout, item.index), n_collapsed > 0,
+    row != NULL && row->badge.width > 0 ? &row->comparison : NULL);
+  return heading;
 }
 
 /* --- Places ----------------------------------------------------------------------------------- */
@@ -220,19 +179,16 @@ find_heading_rect (const MpScene *scene, guint32 topic, MpRect *rect)
 /* Where the mark of an item belongs: within the band or the rows, for what is half scrolled out of
  * view. FALSE where it is not in view. */
 static gboolean
-find_place (MpScene *scene, MpItem item, GdkRectangle *place)
+find_place (MpScene *scene, MpSceneItem item, GdkRectangle *place)
 {
   MpRect bounds = scene->band, rect;
   double x0, y0, x1, y1;
 
-  gboolean found = item.kind == MP_ITEM_NONE ? find_heading_rect (scene, item.index, &rect)
-                                             : mp_scene_find (scene, item, &rect);
-
-  if (item.kind == MP_ITEM_NONE)
+  if (item.kind == MP_SCENE_ITEM_HEADING)
     bounds = scene->rows;
-  else if (item.kind == MP_ITEM_PHASE)
+  else if (item.kind == MP_SCENE_ITEM_PHASE)
     bounds = mp_rect_clip_x (scene->rows, scene->plot.x, scene->plot.x + scene->plot.width);
-  if (!found || !mp_rect_intersects (rect, bounds))
+  if (!mp_scene_find (scene, item, &rect) || !mp_rect_intersects (rect, bounds))
     return FALSE;
   x0 = floor (MAX (rect.x, bounds.x));
   y0 = floor (MAX (rect.y, bounds.y));
@@ -255,7 +211,7 @@ compare_entries (gconstpointer a, gconstpointer b)
 }
 
 static void
-add_entry (MpScene *scene, GArray *entries, MpItem item, MpInstant instant)
+add_entry (MpScene *scene, GArray *entries, MpSceneItem item, MpInstant instant)
 {
   Entry entry = { item, instant };
   GdkRectangle place;
@@ -275,13 +231,13 @@ add_row_entries (MpScene *scene, GArray *entries)
     MpSceneRow *row = &g_array_index (scene->row_items, MpSceneRow, i);
 
     if (row->kind == MP_ROW_TOPIC)
-      add_entry (scene, entries, heading_item (row->index), 0);
+      add_entry (scene, entries, (MpSceneItem) { MP_SCENE_ITEM_HEADING, row->index }, 0);
     for (; at < scene->bars->len; at++) {
       guint32 phase = g_array_index (scene->bars, MpSceneBar, at).phase;
 
       if (row->kind != MP_ROW_TERM || phases->term[phase] != row->index)
         break;
-      add_entry (scene, entries, (MpItem) { MP_ITEM_PHASE, phase }, 0);
+      add_entry (scene, entries, (MpSceneItem) { MP_SCENE_ITEM_PHASE, phase }, 0);
     }
   }
 }
@@ -296,13 +252,13 @@ list_entries (MpScene *scene)
   for (guint i = 0; i < scene->marks->len; i++) {
     guint32 milestone = g_array_index (scene->marks, MpSceneMark, i).milestone;
 
-    add_entry (scene, entries, (MpItem) { MP_ITEM_MILESTONE, milestone },
+    add_entry (scene, entries, (MpSceneItem) { MP_SCENE_ITEM_MILESTONE, milestone },
                milestones->earliest[milestone]);
   }
   for (guint i = 0; i < scene->clusters->len; i++) {
     guint32 first = g_array_index (scene->clusters, MpSceneCluster, i).members.first;
 
-    add_entry (scene, entries, (MpItem) { MP_ITEM_CLUSTER, i },
+    add_entry (scene, entries, (MpSceneItem) { MP_SCENE_ITEM_CLUSTER, i },
                milestones->earliest[scene->layout->members[first]]);
   }
   g_array_sort (entries, compare_entries);
@@ -354,9 +310,9 @@ mp_timeline_items_update (MpTimelineItems *self)
     g_hash_table_add (used, item_key (g_array_index (entries, Entry, i).item));
   g_hash_table_foreach_remove (self->by_item, remove_unused, used);
   for (guint i = 0; entries != NULL && i < entries->len; i++) {
-    MpItem item = g_array_index (entries, Entry, i).item;
-    GtkWidget *mark = item.kind == MP_ITEM_NONE ? ensure_heading (self, item.index)
-                                                : ensure_mark (self, item, ranked_anew);
+    MpSceneItem item = g_array_index (entries, Entry, i).item;
+    GtkWidget *mark = item.kind == MP_SCENE_ITEM_HEADING ? ensure_heading (self, item)
+                                                         : ensure_mark (self, item, ranked_anew);
 
     if (gtk_widget_get_prev_sibling (mark) != last || gtk_widget_get_parent (mark) == NULL)
       gtk_widget_insert_after (mark, GTK_WIDGET (self->timeline), last);
@@ -364,18 +320,20 @@ mp_timeline_items_update (MpTimelineItems *self)
   }
 }
 
-static MpItem
+static MpSceneItem
 item_of (gpointer widget)
 {
-  return MP_IS_TOPIC_HEADING (widget) ? heading_item (mp_topic_heading_get_topic (widget))
-                                      : mp_timeline_item_get_item (widget);
+  if (MP_IS_TOPIC_HEADING (widget))
+    return (MpSceneItem) { MP_SCENE_ITEM_HEADING, mp_topic_heading_get_topic (widget) };
+  return mp_timeline_item_get_item (widget);
 }
 
-/* Where its title is drawn, to put the sign beside it. */
+/* Tells a heading where its title is drawn, so that its arrow stands beside it. */
 static void
 place_title (const MpScene *scene, MpTopicHeading *heading, GdkRectangle place)
 {
-  MpRect title = mp_scene_row_title (find_topic_row (scene, mp_topic_heading_get_topic (heading)));
+  MpRect title = mp_scene_row_title (
+    mp_scene_find_row (scene, MP_ROW_TOPIC, mp_topic_heading_get_topic (heading)));
 
   mp_topic_heading_set_place (heading, title.y + title.height / 2 - place.y,
                               scene->layout->metrics.unit);
@@ -407,38 +365,37 @@ mp_timeline_items_place (MpTimelineItems *self)
   }
 }
 
-/* Whether it is selected, to the mark of an item that was or is. */
+/* Tells the mark of an item whether it is selected. */
 static void
-tell_selected (MpTimelineItems *self, MpItem item)
+tell_selected (MpTimelineItems *self, MpSceneItem item)
 {
-  MpTimelineItem *mark = mp_timeline_items_find (self, item);
+  GtkWidget *mark = mp_timeline_items_find (self, item);
 
   if (mark == NULL)
     return;
-  mp_timeline_item_set_selected (mark, mp_item_equal (item, self->selected));
-  if (item.kind == MP_ITEM_CLUSTER && get_scene (self) != NULL &&
+  mp_timeline_item_set_selected (MP_TIMELINE_ITEM (mark),
+                                 mp_scene_item_equal (item, self->selected));
+  if (item.kind == MP_SCENE_ITEM_CLUSTER && get_scene (self) != NULL &&
       item.index < get_scene (self)->clusters->len)
-    describe_cluster (self, mark, item.index);
+    describe_cluster (self, MP_TIMELINE_ITEM (mark), item.index);
 }
 
 void
 mp_timeline_items_select (MpTimelineItems *self)
 {
-  MpItem before = self->selected;
+  MpSceneItem before = self->selected;
 
   find_selected (self);
   tell_selected (self, before);
-  if (!mp_item_equal (before, self->selected))
+  if (!mp_scene_item_equal (before, self->selected))
     tell_selected (self, self->selected);
 }
 
 void
-mp_timeline_items_focus (MpTimelineItems *self, MpItem item)
+mp_timeline_items_focus (MpTimelineItems *self, MpSceneItem item)
 {
-  MpTimelineItem *mark = NULL;
+  GtkWidget *mark = mp_timeline_items_find (self, item);
 
-  if (get_scene (self) != NULL)
-    mark = mp_timeline_items_find (self, mp_scene_stand_in (get_scene (self), item));
   if (mark != NULL)
-    gtk_widget_grab_focus (GTK_WIDGET (mark));
+    gtk_widget_grab_focus (mark);
 }

@@ -31,13 +31,11 @@ void mp_timeline_items_place (MpTimelineItems *self);
 /* Tells each whether it is selected. */
 void mp_timeline_items_select (MpTimelineItems *self);
 
-/* The mark of an item, or NULL where it is not in view. */
-MpTimelineItem *mp_timeline_items_find (MpTimelineItems *self, MpItem item);
+/* Returns the child that stands for an item, or NULL where the item is not in view: the
+ * MpTopicHeading of a heading, a MpTimelineItem of anything else. */
+GtkWidget *mp_timeline_items_find (MpTimelineItems *self, MpSceneItem item);
 
-/* The heading of a topic, or NULL where it is not in view. */
-MpTopicHeading *mp_timeline_items_find_heading (MpTimelineItems *self, guint32 topic);
-
-/* Gives the focus to the mark of an item, or to that of the cluster which has taken it in. */
-void mp_timeline_items_focus (MpTimelineItems *self, MpItem item);
+/* Gives the focus to the child that stands for an item, if it is in view. */
+void mp_timeline_items_focus (MpTimelineItems *self, MpSceneItem item);
 
 G_END_DECLS

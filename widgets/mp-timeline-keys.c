@@ -19,7 +19,7 @@ zoom_anchor (MpTimeline *self, MpScene *scene)
 
   if (input->inside && input->x >= left && input->x < right)
     return input->x;
-  if (item.kind == MP_ITEM_MILESTONE && mp_scene_find (scene, item, &rect))
+  if (item.kind == MP_ITEM_MILESTONE && mp_scene_find (scene, mp_scene_item_new (item), &rect))
     return CLAMP (rect.x + rect.width / 2, left, right);
   return (left + right) / 2;
 }

@@ -15,7 +15,7 @@ mp_timeline_measure_to (MpTimeline *self, double x, double y)
 
   if (scene == NULL || mp_session_get_selection (session).kind != MP_ITEM_MILESTONE)
     return FALSE;
-  item = mp_scene_pick (scene, x, y);
+  item = mp_scene_item_get_item (mp_scene_pick (scene, x, y));
   if (item.kind != MP_ITEM_MILESTONE)
     return FALSE;
   mp_session_set_measured (session, item);

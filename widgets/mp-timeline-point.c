@@ -112,17 +112,16 @@ void
 mp_timeline_click (MpTimeline *self, double x, double y)
 {
   MpScene *scene = mp_timeline_get_scene (self);
-  guint32 topic;
-  MpItem item;
+  MpSession *session = mp_timeline_get_session (self);
+  MpSceneItem item;
 
   if (scene == NULL)
     return;
   item = mp_scene_pick (scene, x, y);
-  topic = mp_scene_pick_topic (scene, x, y);
-  if (item.kind == MP_ITEM_CLUSTER)
+  if (item.kind == MP_SCENE_ITEM_CLUSTER)
     mp_timeline_open_cluster (self, item.index);
-  else if (item.kind == MP_ITEM_NONE && topic != MP_NONE)
-    mp_session_toggle_topic (mp_timeline_get_session (self), topic);
+  else if (item.kind == MP_SCENE_ITEM_HEADING)
+    mp_session_toggle_topic (session, item.index);
   else
-    mp_session_set_selection (mp_timeline_get_session (self), item);
+    mp_session_set_selection (session, mp_scene_item_get_item (item));
 }

@@ -64,8 +64,8 @@ mp_timeline_query_tooltip (GtkWidget *widget, int x, int y, gboolean keyboard, G
   }
   if (place < scene->gutter.width)
     return tell_row (widget, scene, y, tooltip);
-  item = mp_scene_pick (scene, place, y);
-  if (item.kind != MP_ITEM_MILESTONE && item.kind != MP_ITEM_PHASE)
+  item = mp_scene_item_get_item (mp_scene_pick (scene, place, y));
+  if (item.kind == MP_ITEM_NONE)
     return FALSE;
   words = mp_item_tooltip (scene->layout->agreement, item);
   gtk_tooltip_set_text (tooltip, words);

@@ -562,17 +562,19 @@ mp_timeline_get_text (MpTimeline *self)
 }
 
 MpTimelineItem *
-mp_timeline_get_item (MpTimeline *self, MpItem item)
+mp_timeline_get_item (MpTimeline *self, MpSceneItem item)
 {
   g_return_val_if_fail (MP_IS_TIMELINE (self), NULL);
-  return mp_timeline_items_find (self->marks, item);
+  g_return_val_if_fail (item.kind != MP_SCENE_ITEM_HEADING, NULL);
+  return (MpTimelineItem *) mp_timeline_items_find (self->marks, item);
 }
 
 MpTopicHeading *
 mp_timeline_get_heading (MpTimeline *self, guint32 topic)
 {
   g_return_val_if_fail (MP_IS_TIMELINE (self), NULL);
-  return mp_timeline_items_find_heading (self->marks, topic);
+  return (MpTopicHeading *) mp_timeline_items_find (self->marks,
+                                                    (MpSceneItem) { MP_SCENE_ITEM_HEADING, topic });
 }
 
 MpTimelineInput *
@@ -624,22 +626,22 @@ mp_timeline_go (MpTimeline *self, MpMove direction)
            gtk_widget_get_height (GTK_WIDGET (self)));
   mp_timeline_items_update (self->marks);
   gtk_widget_queue_allocate (GTK_WIDGET (self));
-  mp_timeline_items_focus (self->marks, item);
+  if (self->scene != NULL)
+    mp_timeline_items_focus (self->marks, mp_scene_stand_in (self->scene, item));
 }
 
 /* The list has gone: the focus goes back to what opened it, or to what was chosen from it. */
 static void
 cluster_closed_cb (MpTimeline *self)
 {
-  MpItem cluster = { MP_ITEM_CLUSTER, self->opened };
-  MpItem item;
+  MpSceneItem item;
 
   if (self->session == NULL || self->scene == NULL)
     return;
-  item = mp_session_get_selection (self->session);
-  if (mp_scene_stand_in (self->scene, item).kind == MP_ITEM_CLUSTER)
-    cluster = mp_scene_stand_in (self->scene, item);
-  mp_timeline_items_focus (self->marks, cluster);
+  item = mp_scene_stand_in (self->scene, mp_session_get_selection (self->session));
+  if (item.kind != MP_SCENE_ITEM_CLUSTER)
+    item = (MpSceneItem) { MP_SCENE_ITEM_CLUSTER, self->opened };
+  mp_timeline_items_focus (self->marks, item);
 }
 
 void

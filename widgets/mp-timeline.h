@@ -34,8 +34,8 @@ MpScene *mp_timeline_get_scene (MpTimeline *self);
 /* The fonts that it is drawn with. */
 MpText *mp_timeline_get_text (MpTimeline *self);
 
-/* The child that stands for an item, or NULL where it is not in view. */
-MpTimelineItem *mp_timeline_get_item (MpTimeline *self, MpItem item);
+/* The child that stands for a milestone, a phase or a cluster; NULL where it is not in view. */
+MpTimelineItem *mp_timeline_get_item (MpTimeline *self, MpSceneItem item);
 
 /* The child that stands for the heading of a topic, or NULL where it is not in view. */
 MpTopicHeading *mp_timeline_get_heading (MpTimeline *self, guint32 topic);

@@ -178,7 +178,6 @@ mp_layout_neighbour (const MpLayout *layout, MpItem item, MpMove direction, doub
     return milestone_neighbour (layout, item, direction, day);
   case MP_ITEM_PHASE:
     return phase_neighbour (layout, item, direction, day);
-  case MP_ITEM_CLUSTER:
   case MP_ITEM_NONE:
   default:
     item = milestone_near (layout, day);

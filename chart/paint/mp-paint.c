@@ -280,7 +280,7 @@ paint_thread (const MpPainter *painter, const MpScene *scene, const MpSceneMark 
 
   clip_to (painter, scene->plot);
   for (guint32 i = run.first; i < run.first + run.count; i++) {
-    const MpSceneRow *row = mp_scene_find_row (scene, terms[i]);
+    const MpSceneRow *row = mp_scene_find_row (scene, MP_ROW_TERM, terms[i]);
 
     if (row != NULL)
       bottom = MAX (bottom, find_knot (painter, scene, row, x));
@@ -291,7 +291,7 @@ paint_thread (const MpPainter *painter, const MpScene *scene, const MpSceneMark 
 
   clip_to (painter, mp_rect_clip_x (scene->rows, scene->plot.x, scene->width));
   for (guint32 i = run.first; i < run.first + run.count; i++) {
-    const MpSceneRow *row = mp_scene_find_row (scene, terms[i]);
+    const MpSceneRow *row = mp_scene_find_row (scene, MP_ROW_TERM, terms[i]);
     double radius = CROSSING / 2.0 * painter->metrics->unit, y;
 
     if (row == NULL)

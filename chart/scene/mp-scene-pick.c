@@ -1,4 +1,7 @@
-/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* mp-scene-pick.c: from a point to what is drawn there, and from an item to where it is drawn
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
 #include "config.h"
 
 #include "mp-scene.h"
@@ -8,13 +11,13 @@ typedef struct {
   double x;
   double y;
   double distance; /* squared, from the edge; G_MAXDOUBLE while there is nothing */
-  MpItem item;
+  MpSceneItem item;
 } Nearest;
 
 /* Takes an item if the point is on its target and no other was nearer. What is painted first is to
  * be tried first: of those as near as each other the last, which is on top, stays. */
 static void
-try_nearest (Nearest *nearest, MpRect rect, MpRect target, MpItem item)
+try_nearest (Nearest *nearest, MpRect rect, MpRect target, MpSceneItem item)
 {
   double dx = MAX (0, MAX (rect.x - nearest->x, nearest->x - (rect.x + rect.width)));
   double dy = MAX (0, MAX (rect.y - nearest->y, nearest->y - (rect.y + rect.height)));
@@ -37,25 +40,25 @@ has_point_at (const MpScene *scene, const MpSceneMark *mark, double x, double y)
 }
 
 /* The mark or the cluster that is painted at the point; clusters are on top. */
-static MpItem
+static MpSceneItem
 pick_mark (const MpScene *scene, double x, double y)
 {
   for (guint i = scene->clusters->len; i > 0; i--)
     if (mp_rect_contains (g_array_index (scene->clusters, MpSceneCluster, i - 1).rect, x, y))
-      return (MpItem) { MP_ITEM_CLUSTER, i - 1 };
+      return (MpSceneItem) { MP_SCENE_ITEM_CLUSTER, i - 1 };
   for (guint i = scene->marks->len; i > 0; i--) {
     MpSceneMark *mark = &g_array_index (scene->marks, MpSceneMark, i - 1);
 
     if (has_point_at (scene, mark, x, y))
-      return (MpItem) { MP_ITEM_MILESTONE, mark->milestone };
+      return (MpSceneItem) { MP_SCENE_ITEM_MILESTONE, mark->milestone };
   }
-  return (MpItem) { MP_ITEM_NONE, 0 };
+  return (MpSceneItem) { MP_SCENE_ITEM_NONE, 0 };
 }
 
-static MpItem
+static MpSceneItem
 pick_nearest_mark (const MpScene *scene, double x, double y)
 {
-  Nearest nearest = { x, y, G_MAXDOUBLE, { MP_ITEM_NONE, 0 } };
+  Nearest nearest = { x, y, G_MAXDOUBLE, { MP_SCENE_ITEM_NONE, 0 } };
 
   for (guint i = 0; i < scene->marks->len; i++) {
     MpSceneMark *mark = &g_array_index (scene->marks, MpSceneMark, i);
@@ -64,54 +67,55 @@ pick_nearest_mark (const MpScene *scene, double x, double y)
       MpScenePoint *point = &g_array_index (scene->points, MpScenePoint, j);
 
       try_nearest (&nearest, point->rect, point->target,
-                   (MpItem) { MP_ITEM_MILESTONE, mark->milestone });
+                   (MpSceneItem) { MP_SCENE_ITEM_MILESTONE, mark->milestone });
     }
   }
   for (guint i = 0; i < scene->clusters->len; i++) {
     MpSceneCluster *cluster = &g_array_index (scene->clusters, MpSceneCluster, i);
 
-    try_nearest (&nearest, cluster->rect, cluster->target, (MpItem) { MP_ITEM_CLUSTER, i });
+    try_nearest (&nearest, cluster->rect, cluster->target,
+                 (MpSceneItem) { MP_SCENE_ITEM_CLUSTER, i });
   }
   return nearest.item;
 }
 
-static MpItem
+static MpSceneItem
 pick_milestone (const MpScene *scene, double x, double y)
 {
-  MpItem item;
+  MpSceneItem item;
 
   /* From the last painted, which is on top. */
   for (guint i = scene->marks->len; i > 0; i--) {
     MpSceneMark *mark = &g_array_index (scene->marks, MpSceneMark, i - 1);
 
     if (mark->label.width > 0 && mp_rect_contains (mark->label, x, y))
-      return (MpItem) { MP_ITEM_MILESTONE, mark->milestone };
+      return (MpSceneItem) { MP_SCENE_ITEM_MILESTONE, mark->milestone };
   }
   /* What is painted at the point comes before what is only near it. */
   item = pick_mark (scene, x, y);
-  return item.kind != MP_ITEM_NONE ? item : pick_nearest_mark (scene, x, y);
+  return item.kind != MP_SCENE_ITEM_NONE ? item : pick_nearest_mark (scene, x, y);
 }
 
 /* --- Phases ----------------------------------------------------------------------------------- */
 
 /* The bar that is painted at the point; those of phases before those of other sources and for
  * notice. */
-static MpItem
+static MpSceneItem
 pick_bar (const MpScene *scene, double x, double y)
 {
   for (guint i = scene->bars->len; i > 0; i--) {
     MpSceneBar *bar = &g_array_index (scene->bars, MpSceneBar, i - 1);
 
     if (mp_rect_contains (bar->visible, x, y))
-      return (MpItem) { MP_ITEM_PHASE, bar->phase };
+      return (MpSceneItem) { MP_SCENE_ITEM_PHASE, bar->phase };
   }
   for (guint i = scene->tracks->len; i > 0; i--) {
     MpSceneBar *bar = &g_array_index (scene->tracks, MpSceneTrack, i - 1).bar;
 
     if (mp_rect_contains (bar->visible, x, y))
-      return (MpItem) { MP_ITEM_PHASE, bar->phase };
+      return (MpSceneItem) { MP_SCENE_ITEM_PHASE, bar->phase };
   }
-  return (MpItem) { MP_ITEM_NONE, 0 };
+  return (MpSceneItem) { MP_SCENE_ITEM_NONE, 0 };
 }
 
 /* The row at a height, or NULL. */
@@ -139,13 +143,13 @@ try_bar (const MpScene *scene, const MpSceneRow *row, const MpSceneBar *bar, Nea
     return;
   try_nearest (nearest, bar->visible,
                mp_rect_at_least (bar->visible, scene->layout->metrics.target),
-               (MpItem) { MP_ITEM_PHASE, bar->phase });
+               (MpSceneItem) { MP_SCENE_ITEM_PHASE, bar->phase });
 }
 
-static MpItem
+static MpSceneItem
 pick_nearest_bar (const MpScene *scene, double x, double y)
 {
-  Nearest nearest = { x, y, G_MAXDOUBLE, { MP_ITEM_NONE, 0 } };
+  Nearest nearest = { x, y, G_MAXDOUBLE, { MP_SCENE_ITEM_NONE, 0 } };
   const MpSceneRow *row = row_at (scene, y);
 
   if (row == NULL)
@@ -157,34 +161,31 @@ pick_nearest_bar (const MpScene *scene, double x, double y)
   return nearest.item;
 }
 
-MpItem
+/* The topic whose heading is at the point. */
+static MpSceneItem
+pick_heading (const MpScene *scene, double x, double y)
+{
+  const MpSceneRow *row = mp_rect_contains (scene->rows, x, y) ? row_at (scene, y) : NULL;
+
+  if (row == NULL || row->kind != MP_ROW_TOPIC ||
+      !mp_rect_contains (row->n_collapsed > 0 ? row->rect : row->title, x, y))
+    return (MpSceneItem) { MP_SCENE_ITEM_NONE, 0 };
+  return (MpSceneItem) { MP_SCENE_ITEM_HEADING, row->index };
+}
+
+MpSceneItem
 mp_scene_pick (const MpScene *scene, double x, double y)
 {
-  MpItem item;
+  MpSceneItem item;
 
   if (!mp_rect_contains (scene->plot, x, y))
-    return (MpItem) { MP_ITEM_NONE, 0 };
+    return pick_heading (scene, x, y);
   if (mp_rect_contains (scene->band, x, y))
     return pick_milestone (scene, x, y);
   item = pick_bar (scene, x, y);
-  return item.kind != MP_ITEM_NONE ? item : pick_nearest_bar (scene, x, y);
-}
-
-/* --- Topics ----------------------------------------------------------------------------------- */
-
-guint32
-mp_scene_pick_topic (const MpScene *scene, double x, double y)
-{
-  if (!mp_rect_contains (scene->rows, x, y))
-    return MP_NONE;
-  for (guint i = 0; i < scene->row_items->len; i++) {
-    MpSceneRow *row = &g_array_index (scene->row_items, MpSceneRow, i);
-
-    if (row->kind == MP_ROW_TOPIC &&
-        mp_rect_contains (row->n_collapsed > 0 ? row->rect : row->title, x, y))
-      return row->index;
-  }
-  return MP_NONE;
+  if (item.kind == MP_SCENE_ITEM_NONE)
+    item = pick_nearest_bar (scene, x, y);
+  return item.kind != MP_SCENE_ITEM_NONE ? item : pick_heading (scene, x, y);
 }
 
 /* --- Finding ---------------------------------------------------------------------------------- */
@@ -214,43 +215,77 @@ find_mark (const MpScene *scene, const MpSceneMark *mark, MpRect *rect)
   return mp_rect_intersects (*rect, scene->band);
 }
 
-gboolean
-mp_scene_find (const MpScene *scene, MpItem item, MpRect *rect)
+/* Where a milestone is: at its label or mark, or at its cluster. */
+static gboolean
+find_milestone (const MpScene *scene, guint32 milestone, MpRect *rect)
 {
-  if (item.kind == MP_ITEM_MILESTONE) {
-    const MpSceneCluster *cluster;
+  const MpSceneCluster *cluster;
 
-    for (guint i = 0; i < scene->marks->len; i++) {
-      MpSceneMark *mark = &g_array_index (scene->marks, MpSceneMark, i);
+  for (guint i = 0; i < scene->marks->len; i++) {
+    MpSceneMark *mark = &g_array_index (scene->marks, MpSceneMark, i);
 
-      if (mark->milestone == item.index) {
-        return find_mark (scene, mark, rect);
-      }
-    }
-    cluster = cluster_with (scene, item.index);
-    if (cluster == NULL)
-      return FALSE;
-    *rect = cluster->target;
-    return mp_rect_intersects (*rect, scene->band);
+    if (mark->milestone == milestone)
+      return find_mark (scene, mark, rect);
   }
-  if (item.kind == MP_ITEM_CLUSTER && item.index < scene->clusters->len) {
-    *rect = g_array_index (scene->clusters, MpSceneCluster, item.index).target;
-    return mp_rect_intersects (*rect, scene->band);
-  }
-  if (item.kind == MP_ITEM_PHASE) {
-    for (guint i = 0; i < scene->bars->len; i++) {
-      MpSceneBar *bar = &g_array_index (scene->bars, MpSceneBar, i);
+  cluster = cluster_with (scene, milestone);
+  if (cluster == NULL)
+    return FALSE;
+  *rect = cluster->target;
+  return mp_rect_intersects (*rect, scene->band);
+}
 
-      if (bar->phase == item.index) {
-        *rect = bar->visible;
-        return mp_rect_intersects (*rect, scene->rows);
-      }
+static gboolean
+find_bar (const MpScene *scene, guint32 phase, MpRect *rect)
+{
+  for (guint i = 0; i < scene->bars->len; i++) {
+    MpSceneBar *bar = &g_array_index (scene->bars, MpSceneBar, i);
+
+    if (bar->phase == phase) {
+      *rect = bar->visible;
+      return mp_rect_intersects (*rect, scene->rows);
     }
   }
   return FALSE;
 }
 
-MpItem
+/* The part of the row that has the title, without the densities of a collapsed topic. */
+static gboolean
+find_heading (const MpScene *scene, guint32 topic, MpRect *rect)
+{
+  const MpSceneRow *row = mp_scene_find_row (scene, MP_ROW_TOPIC, topic);
+
+  if (row == NULL)
+    return FALSE;
+  *rect = row->rect;
+  if (scene->gutter.width > 0)
+    *rect = mp_rect_clip_x (*rect, scene->gutter.x, scene->gutter.x + scene->gutter.width);
+  else if (row->n_collapsed > 0)
+    rect->height = row->title.height;
+  return mp_rect_intersects (*rect, scene->rows);
+}
+
+gboolean
+mp_scene_find (const MpScene *scene, MpSceneItem item, MpRect *rect)
+{
+  switch (item.kind) {
+  case MP_SCENE_ITEM_MILESTONE:
+    return find_milestone (scene, item.index, rect);
+  case MP_SCENE_ITEM_PHASE:
+    return find_bar (scene, item.index, rect);
+  case MP_SCENE_ITEM_CLUSTER:
+    if (item.index >= scene->clusters->len)
+      return FALSE;
+    *rect = g_array_index (scene->clusters, MpSceneCluster, item.index).target;
+    return mp_rect_intersects (*rect, scene->band);
+  case MP_SCENE_ITEM_HEADING:
+    return find_heading (scene, item.index, rect);
+  case MP_SCENE_ITEM_NONE:
+  default:
+    return FALSE;
+  }
+}
+
+MpSceneItem
 mp_scene_stand_in (const MpScene *scene, MpItem item)
 {
   const MpSceneCluster *cluster = NULL;
@@ -258,18 +293,19 @@ mp_scene_stand_in (const MpScene *scene, MpItem item)
   if (item.kind == MP_ITEM_MILESTONE)
     cluster = cluster_with (scene, item.index);
   if (cluster == NULL)
-    return item;
-  return (MpItem) { MP_ITEM_CLUSTER,
-                    (guint32) (cluster - &g_array_index (scene->clusters, MpSceneCluster, 0)) };
+    return mp_scene_item_new (item);
+  return (MpSceneItem) {
+    MP_SCENE_ITEM_CLUSTER, (guint32) (cluster - &g_array_index (scene->clusters, MpSceneCluster, 0))
+  };
 }
 
 const MpSceneRow *
-mp_scene_find_row (const MpScene *scene, guint32 term)
+mp_scene_find_row (const MpScene *scene, MpRowKind kind, guint32 index)
 {
   for (guint i = 0; i < scene->row_items->len; i++) {
     MpSceneRow *row = &g_array_index (scene->row_items, MpSceneRow, i);
 
-    if (row->kind == MP_ROW_TERM && row->index == term)
+    if (row->kind == kind && row->index == index)
       return row;
   }
   return NULL;

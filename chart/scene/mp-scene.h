@@ -13,6 +13,7 @@
 #include "mp-layout.h"
 #include "mp-numbering.h"
 #include "mp-scale.h"
+#include "mp-scene-item.h"
 #include "mp-ticks.h"
 
 G_BEGIN_DECLS
@@ -261,23 +262,21 @@ double mp_scene_plot_width (double width, MpMeasure measure);
 /* The height that a picture needs to show every row. */
 double mp_scene_full_height (const MpLayout *layout);
 
-/* What is at a point; of kind MP_ITEM_NONE where nothing is. Labels come before marks, marks before
- * clusters, clusters before bars; of marks in one place the most important. */
-MpItem mp_scene_pick (const MpScene *scene, double x, double y);
+/* Returns what is at a point in logical pixels, none where nothing is. Labels come before marks,
+ * marks before clusters, clusters before bars, and bars before headings; of marks in one place the
+ * most important. All of a collapsed topic's row is its heading. */
+MpSceneItem mp_scene_pick (const MpScene *scene, double x, double y);
 
-/* The topic whose heading is at a point, or MP_NONE. All of a folded topic's row is its heading. */
-guint32 mp_scene_pick_topic (const MpScene *scene, double x, double y);
+/* Finds the rectangle that stands for an item in the picture, to focus, point or click at. Returns
+ * FALSE where the item is not in view. A milestone inside a cluster has the cluster's rectangle. */
+gboolean mp_scene_find (const MpScene *scene, MpSceneItem item, MpRect *rect);
 
-/* The rectangle that stands for an item in the picture: to focus, point or click at. FALSE where it
- * is not in view. A milestone inside a cluster has the cluster's. */
-gboolean mp_scene_find (const MpScene *scene, MpItem item, MpRect *rect);
+/* Returns what is drawn for a milestone or a phase: the cluster that holds it, or itself. */
+MpSceneItem mp_scene_stand_in (const MpScene *scene, MpItem item);
 
-/* The item that is drawn for an item: a cluster for a milestone that it has taken in, else itself.
- */
-MpItem mp_scene_stand_in (const MpScene *scene, MpItem item);
-
-/* The row of a term, or NULL where it is not in view. Owned by the scene. */
-const MpSceneRow *mp_scene_find_row (const MpScene *scene, guint32 term);
+/* Returns the row of a term, or the one with the heading of a topic; NULL where it is not in view.
+ * Owned by the scene. */
+const MpSceneRow *mp_scene_find_row (const MpScene *scene, MpRowKind kind, guint32 index);
 
 /* Where the title of a row is written, in the middle of the height: that of an open topic stands
  * low, near to its terms. */

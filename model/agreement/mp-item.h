@@ -12,7 +12,6 @@ typedef enum {
   MP_ITEM_NONE,
   MP_ITEM_MILESTONE,
   MP_ITEM_PHASE,
-  MP_ITEM_CLUSTER, /* milestones too close to draw apart; exists in a scene only */
 } MpItemKind;
 
 /* One thing that can be pointed at. */

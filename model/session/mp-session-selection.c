@@ -36,7 +36,6 @@ void
 mp_session_set_selection (MpSession *self, MpItem item)
 {
   g_return_if_fail (MP_IS_SESSION (self));
-  g_return_if_fail (item.kind != MP_ITEM_CLUSTER);
 
   if (mp_item_equal (self->selection, item))
     return;

@@ -91,7 +91,8 @@ mp_timeline_rect_of (MpTimelineFixture *f, MpItem item)
 {
   MpRect rect;
 
-  g_assert_true (mp_scene_find (mp_timeline_get_scene (f->timeline), item, &rect));
+  g_assert_true (
+    mp_scene_find (mp_timeline_get_scene (f->timeline), mp_scene_item_new (item), &rect));
   return rect;
 }
 

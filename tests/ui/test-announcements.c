@@ -173,7 +173,7 @@ test_spoken (Fixture *f, gconstpointer data)
   mp_session_set_selection (f->session, reset);
   gtk_test_accessible_assert_property (GTK_ACCESSIBLE (timeline),
                                        GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, hear (f));
-  mark = GTK_WIDGET (mp_timeline_get_item (MP_TIMELINE (timeline), reset));
+  mark = GTK_WIDGET (mp_timeline_get_item (MP_TIMELINE (timeline), mp_scene_item_new (reset)));
   gtk_widget_grab_focus (mark);
   mp_session_set_selection (f->session, (MpItem) { MP_ITEM_NONE, 0 });
   hear (f);

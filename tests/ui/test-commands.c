@@ -362,7 +362,7 @@ static void
 test_escape_closes_cluster (Fixture *f)
 {
   MpTimeline *timeline = mp_window_get_timeline (f->window);
-  MpItem cluster = { MP_ITEM_CLUSTER, 0 };
+  MpSceneItem cluster = { MP_SCENE_ITEM_CLUSTER, 0 };
   GtkWidget *popover;
 
   if (!mp_input_begin (f->window))

@@ -104,14 +104,14 @@ test_hidden_rows (Fixture *f, gconstpointer data)
   (void) data;
   mp_session_set_hide_unchanged (f->session, TRUE);
   mp_wait_for_frame (GTK_WIDGET (f->window));
-  g_assert_nonnull (mp_scene_find_row (mp_timeline_get_scene (timeline), unchanged));
+  g_assert_nonnull (mp_scene_find_row (mp_timeline_get_scene (timeline), MP_ROW_TERM, unchanged));
   mp_session_compare_milestone (f->session, mp_item_milestone (agreement, "reset-2026").index);
   mp_wait_for_frame (GTK_WIDGET (f->window));
-  g_assert_null (mp_scene_find_row (mp_timeline_get_scene (timeline), unchanged));
-  g_assert_nonnull (mp_scene_find_row (mp_timeline_get_scene (timeline), changed));
+  g_assert_null (mp_scene_find_row (mp_timeline_get_scene (timeline), MP_ROW_TERM, unchanged));
+  g_assert_nonnull (mp_scene_find_row (mp_timeline_get_scene (timeline), MP_ROW_TERM, changed));
   mp_session_set_before (f->session, NULL);
   mp_wait_for_frame (GTK_WIDGET (f->window));
-  g_assert_nonnull (mp_scene_find_row (mp_timeline_get_scene (timeline), unchanged));
+  g_assert_nonnull (mp_scene_find_row (mp_timeline_get_scene (timeline), MP_ROW_TERM, unchanged));
 }
 
 static void

@@ -20,10 +20,11 @@ settle (Fixture *f)
 }
 
 static void
-click_item (Fixture *f, MpItem item)
+click_item (Fixture *f, MpSceneItem item)
 {
-  MpRect rect = mp_timeline_rect_of (f, item);
+  MpRect rect;
 
+  g_assert_true (mp_scene_find (mp_timeline_get_scene (f->timeline), item, &rect));
   mp_input_click (f->timeline, rect.x + rect.width / 2, rect.y + rect.height / 2);
 }
 
@@ -228,10 +229,10 @@ test_click (Fixture *f, gconstpointer data)
   (void) data;
   if (!mp_input_begin (f->window))
     return;
-  click_item (f, reset);
+  click_item (f, mp_scene_item_new (reset));
   mp_wait_until (mp_session_get_selection (f->session).kind == MP_ITEM_MILESTONE);
   mp_timeline_assert_selection (f, reset);
-  click_item (f, phase);
+  click_item (f, mp_scene_item_new (phase));
   mp_wait_until (mp_session_get_selection (f->session).kind == MP_ITEM_PHASE);
   mp_timeline_assert_selection (f, phase);
   g_assert_true (gtk_widget_get_focus_child (GTK_WIDGET (f->timeline)) != NULL ||
@@ -281,7 +282,7 @@ open_cluster (Fixture *f)
 {
   GtkWidget *popover;
 
-  click_item (f, (MpItem) { MP_ITEM_CLUSTER, 0 });
+  click_item (f, (MpSceneItem) { MP_SCENE_ITEM_CLUSTER, 0 });
   mp_wait_until (mp_find_type (f->timeline, GTK_TYPE_POPOVER) != NULL);
   popover = mp_find_type (f->timeline, GTK_TYPE_POPOVER);
   mp_wait_until (gtk_widget_get_mapped (popover) && gtk_widget_get_width (popover) > 0);
@@ -315,7 +316,8 @@ test_cluster (Fixture *f, gconstpointer data)
 static void
 test_cluster_by_keys (Fixture *f, gconstpointer data)
 {
-  MpTimelineItem *mark = mp_timeline_get_item (f->timeline, (MpItem) { MP_ITEM_CLUSTER, 0 });
+  MpTimelineItem *mark =
+    mp_timeline_get_item (f->timeline, (MpSceneItem) { MP_SCENE_ITEM_CLUSTER, 0 });
   GtkWidget *popover;
 
   (void) data;

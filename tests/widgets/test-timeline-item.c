@@ -13,7 +13,7 @@ typedef MpTimelineFixture Fixture;
 
 /* The child of an item, which must be there. */
 static MpTimelineItem *
-mark_of (Fixture *f, MpItem item)
+mark_of (Fixture *f, MpSceneItem item)
 {
   MpTimelineItem *mark = mp_timeline_get_item (f->timeline, item);
 
@@ -36,10 +36,10 @@ count_marks (Fixture *f)
 
 /* Where the item is drawn, as far as it is in view. */
 static MpRect
-visible_part (Fixture *f, MpItem item)
+visible_part (Fixture *f, MpSceneItem item)
 {
   MpScene *scene = mp_timeline_get_scene (f->timeline);
-  MpRect within = item.kind == MP_ITEM_PHASE ? scene->rows : scene->band;
+  MpRect within = item.kind == MP_SCENE_ITEM_PHASE ? scene->rows : scene->band;
   MpRect rect;
   double bottom;
 
@@ -53,13 +53,13 @@ visible_part (Fixture *f, MpItem item)
 
 /* Has the item a child that can be reached, says this, and stands where the item is drawn? */
 static void
-assert_mark (Fixture *f, MpItem item, const char *name, const char *description)
+assert_mark (Fixture *f, MpSceneItem item, const char *name, const char *description)
 {
   MpTimelineItem *mark = mark_of (f, item);
   GdkRectangle place = mp_timeline_item_get_place (mark);
   MpRect rect = visible_part (f, item);
 
-  g_assert_true (mp_item_equal (mp_timeline_item_get_item (mark), item));
+  g_assert_true (mp_scene_item_equal (mp_timeline_item_get_item (mark), item));
   gtk_test_accessible_assert_role (GTK_ACCESSIBLE (mark), GTK_ACCESSIBLE_ROLE_LIST_ITEM);
   gtk_test_accessible_assert_property (GTK_ACCESSIBLE (mark), GTK_ACCESSIBLE_PROPERTY_LABEL, name);
   gtk_test_accessible_assert_property (GTK_ACCESSIBLE (mark), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
@@ -102,7 +102,7 @@ assert_milestones (Fixture *f)
     g_autofree char *name = mp_words_milestone (f->agreement, milestone);
     g_autofree char *description = mp_item_description (f->agreement, item, rank_of (f, milestone));
 
-    assert_mark (f, item, name, description);
+    assert_mark (f, mp_scene_item_new (item), name, description);
   }
 }
 
@@ -119,7 +119,7 @@ assert_clusters (Fixture *f)
       f->agreement, mp_timeline_get_scene (f->timeline)->layout->members + cluster->members.first,
       cluster->members.count);
 
-    assert_mark (f, (MpItem) { MP_ITEM_CLUSTER, i }, name, description);
+    assert_mark (f, (MpSceneItem) { MP_SCENE_ITEM_CLUSTER, i }, name, description);
   }
 }
 
@@ -141,7 +141,7 @@ assert_phases (Fixture *f)
     /* The last row may be in view by less than its bar. */
     if (bar->rect.y >= scene->height)
       continue;
-    assert_mark (f, item, name, description);
+    assert_mark (f, mp_scene_item_new (item), name, description);
     seen++;
   }
   return seen;
@@ -172,7 +172,8 @@ test_everything_has_words (Fixture *f, gconstpointer data)
                                        "Agreement timeline");
   assert_all (f);
   gtk_test_accessible_assert_property (
-    GTK_ACCESSIBLE (mark_of (f, mp_item_milestone (f->agreement, "reset-2026"))),
+    GTK_ACCESSIBLE (
+      mark_of (f, mp_scene_item_new (mp_item_milestone (f->agreement, "reset-2026")))),
     GTK_ACCESSIBLE_PROPERTY_LABEL, "The 2026 reset, 27 April 2026");
 }
 
@@ -185,18 +186,18 @@ test_rank (Fixture *f, gconstpointer data)
   g_autoptr (MpFilter) filter = mp_filter_new ();
 
   (void) data;
-  gtk_test_accessible_assert_property (GTK_ACCESSIBLE (mark_of (f, reset)),
+  gtk_test_accessible_assert_property (GTK_ACCESSIBLE (mark_of (f, mp_scene_item_new (reset))),
                                        GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
                                        "Stated by the parties. Milestone 5 of 15, Cloud");
-  gtk_test_accessible_assert_relation (GTK_ACCESSIBLE (mark_of (f, bar)),
+  gtk_test_accessible_assert_relation (GTK_ACCESSIBLE (mark_of (f, mp_scene_item_new (bar))),
                                        GTK_ACCESSIBLE_RELATION_POS_IN_SET, 2);
-  gtk_test_accessible_assert_relation (GTK_ACCESSIBLE (mark_of (f, bar)),
+  gtk_test_accessible_assert_relation (GTK_ACCESSIBLE (mark_of (f, mp_scene_item_new (bar))),
                                        GTK_ACCESSIBLE_RELATION_SET_SIZE, 2);
   filter->importances = 1 << 1;
   mp_session_set_filter (f->session, filter);
   mp_timeline_wait (f);
   assert_all (f);
-  gtk_test_accessible_assert_property (GTK_ACCESSIBLE (mark_of (f, reset)),
+  gtk_test_accessible_assert_property (GTK_ACCESSIBLE (mark_of (f, mp_scene_item_new (reset))),
                                        GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
                                        "Stated by the parties. Milestone 2 of 3, Cloud");
   mp_session_set_filter (f->session, NULL);
@@ -234,14 +235,14 @@ static void
 test_view (Fixture *f, gconstpointer data)
 {
   MpItem reset = mp_item_milestone (f->agreement, "reset-2026");
-  MpTimelineItem *mark = mark_of (f, reset);
+  MpTimelineItem *mark = mark_of (f, mp_scene_item_new (reset));
 
   (void) data;
   g_object_add_weak_pointer (G_OBJECT (mark), (gpointer *) &mark);
   mp_timeline_zoom (f->timeline, 300, 6);
   mp_timeline_wait (f);
   assert_all (f);
-  g_assert_null (mp_timeline_get_item (f->timeline, reset));
+  g_assert_null (mp_timeline_get_item (f->timeline, mp_scene_item_new (reset)));
   g_assert_null (mark);
   mp_timeline_pan (f->timeline, -900, -60);
   mp_timeline_wait (f);
@@ -249,7 +250,7 @@ test_view (Fixture *f, gconstpointer data)
   mp_session_fit (f->session);
   mp_timeline_wait (f);
   assert_all (f);
-  g_assert_nonnull (mp_timeline_get_item (f->timeline, reset));
+  g_assert_nonnull (mp_timeline_get_item (f->timeline, mp_scene_item_new (reset)));
   mp_timeline_resize (f, 420, 520);
   assert_all (f);
 }
@@ -259,14 +260,14 @@ static void
 test_same_child (Fixture *f, gconstpointer data)
 {
   MpItem reset = mp_item_milestone (f->agreement, "reset-2026");
-  MpTimelineItem *mark = mark_of (f, reset);
+  MpTimelineItem *mark = mark_of (f, mp_scene_item_new (reset));
   int x = mp_timeline_item_get_place (mark).x;
 
   (void) data;
   gtk_widget_grab_focus (GTK_WIDGET (mark));
   mp_timeline_pan (f->timeline, -40, 0);
   mp_timeline_wait (f);
-  g_assert_true (mp_timeline_get_item (f->timeline, reset) == mark);
+  g_assert_true (mp_timeline_get_item (f->timeline, mp_scene_item_new (reset)) == mark);
   g_assert_cmpint (mp_timeline_item_get_place (mark).x, ==, x - 40);
   g_assert_true (mp_get_focus (f->timeline) == GTK_WIDGET (mark));
 }
@@ -285,14 +286,14 @@ test_within_view (Fixture *f, gconstpointer data)
   for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (f->timeline)); child != NULL;
        child = gtk_widget_get_next_sibling (child)) {
     GdkRectangle place;
-    MpItem item;
+    MpSceneItem item;
     MpRect within;
 
     if (!MP_IS_TIMELINE_ITEM (child))
       continue;
     item = mp_timeline_item_get_item (MP_TIMELINE_ITEM (child));
     place = mp_timeline_item_get_place (MP_TIMELINE_ITEM (child));
-    within = item.kind == MP_ITEM_PHASE ? scene->rows : scene->band;
+    within = item.kind == MP_SCENE_ITEM_PHASE ? scene->rows : scene->band;
     g_assert_cmpint (place.x, >=, (int) scene->plot.x);
     g_assert_cmpint (place.x + place.width, <=, (int) scene->width);
     g_assert_cmpint (place.y, >=, (int) within.y);
@@ -308,7 +309,7 @@ test_seen_is_hit (Fixture *f, gconstpointer data)
   for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (f->timeline)); child != NULL;
        child = gtk_widget_get_next_sibling (child)) {
     GdkRectangle place;
-    MpItem item, hit;
+    MpSceneItem item, hit;
 
     if (!MP_IS_TIMELINE_ITEM (child))
       continue;
@@ -325,8 +326,8 @@ test_selected_state (Fixture *f, gconstpointer data)
 {
   MpItem reset = mp_item_milestone (f->agreement, "reset-2026");
   MpItem phase = mp_item_phase (f->agreement, "selling-api", 1);
-  GtkAccessible *mark = GTK_ACCESSIBLE (mark_of (f, reset));
-  GtkAccessible *bar = GTK_ACCESSIBLE (mark_of (f, phase));
+  GtkAccessible *mark = GTK_ACCESSIBLE (mark_of (f, mp_scene_item_new (reset)));
+  GtkAccessible *bar = GTK_ACCESSIBLE (mark_of (f, mp_scene_item_new (phase)));
 
   (void) data;
   gtk_test_accessible_assert_state (mark, GTK_ACCESSIBLE_STATE_SELECTED, FALSE);
@@ -342,7 +343,7 @@ test_selected_state (Fixture *f, gconstpointer data)
   mp_timeline_wait (f);
   mp_session_fit (f->session);
   mp_timeline_wait (f);
-  gtk_test_accessible_assert_state (GTK_ACCESSIBLE (mark_of (f, reset)),
+  gtk_test_accessible_assert_state (GTK_ACCESSIBLE (mark_of (f, mp_scene_item_new (reset))),
                                     GTK_ACCESSIBLE_STATE_SELECTED, TRUE);
 }
 
@@ -356,8 +357,8 @@ test_activate (Fixture *f, gconstpointer data)
 
   (void) data;
   for (guint i = 0; i < G_N_ELEMENTS (items); i++) {
-    g_assert_true (
-      gtk_widget_activate_action (GTK_WIDGET (mark_of (f, items[i])), "mark.activate", NULL));
+    g_assert_true (gtk_widget_activate_action (
+      GTK_WIDGET (mark_of (f, mp_scene_item_new (items[i]))), "mark.activate", NULL));
     g_assert_true (mp_item_equal (mp_session_get_selection (f->session), items[i]));
   }
 }
@@ -365,7 +366,7 @@ test_activate (Fixture *f, gconstpointer data)
 static void
 test_activate_cluster (Fixture *f, gconstpointer data)
 {
-  MpItem cluster = { MP_ITEM_CLUSTER, 0 };
+  MpSceneItem cluster = { MP_SCENE_ITEM_CLUSTER, 0 };
   GtkPopover *popover;
 
   (void) data;
@@ -393,7 +394,7 @@ test_cluster_list (Fixture *f, gconstpointer data)
   (void) data;
   g_assert_cmpuint (f->scene->clusters->len, ==, 1);
   g_assert_cmpuint (cluster->members.count + f->scene->marks->len, ==, 40);
-  gtk_widget_activate_action (GTK_WIDGET (mark_of (f, (MpItem) { MP_ITEM_CLUSTER, 0 })),
+  gtk_widget_activate_action (GTK_WIDGET (mark_of (f, (MpSceneItem) { MP_SCENE_ITEM_CLUSTER, 0 })),
                               "mark.activate", NULL);
   popover = mp_find_type (f->timeline, GTK_TYPE_POPOVER);
   labels = mp_read_labels (popover);
@@ -419,7 +420,7 @@ test_cluster_list_closes (Fixture *f, gconstpointer data)
   (void) data;
   if (!mp_can_open_popovers ())
     return;
-  gtk_widget_activate_action (GTK_WIDGET (mark_of (f, (MpItem) { MP_ITEM_CLUSTER, 0 })),
+  gtk_widget_activate_action (GTK_WIDGET (mark_of (f, (MpSceneItem) { MP_SCENE_ITEM_CLUSTER, 0 })),
                               "mark.activate", NULL);
   popover = mp_find_type (f->timeline, GTK_TYPE_POPOVER);
   mp_wait_until (gtk_widget_get_mapped (popover));
@@ -433,11 +434,11 @@ test_cluster_list_closes (Fixture *f, gconstpointer data)
 static void
 test_mark (void)
 {
-  MpItem item = { MP_ITEM_PHASE, 7 };
+  MpSceneItem item = { MP_SCENE_ITEM_PHASE, 7 };
   GtkWidget *mark = g_object_ref_sink (mp_timeline_item_new (item));
   GdkRectangle place = { 1, 2, 30, 40 }, kept;
 
-  g_assert_true (mp_item_equal (mp_timeline_item_get_item (MP_TIMELINE_ITEM (mark)), item));
+  g_assert_true (mp_scene_item_equal (mp_timeline_item_get_item (MP_TIMELINE_ITEM (mark)), item));
   g_assert_true (gtk_widget_has_css_class (mark, "phase"));
   mp_timeline_item_set_place (MP_TIMELINE_ITEM (mark), place);
   kept = mp_timeline_item_get_place (MP_TIMELINE_ITEM (mark));
@@ -458,7 +459,7 @@ test_long_words (void)
                      "\"importance\": 1, \"certainty\": \"stated\", \"sources\": [ \"s\" ] } ] }",
                      title);
   g_autoptr (MpAgreement) agreement = mp_agreement_from_json (json);
-  MpItem item = { MP_ITEM_MILESTONE, 0 };
+  MpSceneItem item = { MP_SCENE_ITEM_MILESTONE, 0 };
   GtkWidget *mark = g_object_ref_sink (mp_timeline_item_new (item));
   g_auto (GStrv) lines = NULL;
 
@@ -475,11 +476,11 @@ test_long_words (void)
 
 /* The first instant of what a mark in the band stands for. */
 static MpInstant
-instant_of (Fixture *f, MpItem item)
+instant_of (Fixture *f, MpSceneItem item)
 {
   MpScene *scene = mp_timeline_get_scene (f->timeline);
 
-  if (item.kind == MP_ITEM_CLUSTER)
+  if (item.kind == MP_SCENE_ITEM_CLUSTER)
     item.index =
       scene->layout
         ->members[g_array_index (scene->clusters, MpSceneCluster, item.index).members.first];
@@ -495,13 +496,13 @@ assert_order (Fixture *f)
 
   for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (f->timeline)); child != NULL;
        child = gtk_widget_get_next_sibling (child)) {
-    MpItem item;
+    MpSceneItem item;
 
     if (!MP_IS_TIMELINE_ITEM (child))
       continue;
     item = mp_timeline_item_get_item (MP_TIMELINE_ITEM (child));
     count++;
-    if (item.kind == MP_ITEM_PHASE) {
+    if (item.kind == MP_SCENE_ITEM_PHASE) {
       GArray *drawn = mp_timeline_get_scene (f->timeline)->bars;
 
       while (g_array_index (drawn, MpSceneBar, bars).phase != item.index)

@@ -31,7 +31,7 @@ assert_gone_to (Fixture *f, MpItem item)
 
   settle (f);
   mp_timeline_assert_selection (f, item);
-  mark = mp_timeline_get_item (f->timeline, item);
+  mark = mp_timeline_get_item (f->timeline, mp_scene_item_new (item));
   g_assert_nonnull (mark);
   g_assert_true (mp_get_focus (f->timeline) == GTK_WIDGET (mark));
 }
@@ -92,8 +92,8 @@ test_home_and_end (Fixture *f, gconstpointer data)
   /* Also when the view has to move for it. */
   mp_timeline_zoom (f->timeline, f->scene->plot.x + 20, 8);
   mp_timeline_wait (f);
-  g_assert_null (
-    mp_timeline_get_item (f->timeline, mp_item_milestone (f->agreement, "licence-ends")));
+  g_assert_null (mp_timeline_get_item (
+    f->timeline, mp_scene_item_new (mp_item_milestone (f->agreement, "licence-ends"))));
   mp_input_key (GDK_KEY_End);
   assert_gone_to (f, mp_item_milestone (f->agreement, "licence-ends"));
 }
@@ -127,7 +127,7 @@ test_arrows_into_a_cluster (Fixture *f, gconstpointer data)
 {
   MpSceneCluster *first = &g_array_index (f->scene->clusters, MpSceneCluster, 0);
   MpItem second = { MP_ITEM_MILESTONE, f->scene->layout->members[first->members.first + 1] };
-  MpItem cluster = { MP_ITEM_CLUSTER, 0 };
+  MpSceneItem cluster = { MP_SCENE_ITEM_CLUSTER, 0 };
   g_autofree char *words = mp_words_milestone (f->agreement, second.index);
   g_autofree char *name =
     g_strdup_printf ("%s, one of %u milestones here", words, first->members.count);
@@ -174,7 +174,7 @@ static void
 test_focus_after_choosing (Fixture *f, gconstpointer data)
 {
   GtkWidget *mark =
-    GTK_WIDGET (mp_timeline_get_item (f->timeline, (MpItem) { MP_ITEM_CLUSTER, 0 }));
+    GTK_WIDGET (mp_timeline_get_item (f->timeline, (MpSceneItem) { MP_SCENE_ITEM_CLUSTER, 0 }));
   GtkWidget *popover;
 
   (void) data;
@@ -203,7 +203,8 @@ test_enter_and_space (Fixture *f, gconstpointer data)
     return;
   for (guint i = 0; i < G_N_ELEMENTS (keys); i++) {
     mp_session_set_selection (f->session, (MpItem) { MP_ITEM_NONE, 0 });
-    gtk_widget_grab_focus (GTK_WIDGET (mp_timeline_get_item (f->timeline, reset)));
+    gtk_widget_grab_focus (
+      GTK_WIDGET (mp_timeline_get_item (f->timeline, mp_scene_item_new (reset))));
     mp_input_key (keys[i]);
     settle (f);
     mp_timeline_assert_selection (f, reset);
@@ -293,10 +294,11 @@ test_focus_is_kept (Fixture *f, gconstpointer data)
   MpItem reset = mp_item_milestone (f->agreement, "reset-2026");
 
   (void) data;
-  gtk_widget_grab_focus (GTK_WIDGET (mp_timeline_get_item (f->timeline, reset)));
+  gtk_widget_grab_focus (
+    GTK_WIDGET (mp_timeline_get_item (f->timeline, mp_scene_item_new (reset))));
   mp_timeline_zoom (f->timeline, f->scene->plot.x, 6);
   mp_timeline_wait (f);
-  g_assert_null (mp_timeline_get_item (f->timeline, reset));
+  g_assert_null (mp_timeline_get_item (f->timeline, mp_scene_item_new (reset)));
   g_assert_true (mp_get_focus (f->timeline) == GTK_WIDGET (f->timeline));
 }
 

@@ -111,11 +111,12 @@ assert_children_mirrored (Fixture *f)
   MpScene *scene = mp_timeline_get_scene (f->timeline);
   MpItem reset = mp_item_milestone (f->agreement, "reset-2026");
 
-  assert_mirrored (f, mp_timeline_get_item (f->timeline, reset), mp_timeline_rect_of (f, reset));
+  assert_mirrored (f, mp_timeline_get_item (f->timeline, mp_scene_item_new (reset)),
+                   mp_timeline_rect_of (f, reset));
   for (guint i = 0; i < scene->bars->len; i++) {
     MpSceneBar *bar = &g_array_index (scene->bars, MpSceneBar, i);
     MpTimelineItem *mark =
-      mp_timeline_get_item (f->timeline, (MpItem) { MP_ITEM_PHASE, bar->phase });
+      mp_timeline_get_item (f->timeline, (MpSceneItem) { MP_SCENE_ITEM_PHASE, bar->phase });
 
     if (mark != NULL)
       assert_mirrored (f, mark, bar->visible);
@@ -446,8 +447,9 @@ test_live (Fixture *f, gconstpointer data)
   mp_timeline_wait (f);
   turned = mp_picture_of (GTK_WIDGET (f->timeline), 1);
   g_assert_cmpuint (difference (before, turned), >, 10000);
-  g_assert_cmpint (mp_timeline_item_get_place (mp_timeline_get_item (f->timeline, reset)).x, ==,
-                   (int) floor (mp_timeline_rect_of (f, reset).x));
+  g_assert_cmpint (
+    mp_timeline_item_get_place (mp_timeline_get_item (f->timeline, mp_scene_item_new (reset))).x,
+    ==, (int) floor (mp_timeline_rect_of (f, reset).x));
   gtk_widget_set_default_direction (GTK_TEXT_DIR_RTL);
   mp_timeline_wait (f);
   back = mp_picture_of (GTK_WIDGET (f->timeline), 1);

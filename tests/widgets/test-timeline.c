@@ -401,7 +401,7 @@ test_agreement (Fixture *f, gconstpointer data)
   g_assert_cmpfloat (scene_of (f)->scroll, >, 0);
   mp_session_set_selection (f->session, first);
   mp_timeline_wait (f);
-  mark = mp_timeline_get_item (f->timeline, first);
+  mark = mp_timeline_get_item (f->timeline, mp_scene_item_new (first));
   g_assert_nonnull (mark);
   g_object_add_weak_pointer (G_OBJECT (mark), (gpointer *) &mark);
   mp_timeline_pan (f->timeline, 0, -200);
@@ -430,13 +430,13 @@ test_rows_scroll (Fixture *f, gconstpointer data)
   (void) data;
   g_assert_cmpfloat (gtk_adjustment_get_upper (rows) - gtk_adjustment_get_page_size (rows), ==,
                      scene_of (f)->max_scroll);
-  g_assert_nonnull (mp_timeline_get_item (f->timeline, first));
-  g_assert_null (mp_timeline_get_item (f->timeline, last));
+  g_assert_nonnull (mp_timeline_get_item (f->timeline, mp_scene_item_new (first)));
+  g_assert_null (mp_timeline_get_item (f->timeline, mp_scene_item_new (last)));
   gtk_adjustment_set_value (rows, gtk_adjustment_get_upper (rows));
   mp_timeline_wait (f);
   g_assert_cmpfloat (scene_of (f)->scroll, ==, round (scene_of (f)->max_scroll));
-  g_assert_null (mp_timeline_get_item (f->timeline, first));
-  g_assert_nonnull (mp_timeline_get_item (f->timeline, last));
+  g_assert_null (mp_timeline_get_item (f->timeline, mp_scene_item_new (first)));
+  g_assert_nonnull (mp_timeline_get_item (f->timeline, mp_scene_item_new (last)));
   /* The milestones stay where they are. */
   g_assert_cmpfloat (scene_of (f)->band.y, ==, scene_of (f)->axis.height);
   /* A window with room for all rows has no need of it. */
@@ -473,10 +473,10 @@ test_selection_is_scrolled_to (Fixture *f, gconstpointer data)
 
     mp_session_set_selection (f->session, item);
     mp_timeline_wait (f);
-    g_assert_true (mp_scene_find (scene_of (f), item, &rect));
+    g_assert_true (mp_scene_find (scene_of (f), mp_scene_item_new (item), &rect));
     g_assert_cmpfloat (rect.y, >=, scene_of (f)->rows.y);
     g_assert_cmpfloat (rect.y + rect.height, <=, scene_of (f)->height);
-    g_assert_nonnull (mp_timeline_get_item (f->timeline, item));
+    g_assert_nonnull (mp_timeline_get_item (f->timeline, mp_scene_item_new (item)));
   }
 }
 

@@ -75,7 +75,8 @@ assert_headings (Fixture *f)
     g_assert_true (gtk_widget_compute_bounds (child, GTK_WIDGET (f->timeline), &bounds));
     x = bounds.origin.x + bounds.size.width / 2.0;
     y = bounds.origin.y + bounds.size.height / 2.0;
-    g_assert_cmpuint (mp_scene_pick_topic (scene, x, y), ==, topic);
+    g_assert_true (mp_scene_item_equal (mp_scene_pick (scene, x, y),
+                                        (MpSceneItem) { MP_SCENE_ITEM_HEADING, topic }));
     g_assert_true (mp_rect_contains (row->title, x, y));
   }
   g_assert_cmpuint (rows, >, 0);
@@ -229,14 +230,14 @@ test_order (Fixture *f, gconstpointer data)
   (void) data;
   for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (f->timeline)); child != NULL;
        child = gtk_widget_get_next_sibling (child)) {
-    MpItem item;
+    MpSceneItem item;
 
     if (MP_IS_TOPIC_HEADING (child))
       topic = mp_topic_heading_get_topic (MP_TOPIC_HEADING (child));
     if (!MP_IS_TIMELINE_ITEM (child))
       continue;
     item = mp_timeline_item_get_item (MP_TIMELINE_ITEM (child));
-    if (item.kind != MP_ITEM_PHASE) {
+    if (item.kind != MP_SCENE_ITEM_PHASE) {
       g_assert_cmpuint (topic, ==, MP_NONE);
       continue;
     }

@@ -271,7 +271,8 @@ assert_reading_order (const MpScene *scene)
       x = scene->layout->stems[numbers->item.index];
     else
       y = mp_scene_find_row (
-            scene, mp_agreement_phases (scene->layout->agreement)->term[numbers->item.index])
+            scene, MP_ROW_TERM,
+            mp_agreement_phases (scene->layout->agreement)->term[numbers->item.index])
             ->rect.y;
     g_assert_cmpuint (line, >=, last_line);
     if (line == last_line) {

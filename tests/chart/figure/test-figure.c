@@ -66,8 +66,8 @@ test_subtitle_counts_the_visible (void)
                    "As of 23 November 2026 · facts checked on 23 November 2026");
   g_assert_cmpstr (mp_figure_get_subtitle (part), ==,
                    "As of 23 November 2026 · facts checked on 23 November 2026 · 2 of 5 shown");
-  g_assert_null (mp_scene_find_row (mp_figure_get_scene (part), 0));
-  g_assert_nonnull (mp_scene_find_row (mp_figure_get_scene (part), 1));
+  g_assert_null (mp_scene_find_row (mp_figure_get_scene (part), MP_ROW_TERM, 0));
+  g_assert_nonnull (mp_scene_find_row (mp_figure_get_scene (part), MP_ROW_TERM, 1));
   g_assert_cmpfloat (mp_figure_get_size (part).height, <, mp_figure_get_size (whole).height);
 }
 
@@ -124,11 +124,11 @@ test_timeline_hides_unchanged (void)
     if (row->kind != MP_ROW_TERM)
       continue;
     n_rows++;
-    g_assert_nonnull (mp_scene_find_row (mp_figure_get_scene (timeline), row->index));
+    g_assert_nonnull (mp_scene_find_row (mp_figure_get_scene (timeline), MP_ROW_TERM, row->index));
   }
   g_assert_cmpuint (n_rows, ==, 8);
   for (guint32 term = 0; term < n_terms; term++)
-    n_rows -= mp_scene_find_row (mp_figure_get_scene (timeline), term) != NULL;
+    n_rows -= mp_scene_find_row (mp_figure_get_scene (timeline), MP_ROW_TERM, term) != NULL;
   g_assert_cmpuint (n_rows, ==, 0);
   g_assert_nonnull (strstr (mp_figure_get_subtitle (timeline), " shown"));
 }
@@ -271,7 +271,7 @@ test_shows_everything (void)
   for (guint32 i = 0; i < mp_agreement_phases (agreement)->length; i++) {
     MpRect rect;
 
-    g_assert_true (mp_scene_find (scene, (MpItem) { MP_ITEM_PHASE, i }, &rect));
+    g_assert_true (mp_scene_find (scene, (MpSceneItem) { MP_SCENE_ITEM_PHASE, i }, &rect));
   }
 }
 

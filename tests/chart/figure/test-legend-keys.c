@@ -179,10 +179,10 @@ test_pick_any_place (void)
       if (!mp_rect_contains (scene->band, x, y))
         continue;
       n_seen++;
-      g_assert_cmpint (mp_scene_pick (scene, x, y).kind, ==, MP_ITEM_MILESTONE);
+      g_assert_cmpint (mp_scene_pick (scene, x, y).kind, ==, MP_SCENE_ITEM_MILESTONE);
     }
     g_assert_cmpuint (n_seen, ==, 4 - i);
-    g_assert_true (mp_scene_find (scene, (MpItem) { MP_ITEM_MILESTONE, 0 }, &found));
+    g_assert_true (mp_scene_find (scene, (MpSceneItem) { MP_SCENE_ITEM_MILESTONE, 0 }, &found));
     g_assert_true (mp_rect_intersects (found, scene->band));
   }
 }
@@ -278,7 +278,7 @@ test_other_spans (void)
                                           "2020", "2030");
   const MpSceneBar *bar = bar_of (scene, 0);
   const MpSceneTrack *longer = track_of (scene, 0), *apart = track_of (scene, 1);
-  MpItem item;
+  MpSceneItem item;
 
   g_assert_cmpuint (scene->tracks->len, ==, 2);
   g_assert_cmpfloat_with_epsilon (longer->bar.solid_x1, x_of (scene, "2027-01-01"), 1e-6);
@@ -291,7 +291,7 @@ test_other_spans (void)
   g_assert_cmpfloat (longer->tie_x, >, bar->rect.x);
   g_assert_cmpfloat (apart->tie_x, <, right_of (bar->rect));
   item = mp_scene_pick (scene, apart->bar.rect.x + 2, apart->bar.rect.y + 2);
-  g_assert_cmpint (item.kind, ==, MP_ITEM_PHASE);
+  g_assert_cmpint (item.kind, ==, MP_SCENE_ITEM_PHASE);
   g_assert_cmpuint (item.index, ==, 0);
 }
 

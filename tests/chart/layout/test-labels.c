@@ -393,7 +393,7 @@ test_band_scrolls (void)
 
     view.scroll = mp_scene_scroll_to (top, phase);
     scene = mp_test_scene (&view);
-    row = mp_scene_find_row (scene, mp_agreement_phases (agreement)->term[i]);
+    row = mp_scene_find_row (scene, MP_ROW_TERM, mp_agreement_phases (agreement)->term[i]);
     g_assert_nonnull (row);
     g_assert_cmpfloat (row->rect.y, >=, scene->rows.y);
     g_assert_cmpfloat (row->rect.y + row->rect.height, <=, view.height);

@@ -448,7 +448,8 @@ test_select_milestone (void)
     if (g_array_index (painting.scene->marks, MpSceneMark, i).milestone == reset)
       mark = &g_array_index (painting.scene->marks, MpSceneMark, i);
   g_assert_nonnull (mark);
-  row = mp_scene_find_row (painting.scene, mp_test_term (painting.agreement, "who-declares-agi"));
+  row = mp_scene_find_row (painting.scene, MP_ROW_TERM,
+                           mp_test_term (painting.agreement, "who-declares-agi"));
   g_assert_nonnull (row);
   top = mark->label.y - 2;
   /* A knot that gives way to words hangs from the foot of the bar. */

@@ -40,8 +40,8 @@ test_one_row (void)
   g_assert_cmpint (row->kind, ==, MP_ROW_TOPIC);
   g_assert_cmpuint (row->n_collapsed, ==, 2);
   g_assert_cmpstr (row->text, ==, "One (2)");
-  g_assert_null (mp_scene_find_row (scene, 0));
-  g_assert_nonnull (mp_scene_find_row (scene, 2));
+  g_assert_null (mp_scene_find_row (scene, MP_ROW_TERM, 0));
+  g_assert_nonnull (mp_scene_find_row (scene, MP_ROW_TERM, 2));
   g_assert_cmpuint (scene->bars->len, ==, 1);
 }
 
@@ -75,14 +75,17 @@ test_pick (void)
   g_autoptr (MpScene) scene = collapsed_scene (agreement, 1200);
   MpSceneRow *collapsed = &g_array_index (scene->row_items, MpSceneRow, 0);
   MpSceneRow *open = &g_array_index (scene->row_items, MpSceneRow, 1);
+  MpSceneItem none = { MP_SCENE_ITEM_NONE, 0 };
+  MpSceneItem first = { MP_SCENE_ITEM_HEADING, 0 }, second = { MP_SCENE_ITEM_HEADING, 1 };
   double y = collapsed->rect.y + 5;
 
-  g_assert_cmpuint (mp_scene_pick_topic (scene, 30, y), ==, 0);
-  g_assert_cmpuint (mp_scene_pick_topic (scene, scene->plot.x + 50, y), ==, 0);
-  g_assert_cmpuint (mp_scene_pick_topic (scene, 30, open->rect.y + 5), ==, 1);
-  g_assert_cmpuint (mp_scene_pick_topic (scene, scene->plot.x + 50, open->rect.y + 5), ==, MP_NONE);
-  g_assert_cmpuint (mp_scene_pick_topic (scene, 30, scene->rows.y - 5), ==, MP_NONE);
-  g_assert_cmpint (mp_scene_pick (scene, scene->plot.x + 300, y).kind, ==, MP_ITEM_NONE);
+  g_assert_true (mp_scene_item_equal (mp_scene_pick (scene, 30, y), first));
+  g_assert_true (mp_scene_item_equal (mp_scene_pick (scene, scene->plot.x + 50, y), first));
+  g_assert_true (mp_scene_item_equal (mp_scene_pick (scene, scene->plot.x + 300, y), first));
+  g_assert_true (mp_scene_item_equal (mp_scene_pick (scene, 30, open->rect.y + 5), second));
+  g_assert_true (
+    mp_scene_item_equal (mp_scene_pick (scene, scene->plot.x + 50, open->rect.y + 5), none));
+  g_assert_true (mp_scene_item_equal (mp_scene_pick (scene, 30, scene->rows.y - 5), none));
 }
 
 /* Folding makes the rows no higher, leaves the milestones alone, and stays within the picture. */

@@ -81,7 +81,7 @@ seen_in_band (const MpScene *scene, MpRect rect)
   return intersection (rect, scene->band);
 }
 
-static MpItem
+static MpSceneItem
 pick_middle (const MpScene *scene, MpRect rect)
 {
   return mp_scene_pick (scene, middle_x (rect), middle_y (rect));
@@ -103,14 +103,14 @@ test_bars (void)
 
     for (guint i = 0; i < scene->bars->len; i++) {
       MpRect seen = seen_in_rows (scene, bar_at (scene, i)->visible);
-      MpItem item = pick_middle (scene, seen);
+      MpSceneItem item = pick_middle (scene, seen);
       gboolean covered = FALSE;
 
       if (seen.width <= 0 || seen.height <= 0)
         continue;
       for (guint j = i + 1; j < scene->bars->len; j++)
         covered = covered || covers_middle (bar_at (scene, j)->visible, seen);
-      g_assert_cmpint (item.kind, ==, MP_ITEM_PHASE);
+      g_assert_cmpint (item.kind, ==, MP_SCENE_ITEM_PHASE);
       if (!covered)
         g_assert_cmpuint (item.index, ==, bar_at (scene, i)->phase);
     }
@@ -126,11 +126,11 @@ test_labels (void)
 
     for (guint i = 0; i < scene->marks->len; i++) {
       MpRect seen = seen_in_band (scene, mark_at (scene, i)->label);
-      MpItem item = pick_middle (scene, seen);
+      MpSceneItem item = pick_middle (scene, seen);
 
       if (seen.width <= 0 || seen.height <= 0)
         continue;
-      g_assert_cmpint (item.kind, ==, MP_ITEM_MILESTONE);
+      g_assert_cmpint (item.kind, ==, MP_SCENE_ITEM_MILESTONE);
       g_assert_cmpuint (item.index, ==, mark_at (scene, i)->milestone);
     }
   }
@@ -164,11 +164,11 @@ test_marks (void)
 
     for (guint i = 0; i < scene->marks->len; i++) {
       MpRect seen = seen_in_band (scene, mark_at (scene, i)->mark);
-      MpItem item = pick_middle (scene, seen);
+      MpSceneItem item = pick_middle (scene, seen);
 
       if (seen.width <= 0 || seen.height <= 0 || mark_is_covered (scene, i, seen))
         continue;
-      g_assert_cmpint (item.kind, ==, MP_ITEM_MILESTONE);
+      g_assert_cmpint (item.kind, ==, MP_SCENE_ITEM_MILESTONE);
       g_assert_cmpuint (item.index, ==, mark_at (scene, i)->milestone);
     }
   }
@@ -182,7 +182,7 @@ test_clusters (void)
 
     for (guint i = 0; i < scene->clusters->len; i++) {
       MpRect seen = seen_in_band (scene, cluster_at (scene, i)->rect);
-      MpItem item = pick_middle (scene, seen);
+      MpSceneItem item = pick_middle (scene, seen);
       gboolean covered = FALSE;
 
       if (seen.width <= 0 || seen.height <= 0)
@@ -191,13 +191,25 @@ test_clusters (void)
         covered = covered || (j > i && covers_middle (cluster_at (scene, j)->rect, seen));
       if (covered)
         continue;
-      g_assert_cmpint (item.kind, ==, MP_ITEM_CLUSTER);
+      g_assert_cmpint (item.kind, ==, MP_SCENE_ITEM_CLUSTER);
       g_assert_cmpuint (item.index, ==, i);
     }
   }
 }
 
 /* --- And nothing else ------------------------------------------------------------------------- */
+
+static gboolean
+heading_is_at (const MpScene *scene, double x, double y)
+{
+  for (guint i = 0; i < scene->row_items->len; i++) {
+    const MpSceneRow *row = &g_array_index (scene->row_items, MpSceneRow, i);
+
+    if (row->kind == MP_ROW_TOPIC && mp_rect_contains (row->title, x, y))
+      return mp_rect_contains (scene->rows, x, y);
+  }
+  return FALSE;
+}
 
 static void
 test_nothing_outside_the_plot (void)
@@ -209,10 +221,10 @@ test_nothing_outside_the_plot (void)
       double x = g_test_rand_double_range (-100, scene->width + 100);
       double y = g_test_rand_double_range (-100, scene->height + 100);
 
-      if (!mp_rect_contains (scene->plot, x, y))
-        g_assert_cmpint (mp_scene_pick (scene, x, y).kind, ==, MP_ITEM_NONE);
+      if (!mp_rect_contains (scene->plot, x, y) && !heading_is_at (scene, x, y))
+        g_assert_cmpint (mp_scene_pick (scene, x, y).kind, ==, MP_SCENE_ITEM_NONE);
     }
-    g_assert_cmpint (mp_scene_pick (scene, NAN, NAN).kind, ==, MP_ITEM_NONE);
+    g_assert_cmpint (mp_scene_pick (scene, NAN, NAN).kind, ==, MP_SCENE_ITEM_NONE);
   }
 }
 
@@ -235,23 +247,25 @@ bar_is_at (const MpScene *scene, const MpSceneBar *bar, double x, double y)
 
 /* Whether anything that belongs to an item is at a point. */
 static gboolean
-item_is_at (const MpScene *scene, MpItem item, double x, double y)
+item_is_at (const MpScene *scene, MpSceneItem item, double x, double y)
 {
-  if (item.kind == MP_ITEM_CLUSTER)
+  if (item.kind == MP_SCENE_ITEM_CLUSTER)
     return mp_rect_contains (cluster_at (scene, item.index)->target, x, y);
-  for (guint i = 0; i < scene->bars->len && item.kind == MP_ITEM_PHASE; i++)
+  if (item.kind == MP_SCENE_ITEM_HEADING)
+    return heading_is_at (scene, x, y);
+  for (guint i = 0; i < scene->bars->len && item.kind == MP_SCENE_ITEM_PHASE; i++)
     if (bar_at (scene, i)->phase == item.index && bar_is_at (scene, bar_at (scene, i), x, y))
       return TRUE;
-  for (guint i = 0; i < scene->tracks->len && item.kind == MP_ITEM_PHASE; i++)
+  for (guint i = 0; i < scene->tracks->len && item.kind == MP_SCENE_ITEM_PHASE; i++)
     if (track_at (scene, i)->bar.phase == item.index &&
         bar_is_at (scene, &track_at (scene, i)->bar, x, y))
       return TRUE;
-  for (guint i = 0; i < scene->marks->len && item.kind == MP_ITEM_MILESTONE; i++)
+  for (guint i = 0; i < scene->marks->len && item.kind == MP_SCENE_ITEM_MILESTONE; i++)
     if (mark_at (scene, i)->milestone == item.index &&
         (mp_rect_contains (mark_at (scene, i)->label, x, y) ||
          has_point_at (scene, mark_at (scene, i), x, y)))
       return TRUE;
-  return item.kind == MP_ITEM_NONE;
+  return item.kind == MP_SCENE_ITEM_NONE;
 }
 
 static void
@@ -274,19 +288,19 @@ test_what_is_picked_is_there (void)
 /* What is found can be clicked: its middle, as far as it is seen, is in the plot and picks it, or
  * what covers it. */
 static void
-check_found (const MpScene *scene, MpItem item)
+check_found (const MpScene *scene, MpSceneItem item)
 {
   MpRect rect, seen;
-  MpItem picked;
+  MpSceneItem picked;
 
   if (!mp_scene_find (scene, item, &rect))
     return;
-  seen = item.kind == MP_ITEM_PHASE ? seen_in_rows (scene, rect) : seen_in_band (scene, rect);
+  seen = item.kind == MP_SCENE_ITEM_PHASE ? seen_in_rows (scene, rect) : seen_in_band (scene, rect);
   g_assert_cmpfloat (seen.width, >, 0);
   g_assert_cmpfloat (seen.height, >, 0);
   picked = pick_middle (scene, seen);
-  g_assert_cmpint (picked.kind, !=, MP_ITEM_NONE);
-  g_assert_true ((picked.kind == MP_ITEM_PHASE) == (item.kind == MP_ITEM_PHASE));
+  g_assert_cmpint (picked.kind, !=, MP_SCENE_ITEM_NONE);
+  g_assert_true ((picked.kind == MP_SCENE_ITEM_PHASE) == (item.kind == MP_SCENE_ITEM_PHASE));
 }
 
 /* And whatever is seen is found. */
@@ -299,11 +313,11 @@ check_all_are_found (const MpScene *scene)
     if (mp_rect_intersects (mark_at (scene, i)->mark, scene->band) ||
         mp_rect_intersects (mark_at (scene, i)->label, scene->band))
       g_assert_true (mp_scene_find (
-        scene, (MpItem) { MP_ITEM_MILESTONE, mark_at (scene, i)->milestone }, &rect));
+        scene, (MpSceneItem) { MP_SCENE_ITEM_MILESTONE, mark_at (scene, i)->milestone }, &rect));
   for (guint i = 0; i < scene->bars->len; i++)
     if (mp_rect_intersects (bar_at (scene, i)->visible, scene->rows))
-      g_assert_true (
-        mp_scene_find (scene, (MpItem) { MP_ITEM_PHASE, bar_at (scene, i)->phase }, &rect));
+      g_assert_true (mp_scene_find (
+        scene, (MpSceneItem) { MP_SCENE_ITEM_PHASE, bar_at (scene, i)->phase }, &rect));
 }
 
 static void
@@ -314,11 +328,11 @@ test_find (void)
     MpAgreement *agreement = scene->layout->agreement;
 
     for (guint32 i = 0; i < mp_agreement_milestones (agreement)->length; i++)
-      check_found (scene, (MpItem) { MP_ITEM_MILESTONE, i });
+      check_found (scene, (MpSceneItem) { MP_SCENE_ITEM_MILESTONE, i });
     for (guint32 i = 0; i < mp_agreement_phases (agreement)->length; i++)
-      check_found (scene, (MpItem) { MP_ITEM_PHASE, i });
+      check_found (scene, (MpSceneItem) { MP_SCENE_ITEM_PHASE, i });
     for (guint32 i = 0; i < scene->clusters->len; i++)
-      check_found (scene, (MpItem) { MP_ITEM_CLUSTER, i });
+      check_found (scene, (MpSceneItem) { MP_SCENE_ITEM_CLUSTER, i });
     check_all_are_found (scene);
   }
 }
@@ -339,12 +353,12 @@ check_scrolled_rows (const char *milestone)
     g_autoptr (MpScene) scene = mp_test_scene (&view);
 
     for (double y = 0; y < 400; y++) {
-      MpItem item = mp_scene_pick (scene, 700, y);
+      MpSceneItem item = mp_scene_pick (scene, 700, y);
 
-      g_assert_true (item.kind != MP_ITEM_PHASE || y >= scene->rows.y);
+      g_assert_true (item.kind != MP_SCENE_ITEM_PHASE || y >= scene->rows.y);
     }
     for (guint32 i = 0; i < 50; i++)
-      check_found (scene, (MpItem) { MP_ITEM_PHASE, i });
+      check_found (scene, (MpSceneItem) { MP_SCENE_ITEM_PHASE, i });
   }
 }
 
@@ -372,8 +386,8 @@ test_find_at_the_edge (void)
                          .end = day + offset };
     g_autoptr (MpScene) at_left = mp_test_scene (&left), at_right = mp_test_scene (&right);
 
-    check_found (at_left, (MpItem) { MP_ITEM_MILESTONE, 1 });
-    check_found (at_right, (MpItem) { MP_ITEM_MILESTONE, 1 });
+    check_found (at_left, (MpSceneItem) { MP_SCENE_ITEM_MILESTONE, 1 });
+    check_found (at_right, (MpSceneItem) { MP_SCENE_ITEM_MILESTONE, 1 });
     check_all_are_found (at_left);
     check_all_are_found (at_right);
   }
@@ -385,10 +399,10 @@ test_find_what_is_not_there (void)
   g_autoptr (MpScene) scene = random_scene (10);
   MpRect rect;
 
-  g_assert_false (mp_scene_find (scene, (MpItem) { MP_ITEM_NONE, 0 }, &rect));
-  g_assert_false (mp_scene_find (scene, (MpItem) { MP_ITEM_MILESTONE, 10000 }, &rect));
-  g_assert_false (mp_scene_find (scene, (MpItem) { MP_ITEM_PHASE, 10000 }, &rect));
-  g_assert_false (mp_scene_find (scene, (MpItem) { MP_ITEM_CLUSTER, 10000 }, &rect));
+  g_assert_false (mp_scene_find (scene, (MpSceneItem) { MP_SCENE_ITEM_NONE, 0 }, &rect));
+  g_assert_false (mp_scene_find (scene, (MpSceneItem) { MP_SCENE_ITEM_MILESTONE, 10000 }, &rect));
+  g_assert_false (mp_scene_find (scene, (MpSceneItem) { MP_SCENE_ITEM_PHASE, 10000 }, &rect));
+  g_assert_false (mp_scene_find (scene, (MpSceneItem) { MP_SCENE_ITEM_CLUSTER, 10000 }, &rect));
 }
 
 /* A milestone that has gone into a cluster is found at the cluster. */
@@ -405,8 +419,8 @@ test_find_in_cluster (void)
         guint32 milestone = scene->layout->members[cluster->members.first + j];
         MpRect rect;
 
-        g_assert_true (mp_scene_find (scene, (MpItem) { MP_ITEM_MILESTONE, milestone }, &rect) ==
-                       mp_rect_intersects (cluster->target, scene->band));
+        g_assert_true (mp_scene_find (scene, (MpSceneItem) { MP_SCENE_ITEM_MILESTONE, milestone },
+                                      &rect) == mp_rect_intersects (cluster->target, scene->band));
         g_assert_cmpfloat (rect.x, ==, cluster->target.x);
         g_assert_cmpfloat (rect.y, ==, cluster->target.y);
       }
@@ -433,7 +447,7 @@ test_scroll_to (void)
       after = mp_test_scene (&view);
       if (after->rows.height < 2 * after->layout->metrics.row_height)
         continue;
-      row = mp_scene_find_row (after, mp_agreement_phases (agreement)->term[i]);
+      row = mp_scene_find_row (after, MP_ROW_TERM, mp_agreement_phases (agreement)->term[i]);
       g_assert_nonnull (row);
       g_assert_cmpfloat (row->rect.y, >=, after->rows.y - 1);
       g_assert_cmpfloat (row->rect.y + row->rect.height, <=, after->height + 1);

@@ -81,15 +81,15 @@ test_short_bar (void)
   g_assert_cmpfloat (rect.width, <, 2);
   for (int dx = -1; dx <= 1; dx++) {
     for (int dy = -1; dy <= 1; dy++) {
-      MpItem item =
+      MpSceneItem item =
         mp_scene_pick (scene, middle_x (rect) + dx * reach, middle_y (rect) + dy * reach);
 
-      g_assert_cmpint (item.kind, ==, MP_ITEM_PHASE);
+      g_assert_cmpint (item.kind, ==, MP_SCENE_ITEM_PHASE);
       g_assert_cmpuint (item.index, ==, bar_at (scene, 0)->phase);
     }
   }
   g_assert_cmpint (mp_scene_pick (scene, middle_x (rect) + TARGET, middle_y (rect)).kind, ==,
-                   MP_ITEM_NONE);
+                   MP_SCENE_ITEM_NONE);
 }
 
 /* The distance of a point from a rectangle; 0 within it. */
@@ -134,13 +134,13 @@ test_nearest_bar_wins (void)
       for (guint j = 0; j < 60; j++) {
         double x = g_test_rand_double_range (scene->plot.x, scene->width);
         double y = g_test_rand_double_range (row->rect.y, row->rect.y + row->rect.height);
-        MpItem item = mp_scene_pick (scene, x, y);
+        MpSceneItem item = mp_scene_pick (scene, x, y);
         double least = distance_of_phase (scene, MP_NONE, row, x, y);
 
         if (!mp_rect_contains (scene->plot, x, y) || mp_rect_contains (scene->band, x, y))
           continue;
-        g_assert_true ((item.kind == MP_ITEM_PHASE) == (least < G_MAXDOUBLE));
-        if (item.kind != MP_ITEM_PHASE)
+        g_assert_true ((item.kind == MP_SCENE_ITEM_PHASE) == (least < G_MAXDOUBLE));
+        if (item.kind != MP_SCENE_ITEM_PHASE)
           continue;
         g_assert_cmpfloat (distance_of_phase (scene, item.index, row, x, y), ==, least);
         n_near += least > 0;
@@ -165,9 +165,9 @@ test_scrolled_away (void)
     g_autoptr (MpScene) scene = mp_test_scene (&view);
 
     for (double y = scene->rows.y; y < scene->rows.y + 40; y++) {
-      MpItem item = mp_scene_pick (scene, 700, y);
+      MpSceneItem item = mp_scene_pick (scene, 700, y);
 
-      for (guint i = 0; i < scene->bars->len && item.kind == MP_ITEM_PHASE; i++)
+      for (guint i = 0; i < scene->bars->len && item.kind == MP_SCENE_ITEM_PHASE; i++)
         if (bar_at (scene, i)->phase == item.index)
           g_assert_true (mp_rect_intersects (bar_at (scene, i)->visible, scene->rows));
     }
@@ -176,12 +176,13 @@ test_scrolled_away (void)
 
 /* The least distance of a milestone's places, or of a cluster, within reach of a finger. */
 static double
-distance_of_mark (const MpScene *scene, MpItem item, double x, double y)
+distance_of_mark (const MpScene *scene, MpSceneItem item, double x, double y)
 {
   double least = G_MAXDOUBLE;
 
   for (guint i = 0; i < scene->clusters->len; i++)
-    if ((item.kind == MP_ITEM_NONE || (item.kind == MP_ITEM_CLUSTER && item.index == i)) &&
+    if ((item.kind == MP_SCENE_ITEM_NONE ||
+         (item.kind == MP_SCENE_ITEM_CLUSTER && item.index == i)) &&
         mp_rect_contains (cluster_at (scene, i)->target, x, y))
       least = MIN (least, distance_to (cluster_at (scene, i)->rect, x, y));
   for (guint i = 0; i < scene->marks->len; i++) {
@@ -190,8 +191,8 @@ distance_of_mark (const MpScene *scene, MpItem item, double x, double y)
     for (guint32 j = mark->points.first; j < mark->points.first + mark->points.count; j++) {
       MpScenePoint *point = &g_array_index (scene->points, MpScenePoint, j);
 
-      if ((item.kind == MP_ITEM_NONE ||
-           (item.kind == MP_ITEM_MILESTONE && item.index == mark->milestone)) &&
+      if ((item.kind == MP_SCENE_ITEM_NONE ||
+           (item.kind == MP_SCENE_ITEM_MILESTONE && item.index == mark->milestone)) &&
           mp_rect_contains (point->target, x, y))
         least = MIN (least, distance_to (point->rect, x, y));
     }
@@ -217,13 +218,13 @@ test_nearest_mark_wins (void)
     for (guint i = 0; i < 300 && scene->band.height > 0; i++) {
       double x = g_test_rand_double_range (scene->plot.x, scene->width);
       double y = g_test_rand_double_range (scene->band.y, scene->band.y + scene->band.height);
-      MpItem item = mp_scene_pick (scene, x, y);
-      double least = distance_of_mark (scene, (MpItem) { MP_ITEM_NONE, 0 }, x, y);
+      MpSceneItem item = mp_scene_pick (scene, x, y);
+      double least = distance_of_mark (scene, (MpSceneItem) { MP_SCENE_ITEM_NONE, 0 }, x, y);
 
       if (!mp_rect_contains (scene->band, x, y) || label_is_at (scene, x, y))
         continue;
-      g_assert_true ((item.kind != MP_ITEM_NONE) == (least < G_MAXDOUBLE));
-      if (item.kind != MP_ITEM_NONE)
+      g_assert_true ((item.kind != MP_SCENE_ITEM_NONE) == (least < G_MAXDOUBLE));
+      if (item.kind != MP_SCENE_ITEM_NONE)
         g_assert_cmpfloat (distance_of_mark (scene, item, x, y), ==, least);
     }
   }

@@ -168,24 +168,26 @@ has_track_at (const MpScene *scene, guint32 phase, double x, double y)
 
 /* Whether an item is drawn at a point, or so near that a finger would mean it. */
 static gboolean
-is_drawn_at (const MpScene *scene, MpItem item, double x, double y)
+is_drawn_at (const MpScene *scene, MpSceneItem item, double x, double y)
 {
   MpSceneMark *mark;
   MpSceneBar *bar;
 
   switch (item.kind) {
-  case MP_ITEM_MILESTONE:
+  case MP_SCENE_ITEM_MILESTONE:
     mark = find_mark (scene, item.index);
     return mark != NULL &&
            (mp_rect_contains (mark->label, x, y) || has_point_at (scene, mark, x, y));
-  case MP_ITEM_CLUSTER:
+  case MP_SCENE_ITEM_CLUSTER:
     return item.index < scene->clusters->len &&
            mp_rect_contains (g_array_index (scene->clusters, MpSceneCluster, item.index).target, x,
                              y);
-  case MP_ITEM_PHASE:
+  case MP_SCENE_ITEM_PHASE:
     bar = find_bar (scene, item.index);
     return (bar != NULL && is_bar_at (scene, bar, x, y)) || has_track_at (scene, item.index, x, y);
-  case MP_ITEM_NONE:
+  case MP_SCENE_ITEM_HEADING:
+    return mp_rect_contains (mp_scene_find_row (scene, MP_ROW_TOPIC, item.index)->title, x, y);
+  case MP_SCENE_ITEM_NONE:
   default:
     return TRUE;
   }
@@ -198,10 +200,10 @@ assert_nothing_hidden_is_hit (const MpScene *scene)
   for (guint i = 0; i < N_POINTS; i++) {
     double x = g_test_rand_double_range (0, scene->width);
     double y = g_test_rand_double_range (0, scene->height);
-    MpItem item = mp_scene_pick (scene, x, y);
+    MpSceneItem item = mp_scene_pick (scene, x, y);
 
     g_assert_true (is_drawn_at (scene, item, x, y));
-    if (item.kind != MP_ITEM_NONE)
+    if (item.kind != MP_SCENE_ITEM_NONE && item.kind != MP_SCENE_ITEM_HEADING)
       g_assert_true (mp_rect_contains (scene->plot, x, y));
   }
 }
@@ -209,7 +211,7 @@ assert_nothing_hidden_is_hit (const MpScene *scene)
 /* Every label, dot, bar and cluster has a place where it is hit; what is painted over there hits
  * what covers it. */
 static gboolean
-can_be_hit (const MpScene *scene, MpRect rect, MpRect within, MpItem item)
+can_be_hit (const MpScene *scene, MpRect rect, MpRect within, MpSceneItem item)
 {
   double x0 = MAX (rect.x, within.x), x1 = MIN (rect.x + rect.width, within.x + within.width);
   double y0 = MAX (rect.y, within.y), y1 = MIN (rect.y + rect.height, within.y + within.height);
@@ -217,9 +219,9 @@ can_be_hit (const MpScene *scene, MpRect rect, MpRect within, MpItem item)
   if (x1 - x0 < 0.5 || y1 - y0 < 0.5)
     return TRUE;
   for (guint i = 0; i <= 12; i++) {
-    MpItem hit = mp_scene_pick (scene, x0 + (x1 - x0) * (0.02 + 0.08 * i), (y0 + y1) / 2);
+    MpSceneItem hit = mp_scene_pick (scene, x0 + (x1 - x0) * (0.02 + 0.08 * i), (y0 + y1) / 2);
 
-    if (mp_item_equal (hit, item))
+    if (mp_scene_item_equal (hit, item))
       return TRUE;
   }
   return FALSE;
@@ -230,14 +232,14 @@ assert_drawn_is_hit (const MpScene *scene)
 {
   for (guint i = 0; i < scene->marks->len; i++) {
     MpSceneMark *mark = mark_at (scene, i);
-    MpItem item = { MP_ITEM_MILESTONE, mark->milestone };
+    MpSceneItem item = { MP_SCENE_ITEM_MILESTONE, mark->milestone };
 
     if (mark->label.width > 0)
       g_assert_true (can_be_hit (scene, mark->label, scene->band, item));
   }
   for (guint i = 0; i < scene->clusters->len; i++)
     g_assert_true (can_be_hit (scene, g_array_index (scene->clusters, MpSceneCluster, i).rect,
-                               scene->band, (MpItem) { MP_ITEM_CLUSTER, i }));
+                               scene->band, (MpSceneItem) { MP_SCENE_ITEM_CLUSTER, i }));
 }
 
 /* Who is in view has one place: by itself, or in one cluster. */
@@ -254,10 +256,10 @@ assert_one_place_each (const MpScene *scene)
 
     for (guint32 j = 0; j < members.count; j++) {
       guint32 milestone = scene->layout->members[members.first + j];
-      MpItem stand_in = mp_scene_stand_in (scene, (MpItem) { MP_ITEM_MILESTONE, milestone });
+      MpSceneItem stand_in = mp_scene_stand_in (scene, (MpItem) { MP_ITEM_MILESTONE, milestone });
 
       places[milestone]++;
-      g_assert_true (mp_item_equal (stand_in, (MpItem) { MP_ITEM_CLUSTER, i }));
+      g_assert_true (mp_scene_item_equal (stand_in, (MpSceneItem) { MP_SCENE_ITEM_CLUSTER, i }));
     }
   }
   for (guint i = 0; i < length; i++)
