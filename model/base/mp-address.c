@@ -1,4 +1,7 @@
-/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* mp-address.c: addresses of the web, shown as what they are
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
 #include "mp-address.h"
 
 #include "mp-untrusted-text.h"
@@ -6,14 +9,14 @@
 #include <gio/gio.h>
 #include <string.h>
 
-/* Letters of Greek, Cyrillic and Armenian that look like Latin ones, so far as lower case hosts can
- * have them. */
+/* Greek, Cyrillic and Armenian letters that look like Latin ones. Only those in lower case, which
+ * hosts are written in. */
 #define LOOK_ALIKES                                                                                \
   "авекмнорстухѕіјһԁԛԝӏүԍьгпѡ"                                           \
   "αβγικνορυχωϲ"                                                                       \
   "օոսցհզ"
 
-/* Where the host stands in an address; empty where there is none. */
+/* The bytes [begin, end) of an address that are its host; begin equals end where it has none. */
 typedef struct {
   gsize begin;
   gsize end;
@@ -33,13 +36,13 @@ find_host (const char *url)
   if (user != NULL)
     begin = user + 1;
   colon = g_strrstr_len (begin, end - begin, ":");
-  /* The colons within brackets are of an address of numbers. */
+  /* The colons within brackets belong to an address in numbers, such as [::1]. */
   if (colon != NULL && *begin != '[')
     end = colon;
   return (Host) { (gsize) (begin - url), (gsize) (end - url) };
 }
 
-/* Appends what no address has room for as its bytes, in hexadecimal digits. */
+/* Appends a text, with the bytes percent-encoded that cannot stand in an address. */
 static void
 append_encoded (GString *plain, const char *text, gsize length)
 {
@@ -53,7 +56,8 @@ append_encoded (GString *plain, const char *text, gsize length)
   }
 }
 
-/* The host of an address as it was meant, in UTF-8; NULL where it is none. */
+/* Returns the host of an address in UTF-8, without percent-encoding; NULL where that fails. Free
+ * with g_free (). */
 static char *
 decode_host (const char *url, Host host)
 {
@@ -83,7 +87,7 @@ mp_address_plain (const char *url)
 
 /* --- Doubts ----------------------------------------------------------------------------------- */
 
-/* Sets of scripts that are written together: a bit for each script. */
+/* Scripts that languages mix with others, a bit for each. */
 enum {
   LATIN = 1 << 0,
   HAN = 1 << 1,
@@ -92,6 +96,8 @@ enum {
   BOPOMOFO = 1 << 4,
 };
 
+/* Whether some language mixes these scripts: Japanese, Korean and Chinese do, each with Latin
+ * letters. */
 static gboolean
 may_stand_together (guint scripts)
 {
@@ -99,6 +105,7 @@ may_stand_together (guint scripts)
          (scripts & ~(LATIN | HAN | BOPOMOFO)) == 0;
 }
 
+/* Returns the bit of a script, or 0 for one that no language mixes with others. */
 static guint
 bit_of_script (GUnicodeScript script)
 {
@@ -117,8 +124,8 @@ bit_of_script (GUnicodeScript script)
   return 0;
 }
 
-/* Whether a part of a host between two points mixes letters of alphabets that are not written
- * together, or has none but those that look Latin. */
+/* Whether a label of a host, the part between two points, mixes scripts that no language mixes, or
+ * has no other letters than those that look Latin. */
 static gboolean
 is_alike (const char *label)
 {
@@ -152,10 +159,10 @@ has_invisible (const char *url)
   for (const char *p = url; *p != '\0'; p = g_utf8_next_char (p)) {
     gunichar c = g_utf8_get_char (p);
 
-    /* Most addresses have no others. */
+    /* Most addresses have no other characters than these. */
     if (c > ' ' && c < 0x7f)
       continue;
-    /* In an address nothing is spelt with joiners, fillers and selectors of form. */
+    /* No address is spelt with joiners, fillers or variation selectors. */
     if (mp_untrusted_text_is_unsafe (c) || c == 0x200c || c == 0x200d ||
         g_unichar_iszerowidth (c) || g_unichar_isspace (c) || c == 0x115f || c == 0x1160 ||
         c == 0x3164 || c == 0xffa0)
@@ -164,7 +171,8 @@ has_invisible (const char *url)
   return FALSE;
 }
 
-/* What looks like the sign that ends a host, or a part of it, and is none. */
+/* Whether a host has a character that looks like the punctuation at the end of a host or of a
+ * label, and is none. */
 static gboolean
 has_false_end (const char *host)
 {

@@ -1,4 +1,7 @@
-/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* mp-bits.c: a set of small numbers, one bit for each
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
 #include "mp-bits.h"
 
 #include <string.h>

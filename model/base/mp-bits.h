@@ -1,10 +1,10 @@
-/* mp-bits.h: a set of small numbers, a bit each
+/* mp-bits.h: a set of small numbers, one bit for each
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * What is chosen of the terms, the milestones or the topics of an agreement, by index. A set is
- * changed only by whoever made it, before it is handed on; it is then shared by reference count,
- * and any thread may read it.
+ * A set holds which of the terms, milestones or topics of an agreement are chosen, by index. Only
+ * the code that makes a set changes it, and only before it passes the set on. From then on the set
+ * is shared by reference count, and any thread may read it.
  */
 #pragma once
 
@@ -20,29 +20,32 @@ typedef struct {
   guint64 words[];
 } MpBits;
 
-/* An empty set. */
+/* Makes an empty set for the numbers from 0 to length - 1. Free with mp_bits_unref (). */
 MpBits *mp_bits_new (guint length) G_GNUC_WARN_UNUSED_RESULT;
 
-/* A copy that may be changed. */
+/* Makes a copy, which may be changed. Free with mp_bits_unref (). */
 MpBits *mp_bits_copy (const MpBits *bits) G_GNUC_WARN_UNUSED_RESULT;
 
+/* Take and release a reference; mp_bits_ref () returns its argument. The set is freed with the last
+ * reference. */
 MpBits *mp_bits_ref (MpBits *bits);
 void mp_bits_unref (MpBits *bits);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (MpBits, mp_bits_unref)
 
-/* index must be below length. */
+/* Puts index, which must be below length, into the set, or takes it out of it. */
 void mp_bits_set (MpBits *bits, guint index, gboolean value);
 
-/* Takes out of the set what is not in the other, which holds as many numbers. */
+/* Keeps only those numbers in the set that are in the other set as well. Both must have the same
+ * length. */
 void mp_bits_keep (MpBits *bits, const MpBits *other);
 
 /* How many numbers are in the set. */
 guint mp_bits_count (const MpBits *bits);
 
-/* Whether two sets, each of which may be NULL, hold the same numbers out of as many. */
+/* Whether two sets have the same length and hold the same numbers. NULL equals NULL only. */
 gboolean mp_bits_equal (const MpBits *a, const MpBits *b);
 
-/* Whether the number is in the set; one that it cannot hold is not. */
+/* Whether a number is in the set. A number that is not below length is in no set. */
 static inline gboolean
 mp_bits_has (const MpBits *bits, guint index)
 {

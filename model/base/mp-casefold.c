@@ -1,9 +1,12 @@
-/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* mp-casefold.c: texts without the differences that a search ignores
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
 #include "mp-casefold.h"
 
 #include <string.h>
 
-/* Letters that Unicode does not take apart, and what is typed for them. */
+/* Letters that Unicode does not decompose, and what people type for them. */
 static const struct {
   gunichar letter;
   const char *plain;
@@ -32,78 +35,81 @@ find_plain (gunichar letter)
   return NULL;
 }
 
-/* Most letters of most texts need none of the tables. */
+/* Appends a text of ASCII, as most texts are, without looking at any table. Appends nothing and
+ * returns FALSE for any other text. */
 static gboolean
-append_ascii (GString *collapsed, const char *text)
+append_ascii (GString *casefolded, const char *text)
 {
-  gsize start = collapsed->len;
+  gsize start = casefolded->len;
   gboolean space = FALSE;
 
   for (; *text != '\0'; text++) {
     if ((guchar) *text >= 0x80) {
-      g_string_truncate (collapsed, start);
+      g_string_truncate (casefolded, start);
       return FALSE;
     }
     if (g_ascii_isspace (*text)) {
-      space = collapsed->len > start;
+      space = casefolded->len > start;
       continue;
     }
     if (space)
-      g_string_append_c (collapsed, ' ');
+      g_string_append_c (casefolded, ' ');
     space = FALSE;
-    g_string_append_c (collapsed, g_ascii_tolower (*text));
+    g_string_append_c (casefolded, g_ascii_tolower (*text));
   }
   return TRUE;
 }
 
 void
-mp_casefold_append (GString *collapsed, const char *text)
+mp_casefold_append (GString *casefolded, const char *text)
 {
-  gsize start = collapsed->len;
+  gsize start = casefolded->len;
   gboolean space = FALSE;
   g_autofree char *wide = NULL;
   g_autofree char *lower = NULL;
   g_autofree char *apart = NULL;
 
-  if (append_ascii (collapsed, text))
+  if (append_ascii (casefolded, text))
     return;
-  /* Taking apart can make capitals of signs such as ㎆, and folding can make marks. */
+  /* Decomposing can give capitals, as it does with ㎆, so it comes first; folding can give
+   * combining marks, so it comes last as well. */
   wide = g_utf8_normalize (text, -1, G_NORMALIZE_ALL);
   lower = g_utf8_casefold (wide != NULL ? wide : "", -1);
   apart = g_utf8_normalize (lower, -1, G_NORMALIZE_ALL);
   for (const char *at = apart; at != NULL && *at != '\0'; at = g_utf8_next_char (at)) {
-    /* Unicode folds the case of Cherokee to capitals, so that g_utf8_casefold () swaps its cases.
-     */
+    /* g_utf8_casefold () gives Cherokee in capitals, as Unicode defines it. All other letters are
+     * in lower case already. */
     gunichar letter = g_unichar_tolower (g_utf8_get_char (at));
     const char *plain;
 
     if (g_unichar_isspace (letter)) {
-      space = collapsed->len > start;
+      space = casefolded->len > start;
       continue;
     }
     if (g_unichar_ismark (letter) || g_unichar_iszerowidth (letter))
       continue;
     if (space)
-      g_string_append_c (collapsed, ' ');
+      g_string_append_c (casefolded, ' ');
     space = FALSE;
     plain = find_plain (letter);
     if (plain != NULL)
-      g_string_append (collapsed, plain);
+      g_string_append (casefolded, plain);
     else
-      g_string_append_unichar (collapsed, letter);
+      g_string_append_unichar (casefolded, letter);
   }
 }
 
 char *
 mp_casefold (const char *text)
 {
-  GString *collapsed = g_string_new (NULL);
+  GString *casefolded = g_string_new (NULL);
 
-  mp_casefold_append (collapsed, text);
-  return g_string_free (collapsed, FALSE);
+  mp_casefold_append (casefolded, text);
+  return g_string_free (casefolded, FALSE);
 }
 
-/* The letter at a place with the marks that follow it: what folds together. */
+/* Returns the end of the letter at a place: after the combining marks that follow it, as these are
+ * folded together with it. */
 static const char *
 next_letter (const char *at)
 {
@@ -116,7 +122,8 @@ next_letter (const char *at)
 gboolean
 mp_casefold_find (const char *text, const char *words, gsize from, gsize *begin, gsize *end)
 {
-  g_autoptr (GString) collapsed = g_string_new (NULL);
+  g_autoptr (GString) casefolded = g_string_new (NULL);
+  /* For each byte of the case-folded text, the byte of the text that it comes from. */
   g_autoptr (GArray) places = g_array_new (FALSE, FALSE, sizeof (gsize));
   const char *found, *next;
   gsize first, last, place;
@@ -127,16 +134,16 @@ mp_casefold_find (const char *text, const char *words, gsize from, gsize *begin,
     next = next_letter (at);
     place = (gsize) (at - text);
     if (!g_unichar_isspace (g_utf8_get_char (at)))
-      mp_casefold_append (collapsed, letter);
-    else if (collapsed->len > 0 && collapsed->str[collapsed->len - 1] != ' ')
-      g_string_append_c (collapsed, ' ');
-    while (places->len < collapsed->len)
+      mp_casefold_append (casefolded, letter);
+    else if (casefolded->len > 0 && casefolded->str[casefolded->len - 1] != ' ')
+      g_string_append_c (casefolded, ' ');
+    while (places->len < casefolded->len)
       g_array_append_val (places, place);
   }
-  found = *words != '\0' ? strstr (collapsed->str, words) : NULL;
+  found = *words != '\0' ? strstr (casefolded->str, words) : NULL;
   if (found == NULL)
     return FALSE;
-  first = (gsize) (found - collapsed->str);
+  first = (gsize) (found - casefolded->str);
   last = first + strlen (words) - 1;
   *begin = g_array_index (places, gsize, first);
   *end = (gsize) (next_letter (text + g_array_index (places, gsize, last)) - text);

@@ -1,12 +1,16 @@
-/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* mp-file-name.c: names of files: for people to read, for new files, and of descriptors
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
 #include "mp-file-name.h"
 
 #include "mp-untrusted-text.h"
 
 #include <string.h>
 
-/* Stands for what GIO makes of an address of a resource. It is asked about whatever somebody types,
- * too: NULL leaves that, and what cannot be decoded, to others. */
+/* Replaces what GIO does with an address of a resource. GIO also asks it about any text that
+ * somebody types; for that, and for an address that cannot be decoded, it returns NULL, and GIO
+ * goes on without it. */
 static GFile *
 make_resource_file (GVfs *vfs, const char *address, gpointer root)
 {
@@ -34,7 +38,7 @@ mp_file_name_guard (void)
 char *
 mp_file_name (GFile *file, guint max_characters)
 {
-  /* NULL where the address cannot be decoded, as "%2F" and "%" cannot. */
+  /* NULL where the address cannot be decoded, as one with "%2F" or a lone "%" cannot. */
   g_autofree char *base = g_file_get_basename (file);
   g_autofree char *uri = NULL;
 
@@ -45,8 +49,8 @@ mp_file_name (GFile *file, guint max_characters)
                                      : g_strdup ("?");
 }
 
-/* The last byte that may stay of a text that is cut to so many bytes; it never parts a character,
- * nor a letter from the marks on it. */
+/* Returns how many bytes of a text to keep so that it has at most the given number, without parting
+ * a character, or a letter from its combining marks. */
 static gsize
 find_cut (const char *text, gsize most)
 {
@@ -60,8 +64,8 @@ find_cut (const char *text, gsize most)
   return (gsize) (cut - text);
 }
 
-/* Without the blanks and points at both ends: the first would hide the file, the last vanish on
- * some file systems. */
+/* Removes blanks and points at both ends, in place: a point at the beginning would hide the file,
+ * one at the end is lost on some file systems. */
 static char *
 trim (char *name)
 {

@@ -4,7 +4,8 @@
  */
 #include "mp-hash.h"
 
-/* Bits that are one and nought about equally often, and odd, so that no bit is lost. */
+/* An odd number, so that multiplying loses no bit, with about as many ones as zeros, so that it
+ * mixes well. */
 #define FACTOR G_GUINT64_CONSTANT (0x9e3779b97f4a7c15)
 
 static gsize
@@ -15,7 +16,7 @@ get_seed (void)
   if (g_once_init_enter (&seed)) {
     gsize drawn = ((gsize) g_random_int () << 16) ^ g_random_int ();
 
-    g_once_init_leave (&seed, drawn | 1); /* 0 would mean that it is not drawn yet */
+    g_once_init_leave (&seed, drawn | 1); /* 0 means that none is drawn yet */
   }
   return seed;
 }

@@ -1,4 +1,7 @@
-/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* mp-number.c: numbers as people read them
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
 #include "config.h"
 
 #include "mp-number.h"
@@ -7,10 +10,11 @@
 #include <math.h>
 #include <string.h>
 
-/* More zeros than this no double has exactly. */
+/* Powers of ten with more zeros than this are not exact in a double. */
 #define MAX_ZEROS 22
 
-/* The size that a name stands for, and its words with "#"; 0 for what is no name. */
+/* Returns the number that a name stands for, and stores its words. Returns 0 for a name in another
+ * form than mp-number.h gives. */
 static double
 read_name (const char *name, const char **words)
 {
@@ -23,7 +27,8 @@ read_name (const char *name, const char **words)
            : pow (10, (double) zeros);
 }
 
-/* The value in units of size; FALSE if it is smaller, or has too many digits. */
+/* Stores the value in units of the given size. Returns FALSE if it is less than one unit, or needs
+ * more than three digits after the point. */
 static gboolean
 fits (double value, double size, double *count)
 {

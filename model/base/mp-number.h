@@ -8,20 +8,21 @@
 
 G_BEGIN_DECLS
 
-/* A number in full, its digits grouped as the locale groups them. A large one has a name for its
- * zeros, "38 billion", if it then needs no more than three digits after the point.
+/* Returns a number in full, with its digits grouped as the locale groups them, or with a name for
+ * its zeros, "38 billion", if it then has at most three digits after the point.
  *
- * names are these names, the largest first, each after how many zeros it stands for and with "#"
- * for the digits: "9 # billion;6 # million". Which zeros have a name depends on the language, so
- * the whole list is what a translation gives. Names that are not written so are passed over.
+ * names lists the names, that for the largest number first: "9 # billion;6 # million" says how many
+ * zeros each name stands for, and has "#" in the place of the digits. Which numbers of zeros have
+ * names depends on the language, so translators give the whole list. Names in any other form are
+ * ignored.
  *
  * Free with g_free (). */
 char *mp_number_words (double value, const char *names) G_GNUC_WARN_UNUSED_RESULT;
 
-/* A whole number, grouped alike: "2,622". Free with g_free (). */
+/* Returns a whole number with its digits grouped: "2,622". Free with g_free (). */
 char *mp_number_whole (gint64 value) G_GNUC_WARN_UNUSED_RESULT;
 
-/* Units of time that are counted. */
+/* Units of time that can be counted. */
 typedef enum {
   MP_COUNT_YEARS,
   MP_COUNT_MONTHS,
@@ -32,7 +33,8 @@ typedef enum {
   MP_COUNT_SECONDS,
 } MpCount;
 
-/* "1 year", "2,622 days"; count is not negative. Free with g_free (). */
+/* Returns a count and its unit, "1 year" or "2,622 days". count must not be negative. Free with
+ * g_free (). */
 char *mp_number_of (MpCount unit, gint64 count) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

@@ -8,7 +8,7 @@
 
 #include <glib/gi18n-lib.h>
 
-/* Longer text makes a sentence hard to read. */
+/* Longer text would make a sentence hard to read. */
 #define MAX_CHARACTERS 60
 
 char *

@@ -1,4 +1,4 @@
-/* mp-suggest.c: what a misspelt word was meant to be
+/* mp-suggest.c: the word that was meant by a misspelt one
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -6,11 +6,11 @@
 
 #include <string.h>
 
-/* Words longer than this are not compared: ids and keys are shorter, and the effort grows with the
- * product of the lengths. */
+/* Longer words are not compared: ids and keys are shorter, and the time taken grows with the
+ * product of the two lengths. */
 #define MAX_LENGTH 64
 
-/* More mistakes than this never make a useful suggestion. */
+/* A word with more mistakes than this is no useful suggestion. */
 #define MAX_DISTANCE 3
 
 static guint
@@ -19,8 +19,8 @@ min3 (guint a, guint b, guint c)
   return MIN (MIN (a, b), c);
 }
 
-/* The optimal string alignment distance, row by row; two rows back is all that a swap needs. Stops
- * with limit as soon as the distance cannot be below it. */
+/* Returns the optimal string alignment distance of two words, or limit as soon as the distance
+ * cannot be less. It is computed row by row; a swap looks back two rows. */
 static guint
 measure (const char *a, gsize length_a, const char *b, gsize length_b, guint limit)
 {
@@ -47,7 +47,7 @@ measure (const char *a, gsize length_a, const char *b, gsize length_b, guint lim
         row[j] = MIN (row[j], before[j - 2] + 1);
       least = MIN (least, row[j]);
     }
-    /* A later row can be one better than this one through a swap, never more. */
+    /* Through a swap, a later row can be better than this one by one mistake, but not by more. */
     if (least > limit)
       return limit;
     before = above;
@@ -62,7 +62,7 @@ mp_suggestion_start (const char *word)
 {
   gsize length = strlen (word);
 
-  /* One mistake in three letters, as compilers allow it. */
+  /* One mistake for each three letters, as compilers allow it. */
   return (MpSuggestion) {
     .word = word,
     .length = length,
@@ -82,7 +82,7 @@ mp_suggestion_offer (MpSuggestion *suggestion, const char *candidate)
     return;
   distance =
     measure (suggestion->word, suggestion->length, candidate, length, suggestion->distance);
-  /* A word of which nothing is left is no suggestion. */
+  /* A word that has no letter of the other one in its place is no suggestion. */
   if (distance < suggestion->distance && distance < MAX (length, suggestion->length)) {
     suggestion->best = candidate;
     suggestion->distance = distance;

@@ -1,4 +1,4 @@
-/* mp-suggest.h: what a misspelt word was meant to be
+/* mp-suggest.h: the word that was meant by a misspelt one
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -8,21 +8,21 @@
 
 G_BEGIN_DECLS
 
-/* The search for the one of many words that is most like a given one. A plain value; word is
- * borrowed. */
+/* A search for the one of many words that is most like a given word. A plain value, which borrows
+ * its strings from the caller. */
 typedef struct {
   const char *word;
   gsize length;
-  const char *best; /* the nearest word so far, borrowed from the caller, or NULL */
-  guint distance;   /* of best; before there is one, one more than is allowed */
+  const char *best; /* the most similar word so far, or NULL */
+  guint distance;   /* the mistakes in best; while it is NULL, one more than are allowed */
 } MpSuggestion;
 
-/* Starts a search. How many mistakes are allowed grows with the length of the word. */
+/* Starts a search. The longer the word, the more mistakes are allowed. */
 MpSuggestion mp_suggestion_start (const char *word);
 
-/* Offers one of the words. Of several that are as near the first wins. Letters of ASCII are
- * compared without case; a letter too many, too few, wrong, or in its neighbour's place is one
- * mistake. */
+/* Offers one of the many words. The one with the fewest mistakes is kept, the first one of several.
+ * A letter that is missing, added, wrong, or swapped with its neighbour is one mistake. The case of
+ * ASCII letters does not matter. */
 void mp_suggestion_offer (MpSuggestion *suggestion, const char *candidate);
 
 G_END_DECLS

@@ -1,15 +1,19 @@
-/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* mp-untrusted-text.c: text that somebody else wrote, made harmless
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
 #include "mp-untrusted-text.h"
 
 #include <string.h>
 
-/* Unicode's marks that begin and end a text whose direction is its own affair. */
+/* Unicode's characters before and after a text whose direction does not affect the text around it.
+ */
 #define FIRST_STRONG_ISOLATE 0x2068
 #define POP_DIRECTIONAL_ISOLATE 0x2069
 
 #define ELLIPSIS "…"
 
-/* More marks on one letter than any script needs. */
+/* The most combining marks on one letter. No script needs more. */
 #define MAX_MARKS 8
 
 gboolean
@@ -26,7 +30,7 @@ mp_untrusted_text_is_unsafe (gunichar character)
 char *
 mp_untrusted_text_escape (const char *text, guint max_characters)
 {
-  GString *visible = g_string_new (NULL);
+  GString *escaped = g_string_new (NULL);
   const char *end = text + strlen (text);
   guint n = 0;
 
@@ -34,25 +38,26 @@ mp_untrusted_text_escape (const char *text, guint max_characters)
     gunichar character = g_utf8_get_char_validated (text, end - text);
 
     if (++n > max_characters && max_characters > 0) {
-      g_string_append (visible, ELLIPSIS);
+      g_string_append (escaped, ELLIPSIS);
       break;
     }
     if (character == (gunichar) -1 || character == (gunichar) -2) {
-      g_string_append_printf (visible, "\\x%02x", (guchar) *text++);
+      g_string_append_printf (escaped, "\\x%02x", (guchar) *text++);
       continue;
     }
     if (mp_untrusted_text_is_unsafe (character))
-      g_string_append_printf (visible, "\\u%04x", character);
+      g_string_append_printf (escaped, "\\u%04x", character);
     else
-      g_string_append_unichar (visible, character);
+      g_string_append_unichar (escaped, character);
     text = g_utf8_next_char (text);
   }
-  return g_string_free (visible, FALSE);
+  return g_string_free (escaped, FALSE);
 }
 
-/* Whether a character is one mark too many. marks is how many have come before it. */
+/* Whether a character is a combining mark beyond the limit. *marks counts the marks on the same
+ * letter; it starts with 0. */
 static gboolean
-is_heaped (gunichar c, guint *marks)
+is_beyond_limit (gunichar c, guint *marks)
 {
   *marks = c >= 0x300 && g_unichar_ismark (c) ? *marks + 1 : 0;
   return *marks > MAX_MARKS;
@@ -61,27 +66,27 @@ is_heaped (gunichar c, guint *marks)
 char *
 mp_untrusted_text_limit_combining (const char *text)
 {
-  GString *thin = g_string_new (NULL);
+  GString *limited = g_string_new (NULL);
   guint marks = 0;
 
   for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p)) {
     gunichar c = g_utf8_get_char (p);
 
-    if (!is_heaped (c, &marks))
-      g_string_append_unichar (thin, c);
+    if (!is_beyond_limit (c, &marks))
+      g_string_append_unichar (limited, c);
   }
-  return g_string_free (thin, FALSE);
+  return g_string_free (limited, FALSE);
 }
 
-/* Whether a character turns the direction of the text after it, or ends that. */
+/* Whether a character changes the direction of the text after it, or ends such a change. */
 static gboolean
 turns_text (gunichar c)
 {
   return (c >= 0x202a && c <= 0x202e) || (c >= 0x2066 && c <= 0x2069);
 }
 
-/* Whether a character may be read from right to left: Hebrew, Arabic and what Unicode has put
- * beside them, and the two marks that count as such letters. */
+/* Whether a character may run from right to left: one of the blocks that Unicode keeps for Hebrew,
+ * Arabic and the like, or the right-to-left mark, which stands outside of them. */
 static gboolean
 is_right_to_left (gunichar c)
 {
@@ -105,7 +110,7 @@ mp_untrusted_text_isolate (const char *text, guint max_characters)
       break;
     }
     needed = needed || turns_text (c) || is_right_to_left (c);
-    if (!turns_text (c) && !is_heaped (c, &marks))
+    if (!turns_text (c) && !is_beyond_limit (c, &marks))
       g_string_append_unichar (isolated, c);
   }
   if (needed) {

@@ -1,4 +1,7 @@
-/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* mp-write.c: writes files, all or nothing
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
 #include "config.h"
 
 #include "mp-write.h"
@@ -14,16 +17,16 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-/* As many as Linux follows. */
+/* As many symbolic links as Linux follows. */
 #define MAX_LINKS 40
-/* Of others that write the same file at the same time: more than there will be. */
+/* How often to try while others write the same file; more of them than there will be. */
 #define MAX_TRIES 100
 
-/* What became of one way to write. */
+/* The result of one way to write. */
 typedef enum {
   WRITTEN,
   FAILED,         /* errno says why */
-  NOT_REPLACEABLE /* another way may still do; errno says why this one did not */
+  NOT_REPLACEABLE /* another way may succeed; errno says why this one did not */
 } Outcome;
 
 /* --- Errors ----------------------------------------------------------------------------------- */
@@ -94,7 +97,8 @@ write_all (int descriptor, GBytes *bytes)
   return TRUE;
 }
 
-/* Waits until the disk has it. What is no file cannot be asked for that. */
+/* Waits until the disk has all that was written. A descriptor that is not a file cannot do that,
+ * which is no failure. */
 static gboolean
 flush (int descriptor)
 {
@@ -106,7 +110,7 @@ flush (int descriptor)
   return result == 0 || errno == EINVAL || errno == ENOTSUP;
 }
 
-/* Closes without losing what errno says. */
+/* Closes a descriptor and keeps errno. */
 static void
 close_after (int descriptor)
 {
@@ -118,6 +122,7 @@ close_after (int descriptor)
 
 /* --- In its own place ------------------------------------------------------------------------- */
 
+/* Writes over what the file holds. A failure can leave half of it. */
 static Outcome
 write_through (const char *path, GBytes *bytes)
 {
@@ -137,8 +142,9 @@ write_through (const char *path, GBytes *bytes)
 
 /* --- Beside it, and then in its place --------------------------------------------------------- */
 
-/* The same for the same file each time, so that what was left behind is found again; and short, for
- * the name itself may be as long as names can be. */
+/* Returns the path of the temporary file. It is the same each time, so that one that was left
+ * behind is found, and its name is short, as that of the file itself may have the greatest length.
+ * Free with g_free (). */
 static char *
 temporary_path (const char *path)
 {
@@ -150,7 +156,8 @@ temporary_path (const char *path)
   return g_build_filename (folder, name, NULL);
 }
 
-/* Finds out whether an open file is the one that stands at a path. FALSE and errno on failure. */
+/* Stores whether the file at a path is the one that is open. Returns FALSE and sets errno on
+ * failure. */
 static gboolean
 compare_place (int descriptor, const char *path, gboolean *is_there)
 {
@@ -163,33 +170,34 @@ compare_place (int descriptor, const char *path, gboolean *is_there)
   return TRUE;
 }
 
-/* Takes the lock of an open file. FALSE where another has it; some file systems know no locks. */
+/* Takes the lock of an open file. Returns FALSE if another process has it. On a file system without
+ * locks it returns TRUE. */
 static gboolean
 lock (int descriptor)
 {
   return flock (descriptor, LOCK_EX | LOCK_NB) == 0 || errno != EWOULDBLOCK;
 }
 
-/* Removes what a killed process has left: nobody holds its lock any more. FALSE and errno where
- * somebody does, or it cannot be removed. */
+/* Removes a temporary file that a killed process has left behind: nobody holds its lock. Returns
+ * FALSE and sets errno where somebody does, or where it cannot be removed. */
 static gboolean
 clear_stale (const char *path)
 {
   int descriptor = open_again (path, O_WRONLY | O_NOFOLLOW | O_NONBLOCK, 0);
   gboolean is_there, done;
 
-  /* What is no file, or not ours to write, is nobody's temporary file. */
+  /* What cannot be opened for writing is not a temporary file in use. */
   if (descriptor < 0)
     return errno == ENOENT || g_unlink (path) == 0;
-  /* It may have got its name meanwhile, and another its place. */
+  /* Meanwhile the file may have been renamed, and another one have taken its place. */
   done = lock (descriptor) && compare_place (descriptor, path, &is_there) &&
          (!is_there || g_unlink (path) == 0 || errno == ENOENT);
   close_after (descriptor);
   return done;
 }
 
-/* Opens a new file that this process alone writes to, until it is closed. -1 and errno on failure.
- */
+/* Opens a new temporary file and locks it, so that no other process writes to it until it is
+ * closed. Returns -1 and sets errno on failure. */
 static int
 open_temporary (const char *path, mode_t mode)
 {
@@ -212,14 +220,15 @@ open_temporary (const char *path, mode_t mode)
     }
     if (is_there)
       return descriptor;
-    /* Before it was locked another took it for left behind. */
+    /* Before the file was locked, another process took it for one left behind. */
     close (descriptor);
   }
   errno = EWOULDBLOCK;
   return -1;
 }
 
-/* Gives the new file what the old one had. FALSE where its owner cannot be kept. */
+/* Gives the new file the owner and the mode of the old one. Returns FALSE and sets errno where they
+ * cannot be kept. */
 static gboolean
 keep_ownership (int descriptor, const struct stat *old)
 {
@@ -230,11 +239,11 @@ keep_ownership (int descriptor, const struct stat *old)
   if ((new.st_uid != old->st_uid || new.st_gid != old->st_gid) &&
       fchown (descriptor, old->st_uid, old->st_gid) != 0)
     return FALSE;
-  /* Changing the owner takes some bits of the mode away, so this comes after it. */
+  /* Changing the owner clears some bits of the mode, so the mode is set last. */
   return fchmod (descriptor, old->st_mode & 07777) == 0;
 }
 
-/* Makes the new name itself last. Where that cannot be had the file is whole all the same. */
+/* Makes the renaming last, too. Where that is not possible, the file is complete all the same. */
 static void
 flush_folder (const char *path)
 {
@@ -247,12 +256,13 @@ flush_folder (const char *path)
   close (descriptor);
 }
 
-/* old is what stands at the path, or NULL. */
+/* Writes a temporary file and puts it in the place of the file at the path. old is the status of
+ * that file, or NULL if there is none. */
 static Outcome
 replace (const char *path, const struct stat *old, GBytes *bytes)
 {
   g_autofree char *temporary = temporary_path (path);
-  /* Until it has the mode of the old file nobody else reads it. */
+  /* Nobody else may read the file before it has the mode of the old one. */
   int descriptor = open_temporary (temporary, old != NULL ? 0600 : 0666);
   Outcome outcome = FAILED;
   int number;
@@ -263,7 +273,7 @@ replace (const char *path, const struct stat *old, GBytes *bytes)
     outcome = errno == EPERM ? NOT_REPLACEABLE : FAILED;
   else if (write_all (descriptor, bytes) && flush (descriptor) && rename (temporary, path) == 0)
     outcome = WRITTEN;
-  /* A file that is a mount of its own. */
+  /* The file at the path is a mount point. */
   else if (errno == EBUSY || errno == EXDEV)
     outcome = NOT_REPLACEABLE;
   number = errno;
@@ -271,7 +281,7 @@ replace (const char *path, const struct stat *old, GBytes *bytes)
     flush_folder (path);
   else
     g_unlink (temporary);
-  /* Only now is the lock gone. All of it is on the disk, so nothing is lost here. */
+  /* Closing gives the lock up. All bytes are on the disk, so closing can lose nothing. */
   close (descriptor);
   errno = number;
   return outcome;
@@ -279,8 +289,8 @@ replace (const char *path, const struct stat *old, GBytes *bytes)
 
 /* --- Paths ------------------------------------------------------------------------------------ */
 
-/* Follows the links at the end of a path; the file itself need not be there. NULL and errno where
- * they go round in a ring. */
+/* Follows the symbolic links at the end of a path; what they lead to need not exist. Returns NULL
+ * and sets errno where they lead round in a circle. Free with g_free (). */
 static char *
 follow_links (const char *path)
 {
@@ -310,7 +320,8 @@ write_local (const char *given, GBytes *bytes)
   gboolean exists;
   Outcome outcome;
 
-  /* To open it anew would begin at its beginning, whatever stands there already. */
+  /* Opening the path of a descriptor would start at the beginning of its file, over what is there.
+   */
   if (number >= 0)
     return write_all (number, bytes) ? WRITTEN : FAILED;
   exists = stat (given, &old) == 0;
@@ -320,7 +331,8 @@ write_local (const char *given, GBytes *bytes)
   }
   if (exists && !S_ISREG (old.st_mode))
     return write_through (given, bytes);
-  /* Who may change the folder could replace the file, but was asked not to. */
+  /* In a folder that may be changed the file could be replaced, though its own mode forbids to
+   * write it. */
   if (exists && faccessat (AT_FDCWD, given, W_OK, AT_EACCESS) != 0)
     return FAILED;
   path = follow_links (given);
@@ -332,8 +344,8 @@ write_local (const char *given, GBytes *bytes)
   return outcome;
 }
 
-/* A file that only GIO can reach. It would put what it has of a file in the place of the old one
- * even where writing failed, so the stream is told then to give up. */
+/* Writes a file that only GIO can reach. After a failure, closing the stream would still put the
+ * incomplete file in the place of the old one; cancelling prevents that. */
 static gboolean
 write_elsewhere (GFile *file, GBytes *bytes, GError **error)
 {
