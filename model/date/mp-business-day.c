@@ -7,7 +7,7 @@
 #define DAYS_PER_WEEK 7
 #define WEEKDAYS_PER_WEEK 5
 
-/* 1970-01-01 was a Thursday: days are numbered from the Monday before it. */
+/* 1970-01-01 was a Thursday. Days are numbered from the Monday before it. */
 #define EPOCH_WEEKDAY 3
 
 static gint64
@@ -16,13 +16,14 @@ floor_divide (gint64 number, gint64 divisor)
   return number / divisor - (number % divisor < 0 ? 1 : 0);
 }
 
+/* Returns the number of a day. */
 static gint64
 number_of (MpInstant day)
 {
   return floor_divide (day, MP_SECONDS_PER_DAY) + EPOCH_WEEKDAY;
 }
 
-/* From 0 for Monday to 6 for Sunday. */
+/* Returns 0 for a Monday to 6 for a Sunday. */
 static gint64
 weekday_of (MpInstant day)
 {
@@ -31,7 +32,8 @@ weekday_of (MpInstant day)
   return number - floor_divide (number, DAYS_PER_WEEK) * DAYS_PER_WEEK;
 }
 
-/* How many days from Monday to Friday lie before a day, counted from a Monday long ago. */
+/* Returns how many days from Monday to Friday lie between day number 0 and a day; negative for an
+ * earlier day. */
 static gint64
 weekdays_before (MpInstant day)
 {
@@ -39,7 +41,7 @@ weekdays_before (MpInstant day)
          MIN (weekday_of (day), WEEKDAYS_PER_WEEK);
 }
 
-/* The day that has so many of them before it, and is one itself. */
+/* Returns the day from Monday to Friday that has the given number of such days before it. */
 static MpInstant
 weekday_at (gint64 count)
 {
@@ -49,7 +51,7 @@ weekday_at (gint64 count)
   return (number - EPOCH_WEEKDAY) * MP_SECONDS_PER_DAY;
 }
 
-/* How many of the closed days lie before a day. */
+/* Returns how many of the closed days lie before a day. */
 static guint
 closed_before (const MpBusinessDays *days, MpInstant day)
 {
@@ -84,7 +86,8 @@ mp_business_day_before (const MpBusinessDays *days, MpInstant day, gint64 n)
 
   g_return_val_if_fail (n >= 1, day);
 
-  /* Each closed day that is passed takes one more, which may pass more. */
+  /* Each closed day on the way moves the result back by one more day, and so may bring in more
+   * closed days. */
   while (n_skipped != n_closed) {
     n_skipped = n_closed;
     found = weekday_at (start - n - n_skipped);

@@ -4,14 +4,14 @@
  */
 #include "mp-date.h"
 
-/* The calendar repeats itself after so many years, and so many days. */
+/* The calendar repeats itself after this number of years, which have this number of days. */
 #define YEARS_PER_ERA 400
 #define DAYS_PER_ERA 146097
 
-/* No sum overflows before this year, even with the months of an int. */
+/* Up to this year no sum overflows, whatever number of months an int adds. */
 #define MAX_CIVIL_YEAR (2 * MP_DATE_MAX_YEAR)
 
-/* From 0000-03-01, where the algorithm's eras start, to 1970-01-01. */
+/* From 0000-03-01, where the first of the algorithm's eras starts, to 1970-01-01. */
 #define DAYS_TO_EPOCH 719468
 
 static gint64
@@ -23,7 +23,7 @@ floor_divide (gint64 number, gint64 divisor)
 MpInstant
 mp_instant_from_civil (gint64 year, int month, int day, int hour, int minute, int second)
 {
-  /* The algorithm's years start in March, so that the leap day is the last. */
+  /* The algorithm's years start in March, so that a leap day is the last day of its year. */
   gint64 months = (gint64) month - 3;
   gint64 march_year = CLAMP (year, -MAX_CIVIL_YEAR, MAX_CIVIL_YEAR) + floor_divide (months, 12);
   gint64 month_of_year = months - floor_divide (months, 12) * 12;
@@ -39,7 +39,7 @@ MpCivil
 mp_civil_from_instant (MpInstant instant)
 {
   gint64 days = floor_divide (instant, MP_SECONDS_PER_DAY);
-  /* Not the instant less its days: their product overflows near MP_INSTANT_MIN. */
+  /* To subtract the days from the instant would overflow near MP_INSTANT_MIN. */
   int seconds = (int) ((instant % MP_SECONDS_PER_DAY + MP_SECONDS_PER_DAY) % MP_SECONDS_PER_DAY);
   gint64 era = floor_divide (days + DAYS_TO_EPOCH, DAYS_PER_ERA);
   int day_of_era = (int) (days + DAYS_TO_EPOCH - era * DAYS_PER_ERA);

@@ -1,4 +1,7 @@
-/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* mp-date-entered.c: dates as people type them
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
 #include "config.h"
 
 #include "mp-date-entered.h"
@@ -9,32 +12,33 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
-/* More numbers than these no date has, in words. */
+/* No date in words has more numbers than this. */
 #define MAX_NUMBERS 4
 
-/* Words longer than these are no date's. In bytes. */
+/* No date in words is longer than this, in bytes. */
 #define MAX_WORDS 200
 
-/* A text that is searched for a date. */
+/* A text in which a date is looked for. */
 typedef struct {
-  char *words; /* as make_key () has them; owned */
+  char *words; /* as make_key () returns them; borrowed */
   gint64 numbers[MAX_NUMBERS];
   guint n_numbers;
-  MpDate *date; /* where the date goes that is found */
+  MpDate *date; /* where to store the date that is found */
 } Search;
 
 /* --- Words ------------------------------------------------------------------------------------ */
 
-/* What counts of words: letters, digits and signs. Blanks, full stops and commas only keep two
- * numbers apart. */
+/* Returns what matters when words are compared: letters, digits and signs, case-folded. Blanks,
+ * full stops and commas are left out, except for one blank between two numbers. Free with g_free
+ * (). */
 static char *
 make_key (const char *words)
 {
-  g_autofree char *collapsed = mp_casefold (words);
+  g_autofree char *casefolded = mp_casefold (words);
   GString *key = g_string_new (NULL);
   gboolean gap = FALSE;
 
-  for (const char *at = collapsed; *at != '\0'; at++) {
+  for (const char *at = casefolded; *at != '\0'; at++) {
     if (*at == ' ' || *at == '.' || *at == ',') {
       gap = TRUE;
       continue;
@@ -47,7 +51,7 @@ make_key (const char *words)
   return g_string_free (key, FALSE);
 }
 
-/* A number can be of so many digits and no more. */
+/* Collects the numbers of the text, up to MAX_NUMBERS, but none that is too large for a year. */
 static void
 find_numbers (Search *search)
 {
@@ -66,12 +70,13 @@ find_numbers (Search *search)
   }
 }
 
-/* --- Dates that can be meant ------------------------------------------------------------------ */
+/* --- Candidates ------------------------------------------------------------------------------- */
 
-/* The parts of a date, as EDTF writes them; a part that is not written is empty. */
+/* The parts of a date that may be meant, as EDTF writes them. A part that the date does not have is
+ * empty. */
 typedef struct {
   char year[24];
-  char month[4]; /* or part of the year, or "XX" */
+  char month[4]; /* or a part of the year, or "XX" */
   char day[4];
 } Parts;
 
@@ -82,7 +87,8 @@ written_parts (const Parts *parts)
          (*parts->day != '\0' ? MP_DATE_PART_DAY : 0);
 }
 
-/* Puts the parts together. The sign of a part stands before it, one for all stands at the end. */
+/* Writes the date in EDTF. A sign for some of the parts stands before each of them; a sign for all
+ * of them stands at the end. */
 static void
 print_date (const Parts *parts, MpDateParts approximate, MpDateParts uncertain, char *text,
             gsize size)
@@ -108,7 +114,8 @@ print_date (const Parts *parts, MpDateParts approximate, MpDateParts uncertain, 
     g_strlcat (text, signs[whole], size);
 }
 
-/* The words of a date as they count; NULL where there is no such date. Free with g_free (). */
+/* Stores the date that a text in EDTF means, and returns its words as make_key () does. Returns
+ * NULL if there is no such date. Free with g_free (). */
 static char *
 key_of (const char *text, MpDate *date)
 {
@@ -120,7 +127,8 @@ key_of (const char *text, MpDate *date)
   return make_key (words);
 }
 
-/* Whether the words are those of this date, with the signs that make it so. */
+/* Whether the typed words are those of this date, with any combination of signs. If so, stores the
+ * date. */
 static gboolean
 is_meant (Search *search, const Parts *parts)
 {
@@ -131,7 +139,7 @@ is_meant (Search *search, const Parts *parts)
 
   print_date (parts, 0, 0, text, sizeof text);
   bare = key_of (text, &date);
-  /* Signs add words around those of the date. */
+  /* Signs only add words to those of the date without signs. */
   if (bare == NULL || strstr (search->words, bare) == NULL)
     return FALSE;
   for (guint approximate = 0; approximate <= all; approximate++)
@@ -181,7 +189,7 @@ try_months (Search *search, Parts *parts)
   return FALSE;
 }
 
-/* A year, or the decade or the century that begins with it. */
+/* Tries a year, and then the decade and the century that its number begins. */
 static gboolean
 try_year (Search *search, gint64 year)
 {
@@ -218,13 +226,15 @@ read_words (const char *text, MpDate *date)
 
 /* --- Reading ---------------------------------------------------------------------------------- */
 
-/* Whether somebody who knows EDTF has typed it, and wants to know what is wrong with it. */
+/* Whether a text has only characters that EDTF uses. Then somebody who knows EDTF has typed it, and
+ * is told what is wrong with it. */
 static gboolean
 looks_like_edtf (const char *text)
 {
   return text[strspn (text, "0123456789XYSETZ-+:~?%.,/[]{} ")] == '\0';
 }
 
+/* Returns the words of a date in EDTF, which must be correct. Free with g_free (). */
 static char *
 words_of (const char *text)
 {

@@ -2,8 +2,8 @@
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * Digits that are not specified make several days possible. Bounds are the hull of them: the first
- * that there is in the calendar, and the last.
+ * With unspecified digits several days are possible. The bounds of the date are the first and the
+ * last of them that the calendar has.
  */
 #include "config.h"
 
@@ -13,8 +13,8 @@
 
 #define N_PARTS_OF_YEAR (MP_DATE_LAST_PART_OF_YEAR - MP_DATE_FIRST_PART_OF_YEAR + 1)
 
-/* The seasons of no hemisphere are the northern ones. Southern seasons are those six months away;
- * where one runs into the next year, its December is of the year that is named. */
+/* Seasons of no named hemisphere are those of the northern one. Southern seasons are six months
+ * away. A season that runs into the next year starts in December of the year that is written. */
 static const struct {
   int first_month;
   int n_months;
@@ -27,7 +27,8 @@ static const struct {
   { 1, 6 }, { 7, 6 },                       /* 40 and 41, halves */
 };
 
-/* Makes the numbers from 1 to max that two characters allow, which may be none: first > last. */
+/* Returns the numbers from 1 to max that two characters allow, each a digit or "X". There may be
+ * none: then first > last. */
 static MpDateNumbers
 make_numbers (char tens, char units, int max)
 {
@@ -62,7 +63,7 @@ take_two (MpDateReader *reader, const char *need, const char **characters)
   return TRUE;
 }
 
-/* Of February: whether any of the years that the text allows has a 29th. */
+/* Whether February has a 29th in any of the years that the text allows. */
 static gboolean
 can_be_leap (const MpDateYears *years)
 {
@@ -75,7 +76,7 @@ can_be_leap (const MpDateYears *years)
   return FALSE;
 }
 
-/* Leaves only days that one of the months has. */
+/* Removes the days that none of the months has. */
 static void
 drop_impossible_days (MpDatePieces *pieces)
 {
@@ -93,7 +94,7 @@ drop_impossible_days (MpDatePieces *pieces)
     pieces->days.last -= pieces->days.step;
 }
 
-/* The text has a day that none of its months has. */
+/* Fails because none of the months has the day. */
 static gboolean
 fail_day (MpDateReader *reader, gsize begin, const MpDatePieces *pieces)
 {
@@ -191,7 +192,7 @@ mp_date_read_parts (MpDateReader *reader, MpDatePieces *pieces)
   return !mp_date_take (reader, '-') || read_day (reader, pieces);
 }
 
-/* Finds the first of the possible days, of which there must be one. */
+/* Returns the first of the possible days. There must be one. */
 static MpInstant
 find_first_day (const MpDatePieces *pieces)
 {
@@ -209,7 +210,7 @@ find_first_day (const MpDatePieces *pieces)
   g_return_val_if_reached (0);
 }
 
-/* Finds the last of them. */
+/* Returns the last of the possible days. There must be one. */
 static MpInstant
 find_last_day (const MpDatePieces *pieces)
 {

@@ -1,8 +1,9 @@
-/* mp-date-phrase.c: the phrase for one date, without its signs
+/* mp-date-phrase.c: the words of one date, without those for its signs
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * Numbers of 64 bits enter the patterns as strings: the macros that print them cannot be extracted.
+ * Numbers of 64 bits are put into the patterns as strings: xgettext cannot extract a pattern that
+ * is put together with a macro, as G_GINT64_FORMAT is.
  */
 #include "config.h"
 
@@ -11,10 +12,11 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
-/* How long "09:30:00" is, which a text has between "T" and its time zone. */
+/* The length of "09:30:00", which stands between the "T" and the time zone. */
 #define TIME_LENGTH 8
 
-/* Years before this could be taken for a number or for a short form of a later year. */
+/* Earlier years are marked as years, for they could be taken for another number or for a short form
+ * of a later year. */
 #define FIRST_PLAIN_YEAR 1000
 
 /* How well a month or a day is known. */
@@ -32,7 +34,7 @@ year_words (gint64 year)
 {
   char number[24];
 
-  /* The calendar's year 0 is 1 BCE. */
+  /* Year 0 of the calendar is 1 BCE. */
   g_snprintf (number, sizeof number, "%" G_GINT64_FORMAT, year < 1 ? 1 - year : year);
   if (year < 1) {
     /* Translators: a year before the common era, as in "45 BCE" */
@@ -53,14 +55,14 @@ is_decade (const MpDatePieces *pieces)
   return years->free == 1 && years->first >= FIRST_PLAIN_YEAR;
 }
 
-/* Whether every year that four digits can write is allowed. */
+/* Whether all years of four digits are allowed. */
 static gboolean
 is_any_year (const MpDateYears *years)
 {
   return years->first == 0 && years->last == 9999;
 }
 
-/* A year, a decade, a century and so on, alone. */
+/* The words of a year, a decade, a century and so on, with no part of a year. */
 static char *
 years_words (const MpDatePieces *pieces)
 {
@@ -89,7 +91,7 @@ years_words (const MpDatePieces *pieces)
   return g_strdup_printf (_ ("one of the years %s–%s"), first, last);
 }
 
-/* Adds the year to a phrase that could stand alone: a month, a season and so on. */
+/* Adds the year to the words of a month, a season and so on, which could stand alone. */
 static char *
 add_year (const char *part, const MpDatePieces *pieces)
 {
@@ -121,7 +123,7 @@ add_year (const char *part, const MpDatePieces *pieces)
 
 /* --- Parts of a year -------------------------------------------------------------------------- */
 
-/* A season of a year that is known. It may have months of two years. */
+/* The words of a season in a known year. Some seasons have months of two years. */
 static char *
 season_words (int season, const char *year, const char *next_year)
 {
@@ -149,7 +151,7 @@ season_words (int season, const char *year, const char *next_year)
   }
 }
 
-/* A part of a year without the year. */
+/* The words of a part of a year, without the year. */
 static const char *
 part_of_year_words (int part)
 {
@@ -210,7 +212,7 @@ how_known (const MpDateNumbers *numbers, int max)
     return KNOWN_NOT_WRITTEN;
   if (numbers->first == numbers->last)
     return KNOWN_EXACTLY;
-  /* The 31 days of "XX" may have become less, with its month. */
+  /* Of the 31 days of "XX", those that the month does not have may be removed already. */
   return numbers->step == 1 && numbers->first == 1 && numbers->last >= max ? KNOWN_NOT_AT_ALL
                                                                            : KNOWN_IN_PART;
 }
@@ -229,7 +231,7 @@ month_name (int month, gboolean is_beside_day)
              : C_ ("month alone", "%OB"));
 }
 
-/* A month that is not known, or not quite. */
+/* The words of a month that is known in part or not at all, and of a day in it. */
 static char *
 vague_month_words (const MpDatePieces *pieces, const char *first, const char *last, Known month)
 {
@@ -266,7 +268,7 @@ vague_month_words (const MpDatePieces *pieces, const char *first, const char *la
   }
 }
 
-/* A month or a day, without the year. */
+/* The words of a month, or of a day and its month, without the year. */
 static char *
 part_words (const MpDatePieces *pieces)
 {
@@ -294,7 +296,8 @@ part_words (const MpDatePieces *pieces)
   }
 }
 
-/* Of a year that is known: "27 April 2026" and the like. */
+/* The words of a date in a known year, "27 April 2026" and the like, or NULL if add_year () is to
+ * add the year. */
 static char *
 plain_words (const MpDatePieces *pieces)
 {
@@ -329,7 +332,8 @@ plain_words (const MpDatePieces *pieces)
   return NULL;
 }
 
-/* The clock of the text's own time zone, so the time comes from the text. */
+/* Adds the time of day. It is taken from the text, because it is that of the time zone in the text.
+ */
 static char *
 add_time (const char *day, const char *text)
 {
@@ -353,7 +357,7 @@ add_time (const char *day, const char *text)
   return g_strdup_printf (_ ("%s, %s UTC%s"), day, clock, zone);
 }
 
-/* Whether some number between the first and the last is none of them. */
+/* Whether a number between the first and the last is excluded. */
 static gboolean
 numbers_have_gaps (const MpDateNumbers *numbers)
 {

@@ -1,4 +1,4 @@
-/* mp-date-private.h: what the readers of dates share, and what they tell those who word dates
+/* mp-date-private.h: what the files of this folder that read and word dates share
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
@@ -13,9 +13,9 @@ G_BEGIN_DECLS
 
 typedef struct {
   const char *text;
-  gsize end; /* of the piece being read */
-  gsize at;  /* the next byte */
-  gsize *where;
+  gsize end;    /* of the piece that is read */
+  gsize at;     /* the next byte */
+  gsize *where; /* where to store the place of an error, or NULL */
   GError **error;
 } MpDateReader;
 
@@ -23,18 +23,19 @@ typedef struct {
 typedef struct {
   gint64 first;
   gint64 last;
-  gint64 written; /* without a sign; a digit not specified is 0 */
-  gint64 free;    /* has the digit 1 where one is not specified: 1010 of X9X4 */
+  gint64 written; /* without the sign; an unspecified digit is 0 */
+  gint64 free;    /* 1 for each unspecified digit, else 0: 1010 for X9X4 */
   gboolean is_negative;
-  gboolean is_estimate; /* has a number of significant digits, which make first and last */
+  gboolean is_estimate; /* first and last come from a number of significant digits */
 } MpDateYears;
 
-/* The numbers that two digits of a month or of a day allow: every step-th from first to last. */
+/* The numbers that the two characters of a month or of a day allow: first, and every step-th number
+ * from it to last. */
 typedef struct {
   int first; /* 0 if there is no such part */
   int last;
   int step;           /* 1 or 10 */
-  gboolean is_masked; /* a digit at least is not specified */
+  gboolean is_masked; /* at least one digit is unspecified */
 } MpDateNumbers;
 
 /* What the text of one date says, piece by piece. */
@@ -42,43 +43,45 @@ typedef struct {
   MpInstant earliest;
   MpInstant after;
   MpPrecision precision;
-  MpDateParts parts; /* which there are */
+  MpDateParts parts; /* those that are written */
   MpDateParts approximate;
   MpDateParts uncertain;
   MpDateYears years;
   MpDateNumbers months;
   MpDateNumbers days;
-  int part_of_year; /* 21 to 41, a season or such in place of the month, or 0 */
+  int part_of_year; /* 21 to 41, a season or the like instead of a month; or 0 */
 } MpDatePieces;
 
-/* The parts of a year start here and end there. */
+/* EDTF numbers the parts of a year from here to there. */
 #define MP_DATE_FIRST_PART_OF_YEAR 21
 #define MP_DATE_LAST_PART_OF_YEAR 41
 
 /* --- mp-date-reader.c ------------------------------------------------------------------------- */
 
-/* Set the error and return FALSE, so that a reader can return them. Sentences are translated only
- * here: reading a good date asks for no translation. */
+/* Set the error, with the byte that is wrong, and return FALSE, so that a reader can return their
+ * result. sentence is marked with N_ () and is translated here, so that reading a good date
+ * translates nothing. */
 gboolean mp_date_fail (MpDateReader *reader, gsize wrong, MpDateError code, const char *format, ...)
   G_GNUC_PRINTF (4, 5);
 gboolean mp_date_fail_syntax (MpDateReader *reader, gsize wrong, const char *sentence);
 gboolean mp_date_fail_range (MpDateReader *reader, gsize wrong, const char *sentence);
 
-/* The same for a set where none can be, at the next byte. */
+/* Fails at the next byte, because a set cannot stand here. */
 gboolean mp_date_fail_set (MpDateReader *reader);
 
-/* Returns the character at a byte, quoted if it can be seen and printed alone, else by its number.
- * Free with g_free (). */
+/* Returns the character at a byte in quotation marks or, if it cannot be printed by itself, its
+ * number. Free with g_free (). */
 char *mp_date_quote_character (const MpDateReader *reader, gsize at) G_GNUC_WARN_UNUSED_RESULT;
 
-/* Reads "?", "~" or "%", which is there and qualifies those parts. */
+/* Takes the "?", "~" or "%" that is the next byte, and that qualifies the given parts. Fails if a
+ * second sign follows. */
 gboolean mp_date_take_qualifier (MpDateReader *reader, MpDateParts parts, MpDatePieces *pieces);
 
-/* Reads a number of one digit or more that does not start with 0; more than max counts as one more
- * than max. */
+/* Reads a number of at least one digit that does not start with 0. What is above max is stored as
+ * max + 1. need is the sentence for the error if there is no such number. */
 gboolean mp_date_read_count (MpDateReader *reader, const char *need, int max, int *value);
 
-/* The byte some places ahead, or -1 where the text has ended. */
+/* Returns the byte that many places ahead, or -1 after the end. */
 static inline int
 mp_date_peek (const MpDateReader *reader, gsize ahead)
 {
@@ -87,6 +90,7 @@ mp_date_peek (const MpDateReader *reader, gsize ahead)
   return (guchar) reader->text[reader->at + ahead];
 }
 
+/* Takes the next byte if it is the given one. */
 static inline gboolean
 mp_date_take (MpDateReader *reader, char byte)
 {
@@ -108,7 +112,7 @@ mp_date_is_qualifier (int byte)
   return byte == '?' || byte == '~' || byte == '%';
 }
 
-/* Reads a sign if it is there. */
+/* Reads a qualifier if there is one. Returns FALSE only for an error. */
 static inline gboolean
 mp_date_read_qualifier (MpDateReader *reader, MpDateParts parts, MpDatePieces *pieces)
 {
@@ -116,44 +120,48 @@ mp_date_read_qualifier (MpDateReader *reader, MpDateParts parts, MpDatePieces *p
          mp_date_take_qualifier (reader, parts, pieces);
 }
 
-/* --- One file each ---------------------------------------------------------------------------- */
+/* --- Readers, each in a file of its own ------------------------------------------------------- */
 
 /* Read "2026", "-0044", "20X6" or "1950S2"; and "Y170000002", "Y17E8" or "Y3388E2S3". */
 gboolean mp_date_read_year (MpDateReader *reader, MpDatePieces *pieces);
 gboolean mp_date_read_long_year (MpDateReader *reader, MpDatePieces *pieces);
 
-/* Whether some year between the first and the last is not one that the text allows. */
+/* Whether the text excludes any year between the first and the last. */
 gboolean mp_date_years_have_gaps (const MpDateYears *years);
 
-/* How many years the text allows, and each of them, from the first; of years with four digits. */
+/* Return the number of years that the text allows, and one of them, counted from the first. For
+ * years of four digits only. */
 int mp_date_count_years (const MpDateYears *years);
 gint64 mp_date_get_year (const MpDateYears *years, int index);
 
 /* Reads what follows "2026-": "04", "04-27" or "21", but no time of day. */
 gboolean mp_date_read_parts (MpDateReader *reader, MpDatePieces *pieces);
 
-/* Sets earliest and after from the years, months and days. */
+/* Sets the bounds of the pieces from their years, months and days. */
 void mp_date_set_bounds (MpDatePieces *pieces);
 
-/* Reads the time after "T"; the pieces hold the day and its bounds. */
+/* Reads the time after "T". The pieces hold the day with its bounds, which become those of the
+ * second. */
 gboolean mp_date_read_time (MpDateReader *reader, MpDatePieces *pieces);
 
-/* Reads one date, neither a set nor an interval, and stops after it. pieces may be NULL. */
+/* Reads one date, neither a set nor an interval, and leaves the reader behind it. Stores what it
+ * consists of in *pieces, unless that is NULL. */
 gboolean mp_date_read (MpDateReader *reader, MpDate *date, MpDatePieces *pieces);
 
 /* Reads "[1667,1668]" or "{1667,1668}". */
 gboolean mp_date_read_set (MpDateReader *reader, MpDate *date);
 
-/* Reads a span whose ends were counted from another date, which may make them sets or dates with a
- * time of day: "2026-07-26/[2030-04-01..2031-03-31]". Any other is read as well. Conventions as for
+/* Reads a span whose ends were counted from another date, and so may be sets, or dates with a time
+ * of day: "2026-07-26/[2030-04-01..2031-03-31]". Reads every other span as well. Otherwise as
  * mp_span_parse (). */
 gboolean mp_span_parse_derived (const char *text, gssize length, MpSpan *span, gsize *where,
                                 GError **error);
 
-/* Makes ".." as a start or as an end. */
+/* Returns ".." as a start or as an end. */
 MpDate mp_date_make_open (gboolean is_start);
 
-/* Returns the words of a date without its signs. text is that of the date. Free with g_free (). */
+/* Returns the words of a date without those for its signs. text is the date as written. Free with
+ * g_free (). */
 char *mp_date_pieces_words (const MpDatePieces *pieces, const char *text) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

@@ -1,4 +1,4 @@
-/* mp-date-reader.c: what all readers of dates do: look ahead, take, and fail
+/* mp-date-reader.c: what all readers of dates do: look ahead, take a byte, fail
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -90,7 +90,7 @@ mp_date_read_count (MpDateReader *reader, const char *need, int max, int *value)
   if (!mp_date_is_digit (mp_date_peek (reader, 0)) || mp_date_peek (reader, 0) == '0')
     return mp_date_fail_syntax (reader, reader->at, need);
   for (; mp_date_is_digit (mp_date_peek (reader, 0)); reader->at++) {
-    /* More digits only make it worse, so the value may stay where it is. */
+    /* Above max the exact value does not matter. */
     if (*value <= max)
       *value = *value * 10 + reader->text[reader->at] - '0';
   }

@@ -1,4 +1,4 @@
-/* mp-date-set.c: reads sets of dates, and walks their members
+/* mp-date-set.c: reads sets of dates, and finds their members
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -9,7 +9,7 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
-/* Reads a date that a set can have. */
+/* Reads a date that can be a member of a set: one without a time of day. */
 static gboolean
 read_date (MpDateReader *reader, MpDate *date, MpDatePieces *pieces)
 {
@@ -22,7 +22,8 @@ read_date (MpDateReader *reader, MpDate *date, MpDatePieces *pieces)
                               N_ ("a set takes dates without a time of day"));
 }
 
-/* What ".." counts by, which both ends of a range must share. */
+/* Returns what ".." counts in: years, months, days, or one kind of part of a year. It must be the
+ * same at both ends of a range. */
 static int
 step_of (const MpDatePieces *pieces)
 {
@@ -35,7 +36,7 @@ step_of (const MpDatePieces *pieces)
   return (int) pieces->parts;
 }
 
-/* ".." stands beside the date that was read from begin on. */
+/* Checks that a date, which was read from begin on, can stand beside "..". */
 static gboolean
 check_range_end (MpDateReader *reader, gsize begin, const MpDate *date)
 {
@@ -78,7 +79,8 @@ read_range_end (MpDateReader *reader, MpSpan *member, const MpDatePieces *start)
   return TRUE;
 }
 
-/* Reads one member, as mp_date_next_member () has it, and stops after it. */
+/* Reads one member, as mp_date_next_member () stores it, and leaves the reader behind it. close is
+ * the bracket that ends the set. */
 static gboolean
 read_member (MpDateReader *reader, char close, gboolean is_first, MpSpan *member)
 {
@@ -114,7 +116,8 @@ read_member (MpDateReader *reader, char close, gboolean is_first, MpSpan *member
   return TRUE;
 }
 
-/* Goes past the comma before the next member. The specification's own page has a blank after it. */
+/* Takes the comma before the next member, and blanks after it, which the examples of the
+ * specification have. */
 static gboolean
 take_comma (MpDateReader *reader)
 {
@@ -125,7 +128,7 @@ take_comma (MpDateReader *reader)
   return TRUE;
 }
 
-/* Between members, neither "," nor the end of the set was found. */
+/* Fails where a member is followed neither by "," nor by the end of the set. */
 static gboolean
 fail_member (MpDateReader *reader, char close)
 {
@@ -143,7 +146,7 @@ fail_member (MpDateReader *reader, char close)
   }
 }
 
-/* Makes the set cover one more member. */
+/* Widens the set by one more member. */
 static void
 add_member (MpDate *set, const MpSpan *member)
 {

@@ -9,7 +9,8 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
-/* Reads "2026" and what may follow it, but no time, and the same before the year 0. */
+/* Reads a date whose year has four digits, "2026" or "-0044", and its month and day if there are
+ * any, but no time. */
 static gboolean
 read_calendar_date (MpDateReader *reader, MpDatePieces *pieces)
 {
@@ -79,10 +80,11 @@ mp_date_read (MpDateReader *reader, MpDate *date, MpDatePieces *pieces)
   date->set = MP_DATE_SET_NONE;
   date->n_members = 1;
   length = reader->at - begin;
-  /* No form has leading zeros or fractions, so no date that could be read is longer. */
+  /* No form of a date has leading zeros or fractions, so every date that can be read is short
+   * enough. */
   g_assert (length <= MP_DATE_MAX_LENGTH);
   memcpy (date->text, reader->text + begin, length);
-  /* All of it, so that equal dates have equal bytes. */
+  /* The rest is cleared, so that equal dates have equal bytes. */
   memset (date->text + length, 0, sizeof date->text - length);
   if (pieces != NULL)
     *pieces = read;

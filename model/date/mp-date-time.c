@@ -1,4 +1,4 @@
-/* mp-date-time.c: reads the time of a day
+/* mp-date-time.c: reads the time of day of a date
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -14,7 +14,7 @@ typedef enum {
   CLOCK_SECOND,
 } ClockPart;
 
-/* Reads one number of a time or of its offset. */
+/* Reads one number of a time or of its offset from UTC. */
 static gboolean
 read_clock (MpDateReader *reader, ClockPart part, int *value)
 {
@@ -47,7 +47,8 @@ read_colon (MpDateReader *reader)
                               N_ ("a time is hours, minutes and seconds, as in 09:30:00"));
 }
 
-/* Reads what may follow a time: nothing, "Z", "+02" or "+02:00". */
+/* Reads what may follow a time: nothing, "Z", "+02" or "+02:00". Stores how many seconds the time
+ * is ahead of UTC. */
 static gboolean
 read_offset (MpDateReader *reader, int *seconds)
 {

@@ -2,8 +2,8 @@
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * Every phrase is a pattern of its own, so that a translation can order it as its language does.
- * What goes into a pattern is a whole phrase, which could stand alone, or a number.
+ * Every phrase has a pattern of its own, so that a translation can put its words in the order of
+ * the language. Only numbers and whole phrases, which could stand alone, are put into a pattern.
  */
 #include "config.h"
 
@@ -16,7 +16,7 @@
 
 /* --- Signs ------------------------------------------------------------------------------------ */
 
-/* The names of some parts of a date, not of all: a list after a colon. */
+/* The names of some parts of a date, but not of all, to stand after a colon. */
 static const char *
 parts_words (MpDateParts parts, gboolean has_part_of_year)
 {
@@ -39,7 +39,8 @@ parts_words (MpDateParts parts, gboolean has_part_of_year)
   }
 }
 
-/* The date is uncertain, in whole or in part; if it is approximate then as a whole. */
+/* Adds the words for a date that is uncertain; is_about if the whole date is approximate as well.
+ * uncertain names the parts that are uncertain, NULL for the whole date. */
 static char *
 add_uncertain (const char *words, gboolean is_about, const char *uncertain)
 {
@@ -60,7 +61,8 @@ add_uncertain (const char *words, gboolean is_about, const char *uncertain)
   return g_strdup_printf (_ ("%s (uncertain)"), words);
 }
 
-/* The date is approximate in part, and may be uncertain. */
+/* Adds the words for a date of which some parts, which approximate names, are approximate. It may
+ * be uncertain as well; uncertain is as for add_uncertain (). */
 static char *
 add_approximate (const char *words, const char *approximate, gboolean is_uncertain,
                  const char *uncertain)
@@ -87,7 +89,7 @@ static char *
 add_signs (const char *words, const MpDatePieces *pieces)
 {
   gboolean has_part_of_year = pieces->part_of_year != 0;
-  /* NULL where the sign is on nothing, or on the whole date. */
+  /* NULL if there is no such sign, or if it is for the whole date. */
   const char *approximate = NULL;
   const char *uncertain = NULL;
 
@@ -138,7 +140,7 @@ member_words (const MpSpan *member, MpDateSet set)
   }
 }
 
-/* Of one range of days in a set of which one is meant. */
+/* The words of a set that is one range of days, one of which is meant. */
 static char *
 some_day_words (const MpSpan *range)
 {
@@ -215,7 +217,7 @@ mp_date_words (const MpDate *date)
   return add_signs (words, &pieces);
 }
 
-/* Whether the words are one date with "or earlier" or "or later", if that. */
+/* Whether the words are those of one date, perhaps with "or earlier" or "or later". */
 static gboolean
 is_one_date (const MpDate *date)
 {
@@ -227,7 +229,7 @@ is_one_date (const MpDate *date)
           (member.start.kind != MP_DATE_KNOWN || member.end.kind != MP_DATE_KNOWN));
 }
 
-/* Of an interval with at least one end that is no date. */
+/* The words of an interval of which at least one end is open or unknown. */
 static char *
 loose_span_words (const MpDate *start, const MpDate *end)
 {

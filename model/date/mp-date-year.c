@@ -1,4 +1,4 @@
-/* mp-date-year.c: reads years: of four digits, long ones, and those that are not quite known
+/* mp-date-year.c: reads years: of four digits, longer ones, and those with unspecified digits
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -8,12 +8,13 @@
 
 #include <glib/gi18n-lib.h>
 
-/* The digits of MP_DATE_MAX_YEAR. */
+/* The number of digits of MP_DATE_MAX_YEAR. */
 #define MAX_DIGITS 12
 
 #define YEAR_TOO_LARGE N_ ("a year goes up to 100000000000")
 
-/* The precision of a year that is not known from that place on: 1, 10, 100 and so on, or 0. */
+/* Returns the precision of a year whose unspecified digits begin at a place: 1, 10, 100 and so on,
+ * or 0 if there are none. */
 static MpPrecision
 precision_below (gint64 place)
 {
@@ -24,7 +25,8 @@ precision_below (gint64 place)
   return place >= 1 ? MP_PRECISION_DECADE : MP_PRECISION_YEAR;
 }
 
-/* Makes first and last of the sizes, which are the least and the greatest without a sign. */
+/* Sets first and last from the least and the greatest number that the digits allow, without the
+ * sign. */
 static void
 set_years (MpDateYears *years, gint64 least, gint64 greatest)
 {
@@ -32,7 +34,7 @@ set_years (MpDateYears *years, gint64 least, gint64 greatest)
   years->last = years->is_negative ? -least : greatest;
 }
 
-/* The value of the last digit that is not specified. */
+/* Returns the place of the last unspecified digit: 1, 10, 100 and so on. */
 static gint64
 last_free_place (const MpDateYears *years)
 {
@@ -43,12 +45,12 @@ last_free_place (const MpDateYears *years)
   return place;
 }
 
-/* Reads what may follow a year: "S2", the number of its digits that are sure. */
+/* Reads what may follow a year: "S2", the number of its significant digits. */
 static gboolean
 read_significant (MpDateReader *reader, MpDatePieces *pieces)
 {
   MpDateYears *years = &pieces->years;
-  gint64 place = 1; /* of the last digit that is sure */
+  gint64 place = 1; /* of the last significant digit */
   int n_digits = 0;
   int n_significant;
   gsize begin;
@@ -98,7 +100,7 @@ mp_date_read_year (MpDateReader *reader, MpDatePieces *pieces)
                                N_ ("there is no year -0000; the year before 0001 is 0000"));
 
   least = years->written;
-  /* The digits of -000X can be any but 0. */
+  /* -0000 is no year, so the unspecified digits of -000X are not all 0. */
   if (years->is_negative && least == 0)
     least = last_free_place (years);
   set_years (years, least, years->written + 9 * years->free);
@@ -111,7 +113,7 @@ mp_date_read_year (MpDateReader *reader, MpDatePieces *pieces)
   return read_significant (reader, pieces);
 }
 
-/* Reads what may follow the digits after "Y": "E8", a number of zeros. */
+/* Reads what may follow the digits of a long year: "E8", a number of zeros. */
 static gboolean
 read_exponent (MpDateReader *reader, MpDateYears *years)
 {
@@ -147,7 +149,7 @@ mp_date_read_long_year (MpDateReader *reader, MpDatePieces *pieces)
 
     if (byte != 'X' && !mp_date_is_digit (byte))
       break;
-    /* More digits only make it worse, so the values may stay where they are. */
+    /* With more digits the year is too large anyway, so the numbers may stay as they are. */
     if (reader->at - begin <= MAX_DIGITS) {
       years->written = years->written * 10 + (byte == 'X' ? 0 : byte - '0');
       years->free = years->free * 10 + (byte == 'X');
@@ -164,7 +166,7 @@ mp_date_read_long_year (MpDateReader *reader, MpDatePieces *pieces)
   }
 
   least = years->written;
-  /* The first digit is not 0, unspecified or not. */
+  /* The first digit is never 0, not even if it is unspecified. */
   if (reader->text[begin] == 'X') {
     gint64 place = 1;
 

@@ -11,6 +11,7 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+/* Checks that the text ends here. */
 static gboolean
 check_end (MpDateReader *reader)
 {
@@ -135,7 +136,7 @@ parse_span (MpDateReader *reader, gboolean is_derived, MpSpan *span)
   const char *slash = NULL;
   MpSpan result;
 
-  /* A set that stands alone says better what is wrong with a slash in it. */
+  /* In a set, which stands alone, a "/" is wrong; reading the set gives the better error. */
   if (is_derived || !starts_set (reader))
     slash = memchr (reader->text, '/', reader->end);
   result.is_interval = slash != NULL;

@@ -11,7 +11,7 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
-/* The last year whose days and months EDTF can write. */
+/* The last year whose months and days EDTF can write. */
 #define MAX_PLAIN_YEAR 9999
 
 /* --- Text ------------------------------------------------------------------------------------- */
@@ -24,7 +24,7 @@ fail_syntax (GError **error)
   return FALSE;
 }
 
-/* Reads a whole number; what is above MP_DURATION_MAX counts as one more. */
+/* Reads a whole number. What is above MP_DURATION_MAX is stored as one more than that. */
 static gboolean
 read_number (const char **text, int *number)
 {
@@ -45,7 +45,7 @@ mp_duration_parse (const char *text, MpDuration *duration, GError **error)
   MpDuration read = { 0 };
   int *const fields[] = { &read.years, &read.months,  &read.weeks,  &read.days,
                           &read.hours, &read.minutes, &read.seconds };
-  /* A "T" stands before the hours, so that "M" can be two things. */
+  /* "M" means months before the "T", and minutes after it. */
   static const char units[] = "YMWDHMS";
   const gsize first_time = 4;
   gboolean in_time = FALSE, any = FALSE;
@@ -110,7 +110,7 @@ mp_duration_words (const MpDuration *duration)
   const int counts[] = { duration->years, duration->months,  duration->weeks,  duration->days,
                          duration->hours, duration->minutes, duration->seconds };
   g_autofree char *words = NULL;
-  guint last = 3; /* nothing is "0 days" */
+  guint last = 3; /* without length it is "0 days" */
 
   for (guint unit = 0; unit < G_N_ELEMENTS (counts); unit++) {
     if (counts[unit] > 0)
@@ -169,7 +169,7 @@ fail_range (GError **error)
   return FALSE;
 }
 
-/* The sign of a date that is approximate or uncertain in any of its parts. */
+/* Returns the sign for a whole date that is approximate or uncertain in any of its parts. */
 static const char *
 sign_of (const MpDate *date)
 {
@@ -198,7 +198,8 @@ append_day (GString *text, MpInstant day, GError **error)
   return TRUE;
 }
 
-/* Appends the stretch of days as a year, or as a month, or not at all. */
+/* Appends the days from first to last as a year or as a month, if they are just that. Else returns
+ * FALSE. */
 static gboolean
 append_round (GString *text, const MpCivil *first, const MpCivil *last, GError **error)
 {
@@ -221,8 +222,8 @@ append_round (GString *text, const MpCivil *first, const MpCivil *last, GError *
   return TRUE;
 }
 
-/* Returns the days from the first to the last as EDTF, or NULL where they cannot be written. Either
- * may be without bound. */
+/* Returns the days from first to last in EDTF, or NULL and sets error where they cannot be written.
+ * first may be MP_INSTANT_MIN, and last MP_INSTANT_MAX, for no bound. */
 static GString *
 write_days (MpInstant first, MpInstant last, const char *sign, GError **error)
 {
@@ -254,7 +255,7 @@ write_days (MpInstant first, MpInstant last, const char *sign, GError **error)
   return g_steal_pointer (&text);
 }
 
-/* The first instant of the day of an instant. */
+/* Returns the first instant of the day that an instant is in. */
 static MpInstant
 start_of_day (MpInstant instant)
 {
@@ -263,7 +264,8 @@ start_of_day (MpInstant instant)
   return mp_instant_from_civil (civil.year, civil.month, civil.day, 0, 0, 0);
 }
 
-/* Of a date with a time of day: counted in the date's own time zone, which is kept as written. */
+/* Shifts a date with a time of day. It is counted in the time zone that the date is written in,
+ * which is kept. */
 static GString *
 shift_second (const MpDuration *duration, const MpDate *base, gboolean back, GError **error)
 {
@@ -307,7 +309,7 @@ mp_duration_shift_date (const MpDuration *duration, const MpDate *base, gboolean
   } else {
     MpInstant first = base->earliest, last = base->after;
 
-    /* A day that is not known to the second may be any of its seconds. */
+    /* A date without a time of day may mean any second of its days. */
     if (first != MP_INSTANT_MIN)
       first = start_of_day (mp_duration_shift (duration, first, back));
     if (last != MP_INSTANT_MAX)
