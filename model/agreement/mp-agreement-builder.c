@@ -259,28 +259,24 @@ mp_agreement_builder_add_term (MpAgreementBuilder *builder, const char *id, cons
   return builder->terms->len - 1;
 }
 
+/* In an initializer: the text of a column, from the string of the same name. */
+#define ADD_TEXT(type, name) .name = add_text (builder, new->name),
+
 guint32
-mp_agreement_builder_add_phase (MpAgreementBuilder *builder, const MpSpan *span, const char *text,
-                                const char *state, const char *summary, const char *ends_early,
-                                MpCertainty certainty)
+mp_agreement_builder_add_phase (MpAgreementBuilder *builder, const MpNewPhase *new)
 {
-  MpPhaseRecord phase = {
-    .earliest_start = span->start.earliest,
-    .certain_start = span->start.after,
-    .certain_end = span->end.earliest,
-    .latest_end = span->end.after,
-    .span = add_text (builder, text),
-    .state = add_text (builder, state),
-    .summary = add_text (builder, summary),
-    .ends_early = add_text (builder, ends_early),
-    .term = builder->terms->len - 1,
-    .start_derivation = MP_NONE,
-    .end_derivation = MP_NONE,
-    .amounts = empty_run_at_end (builder->amounts),
-    .citations = empty_run_at_end (builder->citations),
-    .alternatives = empty_run_at_end (builder->alternatives),
-    .certainty = (guint8) certainty,
-  };
+  MpPhaseRecord phase = { .earliest_start = new->dates->start.earliest,
+                          .certain_start = new->dates->start.after,
+                          .certain_end = new->dates->end.earliest,
+                          .latest_end = new->dates->end.after,
+                          .term = builder->terms->len - 1,
+                          .start_derivation = MP_NONE,
+                          .end_derivation = MP_NONE,
+                          .amounts = empty_run_at_end (builder->amounts),
+                          .citations = empty_run_at_end (builder->citations),
+                          .alternatives = empty_run_at_end (builder->alternatives),
+                          .certainty = (guint8) new->certainty,
+                          MP_PHASE_TEXTS (ADD_TEXT) };
 
   g_assert (builder->terms->len > 0);
   g_array_append_val (builder->phases, phase);
@@ -291,26 +287,19 @@ mp_agreement_builder_add_phase (MpAgreementBuilder *builder, const MpSpan *span,
 }
 
 guint32
-mp_agreement_builder_add_milestone (MpAgreementBuilder *builder, const char *id, const MpSpan *date,
-                                    const char *text, const char *title, const char *summary,
-                                    guint32 topic, guint importance, MpCertainty certainty)
+mp_agreement_builder_add_milestone (MpAgreementBuilder *builder, const MpNewMilestone *new)
 {
-  MpMilestoneRecord milestone = {
-    .earliest = date->start.earliest,
-    .after = date->end.after,
-    .id = add_text (builder, id),
-    .date = add_text (builder, text),
-    .title = add_text (builder, title),
-    .summary = add_text (builder, summary),
-    .topic = topic,
-    .derivation = MP_NONE,
-    .changes = empty_run_at_end (builder->changes),
-    .amounts = empty_run_at_end (builder->amounts),
-    .citations = empty_run_at_end (builder->citations),
-    .alternatives = empty_run_at_end (builder->alternatives),
-    .importance = (guint8) importance,
-    .certainty = (guint8) certainty,
-  };
+  MpMilestoneRecord milestone = { .earliest = new->dates->start.earliest,
+                                  .after = new->dates->end.after,
+                                  .topic = new->topic,
+                                  .derivation = MP_NONE,
+                                  .changes = empty_run_at_end (builder->changes),
+                                  .amounts = empty_run_at_end (builder->amounts),
+                                  .citations = empty_run_at_end (builder->citations),
+                                  .alternatives = empty_run_at_end (builder->alternatives),
+                                  .importance = (guint8) new->importance,
+                                  .certainty = (guint8) new->certainty,
+                                  MP_MILESTONE_TEXTS (ADD_TEXT) };
 
   g_array_append_val (builder->milestones, milestone);
   builder->subject = SUBJECT_MILESTONE;

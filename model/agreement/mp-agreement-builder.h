@@ -12,6 +12,8 @@
 
 G_BEGIN_DECLS
 
+#define MP_TEXT_MEMBER(type, name) const char *name;
+
 typedef struct _MpAgreementBuilder MpAgreementBuilder;
 
 MpAgreementBuilder *mp_agreement_builder_new (void) G_GNUC_WARN_UNUSED_RESULT;
@@ -34,16 +36,27 @@ guint32 mp_agreement_builder_add_term (MpAgreementBuilder *builder, const char *
                                        const char *title, const char *summary, guint32 topic,
                                        guint32 obligor, guint32 obligee);
 
+/* A phase to be added. The texts are the columns of MpPhases, as strings. */
+typedef struct {
+  const MpSpan *dates; /* the text of the span, parsed */
+  MP_PHASE_TEXTS (MP_TEXT_MEMBER)
+  MpCertainty certainty;
+} MpNewPhase;
+
+/* A milestone to be added. The texts are the columns of MpMilestones, as strings. */
+typedef struct {
+  const MpSpan *dates; /* the text of the date, parsed */
+  MP_MILESTONE_TEXTS (MP_TEXT_MEMBER)
+  guint32 topic;
+  guint importance; /* 1 to 3 */
+  MpCertainty certainty;
+} MpNewMilestone;
+
 /* Adds a phase to the last term, or a milestone. Citations, amounts and alternatives that follow,
  * until the next phase or milestone, belong to it; citations after an amount or an alternative
  * belong to that. */
-guint32 mp_agreement_builder_add_phase (MpAgreementBuilder *builder, const MpSpan *span,
-                                        const char *text, const char *state, const char *summary,
-                                        const char *ends_early, MpCertainty certainty);
-guint32 mp_agreement_builder_add_milestone (MpAgreementBuilder *builder, const char *id,
-                                            const MpSpan *date, const char *text, const char *title,
-                                            const char *summary, guint32 topic, guint importance,
-                                            MpCertainty certainty);
+guint32 mp_agreement_builder_add_phase (MpAgreementBuilder *builder, const MpNewPhase *new);
+guint32 mp_agreement_builder_add_milestone (MpAgreementBuilder *builder, const MpNewMilestone *new);
 void mp_agreement_builder_cite (MpAgreementBuilder *builder, guint32 source, const char *at);
 void mp_agreement_builder_add_amount (MpAgreementBuilder *builder, double value, const char *unit,
                                       const char *what, MpCertainty certainty);

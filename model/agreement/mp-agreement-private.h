@@ -14,40 +14,15 @@ typedef struct {
   guint mask; /* number of slots - 1, a power of two - 1 */
 } MpIdIndex;
 
+#define MP_COLUMN_MEMBER(type, name) type name;
+
 /* A phase and a milestone as they arrive. */
 typedef struct {
-  MpInstant earliest_start;
-  MpInstant certain_start;
-  MpInstant certain_end;
-  MpInstant latest_end;
-  MpTextRef span;
-  MpTextRef state;
-  MpTextRef summary;
-  MpTextRef ends_early;
-  guint32 term;
-  guint32 start_derivation;
-  guint32 end_derivation;
-  MpRun amounts;
-  MpRun citations;
-  MpRun alternatives;
-  guint8 certainty;
+  MP_PHASE_COLUMNS (MP_COLUMN_MEMBER)
 } MpPhaseRecord;
 
 typedef struct {
-  MpInstant earliest;
-  MpInstant after;
-  MpTextRef id;
-  MpTextRef date;
-  MpTextRef title;
-  MpTextRef summary;
-  guint32 topic;
-  guint32 derivation;
-  MpRun changes;
-  MpRun amounts;
-  MpRun citations;
-  MpRun alternatives;
-  guint8 importance;
-  guint8 certainty;
+  MP_MILESTONE_COLUMNS (MP_COLUMN_MEMBER)
 } MpMilestoneRecord;
 
 struct _MpAgreement {
@@ -83,11 +58,11 @@ struct _MpAgreement {
   guint n_alternatives;
 };
 
-/* Make the arrays of arrays of records, and free them. */
+/* Make the arrays from records, MpPhaseRecord or MpMilestoneRecord each, and free them. */
 void mp_phases_to_columns (MpPhases *phases, const GArray *records);
 void mp_milestones_to_columns (MpMilestones *milestones, const GArray *records);
-void mp_phases_clear (MpPhases *phases);
-void mp_milestones_clear (MpMilestones *milestones);
+void mp_phases_clear (MpPhases *arrays);
+void mp_milestones_clear (MpMilestones *arrays);
 
 /* Fills the two id indices from terms and milestones. */
 void mp_agreement_index_ids (MpAgreement *self);

@@ -128,44 +128,59 @@ typedef struct {
   MpRun citations;
 } MpNotice;
 
+/* The columns of phases and of milestones, which are written once: the arrays of MpPhases and
+ * MpMilestones, the records that the builder collects, and what copies and frees them are made from
+ * these lists. COLUMN (type, name) stands for each. The texts have lists of their own, because the
+ * builder is given them as strings. */
+#define MP_PHASE_TEXTS(COLUMN)                                                                     \
+  COLUMN (MpTextRef, span) /* EDTF, as written or, where it is counted, as derived */              \
+  COLUMN (MpTextRef, state)                                                                        \
+  COLUMN (MpTextRef, summary)                                                                      \
+  COLUMN (MpTextRef, ends_early) /* "the total cap is reached", or empty */
+#define MP_PHASE_COLUMNS(COLUMN)                                                                   \
+  COLUMN (MpInstant, earliest_start) /* possibly in force from here */                             \
+  COLUMN (MpInstant, certain_start)  /* certainly from here */                                     \
+  COLUMN (MpInstant, certain_end)    /* certainly until here, excluded */                          \
+  COLUMN (MpInstant, latest_end)     /* possibly until here, excluded */                           \
+  MP_PHASE_TEXTS (COLUMN)                                                                          \
+  COLUMN (guint32, term)             /* index */                                                   \
+  COLUMN (guint32, start_derivation) /* in mp_agreement_derivations (), or MP_NONE */              \
+  COLUMN (guint32, end_derivation)   /* likewise */                                                \
+  COLUMN (MpRun, amounts)            /* in mp_agreement_amounts () */                              \
+  COLUMN (MpRun, citations)          /* in mp_agreement_citations () */                            \
+  COLUMN (MpRun, alternatives)       /* in mp_agreement_alternatives () */                         \
+  COLUMN (guint8, certainty)         /* MpCertainty */
+
+#define MP_MILESTONE_TEXTS(COLUMN)                                                                 \
+  COLUMN (MpTextRef, id)                                                                           \
+  COLUMN (MpTextRef, date) /* EDTF, as written or, where it is counted, as derived */              \
+  COLUMN (MpTextRef, title)                                                                        \
+  COLUMN (MpTextRef, summary)
+#define MP_MILESTONE_COLUMNS(COLUMN)                                                               \
+  COLUMN (MpInstant, earliest) /* the earliest instant of its date */                              \
+  COLUMN (MpInstant, after)    /* the first instant after its date */                              \
+  MP_MILESTONE_TEXTS (COLUMN)                                                                      \
+  COLUMN (guint32, topic)      /* index */                                                         \
+  COLUMN (guint32, derivation) /* in mp_agreement_derivations (), or MP_NONE */                    \
+  COLUMN (MpRun, changes)      /* in mp_agreement_changes () */                                    \
+  COLUMN (MpRun, amounts)      /* in mp_agreement_amounts () */                                    \
+  COLUMN (MpRun, citations)    /* in mp_agreement_citations () */                                  \
+  COLUMN (MpRun, alternatives) /* in mp_agreement_alternatives () */                               \
+  COLUMN (guint8, importance)  /* 1 to 3 */                                                        \
+  COLUMN (guint8, certainty)   /* MpCertainty */
+
+#define MP_COLUMN_ARRAY(type, name) const type *name;
+
 /* All phases, those of one term side by side. Each array has length items. */
 typedef struct {
   guint length;
-  const guint32 *term;
-  const MpInstant *earliest_start; /* possibly in force from here */
-  const MpInstant *certain_start;  /* certainly from here */
-  const MpInstant *certain_end;    /* certainly until here, excluded */
-  const MpInstant *latest_end;     /* possibly until here, excluded */
-  const MpTextRef
-    *span; /* EDTF, as written; with relative ends as mp_agreement_get_phase_span () */
-  const guint32 *start_derivation; /* in mp_agreement_derivations (), or MP_NONE */
-  const guint32 *end_derivation;
-  const MpTextRef *state;
-  const MpTextRef *summary;
-  const MpTextRef *ends_early; /* "the total cap is reached", or empty */
-  const guint8 *certainty;     /* MpCertainty */
-  const MpRun *amounts;
-  const MpRun *citations;
-  const MpRun *alternatives; /* in mp_agreement_alternatives () */
+  MP_PHASE_COLUMNS (MP_COLUMN_ARRAY)
 } MpPhases;
 
 /* All milestones, in the file's order. Each array has length items. */
 typedef struct {
   guint length;
-  const MpTextRef *id;
-  const MpInstant *earliest;
-  const MpInstant *after;
-  const MpTextRef *date;     /* EDTF, as written or, where it is relative, as derived */
-  const guint32 *derivation; /* in mp_agreement_derivations (), or MP_NONE */
-  const MpTextRef *title;
-  const MpTextRef *summary;
-  const guint32 *topic;
-  const guint8 *importance; /* 1 to 3 */
-  const guint8 *certainty;  /* MpCertainty */
-  const MpRun *changes;     /* in mp_agreement_changes () */
-  const MpRun *amounts;
-  const MpRun *citations;
-  const MpRun *alternatives; /* in mp_agreement_alternatives () */
+  MP_MILESTONE_COLUMNS (MP_COLUMN_ARRAY)
 } MpMilestones;
 
 /* The strings of the agreement itself; the summary may be empty. All returned strings and arrays

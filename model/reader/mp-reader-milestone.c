@@ -63,9 +63,16 @@ mp_reader_read_milestone (MpReader *reader, json_t *json, gsize index)
 
   if (mp_reader_is_sound (reader)) {
     mp_agreement_builder_add_milestone (
-      reader->builder, mp_reader_string (values[MP_KEY_MILESTONE_ID]), &date.span, date.text,
-      mp_reader_string (values[MP_KEY_MILESTONE_TITLE]),
-      mp_reader_string (values[MP_KEY_MILESTONE_SUMMARY]), topic, (guint) importance, certainty);
+      reader->builder, &(MpNewMilestone) {
+                         .id = mp_reader_string (values[MP_KEY_MILESTONE_ID]),
+                         .dates = &date.span,
+                         .date = date.text,
+                         .title = mp_reader_string (values[MP_KEY_MILESTONE_TITLE]),
+                         .summary = mp_reader_string (values[MP_KEY_MILESTONE_SUMMARY]),
+                         .topic = topic,
+                         .importance = (guint) importance,
+                         .certainty = certainty,
+                       });
     mp_reader_add_derivation (reader, MP_DERIVED_DATE, &date.start);
   }
   read_changes (reader, values[MP_KEY_MILESTONE_CHANGES], index);

@@ -110,9 +110,13 @@ add_phase (Maker *maker, const char *line)
 
   mp_span_parse (words[1], -1, &span, NULL, &error);
   g_assert_no_error (error);
-  mp_agreement_builder_add_phase (maker->builder, &span, words[1], words[3], NULL,
-                                  g_str_equal (words[0], "early") ? "it is sold" : NULL,
-                                  certainty_of (words[2]));
+  mp_agreement_builder_add_phase (
+    maker->builder,
+    &(MpNewPhase) { .dates = &span,
+                    .span = words[1],
+                    .state = words[3],
+                    .ends_early = g_str_equal (words[0], "early") ? "it is sold" : NULL,
+                    .certainty = certainty_of (words[2]) });
 }
 
 static void
@@ -126,9 +130,14 @@ add_milestone (Maker *maker, const char *line)
   ensure_topic (maker);
   mp_span_parse (words[2], -1, &date, NULL, &error);
   g_assert_no_error (error);
-  mp_agreement_builder_add_milestone (maker->builder, words[1], &date, words[2], words[6], NULL,
-                                      maker->topic, (guint) (words[3][0] - '0'),
-                                      certainty_of (words[4]));
+  mp_agreement_builder_add_milestone (maker->builder,
+                                      &(MpNewMilestone) { .id = words[1],
+                                                          .dates = &date,
+                                                          .date = words[2],
+                                                          .title = words[6],
+                                                          .topic = maker->topic,
+                                                          .importance = (guint) (words[3][0] - '0'),
+                                                          .certainty = certainty_of (words[4]) });
   for (char **change = changes; *change != NULL; change++)
     mp_agreement_builder_add_change (maker->builder, find_id (maker->terms, *change));
 }

@@ -115,8 +115,8 @@ test_amounts (void)
     g_assert_true (mp_span_parse ("2020/2030", -1, &span, NULL, NULL));
     mp_agreement_builder_add_topic (builder, "topic", "Topic", MP_COLOR_GRAY);
     mp_agreement_builder_add_term (builder, "term", "Term", NULL, 0, MP_NONE, MP_NONE);
-    mp_agreement_builder_add_phase (builder, &span, "2020/2030", "State", NULL, NULL,
-                                    MP_CERTAINTY_STATED);
+    mp_agreement_builder_add_phase (
+      builder, &(MpNewPhase) { .dates = &span, .span = "2020/2030", .state = "State" });
     mp_agreement_builder_add_amount (builder, cases[i].value, cases[i].unit, "what",
                                      MP_CERTAINTY_STATED);
     agreement = mp_agreement_builder_end (builder);

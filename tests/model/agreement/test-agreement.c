@@ -23,8 +23,8 @@ add_phase (MpAgreementBuilder *builder, const char *text, const char *state)
 {
   MpSpan span = span_of (text);
 
-  return mp_agreement_builder_add_phase (builder, &span, text, state, NULL, NULL,
-                                         MP_CERTAINTY_STATED);
+  return mp_agreement_builder_add_phase (
+    builder, &(MpNewPhase) { .dates = &span, .span = text, .state = state });
 }
 
 static guint32
@@ -32,8 +32,9 @@ add_milestone (MpAgreementBuilder *builder, const char *id, const char *text)
 {
   MpSpan date = span_of (text);
 
-  return mp_agreement_builder_add_milestone (builder, id, &date, text, "Title", NULL, 0, 1,
-                                             MP_CERTAINTY_STATED);
+  return mp_agreement_builder_add_milestone (
+    builder, &(MpNewMilestone) {
+               .id = id, .dates = &date, .date = text, .title = "Title", .importance = 1 });
 }
 
 static void
@@ -265,11 +266,22 @@ test_bounds (void)
   MpSpan span = span_of ("2026-04-27/2030");
 
   mp_agreement_builder_add_term (builder, "a", "A", NULL, 0, MP_NONE, MP_NONE);
-  mp_agreement_builder_add_phase (builder, &span, "2026-04-27/2030", "capped", "Summary",
-                                  "the cap is reached", MP_CERTAINTY_DISPUTED);
+  mp_agreement_builder_add_phase (builder, &(MpNewPhase) { .dates = &span,
+                                                           .span = "2026-04-27/2030",
+                                                           .state = "capped",
+                                                           .summary = "Summary",
+                                                           .ends_early = "the cap is reached",
+                                                           .certainty = MP_CERTAINTY_DISPUTED });
   span = span_of ("2025-12");
-  mp_agreement_builder_add_milestone (builder, "m", &span, "2025-12", "Title", "Why", 4, 3,
-                                      MP_CERTAINTY_CLAIMED);
+  mp_agreement_builder_add_milestone (builder,
+                                      &(MpNewMilestone) { .id = "m",
+                                                          .dates = &span,
+                                                          .date = "2025-12",
+                                                          .title = "Title",
+                                                          .summary = "Why",
+                                                          .topic = 4,
+                                                          .importance = 3,
+                                                          .certainty = MP_CERTAINTY_CLAIMED });
   agreement = mp_agreement_builder_end (builder);
 
   phases = mp_agreement_phases (agreement);

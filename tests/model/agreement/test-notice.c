@@ -36,11 +36,13 @@ make (const Given *given)
     mp_agreement_builder_add_closed_day (builder, mp_test_instant (*day));
   if (given->span != NULL) {
     g_assert_true (mp_span_parse ("1990/2000-01-01", -1, &span, NULL, NULL));
-    mp_agreement_builder_add_phase (builder, &span, "1990/2000-01-01", "Earlier", NULL, NULL,
-                                    MP_CERTAINTY_STATED);
+    mp_agreement_builder_add_phase (
+      builder, &(MpNewPhase) { .dates = &span, .span = "1990/2000-01-01", .state = "Earlier" });
     g_assert_true (mp_span_parse (given->span, -1, &span, NULL, NULL));
-    mp_agreement_builder_add_phase (builder, &span, given->span, "State", NULL, given->ends_early,
-                                    MP_CERTAINTY_STATED);
+    mp_agreement_builder_add_phase (builder, &(MpNewPhase) { .dates = &span,
+                                                             .span = given->span,
+                                                             .state = "State",
+                                                             .ends_early = given->ends_early });
   }
   return mp_agreement_builder_end (builder);
 }
@@ -173,8 +175,8 @@ test_no_bound (void)
     mp_agreement_builder_add_term (builder, "term", "Term", NULL, 0, MP_NONE, MP_NONE);
     mp_agreement_builder_add_notice (builder, "P30D", "P60D", NULL, NULL, MP_DAYS_CALENDAR,
                                      MP_ROLL_NONE, MP_CERTAINTY_STATED);
-    mp_agreement_builder_add_phase (builder, &span, texts[i], "State", NULL, NULL,
-                                    MP_CERTAINTY_STATED);
+    mp_agreement_builder_add_phase (
+      builder, &(MpNewPhase) { .dates = &span, .span = texts[i], .state = "State" });
     agreement = mp_agreement_builder_end (builder);
     steps = mp_notice_steps (agreement, 0);
     text = g_strjoinv ("\n", steps);

@@ -248,8 +248,8 @@ check_amount (double value, const char *unit, const char *expected)
   g_assert_true (mp_span_parse ("2020/2030", -1, &span, NULL, NULL));
   mp_agreement_builder_add_topic (builder, "topic", "Topic", MP_COLOR_GRAY);
   mp_agreement_builder_add_term (builder, "term", "Term", NULL, 0, MP_NONE, MP_NONE);
-  mp_agreement_builder_add_phase (builder, &span, "2020/2030", "State", NULL, NULL,
-                                  MP_CERTAINTY_STATED);
+  mp_agreement_builder_add_phase (
+    builder, &(MpNewPhase) { .dates = &span, .span = "2020/2030", .state = "State" });
   mp_agreement_builder_add_amount (builder, value, unit, "what", MP_CERTAINTY_STATED);
   agreement = mp_agreement_builder_end (builder);
   words = mp_words_amount (agreement, mp_agreement_amounts (agreement));
@@ -315,8 +315,9 @@ check_phase_span (const char *text, const char *ends_early, const char *expected
   g_assert_true (mp_span_parse (text, -1, &span, NULL, NULL));
   mp_agreement_builder_add_topic (builder, "topic", "Topic", MP_COLOR_GRAY);
   mp_agreement_builder_add_term (builder, "term", "Term", NULL, 0, MP_NONE, MP_NONE);
-  mp_agreement_builder_add_phase (builder, &span, text, "State", NULL, ends_early,
-                                  MP_CERTAINTY_STATED);
+  mp_agreement_builder_add_phase (
+    builder,
+    &(MpNewPhase) { .dates = &span, .span = text, .state = "State", .ends_early = ends_early });
   agreement = mp_agreement_builder_end (builder);
   words = mp_words_phase_span (agreement, 0);
   g_assert_cmpstr (words, ==, expected);
@@ -334,11 +335,14 @@ test_phase_end (void)
   mp_agreement_builder_add_topic (builder, "topic", "Topic", MP_COLOR_GRAY);
   mp_agreement_builder_add_term (builder, "term", "Term", NULL, 0, MP_NONE, MP_NONE);
   g_assert_true (mp_span_parse ("2026-04-27/2030", -1, &span, NULL, NULL));
-  mp_agreement_builder_add_phase (builder, &span, "2026-04-27/2030", "State", NULL,
-                                  "the total cap is reached", MP_CERTAINTY_STATED);
+  mp_agreement_builder_add_phase (builder,
+                                  &(MpNewPhase) { .dates = &span,
+                                                  .span = "2026-04-27/2030",
+                                                  .state = "State",
+                                                  .ends_early = "the total cap is reached" });
   g_assert_true (mp_span_parse ("2031/..", -1, &span, NULL, NULL));
-  mp_agreement_builder_add_phase (builder, &span, "2031/..", "State", NULL, NULL,
-                                  MP_CERTAINTY_STATED);
+  mp_agreement_builder_add_phase (
+    builder, &(MpNewPhase) { .dates = &span, .span = "2031/..", .state = "State" });
   agreement = mp_agreement_builder_end (builder);
   capped = mp_words_phase_end (agreement, 0);
   open = mp_words_phase_end (agreement, 1);
@@ -359,8 +363,9 @@ test_counted_span (void)
   g_assert_true (mp_date_parse ("2030", -1, &span.end, NULL, NULL));
   mp_agreement_builder_add_topic (builder, "topic", "Topic", MP_COLOR_GRAY);
   mp_agreement_builder_add_term (builder, "term", "Term", NULL, 0, MP_NONE, MP_NONE);
-  mp_agreement_builder_add_phase (builder, &span, "[2023-05-20..2023-06-01]/2030", "State", NULL,
-                                  NULL, MP_CERTAINTY_STATED);
+  mp_agreement_builder_add_phase (
+    builder,
+    &(MpNewPhase) { .dates = &span, .span = "[2023-05-20..2023-06-01]/2030", .state = "State" });
   agreement = mp_agreement_builder_end (builder);
   words = mp_words_phase_span (agreement, 0);
   g_assert_cmpstr (words, ==, "start: some day from 20 May 2023 to 1 June 2023; end: 2030");
@@ -376,8 +381,9 @@ check_derivation (const char *base, const char *by, gboolean before, const char 
 
   g_assert_true (mp_span_parse (base, -1, &date, NULL, NULL));
   mp_agreement_builder_add_topic (builder, "topic", "Topic", MP_COLOR_GRAY);
-  mp_agreement_builder_add_milestone (builder, "m", &date, base, "The reset", NULL, 0, 1,
-                                      MP_CERTAINTY_STATED);
+  mp_agreement_builder_add_milestone (
+    builder, &(MpNewMilestone) {
+               .id = "m", .dates = &date, .date = base, .title = "The reset", .importance = 1 });
   mp_agreement_builder_derive (builder, MP_DERIVED_DATE, 0, by, before);
   agreement = mp_agreement_builder_end (builder);
   words = mp_words_derivation (agreement, 0);

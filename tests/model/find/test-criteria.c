@@ -194,8 +194,10 @@ agreement_of_an_instant (MpInstant instant)
 
   date.start.earliest = date.end.after = instant;
   mp_agreement_builder_add_topic (builder, "topic", "Topic", MP_COLOR_GRAY);
-  mp_agreement_builder_add_milestone (builder, "instant", &date, "2026-04-27", "Instant", NULL, 0,
-                                      1, MP_CERTAINTY_STATED);
+  mp_agreement_builder_add_milestone (
+    builder,
+    &(MpNewMilestone) {
+      .id = "instant", .dates = &date, .date = "2026-04-27", .title = "Instant", .importance = 1 });
   return mp_agreement_builder_end (builder);
 }
 
