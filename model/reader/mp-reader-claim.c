@@ -14,7 +14,7 @@
 static void
 read_citation (MpReader *reader, json_t *json)
 {
-  json_t *values[MP_MAX_FIELDS];
+  json_t *values[MP_N_CITATION_KEYS];
   const char *at = NULL;
   guint32 source;
 
@@ -57,7 +57,7 @@ mp_reader_read_citations (MpReader *reader, json_t *array)
 static void
 read_amount (MpReader *reader, json_t *json)
 {
-  json_t *values[MP_MAX_FIELDS];
+  json_t *values[MP_N_AMOUNT_KEYS];
   MpCertainty certainty;
   double value;
 
@@ -94,7 +94,7 @@ static void
 read_alternative (MpReader *reader, json_t *json, gboolean of_phase)
 {
   const MpField *fields = of_phase ? mp_span_alternative_fields : mp_date_alternative_fields;
-  json_t *values[MP_MAX_FIELDS];
+  json_t *values[MP_N_ALTERNATIVE_KEYS];
   MpCertainty certainty;
   MpSpan date;
 

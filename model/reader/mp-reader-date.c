@@ -136,7 +136,7 @@ mp_reader_find_origin (guint32 milestone, MpDateOrigin *origin, gpointer data)
 static gboolean
 read_count (MpReader *reader, json_t *json, MpReadCount *count, MpDateOrigin *origin)
 {
-  json_t *values[MP_MAX_FIELDS];
+  json_t *values[MP_N_RELATIVE_KEYS];
   json_t *after, *before;
   gboolean is_duration;
 
@@ -255,7 +255,7 @@ read_end (MpReader *reader, const char *key, json_t *json, gboolean is_start, Mp
 gboolean
 mp_reader_read_phase_span (MpReader *reader, json_t *json, MpReadDate *span)
 {
-  json_t *values[MP_MAX_FIELDS];
+  json_t *values[MP_N_SPAN_KEYS];
   g_autoptr (GString) text = NULL;
   g_autoptr (GError) error = NULL;
   gboolean is_right;

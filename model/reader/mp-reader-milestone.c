@@ -42,7 +42,7 @@ read_changes (MpReader *reader, json_t *changes, gsize index)
 void
 mp_reader_read_milestone (MpReader *reader, json_t *json, gsize index)
 {
-  json_t *values[MP_MAX_FIELDS];
+  json_t *values[MP_N_MILESTONE_KEYS];
   double importance;
   MpCertainty certainty;
   guint32 topic;

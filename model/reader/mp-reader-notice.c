@@ -96,7 +96,7 @@ read_closed (MpReader *reader, json_t *array)
 static void
 read_members (MpReader *reader, json_t *json)
 {
-  json_t *values[MP_MAX_FIELDS];
+  json_t *values[MP_N_NOTICE_KEYS];
   MpDuration period, opens;
   gboolean has_period;
   MpCertainty certainty;

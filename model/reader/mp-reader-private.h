@@ -74,8 +74,8 @@ const char *mp_reader_string (const json_t *json);
 void mp_reader_add_type_error (MpReader *reader, const char *key, const char *expected,
                                const json_t *json);
 
-/* Reads the members of an object into MP_MAX_FIELDS values, in the order of fields. Returns FALSE
- * if it is no object. */
+/* Reads the members of an object into values, one for each of fields; NULL stands for one that is
+ * missing or of the wrong type. Returns FALSE, all of them NULL, if it is no object. */
 gboolean mp_reader_read_object (MpReader *reader, json_t *json, const MpField *fields,
                                 json_t **values);
 

@@ -14,7 +14,7 @@
 static const char *
 read_condition (MpReader *reader, json_t *json)
 {
-  json_t *values[MP_MAX_FIELDS];
+  json_t *values[MP_N_CONDITION_KEYS];
   gsize mark;
 
   if (json == NULL)
@@ -28,7 +28,7 @@ read_condition (MpReader *reader, json_t *json)
 static void
 read_phase (MpReader *reader, json_t *json, gsize index)
 {
-  json_t *values[MP_MAX_FIELDS];
+  json_t *values[MP_N_PHASE_KEYS];
   MpCertainty certainty;
   const char *condition;
   MpReadDate read;
@@ -111,7 +111,7 @@ check_overlaps (MpReader *reader, const json_t *phases)
 void
 mp_reader_read_term (MpReader *reader, json_t *json, gsize index)
 {
-  json_t *values[MP_MAX_FIELDS];
+  json_t *values[MP_N_TERM_KEYS];
   json_t *phases;
   guint32 topic;
   guint32 obligor;

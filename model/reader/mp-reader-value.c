@@ -148,7 +148,8 @@ mp_reader_read_object (MpReader *reader, json_t *json, const MpField *fields, js
   const char *key;
   json_t *value;
 
-  memset (values, 0, MP_MAX_FIELDS * sizeof *values);
+  for (gsize i = 0; fields[i].key != NULL; i++)
+    values[i] = NULL;
   if (!json_is_object (json)) {
     mp_reader_add_type_error (reader, NULL, _ ("an object"), json);
     return FALSE;

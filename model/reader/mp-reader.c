@@ -26,7 +26,7 @@ static const char *const kind_keys[MP_N_ITEM_KINDS] = { "parties", "topics", "so
 static void
 read_party (MpReader *reader, json_t *json, gsize index)
 {
-  json_t *values[MP_MAX_FIELDS];
+  json_t *values[MP_N_PARTY_KEYS];
 
   if (!mp_reader_read_object (reader, json, mp_party_fields, values))
     return;
@@ -40,7 +40,7 @@ read_party (MpReader *reader, json_t *json, gsize index)
 static void
 read_topic (MpReader *reader, json_t *json, gsize index)
 {
-  json_t *values[MP_MAX_FIELDS];
+  json_t *values[MP_N_TOPIC_KEYS];
   MpColor color;
 
   if (!mp_reader_read_object (reader, json, mp_topic_fields, values))
@@ -68,7 +68,7 @@ check_url (MpReader *reader, const char *url)
 static void
 read_source (MpReader *reader, json_t *json, gsize index)
 {
-  json_t *values[MP_MAX_FIELDS];
+  json_t *values[MP_N_SOURCE_KEYS];
   MpSourceKind kind;
   MpDate date;
 
@@ -149,7 +149,7 @@ check_version (MpReader *reader, json_t *root)
 static void
 read_root (MpReader *reader, json_t *root)
 {
-  json_t *values[MP_MAX_FIELDS];
+  json_t *values[MP_N_HEAD_KEYS];
   MpDate checked;
 
   if (!check_version (reader, root) ||
