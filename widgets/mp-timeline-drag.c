@@ -27,11 +27,11 @@ has_shift (gpointer gesture)
 static void
 begin_cb (GtkGestureDrag *gesture, double x, double y, MpTimeline *self)
 {
-  MpTimelineInput *input = mp_timeline_get_input (self);
+  MpTimelineInput *input = &self->input;
 
   x = mp_direction_x (self, x);
   /* A touch stops what moves, and does nothing else then. */
-  input->caught = mp_motion_stop (mp_timeline_get_motion (self));
+  input->caught = mp_motion_stop (self->motion);
   input->drag_x = input->drag_y = 0;
   input->drag_axis = MP_AXIS_NONE;
   mp_velocity_reset (&input->velocity);
@@ -63,7 +63,7 @@ get_start (MpTimeline *self, GtkGestureDrag *gesture, double *x, double *y)
 static MpAxis
 choose_axis (MpTimeline *self, double y, double dx, double dy)
 {
-  MpScene *scene = mp_timeline_get_scene (self);
+  MpScene *scene = self->scene;
 
   if (scene == NULL || scene->max_scroll == 0 || (scene->max_band_scroll == 0 && y < scene->rows.y))
     return MP_AXIS_X;
@@ -80,7 +80,7 @@ is_waiting (MpDrag drag)
 static gboolean
 begin_in_earnest (MpTimeline *self, GtkGestureDrag *gesture, double dx, double dy)
 {
-  MpTimelineInput *input = mp_timeline_get_input (self);
+  MpTimelineInput *input = &self->input;
   gboolean span = input->drag == MP_DRAG_SPAN_WAITING;
   double x, y;
 
@@ -101,11 +101,10 @@ begin_in_earnest (MpTimeline *self, GtkGestureDrag *gesture, double dx, double d
 static void
 pan (MpTimeline *self, GtkGestureDrag *gesture, double dx, double dy)
 {
-  MpTimelineInput *input = mp_timeline_get_input (self);
+  MpTimelineInput *input = &self->input;
 
   mp_velocity_add (&input->velocity, event_time (gesture), dx, dy);
-  mp_motion_pull (mp_timeline_get_motion (self),
-                  input->drag_axis == MP_AXIS_X ? dx - input->drag_x : 0,
+  mp_motion_pull (self->motion, input->drag_axis == MP_AXIS_X ? dx - input->drag_x : 0,
                   input->drag_axis == MP_AXIS_Y ? dy - input->drag_y : 0, TRUE);
   input->drag_x = dx;
   input->drag_y = dy;
@@ -114,7 +113,7 @@ pan (MpTimeline *self, GtkGestureDrag *gesture, double dx, double dy)
 static double
 within_plot (MpTimeline *self, double x)
 {
-  MpScene *scene = mp_timeline_get_scene (self);
+  MpScene *scene = self->scene;
 
   return scene != NULL ? CLAMP (x, scene->plot.x, scene->plot.x + scene->plot.width) : x;
 }
@@ -122,7 +121,7 @@ within_plot (MpTimeline *self, double x)
 static void
 update_cb (GtkGestureDrag *gesture, double dx, double dy, MpTimeline *self)
 {
-  MpTimelineInput *input = mp_timeline_get_input (self);
+  MpTimelineInput *input = &self->input;
   double x, y;
 
   dx = mp_direction_dx (self, dx);
@@ -151,23 +150,22 @@ update_cb (GtkGestureDrag *gesture, double dx, double dy, MpTimeline *self)
 static void
 zoom_to_span (MpTimeline *self, double x0, double x1)
 {
-  MpScene *scene = mp_timeline_get_scene (self);
+  MpScene *scene = self->scene;
   double left, right;
 
   left = within_plot (self, MIN (x0, x1));
   right = within_plot (self, MAX (x0, x1));
   if (scene == NULL || right - left < SPAN_LEAST)
     return;
-  mp_motion_go (mp_timeline_get_motion (self),
-                (MpView) { mp_scale_to_day (scene->scale, left - scene->plot.x),
-                           mp_scale_to_day (scene->scale, right - scene->plot.x) });
+  mp_motion_go (self->motion, (MpView) { mp_scale_to_day (scene->scale, left - scene->plot.x),
+                                         mp_scale_to_day (scene->scale, right - scene->plot.x) });
 }
 
 /* Over, whether or not it came to its end. */
 static void
 forget (MpTimeline *self)
 {
-  mp_timeline_get_input (self)->drag = MP_DRAG_NONE;
+  self->input.drag = MP_DRAG_NONE;
   mp_timeline_set_span (self, 0, 0);
   gtk_widget_set_cursor (GTK_WIDGET (self), NULL);
 }
@@ -175,7 +173,7 @@ forget (MpTimeline *self)
 static void
 end_cb (GtkGestureDrag *gesture, double dx, double dy, MpTimeline *self)
 {
-  MpTimelineInput *input = mp_timeline_get_input (self);
+  MpTimelineInput *input = &self->input;
   MpDrag drag = input->drag;
   double x, y, velocity_x, velocity_y;
 
@@ -185,12 +183,11 @@ end_cb (GtkGestureDrag *gesture, double dx, double dy, MpTimeline *self)
     zoom_to_span (self, x, x + mp_direction_dx (self, dx));
   } else if (drag == MP_DRAG_PAN) {
     mp_velocity_get (&input->velocity, event_time (gesture), &velocity_x, &velocity_y);
-    mp_motion_release (mp_timeline_get_motion (self),
-                       input->drag_axis == MP_AXIS_X ? velocity_x : 0,
+    mp_motion_release (self->motion, input->drag_axis == MP_AXIS_X ? velocity_x : 0,
                        input->drag_axis == MP_AXIS_Y ? velocity_y : 0);
   } else if (input->caught) {
     /* Nothing was pulled, but it was caught somewhere. */
-    mp_motion_release (mp_timeline_get_motion (self), 0, 0);
+    mp_motion_release (self->motion, 0, 0);
   }
 }
 
@@ -198,19 +195,19 @@ end_cb (GtkGestureDrag *gesture, double dx, double dy, MpTimeline *self)
 static void
 cancelled_cb (GtkGesture *gesture, GdkEventSequence *sequence, MpTimeline *self)
 {
-  gboolean panned = mp_timeline_get_input (self)->drag == MP_DRAG_PAN;
+  gboolean panned = self->input.drag == MP_DRAG_PAN;
 
   (void) gesture;
   (void) sequence;
   forget (self);
   if (panned)
-    mp_motion_release (mp_timeline_get_motion (self), 0, 0);
+    mp_motion_release (self->motion, 0, 0);
 }
 
 gboolean
 mp_timeline_cancel_drag (MpTimeline *self)
 {
-  MpTimelineInput *input = mp_timeline_get_input (self);
+  MpTimelineInput *input = &self->input;
 
   if (input->drag != MP_DRAG_PAN && input->drag != MP_DRAG_SPAN)
     return FALSE;
@@ -224,7 +221,7 @@ mp_timeline_drag_init (MpTimeline *self)
 {
   GtkGesture *drag = gtk_gesture_drag_new ();
 
-  mp_timeline_get_input (self)->drag_gesture = drag;
+  self->input.drag_gesture = drag;
   g_signal_connect_object (drag, "drag-begin", G_CALLBACK (begin_cb), self, 0);
   g_signal_connect_object (drag, "drag-update", G_CALLBACK (update_cb), self, 0);
   g_signal_connect_object (drag, "drag-end", G_CALLBACK (end_cb), self, 0);

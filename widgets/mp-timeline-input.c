@@ -12,7 +12,7 @@
 static void
 moved_cb (GtkEventControllerMotion *controller, double x, double y, MpTimeline *self)
 {
-  MpTimelineInput *input = mp_timeline_get_input (self);
+  MpTimelineInput *input = &self->input;
 
   (void) controller;
   input->x = mp_direction_x (self, x);
@@ -24,7 +24,7 @@ static void
 left_cb (GtkEventControllerMotion *controller, MpTimeline *self)
 {
   (void) controller;
-  mp_timeline_get_input (self)->inside = FALSE;
+  self->input.inside = FALSE;
 }
 
 /* With Shift a click measures. Else the first click selects, the second of two zooms in to what was
@@ -32,11 +32,11 @@ left_cb (GtkEventControllerMotion *controller, MpTimeline *self)
 static void
 clicked_cb (GtkGestureClick *gesture, int n_press, double x, double y, MpTimeline *self)
 {
-  MpScene *scene = mp_timeline_get_scene (self);
+  MpScene *scene = self->scene;
   GdkModifierType state =
     gtk_event_controller_get_current_event_state (GTK_EVENT_CONTROLLER (gesture));
 
-  if (scene == NULL || (mp_timeline_get_input (self)->caught && n_press == 1))
+  if (scene == NULL || (self->input.caught && n_press == 1))
     return;
   gtk_widget_grab_focus (GTK_WIDGET (self));
   x = mp_direction_x (self, x);

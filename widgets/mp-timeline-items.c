@@ -2,25 +2,25 @@
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
-#include "mp-timeline-items.h"
+#include "mp-timeline-private.h"
 
 #include "mp-direction.h"
-#include "mp-timeline-private.h"
 
 #include <math.h>
 
 struct _MpTimelineItems {
   MpTimeline *timeline; /* borrowed: it owns this */
-  GtkWidget *after;     /* borrowed: a child of it */
-  GHashTable *by_item;  /* item_key () → its MpTimelineItem or MpTopicHeading, a child */
+  GtkWidget *after;     /* borrowed: the child of the timeline that comes before the items */
+  MpTimelineActivateFunc activate;
   MpSceneItem selected; /* what stands for the selection: itself, or the cluster that holds it */
 
   /* Owned */
+  GHashTable *by_item;         /* item_key () → MpTimelineItem or MpTopicHeading, a child */
   MpPositionsInSet *positions; /* of what is shown; NULL until something is in view */
-  MpVisibleSet *visible;       /* what the ranks count; NULL: all */
+  MpVisibleSet *visible;       /* the entries that the positions count; NULL for all */
 };
 
-/* Something in view, with what it is sorted by. */
+/* An item in view, with the time that it is sorted by. */
 typedef struct {
   MpSceneItem item;
   MpInstant instant;
@@ -35,22 +35,23 @@ item_key (MpSceneItem item)
 static MpScene *
 get_scene (MpTimelineItems *self)
 {
-  return mp_timeline_get_scene (self->timeline);
+  return self->timeline->scene;
 }
 
 MpTimelineItems *
-mp_timeline_items_new (MpTimeline *timeline, GtkWidget *after)
+mp_timeline_items_new (MpTimeline *timeline, GtkWidget *after, MpTimelineActivateFunc activate)
 {
   MpTimelineItems *self = g_new0 (MpTimelineItems, 1);
 
   self->timeline = timeline;
   self->after = after;
+  self->activate = activate;
   self->by_item = g_hash_table_new (NULL, NULL);
   return self;
 }
 
 static void
-drop_ranks (MpTimelineItems *self)
+forget_positions (MpTimelineItems *self)
 {
   g_clear_pointer (&self->positions, mp_positions_in_set_free);
   g_clear_pointer (&self->visible, mp_visible_set_unref);
@@ -59,7 +60,7 @@ drop_ranks (MpTimelineItems *self)
 void
 mp_timeline_items_free (MpTimelineItems *self)
 {
-  drop_ranks (self);
+  forget_positions (self);
   g_hash_table_unref (self->by_item);
   g_free (self);
 }
@@ -70,23 +71,21 @@ mp_timeline_items_find (MpTimelineItems *self, MpSceneItem item)
   return g_hash_table_lookup (self->by_item, item_key (item));
 }
 
-/* --- One mark --------------------------------------------------------------------------------- */
+/* --- One item ----------------------------------------------------------------------------------
+ */
 
 static void
-activated_cb (MpTimelineItem *mark, gpointer timeline)
+activated_cb (MpTimelineItem *item, gpointer timeline)
 {
-  MpSceneItem item = mp_timeline_item_get_item (mark);
+  MpTimelineItems *self = MP_TIMELINE (timeline)->items;
 
-  if (item.kind == MP_SCENE_ITEM_CLUSTER)
-    mp_timeline_open_cluster (timeline, item.index);
-  else
-    mp_session_set_selection (mp_timeline_get_session (timeline), mp_scene_item_get_item (item));
+  self->activate (timeline, mp_timeline_item_get_item (item));
 }
 
 static void
 find_selected (MpTimelineItems *self)
 {
-  MpSession *session = mp_timeline_get_session (self->timeline);
+  MpSession *session = self->timeline->session;
   MpItem selection =
     session != NULL ? mp_session_get_selection (session) : (MpItem) { MP_ITEM_NONE, 0 };
 
@@ -94,40 +93,41 @@ find_selected (MpTimelineItems *self)
                                             : mp_scene_item_new (selection);
 }
 
-/* Clusters are counted anew in every scene, and speak of the selection when they hold it. */
+/* Every scene has other clusters under the same numbers, so they are described anew each time. A
+ * cluster that holds the selection is named after it. */
 static void
-describe_cluster (MpTimelineItems *self, MpTimelineItem *mark, guint index)
+describe_cluster (MpTimelineItems *self, MpTimelineItem *child, guint index)
 {
   MpScene *scene = get_scene (self);
-  MpItem selection = mp_session_get_selection (mp_timeline_get_session (self->timeline));
+  MpItem selection = mp_session_get_selection (self->timeline->session);
   MpRun run = g_array_index (scene->clusters, MpSceneCluster, index).members;
   gboolean holds =
     mp_scene_item_equal (self->selected, (MpSceneItem) { MP_SCENE_ITEM_CLUSTER, index });
 
-  mp_timeline_item_describe_cluster (mark, scene->layout->agreement,
+  mp_timeline_item_describe_cluster (child, scene->layout->agreement,
                                      scene->layout->members + run.first, run.count,
                                      holds ? selection.index : MP_NONE);
 }
 
 static GtkWidget *
-ensure_mark (MpTimelineItems *self, MpSceneItem item, gboolean ranked_anew)
+ensure_item (MpTimelineItems *self, MpSceneItem item, gboolean positions_changed)
 {
   GtkWidget *found = mp_timeline_items_find (self, item);
   gboolean is_new = found == NULL;
-  MpTimelineItem *mark = MP_TIMELINE_ITEM (is_new ? mp_timeline_item_new (item) : found);
+  MpTimelineItem *child = MP_TIMELINE_ITEM (is_new ? mp_timeline_item_new (item) : found);
 
   if (is_new) {
-    g_signal_connect_object (mark, "activated", G_CALLBACK (activated_cb), self->timeline, 0);
-    g_hash_table_insert (self->by_item, item_key (item), mark);
+    g_signal_connect_object (child, "activated", G_CALLBACK (activated_cb), self->timeline, 0);
+    g_hash_table_insert (self->by_item, item_key (item), child);
   }
   if (item.kind == MP_SCENE_ITEM_CLUSTER)
-    describe_cluster (self, mark, item.index);
-  else if (is_new || ranked_anew)
+    describe_cluster (self, child, item.index);
+  else if (is_new || positions_changed)
     mp_timeline_item_describe (
-      mark, get_scene (self)->layout->agreement,
+      child, get_scene (self)->layout->agreement,
       mp_positions_in_set_get (self->positions, mp_scene_item_get_item (item)));
-  mp_timeline_item_set_selected (mark, mp_scene_item_equal (item, self->selected));
-  return GTK_WIDGET (mark);
+  mp_timeline_item_set_selected (child, mp_scene_item_equal (item, self->selected));
+  return GTK_WIDGET (child);
 }
 
 /* --- One heading ------------------------------------------------------------------------------ */
@@ -135,8 +135,7 @@ ensure_mark (MpTimelineItems *self, MpSceneItem item, gboolean ranked_anew)
 static void
 toggled_cb (MpTopicHeading *heading, gpointer timeline)
 {
-  mp_session_toggle_topic (mp_timeline_get_session (timeline),
-                           mp_topic_heading_get_topic (heading));
+  mp_session_toggle_topic (MP_TIMELINE (timeline)->session, mp_topic_heading_get_topic (heading));
 }
 
 /* How many terms of a topic have a row, in view or not. */
@@ -176,8 +175,8 @@ ensure_heading (MpTimelineItems *self, MpSceneItem item)
 
 /* --- Places ----------------------------------------------------------------------------------- */
 
-/* Where the mark of an item belongs: within the band or the rows, for what is half scrolled out of
- * view. FALSE where it is not in view. */
+/* Stores where the child for an item belongs, cut off where the band or the rows end. Returns FALSE
+ * where the item is not in view. */
 static gboolean
 find_place (MpScene *scene, MpSceneItem item, GdkRectangle *place)
 {
@@ -220,7 +219,8 @@ add_entry (MpScene *scene, GArray *entries, MpSceneItem item, MpInstant instant)
     g_array_append_val (entries, entry);
 }
 
-/* The headings, and after each the bars of its rows: in the scene they are row by row. */
+/* Adds the headings, and after each heading the bars of its rows. The scene has its bars in the
+ * order of the rows. */
 static void
 add_row_entries (MpScene *scene, GArray *entries)
 {
@@ -242,7 +242,7 @@ add_row_entries (MpScene *scene, GArray *entries)
   }
 }
 
-/* What is in view, in the order in which it is read. */
+/* The items in view, in the order in which they are read. */
 static GArray *
 list_entries (MpScene *scene)
 {
@@ -267,27 +267,27 @@ list_entries (MpScene *scene)
 }
 
 static gboolean
-remove_unused (gpointer key, gpointer mark, gpointer used)
+remove_unused (gpointer key, gpointer child, gpointer used)
 {
   if (g_hash_table_contains (used, key))
     return FALSE;
-  gtk_widget_unparent (mark);
+  gtk_widget_unparent (child);
   return TRUE;
 }
 
-/* Makes the ranks right for the scene. Returns whether they are others now. */
+/* Brings the positions in the set up to date with the scene. Returns whether they have changed. */
 static gboolean
-update_ranks (MpTimelineItems *self)
+update_positions (MpTimelineItems *self)
 {
   const MpScene *scene = get_scene (self);
 
   if (scene == NULL) {
-    drop_ranks (self);
+    forget_positions (self);
     return FALSE;
   }
   if (self->positions != NULL && self->visible == scene->layout->visible)
     return FALSE;
-  drop_ranks (self);
+  forget_positions (self);
   self->positions = mp_positions_in_set_new (scene->layout->agreement, scene->layout->order,
                                              scene->layout->n_order);
   self->visible =
@@ -298,7 +298,7 @@ update_ranks (MpTimelineItems *self)
 void
 mp_timeline_items_update (MpTimelineItems *self)
 {
-  gboolean ranked_anew = update_ranks (self);
+  gboolean positions_changed = update_positions (self);
   g_autoptr (GHashTable) used = g_hash_table_new (NULL, NULL);
   g_autoptr (GArray) entries = NULL;
   GtkWidget *last = self->after;
@@ -311,12 +311,13 @@ mp_timeline_items_update (MpTimelineItems *self)
   g_hash_table_foreach_remove (self->by_item, remove_unused, used);
   for (guint i = 0; entries != NULL && i < entries->len; i++) {
     MpSceneItem item = g_array_index (entries, Entry, i).item;
-    GtkWidget *mark = item.kind == MP_SCENE_ITEM_HEADING ? ensure_heading (self, item)
-                                                         : ensure_mark (self, item, ranked_anew);
+    GtkWidget *child = item.kind == MP_SCENE_ITEM_HEADING
+                         ? ensure_heading (self, item)
+                         : ensure_item (self, item, positions_changed);
 
-    if (gtk_widget_get_prev_sibling (mark) != last || gtk_widget_get_parent (mark) == NULL)
-      gtk_widget_insert_after (mark, GTK_WIDGET (self->timeline), last);
-    last = mark;
+    if (gtk_widget_get_prev_sibling (child) != last || gtk_widget_get_parent (child) == NULL)
+      gtk_widget_insert_after (child, GTK_WIDGET (self->timeline), last);
+    last = child;
   }
 }
 
@@ -344,40 +345,40 @@ mp_timeline_items_place (MpTimelineItems *self)
 {
   MpScene *scene = get_scene (self);
   GHashTableIter iter;
-  gpointer mark;
+  gpointer child;
 
   g_hash_table_iter_init (&iter, self->by_item);
-  while (g_hash_table_iter_next (&iter, NULL, &mark)) {
+  while (g_hash_table_iter_next (&iter, NULL, &child)) {
     GdkRectangle place;
-    gboolean visible = scene != NULL && find_place (scene, item_of (mark), &place);
+    gboolean visible = scene != NULL && find_place (scene, item_of (child), &place);
 
-    gtk_widget_set_child_visible (mark, visible);
+    gtk_widget_set_child_visible (child, visible);
     /* GTK wants a widget to be measured before it is given a size. */
-    gtk_widget_measure (mark, GTK_ORIENTATION_HORIZONTAL, -1, NULL, NULL, NULL, NULL);
+    gtk_widget_measure (child, GTK_ORIENTATION_HORIZONTAL, -1, NULL, NULL, NULL, NULL);
     if (!visible)
       continue;
     place = mp_direction_rectangle (self->timeline, place);
-    if (MP_IS_TOPIC_HEADING (mark))
-      place_title (scene, mark, place);
+    if (MP_IS_TOPIC_HEADING (child))
+      place_title (scene, child, place);
     else
-      mp_timeline_item_set_place (mark, place);
-    gtk_widget_size_allocate (mark, &place, -1);
+      mp_timeline_item_set_place (child, place);
+    gtk_widget_size_allocate (child, &place, -1);
   }
 }
 
-/* Tells the mark of an item whether it is selected. */
+/* Tells the child for an item, if there is one, whether it is selected. */
 static void
 tell_selected (MpTimelineItems *self, MpSceneItem item)
 {
-  GtkWidget *mark = mp_timeline_items_find (self, item);
+  GtkWidget *child = mp_timeline_items_find (self, item);
 
-  if (mark == NULL)
+  if (child == NULL)
     return;
-  mp_timeline_item_set_selected (MP_TIMELINE_ITEM (mark),
+  mp_timeline_item_set_selected (MP_TIMELINE_ITEM (child),
                                  mp_scene_item_equal (item, self->selected));
   if (item.kind == MP_SCENE_ITEM_CLUSTER && get_scene (self) != NULL &&
       item.index < get_scene (self)->clusters->len)
-    describe_cluster (self, MP_TIMELINE_ITEM (mark), item.index);
+    describe_cluster (self, MP_TIMELINE_ITEM (child), item.index);
 }
 
 void
@@ -394,8 +395,8 @@ mp_timeline_items_select (MpTimelineItems *self)
 void
 mp_timeline_items_focus (MpTimelineItems *self, MpSceneItem item)
 {
-  GtkWidget *mark = mp_timeline_items_find (self, item);
+  GtkWidget *child = mp_timeline_items_find (self, item);
 
-  if (mark != NULL)
-    gtk_widget_grab_focus (mark);
+  if (child != NULL)
+    gtk_widget_grab_focus (child);
 }

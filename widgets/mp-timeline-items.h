@@ -1,41 +1,45 @@
-/* mp-timeline-items.h: one thin child for each thing on the timeline
+/* mp-timeline-items.h: the child widgets for what is drawn on the timeline
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * What is in view has a MpTimelineItem or, a topic, its MpTopicHeading, and nothing else has: their
- * number has nothing to do with how long the file is. They are listed as they are read: the
- * milestones in the order of time, then row by row the headings and the bars.
+ * Each milestone, bar and cluster in view has a MpTimelineItem, and each topic in view has a
+ * MpTopicHeading. What is out of view has no widget, so that their number does not grow with the
+ * file. As children of the timeline they are in the order in which they are read: the milestones in
+ * order of time, then row by row the headings and the bars.
  */
 #pragma once
 
 #include "mp-timeline.h"
-#include "mp-topic-heading.h"
 
 G_BEGIN_DECLS
 
 typedef struct _MpTimelineItems MpTimelineItems;
 
-/* The marks of a timeline, which owns them; they come after one of its children. */
-MpTimelineItems *mp_timeline_items_new (MpTimeline *timeline,
-                                        GtkWidget *after) G_GNUC_WARN_UNUSED_RESULT;
+/* Called when the user chooses an item by key or by an assistive technology. */
+typedef void (*MpTimelineActivateFunc) (MpTimeline *timeline, MpSceneItem item);
+
+/* The items of a timeline, which owns them. They are inserted after one of its children. */
+MpTimelineItems *mp_timeline_items_new (MpTimeline *timeline, GtkWidget *after,
+                                        MpTimelineActivateFunc activate) G_GNUC_WARN_UNUSED_RESULT;
 void mp_timeline_items_free (MpTimelineItems *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (MpTimelineItems, mp_timeline_items_free)
 
-/* Gives each item in view its mark, and takes away the others. Not while sizes are allocated: a
- * child that comes or goes then would leave its parents without a valid size. */
+/* Creates the widgets of items that have come into view, and removes those of items that have left
+ * it. Not to be called while sizes are allocated: a child that is added or removed then would leave
+ * its parents without a valid size. */
 void mp_timeline_items_update (MpTimelineItems *self);
 
-/* Places the marks there are. Those that the scene has besides come before the next frame. */
+/* Allocates the existing widgets where the scene has their items. */
 void mp_timeline_items_place (MpTimelineItems *self);
 
-/* Tells each whether it is selected. */
+/* Tells each widget whether its item is selected. */
 void mp_timeline_items_select (MpTimelineItems *self);
 
-/* Returns the child that stands for an item, or NULL where the item is not in view: the
- * MpTopicHeading of a heading, a MpTimelineItem of anything else. */
+/* Returns the widget of an item, or NULL where the item is not in view: the MpTopicHeading of a
+ * heading, the MpTimelineItem of anything else. */
 GtkWidget *mp_timeline_items_find (MpTimelineItems *self, MpSceneItem item);
 
-/* Gives the focus to the child that stands for an item, if it is in view. */
+/* Gives the keyboard focus to the widget of an item, if it is in view. */
 void mp_timeline_items_focus (MpTimelineItems *self, MpSceneItem item);
 
 G_END_DECLS

@@ -12,8 +12,8 @@
 static double
 zoom_anchor (MpTimeline *self, MpScene *scene)
 {
-  MpTimelineInput *input = mp_timeline_get_input (self);
-  MpItem item = mp_session_get_selection (mp_timeline_get_session (self));
+  MpTimelineInput *input = &self->input;
+  MpItem item = mp_session_get_selection (self->session);
   double left = scene->plot.x, right = scene->plot.x + scene->plot.width;
   MpRect rect;
 
@@ -28,7 +28,7 @@ static void
 zoom_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   MpTimeline *self = MP_TIMELINE (widget);
-  MpScene *scene = mp_timeline_get_scene (self);
+  MpScene *scene = self->scene;
   gboolean in = g_str_equal (name, "timeline.zoom-in");
 
   (void) parameter;
@@ -36,7 +36,7 @@ zoom_action (GtkWidget *widget, const char *name, GVariant *parameter)
     return;
   mp_timeline_zoom (self, zoom_anchor (self, scene),
                     in ? MP_TIMELINE_ZOOM_STEP : 1 / MP_TIMELINE_ZOOM_STEP);
-  mp_motion_visit (mp_timeline_get_motion (self));
+  mp_motion_visit (self->motion);
 }
 
 static MpView
@@ -52,8 +52,8 @@ view_around_today (MpSession *session, MpView from)
 static void
 view_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  MpSession *session = mp_timeline_get_session (MP_TIMELINE (widget));
-  MpMotion *motion = mp_timeline_get_motion (MP_TIMELINE (widget));
+  MpSession *session = MP_TIMELINE (widget)->session;
+  MpMotion *motion = MP_TIMELINE (widget)->motion;
 
   (void) parameter;
   if (session == NULL)
@@ -74,12 +74,34 @@ view_action (GtkWidget *widget, const char *name, GVariant *parameter)
 static void
 clear_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  MpSession *session = mp_timeline_get_session (MP_TIMELINE (widget));
+  MpSession *session = MP_TIMELINE (widget)->session;
 
   (void) name;
   (void) parameter;
   if (!mp_timeline_cancel_drag (MP_TIMELINE (widget)) && session != NULL)
     mp_session_set_selection (session, (MpItem) { MP_ITEM_NONE, 0 });
+}
+
+void
+mp_timeline_go (MpTimeline *self, MpMove direction)
+{
+  MpItem item;
+  double middle;
+
+  g_return_if_fail (MP_IS_TIMELINE (self));
+
+  if (self->scene == NULL)
+    return;
+  middle = mp_scale_to_day (self->scene->scale, self->scene->plot.width / 2);
+  item = mp_layout_neighbour (self->scene->layout, mp_session_get_selection (self->session),
+                              direction, middle);
+  mp_session_set_selection (self->session, item);
+  mp_session_reveal_selection (self->session);
+  mp_motion_visit (self->motion);
+  /* The focus needs the widget of the item, which may have come into view just now. */
+  mp_timeline_refresh (self);
+  if (self->scene != NULL)
+    mp_timeline_items_focus (self->items, mp_scene_stand_in (self->scene, item));
 }
 
 /* Each way to go, its action and its key; the keys of the first two are the arrows to the sides,

@@ -9,8 +9,8 @@
 gboolean
 mp_timeline_measure_to (MpTimeline *self, double x, double y)
 {
-  MpSession *session = mp_timeline_get_session (self);
-  MpScene *scene = mp_timeline_get_scene (self);
+  MpSession *session = self->session;
+  MpScene *scene = self->scene;
   MpItem item;
 
   if (scene == NULL || mp_session_get_selection (session).kind != MP_ITEM_MILESTONE)
@@ -28,8 +28,8 @@ static void
 measure_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   MpTimeline *self = MP_TIMELINE (widget);
-  MpSession *session = mp_timeline_get_session (self);
-  MpScene *scene = mp_timeline_get_scene (self);
+  MpSession *session = self->session;
+  MpScene *scene = self->scene;
   MpItem selected, next;
   MpMove direction = g_str_equal (name, "timeline.measure-later") ? MP_MOVE_LATER : MP_MOVE_EARLIER;
 

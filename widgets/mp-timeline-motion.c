@@ -2,9 +2,8 @@
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
-#include "mp-timeline-motion.h"
+#include "mp-timeline-private.h"
 
-#include "mp-kinetic.h"
 #include "mp-zoom-path.h"
 
 #include <adwaita.h>
@@ -49,7 +48,7 @@ struct _MpMotion {
 static MpSession *
 get_session (MpMotion *self)
 {
-  return mp_timeline_get_session (self->timeline);
+  return self->timeline->session;
 }
 
 static gint64
@@ -209,14 +208,15 @@ void
 mp_motion_pull (MpMotion *self, double dx, double dy, gboolean held)
 {
   MpSession *session = get_session (self);
-  MpScene *scene = mp_timeline_get_scene (self->timeline);
+  MpScene *scene = self->timeline->scene;
+  GtkAdjustment *rows = self->timeline->rows;
   MpView view, rest, wanted;
   double span, room, pulled;
 
   if (session == NULL || scene == NULL)
     return;
   if (dy != 0)
-    mp_timeline_pan (self->timeline, 0, dy);
+    gtk_adjustment_set_value (rows, gtk_adjustment_get_value (rows) - dy);
   view = mp_session_get_view (session);
   rest = mp_session_limit_view (session, view);
   span = mp_view_span (view);

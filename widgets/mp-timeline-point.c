@@ -13,52 +13,51 @@
 static MpScale
 current_scale (MpTimeline *self)
 {
-  MpScene *scene = mp_timeline_get_scene (self);
+  MpScene *scene = self->scene;
 
-  return mp_scale_for_span (mp_session_get_begin (mp_timeline_get_session (self)),
-                            mp_session_get_end (mp_timeline_get_session (self)), scene->plot.width);
+  return mp_scale_for_span (mp_session_get_begin (self->session),
+                            mp_session_get_end (self->session), scene->plot.width);
 }
 
 void
 mp_timeline_zoom (MpTimeline *self, double x, double factor)
 {
-  MpScene *scene = mp_timeline_get_scene (self);
+  MpScene *scene = self->scene;
 
   if (scene == NULL)
     return;
-  mp_session_zoom (mp_timeline_get_session (self),
-                   mp_scale_to_day (current_scale (self), x - scene->plot.x), factor);
+  mp_session_zoom (self->session, mp_scale_to_day (current_scale (self), x - scene->plot.x),
+                   factor);
 }
 
 void
 mp_timeline_glide_zoom (MpTimeline *self, double x, double factor)
 {
-  MpScene *scene = mp_timeline_get_scene (self);
-  MpView view = mp_motion_get_target (mp_timeline_get_motion (self));
+  MpScene *scene = self->scene;
+  MpView view = mp_motion_get_target (self->motion);
   double share = (x - scene->plot.x) / scene->plot.width;
   double day = view.begin + mp_view_span (view) * share, span = mp_view_span (view) / factor;
 
   span = MAX (span, MP_SESSION_MIN_DAYS);
-  mp_motion_go (mp_timeline_get_motion (self),
-                (MpView) { day - span * share, day + span * (1 - share) });
+  mp_motion_go (self->motion, (MpView) { day - span * share, day + span * (1 - share) });
 }
 
 void
 mp_timeline_pan (MpTimeline *self, double dx, double dy)
 {
-  MpScene *scene = mp_timeline_get_scene (self);
+  MpScene *scene = self->scene;
 
   if (scene == NULL)
     return;
   if (dx != 0)
-    mp_session_pan (mp_timeline_get_session (self), -dx / current_scale (self).per_day);
-  mp_timeline_scroll_rows (self, dy);
+    mp_session_pan (self->session, -dx / current_scale (self).per_day);
+  gtk_adjustment_set_value (self->rows, gtk_adjustment_get_value (self->rows) - dy);
 }
 
 gboolean
 mp_timeline_is_axis (MpTimeline *self, double x, double y)
 {
-  MpScene *scene = mp_timeline_get_scene (self);
+  MpScene *scene = self->scene;
 
   return scene != NULL && (mp_rect_contains (scene->axis, x, y) ||
                            (scene->today_visible && mp_rect_contains (scene->today_badge, x, y)));
@@ -75,7 +74,7 @@ is_on_badge (const MpScene *scene, const MpSceneCursor *cursor, double x, double
 gboolean
 mp_timeline_cursor_at (MpTimeline *self, double x, double y, MpCursorKind *kind, double *line)
 {
-  MpScene *scene = mp_timeline_get_scene (self);
+  MpScene *scene = self->scene;
 
   if (scene == NULL)
     return FALSE;
@@ -95,33 +94,29 @@ mp_timeline_cursor_at (MpTimeline *self, double x, double y, MpCursorKind *kind,
 void
 mp_timeline_ask (MpTimeline *self, MpCursorKind kind, double x)
 {
-  MpScene *scene = mp_timeline_get_scene (self);
+  MpScene *scene = self->scene;
   MpInstant instant;
 
   if (scene == NULL)
     return;
   if (kind == MP_CURSOR_AS_OF && fabs (x - scene->today_x) <= SNAP_PIXELS) {
-    mp_session_set_as_of (mp_timeline_get_session (self), NULL);
+    mp_session_set_as_of (self->session, NULL);
     return;
   }
   instant = mp_day_to_instant (floor (mp_scale_to_day (scene->scale, x - scene->plot.x)));
-  mp_cursor_kind_set_day (kind, mp_timeline_get_session (self), instant);
+  mp_cursor_kind_set_day (kind, self->session, instant);
 }
 
 void
 mp_timeline_click (MpTimeline *self, double x, double y)
 {
-  MpScene *scene = mp_timeline_get_scene (self);
-  MpSession *session = mp_timeline_get_session (self);
   MpSceneItem item;
 
-  if (scene == NULL)
+  if (self->scene == NULL)
     return;
-  item = mp_scene_pick (scene, x, y);
-  if (item.kind == MP_SCENE_ITEM_CLUSTER)
-    mp_timeline_open_cluster (self, item.index);
-  else if (item.kind == MP_SCENE_ITEM_HEADING)
-    mp_session_toggle_topic (session, item.index);
+  item = mp_scene_pick (self->scene, x, y);
+  if (item.kind == MP_SCENE_ITEM_HEADING)
+    mp_session_toggle_topic (self->session, item.index);
   else
-    mp_session_set_selection (session, mp_scene_item_get_item (item));
+    mp_timeline_activate_item (self, item);
 }

@@ -1,20 +1,40 @@
-/* mp-timeline-private.h: between the timeline and its input
+/* mp-timeline-private.h: the inside of a timeline, for its parts
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * What a hand does comes in by one file a kind: pointer and clicks, drags, wheels and pinches,
- * keys. They share MpTimelineInput, which the timeline keeps.
+ * Each of these parts uses only those before it:
+ *
+ *     mp-timeline-snapshot.c   the layers that are painted, kept as render nodes
+ *     mp-timeline-motion.c     how the view pans, coasts and glides
+ *     mp-timeline-items.c      a child widget for each item in view
+ *     mp-timeline-scene.c      the layout and the scene, and the places of the children
+ *     mp-timeline-cluster.c    the list of a cluster's milestones
+ *     mp-timeline-point.c      zooming, panning, clicking and choosing dates at a point
+ *     mp-timeline-measure.c    measuring between two milestones
+ *     mp-timeline-drag.c, -scroll.c, -input.c, -keys.c, -focus.c, -tooltip.c
+ *                              input: one file for each kind of device or event
+ *     mp-timeline.c            the class, and what changes in the session lead to
  */
 #pragma once
 
 #include "mp-axis-lock.h"
 #include "mp-kinetic.h"
+#include "mp-timeline-items.h"
 #include "mp-timeline-motion.h"
 
 G_BEGIN_DECLS
 
-/* One click of a wheel, or one press of a key. */
+/* The factor by which one click of a wheel, or one press of a key, zooms. */
 #define MP_TIMELINE_ZOOM_STEP 1.25
+
+/* What is painted, from the bottom to the top. */
+typedef enum {
+  MP_TIMELINE_LAYER_SCENE,
+  MP_TIMELINE_LAYER_MATCHES,   /* highlights what a search has found */
+  MP_TIMELINE_LAYER_SELECTION, /* the selected item, and the distance that is measured from it */
+  MP_TIMELINE_LAYER_SPAN,      /* the days that a drag selects */
+  MP_TIMELINE_N_LAYERS
+} MpTimelineLayer;
 
 /* What a drag does, from its beginning to its end. */
 typedef enum {
@@ -24,23 +44,24 @@ typedef enum {
   MP_DRAG_ASK_WAITING,  /* the same, on the axis */
   MP_DRAG_PAN,
   MP_DRAG_SPAN, /* selects days to zoom to */
-  MP_DRAG_ASK,  /* along the axis: asks about a date */
+  MP_DRAG_ASK,  /* moves a date along the axis */
 } MpDrag;
 
+/* The state of the input, which its files share. */
 typedef struct {
   double x; /* where the pointer is in the scene, or was last */
   double y;
-  gboolean inside;
+  gboolean inside; /* the pointer is over the timeline */
 
   GtkGesture *drag_gesture; /* borrowed: it is the widget's */
   MpDrag drag;
-  MpAxis drag_axis; /* the one that it keeps to */
-  double drag_x;    /* how far it has been followed */
+  MpAxis drag_axis; /* the only axis along which the drag pans */
+  double drag_x;    /* the part of the drag's offset that has been panned so far */
   double drag_y;
-  MpCursorKind cursor; /* the date that a drag moves, and where its line was */
-  double line;
+  MpCursorKind cursor; /* the date that a drag moves */
+  double line;         /* where the line of that date was when the drag began */
   MpVelocity velocity;
-  gboolean caught; /* the press stopped something that moved: it is no click */
+  gboolean caught; /* the press stopped a motion, and so is not a click */
 
   MpAxisLock axis_lock;
 
@@ -48,40 +69,75 @@ typedef struct {
   double pinch_x;
 } MpTimelineInput;
 
-MpTimelineInput *mp_timeline_get_input (MpTimeline *self);
-MpMotion *mp_timeline_get_motion (MpTimeline *self);
+struct _MpTimeline {
+  GtkWidget parent_instance;
 
-/* Add gestures and event controllers to a new timeline: all; those of one file. */
-void mp_timeline_input_init (MpTimeline *self);
-void mp_timeline_drag_init (MpTimeline *self);
-void mp_timeline_scroll_init (MpTimeline *self);
+  /* Owned */
+  MpSession *session;
+  MpText *text;
+  MpLayout *layout;
+  MpScene *scene;
+  GskRenderNode *nodes[MP_TIMELINE_N_LAYERS]; /* NULL where a layer is to be painted anew */
+  MpTimelineItems *items;
+  MpMotion *motion;
+  GtkAdjustment *rows; /* how far the rows are scrolled, in logical pixels */
 
-/* Installs actions and key bindings on the class. */
-void mp_timeline_keys_class_init (GtkWidgetClass *widget_class);
+  /* Children */
+  GtkWidget *scrollbar; /* of the rows */
+  GtkWidget *cursor;    /* of the as-of date */
+  GtkWidget *before;    /* of the date that it is compared with */
+  GtkWidget *popover;   /* the list of a cluster, or NULL until one is opened */
 
-/* The class's way to take the focus, and to hand it from child to child. */
-gboolean mp_timeline_grab_focus (GtkWidget *widget);
-gboolean mp_timeline_focus (GtkWidget *widget, GtkDirectionType direction);
+  guint max_lanes;     /* the number of lanes that the layout was given */
+  gboolean stale;      /* the scene is not what the session asks for */
+  guint refresh_tick;  /* a tick callback, or 0 */
+  gulong rows_handler; /* of changes of rows */
+  guint opened;        /* the cluster that the popover lists, or listed last */
 
-/* Ends a drag without doing what it was for. FALSE where there is none. */
-gboolean mp_timeline_cancel_drag (MpTimeline *self);
+  MpTimelineInput input;
+  double span_x0; /* the days that a drag selects; none where they are the same */
+  double span_x1;
+};
 
-/* Zooms about the day at x from where the view is going to, and glides there. */
-void mp_timeline_glide_zoom (MpTimeline *self, double x, double factor);
+/* --- mp-timeline-snapshot.c ------------------------------------------------------------------- */
 
-/* Moves the rows down by so many pixels, as far as there are some. */
-void mp_timeline_scroll_rows (MpTimeline *self, double dy);
+void mp_timeline_snapshot (GtkWidget *widget, GtkSnapshot *snapshot);
 
-/* Shows the days between two places as selected by hand; none where they are the same. */
+/* Paints one layer anew in the next frame. */
+void mp_timeline_repaint (MpTimeline *self, MpTimelineLayer layer);
+
+/* Forgets what has been painted, without asking for a frame. */
+void mp_timeline_forget_nodes (MpTimeline *self);
+
+/* Shows the days between two x coordinates of the scene as selected; none where they are the same.
+ */
 void mp_timeline_set_span (MpTimeline *self, double x0, double x1);
 
-/* Opens the list of a cluster's milestones. */
-void mp_timeline_open_cluster (MpTimeline *self, guint cluster);
+/* --- mp-timeline-scene.c ---------------------------------------------------------------------- */
 
-/* The tooltip of what has no mark of its own to say it: the days along the axis, the places of a
- * milestone beside its label, thin bars. */
-gboolean mp_timeline_query_tooltip (GtkWidget *widget, int x, int y, gboolean keyboard,
-                                    GtkTooltip *tooltip);
+/* Makes a new scene before the next frame is laid out. Until then there is still the old one, so
+ * that input acts on what is seen. */
+void mp_timeline_queue_scene (MpTimeline *self);
+
+/* The same with a new layout. */
+void mp_timeline_queue_layout (MpTimeline *self);
+
+/* Makes the scene, and the widgets of its items, at once. */
+void mp_timeline_refresh (MpTimeline *self);
+
+void mp_timeline_size_allocate (GtkWidget *widget, int width, int height, int baseline);
+
+/* --- mp-timeline-cluster.c -------------------------------------------------------------------- */
+
+/* Selects an item, or opens the list of a cluster's milestones. */
+void mp_timeline_activate_item (MpTimeline *self, MpSceneItem item);
+
+/* --- mp-timeline-point.c ---------------------------------------------------------------------- */
+
+/* Zooms about the day at x from the view that the motion leads to, and glides there. */
+void mp_timeline_glide_zoom (MpTimeline *self, double x, double factor);
+
+/* --- mp-timeline-measure.c -------------------------------------------------------------------- */
 
 /* Measures from the selected milestone to the one at a point. Returns FALSE, and does nothing,
  * where there are no two milestones. */
@@ -89,5 +145,27 @@ gboolean mp_timeline_measure_to (MpTimeline *self, double x, double y);
 
 /* Installs the actions that measure, and their keys. */
 void mp_timeline_measure_class_init (GtkWidgetClass *widget_class);
+
+/* --- Input ------------------------------------------------------------------------------------ */
+
+/* Add gestures and event controllers to a new timeline; the first of them adds all. */
+void mp_timeline_input_init (MpTimeline *self);
+void mp_timeline_drag_init (MpTimeline *self);
+void mp_timeline_scroll_init (MpTimeline *self);
+
+/* Ends a drag without the effect that its end would have. Returns FALSE where there is none. */
+gboolean mp_timeline_cancel_drag (MpTimeline *self);
+
+/* Installs actions and key bindings on the class. */
+void mp_timeline_keys_class_init (GtkWidgetClass *widget_class);
+
+/* How the widget takes the focus, and moves it from child to child. */
+gboolean mp_timeline_grab_focus (GtkWidget *widget);
+gboolean mp_timeline_focus (GtkWidget *widget, GtkDirectionType direction);
+
+/* The tooltips of what has no child widget: days on the axis, the places of a milestone beside its
+ * label, thin bars. */
+gboolean mp_timeline_query_tooltip (GtkWidget *widget, int x, int y, gboolean keyboard,
+                                    GtkTooltip *tooltip);
 
 G_END_DECLS

@@ -44,10 +44,10 @@ modifiers (GtkEventControllerScroll *controller)
 static gboolean
 down_is_along (MpTimeline *self, GdkModifierType state)
 {
-  MpScene *scene = mp_timeline_get_scene (self);
+  MpScene *scene = self->scene;
 
   return (state & GDK_SHIFT_MASK) || scene->max_scroll == 0 ||
-         (scene->max_band_scroll == 0 && mp_timeline_get_input (self)->y < scene->rows.y);
+         (scene->max_band_scroll == 0 && self->input.y < scene->rows.y);
 }
 
 static void
@@ -56,13 +56,13 @@ axis_lock (MpTimeline *self, GtkEventControllerScroll *controller, double dx, do
   guint32 time = gtk_event_controller_get_current_event_time (GTK_EVENT_CONTROLLER (controller));
   double along = dx, down = 0;
 
-  if (mp_axis_lock_move (&mp_timeline_get_input (self)->axis_lock, time, dx, dy) == MP_AXIS_Y) {
+  if (mp_axis_lock_move (&self->input.axis_lock, time, dx, dy) == MP_AXIS_Y) {
     gboolean turned = down_is_along (self, modifiers (controller));
 
     along = turned ? dy : 0;
     down = turned ? 0 : dy;
   }
-  mp_motion_pull (mp_timeline_get_motion (self), -along, -down, FALSE);
+  mp_motion_pull (self->motion, -along, -down, FALSE);
 }
 
 static void
@@ -73,7 +73,7 @@ turn (MpTimeline *self, GtkEventControllerScroll *controller, double dx, double 
     dy = 0;
   }
   mp_timeline_pan (self, -dx, -dy);
-  mp_motion_visit (mp_timeline_get_motion (self));
+  mp_motion_visit (self->motion);
 }
 
 static gboolean
@@ -82,12 +82,12 @@ scrolled_cb (GtkEventControllerScroll *controller, double dx, double dy, MpTimel
   double pixels = pixels_for (controller);
 
   dx = mp_direction_dx (self, dx);
-  if (mp_timeline_get_scene (self) == NULL)
+  if (self->scene == NULL)
     return GDK_EVENT_PROPAGATE;
   if (modifiers (controller) & GDK_CONTROL_MASK) {
-    mp_timeline_zoom (self, mp_timeline_get_input (self)->x,
+    mp_timeline_zoom (self, self->input.x,
                       pow (MP_TIMELINE_ZOOM_STEP, -dy * pixels / WHEEL_PIXELS));
-    mp_motion_visit (mp_timeline_get_motion (self));
+    mp_motion_visit (self->motion);
   } else if (is_touchpad (controller)) {
     axis_lock (self, controller, dx * pixels, dy * pixels);
   } else {
@@ -101,8 +101,8 @@ static void
 scroll_began_cb (GtkEventControllerScroll *controller, MpTimeline *self)
 {
   (void) controller;
-  mp_timeline_get_input (self)->axis_lock = (MpAxisLock) { 0 };
-  mp_motion_stop (mp_timeline_get_motion (self));
+  self->input.axis_lock = (MpAxisLock) { 0 };
+  mp_motion_stop (self->motion);
 }
 
 /* The fingers leave the touchpad at a speed, in pixels a millisecond. */
@@ -110,18 +110,17 @@ static void
 decelerated_cb (GtkEventControllerScroll *controller, double velocity_x, double velocity_y,
                 MpTimeline *self)
 {
-  gboolean down = mp_timeline_get_input (self)->axis_lock.axis == MP_AXIS_Y;
+  gboolean down = self->input.axis_lock.axis == MP_AXIS_Y;
   double pixels = pixels_for (controller) * 1000;
   double along = mp_direction_dx (self, velocity_x);
 
-  if (mp_timeline_get_scene (self) == NULL || (modifiers (controller) & GDK_CONTROL_MASK))
+  if (self->scene == NULL || (modifiers (controller) & GDK_CONTROL_MASK))
     return;
   if (down && down_is_along (self, modifiers (controller))) {
     along = velocity_y;
     down = FALSE;
   }
-  mp_motion_release (mp_timeline_get_motion (self), down ? 0 : -along * pixels,
-                     down ? -velocity_y * pixels : 0);
+  mp_motion_release (self->motion, down ? 0 : -along * pixels, down ? -velocity_y * pixels : 0);
 }
 
 /* --- Pinching --------------------------------------------------------------------------------- */
@@ -133,16 +132,16 @@ pinch_middle (MpTimeline *self, GtkGesture *gesture)
 
   if (gtk_gesture_is_recognized (gesture) && gtk_gesture_get_bounding_box_center (gesture, &x, &y))
     return mp_direction_x (self, x);
-  return mp_timeline_get_input (self)->x;
+  return self->input.x;
 }
 
 static void
 pinch_began_cb (GtkGesture *gesture, GdkEventSequence *sequence, MpTimeline *self)
 {
-  MpTimelineInput *input = mp_timeline_get_input (self);
+  MpTimelineInput *input = &self->input;
 
   (void) sequence;
-  mp_motion_stop (mp_timeline_get_motion (self));
+  mp_motion_stop (self->motion);
   input->pinch_scale = 1;
   input->pinch_x = pinch_middle (self, gesture);
 }
@@ -151,7 +150,7 @@ pinch_began_cb (GtkGesture *gesture, GdkEventSequence *sequence, MpTimeline *sel
 static void
 pinched_cb (GtkGestureZoom *gesture, double scale, MpTimeline *self)
 {
-  MpTimelineInput *input = mp_timeline_get_input (self);
+  MpTimelineInput *input = &self->input;
   double x = pinch_middle (self, GTK_GESTURE (gesture));
 
   if (gtk_gesture_is_recognized (GTK_GESTURE (gesture)))
@@ -166,7 +165,7 @@ pinch_ended_cb (GtkGesture *gesture, GdkEventSequence *sequence, MpTimeline *sel
 {
   (void) gesture;
   (void) sequence;
-  mp_motion_visit (mp_timeline_get_motion (self));
+  mp_motion_visit (self->motion);
 }
 
 void
@@ -176,7 +175,7 @@ mp_timeline_scroll_init (MpTimeline *self)
     GTK_EVENT_CONTROLLER_SCROLL_BOTH_AXES | GTK_EVENT_CONTROLLER_SCROLL_KINETIC);
   GtkGesture *pinch = gtk_gesture_zoom_new ();
 
-  mp_timeline_get_input (self)->pinch_scale = 1;
+  self->input.pinch_scale = 1;
   g_signal_connect_object (scroll, "scroll-begin", G_CALLBACK (scroll_began_cb), self, 0);
   g_signal_connect_object (scroll, "scroll", G_CALLBACK (scrolled_cb), self, 0);
   g_signal_connect_object (scroll, "decelerate", G_CALLBACK (decelerated_cb), self, 0);

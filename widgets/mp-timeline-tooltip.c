@@ -44,7 +44,7 @@ tell_row (GtkWidget *widget, const MpScene *scene, double y, GtkTooltip *tooltip
 gboolean
 mp_timeline_query_tooltip (GtkWidget *widget, int x, int y, gboolean keyboard, GtkTooltip *tooltip)
 {
-  MpScene *scene = mp_timeline_get_scene (MP_TIMELINE (widget));
+  MpScene *scene = MP_TIMELINE (widget)->scene;
   g_autofree char *words = NULL;
   double place;
   MpItem item;
