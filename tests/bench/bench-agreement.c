@@ -1,11 +1,14 @@
-/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* bench-agreement.c: agreements of any size to measure with
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
 #include "bench-agreement.h"
 
 #include "mp-date.h"
 
 #define N_TOPICS 10
 
-/* 2000-01-01 and 2030-01-01, in days. */
+/* 2000-01-01 and 2030-01-01, in days since 1970. */
 #define FIRST_DAY 10957
 #define LAST_DAY 21914
 

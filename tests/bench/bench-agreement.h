@@ -1,4 +1,4 @@
-/* bench-agreement.h: agreements of any size to measure upon
+/* bench-agreement.h: agreements of any size to measure with
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -16,8 +16,8 @@ typedef struct {
   guint n_sources; /* at least one; each phase and milestone cites one of them */
 } BenchSize;
 
-/* Makes an agreement of ten topics over thirty years, 2000 to 2030, as JSON: the same every time
- * for the same size. Free with g_bytes_unref (). */
+/* Makes an agreement of ten topics over thirty years, 2000 to 2030, as JSON. For the same size it
+ * is the same every time. Free with g_bytes_unref (). */
 GBytes *bench_agreement_new (const BenchSize *size) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

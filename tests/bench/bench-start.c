@@ -1,4 +1,7 @@
-/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* bench-start.c: from the command line to the first frame
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
 #include "bench-start.h"
 
 #include <gio/gio.h>
@@ -11,7 +14,7 @@ bench_can_start (void)
          g_getenv ("MP_FIRST_FRAME_SHIM") != NULL;
 }
 
-/* Through standard input, a file is read before the window opens: its first frame shows it. */
+/* A file on standard input is read before the window opens, so the first frame shows it. */
 static void
 start (const char *program, const char *argument, const char *input)
 {

@@ -2,9 +2,8 @@
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * The programs are named by the environment: MP_PROGRAM, MP_BARE_WINDOW, and what is preloaded into
- * both, MP_FIRST_FRAME_SHIM. They open windows, so they need a display.
- */
+ * The environment names the programs: MP_PROGRAM, MP_BARE_WINDOW, and MP_FIRST_FRAME_SHIM, which is
+ * preloaded into both. They open windows, so they need a display. */
 #pragma once
 
 #include <glib.h>
@@ -14,7 +13,7 @@ G_BEGIN_DECLS
 /* Whether there is a display, and the environment names the programs. */
 gboolean bench_can_start (void);
 
-/* Starts Milepost with the agreement in a file, NULL for the shipped one, and waits until its
+/* Starts Milepost with the agreement of a file, or the shipped one for NULL, and waits until its
  * window is painted. */
 void bench_start_milepost (const char *path);
 

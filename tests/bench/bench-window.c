@@ -1,13 +1,14 @@
-/* bench-window.c: what a step of a person costs in the window, in a large agreement and the shipped
+/* bench-window.c: what a step of the user costs in the window, in a large agreement and the shipped
+ * one
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * Processor time from the step until the window rests again: its frames, and what is said of it
- * after a moment, are part of the step. Each step is done several times; the median counts, and
- * against what the same step costs in the shipped agreement in the same run it is a ratio, which a
- * slow machine leaves as it is.
+ * Measured is the processor time from the step until the window rests again: its frames, and the
+ * announcement that follows after a moment, are part of the step. Each step is done several times,
+ * and the median counts. It is given as a ratio to what the same step costs in the shipped
+ * agreement in the same run: a slow machine leaves that as it is.
  *
- * usage: bench-window [ROUNDS]
+ *     usage: bench-window [ROUNDS]
  */
 #include "bench-agreement.h"
 #include "mp-search-bar.h"
@@ -19,7 +20,7 @@
 
 #define MAX_ROUNDS 99
 
-/* Longer than the window waits before it speaks. */
+/* Longer than the window waits before it announces something. */
 #define REST_US (400 * G_TIME_SPAN_MILLISECOND)
 
 typedef struct {
@@ -111,7 +112,7 @@ type (Subject *subject, const char *text)
   gtk_editable_set_text (mp_template_child (bar, "entry"), text);
 }
 
-/* In nearly everything that there is, in either agreement. */
+/* Words that nearly every entry of either agreement has. */
 static void
 type_letter (Subject *subject)
 {
@@ -187,7 +188,7 @@ measure (Subject *subject, guint n_rounds, double *medians)
 {
   double times[G_N_ELEMENTS (steps)][MAX_ROUNDS];
 
-  /* The first round is for the caches. */
+  /* The first round only fills the caches. */
   for (guint round = 0; round <= n_rounds; round++) {
     for (guint i = 0; i < G_N_ELEMENTS (steps); i++) {
       double begin = processor_time ();
@@ -203,7 +204,7 @@ measure (Subject *subject, guint n_rounds, double *medians)
   }
 }
 
-/* bytes: NULL for the shipped agreement. */
+/* bytes is NULL for the shipped agreement. */
 static void
 measure_agreement (GBytes *bytes, guint n_rounds, double *medians)
 {

@@ -2,9 +2,9 @@
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * A machine is fast today and slow tomorrow; the ratio of two things done side by side stays. Each
- * round does the thing and its baseline in turn, and the median of the ratios is what counts. What
- * needs a display is left out where there is none.
+ * A machine is fast today and slow tomorrow, but the ratio of two things done side by side stays.
+ * Each round does the thing and its baseline in turn, and the median of the ratios is what counts.
+ * What needs a display is left out where there is none.
  *
  * usage: bench [NAME…]           prints a table of all benchmarks, or of those named
  *        bench --once NAME ITEMS does one thing once, for callgrind
@@ -30,7 +30,7 @@
 /* 2026-11-23 */
 #define TODAY (G_GINT64_CONSTANT (20780) * MP_SECONDS_PER_DAY)
 
-/* What is measured upon. */
+/* What the benchmarks work on. */
 typedef struct {
   guint items;
   GBytes *bytes;
@@ -43,7 +43,7 @@ typedef struct {
   cairo_surface_t *surface;
   double begin;
   double end;
-  double asked; /* the day that is asked about while dragging */
+  double asked; /* the as-of day while its date is dragged */
 } Subject;
 
 /* --- The things, and what they are held against ------------------------------------------------
@@ -58,7 +58,7 @@ read_agreement (Subject *subject)
   g_assert_nonnull (agreement);
 }
 
-/* What Jansson alone takes to read the same bytes. */
+/* The time that Jansson alone takes to read the same bytes. */
 static void
 parse_json (Subject *subject)
 {
@@ -105,7 +105,7 @@ lay_out (Subject *subject)
   mp_layout_unref (make_layout (subject));
 }
 
-/* What panning costs: a new scene on the old layout. */
+/* A step of panning: a new scene from the old layout. */
 static void
 build_scene (Subject *subject)
 {
@@ -212,7 +212,7 @@ make_index (Subject *subject)
   mp_search_index_free (mp_search_index_new (subject->agreement));
 }
 
-/* One keystroke of the dearest kind: several words, of which the first are in most entries. */
+/* The most expensive keystroke: several words, the first of which are in most entries. */
 static void
 search (Subject *subject)
 {
@@ -348,7 +348,7 @@ run_benchmark (const Benchmark *benchmark, Subject *subject, const char *name)
 {
   double times[ROUNDS], baselines[ROUNDS], ratios[ROUNDS];
 
-  /* Once for the caches. */
+  /* Once to fill the caches. */
   benchmark->run (subject);
   benchmark->baseline (subject);
   for (guint i = 0; i < ROUNDS; i++) {

@@ -35,7 +35,7 @@ painted_cb (GdkFrameClock *clock, GtkWidget *widget)
   const char *path = getenv ("MP_FIRST_FRAME");
 
   (void) clock;
-  /* A frame may pass before the window has its place. */
+  /* A frame may pass before the window has its final size. */
   if (!gtk_widget_get_mapped (widget) || gtk_widget_get_width (widget) == 0)
     return;
   if (path != NULL)

@@ -1,4 +1,7 @@
-/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* mp-display-input.c: real input for tests: another client of the X server
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
 #include "mp-display-support.h"
 
 #ifdef HAVE_XTEST

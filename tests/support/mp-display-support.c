@@ -1,4 +1,7 @@
-/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* mp-display-support.c: what tests with a display share: waiting, finding, looking
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
 #include "mp-display-support.h"
 
 #include "mp-reader.h"

@@ -1,4 +1,7 @@
-/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* mp-pane-fixture.c: the detail panel alone in a window, for its tests
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
 #include "mp-pane-fixture.h"
 
 #include "mp-session.h"

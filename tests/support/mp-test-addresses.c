@@ -1,4 +1,7 @@
-/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* mp-test-addresses.c: odd addresses of files
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
 #include "mp-test-addresses.h"
 
 char **

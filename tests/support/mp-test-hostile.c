@@ -1,4 +1,7 @@
-/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* mp-test-hostile.c: titles that are meant to do harm
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
 #include "mp-test-hostile.h"
 
 #include <string.h>

@@ -1,4 +1,7 @@
-/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* mp-test-image.c: pictures to compare
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
 #include "mp-test-image.h"
 
 #include <math.h>

@@ -1,4 +1,7 @@
-/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* mp-test-picture.c: pictures that are kept, to compare with
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
 #include "mp-test-picture.h"
 
 #include <pango/pangocairo.h>

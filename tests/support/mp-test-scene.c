@@ -1,4 +1,7 @@
-/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* mp-test-scene.c: scenes, texts to compare with, and the end of programs that used fonts
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
 #include "mp-test-scene.h"
 
 #include "mp-session.h"

@@ -1,4 +1,7 @@
-/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* mp-timeline-fixture.c: a timeline in a window, for the tests of the timeline
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
 #include "mp-timeline-fixture.h"
 
 #include "mp-session.h"

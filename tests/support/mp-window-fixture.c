@@ -1,4 +1,7 @@
-/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* mp-window-fixture.c: a window that shows the shipped agreement, for its tests
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
 #include "mp-window-fixture.h"
 
 #include "mp-session.h"

@@ -48,7 +48,7 @@ test_session (void)
   g_assert_true (mp_session_is_as_of_today (session));
 }
 
-/* At midnight the question about today goes on with the day; one about another date stays. */
+/* At midnight an as-of date of today becomes the new day; any other one stays. */
 static void
 test_midnight (void)
 {
@@ -121,7 +121,8 @@ test_tenses (void)
   }
 }
 
-/* A day is a line, a year a stretch over just that year; today has a line of its own already. */
+/* An as-of day is drawn as a line, a year as a stretch over just that year. Today has its own line
+ * already. */
 static void
 test_cursor (void)
 {
@@ -145,7 +146,7 @@ test_cursor (void)
   g_assert_true (mp_rect_intersects (day->as_of.badge, day->axis));
 }
 
-/* The text of a scene tells of the as-of date, where it is not today. */
+/* The dump of a scene names the as-of date, unless it is today. */
 static void
 test_dump (void)
 {
@@ -159,7 +160,7 @@ test_dump (void)
   g_assert_nonnull (strstr (with, "\"1 June 2028\""));
 }
 
-/* Asking about another date moves nothing. */
+/* Another as-of date moves nothing. */
 static void
 test_nothing_moves (void)
 {
@@ -179,7 +180,7 @@ test_nothing_moves (void)
   g_assert_cmpuint (today->marks->len, ==, then->marks->len);
 }
 
-/* A figure asked for another date is another picture. */
+/* A figure with another as-of date is another picture. */
 static void
 test_figure (void)
 {

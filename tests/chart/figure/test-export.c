@@ -207,8 +207,8 @@ agreement_of_terms (guint n_terms)
   return mp_test_agreement (lines->str);
 }
 
-/* A height that follows from the content is kept within what a picture can have: everything
- * becomes smaller, and nothing is left out. */
+/* If the content gives the height, it is kept within what a picture can have: everything becomes
+ * smaller, and nothing is left out. */
 static void
 test_content_is_high (void)
 {
@@ -230,8 +230,8 @@ test_content_is_high (void)
   }
 }
 
-/* What half the size does not make low enough is refused before it is painted, and can be had in a
- * size that is given, which says what it leaves out. */
+/* A picture that would be too high even at half the size is refused before it is painted. It can be
+ * had in a given size, and then says what it leaves out. */
 static void
 test_content_too_high (void)
 {

@@ -23,7 +23,7 @@ new_options (double width, double height)
   return options;
 }
 
-/* A random agreement in which all that can cite a source does so, or does not, by chance. */
+/* A random agreement in which everything that can cite a source does so or not, by chance. */
 static MpAgreement *
 random_agreement (void)
 {
@@ -59,7 +59,7 @@ set_cited (MpAgreement *agreement, MpRun run, MpBits *sources)
     mp_bits_set (sources, mp_agreement_citations (agreement)[i].source, TRUE);
 }
 
-/* The sources of an entry: its own, of its amounts and of what others say. */
+/* The sources of an entry: its own, those of its amounts, and those of its alternatives. */
 static void
 set_sources_of (MpAgreement *agreement, MpItem item, MpBits *sources)
 {
@@ -86,7 +86,7 @@ sources_new (MpAgreement *agreement)
   return mp_bits_new (n_sources);
 }
 
-/* Those of all the marks and bars of a scene. */
+/* The sources of all the marks and bars of a scene. */
 static MpBits *
 drawn_sources (const MpScene *scene)
 {
@@ -110,8 +110,8 @@ drawn_sources (const MpScene *scene)
   return sources;
 }
 
-/* The numbers at the marks are 1, 2 … in the order in which they are met, the list under the chart
- * has each of them and no other, and together they are the sources of what is drawn. */
+/* The numbers at the marks are 1, 2 and so on in the order of reading. The list under the chart has
+ * each of them and no other. Together they are the sources of what is drawn. */
 static void
 assert_numbers (const MpFigure *figure)
 {
@@ -146,7 +146,7 @@ assert_numbers (const MpFigure *figure)
     g_assert_true (mp_bits_equal (drawn, listed));
 }
 
-/* What stands at a mark or a bar are its own sources. */
+/* The numbers at a mark or a bar are those of its own sources. */
 static void
 assert_own_sources (const MpScene *scene)
 {
@@ -165,7 +165,7 @@ assert_own_sources (const MpScene *scene)
     if (numbers->ground != MP_GROUND_PAPER || numbers->item.kind == MP_ITEM_MILESTONE) {
       g_assert_true (mp_bits_equal (own, named));
     } else {
-      /* Those after a title are of several phases. */
+      /* The numbers after a title may be those of several phases. */
       mp_bits_keep (named, own);
       g_assert_true (mp_bits_equal (own, named));
     }
@@ -277,10 +277,11 @@ assert_reading_order (const MpScene *scene)
     g_assert_cmpuint (line, >=, last_line);
     if (line == last_line) {
       g_assert_cmpfloat (y, >=, last_y);
-      /* Numbers one over the other, a title's and a bar's, are centred each for itself. */
+      /* Where the numbers of a title and of a bar stand one over the other, each is centred by
+       * itself. */
       if (y == last_y && line == 2)
         g_assert_cmpfloat (x, >=, last_x - 4);
-      /* Stems of one pixel are in any order. */
+      /* The order of stems in the same pixel does not matter. */
       if (line < 2)
         g_assert_cmpfloat (x, >=, last_x - 1.5 / scene->layout->per_day);
     }
@@ -340,7 +341,7 @@ test_widths (void)
   }
 }
 
-/* What is not drawn brings no source: another span, hidden entries, a folded topic. */
+/* What is not drawn brings no source: another span, hidden entries, a collapsed topic. */
 static void
 test_parts (void)
 {
@@ -400,7 +401,7 @@ test_random (void)
 
 /* --- Single cases ----------------------------------------------------------------------------- */
 
-/* The sources of amounts, and of what others say, count as those of what is drawn. */
+/* The sources of amounts and of alternatives count as those of what is drawn. */
 static void
 test_all_that_cites (void)
 {
@@ -422,7 +423,7 @@ test_all_that_cites (void)
   g_assert_nonnull (strstr (dump, "\n5 Publisher: c ("));
 }
 
-/* In the window there are none, and labels keep no room for them. */
+/* In the window there are no numbers, and labels keep no room for them. */
 static void
 test_none_in_the_window (void)
 {
@@ -435,7 +436,8 @@ test_none_in_the_window (void)
     g_assert_cmpfloat (scene->layout->places[i].numbers, ==, 0);
 }
 
-/* Few sources in full; more in short, before any term goes; too many are counted. */
+/* A few sources are named in full, more of them in short, before any term is left out; of too many
+ * only their number is given. */
 static void
 test_what_gives_way (void)
 {
@@ -462,7 +464,7 @@ test_what_gives_way (void)
   g_assert_cmpuint (mp_figure_get_references (whole)->entries->len, ==, 400);
 }
 
-/* A list that has no room for all says how many it lacks. */
+/* A list without room for all says how many sources it leaves out. */
 static void
 test_too_many_sources (void)
 {
@@ -489,7 +491,7 @@ test_too_many_sources (void)
 
 /* --- The table -------------------------------------------------------------------------------- */
 
-/* Rows that a low table has no room for bring no sources. */
+/* Rows that do not fit into the table bring no sources. */
 static void
 test_table (void)
 {

@@ -71,7 +71,7 @@ test_subtitle_counts_the_visible (void)
   g_assert_cmpfloat (mp_figure_get_size (part).height, <, mp_figure_get_size (whole).height);
 }
 
-/* The subtitle names the milestone whose sides are compared, and a table does over its columns. */
+/* The subtitle names the milestone whose sides are compared; a table names it over its columns. */
 static void
 test_comparison_names_the_milestone (void)
 {
@@ -101,7 +101,7 @@ test_comparison_names_the_milestone (void)
   g_assert_cmpstr (mp_figure_get_table (dates)->before_words, ==, "Before: 26 April 2026");
 }
 
-/* A timeline without the unchanged has the rows that the table has then. */
+/* A timeline without the unchanged terms has the rows of the table. */
 static void
 test_timeline_hides_unchanged (void)
 {
@@ -192,7 +192,7 @@ is_complete (const MpFigure *figure)
   return scene->max_scroll <= 0.5 && scene->height >= mp_scene_full_height (scene->layout) - 0.5;
 }
 
-/* What is too high is made smaller, as little as needed, until all of it is in. */
+/* What is too high is made smaller, by as little as needed, until all of it fits. */
 static void
 test_shrinks_until_all_is_in (void)
 {
@@ -221,7 +221,7 @@ test_shrinks_until_all_is_in (void)
   }
 }
 
-/* Room that is there is used: only a little larger, and it would be too high. */
+/* All room is used: at a slightly larger size it would be too high. */
 static void
 test_shrinks_no_more_than_needed (void)
 {
@@ -240,7 +240,7 @@ test_shrinks_no_more_than_needed (void)
   }
 }
 
-/* What cannot be read is not drawn: terms are left out then. */
+/* Nothing is drawn too small to be read: terms are left out instead. */
 static void
 test_never_too_small (void)
 {
@@ -292,7 +292,7 @@ test_shows_a_part (void)
   g_assert_cmpfloat_with_epsilon (mp_scale_to_x (scene->scale, 21000), scene->plot.width, 1e-6);
 }
 
-/* The scale is a matter of pixels: the layout does not know it. */
+/* The scale only changes pixels, not the layout. */
 static void
 test_scales_have_one_layout (void)
 {
@@ -340,7 +340,7 @@ test_fills_all (void)
     cairo_surface_t *image, *white = mp_test_image_new (401, 333, scales[i]);
     int n_pixels = cairo_image_surface_get_width (white) * cairo_image_surface_get_height (white);
 
-    /* Nothing in the dark is as white as paper. */
+    /* In a dark figure nothing is as white as paper. */
     options.theme = MP_THEME_DARK;
     figure = mp_figure_new (agreement, &options);
     image = paint (figure, scales[i]);

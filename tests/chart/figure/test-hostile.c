@@ -1,4 +1,4 @@
-/* test-hostile.c: titles that mean harm stay in their place
+/* test-hostile.c: titles that are meant to do harm stay in their place
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -71,9 +71,9 @@ is_same_place (const MpSceneMark *mark, const MpScene *elsewhere)
   return FALSE;
 }
 
-/* Makes white, in both pictures, what belongs to the hostile texts in this scene: the label of the
- * milestone, those that make room for it, with their stems, the row of the topic, and that of the
- * term with its bars. */
+/* Makes white, in both pictures, what the hostile texts may change: the label of the milestone, the
+ * labels that make room for it with their stems, the row of the topic, and the row of the term with
+ * its bars. */
 static void
 erase_own_places (const Shown *visible, const MpScene *elsewhere, cairo_surface_t *one,
                   cairo_surface_t *other)
@@ -162,7 +162,7 @@ test_figure (void)
 
     g_test_message ("%s: %g high", mp_test_hostile_name (kind), size.height);
     g_assert_true (mp_test_rect_is_within (ink, (MpRect) { 100, 100, size.width, size.height }));
-    /* Sources, each with a publisher and a title, fill some lines and no pages. */
+    /* Sources, each with a publisher and a title, fill some lines, not whole pages. */
     g_assert_cmpfloat (size.height, <, 800);
     cairo_surface_destroy (picture);
   }
@@ -193,7 +193,8 @@ test_sources (void)
 
 /* --- Text ------------------------------------------------------------------------------------- */
 
-/* A heap of marks is cut off at the edge of its rectangle, on one line or on several. */
+/* Many combining marks on one letter are cut off at the edge of the rectangle, on one line and on
+ * several. */
 static void
 test_heap_is_cut (void)
 {

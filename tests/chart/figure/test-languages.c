@@ -39,7 +39,7 @@ test_dates (void)
       { "seit 27. April 2026, kein Ende veröffentlicht", "自2026年4月27日起，未公布终止日期" } },
     { "[1667,1670..1672]",
       { "eines von: 1667, 1670 bis 1672", "以下之一：1667年、1670年至1672年" } },
-    /* Chinese turns the parts of these around. */
+    /* In Chinese these parts stand in the opposite order. */
     { "-0044-03-15", { NULL, "公元前45年3月15日" } },
     { "2026-04-27T09:30:00Z", { NULL, "2026年4月27日 09:30:00 UTC" } },
     { "2026?-04", { NULL, "2026年4月（不确定：年）" } },
@@ -140,7 +140,7 @@ test_axis (void)
   g_assert_cmpstr (days, ==, language == 0 ? "1. Mär – 10. Mär 2026" : "2026年3月1日–3月10日");
 }
 
-/* What a file has in quotes is in those of the language. */
+/* What is quoted from a file stands in the quotation marks of the language. */
 static void
 test_problems (void)
 {

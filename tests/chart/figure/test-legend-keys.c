@@ -40,7 +40,7 @@ bar_of (const MpScene *scene, guint index)
   return &g_array_index (scene->bars, MpSceneBar, index);
 }
 
-/* The only mark of a scene, and a place of it. */
+/* The only mark of a scene, and a place in it. */
 static const MpSceneMark *
 mark_of (const MpScene *scene)
 {
@@ -158,7 +158,7 @@ test_signs_of_dates (void)
   }
 }
 
-/* Any place that is in view selects the milestone, the label out of view or not. */
+/* Any place in view selects the milestone, whether its label is in view or not. */
 static void
 test_pick_any_place (void)
 {
@@ -224,13 +224,13 @@ test_ends_early (void)
   g_assert_cmpfloat (right_of (now->early), >, now->solid_x1 - 10);
   g_assert_cmpfloat_with_epsilon (now->early_x0, x_of (scene, MP_TEST_TODAY), 1e-6);
   g_assert_cmpfloat_with_epsilon (now->early_x1, x_of (scene, "2028-01-01"), 1e-6);
-  /* What has not begun may end from its beginning on. */
+  /* What has not begun yet may end early from its beginning on. */
   g_assert_cmpfloat_with_epsilon (later->early_x0, x_of (scene, "2030-01-01"), 1e-6);
   g_assert_cmpfloat (right_of (later->early), <, right_of (later->rect) - 10);
   g_assert_cmpfloat (bar_of (scene, 3)->early.width, ==, 0);
 }
 
-/* However short the bar and however large the text: signs lie on no label, nor on each other. */
+/* However short the bar and however large the text, badges cover neither labels nor each other. */
 static void
 test_signs_and_labels (void)
 {
@@ -284,7 +284,8 @@ test_other_spans (void)
   g_assert_cmpfloat_with_epsilon (longer->bar.solid_x1, x_of (scene, "2027-01-01"), 1e-6);
   g_assert_cmpint (longer->bar.end, ==, MP_EDGE_HATCHED);
   g_assert_cmpint (apart->bar.end, ==, MP_EDGE_OPEN);
-  /* Under the bar, one under the other, inside of the row; tied to the bar where it is. */
+  /* The badges are under the bar, one below the other, within the row, and tied to the bar at its
+   * place. */
   g_assert_cmpfloat (longer->bar.rect.y, >, bar->rect.y + bar->rect.height);
   g_assert_cmpfloat (apart->bar.rect.y, >=, longer->bar.rect.y + longer->bar.rect.height);
   g_assert_cmpfloat (apart->bar.rect.y + apart->bar.rect.height, <, bar_of (scene, 1)->rect.y);
@@ -310,7 +311,7 @@ test_notice (void)
                                           "2020", "2031");
   const MpSceneTrack *day = track_of (scene, 0), *year = track_of (scene, 1);
 
-  /* One rule has no day that could be drawn, and no room for it either. */
+  /* One rule has no day that could be drawn, and so needs no room. */
   g_assert_cmpuint (scene->tracks->len, ==, 2);
   g_assert_cmpfloat (g_array_index (scene->layout->rows, MpRow, 3).height, <,
                      g_array_index (scene->layout->rows, MpRow, 2).height);
@@ -318,7 +319,8 @@ test_notice (void)
   g_assert_cmpfloat_with_epsilon (day->tie_x, x_of (scene, "2027-10-03"), 1e-6);
   g_assert_cmpfloat_with_epsilon (right_of (day->bar.rect), day->tie_x, 1e-6);
   g_assert_cmpint (day->bar.tense, ==, MP_TENSE_FUTURE);
-  /* Some day of 2029: the last safe day is that for the first of them. */
+  /* The phase ends on some day of 2029: the last safe day is the one for the first of these days.
+   */
   g_assert_cmpfloat_with_epsilon (year->tie_x, x_of (scene, "2028-07-02"), 1e-6);
   g_assert_cmpfloat_with_epsilon (right_of (year->bar.rect), x_of (scene, "2029-07-01"),
                                   scene->scale.per_day * 1.01);

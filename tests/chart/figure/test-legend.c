@@ -1,4 +1,4 @@
-/* test-legend.c: what the signs of a picture mean
+/* test-legend.c: the legend explains what a picture has in it
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -17,7 +17,7 @@ test_words (void)
   }
 }
 
-/* Each line of an agreement, and the signs that it brings along. */
+/* Each line of an agreement, and the legend keys that it adds. */
 static void
 test_signs_that_occur (void)
 {
@@ -113,7 +113,7 @@ test_keeps_inside (void)
       MpRect room = { 50, 50, width, mp_legend_height (text, MP_LEGEND_ALL, width) };
       MpRect ink = ink_of_legend (text, room.x, room.y, width);
 
-      /* A mark's halo may lean out. */
+      /* The halo of a mark may extend beyond it. */
       g_assert_true (mp_test_rect_is_within (ink, mp_rect_grow (room, 2 * scales[i])));
       g_assert_cmpfloat (ink.height, >, room.height / 3);
     }

@@ -15,7 +15,8 @@
 
 #include <math.h>
 
-/* Each edge at both ends, each certainty in each tense, each mark of each weight. */
+/* Every kind of edge at both ends, every certainty in every tense, and a mark of every importance.
+ */
 static char *
 kinds_lines (void)
 {
@@ -119,7 +120,7 @@ test_kinds (void)
   cairo_surface_destroy (picture);
 }
 
-/* As a file shows it, in the dark and with another date asked about. */
+/* As in a file, in the dark, and with another as-of date. */
 static void
 test_kinds_dark (void)
 {
@@ -205,7 +206,7 @@ paint_words (double x, const char *font, double shade)
   return picture;
 }
 
-/* What another version of a library does is let pass; what somebody did is not. */
+/* Differences between versions of a library are allowed, changes are not. */
 static void
 test_comparison (void)
 {

@@ -27,7 +27,8 @@ table_of (MpAgreement *agreement, MpText *text, const char *from, const char *to
 
 /* --- What it says ----------------------------------------------------------------------------- */
 
-/* The sources' numbers follow the order in which they are cited; a cell has them sorted. */
+/* Sources are numbered in the order in which they are cited; within a cell the numbers are sorted.
+ */
 static void
 test_reset (void)
 {
@@ -146,7 +147,8 @@ paint (const MpFigure *figure, double height)
   return image;
 }
 
-/* As high as the table without a height; with one, all of it is in as long as it can be read. */
+/* Without a given height the picture is as high as the table. In a given height all of the table
+ * fits, as long as it can be read. */
 static void
 test_figure_sizes (void)
 {

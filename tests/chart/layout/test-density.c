@@ -54,7 +54,7 @@ test_few_terms (void)
   first = density->lanes[0].levels;
   second = density->lanes[1].levels;
   g_assert_cmpuint (first[cell_at (density, "2012-01-01")], ==, 0);
-  /* Begun at some time of that year: less than certainly. */
+  /* Begun on some day of that year, so not certain before its end. */
   g_assert_cmpuint (first[cell_at (density, "2016-06-01")], >, 0);
   g_assert_cmpuint (first[cell_at (density, "2016-06-01")], <, 255);
   g_assert_cmpuint (first[cell_at (density, "2017-06-01")], ==, 255);
@@ -64,7 +64,7 @@ test_few_terms (void)
   g_assert_cmpuint (second[cell_at (density, "2016-01-01")], ==, 0);
 }
 
-/* Many terms share lanes; one of many is still to be seen. */
+/* Many terms share lanes; each of them can still be seen. */
 static void
 test_many_terms (void)
 {
@@ -84,7 +84,7 @@ test_many_terms (void)
   g_assert_cmpuint (density->lanes[1].levels[cell_at (density, "2005-01-01")], ==, 0);
 }
 
-/* The most important have a mark each; the others only count. */
+/* The most important milestones have a mark each; the others are only counted. */
 static void
 test_milestones (void)
 {

@@ -38,7 +38,7 @@ find_mark (const MpScene *scene, guint32 milestone)
 
 /* --- Zooming ---------------------------------------------------------------------------------- */
 
-/* A zoom that a window can have: from twice of everything to the part of a day. */
+/* A zoom that a window can have: from twice everything to a part of a day. */
 static void
 set_random_zoom (MpTestView *view)
 {
@@ -49,8 +49,8 @@ set_random_zoom (MpTestView *view)
   view->end = begin + (end - begin) * exp2 (g_test_rand_double_range (-14, 1));
 }
 
-/* Between any two zooms nothing changes its lane, its side or its width, and the nearer one has all
- * labels of the wider one. */
+/* Between any two zooms no label changes its lane, its side or its width, and the nearer zoom shows
+ * all labels of the wider one. */
 static void
 test_zooms_agree (void)
 {
@@ -77,7 +77,7 @@ test_zooms_agree (void)
   }
 }
 
-/* Whether something more important stands where a label would. */
+/* Whether something more important is in the place of a label. */
 static gboolean
 is_needed (const MpScene *scene, const MpSceneMark *of)
 {
@@ -91,7 +91,7 @@ is_needed (const MpScene *scene, const MpSceneMark *of)
   return FALSE;
 }
 
-/* Whether a label belongs, and does not only move, into the plot. */
+/* Whether a label has its place in the plot, rather than being moved into it. */
 static gboolean
 belongs_in_view (const MpScene *scene, const MpSceneMark *mark)
 {
@@ -118,8 +118,8 @@ assert_kept (const MpScene *before, const MpScene *after)
   }
 }
 
-/* Zooming in about a point, step by step, takes away no label that stays in view unless one of
- * more importance, at the edge of the view, needs its room. */
+/* Zooming in about a point takes away no label that stays in view, unless a more important one at
+ * the edge of the view needs its room. */
 static void
 test_zoom_path (void)
 {
@@ -214,8 +214,8 @@ test_moved_labels_keep_apart (void)
   }
 }
 
-/* Wherever one looks, at every width and text size, what is important has its label over its stem.
- * Only where less is in view than there is, and that small, one can be in another's way. */
+/* In every part of the view, at every width and text size, what is important has its label over its
+ * stem. Only in a small part of everything one label can be in the way of another. */
 static void
 test_important_always (void)
 {
@@ -242,7 +242,7 @@ test_important_always (void)
 
 /* --- Room ------------------------------------------------------------------------------------- */
 
-/* Milestones of one day stand over each other, and so do as many as there are lanes. */
+/* The labels of milestones of one day stand over each other, up to as many as there are lanes. */
 static void
 test_one_day (void)
 {
@@ -321,7 +321,7 @@ assert_no_room (const MpLayout *layout, guint32 milestone)
                                width));
 }
 
-/* Where there is room for a label, it is shown; at every zoom at which room is looked for. */
+/* A label is shown wherever there is room for it, at every zoom that the layout tries. */
 static void
 test_room_is_used (void)
 {
@@ -341,8 +341,8 @@ test_room_is_used (void)
   }
 }
 
-/* Ten days around the change of the shipped agreement, on whose day nine things happened: every
- * lane has a label. */
+/* Ten days around the day of the shipped agreement on which nine things happened: every lane has a
+ * label. */
 static void
 test_ten_days (void)
 {
@@ -359,7 +359,8 @@ test_ten_days (void)
 
 /* --- Many of them ----------------------------------------------------------------------------- */
 
-/* Where the milestones are too high for the picture they scroll away first, and then the rows. */
+/* Where the milestones are higher than the picture, scrolling moves them away first, and then the
+ * rows. */
 static void
 test_band_scrolls (void)
 {
@@ -383,7 +384,7 @@ test_band_scrolls (void)
       hidden = mark->milestone;
   }
   g_assert_cmpuint (hidden, !=, MP_NONE);
-  /* One scrolls back to a label, and down to a row. */
+  /* Scrolling reaches every label above and every row below. */
   view.scroll = mp_scene_scroll_to (middle, (MpItem) { MP_ITEM_MILESTONE, hidden });
   g_assert_cmpfloat (view.scroll, <, middle->scroll);
   for (guint32 i = 0; i < mp_agreement_phases (agreement)->length; i++) {
@@ -400,7 +401,7 @@ test_band_scrolls (void)
   }
 }
 
-/* A picture that is high enough has its band in one place. */
+/* In a picture that is high enough the band stays in place. */
 static void
 test_band_stays (void)
 {

@@ -67,8 +67,8 @@ test_labels_do_not_overlap (void)
   }
 }
 
-/* A stem passes behind a label only where two of the greatest importance have no other way; and
- * milestones of one day share their stem. */
+/* A stem passes behind a label only where two milestones of the greatest importance have no other
+ * way; milestones of one day share a stem. */
 static void
 test_stems_pass_beside_labels (void)
 {
@@ -92,8 +92,8 @@ test_stems_pass_beside_labels (void)
   }
 }
 
-/* Where everything is shown, only those that must have a label stand at the sides so that they have
- * to move inwards. */
+/* Where everything is in view, only labels that must be shown stand so near to a side that they
+ * have to move inwards. */
 static void
 test_labels_stay_inside (void)
 {
@@ -131,7 +131,8 @@ assert_important_have_labels (const MpLayout *layout)
   }
 }
 
-/* As many as there are lanes fit however near they are to each other, with a crowd around them. */
+/* As many labels as there are lanes fit, however near they are to each other and whatever crowds
+ * around them. */
 static void
 test_important_have_labels (void)
 {
@@ -178,7 +179,7 @@ test_shipped_important_have_labels (void)
   }
 }
 
-/* The important go first: none of less importance takes the room of one of more. */
+/* The important come first: no label takes the room of a more important one. */
 static void
 test_importance_goes_first (void)
 {
@@ -192,7 +193,7 @@ test_importance_goes_first (void)
   g_autoptr (MpLayout) layout = mp_test_layout (&view);
 
   g_assert_cmpuint (layout->places[2].lane, ==, 0);
-  /* Away from what is nearer. */
+  /* On the side away from the nearer neighbour. */
   g_assert_cmpint (layout->places[2].side, ==, MP_SIDE_END);
 }
 
@@ -211,7 +212,7 @@ test_lanes_stay_at_every_zoom (void)
   }
 }
 
-/* Where the picture is not high, lanes beyond its own are only for those that must have a label. */
+/* Where the picture is not high, further lanes are only for labels that must be shown. */
 static void
 test_max_lanes (void)
 {
@@ -297,7 +298,7 @@ test_stem_day (void)
 
 /* --- Clusters --------------------------------------------------------------------------------- */
 
-/* Every bare milestone is in one cluster, and no other is in any. */
+/* Every milestone without a label is in one cluster, and no other is in any. */
 static void
 test_clusters_hold_the_bare (void)
 {
@@ -322,7 +323,7 @@ test_clusters_hold_the_bare (void)
   }
 }
 
-/* What goes into one cluster stands near to it. */
+/* The members of a cluster are near to it. */
 static void
 test_clusters_are_near (void)
 {
@@ -348,7 +349,7 @@ test_clusters_are_near (void)
   }
 }
 
-/* Two clusters side by side have room for a badge each. */
+/* Two clusters side by side have room for their badges. */
 static void
 test_clusters_keep_apart (void)
 {
@@ -535,7 +536,7 @@ test_hidden_are_left_out (void)
   }
 }
 
-/* A bare mark gets a label once those in its way are hidden. */
+/* A mark without a label gets one once the labels in its way are hidden. */
 static void
 test_room_of_hidden_is_used (void)
 {

@@ -1,4 +1,4 @@
-/* test-neighbour.c: what the arrow keys come to
+/* test-neighbour.c: where the arrow keys lead
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -127,15 +127,15 @@ test_phases (void)
     { "Old", MP_MOVE_UP, "2025", "reset" },
     { "New", MP_MOVE_UP, "2029-12-01", "end" },
     { "Late", MP_MOVE_DOWN, "2025", "Late" },
-    /* At about the same time, past a row without phases. */
+    /* To a phase at about the same time, past a row without phases. */
     { "Old", MP_MOVE_DOWN, "2025", "Late" },
     { "Old", MP_MOVE_DOWN, "2019-06-01", "Middle" },
     { "Late", MP_MOVE_UP, "2025", "Old" },
     { "Late", MP_MOVE_UP, "2028", "New" },
-    /* The one that holds, though the next is hours away. */
+    /* To the phase that is in force, though the next one begins within hours. */
     { "Late", MP_MOVE_UP, "2026-04-26T20:00:00", "Old" },
     { "Early", MP_MOVE_UP, "2013", "Old" },
-    /* A day outside of the phase is brought into it. */
+    /* A day outside of the phase is moved into it. */
     { "Late", MP_MOVE_UP, "1999", "Old" },
     { "Early", MP_MOVE_UP, "2099", "Old" },
   };
@@ -172,7 +172,7 @@ number_of (const MpLayout *layout, MpItem item)
            : mp_agreement_milestones (layout->agreement)->length + item.index;
 }
 
-/* From nothing, the six keys reach everything there is, and never anything else. */
+/* With nothing selected, the six keys reach everything that there is, and nothing else. */
 static void
 test_everything_is_reached (void)
 {
@@ -230,7 +230,7 @@ test_earlier_undoes_later (void)
   }
 }
 
-/* Walking down from the top passes every row that has phases, once. */
+/* Going down from the top passes every row that has phases, once. */
 static void
 test_down_passes_every_row (void)
 {
@@ -255,7 +255,7 @@ test_down_passes_every_row (void)
   }
 }
 
-/* The keys go from what is hidden to what is near, and never to what is hidden. */
+/* The keys lead from a hidden item to a visible one near it, and never to a hidden one. */
 static void
 test_hidden_is_passed_over (void)
 {
@@ -270,7 +270,7 @@ test_hidden_is_passed_over (void)
   mp_bits_set (filter->topics, 1, TRUE);
   filter->importances = 1u << 2;
   visible = mp_filter_apply (filter, agreement, 0, 1);
-  /* Milestones have the topic of the last line that names one: all of them have "b"'s. */
+  /* Milestones have the topic of the last line that names one, so all of them have that of "b". */
   view.visible = visible;
   layout = mp_test_layout (&view);
   for (MpMove direction = 0; direction < N_DIRECTIONS; direction++) {

@@ -1,9 +1,9 @@
-/* test-palette.c: topics' colours are told apart, by those who see fewer colours, too
+/* test-palette.c: the colours of topics can be told apart, by the colour-blind as well
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * Every two accents of a theme are compared as people with each kind of colour blindness, and a
- * printer without colours, would show them. docs/accessibility.md has the figures.
+ * Every two accents of a theme are compared as people with each kind of colour blindness see them,
+ * and as a printer without colours prints them. docs/accessibility.md has the figures.
  */
 #include "mp-scene.h"
 #include "mp-style.h"
@@ -181,7 +181,7 @@ test_definition (void)
   }
 }
 
-/* Who sees no red takes a red and a dark olive for one; white stays white for all. */
+/* Without red, red and a dark olive look alike; white stays white for all. */
 static void
 test_sights (void)
 {
@@ -237,8 +237,8 @@ test_topics_differ (void)
       check_pairs ((MpTheme) theme, (Sight) sight);
 }
 
-/* Greys may be as close as 2, so no colour is ever the only sign: every row of a term stands under
- * the title of its topic, at every size. */
+/* Greys may be as close as 2, for colour is never all that tells topics apart: every row of a term
+ * stands under the title of its topic, at every size. */
 static void
 check_titles (const MpScene *scene, MpAgreement *agreement)
 {

@@ -4,8 +4,8 @@
  */
 #include "mp-style.h"
 
-/* WCAG 2.1, success criteria 1.4.3 and 1.4.6: of text, and of text where high contrast is wished;
- * 1.4.11: of what is not text but must be seen. */
+/* WCAG 2.1. Success criteria 1.4.3 and 1.4.6 are about text, without and with high contrast; 1.4.11
+ * is about what is not text but must be seen. */
 #define TEXT_CONTRAST 4.5
 #define HIGH_TEXT_CONTRAST 7.0
 #define SIGN_CONTRAST 3.0
@@ -58,7 +58,7 @@ check_bars (MpTheme theme, MpColor color, const MpStyle *style, const MpShades *
   check_contrast (theme, "text on future", color, style->text, shades->future,
                   text_contrast (theme));
   check_contrast (theme, "text on past", color, style->text, shades->past, text_contrast (theme));
-  /* What is over is written in dim letters. */
+  /* Text about what is over is dim. */
   check_contrast (theme, "dim text on past", color, style->dim_text, shades->past,
                   text_contrast (theme));
 }
@@ -129,7 +129,7 @@ test_text (void)
   }
 }
 
-/* Hatching, outlines and stripes can be seen, those of what is over included. */
+/* Hatching, outlines and stripes can be seen, also those of what is over. */
 static void
 check_signs (MpTheme theme, MpColor color, const MpStyle *style, const MpShades *shades)
 {
@@ -139,8 +139,8 @@ check_signs (MpTheme theme, MpColor color, const MpStyle *style, const MpShades 
                   is_high (theme) ? SIGN_CONTRAST : 2);
 }
 
-/* In high contrast every shape's edge is seen, and so are the lines between rows; what is over is
- * still told from what is in force by its line. */
+/* In high contrast the edge of every shape can be seen, and so can the lines between rows; the line
+ * of what is over still differs from that of what is in force. */
 static void
 check_edges (MpTheme theme, MpColor color, const MpStyle *style, const MpShades *shades)
 {
@@ -168,7 +168,7 @@ mix (MpRgb under, MpRgb over, double share)
                    under.blue + (over.blue - under.blue) * share };
 }
 
-/* The count that stands on a folded topic. */
+/* The count on a collapsed topic. */
 static void
 check_density (MpTheme theme, MpColor color, const MpStyle *style, const MpShades *shades)
 {
@@ -192,7 +192,7 @@ test_signs (void)
   for_all_shades (check_signs);
 }
 
-/* What is over is quieter than what is to come, and that than what is in force. */
+/* What is over stands out less than what is to come, and that less than what is in force. */
 static void
 check_quiet (MpTheme theme, MpColor color, const MpStyle *style, const MpShades *shades)
 {
@@ -254,7 +254,7 @@ test_theme_names (void)
   g_assert_true (mp_style_get (MP_THEME_DARK) != mp_style_get (MP_THEME_LIGHT));
 }
 
-/* The definition's own ends, and two values that other tools give. */
+/* The two ends that the definition gives, and two values that other tools compute. */
 static void
 test_contrast (void)
 {

@@ -111,7 +111,7 @@ test_many_texts (void)
 
   for (guint i = 0; i < 10000; i++) {
     g_autofree char *words = g_strdup_printf ("Text %u", i);
-    /* By width: all digits of the font are as wide as each other. */
+    /* All digits of the font have the same width. */
     double expected =
       first + (double) (strlen (words) - strlen ("Text 0")) * width_of (text, MP_TEXT_BAR, "0");
 
@@ -221,7 +221,7 @@ test_nothing_to_draw (void)
 
   g_assert_cmpfloat (ink_of_line (text, "", (MpRect) { 10, 10, 100, 30 }, MP_ALIGN_START).width, ==,
                      0);
-  /* No room is no harm. */
+  /* Drawing without room does no harm. */
   ink_of_line (text, "Hamburg", (MpRect) { 10, 10, 0, 30 }, MP_ALIGN_START);
   ink_of_line (text, "Hamburg", (MpRect) { 10, 10, -5, 30 }, MP_ALIGN_END);
   mp_text_free (NULL);

@@ -96,7 +96,7 @@ check_ticks (MpTickStep step, double begin, double end)
   }
 }
 
-/* Runs a check of every step of the ladder on about so many ticks from a day on. */
+/* Runs a check of every step of the ladder on about the given number of ticks from a day on. */
 static void
 check_ladder_from (double begin, double n_ticks)
 {
@@ -171,7 +171,7 @@ test_year_zero (void)
   check_ladder_from (day_of ("-9999-01-01"), 70);
 }
 
-/* Days far out are whole numbers still, but a minute is no longer exact there. */
+/* Far from 1970 days are whole numbers still, but a minute is no longer exact. */
 static void
 check_days_and_more_from (double begin)
 {
@@ -193,7 +193,7 @@ test_far_years (void)
   check_days_and_more_from (day_of ("Y-1000000000"));
 }
 
-/* Where no date can be written there is nothing to draw, but no harm either. */
+/* Where no date can be written nothing is drawn, and nothing breaks. */
 static void
 test_beyond_all_years (void)
 {
@@ -306,7 +306,7 @@ test_choose_extremes (void)
 
 /* --- Labels ----------------------------------------------------------------------------------- */
 
-/* The labels of so many ticks from a date on, with "*" before the strong ones. */
+/* The labels of the given number of ticks from a date on, with "*" before the strong ones. */
 static char *
 labels_from (MpTickStep step, const char *date, guint n_ticks)
 {

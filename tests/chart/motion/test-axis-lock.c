@@ -1,10 +1,11 @@
-/* test-axis-lock.c: the one axis that a sweep of a touchpad keeps to
+/* test-axis-lock.c: the one axis that a scroll on a touchpad keeps to
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 #include "mp-axis-lock.h"
 
-/* Down a little to the side is down, and stays so however far to the side it goes. */
+/* A movement down and slightly to the side counts as down, and stays so however far to the side it
+ * goes. */
 static void
 test_keeps_its_axis (void)
 {
@@ -17,7 +18,7 @@ test_keeps_its_axis (void)
     g_assert_cmpint (mp_axis_lock_move (&axis_lock, time += 10, 30, 1), ==, MP_AXIS_Y);
 }
 
-/* The first pixels may still change its mind. */
+/* Within the first pixels the axis may still change. */
 static void
 test_begins_undecided (void)
 {
@@ -40,7 +41,7 @@ test_pause_ends_it (void)
   g_assert_cmpint (mp_axis_lock_move (&axis_lock, 1500, 0, 20), ==, MP_AXIS_Y);
 }
 
-/* The clock of events runs over. */
+/* The time stamps of events wrap around. */
 static void
 test_clock (void)
 {

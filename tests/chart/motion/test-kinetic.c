@@ -1,4 +1,4 @@
-/* test-kinetic.c: how things move that a hand has let go of
+/* test-kinetic.c: how things move after the user has let go of them
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -6,7 +6,7 @@
 
 #include <math.h>
 
-/* Slower and slower, the same way all along, and never further than it can. */
+/* The movement becomes slower, never turns round, and never goes further than the limit. */
 static void
 test_coasts (void)
 {
@@ -31,7 +31,7 @@ test_coasts (void)
   }
 }
 
-/* However often one looks at it, it comes as far: the rate of frames does not matter. */
+/* However often the position is asked for, it comes equally far: the frame rate does not matter. */
 static void
 test_any_frame_rate (void)
 {
@@ -52,7 +52,7 @@ test_stands_still (void)
   g_assert_cmpfloat (mp_kinetic_distance ((MpKinetic) { 100, 4 }, -1), ==, 0);
 }
 
-/* The further it is pulled the less it follows, never past its room, and to both sides alike. */
+/* The further it is pulled, the less it follows, up to its limit, and on both sides alike. */
 static void
 test_soft_edge (void)
 {
@@ -71,7 +71,7 @@ test_soft_edge (void)
   g_assert_cmpfloat (last, >, room * 0.9);
 }
 
-/* A hand that catches it springing back goes on from where it is. */
+/* If the user catches it while it springs back, it goes on from where it is. */
 static void
 test_pull_is_the_inverse (void)
 {
@@ -96,7 +96,7 @@ test_velocity (void)
   g_assert_cmpfloat_with_epsilon (y, -250, 1e-6);
 }
 
-/* Only the last moment counts: who stops and then lets go does not throw. */
+/* Only the last moment counts: to stop and then to let go is no throw. */
 static void
 test_velocity_after_a_rest (void)
 {
@@ -109,7 +109,7 @@ test_velocity_after_a_rest (void)
   mp_velocity_get (&velocity, 200000, &x, &y);
   g_assert_cmpfloat (x, ==, 0);
   g_assert_cmpfloat (y, ==, 0);
-  /* Nor does what was long before a slow end. */
+  /* Nor is a fast movement long before a slow end. */
   for (gint64 i = 0; i < 6; i++)
     mp_velocity_add (&velocity, 1000000 + i * 20000, 50 + (double) i, 50);
   mp_velocity_get (&velocity, 1100000, &x, &y);
@@ -128,7 +128,7 @@ test_velocity_of_little (void)
   mp_velocity_add (&velocity, 0, 5, 5);
   mp_velocity_get (&velocity, 0, &x, &y);
   g_assert_cmpfloat (x, ==, 0);
-  /* Two places at one time are no speed. */
+  /* Two places at the same time give no speed. */
   mp_velocity_add (&velocity, 0, 9, 9);
   mp_velocity_get (&velocity, 0, &x, &y);
   g_assert_cmpfloat (x, ==, 0);

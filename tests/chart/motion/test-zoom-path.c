@@ -34,7 +34,7 @@ assert_same (MpView a, MpView b)
   g_assert_cmpfloat (a.end, ==, b.end);
 }
 
-/* How far two views seem apart, by the measure of the paper. */
+/* The distance between two views, by the measure of the paper. */
 static double
 distance (MpView a, MpView b)
 {
@@ -61,7 +61,7 @@ test_ends (void)
   }
 }
 
-/* It runs into its ends without a jump, from the one to the other without stopping. */
+/* The path starts and ends at its views without a jump, and does not stop between them. */
 static void
 test_smooth (void)
 {
@@ -74,7 +74,8 @@ test_smooth (void)
       MpView view = mp_zoom_path_at (&path, (double) i / N_STEPS);
 
       g_assert_cmpfloat (mp_view_span (view), >, 0);
-      /* Where one view lies in the other it zooms about a day, and the middle may run ahead. */
+      /* Where one view lies within the other, the path zooms about a day, and the middle may run
+       * ahead. */
       if (!path.nested)
         g_assert_cmpfloat_with_epsilon (distance (last, view), step, step * 0.25 + 1e-6);
       last = view;
@@ -82,7 +83,7 @@ test_smooth (void)
   }
 }
 
-/* To a place far away it goes out until both can be seen, about, and in again. */
+/* To a distant place the path zooms out until about both can be seen, and then in again. */
 static void
 test_goes_out_to_go_far (void)
 {
