@@ -19,7 +19,7 @@
  * in the end, so that a test sees whether its fault came to pass at all.
  */
 #define _GNU_SOURCE
-/* Both open () and open64 () are defined here, so the one must not stand for the other. */
+/* open () and open64 () are both defined here, so neither may be an alias of the other. */
 #undef _FILE_OFFSET_BITS
 #undef _TIME_BITS
 #include <dlfcn.h>
@@ -74,7 +74,7 @@ static unsigned n_faults;
 
 #define REAL(name) ((__typeof__ (&name)) dlsym (RTLD_NEXT, #name))
 
-/* The text after "CALL=" or "CALL:N=" that holds for this call, or NULL. */
+/* Returns the text after "CALL=" or "CALL:N=" that applies to this call, or NULL. */
 static const char *
 find_fault (Call call, unsigned number)
 {
@@ -125,7 +125,7 @@ path_of (int descriptor, char *path)
   return is_ours (path) || descriptor == STDIN_FILENO || descriptor == STDOUT_FILENO ? path : "";
 }
 
-/* Counts a call and returns what is to become of it: NULL for nothing, or its fault. */
+/* Counts a call, and returns the fault that it is to have, or NULL. */
 static const char *
 meet (Call call)
 {
@@ -236,7 +236,7 @@ write (int descriptor, const void *buffer, size_t size)
   return fail (fault) != 0 ? -1 : REAL (write) (descriptor, buffer, size);
 }
 
-/* A descriptor is closed even where the call fails: so does Linux. */
+/* As on Linux, the descriptor is closed even where the call fails. */
 int
 close (int descriptor)
 {

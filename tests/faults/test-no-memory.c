@@ -43,7 +43,7 @@ release (void *block)
   free (block);
 }
 
-/* Loads the file with this many allocations refused from the first on. */
+/* Loads the file, with the given number of allocations refused from the first one on. */
 static MpAgreement *
 load (const char *name, guint first, guint count, MpProblems *problems)
 {

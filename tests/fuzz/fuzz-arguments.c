@@ -16,13 +16,13 @@
 #include <stdio.h>
 #include <string.h>
 
-/* More words than all options together need; each file among them is read. */
+/* More words than all options together need. Each of them that names a file is read. */
 #define MAX_WORDS 24
 
 /* 2026-11-23 */
 #define TODAY (G_GINT64_CONSTANT (20780) * MP_SECONDS_PER_DAY)
 
-/* Its titles have marks that turn the direction of text: they are read, and must not reach a
+/* Its titles have characters that turn the direction of text. They are read, and must not reach a
  * terminal as they are. */
 static const char good_text[] =
   "{\"milepost\":1,\"title\":\"A\\u202eB\",\"topics\":[{\"id\":\"t\",\"title\":\"T\"}],"
@@ -32,7 +32,7 @@ static const char good_text[] =
   "\"date\":\"2024\",\"title\":\"M\",\"topic\":\"t\",\"importance\":1,\"certainty\":\"stated\","
   "\"sources\":[\"s\"]}]}";
 
-/* No agreement: not the first key, and an unknown one that is as bad as a title. */
+/* Not an agreement: the first key is missing, and an unknown one is as harmful as a title. */
 static const char bad_text[] = "{\"mile\\u202estone\":1,\"milepost\":1}";
 
 static GString *reports;
@@ -52,7 +52,7 @@ bytes_of (const char *text)
   return g_bytes_new_static (text, strlen (text));
 }
 
-/* The last letter of a name says what is in the file. */
+/* The last letter of a file name says what is in the file. */
 GBytes *
 __wrap_mp_reader_fetch (GFile *file, GCancellable *cancellable, GError **error)
 {

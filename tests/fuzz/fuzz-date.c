@@ -146,7 +146,7 @@ check_span (const MpSpan *span, const char *text, gsize size)
   check_date (&span->end);
   mp_fuzz_expect (strlen (written) == size && memcmp (written, text, size) == 0,
                   "the text of a span is as written");
-  /* It ends no earlier than it starts, as far as both are known. */
+  /* It ends no earlier than it starts, if both are known. */
   mp_fuzz_expect (span->start.earliest < span->end.after, "a span has its bounds in order");
   mp_fuzz_expect (words != NULL && *words != '\0' && mp_fuzz_is_harmless (words, -1, FALSE),
                   "a span has words");

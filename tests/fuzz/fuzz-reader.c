@@ -56,7 +56,7 @@ check_problems (const MpProblems *problems)
                       mp_fuzz_is_harmless (problem->message, -1, FALSE) &&
                       mp_fuzz_is_harmless (line, -1, FALSE),
                     "what a problem says is harmless");
-    /* Each way in which a text is no JSON has words of its own. */
+    /* Each way in which a text is not JSON has its own message. */
     mp_fuzz_expect (!g_str_has_prefix (problem->message, "there is not enough memory"),
                     "it is known why a text is no JSON");
     before = problem;

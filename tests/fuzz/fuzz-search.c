@@ -2,9 +2,10 @@
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * Holds the promises of mp-casefold.h, mp-search-query.h and mp-search.h: what is folded stays so
- * when folded again; a query that is refused has a sentence; one that is read has a text that reads
- * as the same query; what it finds is found by each of its conditions alone, and nothing else is.
+ * Holds the promises of mp-casefold.h, mp-search-query.h and mp-search.h: a case-folded text stays
+ * the same when it is case-folded again; a query that is refused has a sentence; a query that is
+ * read has a text that reads as the same query; and what it finds is what each of its conditions
+ * finds by itself, and nothing else.
  */
 #include "mp-casefold.h"
 #include "mp-fuzz.h"

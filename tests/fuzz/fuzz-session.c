@@ -3,8 +3,8 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
  * The first bytes choose an agreement, the rest steps: views, dates, comparisons, filters,
- * selections, folded topics. After each the session's promises are held: what is in view is finite
- * and within its limits, dates have texts that can be read again, what is drawn lies in the
+ * selections, collapsed topics. After each the session's promises are held: what is in view is
+ * finite and within its limits, dates have texts that can be read again, what is drawn lies in the
  * picture, a table has the rows that its comparison has.
  */
 #include "mp-density.h"
@@ -23,7 +23,7 @@
 /* 2026-11-23 */
 #define TODAY (G_GINT64_CONSTANT (20780) * MP_SECONDS_PER_DAY)
 
-/* An input makes no more steps, so that it takes no longer than others. */
+/* An input makes no more steps than this, so that none takes much longer than others. */
 #define MAX_STEPS 60
 
 static const char *const dates[] = {
@@ -44,7 +44,7 @@ static const char *const spans[] = {
   "0000/9999",       "20XX/..",         "2026-04-27/2026-04-27",
 };
 
-/* What is left of the input; 0 for ever after its end. */
+/* The rest of the input. After its end every byte is 0. */
 typedef struct {
   const uint8_t *data;
   size_t size;
@@ -59,7 +59,7 @@ take (Input *input, guint limit)
   return *input->data++ % limit;
 }
 
-/* Any number, the extremes too. */
+/* Any number, including extreme ones. */
 static gint64
 take_instant (Input *input)
 {
@@ -184,7 +184,7 @@ check_scene (MpSession *session, double width, double height, gboolean has_numbe
   mp_scene_pick (scene, width / 2, height / 2);
 }
 
-/* Fonts are looked up once: that takes longer than all steps of an input. */
+/* Fonts are looked up only once: that takes longer than all steps of an input. */
 static MpText *
 text_for_tables (void)
 {
@@ -338,7 +338,7 @@ LLVMFuzzerInitialize (int *argc, char ***argv)
   (void) argc;
   (void) argv;
   setlocale (LC_ALL, "C.UTF-8");
-  /* A complaint is a mistake that is found. */
+  /* A warning of GLib is a mistake that was found. */
   g_log_set_always_fatal ((GLogLevelFlags) (G_LOG_FATAL_MASK | G_LOG_LEVEL_CRITICAL));
   return 0;
 }

@@ -9,10 +9,10 @@
 #include <X11/extensions/XTest.h>
 #include <gdk/x11/gdkx.h>
 
-/* Nothing is bound to this key: it only shows that all before it has arrived. */
+/* Nothing is bound to this key: its arrival shows that all events before it have arrived. */
 #define LAST_KEY GDK_KEY_Pause
 
-/* The second client's own connection, while there is input. */
+/* The connection of the second client, while there is input. */
 static Display *server;
 
 static GdkSurface *
@@ -31,7 +31,7 @@ mp_input_begin (gpointer window)
   g_assert_null (server);
   server = XOpenDisplay (gdk_display_get_name (gdk_display_get_default ()));
   g_assert_nonnull (server);
-  /* Without a window manager nobody else gives the focus. */
+  /* Without a window manager nobody else sets the focus. */
   XSetInputFocus (server, gdk_x11_surface_get_xid (surface_of (window)), RevertToParent,
                   CurrentTime);
   XTestFakeMotionEvent (server, -1, DisplayWidth (server, 0) - 1, DisplayHeight (server, 0) - 1, 0);
@@ -104,7 +104,7 @@ void
 mp_input_key (guint keyval)
 {
   KeyCode code = XKeysymToKeycode (server, keyval);
-  /* A character that stands above another on its key. */
+  /* A character that needs Shift on its key. */
   gboolean shifted = XkbKeycodeToKeysym (server, code, 0, 0) != keyval &&
                      XkbKeycodeToKeysym (server, code, 0, 1) == keyval;
 
@@ -123,7 +123,7 @@ released_cb (GtkEventControllerKey *controller, guint keyval, guint code, GdkMod
   (void) controller;
   (void) keyval;
   (void) state;
-  /* By its code: with a modifier held the key has another name. */
+  /* By key code: with a modifier held the key has another name. */
   if (code == XKeysymToKeycode (server, LAST_KEY))
     *(gboolean *) seen = TRUE;
 }

@@ -128,7 +128,7 @@ wake_cb (gpointer data)
 void
 mp_iterate (void)
 {
-  /* What is waited for may come without an event, such as a file. */
+  /* The condition may come true without an event, as when a file is written. */
   guint id = g_timeout_add (10, wake_cb, NULL);
 
   g_main_context_iteration (NULL, TRUE);
@@ -168,7 +168,7 @@ mp_show (GtkWidget *widget, int width, int height)
 {
   GtkWindow *window = GTK_WINDOW (gtk_window_new ());
 
-  /* A title bar of its own would take from the height, on some displays only. */
+  /* Decorations by the window itself would reduce the height, on some displays only. */
   gtk_window_set_decorated (window, FALSE);
   gtk_window_set_default_size (window, width, height);
   gtk_window_set_child (window, widget);
@@ -194,7 +194,7 @@ mp_close (GtkWindow *window)
 {
   g_object_add_weak_pointer (G_OBJECT (window), (gpointer *) &window);
   gtk_window_destroy (window);
-  /* What runs in threads holds a reference until it is done. */
+  /* A thread holds a reference until it is done. */
   mp_wait_until (window == NULL);
   mp_drain ();
 }
@@ -379,7 +379,7 @@ pixel_differs (const guchar *a, const guchar *b, int levels)
 
   memcpy (&pixel_a, a, sizeof pixel_a);
   memcpy (&pixel_b, b, sizeof pixel_b);
-  /* The highest byte holds no colour, and in a picture without alpha nothing at all. */
+  /* The highest byte is not a colour, and is undefined in a picture without alpha. */
   for (guint shift = 0; shift < 24; shift += 8)
     if (ABS ((int) (pixel_a >> shift & 0xff) - (int) (pixel_b >> shift & 0xff)) > levels)
       return TRUE;

@@ -16,13 +16,13 @@ typedef struct {
   GtkWindow *window;
 } MpPaneFixture;
 
-/* Shows an agreement, which the fixture takes over, in 360 × 700 pixels. */
+/* Shows an agreement, and takes ownership of it, in 360 × 700 logical pixels. */
 void mp_pane_fixture_open (MpPaneFixture *f, MpAgreement *agreement);
 
-/* Fails unless all of it is finalized. For g_test_add (); data is not read. */
+/* Closes it all; fails unless everything is finalized. For g_test_add (); data is not read. */
 void mp_pane_fixture_tear_down (MpPaneFixture *f, gconstpointer data);
 
-/* The pane, or the box that holds what it shows, once it shows what was done. */
+/* Return the pane, or the box with its contents, once it shows the present state of the session. */
 MpDetailPane *mp_pane_fixture_visible (MpPaneFixture *f);
 GtkWidget *mp_pane_fixture_content (MpPaneFixture *f);
 

@@ -1,4 +1,4 @@
-/* mp-test-addresses.c: odd addresses of files
+/* mp-test-addresses.c: odd addresses of files, as they may come from outside
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -16,7 +16,7 @@ mp_test_addresses (void)
 
   g_file_get_contents (path, &text, NULL, &error);
   g_assert_no_error (error);
-  /* The last line ends as all others do. */
+  /* The last line ends with a newline, as all others do. */
   lines = g_strsplit (text, "\n", -1);
   n = g_strv_length (lines) - 1;
   g_assert_cmpstr (lines[n], ==, "");

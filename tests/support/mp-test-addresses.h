@@ -1,4 +1,4 @@
-/* mp-test-addresses.h: addresses of files that nobody should give, and somebody will
+/* mp-test-addresses.h: odd addresses of files, as they may come from outside
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -8,8 +8,8 @@
 
 G_BEGIN_DECLS
 
-/* All of odd-addresses.lines: more than a hundred, some of them no UTF-8. Free with g_strfreev ().
- */
+/* Returns all addresses of odd-addresses.lines: more than a hundred, some of them not UTF-8. Free
+ * with g_strfreev (). */
 char **mp_test_addresses (void) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

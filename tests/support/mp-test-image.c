@@ -32,7 +32,7 @@ pixel_at (cairo_surface_t *image, int x, int y)
   return ((const guint32 *) (gconstpointer) row)[x] & WHITE;
 }
 
-/* Extends a rectangle, which is empty at first, to a pixel. */
+/* Extends a rectangle, which may be empty, to a pixel. */
 static void
 include (MpRect *rect, int x, int y)
 {
@@ -50,7 +50,7 @@ include (MpRect *rect, int x, int y)
   rect->height = y1 - rect->y;
 }
 
-/* By how much the channel that differs most does. */
+/* Returns the greatest difference of any channel. */
 static guint
 pixel_difference (guint32 a, guint32 b)
 {

@@ -12,29 +12,31 @@
 
 G_BEGIN_DECLS
 
-/* A white picture of so many logical pixels. Free with cairo_surface_destroy (). */
+/* Returns a white picture of this size in logical pixels. Free with cairo_surface_destroy (). */
 cairo_surface_t *mp_test_image_new (double width, double height,
                                     double scale) G_GNUC_WARN_UNUSED_RESULT;
 
-/* The rectangle around all that differs; of no size where nothing does. Sizes must be alike. */
+/* Returns the rectangle around all differences; its size is 0 if there is none. The pictures must
+ * have the same size. */
 MpRect mp_test_image_difference (cairo_surface_t *a, cairo_surface_t *b);
 
-/* The rectangle around all that is not white. */
+/* Returns the rectangle around all that is not white. */
 MpRect mp_test_image_ink (cairo_surface_t *image);
 
-/* The picture as a mirror shows it: left is right. Free with cairo_surface_destroy (). */
+/* Returns the picture as a mirror shows it, with left and right exchanged. Free with
+ * cairo_surface_destroy (). */
 cairo_surface_t *mp_test_image_mirror (cairo_surface_t *image) G_GNUC_WARN_UNUSED_RESULT;
 
-/* Makes white what is within the rectangle, so that the rest can be looked at. */
+/* Makes the inside of a rectangle white, so that the rest can be compared. */
 void mp_test_image_erase (cairo_surface_t *image, MpRect rect);
 
-/* Fails the test, and says where they differ, unless two pictures have the same pixels. */
+/* Fails unless two pictures have the same pixels, and says where they differ. */
 void mp_test_image_assert_same (cairo_surface_t *a, cairo_surface_t *b);
 
 /* The same, but no channel of a pixel may differ by more than so much, of 255. */
 void mp_test_image_assert_alike (cairo_surface_t *a, cairo_surface_t *b, guint tolerance);
 
-/* How many pixels differ in brightness by more than so much, 0 to 255. */
+/* Returns how many pixels differ in brightness by more than the given number, from 0 to 255. */
 guint mp_test_image_count_different (cairo_surface_t *a, cairo_surface_t *b, guint more_than);
 
 static inline gboolean

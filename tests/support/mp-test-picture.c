@@ -9,10 +9,10 @@
 /* The font that fonts.conf gives for every name. */
 #define PINNED_FAMILY "DejaVu Sans"
 
-/* By how many levels of 255 a channel may differ in pixels that are alike. */
+/* By how many of 255 levels a channel of two similar pixels may differ. */
 #define LEVELS 48
 
-/* One unlike pixel in so many is no difference. */
+/* One different pixel among this many is ignored. */
 #define PIXELS_PER_UNLIKE 20000
 
 gboolean
@@ -53,7 +53,7 @@ are_alike (guint32 a, guint32 b)
   return TRUE;
 }
 
-/* Whether the other picture has a pixel like this one in the same place or beside it. */
+/* Whether the other picture has a similar pixel in the same place or next to it. */
 static gboolean
 has_like (cairo_surface_t *picture, cairo_surface_t *other, int x, int y)
 {
@@ -68,7 +68,7 @@ has_like (cairo_surface_t *picture, cairo_surface_t *other, int x, int y)
   return FALSE;
 }
 
-/* Counts, and paints what it counts in red over diff, unless that is NULL. */
+/* Counts the different pixels, and paints them red in diff, unless that is NULL. */
 static guint
 compare (cairo_surface_t *a, cairo_surface_t *b, cairo_t *diff)
 {
@@ -115,7 +115,7 @@ read_picture (const char *path)
   return NULL;
 }
 
-/* Leaves a picture in the build folder, and says so where meson shows it. */
+/* Writes a picture to the build folder, and prints its path where meson shows it. */
 static void
 leave (cairo_surface_t *picture, const char *name, const char *which)
 {

@@ -117,7 +117,7 @@ mp_test_random_view (MpAgreement *agreement)
   mp_test_fit (&view, &view.begin, &view.end);
   middle = g_test_rand_double_range (view.begin, view.end);
   span = view.end - view.begin;
-  /* From twice of everything to some thousandth of it or a day; everything, now and then. */
+  /* From twice everything to some thousandth of it, or a day; sometimes just everything. */
   if (g_test_rand_int_range (0, 4) > 0)
     span = MAX (1, span * 2 / g_test_rand_double_range (1, 40) / g_test_rand_double_range (1, 40));
   else
@@ -183,8 +183,8 @@ mp_test_run_with_fonts (void)
   PangoFontMap *fonts = g_object_ref (pango_cairo_font_map_get_default ());
 
   pango_cairo_font_map_set_default (NULL);
-  /* Pango sorts fonts in threads of its own, which may be the last to let go; a layout that leaked
-   * never does, and is for LeakSanitizer to report. */
+  /* Pango sorts fonts in threads, which may hold the last reference for a moment; a layout that is
+   * leaked is never finalized, and LeakSanitizer reports it. */
   for (guint i = 0; i < 5000 && g_atomic_int_get (&G_OBJECT (fonts)->ref_count) > 1; i++)
     g_usleep (1000);
   if (g_atomic_int_get (&G_OBJECT (fonts)->ref_count) > 1) {

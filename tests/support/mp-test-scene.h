@@ -9,11 +9,11 @@
 
 G_BEGIN_DECLS
 
-/* Measures every character alike, so that no layout of a test depends on a font. unit is the size
- * of text, as in MpMeasure: 1, 1.5 or 2. */
+/* Measures all characters alike, so that no layout in a test depends on a font. unit is the size of
+ * text, as in MpMeasure: 1, 1.5 or 2. */
 MpMeasure mp_test_measure (double unit);
 
-/* What a test looks at. */
+/* The view that a test makes a scene of. */
 typedef struct {
   MpAgreement *agreement;
   double begin; /* days; begin and end 0: all of the agreement */
@@ -33,25 +33,25 @@ typedef struct {
 MpLayout *mp_test_layout (const MpTestView *view) G_GNUC_WARN_UNUSED_RESULT;
 MpScene *mp_test_scene (const MpTestView *view) G_GNUC_WARN_UNUSED_RESULT;
 
-/* The days that show all of the agreement. */
+/* Stores the days of a view that shows all of the agreement. */
 void mp_test_fit (const MpTestView *view, double *begin, double *end);
 
-/* A random width, text size and part of the agreement. */
+/* Returns a view with a random width, text size and part of the agreement. */
 MpTestView mp_test_random_view (MpAgreement *agreement);
 
-/* Fails the test, and shows the first line that differs, unless two texts are the same. */
+/* Fails unless two texts are the same, and shows the first line that differs. */
 void mp_test_assert_same_text (const char *name, const char *expected, const char *actual);
 
-/* Fails the test unless tests/scenes/NAME holds the text, and leaves the text in the build folder
- * then. With MP_UPDATE_GOLDEN in the environment it writes the file instead. */
+/* Fails unless tests/scenes/NAME holds the text, and then writes the text to the build folder. With
+ * MP_UPDATE_GOLDEN in the environment it writes the kept text instead. */
 void mp_test_assert_golden (const char *name, const char *text);
 
-/* Runs the tests of a program that uses fonts, and frees what their libraries keep, so that leaks
- * can be told from it. Returns the exit code. */
+/* Runs the tests of a program that uses fonts, and frees what font libraries keep, so that real
+ * leaks are seen. Returns the exit code. */
 int mp_test_run_with_fonts (void);
 
-/* Whether a label stands where it does in its layout, and has not moved in from an edge; and
- * whether a stem stands at its date, and not at the edge next to it. */
+/* Whether a label is where its layout has it, rather than moved in from an edge; and whether a stem
+ * is at its date, rather than at the edge next to it. */
 gboolean mp_test_is_at_home (const MpScene *scene, const MpSceneMark *mark);
 gboolean mp_test_has_stem (const MpScene *scene, const MpSceneMark *mark);
 

@@ -46,7 +46,7 @@ find_id (GPtrArray *ids, const char *id)
   return index;
 }
 
-/* Splits a line into so many words and the rest. Free with g_strfreev (). */
+/* Splits a line into the given number of words and the rest. Free with g_strfreev (). */
 static char **
 split (const char *line, guint n_words)
 {
@@ -305,7 +305,7 @@ append_random_phases (GString *out, const MpTestCrowd *crowd)
   for (guint i = 0; i < n_phases; i++) {
     g_autofree char *end = random_date (year + g_test_rand_int_range (1, step + 1));
 
-    /* Within one day, now and then. */
+    /* Sometimes within one day. */
     if (strlen (start) == strlen ("2026-04-27") && g_test_rand_int_range (0, 8) == 0) {
       g_free (end);
       end = g_strdup (start);

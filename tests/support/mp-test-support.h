@@ -13,7 +13,7 @@ G_BEGIN_DECLS
 /* The day that counts as today unless a test says otherwise. */
 #define MP_TEST_TODAY "2026-11-23"
 
-/* An EDTF date, and its first instant; the test ends where it is none. */
+/* Return an EDTF date, and its first instant. End the test if the text is not a date. */
 MpDate mp_test_date (const char *text);
 MpInstant mp_test_instant (const char *date);
 
@@ -44,18 +44,19 @@ typedef struct {
   gint last_year;
 } MpTestCrowd;
 
-/* Lines for mp_test_agreement (), after g_test_rand_int (): dates of every precision, edges of
- * every kind, titles of every length. No two milestones share their first instant. */
+/* Returns lines for mp_test_agreement (), by g_test_rand_int (): dates of every precision, ends of
+ * every kind, titles of every length. No two milestones have the same first instant. Free with
+ * g_free (). */
 char *mp_test_random_lines (const MpTestCrowd *crowd) G_GNUC_WARN_UNUSED_RESULT;
 
-/* A random agreement of a random crowd, up to this many milestones. */
+/* Returns a random agreement with up to this many milestones. */
 MpAgreement *mp_test_random_agreement (guint max_milestones) G_GNUC_WARN_UNUSED_RESULT;
 
-/* The agreement that comes with the program, and the fictitious one. */
+/* Return the agreement that comes with the program, and the fictitious one. */
 MpAgreement *mp_test_shipped_agreement (void) G_GNUC_WARN_UNUSED_RESULT;
 MpAgreement *mp_test_sample_agreement (void) G_GNUC_WARN_UNUSED_RESULT;
 
-/* The index of a term or milestone that must be there. */
+/* Return the index of a term or of a milestone, which must exist. */
 guint32 mp_test_term (MpAgreement *agreement, const char *id);
 guint32 mp_test_milestone (MpAgreement *agreement, const char *id);
 

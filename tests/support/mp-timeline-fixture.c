@@ -9,7 +9,8 @@
 static void
 open (MpTimelineFixture *f, MpAgreement *agreement)
 {
-  /* What moves by itself is for the tests of that; others look at where it ends. */
+  /* Animations are off here; they have tests of their own, and other tests look at where they end.
+   */
   g_object_set (gtk_settings_get_default (), "gtk-enable-animations", FALSE, NULL);
   f->agreement = agreement;
   f->session = mp_session_new (mp_today ());

@@ -16,29 +16,29 @@ typedef struct {
   MpScene *scene; /* what was shown first */
 } MpTimelineFixture;
 
-/* Show, in 1000 × 640 pixels: the shipped agreement; one of more terms than fit; one of more
- * milestones than have labels. For g_test_add (); data is not read. */
+/* Show, in 1000 × 640 logical pixels: the shipped agreement; one with more terms than fit; one with
+ * more milestones than have labels. For g_test_add (); data is not read. */
 void mp_timeline_set_up (MpTimelineFixture *f, gconstpointer data);
 void mp_timeline_set_up_tall (MpTimelineFixture *f, gconstpointer data);
 void mp_timeline_set_up_crowd (MpTimelineFixture *f, gconstpointer data);
 
-/* The same with so many terms and so many milestones. */
+/* The same with the given numbers of terms and milestones. */
 void mp_timeline_set_up_sized (MpTimelineFixture *f, guint n_terms, guint n_milestones);
 
-/* Fails unless all of it is finalized. */
+/* Closes it all; fails unless everything is finalized. */
 void mp_timeline_tear_down (MpTimelineFixture *f, gconstpointer data);
 
-/* Waits for the frame that shows what was done. */
+/* Waits for the frame that shows the present state of the session. */
 void mp_timeline_wait (MpTimelineFixture *f);
 
 /* Changes the size, and waits until it is drawn. */
 void mp_timeline_resize (MpTimelineFixture *f, int width, int height);
 
-/* The day at a place of the timeline, as it is drawn, and how many days there are in view. */
+/* Return the day at a point of the timeline, as it is drawn, and how many days are in view. */
 double mp_timeline_day_at (MpTimelineFixture *f, double x);
 double mp_timeline_span (MpTimelineFixture *f);
 
-/* Where an item is drawn; it must be in view. */
+/* Returns where an item is drawn; it must be in view. */
 MpRect mp_timeline_rect_of (MpTimelineFixture *f, MpItem item);
 
 void mp_timeline_assert_selection (MpTimelineFixture *f, MpItem item);

@@ -17,14 +17,14 @@ typedef struct {
   MpAgreement *agreement; /* the first one that it shows */
 } MpWindowFixture;
 
-/* As g_test_add () wants them. The window is drawn when the test begins. */
+/* For g_test_add (). The window is drawn when the test begins. */
 void mp_window_fixture_set_up (MpWindowFixture *f, gconstpointer data);
 void mp_window_fixture_tear_down (MpWindowFixture *f, gconstpointer data);
 
-/* Does one of the window's actions. */
+/* Activates an action of the window. */
 void mp_window_fixture_act (MpWindowFixture *f, const char *action);
 
-/* An object of the template of a part of the window, by the ids of both. */
+/* Returns an object of the template of a part of the window, by the ids of both. */
 gpointer mp_window_fixture_child (MpWindowFixture *f, const char *part, const char *id);
 
 G_END_DECLS

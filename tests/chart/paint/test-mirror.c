@@ -20,14 +20,15 @@
 
 #define N_RANDOM 25
 
-/* Of 255: which part of a pixel a slanting edge covers is rounded one way from the left and the
- * other way from the right. */
+/* In levels of 255: how much of a pixel a slanting edge covers is rounded differently from the left
+ * and from the right. */
 #define ROUNDING 64
 
-/* The size of letters that nobody can see. */
+/* A size at which letters cannot be seen. */
 #define INVISIBLE 0.002
 
-/* A style in which nothing is faint: what is not in its place differs by far more than rounding. */
+/* A style in which nothing is faint, so that what is out of place differs by far more than
+ * rounding. */
 static MpStyle
 loud_style (void)
 {
@@ -81,7 +82,7 @@ assert_mirrored (const Subject *subject)
   cairo_surface_t *mirror = mp_test_image_mirror (ltr);
 
   mp_test_image_assert_alike (rtl, mirror, ROUNDING);
-  /* Some pixel is not its own mirror image, or this would tell nothing. */
+  /* At least one pixel is not its own mirror image, or the comparison would prove nothing. */
   g_assert_cmpfloat (mp_test_image_difference (ltr, rtl).width, >, 0);
   cairo_surface_destroy (ltr);
   cairo_surface_destroy (rtl);
@@ -137,7 +138,8 @@ test_shipped (void)
   static const MpTestView views[] = {
     { .width = 1200 },
     { .width = 420, .height = 700 },                                 /* titles above the bars */
-    { .width = 1000, .height = 400, .scroll = 77, .as_of = "2028" }, /* a stretch asked about */
+    { .width = 1000, .height = 400, .scroll = 77, .as_of = "2028" }, /* an as-of date that is a
+                                                                      * stretch */
     { .width = 1100, .before = "2026-04-26", .as_of = "2026-06-01" },
     { .width = 900, .unit = 2, .as_of = "2024-02-03" },
   };
@@ -155,7 +157,7 @@ test_shipped (void)
   }
 }
 
-/* What lies over the picture: what was found, days being selected, a distance. */
+/* What is painted over the picture: matches of a search, days being selected, a distance. */
 static void
 test_over_the_picture (void)
 {
@@ -195,7 +197,7 @@ test_collapsed (void)
   assert_picture_mirrored (&picture, 1);
 }
 
-/* Every sign that there is. */
+/* Every legend key that there is. */
 static void
 test_sample (void)
 {
@@ -208,7 +210,7 @@ test_sample (void)
       &(Picture) { .scene = scene, .selection = { MP_ITEM_MILESTONE, i }, .measured = MP_NONE }, 1);
 }
 
-/* Anything, with anything selected; a measured text can end at any fraction of a pixel. */
+/* Any picture, with anything selected; the width of a text can be any fraction of a pixel. */
 static void
 test_random (void)
 {
@@ -237,7 +239,7 @@ test_random (void)
 
 /* --- The other pictures ----------------------------------------------------------------------- */
 
-/* Narrow: a line for each sign. */
+/* Narrow: one line for each key. */
 #define LEGEND_WIDTH 130
 
 static void
@@ -249,8 +251,8 @@ paint_legend (cairo_t *cr, MpText *text, gconstpointer data)
   mp_legend_paint (cr, &style, text, *signs, 0, 4, LEGEND_WIDTH);
 }
 
-/* Its signs are as large as its letters, so all signs that have no letter are looked at, and beside
- * them nothing is. */
+/* Its badges are as large as its letters: all badges without a letter are compared, and nothing
+ * besides them. */
 static void
 test_legend (void)
 {
@@ -341,8 +343,8 @@ draw_words (cairo_t *cr, MpText *text, gconstpointer data)
     mp_text_draw (text, cr, MP_TEXT_BAR, words->string, words->rect, words->align, black);
 }
 
-/* The letters are those of a line that is drawn, unturned, from the other end of the rectangle in
- * its place in the mirror; to the pixel, wherever the rectangle begins. */
+/* The letters are those of a line that is drawn, not mirrored, from the other end of the mirrored
+ * rectangle; to the pixel, wherever the rectangle begins. */
 static void
 test_letters (void)
 {
@@ -385,7 +387,7 @@ ink_of (const Words *words, MpTextDirection direction)
   return ink;
 }
 
-/* Lines that go either way stand at the right, where reading begins. */
+/* Lines of either direction are aligned to the right, where reading begins. */
 static void
 test_paragraphs (void)
 {
@@ -402,7 +404,7 @@ test_paragraphs (void)
   }
 }
 
-/* A text without a letter goes the way that is read; a sign still stands to the left of its
+/* A text without a letter has the direction of the language; a sign still stands to the left of its
  * number. */
 static void
 test_numbers (void)

@@ -25,7 +25,7 @@ right_of (MpRect rect)
   return rect.x + rect.width;
 }
 
-/* The window stands over its days. */
+/* The window of the overview is over its days. */
 static void
 test_window (void)
 {
@@ -51,7 +51,7 @@ random_view (void)
   return (MpView) { middle - span / 2, middle + span / 2 };
 }
 
-/* However small the window is and wherever it stands, a finger finds each of its parts. */
+/* However small the window is and wherever it is, a finger can hit each of its parts. */
 static void
 test_targets (void)
 {
@@ -154,7 +154,7 @@ count_differences (cairo_surface_t *a, cairo_surface_t *b)
   return count;
 }
 
-/* The same each time, another with another view, and another in the dark. */
+/* The picture is the same each time, another one for another view, and another one in the dark. */
 static void
 test_paint (void)
 {

@@ -33,7 +33,7 @@ end (Painting *painting)
   g_object_unref (painting->agreement);
 }
 
-/* Paints it, with what is measured between the first two milestones if wanted. */
+/* Paints it, with the distance between the first two milestones if asked to. */
 static cairo_surface_t *
 paint (const Painting *painting, gboolean measured)
 {
@@ -60,7 +60,8 @@ keep (const Painting *painting, cairo_surface_t *image, MpRect rect)
   mp_test_image_erase (image, (MpRect) { 0, rect.y + rect.height, width, height });
 }
 
-/* What is measured across today leaves the badge of today as it is, wherever its middle is. */
+/* A distance that is measured across today leaves the badge of today as it is, wherever its middle
+ * is. */
 static void
 test_measure_beside_today (void)
 {
@@ -85,8 +86,8 @@ test_measure_beside_today (void)
   }
 }
 
-/* A year that the badge of a date would cut in two is left out: on the axis there is the badge, and
- * the years that keep clear of it. */
+/* A year of the axis that the badge of a date would partly cover is left out: the axis shows the
+ * badge, and only years that keep clear of it. */
 static void
 test_no_half_years (void)
 {

@@ -1,4 +1,4 @@
-/* test-paint-matches.c: what a search has found stays as it is, the rest steps back
+/* test-paint-matches.c: what a search has found stays as it is, everything else is dimmed
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -99,7 +99,7 @@ assert_kept (Fixture *f, MpRect rect, gboolean kept)
   if (kept)
     mp_test_image_assert_same (old, new);
   else
-    /* All of it, but for what had the background's colour before. */
+    /* All of its pixels, except those that had the colour of the background before. */
     g_assert_cmpuint (mp_test_image_count_different (old, new, 8), >,
                       (guint) (rect.width * rect.height / 3));
   cairo_surface_destroy (old);
@@ -197,7 +197,7 @@ test_nothing_found (Fixture *f, gconstpointer words)
     assert_kept (f, inside (g_array_index (f->scene->bars, MpSceneBar, i).visible), FALSE);
 }
 
-/* Two that were found and lie over one another do not cover each other again. */
+/* Two matches that overlap do not cover each other again. */
 static void
 test_overlap (void)
 {

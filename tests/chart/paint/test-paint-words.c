@@ -13,9 +13,8 @@
 
 #define N_RANDOM 40
 
-/* The veils of two stretches may change the words a little; a line changes them from black to
- * white.
- */
+/* The veils of two stretches may change words a little; a line would change them from black to
+ * white. */
 #define VEIL 60
 
 typedef struct {
@@ -36,7 +35,7 @@ add_words (Fixture *f, MpRect rect)
     g_array_append_val (f->words, rect);
 }
 
-/* From what the scene says of its rows and bars, not from what it keeps for its painter. */
+/* By the rows and bars of the scene, not by what it keeps for its painter. */
 static void
 find_words (Fixture *f)
 {
@@ -172,13 +171,13 @@ check_lines (const Fixture *f)
   MpRgb black = { 0, 0, 0 }, white = { 1, 1, 1 };
   cairo_surface_t *one = paint_lines (f, theme, black), *other = paint_lines (f, theme, white);
 
-  /* The colours do change something, but where no line is in view. */
+  /* The colours do change something, unless no line is in view. */
   if (f->scene->today_visible)
     g_assert_cmpfloat (mp_test_image_difference (one, other).width, >, 0);
   assert_same_words (f, one, other);
 }
 
-/* Its own label is another's to compare, and stands above the rows. */
+/* Its own label is compared elsewhere, and stands above the rows. */
 static void
 check_selection (const Fixture *f, guint32 milestone)
 {

@@ -33,7 +33,8 @@ painting_clear (Painting *painting)
 }
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Painting, painting_clear)
 
-/* Takes the agreement. The measure is kept in the painting, so it is filled in where it stays. */
+/* Takes ownership of the agreement. measure points into the painting, so the painting must stay
+ * where it is. */
 static void
 painting_init (Painting *painting, MpAgreement *agreement, MpTestView view)
 {
@@ -67,7 +68,7 @@ painting_init_shipped (Painting *painting)
                  (MpTestView) { .width = 1200, .height = 700 });
 }
 
-/* Paints a part of it, or all of it where there is no part. */
+/* Paints a part of it, or all of it if part is NULL. */
 static cairo_surface_t *
 paint (const Painting *painting, double scale, MpItem selection, const MpRect *part)
 {
@@ -107,7 +108,7 @@ test_twice (void)
   }
 }
 
-/* Nothing that was painted before, such as the texts that are kept, shows. */
+/* Nothing that was painted before, such as texts that are kept, changes the picture. */
 static void
 test_afresh (void)
 {
@@ -160,8 +161,8 @@ erase_outside (cairo_surface_t *image, MpRect rect, double scale)
   mp_test_image_erase (image, (MpRect) { right, 0, width - right, height });
 }
 
-/* What a toolkit paints when only a part has changed is what all of it would be there, but for the
- * shade of an edge, which Cairo computes from as much of the edge as is seen. */
+/* When only a part is painted again, it looks as when all is painted, except for the shades of
+ * edges, which Cairo computes from as much of an edge as is in the part. */
 static void
 test_part_is_cropped_whole (void)
 {
@@ -178,7 +179,8 @@ test_part_is_cropped_whole (void)
     whole = paint (&painting, scale, item, NULL);
     part = paint (&painting, scale, item, &rect);
     erase_outside (whole, rect, scale);
-    /* A pixel or two of a dash that the part cuts may differ more; a line that moved is many. */
+    /* A pixel or two of a dash that the part cuts off may differ more; a line out of place would be
+     * many pixels. */
     g_assert_cmpuint (mp_test_image_count_different (whole, part, 24), <=, 16);
     cairo_surface_destroy (whole);
     cairo_surface_destroy (part);
@@ -273,7 +275,7 @@ test_gutter_stays (void)
   }
 }
 
-/* Rows that are scrolled half away do not show above the rows. */
+/* Rows that are partly scrolled away do not show above the rows. */
 static void
 test_band_stays (void)
 {
@@ -294,7 +296,7 @@ test_band_stays (void)
   }
 }
 
-/* The caller's own settings are as they were. */
+/* The settings of the caller's context are as they were. */
 static void
 test_leaves_context_alone (void)
 {
@@ -325,7 +327,8 @@ test_leaves_context_alone (void)
   cairo_surface_destroy (image);
 }
 
-/* A date of years, seen so near that it is millions of pixels long, is painted where it is seen. */
+/* A date of several years, at a zoom at which it is millions of pixels long, is painted as far as
+ * it is in view. */
 static void
 test_long_stretches_are_quick (void)
 {
@@ -358,7 +361,7 @@ blue_at (cairo_surface_t *image, double x, double y)
   return row[(gsize) x * 4 + 2];
 }
 
-/* A bar whose end nobody knows fades, however wide the picture is. */
+/* A bar whose end is unknown fades out, however wide the picture is. */
 static void
 test_unknown_ends_fade (void)
 {
@@ -430,7 +433,8 @@ erase_both (cairo_surface_t *one, cairo_surface_t *other, MpRect rect)
   mp_test_image_erase (other, mp_rect_grow (rect, 2));
 }
 
-/* A milestone lights up its label and its mark, and sends a line down to what it changed. */
+/* Selecting a milestone changes its label and its mark, and draws a line down to the terms that it
+ * changed. */
 static void
 test_select_milestone (void)
 {
@@ -538,7 +542,7 @@ test_edges_look_different (void)
   assert_all_differ (images, G_N_ELEMENTS (images));
 }
 
-/* An open end fades, but the head that says "and so on" does not. */
+/* An open end fades out, but its arrow head does not. */
 static void
 test_open_end_has_arrow (void)
 {

@@ -53,7 +53,7 @@ test_density (void)
   g_autoptr (MpScene) scene = collapsed_scene (agreement, 1200);
   static const guint counts[] = { 1, 2, 3, 2, 1 };
 
-  /* To the end of 2024, from its beginning on: both phases of A may hold in that year, with B's. */
+  /* From the beginning to the end of 2024: both phases of A may hold in that year, and one of B. */
   g_assert_cmpuint (scene->densities->len, ==, G_N_ELEMENTS (counts));
   for (guint i = 0; i < scene->densities->len; i++) {
     MpSceneDensity *density = &g_array_index (scene->densities, MpSceneDensity, i);
@@ -88,7 +88,8 @@ test_pick (void)
   g_assert_true (mp_scene_item_equal (mp_scene_pick (scene, 30, scene->rows.y - 5), none));
 }
 
-/* Folding makes the rows no higher, leaves the milestones alone, and stays within the picture. */
+/* Collapsing makes rows no higher, leaves the milestones where they are, and stays within the
+ * picture. */
 static void
 test_random (void)
 {
@@ -125,8 +126,8 @@ test_random (void)
   }
 }
 
-/* Compared, a folded topic says what became of its terms: of one kind of change that, of several
- * that something changed. */
+/* In a comparison a collapsed topic says what became of its terms: the kind of change if it is one,
+ * else that something changed. */
 static void
 test_compared (void)
 {

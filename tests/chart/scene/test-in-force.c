@@ -80,7 +80,7 @@ find_bar (const MpScene *scene, guint32 phase)
   g_error ("phase %u has no bar", phase);
 }
 
-/* Whether an instant lies within a date that is known to the day or better. */
+/* Whether an instant lies within a date that is known to the day, or more exactly. */
 static gboolean
 is_in_day (const MpDate *date, MpInstant instant)
 {
@@ -92,21 +92,21 @@ static MpStatus
 status_of_bar (const MpScene *scene, const MpSceneBar *bar, MpInstant instant)
 {
   double x = scene->plot.x + mp_scale_instant_to_x (scene->scale, instant);
-  /* A second is far more than what is lost in the arithmetic. */
+  /* A second is far more than rounding can lose. */
   double least = scene->scale.per_day / MP_SECONDS_PER_DAY / 100;
   gboolean after_start = bar->start == MP_EDGE_OPEN || x > bar->solid_x0 - least;
   gboolean before_end = bar->end == MP_EDGE_OPEN || x < bar->solid_x1 - least;
 
   if (bar->tense != MP_TENSE_PRESENT)
     return MP_STATUS_NOT;
-  /* Where nobody knows at all, nothing of the bar tells where it would be certain. */
+  /* Where an end is unknown, no part of the bar shows that it is certain. */
   if ((bar->start == MP_EDGE_UNKNOWN && bar->solid_x0 <= bar->rect.x) ||
       (bar->end == MP_EDGE_UNKNOWN && bar->solid_x1 >= bar->rect.x + bar->rect.width))
     return MP_STATUS_POSSIBLY;
   return after_start && before_end ? MP_STATUS_IN_FORCE : MP_STATUS_POSSIBLY;
 }
 
-/* Whether the bar, outside of which nothing is in force, reaches over the instant. */
+/* Whether the bar covers the instant. Outside of the bar nothing is in force. */
 static gboolean
 is_drawn_at (const MpScene *scene, const MpSceneBar *bar, MpInstant instant)
 {
@@ -227,7 +227,7 @@ test_every_kind (void)
   check_agreement (agreement);
 }
 
-/* The sample has ends that were counted, and are sets of days. */
+/* The sample has ends that were counted from other dates, and so are sets of days. */
 static void
 test_ours (void)
 {
@@ -240,8 +240,8 @@ test_ours (void)
 
 /* --- As far as one looks ---------------------------------------------------------------------- */
 
-/* Whether a bar of the term is in view at the day. One that ends with a day is drawn until its
- * beginning, so that it is enough for the two to touch. */
+/* Whether a bar of the term is in view at the day. A bar that ends with a day is drawn until that
+ * day begins, so touching the day is enough. */
 static gboolean
 is_seen_at (const MpScene *scene, guint32 term, MpInstant day)
 {
@@ -268,7 +268,7 @@ check_view (MpAgreement *agreement, double begin, double end)
   guint n_terms;
 
   mp_agreement_terms (agreement, &n_terms);
-  /* Whole days, and the ends of what is in view are not. */
+  /* Whole days; the ends of the view are not. */
   for (guint i = 0; i < N_DAYS; i++) {
     MpInstant first = (MpInstant) ceil (begin), n_days = (MpInstant) floor (end) - first;
     MpInstant day = (first + n_days * i / N_DAYS) * MP_SECONDS_PER_DAY;

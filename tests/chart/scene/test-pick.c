@@ -1,4 +1,4 @@
-/* test-pick.c: what is seen is what is hit
+/* test-pick.c: a point picks what is seen there
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -237,7 +237,7 @@ has_point_at (const MpScene *scene, const MpSceneMark *mark, double x, double y)
   return FALSE;
 }
 
-/* Whether a bar that can be seen is at a point, or so near that a finger means it. */
+/* Whether a bar in view is at a point, or within reach of a finger there. */
 static gboolean
 bar_is_at (const MpScene *scene, const MpSceneBar *bar, double x, double y)
 {
@@ -285,8 +285,8 @@ test_what_is_picked_is_there (void)
 
 /* --- Finding ---------------------------------------------------------------------------------- */
 
-/* What is found can be clicked: its middle, as far as it is seen, is in the plot and picks it, or
- * what covers it. */
+/* What can be found can be clicked: its middle, as far as it is in view, is in the plot and picks
+ * it, or what covers it. */
 static void
 check_found (const MpScene *scene, MpSceneItem item)
 {
@@ -303,7 +303,7 @@ check_found (const MpScene *scene, MpSceneItem item)
   g_assert_true ((picked.kind == MP_SCENE_ITEM_PHASE) == (item.kind == MP_SCENE_ITEM_PHASE));
 }
 
-/* And whatever is seen is found. */
+/* What is seen can be found. */
 static void
 check_all_are_found (const MpScene *scene)
 {
@@ -337,8 +337,8 @@ test_find (void)
   }
 }
 
-/* A row that is scrolled half away is hit neither through the band nor through the axis above it.
- */
+/* A row that is partly scrolled away is picked neither through the band nor through the axis above
+ * it. */
 static void
 check_scrolled_rows (const char *milestone)
 {
@@ -405,7 +405,7 @@ test_find_what_is_not_there (void)
   g_assert_false (mp_scene_find (scene, (MpSceneItem) { MP_SCENE_ITEM_CLUSTER, 10000 }, &rect));
 }
 
-/* A milestone that has gone into a cluster is found at the cluster. */
+/* A milestone in a cluster is found at the cluster. */
 static void
 test_find_in_cluster (void)
 {
@@ -451,7 +451,7 @@ test_scroll_to (void)
       g_assert_nonnull (row);
       g_assert_cmpfloat (row->rect.y, >=, after->rows.y - 1);
       g_assert_cmpfloat (row->rect.y + row->rect.height, <=, after->height + 1);
-      /* What is in view stays where it is. */
+      /* What is in view already is not moved. */
       g_assert_cmpfloat_with_epsilon (mp_scene_scroll_to (after, phase), after->scroll, 1);
     }
     g_assert_cmpfloat (mp_scene_scroll_to (before, (MpItem) { MP_ITEM_NONE, 0 }), ==,

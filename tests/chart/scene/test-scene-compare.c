@@ -46,7 +46,8 @@ bar_of (const MpScene *scene, const char *state)
   g_error ("no bar %s", state);
 }
 
-/* What was is a ghost; what is stands out; the rest is seen from the date after. */
+/* What was is drawn as a ghost; what is stands out; the rest is drawn as seen from the later date.
+ */
 static void
 test_tenses (void)
 {
@@ -69,7 +70,8 @@ test_tenses (void)
   g_assert_cmpint (bar_of (turned, "Was")->tense, ==, MP_TENSE_PRESENT);
 }
 
-/* Each row in view says what mp_compare_term () does, within the picture and clear of its title. */
+/* Each row in view shows the change that mp_compare_term () gives, within the picture and clear of
+ * its title. */
 static void
 test_badges_of_rows (void)
 {
@@ -124,7 +126,7 @@ test_badges_of_dates (void)
   }
 }
 
-/* Without a date to compare with nothing of a comparison is there. */
+/* Without a date to compare with, there is nothing of a comparison. */
 static void
 test_none (void)
 {
@@ -153,7 +155,7 @@ paint (const MpTestView *view, MpText *text)
   return image;
 }
 
-/* Each verdict, certain and possible, has a badge of its own look. */
+/* Each kind of change, certain and possible, has a badge of its own look. */
 static void
 test_verdicts_differ (void)
 {

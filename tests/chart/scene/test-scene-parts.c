@@ -1,4 +1,4 @@
-/* test-scene-parts.c: the pieces of a scene
+/* test-scene-parts.c: the parts of a scene
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -98,7 +98,7 @@ test_edges (void)
 static const char *const without_end = "term a - A\nphase 2026-04-27/.. stated S\n"
                                        "term b - B\nphase /2026-04-27 stated S\n";
 
-/* Ends without a day of their own stand at the ends of the agreement, and move with it. */
+/* Ends without a day of their own are drawn to the ends of the agreement, and move with it. */
 static void
 test_bars_without_end (void)
 {
@@ -114,7 +114,7 @@ test_bars_without_end (void)
   g_assert_cmpfloat_with_epsilon (unknown->faint_x0, begin, 1e-6);
 }
 
-/* Looked at from further off, they reach as far as one looks. */
+/* In a wider view they reach to the edge of the view. */
 static void
 test_bars_reach (void)
 {
@@ -123,7 +123,7 @@ test_bars_reach (void)
   double begin = scene->plot.x + mp_scale_to_x (scene->scale, scene->layout->begin);
 
   g_assert_cmpfloat_with_epsilon (open->rect.x + open->rect.width, scene->width, 1e-6);
-  /* The arrow is in view, and whoever does not know does not end the bar at the edge. */
+  /* The arrow is in view. An unknown end does not end the bar at the edge. */
   g_assert_cmpfloat (open->faint_x1, <, scene->width);
   g_assert_cmpfloat (unknown->rect.x, <, scene->plot.x);
   g_assert_cmpfloat_with_epsilon (unknown->faint_x0, begin, 1e-6);
@@ -184,7 +184,7 @@ test_today (void)
   g_assert_null (strstr (dump, "today"));
 }
 
-/* Near an edge the badge is pushed in, and still whole. */
+/* Near an edge the badge is pushed inwards, and stays whole. */
 static void
 test_today_badge_stays_inside (void)
 {

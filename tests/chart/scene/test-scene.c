@@ -141,8 +141,8 @@ assert_same_dump (const MpScene *a, const MpScene *b)
   mp_test_assert_same_text ("scene", one, other);
 }
 
-/* A session whose view is that of a random view, moved a little: where everything is shown, the
- * first mark can stand on the half of a pixel, which the last bit of a number rounds up or down. */
+/* A session with the view of a random view, moved a little: where everything is in view, the first
+ * mark can be on half a pixel, which the last bit of a number rounds up or down. */
 static MpSession *
 session_for (MpTestView *view)
 {
@@ -215,7 +215,7 @@ find_mark (const MpScene *scene, guint32 milestone)
   return NULL;
 }
 
-/* Where it is seen in both, a label has kept its lane and its side, and a bar its row. */
+/* What is in both scenes keeps its place: a label its lane and its side, a bar its row. */
 static void
 test_panning_moves_sideways (void)
 {

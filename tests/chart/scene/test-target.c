@@ -1,4 +1,4 @@
-/* test-target.c: what is small can be hit by a finger, and the nearest is hit
+/* test-target.c: small things can be hit with a finger, and the nearest one is hit
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -58,7 +58,7 @@ middle_y (MpRect rect)
   return rect.y + rect.height / 2;
 }
 
-/* Whether a bar that can be seen is at a point, or so near that a finger means it. */
+/* Whether a bar in view is at a point, or within reach of a finger there. */
 static gboolean
 bar_is_near (const MpScene *scene, const MpSceneBar *bar, double x, double y)
 {
@@ -102,7 +102,8 @@ distance_to (MpRect rect, double x, double y)
   return hypot (dx, dy);
 }
 
-/* The least distance of any bar of a phase in view; of all phases for MP_NONE. */
+/* The least distance from a point to any bar of a phase that is in view; to the bars of all phases
+ * for MP_NONE. */
 static double
 distance_of_phase (const MpScene *scene, guint32 phase, const MpSceneRow *row, double x, double y)
 {
@@ -119,7 +120,8 @@ distance_of_phase (const MpScene *scene, guint32 phase, const MpSceneRow *row, d
   return least;
 }
 
-/* Of all bars of a row within reach of a finger the nearest is picked; never one of another row. */
+/* Of all bars of a row within reach of a finger, the nearest one is picked, and never one of
+ * another row. */
 static void
 test_nearest_bar_wins (void)
 {
@@ -150,7 +152,8 @@ test_nearest_bar_wins (void)
   g_assert_cmpuint (n_near, >, 100);
 }
 
-/* Of a row that is nearly scrolled away only the foot is seen, and no bar: there is none to hit. */
+/* Of a row that is almost scrolled away only the foot is in view, and no bar, so there is none to
+ * pick. */
 static void
 test_scrolled_away (void)
 {
@@ -174,7 +177,8 @@ test_scrolled_away (void)
   }
 }
 
-/* The least distance of a milestone's places, or of a cluster, within reach of a finger. */
+/* The least distance from a point to the milestone's label or mark, or to its cluster, within reach
+ * of a finger. */
 static double
 distance_of_mark (const MpScene *scene, MpSceneItem item, double x, double y)
 {

@@ -1,8 +1,8 @@
-/* test-travel.c: whatever way one goes through an agreement, things stay where they are
+/* test-travel.c: things stay where they are, whatever way the user goes through an agreement
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * Random agreements, and random sequences of zooming and panning as hands make them, by way of a
+ * Random agreements, and random sequences of zooming and panning as users make them, by way of a
  * session, from centuries to an hour.
  */
 #include "mp-scene.h"
@@ -145,7 +145,7 @@ has_point_at (const MpScene *scene, const MpSceneMark *mark, double x, double y)
   return FALSE;
 }
 
-/* Whether a bar that can be seen is at a point, or within reach of a finger there. */
+/* Whether a bar in view is at a point, or within reach of a finger there. */
 static gboolean
 is_bar_at (const MpScene *scene, const MpSceneBar *bar, double x, double y)
 {
@@ -153,7 +153,7 @@ is_bar_at (const MpScene *scene, const MpSceneBar *bar, double x, double y)
          mp_rect_contains (mp_rect_at_least (bar->visible, scene->layout->metrics.target), x, y);
 }
 
-/* What another source says of a phase's time stands for that phase. */
+/* An alternative date of a phase picks that phase. */
 static gboolean
 has_track_at (const MpScene *scene, guint32 phase, double x, double y)
 {
@@ -166,7 +166,7 @@ has_track_at (const MpScene *scene, guint32 phase, double x, double y)
   return FALSE;
 }
 
-/* Whether an item is drawn at a point, or so near that a finger would mean it. */
+/* Whether an item is drawn at a point, or within reach of a finger there. */
 static gboolean
 is_drawn_at (const MpScene *scene, MpSceneItem item, double x, double y)
 {
@@ -193,7 +193,7 @@ is_drawn_at (const MpScene *scene, MpSceneItem item, double x, double y)
   }
 }
 
-/* Nothing that is not drawn at a point can be hit there. */
+/* A point never picks what is not drawn there. */
 static void
 assert_nothing_hidden_is_hit (const MpScene *scene)
 {
@@ -208,8 +208,8 @@ assert_nothing_hidden_is_hit (const MpScene *scene)
   }
 }
 
-/* Every label, dot, bar and cluster has a place where it is hit; what is painted over there hits
- * what covers it. */
+/* Every label, mark, bar and cluster has a point that picks it; where something is painted over it,
+ * a point picks that. */
 static gboolean
 can_be_hit (const MpScene *scene, MpRect rect, MpRect within, MpSceneItem item)
 {
@@ -242,7 +242,7 @@ assert_drawn_is_hit (const MpScene *scene)
                                scene->band, (MpSceneItem) { MP_SCENE_ITEM_CLUSTER, i }));
 }
 
-/* Who is in view has one place: by itself, or in one cluster. */
+/* Each milestone in view has one place: its own, or in one cluster. */
 static void
 assert_one_place_each (const MpScene *scene)
 {
@@ -290,8 +290,8 @@ test_wherever (void)
 
 /* --- What panning leaves alone ---------------------------------------------------------------- */
 
-/* Everything that is in both scenes has moved sideways, all by the same way, and not at all up or
- * down; but labels at an edge. */
+/* Everything that is in both scenes has moved sideways by the same distance, and not up or down,
+ * except for labels at an edge. */
 static void
 assert_only_moved (const MpScene *before, const MpScene *after)
 {
@@ -345,7 +345,8 @@ test_panning (void)
 
 /* --- There and back --------------------------------------------------------------------------- */
 
-/* Zooming in anywhere by any number of clicks, and out again there, leaves everything as it was. */
+/* Zooming in anywhere by any number of steps, and out again at the same place, leaves everything as
+ * it was. */
 static void
 test_there_and_back (void)
 {

@@ -79,7 +79,7 @@ test_empty (void)
   g_assert_cmpint (latest, ==, 7);
   g_assert_finalize_object (agreement);
 
-  /* One that no builder made answers as well. */
+  /* An agreement that no builder made can be asked as well. */
   agreement = g_object_new (MP_TYPE_AGREEMENT, NULL);
   g_assert_cmpstr (mp_agreement_get_title (agreement), ==, "");
   g_assert_cmpuint (mp_agreement_find_term (agreement, "x"), ==, MP_NONE);
@@ -142,8 +142,8 @@ test_head (void)
   g_assert_finalize_object (agreement);
 }
 
-/* Citations and amounts belong to what stands before them, and stay with it when phases are put in
- * order. */
+/* Citations and amounts belong to the phase or milestone before them, and stay with it when phases
+ * are put in order. */
 static void
 test_pools (void)
 {
@@ -307,7 +307,8 @@ test_bounds (void)
   g_assert_cmpint (milestones->certainty[0], ==, MP_CERTAINTY_CLAIMED);
 }
 
-/* Alternatives, derivations and rules of notice find their owners, each with its own citations. */
+/* Alternatives, derivations and rules of notice belong to what they were added to, each with its
+ * own citations. */
 static void
 test_conditions (void)
 {
@@ -354,7 +355,7 @@ test_conditions (void)
   citations = mp_agreement_citations (agreement);
   phases = mp_agreement_phases (agreement);
 
-  /* The phase moved behind the earlier one and took everything along. */
+  /* The phase was moved behind the earlier one, with all that belongs to it. */
   g_assert_cmpuint (phases->alternatives[0].count, ==, 0);
   g_assert_cmpuint (phases->alternatives[1].count, ==, 1);
   g_assert_cmpuint (phases->start_derivation[0], ==, MP_NONE);
@@ -398,7 +399,7 @@ test_conditions (void)
   g_assert_cmpuint (notice->citations.count, ==, 1);
   assert_text (agreement, citations[notice->citations.first].at, "clause 9");
 
-  /* What a source claims must be in view too. */
+  /* The extent includes what alternatives say. */
   g_assert_true (mp_agreement_get_extent (agreement, &earliest, &latest));
   g_assert_cmpint (earliest, ==, day (2019, 5, 1));
   g_assert_cmpint (latest, ==, day (2036, 1, 1));
@@ -473,7 +474,7 @@ test_find (void)
   g_assert_cmpuint (mp_agreement_find_term (agreement, ""), ==, MP_NONE);
 }
 
-/* Texts that repeat are kept once, and never change places with others. */
+/* Texts that repeat are stored once, and are never mixed up. */
 static void
 test_texts (void)
 {

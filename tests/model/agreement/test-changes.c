@@ -73,11 +73,11 @@ test_change_of_vague_date (void)
                       "milestone inside 2030-06 1 stated t M\n";
 
   check_changes (lines, "year", "t: Old → New\n");
-  /* Within the doubt both are possible, and the later one is taken for what holds. */
+  /* Where both phases are possible, the later one counts as the one that holds. */
   check_changes (lines, "inside", "t: New → New\n");
 }
 
-/* A milestone without a bound on one side has nothing beyond it to look at. */
+/* A milestone without a bound on one side has no instant beyond it to look at. */
 static void
 test_change_of_open_date (void)
 {

@@ -9,7 +9,7 @@
 
 #define N_RANDOM 60
 
-/* What a comparison says, a line for each term that is not absent: "id verdict: before → after". */
+/* What a comparison says, a line for each term that is not absent: "id change: before → after". */
 static char *
 table (MpAgreement *agreement, const MpDate *before, const MpDate *after, gboolean all)
 {
@@ -83,7 +83,7 @@ test_stretches (void)
   g_assert_cmpstr (back, ==, "a added: - → One\nb ended: Two → -\n");
 }
 
-/* The table of the reset: what the sources say was changed, and what they leave open. */
+/* The comparison of the reset: what the sources say was changed, and what they leave open. */
 static void
 test_reset (void)
 {
@@ -169,7 +169,7 @@ test_default_milestone (void)
   g_assert_cmpuint (mp_compare_default_milestone (empty, 0), ==, MP_NONE);
 }
 
-/* The sides of a milestone, and what the milestone says that it changed, agree for each of its
+/* Comparing the sides of a milestone gives what the milestone says that it changed, for each of its
  * terms. */
 static void
 test_agrees_with_changes (void)
@@ -182,7 +182,7 @@ test_agrees_with_changes (void)
       g_autoptr (GArray) changes = mp_query_changes (agreement, i);
       MpDate before, after;
 
-      /* A day is a stretch, the instants of a milestone's changes are not. */
+      /* A day is a stretch of time, but the changes of a milestone are asked for at instants. */
       if (!mp_compare_sides (agreement, i, &before, &after))
         continue;
       before.earliest = before.after - 1;
@@ -254,7 +254,7 @@ test_words (void)
   }
 }
 
-/* What a row's badge says: its verdict, and what holds now or what held. */
+/* The badge of a row shows the kind of change, and what holds now or held before. */
 static void
 test_sentences (void)
 {
@@ -279,8 +279,8 @@ test_sentences (void)
   }
 }
 
-/* A milestone is known by its sides; where several have the same, by what is preferred, then by its
- * importance. */
+/* Two dates are named by the milestone whose sides they are. Of several, a preferred one wins, then
+ * the most important one. */
 static void
 test_milestone_between (void)
 {

@@ -38,7 +38,7 @@ check (const char *lines, const char *date, const char *expected)
 
 /* --- What comes ------------------------------------------------------------------------------- */
 
-/* A contract without a milestone: two ends, and notice before the last. */
+/* A contract without milestones: two ends, and a day for notice before the last of them. */
 static const char contract[] = "term lease - Office lease\n"
                                "notice P6M - calendar none stated to leave\n"
                                "phase 2024-01-01/2028-06-30 stated First rent\n"
@@ -54,7 +54,7 @@ test_contract (void)
          "End of Office lease: First rent, 30 June 2028 (in 19 months)\n"
          "End of Office lease, 30 December 2028 (in 2 years)\n"
          "End of Service, 31 December 2031 (in 5 years)\n");
-  /* The last day for notice is not over before it ends; an end that is today does not come. */
+  /* The last day for notice is to come until it is over; an end that is today is not to come. */
   check (contract, "2028-06-30",
          "Last day for notice: Office lease, 30 June 2028 (today)\n"
          "End of Office lease, 30 December 2028 (in 6 months)\n"
@@ -65,7 +65,7 @@ test_contract (void)
   check (contract, "2032-01-01", "");
 }
 
-/* A vague date stays as vague as it is, and comes until it is over. */
+/* A vague date stays vague, and is to come until it is over. */
 static void
 test_vague (void)
 {
@@ -88,7 +88,7 @@ test_vague (void)
          "End of Term, 2030, or earlier if it is sold (in 4 years)\n");
 }
 
-/* What has no bound is at no distance, and never next. */
+/* A date without bound is at no distance, and never comes next. */
 static void
 test_no_end (void)
 {
@@ -102,8 +102,8 @@ test_no_end (void)
 
 /* --- Once only -------------------------------------------------------------------------------- */
 
-/* A milestone that says the end of a phase stands for it; one that is vaguer, of another day or of
- * another term does not. */
+/* A milestone that is the end of a phase is listed instead of it; one that is vaguer, or of another
+ * day or term, is not. */
 static void
 test_doubles (void)
 {
@@ -134,7 +134,7 @@ test_doubles (void)
 
 /* --- Many ------------------------------------------------------------------------------------- */
 
-/* The important are listed and, of those that are alike, the nearest. */
+/* The most important are listed, and of those that are equally important the nearest. */
 static void
 test_many (void)
 {
@@ -150,7 +150,7 @@ test_many (void)
          "E, 2031 (in 3 years)\nF, 2032 (in 4 years)\n");
 }
 
-/* Of those that are alike the nearest, whatever the order in the file. */
+/* Of those that are equally important the nearest, whatever their order in the file. */
 static void
 test_many_alike (void)
 {

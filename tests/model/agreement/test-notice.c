@@ -92,7 +92,7 @@ test_day (void)
                "The term ends on 31 May 2028.\n"
                "3 months before: 29 February 2028, a Tuesday.\n"
                "Notice by the end of that day.");
-  /* What follows may not lie beyond the end. */
+  /* Nothing that is counted may be beyond the end. */
   check_steps (&(Given) { .span = "2020/2027-10-03", .period = "P1D", .roll = MP_ROLL_FOLLOWING },
                "The term ends on 3 October 2027.\n"
                "1 day before: 2 October 2027, a Saturday.\n"
@@ -156,7 +156,8 @@ test_reasons (void)
   }
 }
 
-/* A counted end may have no bound at one side, which no written end has. */
+/* An end that was counted from another date may be without bound on one side, which a written end
+ * cannot. */
 static void
 test_no_bound (void)
 {
@@ -230,7 +231,7 @@ is_open (MpInstant day, const MpInstant *closed, guint n_closed)
   return ((days % 7) + 7) % 7 < 5;
 }
 
-/* One day at a time. */
+/* The definition: one day at a time. */
 static MpInstant
 count_naive (MpInstant end, int n, MpDays days, const MpInstant *closed, guint n_closed)
 {
@@ -283,7 +284,7 @@ test_random (void)
     for (guint j = 0; j < n_closed; j++) {
       g_autofree char *iso = NULL;
 
-      /* In no order; some of them twice. */
+      /* Not in order, and some of them twice. */
       closed[j] =
         mp_instant_from_civil (2025, 9, 1, 0, 0, 0) + g_test_rand_int_range (0, 900) * DAY;
       iso = mp_instant_to_iso (closed[j]);

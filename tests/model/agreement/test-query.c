@@ -14,7 +14,8 @@
 
 /* --- One phase -------------------------------------------------------------------------------- */
 
-/* How a phase of this span stands at a moment: an instant, or all of a day, a month or a year. */
+/* The status of a phase with this span at a time: an instant, or all of a day, a month or a year.
+ */
 typedef struct {
   const char *span;
   const char *moment;
@@ -158,7 +159,7 @@ test_unknown_edges (void)
   check_cases (cases, G_N_ELEMENTS (cases));
 }
 
-/* "About" widens nothing: the bounds are those of the text. */
+/* "About" does not widen the bounds, which are those of the text. */
 static void
 test_approximate_edges (void)
 {
@@ -171,7 +172,7 @@ test_approximate_edges (void)
   check_cases (cases, G_N_ELEMENTS (cases));
 }
 
-/* The doubts of start and end meet: no instant is certain. */
+/* The uncertain parts of start and end overlap: at no instant is it certain. */
 static void
 test_never_certain (void)
 {
@@ -292,7 +293,7 @@ test_count (void)
   g_assert_cmpuint (mp_query_count (agreement, NO, from, until), ==, 1);
 }
 
-/* What is known of the end, whatever the day. */
+/* What is known of the end, on any day. */
 static void
 test_basis (void)
 {
@@ -323,7 +324,7 @@ test_basis (void)
   g_assert_cmpstr (mp_basis_to_string (MP_BASIS_UNLESS), ==, "unless");
 }
 
-/* What is in force is counted on one basis each, and what is not on none. */
+/* Every term in force is counted for exactly one basis, and no other term for any. */
 static void
 test_count_basis (void)
 {
@@ -341,7 +342,7 @@ test_count_basis (void)
   g_assert_cmpuint (mp_query_count_basis (agreement, MP_BASIS_UNLESS, from, until), ==, 1);
 }
 
-/* A stretch that has begun but is not over is not known to its end. */
+/* Of a stretch that has begun but is not over, the end is not known yet. */
 static void
 test_is_future (void)
 {
@@ -392,7 +393,7 @@ test_shipped_standing (void)
   g_assert_cmpint (shipped_status ("microsoft-pays-openai", "2026-11-23"), ==, NO);
 }
 
-/* In the month of a change that is known to the month only, either state is as possible. */
+/* In the month of a change that is known to the month only, either state is equally possible. */
 static void
 test_shipped_possible (void)
 {
@@ -413,7 +414,7 @@ test_shipped_possible (void)
 
 /* --- Against a naive computation -------------------------------------------------------------- */
 
-/* The definition, at one instant, from the text of the span. */
+/* The definition for one instant, from the text of the span. */
 static MpStatus
 naive_at (const MpSpan *span, MpInstant instant)
 {
@@ -424,7 +425,8 @@ naive_at (const MpSpan *span, MpInstant instant)
   return MAYBE;
 }
 
-/* The definition, over a stretch: by every instant at which something can change within it. */
+/* The definition for a stretch of time: the status at every instant within it at which something
+ * can change. */
 static MpStatus
 naive_during (const MpSpan *span, MpInstant from, MpInstant until)
 {
@@ -453,7 +455,7 @@ check_phase (MpAgreement *agreement, guint32 phase, MpInstant from, MpInstant un
   g_test_fail ();
 }
 
-/* The strongest status of any phase, and a phase that has it, with none later that does. */
+/* The strongest status of any phase, and a phase that has it, after which none has. */
 static void
 check_term (MpAgreement *agreement, guint32 term, MpInstant from, MpInstant until)
 {

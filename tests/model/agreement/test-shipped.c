@@ -132,8 +132,8 @@ audit_milestones (Audit *audit)
   }
 }
 
-/* Who says a thing is one of its sources, or there is a reason. A reason that is no longer needed
- * must go. */
+/* One of the sources of a claim is by those who are said to have made it, or a reason is given. A
+ * reason that is no longer needed must go. */
 static void
 test_own_words (void)
 {
@@ -149,7 +149,7 @@ test_own_words (void)
   g_string_free (audit.faults, TRUE);
 }
 
-/* A source that nothing cites would only lengthen the list. */
+/* A source that nothing cites only makes the list longer. */
 static void
 test_sources_used (void)
 {

@@ -41,7 +41,7 @@ test_status (void)
   g_assert_cmpstr (mp_words_status (MP_STATUS_NOT), ==, "Not in force");
 }
 
-/* Of a day to come what is in force is one of three things, and they read apart. */
+/* On a day to come, what is in force has one of three bases, and their words differ. */
 static void
 test_standing (void)
 {
@@ -118,7 +118,7 @@ test_distance_years (void)
   check_distance ("2026-11-23", "0026-11-23", "2000 years ago");
 }
 
-/* The distance claims no more than the date: months to a month, years to a year. */
+/* The distance is no more exact than the date: in months for a month, in years for a year. */
 static void
 test_distance_of_month (void)
 {
@@ -169,7 +169,7 @@ test_under_way (void)
   check_distance ("2026-11-23", "2026-11-22/2026-11-24", "under way");
 }
 
-/* A time of day is on its day. */
+/* A time of day counts as its day. */
 static void
 test_distance_of_time (void)
 {
@@ -191,7 +191,7 @@ test_distance_without_bound (void)
   check_distance ("2026-11-23", "../..", "");
 }
 
-/* From a date that is asked about, not today; of a longer one the nearest day counts. */
+/* From an as-of date other than today; of a longer one the nearest day counts. */
 static void
 test_distance_from_other_dates (void)
 {
@@ -216,7 +216,7 @@ test_distance_from_other_dates (void)
   }
 }
 
-/* Whatever the date, there is never a distance of nothing. */
+/* Whatever the dates are, the distance is never nothing. */
 static void
 test_distance_is_never_zero (void)
 {
@@ -350,7 +350,7 @@ test_phase_end (void)
   g_assert_cmpstr (open, ==, "no end published");
 }
 
-/* A counted end is a set: the words keep the two ends apart. */
+/* An end that was counted is a set: the words keep the two ends apart. */
 static void
 test_counted_span (void)
 {
@@ -432,7 +432,7 @@ test_one_line (void)
   g_assert_cmpstr (date, ==, "about May 2026");
 }
 
-/* Every fact of the shipped agreement can be said. */
+/* Every fact of the shipped agreement has words. */
 static void
 test_shipped (void)
 {

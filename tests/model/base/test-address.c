@@ -25,19 +25,19 @@ test_plain (void)
       "https://example.com/a(b)'c'~d!e$f*g,h;i=j+k@l" },
     { "https://xn--mller-kva.example/", "https://xn--mller-kva.example/" },
     { "https://example.com/%2F%00%zz%", "https://example.com/%2F%00%zz%" },
-    /* Hosts are what is looked up. */
+    /* Hosts are written as they are looked up. */
     { "https://müller.example/", "https://xn--mller-kva.example/" },
     { "https://аррӏе.com/", "https://xn--80ak6aa92e.com/" },
     { "https://m%C3%BCller.example:81/", "https://xn--mller-kva.example:81/" },
     { "https://例え。jp", "https://xn--r8jz45g.jp" },
     { "https://ｅxample.com/", "https://example.com/" },
-    /* What looks like the end of a host is none. */
+    /* What looks like the end of a host is not the end. */
     { "https://example.com∕login.evil.example/",
       "https://example.xn--comlogin-0f7d.evil.example/" },
     { "https://example.com%2Flogin.evil.example/", "https://example.com%2Flogin.evil.example/" },
     { "https://user@evil.example/", "https://user@evil.example/" },
     { "https://example.com@evil.example:1/@a:b", "https://example.com@evil.example:1/@a:b" },
-    /* Paths and all else are bytes. */
+    /* Paths and the rest are bytes. */
     { "https://example.com/ä", "https://example.com/%C3%A4" },
     { "https://example.com/\342\200\256moc", "https://example.com/%E2%80%AEmoc" },
     { "https://example.com/?\342\200\213#\342\201\246",
@@ -70,7 +70,8 @@ test_plain (void)
   }
 }
 
-/* One line of ASCII, whatever comes, and no way back into a markup's attribute. */
+/* One line of ASCII, whatever the text is, without a character that would end an attribute in
+ * markup. */
 static void
 test_odd (void)
 {

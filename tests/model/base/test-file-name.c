@@ -21,7 +21,7 @@ assert_name (GFile *file, const char *address)
   g_assert_cmpstr (name, !=, "");
   for (const char *p = name; *p != '\0'; p = g_utf8_next_char (p))
     g_assert_false (mp_untrusted_text_is_unsafe (g_utf8_get_char (p)));
-  /* What is made visible is longer than one character. */
+  /* An escaped character is longer than one character. */
   g_assert_cmpint (g_utf8_strlen (cut, -1), <=, 5 * strlen ("\\ue0041") + 1);
 }
 
@@ -43,7 +43,7 @@ test_odd (void)
   }
 }
 
-/* What stands for a part of GIO stands in for nothing else. */
+/* What replaces a part of GIO replaces nothing else. */
 static void
 test_guard (void)
 {
@@ -122,7 +122,7 @@ test_offer (void)
   }
 }
 
-/* Cut to what fits, between characters, and never the extension. */
+/* The name is cut so that it fits, between characters, and the extension is never cut. */
 static void
 test_offer_long (void)
 {

@@ -28,7 +28,7 @@ test_names (void)
   check (0.25, names, "0.25");
 }
 
-/* A language may name other zeros, and write nothing between. */
+/* A language may have names for other numbers of zeros, and write no blank before them. */
 static void
 test_other_steps (void)
 {

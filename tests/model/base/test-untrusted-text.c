@@ -27,7 +27,7 @@ test_visible (void)
     { "a\nb\tc\302\233d", 0, "a\\u000ab\\u0009c\\u009bd" },
     { "a" RLO "b" PDF, 0, "a\\u202eb\\u202c" },
     { FSI "a" PDI, 0, "\\u2068a\\u2069" },
-    /* A soft hyphen, a space without width, the marks of direction, an order of bytes. */
+    /* A soft hyphen, a zero-width space, the marks of direction, a byte order mark. */
     { "\302\255\342\200\213\342\200\217\330\234\357\273\277", 0,
       "\\u00ad\\u200b\\u200f\\u061c\\ufeff" },
     { "\363\240\201\201", 0, "\\ue0041" },
@@ -55,7 +55,7 @@ test_isolate (void)
     guint max_characters;
     const char *isolated;
   } cases[] = {
-    /* What cannot turn anything stays as it is. */
+    /* A text that cannot turn anything stays as it is. */
     { "plain é 😀", 0, "plain é 😀" },
     { "", 0, "" },
     { "abcd", 3, "abc…" },
@@ -96,7 +96,7 @@ test_thin (void)
   }
 }
 
-/* Any string of letters and marks: nothing unsafe is left, and nothing stays open. */
+/* For any string of letters and marks: nothing unsafe is left, and every isolate is closed. */
 static void
 test_random (void)
 {
@@ -128,7 +128,7 @@ test_random (void)
   }
 }
 
-/* Words of ours keep their order, whatever stands between them. */
+/* Our own words keep their order, whatever text stands between them. */
 static void
 test_words (void)
 {

@@ -73,7 +73,8 @@ assert_content (GFile *file, const char *expected)
   g_assert_cmpmem (content, length, expected, strlen (expected));
 }
 
-/* Devices are reached through links too, so that a fault replaces the link and not the device. */
+/* Devices are written through links as well, so that a mistake here would replace the link, not the
+ * device. */
 static GFile *
 link_in (Writing *w, const char *name, const char *target)
 {
@@ -96,7 +97,7 @@ test_new (Writing *w, gconstpointer data)
   g_assert_cmpuint (count_files (w), ==, 1);
 }
 
-/* The old content goes whole, even where it was longer; no backup stays behind. */
+/* The old contents are replaced completely, even where they were longer, and no backup is left. */
 static void
 test_over (Writing *w, gconstpointer data)
 {
@@ -133,7 +134,7 @@ test_mode (Writing *w, gconstpointer data)
     g_assert_cmpint (g_stat (g_file_peek_path (file), &status), ==, 0);
     g_assert_cmpuint (status.st_mode & 07777, ==, modes[i]);
   }
-  /* A new file is as open as the user wants new files to be. */
+  /* A new file has the permissions that the user wants new files to have. */
   g_assert_true (mp_write_file (new, w->bytes, NULL));
   g_assert_cmpint (g_stat (g_file_peek_path (new), &status), ==, 0);
   g_assert_cmpuint (status.st_mode & 07777, ==, 0640);
@@ -162,7 +163,7 @@ test_owner (Writing *w, gconstpointer data)
   assert_content (file, "new content");
 }
 
-/* A link stays one, over as many steps as there are, and also where its end is not there yet. */
+/* A symbolic link stays one, over any number of steps, also if its target does not exist yet. */
 static void
 test_link (Writing *w, gconstpointer data)
 {
@@ -196,7 +197,7 @@ test_link_ring (Writing *w, gconstpointer data)
   g_assert_cmpuint (count_files (w), ==, 2);
 }
 
-/* The longest name that there can be leaves no room for a longer one beside it. */
+/* Beside a file with the longest possible name, no file with a longer name is possible. */
 static void
 test_longest_name (Writing *w, gconstpointer data)
 {
@@ -216,7 +217,7 @@ test_longest_name (Writing *w, gconstpointer data)
 
 /* --- What goes wrong -------------------------------------------------------------------------- */
 
-/* Where the temporary file for one of this name stands. */
+/* Returns the path of the temporary file for a file of this name. */
 static char *
 temporary_of (Writing *w, const char *base)
 {
@@ -226,7 +227,7 @@ temporary_of (Writing *w, const char *base)
   return g_build_filename (w->folder, name, NULL);
 }
 
-/* What a killed process has left goes, whatever it is. */
+/* What a killed process has left behind is removed, whatever it is. */
 static void
 test_left_behind (Writing *w, gconstpointer data)
 {
@@ -254,7 +255,7 @@ test_left_behind (Writing *w, gconstpointer data)
   }
 }
 
-/* Another that writes the same file is not disturbed. */
+/* Another process that is writing the same file is not disturbed. */
 static void
 test_busy (Writing *w, gconstpointer data)
 {
@@ -302,8 +303,8 @@ test_over_folder (Writing *w, gconstpointer data)
 
 /* --- What cannot be replaced ------------------------------------------------------------------ */
 
-/* A folder that does not let one write takes no new file; one that may be written is, in its own
- * place. */
+/* A folder without write permission takes no new file; an existing file that may be written is
+ * written directly. */
 static void
 test_closed_folder (Writing *w, gconstpointer data)
 {
@@ -327,7 +328,7 @@ test_closed_folder (Writing *w, gconstpointer data)
   g_assert_cmpuint (count_files (w), ==, 1);
 }
 
-/* A file that may not be written stays, although its folder would let it be replaced. */
+/* A file without write permission stays as it is, although its folder would allow to replace it. */
 static void
 test_closed_file (Writing *w, gconstpointer data)
 {
@@ -346,7 +347,7 @@ test_closed_file (Writing *w, gconstpointer data)
   assert_content (file, "old");
 }
 
-/* Saves more than a file may hold: writing stops in the middle, as on a disk that is full. */
+/* Writes more than a file may hold: writing stops in the middle, as on a full disk. */
 static void
 save_too_much (GFile *file)
 {
@@ -396,7 +397,7 @@ test_to_full_device (Writing *w, gconstpointer data)
   g_assert_error (error, G_IO_ERROR, G_IO_ERROR_NO_SPACE);
 }
 
-/* A device cannot be replaced, and must not be: it is written to. */
+/* A device must not be replaced, so it is written to. */
 static void
 test_to_device (Writing *w, gconstpointer data)
 {
@@ -421,7 +422,7 @@ test_to_pipe (Writing *w, gconstpointer data)
 
   (void) data;
   g_assert_cmpint (mkfifo (g_file_peek_path (file), 0600), ==, 0);
-  /* Both ways, so that neither end waits for the other. */
+  /* Opened for both directions, so that neither end waits for the other. */
   reader = g_open (g_file_peek_path (file), O_RDWR | O_NONBLOCK, 0);
   g_assert_cmpint (reader, >=, 0);
   g_assert_true (mp_write_file (file, w->bytes, &error));
@@ -431,7 +432,7 @@ test_to_pipe (Writing *w, gconstpointer data)
   close (reader);
 }
 
-/* A descriptor is written to where it stands. */
+/* A descriptor is written to at its present position. */
 static void
 test_to_descriptor (Writing *w, gconstpointer data)
 {

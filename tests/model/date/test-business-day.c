@@ -58,7 +58,7 @@ test_known (void)
     mp_instant_from_civil (2027, 8, 27, 0, 0, 0));
 }
 
-/* Days closed one beside the other and far apart, also before 1970. */
+/* Closed days next to each other and far apart, also before 1970. */
 static void
 test_random (void)
 {
@@ -84,7 +84,7 @@ test_random (void)
   }
 }
 
-/* A hostile rule costs no more than a good one. */
+/* A rule that is made to be slow takes no longer than a good one. */
 static void
 test_large (void)
 {

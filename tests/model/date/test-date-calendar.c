@@ -6,7 +6,7 @@
 
 #define N_RANDOM 20000
 
-/* A day that a program can count without the calendar under test. */
+/* A day that the test can count without the calendar that it tests. */
 static void
 test_four_hundred_years_of_days (void)
 {
@@ -77,7 +77,7 @@ test_months_carry (void)
   }
 }
 
-/* Ends that no date reaches, but that a careless caller may. */
+/* Instants that no date reaches, but that a careless caller may pass. */
 static void
 test_calendar_does_not_overflow (void)
 {
@@ -111,7 +111,7 @@ test_instants_as_text (void)
   }
 }
 
-/* The day, and the year where EDTF has no days. */
+/* The day, or the year where EDTF has no days. */
 static void
 test_for_day (void)
 {

@@ -27,7 +27,7 @@ chance (int n)
   return g_test_rand_int_range (0, n) == 0;
 }
 
-/* A date of a form whose words are read, as EDTF. */
+/* A date, in EDTF, of a form whose words can be read. */
 static char *
 random_date (void)
 {
@@ -73,7 +73,7 @@ test_round_trip (void)
     g_autoptr (GError) error = NULL;
     MpDate date, again;
 
-    /* 29 February of the wrong year before the year 0. */
+    /* 29 February of a year before the year 0 that is not a leap year. */
     if (!mp_date_parse (text, -1, &date, NULL, NULL))
       continue;
     words = mp_date_words (&date);
@@ -103,10 +103,10 @@ test_typed (void)
     { { "the 2010s", "2010er-Jahre", "2010年代" }, "201X" },
     { { "45 BCE", "45 v. Chr.", "公元前45年" }, "-0044" },
     { { "15 March 45 BCE", "15. März 45 v. Chr.", "公元前45年3月15日" }, "-0044-03-15" },
-    /* EDTF in every language, and not what it might be in words. */
+    /* EDTF is read as EDTF in every language, whatever else it might mean in words. */
     { { " 2028-06 ", "2028-06", "2028-06" }, "2028-06" },
     { { "[1667, 1668]", "[1667, 1668]", "[1667, 1668]" }, "[1667, 1668]" },
-    /* A day that there is not, a word that is none, too many words. */
+    /* A day that does not exist, a word that means nothing, too many words. */
     { { "30 February 2026", "30. Februar 2026", "2026年2月30日" }, NULL },
     { { "Jnue 2029", "Jnui 2029", "2029年六六月" }, NULL },
     { { "27 April 2026 or so", "27. April 2026 oder so", "2026年4月27日左右吧" }, NULL },
@@ -130,7 +130,7 @@ test_typed (void)
   }
 }
 
-/* Who types words is answered in words, who types EDTF by its rules. */
+/* The error for typed words gives examples in words, and the error for EDTF names its rule. */
 static void
 test_wrong (void)
 {
@@ -146,7 +146,7 @@ test_wrong (void)
   g_assert_cmpuint (date.n_members, ==, 77);
 }
 
-/* Whatever is typed, however long, is answered at once. */
+/* Any text, however long, is answered at once. */
 static void
 test_odd (void)
 {

@@ -6,7 +6,7 @@
 
 #define N_RANDOM 20000
 
-/* Those that look at every day of ten thousand years. */
+/* The number of rounds for tests that look at every day of ten thousand years. */
 #define N_SEARCHES 400
 
 #define MAX_MEMBERS 6
@@ -17,7 +17,7 @@ static const char *const months[] = { "January",   "February", "March",    "Apri
 
 /* --- Random dates ----------------------------------------------------------------------------- */
 
-/* One time in n. */
+/* TRUE one time in n. */
 static gboolean
 chance (int n)
 {
@@ -30,7 +30,7 @@ random_sign (void)
   return (const char *[]) { "", "", "", "", "", "?", "~", "%" }[g_test_rand_int_range (0, 8)];
 }
 
-/* Replaces digits by "X": none, or the last ones, or any, but none before first. */
+/* Replaces some digits by "X": none, the last ones, or any; but none before first. */
 static void
 mask (char *digits, gsize first)
 {
@@ -111,7 +111,7 @@ random_time (void)
                           (const char *[]) { "", "Z", "+02", "-11:30" }[time % 4]);
 }
 
-/* A date of any form but those with a time, and sets. */
+/* A date of any form, without sets and times of day. */
 static char *
 random_single (void)
 {
@@ -133,7 +133,7 @@ random_single (void)
   }
 }
 
-/* A date that can stand beside "..", one of some years. */
+/* A date that can stand beside "..", within a few years. */
 static char *
 random_plain (int year, int n_parts)
 {
@@ -228,7 +228,7 @@ test_every_form_keeps_its_text (void)
   }
 }
 
-/* Whether a number of the calendar is one that some characters, digits or "X", allow. */
+/* Whether some characters, digits or "X", allow a number of the calendar. */
 static gboolean
 is_allowed (const char *characters, int width, int number)
 {
@@ -239,7 +239,7 @@ is_allowed (const char *characters, int width, int number)
   return TRUE;
 }
 
-/* Looks at every month or day of a year, from one side; FALSE if the text allows none. */
+/* Looks at every month or day of a year, from one end; FALSE if the text allows none. */
 static gboolean
 search_year (const char *parts, gint64 year, gboolean latest, MpInstant *found)
 {
@@ -280,7 +280,7 @@ search (const char *text, gboolean latest)
   g_assert_not_reached ();
 }
 
-/* The bounds of unspecified digits are those of every day there is, tried one by one. */
+/* The bounds for unspecified digits are those of all days that exist, tried one by one. */
 static void
 test_bounds_are_the_hull (void)
 {
@@ -320,7 +320,7 @@ test_signs_do_not_widen (void)
   }
 }
 
-/* Members, put together, are the set again, and it covers each of them. */
+/* The members put together are the set again, and its bounds enclose each of them. */
 static void
 test_sets_are_their_members (void)
 {
@@ -377,7 +377,7 @@ test_intervals_have_an_order (void)
 
 /* --- Words ------------------------------------------------------------------------------------ */
 
-/* What a text names: its parts, without signs and without the "-" of years before 0. */
+/* The parts that a text names, without signs and without the "-" of years before 0. */
 static guint
 split_parts (const char *text, char parts[3][16])
 {
@@ -430,7 +430,8 @@ has_exact_year (const char *words, int year)
          (g_str_has_suffix (words, with_space) && strstr (words, "one of the years") == NULL);
 }
 
-/* The words say no month and no day that the text leaves open, and no sign that it has not. */
+/* The words name no month and no day that the text leaves open, and no sign that it does not have.
+ */
 static void
 test_words_claim_no_more (void)
 {
@@ -465,7 +466,7 @@ test_words_claim_no_more (void)
 
 /* --- What is no date -------------------------------------------------------------------------- */
 
-/* Parses a copy that has no room for one more byte, so that a sanitizer sees any look beyond. */
+/* Parses a copy without any room after it, so that a sanitizer notices reading beyond its end. */
 static void
 assert_read_or_refused (const char *text, gsize length)
 {
@@ -503,7 +504,7 @@ test_random_bytes (void)
   }
 }
 
-/* Cuts dates off, and changes, adds and drops characters of them. */
+/* Cuts dates short, and changes, adds and removes characters. */
 static void
 test_damaged_dates (void)
 {

@@ -1,4 +1,4 @@
-/* test-date-refused.c: what is no date, where it goes wrong, and what is said about it
+/* test-date-refused.c: texts that are no dates: where they go wrong, and what is said about it
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -248,7 +248,7 @@ assert_refused (const Refused *rows, gsize n_rows)
     g_assert_false (mp_span_parse (rows[i].text, -1, &span, &where, &error));
     g_assert_error (error, MP_DATE_ERROR, (int) rows[i].code);
     assert_message (error);
-    /* The text comes along so that a failure names its row. */
+    /* The text is printed too, so that a failure shows its row. */
     expected = g_strdup_printf ("%s: %" G_GSIZE_FORMAT, rows[i].text, rows[i].where);
     found = g_strdup_printf ("%s: %" G_GSIZE_FORMAT, rows[i].text, where);
     g_assert_cmpstr (found, ==, expected);
@@ -274,7 +274,7 @@ REFUSED_TEST (test_unspecified_digits, refused_unspecified_digits)
 REFUSED_TEST (test_sets, refused_sets)
 REFUSED_TEST (test_ranges, refused_ranges)
 
-/* A set of as many bytes as a date can have, and of one more, or many more. */
+/* A set with as many bytes as a date can have, with one more, and with many more. */
 static void
 test_longest_set (void)
 {

@@ -70,7 +70,7 @@ test_members (void)
   }
 }
 
-/* Ends of ranges that are not there are open; they have the bounds of such ends of an interval. */
+/* An end that a range does not have is open, with the bounds that it would have in an interval. */
 static void
 test_open_members (void)
 {
@@ -97,7 +97,7 @@ test_open_members (void)
   g_assert_false (mp_date_next_member (&date, &at, &member));
 }
 
-/* The ends of an interval that are no dates are members as well. */
+/* An unknown or open end of an interval is its own only member. */
 static void
 test_ends_of_intervals (void)
 {

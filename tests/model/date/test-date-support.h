@@ -8,7 +8,8 @@
 
 #include <string.h>
 
-/* What holds for every message: it can be printed, on one line, and is a sentence of ours. */
+/* Asserts what holds for every message: it is one printable line, and a sentence without full stop.
+ */
 static inline void
 assert_message (const GError *error)
 {

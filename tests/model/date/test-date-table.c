@@ -1,4 +1,4 @@
-/* test-date-table.c: the table of docs/dates.md says what Milepost does
+/* test-date-table.c: the table of docs/dates.md is what Milepost does
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -6,7 +6,7 @@
 
 #include <string.h>
 
-/* Fewer rows than these mean that the table was not found, or not read. */
+/* With fewer rows than these the table was not found, or not read. */
 #define MIN_ROWS 100
 
 enum {
@@ -18,7 +18,7 @@ enum {
   N_COLUMNS,
 };
 
-/* The cells of a row of five, or NULL. */
+/* Returns the cells of a row that has five, or NULL. */
 static char **
 split_row (const char *line)
 {
@@ -38,7 +38,7 @@ split_row (const char *line)
   return g_steal_pointer (&cells);
 }
 
-/* The last day or, of a date with a time, the last second that is still inside. */
+/* The last day or, for a date with a time, the last second within the date. */
 static char *
 latest_of (const MpDate *date)
 {
@@ -50,7 +50,7 @@ latest_of (const MpDate *date)
                                : MP_SECONDS_PER_DAY));
 }
 
-/* What a cell has as code, in either of the two ways to write it, or NULL. */
+/* Returns the code in a cell, written in either of the two ways, or NULL. */
 static char *
 code_of (const char *cell)
 {

@@ -124,8 +124,8 @@ static const Accepted part_signs[] = {
     "June 2004 (uncertain: year) to July 2004 (approximate: year)" },
 };
 
-/* Level 1 lets any end be empty or "..", and does not except both: an interval of which nothing is
- * known is as true as one of which little is. */
+/* In level 1 any end can be empty or "..", and nothing forbids it for both ends: an interval of
+ * which nothing is known is as true as one of which little is known. */
 static const Accepted intervals[] = {
   { "2026-04-27/2030", "2026-04-27 2026-04-28 2030-01-01 2031-01-01", "27 April 2026 to 2030" },
   { "2030/2030", "2030-01-01 2031-01-01 2030-01-01 2031-01-01", "2030 to 2030" },
@@ -339,7 +339,7 @@ test_failure_leaves_result (void)
   g_assert_cmpmem (&span, sizeof span, &before, sizeof before);
 }
 
-/* The text ends where its length says, whatever follows; a NUL before that is a character. */
+/* The text ends where length says, whatever follows. A NUL before that is a character. */
 static void
 test_length_is_given (void)
 {

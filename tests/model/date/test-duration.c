@@ -82,7 +82,7 @@ test_refused (void)
   }
 }
 
-/* What stands in docs/format.md, and every kind of base. */
+/* The examples of docs/format.md, and every kind of base. */
 static void
 test_shift (void)
 {
@@ -106,7 +106,7 @@ test_shift (void)
     { "2026-04-27", "P2W", "2026-05-11" },
     { "0000-03-01", "-P1D", "0000-02-29" },
     { "0000-01-01", "-P1D", "-0001-12-31" },
-    /* No more than the base says. */
+    /* No more exact than the base. */
     { "2030", "P90D", "[2030-04-01..2031-03-31]" },
     { "2030", "P1Y", "2031" },
     { "2030", "P12M", "2031" },
@@ -122,7 +122,7 @@ test_shift (void)
     { "[..2026]", "P1D", "[..2027-01-01]" },
     { "[2026..]", "P1D", "[2026-01-02..]" },
     { "2026-XX-12", "P1D", "[2026-01-13..2026-12-13]" },
-    /* A time of day that is not known can lead to either of two days. */
+    /* If the time of day is not known, the date can be either of two days. */
     { "2026-04-27", "PT36H", "[2026-04-28..2026-04-29]" },
     { "2026-04-27", "PT24H", "2026-04-28" },
     { "2026-04-27", "PT1S", "[2026-04-27..2026-04-28]" },
@@ -130,7 +130,7 @@ test_shift (void)
     { "2026-04-27T09:30:00-07", "P1M", "2026-05-27T09:30:00-07" },
     { "2026-01-31T23:30:00+05:30", "P1M", "2026-02-28T23:30:00+05:30" },
     { "2026-04-27T09:30:00", "-PT10H", "2026-04-26T23:30:00" },
-    /* Signs stay. */
+    /* Signs are kept. */
     { "2026-04-27~", "P90D", "2026-07-26~" },
     { "2026-04-~27", "P90D", "2026-07-26~" },
     { "2026?", "P1Y", "2027?" },
@@ -169,7 +169,7 @@ test_shift (void)
   }
 }
 
-/* What is open or unknown stays so. */
+/* An open or unknown date stays that. */
 static void
 test_no_date (void)
 {
@@ -198,7 +198,7 @@ next_day (int *year, int *month, int *day)
   ++*year;
 }
 
-/* Days, one after the other; and there and back again. */
+/* Days, one after the other, forward and back again. */
 static void
 test_random (void)
 {
@@ -217,8 +217,8 @@ test_random (void)
   }
 }
 
-/* Every day that a vague base can mean leads into the date that is found, the first and the last to
- * its bounds. */
+/* Every day that a vague base can mean leads into the date that is found; the first and the last of
+ * them lead to its bounds. */
 static void
 test_honest (void)
 {
@@ -242,7 +242,7 @@ test_honest (void)
     }
     g_assert_cmpint (date.earliest, ==, first);
     g_assert_cmpint (date.after, ==, last + MP_SECONDS_PER_DAY);
-    /* What is about or uncertain does not become sure. */
+    /* An approximate or uncertain date does not become certain. */
     g_assert_cmpint (date.approximate != 0, ==, base.approximate != 0);
     g_assert_cmpint (date.uncertain != 0, ==, base.uncertain != 0);
     if (base.approximate != 0) {

@@ -21,7 +21,7 @@ static const char *const some_lines = "topic one blue One\n"
                                       "milestone vague 2025-06~ 3 reported - Vague\n"
                                       "milestone last 2030 2 stated b Last\n";
 
-/* The ids of what a filter shows on a date, terms first. */
+/* The ids of the entries that a filter shows on a date, terms first. */
 static char *
 list_visible (MpAgreement *agreement, const MpFilter *filter, const char *date)
 {
@@ -135,7 +135,8 @@ test_importances (void)
   assert_shows (filter, "2026-11-23", " a b empty first last");
 }
 
-/* Possibly in force is shown, too; a milestone comes with a term that it changed. */
+/* A term that is possibly in force is shown, too; a milestone is shown with a term that it changed.
+ */
 static void
 test_in_force (void)
 {
@@ -175,7 +176,8 @@ test_terms (void)
   assert_shows (filter, "2026-11-23", " empty first vague last");
 }
 
-/* Certainty and force of different phases do not add up to one that has both. */
+/* One phase must have both the certainty and be in force; two phases with one of these each are not
+ * enough. */
 static void
 test_one_phase_meets_all (void)
 {
@@ -187,7 +189,7 @@ test_one_phase_meets_all (void)
   assert_shows (filter, "2026-11-23", " first last");
 }
 
-/* The shipped agreement names parties. */
+/* The shipped agreement is used because it names parties. */
 static void
 test_parties (void)
 {
@@ -260,7 +262,7 @@ random_filter (MpAgreement *agreement)
   return filter;
 }
 
-/* One criterion more shows nothing that was hidden before it. */
+/* An additional criterion shows nothing that was hidden without it. */
 static void
 test_criteria_only_take_away (void)
 {
@@ -332,7 +334,7 @@ test_session (void)
   mp_session_set_filter (session, same);
   g_assert_cmpuint (count, ==, 1);
 
-  /* Another date asked about has other terms in force. */
+  /* With another as-of date, other terms are in force. */
   mp_session_set_as_of_day (session, mp_test_instant ("2020-01-01"));
   g_assert_cmpuint (count, ==, 2);
   g_assert_cmpuint (mp_session_get_visible_set (session)->n_visible, ==, 2);

@@ -30,7 +30,7 @@ name_of (MpAgreement *agreement, MpItem item)
   return mp_agreement_text (agreement, mp_agreement_phases (agreement)->state[item.index]);
 }
 
-/* What a query finds, as names in order of rank. */
+/* The entries that a query finds, as names in order of rank. */
 static char *
 find (MpAgreement *agreement, const char *text, const MpVisibleSet *visible)
 {
@@ -70,10 +70,10 @@ check (const Case *cases, gsize n_cases)
   }
 }
 
-/* --- Folding ---------------------------------------------------------------------------------- */
+/* --- Case folding ----------------------------------------------------------------------------- */
 
 static void
-test_fold (void)
+test_casefold (void)
 {
   static const char *const pairs[][2] = {
     { "", "" },
@@ -95,17 +95,17 @@ test_fold (void)
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (pairs); i++) {
-    g_autofree char *collapsed = mp_casefold (pairs[i][0]);
-    g_autofree char *again = mp_casefold (collapsed);
+    g_autofree char *casefolded = mp_casefold (pairs[i][0]);
+    g_autofree char *again = mp_casefold (casefolded);
 
-    g_assert_cmpstr (collapsed, ==, pairs[i][1]);
-    g_assert_cmpstr (again, ==, collapsed);
+    g_assert_cmpstr (casefolded, ==, pairs[i][1]);
+    g_assert_cmpstr (again, ==, casefolded);
   }
 }
 
-/* Where the words are in the text as it is written. */
+/* The place of words in the text as it is written. */
 static void
-test_fold_find (void)
+test_casefold_find (void)
 {
   static const char *const cases[][3] = {
     { "The total cap", "total", "total" },
@@ -154,7 +154,7 @@ test_words (void)
   check (cases, G_N_ELEMENTS (cases));
 }
 
-/* The words of a query stand in different texts of an entry. */
+/* Each word of a query may be in another text of the entry. */
 static void
 test_across_texts (void)
 {
@@ -163,7 +163,7 @@ test_across_texts (void)
     { "cap reported", "Same rate, total cap|" },
     { "pays cap press", "Same rate, total cap|" },
     { "deal stated", "begin|" },
-    /* The letters of a word that stands with so many entries are no word. */
+    /* In a word that many entries share, a part of the word is not found. */
     { "deal tated", "" },
     /* The title of the term, its state, what ends it early. */
     { "prices sold always", "Always open|" },
@@ -210,7 +210,8 @@ test_phrases (void)
   check (cases, G_N_ELEMENTS (cases));
 }
 
-/* What is side by side in the index is not in the entry: state and what ends it are two texts. */
+/* Texts that are side by side in the index are not so in the entry: its state, and what ends it
+ * early, are two texts. */
 static void
 test_between_texts (void)
 {
@@ -248,7 +249,7 @@ test_prefixes (void)
   check (cases, G_N_ELEMENTS (cases));
 }
 
-/* The shipped agreement names parties and sources. */
+/* The shipped agreement is used because it names parties and sources. */
 static void
 test_parties_and_sources (void)
 {
@@ -356,7 +357,7 @@ test_printed (void)
 
 /* --- Ranks ------------------------------------------------------------------------------------ */
 
-/* The same words in each place, those that count less at earlier dates. */
+/* The same words in each place; those that rank lower have earlier dates. */
 static void
 test_ranks (void)
 {
@@ -375,11 +376,12 @@ test_ranks (void)
   g_autofree char *two = find (agreement, "a cap", NULL);
 
   g_assert_cmpstr (found, ==, "whole|Sold|start|word|word2|part|Total cap of all|");
-  /* By the worse of two words. */
+  /* By the rank of the worse of two words. */
   g_assert_cmpstr (two, ==, "word2|part|word|start|whole|Sold|Total cap of all|");
 }
 
-/* The shipped agreement: what people mean comes first, wherever else the word is. */
+/* In the shipped agreement, what people mean by these words comes first, wherever else the words
+ * are. */
 static void
 test_best (void)
 {
@@ -396,7 +398,7 @@ test_best (void)
   }
 }
 
-/* Nothing is lost and nothing is found twice; of one rank the earlier comes first. */
+/* Nothing is lost or found twice; within a rank the earlier comes first. */
 static void
 test_order (void)
 {
@@ -440,7 +442,7 @@ test_walking (void)
   }
   g_assert_true (
     mp_item_equal (mp_matches_step (matches, nowhere, -1), matches->items[matches->n_items - 1]));
-  /* From what was not found, to the best. */
+  /* From an item that was not found, the next one is the best. */
   for (guint32 i = 0; i < mp_agreement_milestones (agreement)->length; i++) {
     MpItem item = { MP_ITEM_MILESTONE, i };
 
@@ -454,8 +456,8 @@ int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
-  g_test_add_func ("/search/fold", test_fold);
-  g_test_add_func ("/search/fold-find", test_fold_find);
+  g_test_add_func ("/search/fold", test_casefold);
+  g_test_add_func ("/search/fold-find", test_casefold_find);
   g_test_add_func ("/search/words", test_words);
   g_test_add_func ("/search/across-texts", test_across_texts);
   g_test_add_func ("/search/amounts", test_amounts);

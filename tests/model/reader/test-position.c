@@ -54,7 +54,7 @@ test_shapes (void)
     { "{\"a\":1,\"b\":[2,{\"c\":3}]}", "/a", TRUE, 1, 2 },
     { "{\"a\":1,\"b\":[2,{\"c\":3}]}", "/b/1/c", FALSE, 1, 20 },
     { "{\"a\":1,\"b\":[2,{\"c\":3}]}", "/b/1/c", TRUE, 1, 16 },
-    /* An item of an array has no key; the value is what can be named. */
+    /* An item of an array has no key; then the place is that of the value. */
     { "{\"a\":1,\"b\":[2,{\"c\":3}]}", "/b/1", TRUE, 1, 15 },
     { "[\n1,\n2\n]", "/1", FALSE, 3, 1 },
     { "[\r1,\r2\r]", "/1", FALSE, 3, 1 },
@@ -101,13 +101,13 @@ test_absent (void)
   assert_no_place ("7", "/0");
 }
 
-/* A text that is being made, with what the scanner should find in it. */
+/* A text that is being made, and what the scanner should find in it. */
 typedef struct {
   GString *text;
   GString *pointer;
   GPtrArray *pointers;
   GArray *values; /* of gsize: byte offsets */
-  GArray *keys;   /* of gsize; that of the value where there is no key */
+  GArray *keys;   /* of gsize; for a value without a key that of the value */
 } Writer;
 
 static void
@@ -120,7 +120,7 @@ write_space (Writer *writer)
   g_string_append (writer->text, spaces[g_test_rand_int_range (0, (gint32) G_N_ELEMENTS (spaces))]);
 }
 
-/* Writes a string of random pieces and appends it, as it is in a pointer, to segment. */
+/* Appends a JSON string of random pieces, and to segment the same as it is written in a pointer. */
 static void
 write_string (Writer *writer, GString *segment)
 {
@@ -171,7 +171,7 @@ write_array (Writer *writer, int depth)
 static void
 write_object (Writer *writer, int depth)
 {
-  /* Enough members, at times, for the sorted search. */
+  /* Sometimes enough members for the search in a sorted index. */
   int n = g_test_rand_int_range (0, g_test_rand_bit () && depth < 2 ? 40 : 5);
   g_autoptr (GHashTable) seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
 
@@ -348,7 +348,8 @@ test_deep (void)
   g_assert_cmpuint (position.column, ==, depth + 1);
 }
 
-/* The contract asks for valid JSON; anything else must end, and stay within the text. */
+/* The contract asks for valid JSON. With anything else the scanner must still end, and stay within
+ * the text. */
 static void
 test_garbage (void)
 {

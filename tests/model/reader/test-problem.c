@@ -61,7 +61,7 @@ test_too_many (void)
   g_assert_cmpuint (mp_problems_get_length (problems), ==, MP_PROBLEMS_MAX);
   g_assert_cmpuint (mp_problems_count (problems, MP_SEVERITY_WARNING), ==, MP_PROBLEMS_MAX + 5);
 
-  /* An error is never the one that is left out while warnings are kept. */
+  /* An error is never left out while warnings are kept. */
   add (problems, MP_SEVERITY_ERROR, 1, 1, "e");
   g_assert_cmpuint (mp_problems_get_length (problems), ==, MP_PROBLEMS_MAX);
   g_assert_cmpstr (mp_problems_get (problems, MP_PROBLEMS_MAX - 1)->message, ==, "e");
@@ -93,7 +93,7 @@ test_visible (void)
     { "\xef\xbb\xbf", "\\ufeff" },
     { "x\xff\xe2\x82", "x\\xff\\xe2\\x82" },
     { "\xed\xa0\x80", "\\xed\\xa0\\x80" },
-    /* Joiners are part of words and emoji. */
+    /* Joiners are kept: words and emoji are spelt with them. */
     { "👩\xe2\x80\x8d👧", "👩\xe2\x80\x8d👧" },
     { "", "" },
   };

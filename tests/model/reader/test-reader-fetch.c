@@ -10,7 +10,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-/* What is written into a pipe. */
+/* The text that is written into a pipe. */
 static const char slow_text[] = "{ \"milepost\": 1, \"title\": \"Bäckerei 😀\" }\n";
 
 static void
@@ -92,7 +92,7 @@ test_fetch_refused (void)
   assert_refused ("/dev/zero", G_IO_ERROR_NOT_REGULAR_FILE, "device");
   assert_refused ("/dev/null", G_IO_ERROR_NOT_REGULAR_FILE, "device");
 
-  /* Nobody writes to it: opening it the usual way would wait for ever. */
+  /* Nobody writes to it, so opening it in the usual way would wait for ever. */
   g_assert_cmpint (mkfifo (pipe_path, 0600), ==, 0);
   assert_refused (pipe_path, G_IO_ERROR_NOT_REGULAR_FILE, "pipe");
 
@@ -119,8 +119,8 @@ test_fetch_refused (void)
   g_rmdir (folder);
 }
 
-/* What the kernel makes up when it is asked says that it has a size of 0, and is read all the same.
- * Files that do change are in tests/faults. */
+/* Files that the kernel makes up have a size of 0, and are read all the same. Files that change
+ * while they are read are tested in tests/faults. */
 static void
 test_fetch_made_up (void)
 {

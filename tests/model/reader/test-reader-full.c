@@ -4,7 +4,7 @@
  */
 #include "test-reader-support.h"
 
-/* Every key of the format, and no problem. */
+/* An agreement with every key of the format, and without problems. */
 static const char full[] =
   "{ \"milepost\": 1, \"title\": \"Full\", \"summary\": \"All keys\", \"checked\": "
   "\"2026-11-23\",\n"
@@ -107,13 +107,13 @@ test_full (void)
 
 /* --- Its parts -------------------------------------------------------------------------------- */
 
-/* A value of a JSON text, found by a small scanner of its own. */
+/* A value of a JSON text, found by a small scanner that is independent of the reader. */
 typedef struct {
   char *pointer;
-  gsize key;   /* offset of the key; G_MAXSIZE for items and the whole */
-  gsize start; /* of the value */
+  gsize key;   /* offset of the key; G_MAXSIZE for an item and for the whole text */
+  gsize start; /* offset of the value */
   gsize end;
-  guint parent; /* index, of the object or array */
+  guint parent; /* index of the object or array that it is in */
 } Node;
 
 static void
@@ -140,7 +140,7 @@ skip_string (const char *text, gsize at)
   return at + 1;
 }
 
-/* Adds the value at an offset, and those in it; returns where it ends. */
+/* Adds the value at an offset, and those in it. Returns the offset of its end. */
 static gsize
 add_nodes (GArray *nodes, const char *text, gsize at, const char *pointer, gsize key, guint parent)
 {
@@ -189,7 +189,7 @@ find_nodes (const char *text)
   return nodes;
 }
 
-/* The text with a part replaced. */
+/* Returns the text with a part replaced. Free with g_free (). */
 static char *
 replace (const char *text, gsize start, gsize end, const char *replacement)
 {
@@ -219,7 +219,7 @@ static gboolean
 is_required (const char *parent, const char *key)
 {
   static const struct {
-    const char *parent; /* its pointer, digits taken off */
+    const char *parent; /* its pointer, without digits */
     const char *keys;
   } tables[] = {
     { "", " milepost title " },
@@ -254,7 +254,8 @@ is_required (const char *parent, const char *key)
   return FALSE;
 }
 
-/* How many of the problems are errors of a place and a sentence that begins so. */
+/* Returns how many errors are at a pointer and begin with a text; line and column count if they are
+ * not 0. */
 static guint
 count_errors (const Loaded *loaded, const char *pointer, const char *start, guint line,
               guint column)
@@ -294,7 +295,8 @@ test_missing_keys (void)
 
     if (node->key == G_MAXSIZE)
       continue;
-    /* One comma goes with the member: that after it or, for the last one, that before it. */
+    /* A comma is removed with the member: the one after it or, for the last member, the one before
+     * it. */
     if (full[skip_space (full, end)] == ',') {
       end = skip_space (full, end) + 1;
     } else {
@@ -308,7 +310,7 @@ test_missing_keys (void)
     count_place (full, parent->start, &line, &column);
 
     g_test_message ("without %s", node->pointer);
-    /* One of the two must be there, not both. */
+    /* One of the two keys must be there, but not both. */
     if (strcmp (key, "after") == 0 || strcmp (key, "before") == 0) {
       g_assert_cmpuint (count_errors (&loaded, parent->pointer, "missing \"after\"", 0, 0), ==, 1);
       continue;

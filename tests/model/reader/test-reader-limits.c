@@ -50,7 +50,7 @@ test_too_many_items (void)
   assert_one_error (list_of_values, strlen (list_of_values), 1, 23999999, "", "too many values");
 }
 
-/* More problems than are kept, each with a suggestion to look for among many ids. */
+/* More problems than are kept, each with a suggestion that is looked for among many ids. */
 static void
 test_too_many_problems (void)
 {
@@ -79,8 +79,8 @@ test_too_many_problems (void)
                    "unknown term \"x-0\"; did you mean \"t-0\"?");
 }
 
-/* All these ids have the same g_str_hash (): "ar" and "c0" do, and so does whatever is made of
- * them. With a hash that a file can foresee, this takes minutes. */
+/* All these ids have the same g_str_hash (): "ar" and "c0" have the same, and so has everything
+ * that is made of them. With a hash that a file can foresee, this would take minutes. */
 static void
 test_colliding_ids (void)
 {

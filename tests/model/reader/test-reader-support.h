@@ -47,7 +47,7 @@ assert_sane (const Loaded *loaded)
     g_assert_true (g_utf8_validate (problem->message, -1, NULL));
     g_assert_null (strpbrk (problem->message, "\n\r\t"));
     g_assert_false (g_str_has_suffix (problem->message, "."));
-    /* Each way in which a text is no JSON has words of its own. */
+    /* Each way in which a text is not JSON has its own message. */
     g_assert_false (g_str_has_prefix (problem->message, "there is not enough memory"));
   }
 }

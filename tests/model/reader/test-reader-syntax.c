@@ -119,7 +119,7 @@ test_depth (void)
   for (gsize i = 0; i < G_N_ELEMENTS (depths); i++) {
     g_autoptr (GString) text = g_string_new ("{\"milepost\":1,\"title\":\"Deep\",\"x\":");
 
-    /* The object around it is a level too. */
+    /* The object around it counts as a level, too. */
     for (guint level = 1; level < depths[i]; level++)
       g_string_append_c (text, '[');
     for (guint level = 1; level < depths[i]; level++)

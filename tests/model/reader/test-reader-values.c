@@ -207,14 +207,14 @@ test_overlaps (void)
     const char *expected;
   } cases[] = {
     { { "2020/2022", "2022/2024", NULL }, "" },
-    { { "2020/2023", "2022/2024", NULL }, "" }, /* only uncertain edges meet */
+    { { "2020/2023", "2022/2024", NULL }, "" }, /* only the uncertain ends overlap */
     { { "2020/2024", "2022/2026", NULL }, "3:9: error: /terms/0/phases/1/span: line 2" },
     { { "2022/2026", "2020/2024", NULL }, "3:9: error: /terms/0/phases/1/span: line 2" },
     { { "2020/2030", "2022/2024", "2025/2027" },
       "3:9: error: /terms/0/phases/1/span: \"A\" (2020/2030) and \"B\" (2022/2024)\n"
       "4:9: error: /terms/0/phases/2/span: \"A\" (2020/2030) and \"C\" (2025/2027)" },
     { { "2020/2030", "2020/2030", NULL }, "3:9: error: /terms/0/phases/1/span: line 2" },
-    { { "2020/", "2022/2024", NULL }, "" }, /* nobody says that it lasted until then */
+    { { "2020/", "2022/2024", NULL }, "" }, /* it is not said to have lasted until then */
     { { "/2024", "2020/2022", NULL }, "" },
     { { "2020/..", "2022/2024", NULL }, "3:9: error: /terms/0/phases/1/span: line 2" },
     { { "../2024", "2020/2022", NULL }, "3:9: error: /terms/0/phases/1/span: line 2" },
@@ -252,7 +252,7 @@ test_repeated_change (void)
                     "the term \"a\" is named twice; see line 2");
 }
 
-/* An array that is none says nothing of its ids, so nothing is said of those who refer to them. */
+/* If the array of topics is missing its ids are not known, so no reference to them is reported. */
 static void
 test_no_cascade (void)
 {

@@ -7,6 +7,7 @@
  */
 #include "test-reader-support.h"
 
+/* Reads one file and compares its problems with those that are expected. */
 static void
 test_file (gconstpointer data)
 {
@@ -25,6 +26,7 @@ test_file (gconstpointer data)
   g_assert_cmpint (loaded.agreement != NULL, ==, strstr (path, "/valid/") != NULL);
 }
 
+/* Adds a test for each agreement of a folder. */
 static void
 add_files (const char *folder)
 {
@@ -49,7 +51,7 @@ add_files (const char *folder)
   }
 }
 
-/* Loads an agreement of the tree, in which nothing may be wrong. */
+/* Loads an agreement of the source tree, which must not have any problem. */
 static MpAgreement *
 load_ours (const char *name)
 {
@@ -88,7 +90,7 @@ count_derivations (MpAgreement *agreement)
   return n;
 }
 
-/* What no source says of the shipped agreement is not in it. */
+/* The shipped agreement has no rules of notice and no counted dates, for no source gives any. */
 static void
 test_shipped (void)
 {
@@ -100,7 +102,7 @@ test_shipped (void)
   g_assert_cmpuint (count_derivations (agreement), ==, 0);
 }
 
-/* The sample has all that it is there to show, and nobody can take it for real. */
+/* The sample has everything that it is to show, and nobody can take it for real. */
 static void
 test_sample (void)
 {

@@ -1,9 +1,9 @@
-/* test-resolver.c: chains of dates, and rings of them
+/* test-resolver.c: chains and cycles of dates that are counted from other dates
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * A milestone is a line here: its EDTF date, or ">3 P1D" for one that is counted after milestone 3,
- * "<3 P1D" for one before it, "" for one that nobody knows. Its id is its index.
+ * A milestone is one text here: its EDTF date, or ">3 P1D" if it is counted forward from milestone
+ * 3, "<3 P1D" if it is counted back, or "" if its date is not known. Its id is its index.
  */
 #include "mp-resolver.h"
 
@@ -34,8 +34,8 @@ test_chains (void)
 {
   static const struct {
     const char *lines[8];
-    const char
-      *expected[8]; /* a date, "!" and the beginning of a fault, or "" for another's fault */
+    const char *expected[8]; /* a date, "!" and the beginning of its error, or "" if another one has
+                              * the error */
   } rows[] = {
     { { "2026-04-27", ">0 P90D" }, { "2026-04-27", "2026-07-26" } },
     { { ">1 P1D", ">2 P1D", "2026" },
@@ -53,7 +53,7 @@ test_chains (void)
     { { "9999-12", ">0 P1M", ">1 P1M" }, { "9999-12", "!the date counted to lies beyond", "" } },
   };
 
-  /* In every order of asking the answers are the same. */
+  /* The answers do not depend on the order of the questions. */
   for (gsize i = 0; i < G_N_ELEMENTS (rows); i++) {
     guint n = 0;
 
@@ -86,7 +86,7 @@ test_chains (void)
   }
 }
 
-/* An end of a phase may stay open or unknown, and what is wrong elsewhere is not said again. */
+/* An end of a phase may be open or unknown, and an error elsewhere is not reported again. */
 static void
 test_count (void)
 {
@@ -109,7 +109,7 @@ test_count (void)
   g_assert_nonnull (strstr (fault, "several dates"));
 }
 
-/* A long chain needs no stack; a long ring is not named in full. */
+/* A long chain does not exhaust the stack; of a long cycle only a part is named. */
 static void
 test_long (void)
 {

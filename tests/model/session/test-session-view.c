@@ -55,7 +55,7 @@ test_fit_includes_today (void)
   g_assert_cmpfloat (begin, <, day_of ("1950-06-01"));
 }
 
-/* One day alone is shown in its season. */
+/* A single day is shown with some weeks around it. */
 static void
 test_fit_of_nothing (void)
 {
@@ -108,7 +108,7 @@ test_zoom_keeps_anchor (void)
     double span = (end - begin) / factor;
 
     mp_session_zoom (session, anchor, factor);
-    /* At a limit the view gives way; that is tested below. */
+    /* At a limit the view is moved; that is tested below. */
     if (middle > fit_begin && middle < fit_end && span > 2 * MP_SESSION_MIN_DAYS &&
         span < 1.9 * (fit_end - fit_begin)) {
       g_assert_cmpfloat_with_epsilon (place_in_view (session, anchor), share, 1e-6);
@@ -123,7 +123,7 @@ test_zoom_keeps_anchor (void)
   g_assert_finalize_object (session);
 }
 
-/* Too much of a zoom goes to the limit, and the anchor still stays. */
+/* A zoom beyond the limit ends at the limit, and still keeps the anchor. */
 static void
 test_zoom_at_limit_keeps_anchor (void)
 {
@@ -151,7 +151,7 @@ test_shortest_span (void)
                                   MP_SESSION_MIN_DAYS, 1e-6);
   g_assert_cmpfloat_with_epsilon (
     (mp_session_get_end (session) + mp_session_get_begin (session)) / 2, day, 1e-6);
-  /* The wrong way round, too. */
+  /* With its ends in the wrong order, too. */
   mp_session_set_view (session, day + 10, day);
   g_assert_cmpfloat (mp_session_get_begin (session), <, mp_session_get_end (session));
   g_assert_cmpfloat_with_epsilon (MP_SESSION_MIN_DAYS, 1.0 / 24, 1e-12);
@@ -173,7 +173,7 @@ test_longest_span (void)
   g_assert_finalize_object (session);
 }
 
-/* Where everything has its days there is nothing to see beyond them. */
+/* If everything in the agreement has a date, there is nothing to see beyond these dates. */
 static void
 test_agreement_stays_in_view (void)
 {
@@ -197,7 +197,7 @@ test_agreement_stays_in_view (void)
   g_assert_finalize_object (session);
 }
 
-/* To a side where something goes on one can look for a century, and not for ever. */
+/* On a side on which something has no end, the view can go on for a century, but not for ever. */
 static void
 test_looking_far (void)
 {
@@ -227,7 +227,7 @@ test_looking_far (void)
   }
 }
 
-/* What needs no limit is taken as it is, to the last bit. */
+/* A view within the limits is taken as it is, to the last bit. */
 static void
 test_view_is_kept (void)
 {
@@ -259,7 +259,7 @@ test_pan (void)
   g_assert_finalize_object (session);
 }
 
-/* Nothing creeps, however often the view is moved. */
+/* However often the view is moved, rounding errors do not add up. */
 static void
 test_pan_there_and_back (void)
 {
@@ -279,7 +279,7 @@ test_pan_there_and_back (void)
   g_assert_cmpfloat_with_epsilon (mp_session_get_begin (session), begin, 1e-8);
   g_assert_cmpfloat_with_epsilon (mp_session_get_end (session), end, 1e-8);
 
-  /* Where the numbers are whole, exactly. */
+  /* With whole numbers it is exact. */
   mp_session_set_view (session, 20000.25, 21000.75);
   mp_session_pan (session, 777.5);
   mp_session_pan (session, -777.5);
@@ -302,7 +302,7 @@ check_reveal (MpItem item, double begin, double end, gboolean moves)
   memset (&notified, 0, sizeof notified);
   mp_session_reveal_selection (session);
   g_assert_cmpuint (notified.begin, ==, moves ? 1 : 0);
-  /* Only the place changes, not the zoom. */
+  /* The view is moved, but not zoomed. */
   g_assert_cmpfloat_with_epsilon (mp_session_get_end (session) - mp_session_get_begin (session),
                                   end - begin, 1e-6);
   if (item.kind == MP_ITEM_MILESTONE) {
@@ -312,7 +312,7 @@ check_reveal (MpItem item, double begin, double end, gboolean moves)
     g_assert_cmpfloat (place_in_view (session, from), >, 0.05);
     g_assert_cmpfloat (place_in_view (session, until), <, 0.95);
   }
-  /* What is in sight stays where it is. */
+  /* What is in view stays where it is. */
   memset (&notified, 0, sizeof notified);
   mp_session_reveal_selection (session);
   g_assert_cmpuint (notified.begin, ==, 0);
@@ -333,7 +333,7 @@ test_reveal_milestone (void)
   check_reveal ((MpItem) { MP_ITEM_MILESTONE, 2 }, day_of ("2019"), day_of ("2021"), TRUE);
 }
 
-/* What is longer than the view shows the end that was nearer. */
+/* Of something longer than the view, the nearer end is shown. */
 static void
 test_reveal_long (void)
 {
@@ -367,7 +367,8 @@ test_reveal_nothing (void)
   check_reveal ((MpItem) { MP_ITEM_NONE, 0 }, day_of ("2019"), day_of ("2021"), FALSE);
 }
 
-/* A hand may pull the view further out than it can stay; letting go is for whoever pulled. */
+/* While the user drags, the view may go beyond its limits; whoever let it go there brings it back.
+ */
 static void
 test_stretch (void)
 {
@@ -383,11 +384,11 @@ test_stretch (void)
   g_assert_cmpfloat_with_epsilon (mp_view_span (rest), 20, 1e-9);
   mp_session_set_view (session, view.begin, view.end);
   g_assert_cmpfloat (mp_session_get_begin (session), ==, rest.begin);
-  /* What can stay is left as it is, to the last digit. */
+  /* A view within the limits stays as it is, to the last digit. */
   view = mp_session_limit_view (session, rest);
   g_assert_cmpfloat (view.begin, ==, rest.begin);
   g_assert_cmpfloat (view.end, ==, rest.end);
-  /* No pulling makes it shorter than can be looked at. */
+  /* Even so it never becomes shorter than the shortest view. */
   mp_session_stretch_view (session, (MpView) { 0, 1e-6 });
   g_assert_cmpfloat_with_epsilon (mp_view_span (mp_session_get_view (session)), MP_SESSION_MIN_DAYS,
                                   1e-9);

@@ -46,7 +46,7 @@ test_selection_notifies (void)
   assert_notified (&notified, (Notified) { .selection = 1 });
   mp_session_set_selection (session, (MpItem) { MP_ITEM_NONE, 0 });
   assert_notified (&notified, (Notified) { .selection = 1 });
-  /* Nothing is nothing, whatever index it carries. */
+  /* An empty selection is empty, whatever index it has. */
   mp_session_set_selection (session, (MpItem) { MP_ITEM_NONE, 7 });
   assert_notified (&notified, (Notified) { 0 });
   g_assert_finalize_object (session);
@@ -67,8 +67,8 @@ test_today_notifies (void)
   g_assert_finalize_object (session);
 }
 
-/* A day that was asked about when it was still to come is followed once it is asked about as today.
- */
+/* An as-of day in the future that has become today changes with today from then on, once it is set
+ * again. */
 static void
 test_as_of_today_again (void)
 {
@@ -124,7 +124,7 @@ test_properties (void)
   g_assert_finalize_object (session);
 }
 
-/* The session holds its agreement, and lets go of it. */
+/* The session holds a reference to its agreement, and releases it. */
 static void
 test_holds_agreement (void)
 {
@@ -140,7 +140,7 @@ test_holds_agreement (void)
 
 /* --- Dates and history ------------------------------------------------------------------------ */
 
-/* Another agreement has other views to go back to. */
+/* Another agreement starts a new history of views. */
 static void
 test_history_begins_anew (void)
 {
@@ -157,8 +157,8 @@ test_history_begins_anew (void)
   g_assert_true (mp_view_is_near (view, mp_session_get_fit_view (session)));
 }
 
-/* Days of years that EDTF writes without days can be asked about and compared, at both ends of time
- * too. */
+/* Days in years that EDTF writes without days can be the as-of date and be compared, up to the
+ * limits of MpInstant. */
 static void
 test_long_years (void)
 {

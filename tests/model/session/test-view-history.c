@@ -4,7 +4,7 @@
  */
 #include "mp-view-history.h"
 
-/* Views that are told apart by a number. */
+/* Views that can be told apart by a number. */
 static MpView
 view_of (double number)
 {
@@ -63,7 +63,7 @@ test_back_and_forward (void)
   g_assert_false (mp_view_history_can_go_forward (history));
 }
 
-/* Going elsewhere from the middle forgets what lay ahead. */
+/* Going to another view from the middle of the history forgets the views after it. */
 static void
 test_another_way (void)
 {
@@ -79,7 +79,8 @@ test_another_way (void)
   assert_back (history, 1);
 }
 
-/* Many small moves of one hand are one way back; what follows after a pause is another. */
+/* Many small moves in a row are undone by one step back; a move after a pause needs a step of its
+ * own. */
 static void
 test_steps_are_one_move (void)
 {
@@ -95,7 +96,7 @@ test_steps_are_one_move (void)
   g_assert_false (mp_view_history_can_go_back (history));
 }
 
-/* A step does not swallow the command before it, nor a command the steps. */
+/* A small move does not absorb the command before it, nor a command the small moves before it. */
 static void
 test_steps_and_jumps (void)
 {
@@ -107,13 +108,13 @@ test_steps_and_jumps (void)
   mp_view_history_visit (history, view_of (4), MP_VISIT_STEP, 30);
   assert_back (history, 3);
   assert_back (history, 2);
-  /* And a step after going back is a move of its own. */
+  /* A small move after going back is a move of its own. */
   mp_view_history_visit (history, view_of (5), MP_VISIT_STEP, 40);
   assert_back (history, 2);
   assert_back (history, 1);
 }
 
-/* Coming to where one is leaves no trace: rounding makes no place of its own. */
+/* Going to the present view adds nothing: a difference by rounding is no other view. */
 static void
 test_same_place (void)
 {
@@ -151,7 +152,7 @@ count_cb (guint *count)
   ++*count;
 }
 
-/* Each property tells when it changes, and only then. */
+/* Each property is notified when it changes, and only then. */
 static void
 test_notify (void)
 {

@@ -48,7 +48,8 @@ test_phase (void)
   g_assert_cmpfloat (mp_view_span (context), >, (end - begin) * 2.5);
 }
 
-/* What does not end is shown to the end of the agreement, and never more than everything. */
+/* Something without an end is shown to the end of the agreement, and never more than everything is.
+ */
 static void
 test_open_phase (void)
 {
@@ -62,7 +63,7 @@ test_open_phase (void)
   g_assert_true (mp_view_is_near (view, all));
 }
 
-/* A day is a point in years: it is shown with as much around it as tells where one is. */
+/* A day is a point among years, so enough is shown around it to see when it is. */
 static void
 test_day (void)
 {
@@ -91,7 +92,8 @@ test_nothing (void)
   g_assert_cmpfloat (view.end, ==, 2);
 }
 
-/* Again and again: its context, itself, everything, and from the beginning. */
+/* Repeated: the item with its context, the item itself, everything, and from the beginning again.
+ */
 static void
 test_next (void)
 {
@@ -114,7 +116,7 @@ test_next (void)
   }
 }
 
-/* An agreement that is no longer than a frame of one of its items still lets the way go round. */
+/* In an agreement no longer than one of its items with its context, repeating still goes round. */
 static void
 test_short_agreement (void)
 {
