@@ -51,11 +51,11 @@ LLVMFuzzerInitialize (int *argc, char ***argv)
 static void
 check_fold (const char *text)
 {
-  g_autofree char *collapsed = mp_casefold (text);
-  g_autofree char *again = mp_casefold (collapsed);
+  g_autofree char *casefolded = mp_casefold (text);
+  g_autofree char *again = mp_casefold (casefolded);
 
-  mp_fuzz_expect (g_utf8_validate (collapsed, -1, NULL), "what is folded is UTF-8");
-  mp_fuzz_expect (g_str_equal (collapsed, again), "what is folded stays so");
+  mp_fuzz_expect (g_utf8_validate (casefolded, -1, NULL), "a case-folded text is UTF-8");
+  mp_fuzz_expect (g_str_equal (casefolded, again), "a case-folded text stays the same");
 }
 
 static void

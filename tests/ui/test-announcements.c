@@ -8,7 +8,7 @@
 
 #include <string.h>
 
-/* Within this time nothing comes to rest; in microseconds. */
+/* Within this time, in microseconds, nothing comes to rest. */
 #define SHORT (200 * 1000)
 
 typedef MpWindowFixture Fixture;
@@ -29,7 +29,8 @@ hear (Fixture *f)
   return said (f);
 }
 
-/* Nothing is said of what was before another agreement, nor of that: it is the window's title. */
+/* Nothing is announced of what was shown before another agreement, nor of that agreement: it is in
+ * the title of the window. */
 static void
 test_opening (Fixture *f, gconstpointer data)
 {
@@ -59,8 +60,8 @@ test_selection (Fixture *f, gconstpointer data)
   g_assert_cmpstr (hear (f), ==, "Nothing is selected");
 }
 
-/* Of a date that is dragged, the one where it comes to rest; the ones before are not said, unless
- * this machine is so slow that the hand seems to rest. */
+/* While a date is dragged, only the date at which it comes to rest is announced, unless this
+ * machine is so slow that the pointer seems to rest. */
 static void
 test_date (Fixture *f, gconstpointer data)
 {
@@ -86,7 +87,7 @@ test_date (Fixture *f, gconstpointer data)
   g_assert_cmpstr (hear (f), ==, "11 terms in force today");
 }
 
-/* A comparison changes both dates and the selection: that is one change. */
+/* A comparison changes both dates and the selection; that is announced as one change. */
 static void
 test_comparison (Fixture *f, gconstpointer data)
 {
@@ -144,7 +145,7 @@ test_measure (Fixture *f, gconstpointer data)
 }
 
 static void
-test_folding (Fixture *f, gconstpointer data)
+test_collapsing (Fixture *f, gconstpointer data)
 {
   (void) data;
   mp_session_toggle_topic (f->session, 0);
@@ -157,7 +158,7 @@ test_folding (Fixture *f, gconstpointer data)
   g_assert_cmpstr (hear (f), ==, "All topics are expanded");
 }
 
-/* The focus says it, but for what it tells by itself. */
+/* The focus announces it, except for what only the announcement tells. */
 static void
 test_spoken (Fixture *f, gconstpointer data)
 {
@@ -202,7 +203,7 @@ main (int argc, char **argv)
   ADD ("filter", test_filter);
   ADD ("search", test_search);
   ADD ("measure", test_measure);
-  ADD ("folding", test_folding);
+  ADD ("collapsing", test_collapsing);
   ADD ("spoken", test_spoken);
 #undef ADD
   return g_test_run ();

@@ -1,4 +1,4 @@
-/* test-as-of-button.c: the as-of date, typed
+/* test-as-of-button.c: typing the as-of date
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -37,7 +37,7 @@ part (Fixture *f, const char *id)
   return mp_template_child (f->button, id);
 }
 
-/* A part of the entry of the as-of date; the other is of the date compared with. */
+/* A part of the entry of the as-of date; the other entry is for the date compared with. */
 static gpointer
 entry_part (Fixture *f, const char *id)
 {
@@ -69,14 +69,14 @@ assert_label (Fixture *f, const char *text)
   gtk_test_accessible_assert_property (part (f, "button"), GTK_ACCESSIBLE_PROPERTY_LABEL, text);
 }
 
-/* Whether the entry shows that what stands in it is no date. */
+/* Whether the entry shows that its text is not a date. */
 static gboolean
 complains (Fixture *f)
 {
   return gtk_widget_has_css_class (entry_part (f, "entry"), "error");
 }
 
-/* The button says which date is asked about, to screen readers too, whoever changes it. */
+/* The button shows the as-of date, to screen readers too, whatever changes it. */
 static void
 test_label (Fixture *f, gconstpointer data)
 {
@@ -88,7 +88,7 @@ test_label (Fixture *f, gconstpointer data)
   assert_label (f, "As of Today");
 }
 
-/* While it is typed, a text is explained: what it means, or what is wrong with it. */
+/* While a text is typed, the popover says what it means or what is wrong with it. */
 static void
 test_explains (Fixture *f, gconstpointer data)
 {
@@ -115,11 +115,12 @@ test_explains (Fixture *f, gconstpointer data)
   g_assert_cmpstr (explanation (f), ==, "the date must have a beginning and an end");
   type (f, "");
   g_assert_true (g_str_has_prefix (explanation (f), "A day, a month or a year"));
-  /* Nothing is asked before Enter. */
+  /* The as-of date does not change before Enter. */
   g_assert_true (mp_session_is_as_of_today (f->session));
 }
 
-/* Enter asks about what is typed; what is no date asks nothing, and says so until it is mended. */
+/* Enter sets the as-of date that is typed. A text that is no date sets nothing, and is shown as
+ * wrong until it is corrected. */
 static void
 test_enter (Fixture *f, gconstpointer data)
 {
@@ -139,7 +140,8 @@ test_enter (Fixture *f, gconstpointer data)
   g_assert_cmpstr (as_of (f), ==, "2026-04-27");
 }
 
-/* A day that is chosen in the calendar stands in the entry; nothing is asked before Enter. */
+/* A day that is chosen in the calendar is put into the entry; the as-of date does not change before
+ * Enter. */
 static void
 test_calendar (Fixture *f, gconstpointer data)
 {
@@ -157,7 +159,7 @@ test_calendar (Fixture *f, gconstpointer data)
   g_assert_true (mp_session_is_as_of_today (f->session));
 }
 
-/* It opens where the entry is, and changes nothing by it. */
+/* The calendar opens at the date in the entry, and opening it changes nothing. */
 static void
 test_calendar_opens (Fixture *f, gconstpointer data)
 {
@@ -189,7 +191,7 @@ test_calendar_opens (Fixture *f, gconstpointer data)
   mp_wait_until (!gtk_widget_get_mapped (part (f, "popover")));
 }
 
-/* By keys alone: to the calendar, from day to day, and Enter asks about the day. */
+/* With keys only: to the calendar, from day to day, and Enter sets the day. */
 static void
 test_calendar_keys (Fixture *f, gconstpointer data)
 {
@@ -213,7 +215,7 @@ test_calendar_keys (Fixture *f, gconstpointer data)
   mp_input_end ();
 }
 
-/* The popover opens with the date that is asked about, ready to be typed over. */
+/* The popover opens with the as-of date selected, so that typing replaces it. */
 static void
 test_popover (Fixture *f, gconstpointer data)
 {
@@ -238,7 +240,7 @@ test_popover (Fixture *f, gconstpointer data)
   g_assert_cmpstr (as_of (f), ==, "2030");
 }
 
-/* Its button leads back to today. */
+/* Its button sets the as-of date to today. */
 static void
 test_today (Fixture *f, gconstpointer data)
 {

@@ -1,4 +1,4 @@
-/* test-command-palette.c: the window of commands and that of keys, both made of the one table
+/* test-command-palette.c: the windows of commands and of keys, both made from one table
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -65,7 +65,7 @@ has_shortcut (GtkWindow *shortcuts, const char *section, const MpCommand *comman
   return mp_find_label (shortcuts, command->title) != NULL;
 }
 
-/* Every command that has a key is told, in a window that is not higher than a screen. */
+/* Every command with a key is listed, in a window that is not higher than a screen. */
 static void
 test_shortcuts (Fixture *f, gconstpointer data)
 {

@@ -29,7 +29,7 @@ typedef struct {
   const Test *test;
 } Run;
 
-/* Within the running application, with its first window shown. */
+/* To be called within the running application, with its first window shown. */
 static gboolean
 check_cb (gpointer data)
 {
@@ -55,7 +55,7 @@ activated_cb (GApplication *application, gpointer run)
   g_idle_add (check_cb, run);
 }
 
-/* The application runs, opens what it ships with, and ends with its last window. */
+/* The application starts, opens the shipped agreement, and ends with its last window. */
 static void
 run_test (gconstpointer data)
 {
@@ -107,7 +107,7 @@ test_actions_exist (Fixture *f)
   }
 }
 
-/* No two commands by one name or by one key, and GTK understands each key. */
+/* No two commands have the same name or key, and GTK understands every key. */
 static void
 test_unique (Fixture *f)
 {
@@ -135,7 +135,7 @@ test_unique (Fixture *f)
   }
 }
 
-/* Fails unless the key that opens an item has no other; letters holds those there are. */
+/* Fails unless the key that opens an item is of no other item; letters holds the keys so far. */
 static void
 assert_mnemonic_is_free (GMenuModel *menu, int place, GString *letters)
 {
@@ -199,7 +199,7 @@ press_control_and (guint key)
   mp_input_hold (GDK_KEY_Control_L, FALSE);
 }
 
-/* Hits a key, with Ctrl or without, that leaves the focus in the window. */
+/* Presses a key, with Ctrl or without, that leaves the focus in the window. */
 static void
 hit (Fixture *f, gboolean control, guint key)
 {
@@ -270,7 +270,7 @@ test_view_keys (Fixture *f)
   mp_wait_until (fabs (mp_view_middle (mp_session_get_view (f->session)) - today) < 0.1);
 }
 
-/* From right to left, which can come at any time, back is to the right. */
+/* From right to left, which can change at any time, back is to the right. */
 static void
 test_view_keys_mirrored (Fixture *f)
 {
@@ -292,7 +292,7 @@ test_view_keys_mirrored (Fixture *f)
   mp_wait_until (span_of (f) == span);
 }
 
-/* Where a letter is text, it is no command. */
+/* Where a letter is text, it is not a command. */
 static void
 test_letters_are_text (Fixture *f)
 {
@@ -430,7 +430,7 @@ test_about (Fixture *f)
   mp_close (mp_find_window (ADW_TYPE_ABOUT_WINDOW));
 }
 
-/* One window a file. */
+/* Each file has one window. */
 static void
 test_open (Fixture *f)
 {

@@ -39,7 +39,8 @@ read_pane (Fixture *f)
   return mp_read_labels (mp_find_type (f->window, MP_TYPE_DETAIL_PANE));
 }
 
-/* The command compares the sides of the greatest change so far; once more, and all is as it was. */
+/* The command compares the sides of the most important change so far; a second time, it ends the
+ * comparison. */
 static void
 test_command (Fixture *f, gconstpointer data)
 {
@@ -62,7 +63,8 @@ test_command (Fixture *f, gconstpointer data)
   g_assert_null (strstr (normal, "→"));
 }
 
-/* With a milestone selected it is that one's sides, and the panel lists exactly its changes. */
+/* With a milestone selected the sides of that milestone are compared, and the panel lists exactly
+ * its changes. */
 static void
 test_reset (Fixture *f, gconstpointer data)
 {
@@ -92,7 +94,8 @@ test_reset (Fixture *f, gconstpointer data)
   g_assert_nonnull (strstr (hidden, "OpenAI pays Microsoft"));
 }
 
-/* What is hidden leaves the timeline too, and comes back with the end of the comparison. */
+/* Unchanged terms that are hidden leave the timeline too, and come back with the end of the
+ * comparison. */
 static void
 test_hidden_rows (Fixture *f, gconstpointer data)
 {
@@ -120,7 +123,8 @@ type (MpDateEntry *entry, const char *text)
   gtk_editable_set_text (GTK_EDITABLE (mp_template_child (entry, "entry")), text);
 }
 
-/* Both dates can be typed; nonsense changes nothing; an empty entry ends the comparison. */
+/* Both dates can be typed; a text that is no date changes nothing; an empty entry ends the
+ * comparison. */
 static void
 test_entries (Fixture *f, gconstpointer data)
 {
@@ -146,7 +150,8 @@ test_entries (Fixture *f, gconstpointer data)
   g_assert_null (before (f));
 }
 
-/* The badge of the date before is dragged by where it was taken hold of, and moves by keys. */
+/* The badge of the date before can be dragged, from the point at which the drag began, and moved by
+ * keys. */
 static void
 test_cursor (Fixture *f, gconstpointer data)
 {
@@ -177,7 +182,7 @@ test_cursor (Fixture *f, gconstpointer data)
   g_assert_cmpstr (as_of (f), ==, "2028-06-01");
 }
 
-/* The table is offered while dates are compared, and only then. */
+/* The table is offered only while dates are compared. */
 static void
 test_export (Fixture *f, gconstpointer data)
 {

@@ -16,7 +16,8 @@ set_up (Fixture *f, gconstpointer data)
   mp_pane_fixture_open (f, mp_agreement_sample ());
 }
 
-/* Selects an item and returns what the pane says under a heading, or NULL where there is none. */
+/* Selects an item and returns the text under a heading of the panel, or NULL if it has no such
+ * heading. Free with g_free (). */
 static char *
 read_section (Fixture *f, MpItem item, const char *heading)
 {
@@ -38,7 +39,7 @@ read_section (Fixture *f, MpItem item, const char *heading)
   return found ? g_strdup (text->str) : NULL;
 }
 
-/* Whether the texts stand in the section, in this order. End with NULL. */
+/* Asserts that the texts are in the section, in this order. End with NULL. */
 static void
 assert_section (Fixture *f, MpItem item, const char *heading, ...)
 {
@@ -106,7 +107,7 @@ test_notice (Fixture *f, gconstpointer data)
   assert_section (f, item, "Sources", "1", "2", "clause 14", NULL);
 }
 
-/* An open end has no last day: the pane says why, and shows no arithmetic. */
+/* An open end has no last day for notice: the panel says why, and shows no calculation. */
 static void
 test_notice_unknown (Fixture *f, gconstpointer data)
 {

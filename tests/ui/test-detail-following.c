@@ -7,13 +7,13 @@
 
 #include <adwaita.h>
 
-/* Somewhere in the middle of anything that fills the panel. */
+/* Somewhere in the middle of contents that are higher than the panel. */
 #define PLACE 150
 
 typedef struct {
   MpPaneFixture pane;
   GListModel *children; /* of the content */
-  guint n_rebuilt;      /* how often the content went */
+  guint n_rebuilt;      /* how often the contents were replaced */
 } Fixture;
 
 static void
@@ -64,7 +64,7 @@ search (Fixture *f, const char *text)
   mp_search_index_free (index);
 }
 
-/* How often the content was made anew since the last time that this was asked. */
+/* Returns how often the contents were made anew since the last call. */
 static guint
 rebuilt (Fixture *f)
 {
@@ -101,7 +101,8 @@ assert_place (Fixture *f, double place)
 
 /* --- Once a frame ----------------------------------------------------------------------------- */
 
-/* Whatever happens until the next frame, there is one content for it: that of the last. */
+/* However much happens until the next frame, the contents are made once for it, from the last
+ * state. */
 static void
 test_once_a_frame (Fixture *f, gconstpointer data)
 {
@@ -119,7 +120,7 @@ test_once_a_frame (Fixture *f, gconstpointer data)
   g_assert_nonnull (mp_find_label (f->pane.pane, "Licence ends"));
 }
 
-/* What changes nothing of what is shown leaves the very widgets as they are. */
+/* A change that does not affect what is shown leaves the very same widgets. */
 static void
 test_only_what_it_shows (Fixture *f, gconstpointer data)
 {
@@ -134,7 +135,7 @@ test_only_what_it_shows (Fixture *f, gconstpointer data)
   mp_session_toggle_topic (session, 0);
   search (f, "azure");
   g_assert_cmpuint (rebuilt (f), ==, 0);
-  /* There and back between two frames is nowhere. */
+  /* A change that is undone before the next frame is no change. */
   select_milestone (f, "licence-ends");
   select_milestone (f, "reset-2026");
   ask_about (f, 2020);
@@ -151,7 +152,7 @@ test_only_what_it_shows (Fixture *f, gconstpointer data)
   g_assert_cmpuint (rebuilt (f), ==, 0);
 }
 
-/* What is not seen is not made; but it is there when it is seen. */
+/* While the panel is not visible nothing is made; when it is seen, its contents are there. */
 static void
 test_unseen (Fixture *f, gconstpointer data)
 {
@@ -164,7 +165,7 @@ test_unseen (Fixture *f, gconstpointer data)
   g_assert_cmpuint (rebuilt (f), ==, 1);
 }
 
-/* Cards of an agreement that has gone lead nowhere: they go with it, not a frame later. */
+/* The cards of an agreement that was closed cannot be used: they go with it, not a frame later. */
 static void
 test_other_agreement (Fixture *f, gconstpointer data)
 {
@@ -181,7 +182,7 @@ test_other_agreement (Fixture *f, gconstpointer data)
 
 /* --- Its place -------------------------------------------------------------------------------- */
 
-/* One goes on reading, whatever becomes of the words. */
+/* The reading position is kept, whatever becomes of the words. */
 static void
 test_keeps_its_place (Fixture *f, gconstpointer data)
 {
@@ -203,8 +204,8 @@ test_keeps_its_place (Fixture *f, gconstpointer data)
   assert_place (f, PLACE);
 }
 
-/* The agreement on another day is the same agreement, a comparison that hides more the same
- * comparison. */
+/* The agreement on another day is the same thing to read, and so is a comparison that hides more.
+ */
 static void
 test_keeps_its_place_unselected (Fixture *f, gconstpointer data)
 {
@@ -221,7 +222,7 @@ test_keeps_its_place_unselected (Fixture *f, gconstpointer data)
   assert_place (f, PLACE);
 }
 
-/* Another thing is read from its top. */
+/* Another thing is shown from its top. */
 static void
 test_other_thing (Fixture *f, gconstpointer data)
 {
@@ -237,7 +238,7 @@ test_other_thing (Fixture *f, gconstpointer data)
   assert_place (f, 0);
 }
 
-/* Who hides what is unchanged by key can show it again by the same key. */
+/* After hiding the unchanged terms by key, the same key shows them again. */
 static void
 test_keeps_the_focus (Fixture *f, gconstpointer data)
 {
@@ -255,7 +256,8 @@ test_keeps_the_focus (Fixture *f, gconstpointer data)
   g_assert_true (mp_get_focus (f->pane.pane) == check);
 }
 
-/* A card that was chosen by key is gone; the panel keeps the focus, and its top in view. */
+/* When a card that was activated by key goes away, the panel keeps the focus, and its top is in
+ * view. */
 static void
 test_chosen_by_key (Fixture *f, gconstpointer data)
 {

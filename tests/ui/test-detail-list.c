@@ -1,4 +1,4 @@
-/* test-detail-list.c: of long lists the panel makes what is looked at, and all of it on request
+/* test-detail-list.c: of long lists the panel makes the beginning, and the rest on request
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -14,7 +14,7 @@
 
 typedef MpPaneFixture Fixture;
 
-/* All terms are in force, and one milestone changes them all and names every source. */
+/* All terms are in force. One milestone changes them all and cites every source. */
 static MpAgreement *
 make_agreement (void)
 {
@@ -53,7 +53,8 @@ set_up (Fixture *f, gconstpointer data)
   mp_pane_fixture_open (f, make_agreement ());
 }
 
-/* How many cards there are, which must be those of the first terms in their order. */
+/* Returns how many cards there are, and asserts that they are those of the first terms in their
+ * order. */
 static guint
 count_cards (Fixture *f)
 {
@@ -80,14 +81,14 @@ asks_for_more (GtkWidget *widget, gconstpointer data)
   return label != NULL && g_str_has_prefix (label, "Show ");
 }
 
-/* The first button that brings more, or NULL. */
+/* Returns the first button that shows more, or NULL. */
 static GtkWidget *
 find_more (Fixture *f)
 {
   return mp_find (mp_pane_fixture_content (f), asks_for_more, NULL);
 }
 
-/* Clicks it, by key, and returns what has the focus then. */
+/* Activates it by key, and returns the widget with the focus afterwards. */
 static GtkWidget *
 ask_for_more (Fixture *f, const char *label)
 {
@@ -101,7 +102,8 @@ ask_for_more (Fixture *f, const char *label)
   return mp_get_focus (f->pane);
 }
 
-/* A panel's worth; more and all the rest, a click each. The focus goes on to what came. */
+/* First as much as fills the panel, then more, then all the rest, one click for each. The focus
+ * moves on to what was added. */
 static void
 test_more (Fixture *f, gconstpointer data)
 {
@@ -117,8 +119,8 @@ test_more (Fixture *f, gconstpointer data)
   g_assert_cmpuint (at_first, >=, 20);
   g_assert_cmpuint (at_first, <=, 60);
   gtk_widget_grab_focus (find_more (f));
-  /* The panel takes a while to scroll down to what has the focus: as long as each frame moves it.
-   */
+  /* The panel takes some frames to scroll down to the widget with the focus, as long as each frame
+   * moves it. */
   mp_wait_until (gtk_adjustment_get_value (adjustment) >=
                  gtk_adjustment_get_upper (adjustment) - gtk_adjustment_get_page_size (adjustment) -
                    BOTTOM_MARGIN);
@@ -134,7 +136,7 @@ test_more (Fixture *f, gconstpointer data)
   g_assert_null (find_more (f));
 }
 
-/* What was asked for stays while the same thing is shown, and no longer. */
+/* The rest stays as long as the same thing is shown, and no longer. */
 static void
 test_asked_for (Fixture *f, gconstpointer data)
 {
@@ -151,7 +153,7 @@ test_asked_for (Fixture *f, gconstpointer data)
   g_assert_cmpuint (count_cards (f), ==, at_first);
 }
 
-/* A milestone that changed everything, and a comparison of everything. */
+/* A milestone that changed everything, and a comparison of everything, have long lists as well. */
 static void
 test_changes (Fixture *f, gconstpointer data)
 {
@@ -173,7 +175,7 @@ is_source (GtkWidget *widget, gconstpointer title)
   return GTK_IS_LABEL (widget) && g_str_equal (gtk_label_get_text (GTK_LABEL (widget)), title);
 }
 
-/* Sources too, under the numbers that they have. */
+/* So do sources, which keep their numbers. */
 static void
 test_sources (Fixture *f, gconstpointer data)
 {
@@ -181,7 +183,7 @@ test_sources (Fixture *f, gconstpointer data)
   mp_session_set_selection (f->session, mp_item_milestone (f->agreement, "m"));
   g_assert_nonnull (mp_find (mp_pane_fixture_content (f), is_source, "Source 100"));
   g_assert_null (mp_find (mp_pane_fixture_content (f), is_source, "Source 101"));
-  /* The cards' come before. */
+  /* The button of the cards comes before it. */
   ask_for_more (f, NULL);
   ask_for_more (f, NULL);
   ask_for_more (f, "Show 30 More");

@@ -1,4 +1,4 @@
-/* test-detail-pane.c: the panel says all of it, in words, and leads on
+/* test-detail-pane.c: the panel tells everything about what is selected, and leads to more
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -155,7 +155,7 @@ ask (Fixture *f, const char *text)
   mp_session_set_as_of (f->session, &date);
 }
 
-/* Whether a card under the heading begins so. */
+/* Whether a card under the heading begins with a text. */
 static gboolean
 lists (Fixture *f, const char *heading, const char *card)
 {
@@ -167,7 +167,7 @@ lists (Fixture *f, const char *heading, const char *card)
   return FALSE;
 }
 
-/* Distances and what comes next are reckoned from the as-of date. */
+/* Distances, and what comes next, are counted from the as-of date. */
 static void
 test_as_of (Fixture *f, gconstpointer data)
 {
@@ -188,8 +188,8 @@ test_as_of (Fixture *f, gconstpointer data)
   assert_says (f, "that day · Stated by the parties");
 }
 
-/* Of a day to come: what ends later, what has no end published and what something may end before
- * stand apart, each with how well it is known. */
+/* For a day to come, what ends later, what has no published end, and what something may end early
+ * are listed apart, each with its certainty. */
 static void
 test_future (Fixture *f, gconstpointer data)
 {
@@ -217,7 +217,8 @@ test_future (Fixture *f, gconstpointer data)
   g_assert_false (lists (f, "In force then", ""));
   mp_session_set_selection (f->session, mp_item_phase (f->agreement, "azure-purchase", 0));
   assert_says (f, "To be in force, no end published · Stated by the parties");
-  /* Today and before nothing is to be; that an end may come early is said all the same. */
+  /* For today and earlier days nothing is "to be"; but the panel says that an end may come early.
+   */
   mp_session_set_selection (f->session, (MpItem) { MP_ITEM_NONE, 0 });
   mp_session_set_as_of (f->session, NULL);
   g_assert_true (lists (f, "In force today",
@@ -229,7 +230,7 @@ test_future (Fixture *f, gconstpointer data)
                         "2026, or earlier if an expert panel confirms AGI\n"));
 }
 
-/* Of a day on which a term stands in one state or another both are listed. */
+/* If a term is in one of two states on a day, both are listed. */
 static void
 test_possible_states (Fixture *f, gconstpointer data)
 {
@@ -251,7 +252,7 @@ test_possible_states (Fixture *f, gconstpointer data)
   "\"span\": \"2024-01-01/2031\", \"state\": \"Daily\", \"certainty\": \"stated\", "               \
   "\"sources\": [ \"s\" ] } ] } ] }"
 
-/* A contract without milestones: its ends and its last day for notice come next. */
+/* In a contract without milestones, its ends and its last day for notice come next. */
 static void
 test_contract (Fixture *f, gconstpointer data)
 {
@@ -288,7 +289,7 @@ test_nothing (Fixture *f, gconstpointer data)
   g_assert_null (gtk_widget_get_first_child (mp_pane_fixture_content (f)));
 }
 
-/* A card says the same to the eye and to the ear. */
+/* A card says the same to sighted users and to users of screen readers. */
 static void
 test_card_names (Fixture *f, gconstpointer data)
 {
@@ -317,7 +318,7 @@ test_cards_select (Fixture *f, gconstpointer data)
   item = mp_session_get_selection (f->session);
   g_assert_true (mp_item_equal (item, phase));
   assert_says (f, "Phases of this term");
-  /* From there to an earlier phase, and to a milestone that changed it. */
+  /* From a phase to an earlier phase, and to a milestone that changed it. */
   click_card (f, "Exclusive, to 2032");
   item = mp_session_get_selection (f->session);
   g_assert_true (mp_item_equal (item, mp_item_phase (f->agreement, "models-and-products", 1)));
@@ -326,7 +327,7 @@ test_cards_select (Fixture *f, gconstpointer data)
   g_assert_true (mp_item_equal (item, mp_item_milestone (f->agreement, "licence-ends")));
 }
 
-/* What was led to comes into view. */
+/* The item that a card leads to comes into view. */
 static void
 test_card_reveals (Fixture *f, gconstpointer data)
 {
@@ -337,7 +338,7 @@ test_card_reveals (Fixture *f, gconstpointer data)
   g_assert_cmpfloat (mp_session_get_end (f->session), >, 365.25 * (2032 - 1970));
 }
 
-/* The phase that one looks at is marked among the others. */
+/* The selected phase is highlighted among the others. */
 static void
 test_current_phase (Fixture *f, gconstpointer data)
 {

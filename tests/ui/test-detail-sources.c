@@ -7,7 +7,7 @@
 
 #include <adwaita.h>
 
-/* Of the pane itself: cards have grids of their own. */
+/* The grid of the pane itself: cards have grids of their own. */
 static GtkWidget *
 find_grid (Fixture *f)
 {
@@ -42,7 +42,7 @@ count_links (Fixture *f, GPtrArray *uris)
   return rows;
 }
 
-/* The label of a source that leads to this address, or has this title, in the numbered list. */
+/* Whether a source with this title is in the numbered list. */
 static gboolean
 names_source (Fixture *f, const MpSource *source)
 {
@@ -57,7 +57,8 @@ names_source (Fixture *f, const MpSource *source)
   return FALSE;
 }
 
-/* The sources of the amounts of what is selected are in its list, and their numbers at it. */
+/* Selects an item. The sources of its amounts are in the list, and their numbers with the amounts.
+ */
 static void
 check_amounts (Fixture *f, MpItem item, MpRun run)
 {
@@ -95,12 +96,12 @@ test_amount_sources (Fixture *f, gconstpointer data)
     check_amounts (f, (MpItem) { MP_ITEM_MILESTONE, i }, milestones->amounts[i]);
   for (guint32 i = 0; i < phases->length; i++)
     check_amounts (f, (MpItem) { MP_ITEM_PHASE, i }, phases->amounts[i]);
-  /* The cap is what the press reports, from other sources than those of the term. */
+  /* The cap is reported by the press, in other sources than those of the term. */
   mp_session_set_selection (f->session, mp_item_phase (f->agreement, "openai-pays-microsoft", 2));
   assert_says (f, "USD 38 billion\n");
 }
 
-/* Sources are numbered, in the order of the file, and lead to the web and nowhere else. */
+/* Sources are numbered in the order of the file, and link to the web and nowhere else. */
 static void
 test_sources (Fixture *f, gconstpointer data)
 {
@@ -155,7 +156,8 @@ keep_title (GMarkupParseContext *context, const char *element, const char **name
       g_string_assign (title, values[i]);
 }
 
-/* What the tooltip of the first link says: GTK takes a link's title for markup. */
+/* Returns the tooltip of the first link: GTK reads the title of a link as markup. Free with g_free
+ * (). */
 static char *
 link_tooltip (Fixture *f)
 {
@@ -174,7 +176,7 @@ link_tooltip (Fixture *f)
   return text;
 }
 
-/* What looks like markup in a file is text, and an address keeps all its characters. */
+/* What looks like markup in a file is shown as text, and an address keeps all its characters. */
 static void
 test_markup (Fixture *f, gconstpointer data)
 {
@@ -197,7 +199,7 @@ test_markup (Fixture *f, gconstpointer data)
   assert_says (f, "USD 38 billion\ntotal <cap> · Reported by the press · Source 3\n");
 }
 
-/* Answers the question that a link asks. */
+/* Activates a link and answers the question that it asks. */
 static void
 follow (Fixture *f, const char *url, const char *answer)
 {

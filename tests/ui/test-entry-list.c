@@ -1,4 +1,4 @@
-/* test-entry-list.c: all entries as a list, the twin of the timeline
+/* test-entry-list.c: all entries as a list, the counterpart of the timeline
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -53,14 +53,15 @@ test_list_and_session (Fixture *f, gconstpointer data)
   gtk_selection_model_select_item (GTK_SELECTION_MODEL (rows (f)), 0, TRUE);
   g_assert_true (mp_item_equal (mp_session_get_selection (f->session), item_at (f, 0)));
 
-  /* Sticky: the row goes with its item through filters. */
+  /* The selected row stays with its item when filters change the rows. */
   mp_session_set_selection (f->session, reset);
   filter->importances = 1u << 1;
   mp_session_set_filter (f->session, filter);
   g_assert_cmpuint (g_list_model_get_n_items (rows (f)), <, n_items);
   g_assert_true (mp_item_equal (item_at (f, selected_row (f)), reset));
   g_assert_true (mp_item_equal (mp_session_get_selection (f->session), reset));
-  /* Hidden, it stays selected in the session, and comes back. */
+  /* An item that is hidden stays selected in the session, and is selected in the list when it comes
+   * back. */
   minor->importances = 1u << 3;
   mp_session_set_filter (f->session, minor);
   g_assert_cmpuint (selected_row (f), ==, GTK_INVALID_LIST_POSITION);
@@ -68,7 +69,7 @@ test_list_and_session (Fixture *f, gconstpointer data)
   g_assert_true (mp_item_equal (item_at (f, selected_row (f)), reset));
 }
 
-/* What the list costs is paid by whoever looks at it; then it is where the session is. */
+/* The list is filled only when it is shown; then it shows the state of the session. */
 static void
 test_list_is_made_when_visible (Fixture *f, gconstpointer data)
 {
@@ -107,7 +108,7 @@ focus_says (Fixture *f, const char *text)
   return labels != NULL && strstr (labels, text) != NULL;
 }
 
-/* Who comes from the canvas finds what is selected there, in sight and with the focus. */
+/* Coming from the canvas, the selected item is in view and has the focus. */
 static void
 test_list_begins_at_selection (Fixture *f, gconstpointer data)
 {
@@ -162,7 +163,7 @@ test_list_copies (Fixture *f, gconstpointer data)
   all = mp_entry_list_copy (entries);
   lines = g_strsplit (all, "\n", -1);
   g_assert_cmpuint (g_strv_length (lines), ==, g_list_model_get_n_items (rows (f)) + 1);
-  /* Many rows do not change what the session has selected. */
+  /* With many rows, the selection of the session does not change either. */
   g_assert_true (mp_item_equal (mp_session_get_selection (f->session),
                                 mp_item_milestone (f->agreement, "reset-2026")));
 }
@@ -174,7 +175,8 @@ find (Fixture *f, const char *words)
   gtk_editable_set_text (GTK_EDITABLE (mp_window_fixture_child (f, "search", "entry")), words);
 }
 
-/* What was found, the best first, and nothing else; all of it again when the search is over. */
+/* During a search it lists what was found, the best first, and nothing else; after the search it
+ * lists everything again. */
 static void
 test_list_of_found (Fixture *f, gconstpointer data)
 {
@@ -199,7 +201,7 @@ test_list_of_found (Fixture *f, gconstpointer data)
   g_assert_true (mp_item_equal (item_at (f, 0), reset));
   mp_window_fixture_act (f, "win.find-next");
   g_assert_cmpuint (selected_row (f), ==, 0);
-  /* A column that sorts, sorts what was found. */
+  /* Sorting by a column sorts what was found. */
   dates = g_list_model_get_item (gtk_column_view_get_columns (view), MP_COLUMN_DATE);
   gtk_column_view_sort_by_column (view, dates, GTK_SORT_ASCENDING);
   g_assert_cmpuint (g_list_model_get_n_items (rows (f)), ==, matches->n_items);
@@ -212,7 +214,7 @@ test_list_of_found (Fixture *f, gconstpointer data)
   assert_sorted (f, MP_COLUMN_DATE, FALSE);
 }
 
-/* The others are one step away, until the search is over. */
+/* The other entries can be shown, too, until the search is over. */
 static void
 test_list_of_all_while_searching (Fixture *f, gconstpointer data)
 {
@@ -233,7 +235,7 @@ test_list_of_all_while_searching (Fixture *f, gconstpointer data)
   g_signal_emit_by_name (button, "clicked");
   g_assert_cmpuint (g_list_model_get_n_items (rows (f)), ==, n_all);
   assert_sorted (f, MP_COLUMN_DATE, FALSE);
-  /* Another letter is not another search; nothing typed is. */
+  /* Typing another letter does not begin another search; deleting the text ends it. */
   gtk_editable_delete_text (GTK_EDITABLE (mp_window_fixture_child (f, "search", "entry")), 4, 5);
   g_assert_cmpuint (g_list_model_get_n_items (rows (f)), ==, n_all);
   g_signal_emit_by_name (button, "clicked");
@@ -244,7 +246,7 @@ test_list_of_all_while_searching (Fixture *f, gconstpointer data)
   g_assert_cmpuint (g_list_model_get_n_items (rows (f)), ==, n_found);
   find (f, "xyzzy");
   g_assert_cmpuint (g_list_model_get_n_items (rows (f)), ==, 0);
-  /* Of what a filter hides the list says nothing. */
+  /* The list tells nothing of what a filter hides. */
   find (f, "reset");
   {
     g_autoptr (MpFilter) filter = mp_filter_new ();
@@ -257,7 +259,8 @@ test_list_of_all_while_searching (Fixture *f, gconstpointer data)
   g_assert_cmpstr (gtk_button_get_label (button), !=, all);
 }
 
-/* Rows are used again for other entries: words that are marked in one are not in the next. */
+/* Rows are reused for other entries: words that are highlighted in one are not highlighted in the
+ * next. */
 static guint
 count_marked (GtkWidget *widget)
 {
@@ -292,7 +295,7 @@ test_marks_in_list (Fixture *f, gconstpointer data)
   g_assert_cmpuint (count_marked (view), ==, 0);
 }
 
-/* Objects are made for the rows that are looked at, not for all of them. */
+/* Objects are made only for the rows that are looked at. */
 static void
 test_list_of_many (Fixture *f, gconstpointer data)
 {

@@ -1,4 +1,4 @@
-/* test-export-dialog.c: what is promised is what is written
+/* test-export-dialog.c: the file has what the dialog promises
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -18,7 +18,7 @@ typedef struct {
   char *folder;
   char *path; /* of a file that is not there yet */
   GFile *file;
-  guint saved; /* how often it was said */
+  guint saved; /* how often it was announced */
 } Fixture;
 
 static void
@@ -26,7 +26,7 @@ saved_cb (MpExportDialog *dialog, GFile *file, Fixture *f)
 {
   (void) dialog;
   g_assert_true (g_file_equal (file, f->file));
-  /* When it is said, it is so. */
+  /* When it is announced, the file is there. */
   g_assert_true (g_file_query_exists (file, NULL));
   f->saved++;
 }
@@ -89,7 +89,7 @@ set_custom (Fixture *f, double width, double height)
   gtk_spin_button_set_value (mp_template_child (f->dialog, "height"), height);
 }
 
-/* What is said below the preview. */
+/* Returns the text below the preview. */
 static const char *
 promise (Fixture *f)
 {
@@ -211,7 +211,7 @@ test_overwrite (Fixture *f, gconstpointer data)
   cairo_surface_destroy (read_file (f));
 }
 
-/* Where it cannot be written, that is said, and one can try again. */
+/* If the file cannot be written, the dialog says so, and it can be tried again. */
 static void
 test_fails (Fixture *f, gconstpointer data)
 {
@@ -235,7 +235,7 @@ test_fails (Fixture *f, gconstpointer data)
   save (f);
 }
 
-/* What would fill the memory is refused before it is tried, with the bound. */
+/* A picture that would fill the memory is refused beforehand, with the limit. */
 static void
 test_too_large (Fixture *f, gconstpointer data)
 {
@@ -252,7 +252,7 @@ test_too_large (Fixture *f, gconstpointer data)
   g_assert_false (can_save (f));
 }
 
-/* While it is written it cannot be written once more, whatever one turns to meanwhile. */
+/* While a file is written, nothing else can be written, whatever is chosen meanwhile. */
 static void
 test_busy (Fixture *f, gconstpointer data)
 {
@@ -272,8 +272,8 @@ ended_cb (gpointer thread, GObject *object)
   *(GThread **) thread = g_thread_self ();
 }
 
-/* The file is written in another thread, which must not be the one to end the dialog: GTK belongs
- * to one thread alone. */
+/* The file is written in another thread, which must not finalize the dialog: GTK belongs to one
+ * thread. */
 static void
 test_ends_in_its_thread (Fixture *f, gconstpointer data)
 {
@@ -291,7 +291,7 @@ test_ends_in_its_thread (Fixture *f, gconstpointer data)
   }
 }
 
-/* Closed while it writes, it is gone, and what it says then is true. */
+/* Closed while it writes, the dialog is finalized, and what it announces later is true. */
 static void
 test_closed_while_saving (Fixture *f, gconstpointer data)
 {
@@ -322,7 +322,7 @@ test_preview (Fixture *f, gconstpointer data)
   mp_picture_assert_same (whole, light, 0, "preview-light");
   choose (f, "part", 1);
   part = preview (f);
-  /* All is in view: it is the same picture. */
+  /* Everything is in view, so it is the same picture. */
   mp_picture_assert_same (part, whole, 0, "preview-part");
   cairo_surface_destroy (light);
   cairo_surface_destroy (dark);
@@ -330,7 +330,7 @@ test_preview (Fixture *f, gconstpointer data)
   cairo_surface_destroy (part);
 }
 
-/* What is chosen in the window is what is in the picture. */
+/* What is chosen in the window affects the picture. */
 static void
 test_part_and_selection (Fixture *f, gconstpointer data)
 {
@@ -377,7 +377,7 @@ test_theme (Fixture *f, gconstpointer data)
   adw_style_manager_set_color_scheme (adw_style_manager_get_default (), ADW_COLOR_SCHEME_DEFAULT);
 }
 
-/* The window may go on to something else; the dialog keeps what it was opened with. */
+/* The window may go on to another state; the dialog keeps the one that it was opened with. */
 static void
 test_keeps_agreement (Fixture *f, gconstpointer data)
 {

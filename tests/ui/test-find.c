@@ -1,4 +1,4 @@
-/* test-find.c: search, filters, folding, measuring
+/* test-find.c: search, filters, collapsing topics, measuring
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -107,7 +107,7 @@ test_walking (Fixture *f, gconstpointer data)
     mp_item_equal (mp_session_get_selection (f->session), matches->items[matches->n_items - 1]));
 }
 
-/* Other words begin anew at the best, whatever was gone to or selected before. */
+/* Other words begin again at the best match, whatever was gone to or selected before. */
 static void
 test_walking_begins_at_best (Fixture *f, gconstpointer data)
 {
@@ -122,7 +122,7 @@ test_walking_begins_at_best (Fixture *f, gconstpointer data)
   type (f, "reset");
   mp_window_fixture_act (f, "win.find-next");
   g_assert_true (mp_item_equal (mp_session_get_selection (f->session), reset));
-  /* Then from what is selected by other means. */
+  /* Then the search goes on from what is selected by other means. */
   mp_session_set_selection (f->session, mp_session_get_matches (f->session)->items[2]);
   mp_window_fixture_act (f, "win.find-next");
   g_assert_true (mp_item_equal (mp_session_get_selection (f->session),
@@ -145,7 +145,7 @@ test_search_keys (Fixture *f, gconstpointer data)
     return;
   gtk_widget_grab_focus (timeline);
   mp_window_fixture_act (f, "win.find");
-  /* Typed at once: nothing is lost. */
+  /* Text that is typed at once is not lost. */
   mp_input_key (GDK_KEY_c);
   mp_input_key (GDK_KEY_a);
   mp_input_key (GDK_KEY_p);
@@ -185,7 +185,7 @@ test_search_keeps_to_filter (Fixture *f, gconstpointer data)
   g_assert_cmpuint (n_found (f), ==, found);
 }
 
-/* A large agreement is indexed in a thread; what was typed meanwhile is searched then. */
+/* A large agreement is indexed in a thread; what is typed meanwhile is searched for afterwards. */
 static void
 test_large (Fixture *f, gconstpointer data)
 {
@@ -266,7 +266,7 @@ test_filter_nothing (Fixture *f, gconstpointer data)
   g_assert_false (mp_session_is_filtered (f->session));
 }
 
-/* The stretch is that of the moment: going elsewhere hides nothing else. */
+/* The span is that of the moment: moving the view hides nothing else. */
 static void
 test_filter_span (Fixture *f, gconstpointer data)
 {
@@ -282,11 +282,10 @@ test_filter_span (Fixture *f, gconstpointer data)
   g_assert_cmpuint (mp_session_get_visible_set (f->session)->n_visible, ==, visible);
 }
 
-/* --- Folding and measuring ---------------------------------------------------------------------
- */
+/* --- Collapsing and measuring ----------------------------------------------------------------- */
 
 static void
-test_fold (Fixture *f, gconstpointer data)
+test_collapse (Fixture *f, gconstpointer data)
 {
   MpTimeline *timeline = mp_window_get_timeline (f->window);
   MpItem phase = mp_item_phase (f->agreement, "openai-pays-microsoft", 0);
@@ -302,7 +301,7 @@ test_fold (Fixture *f, gconstpointer data)
   mp_window_fixture_act (f, "win.collapse-topic");
   g_assert_true (mp_bits_has (mp_session_get_collapsed (f->session), topic));
   mp_wait_until (mp_timeline_get_scene (timeline)->layout->rows->len < n_rows);
-  /* A click on the row unfolds it. */
+  /* A click on the row expands it. */
   scene = mp_timeline_get_scene (timeline);
   for (guint i = 0; i < scene->row_items->len; i++) {
     MpSceneRow *row = &g_array_index (scene->row_items, MpSceneRow, i);
@@ -314,7 +313,7 @@ test_fold (Fixture *f, gconstpointer data)
   }
   g_assert_null (mp_session_get_collapsed (f->session));
   mp_window_fixture_act (f, "win.collapse-topic");
-  /* What is looked for is unfolded. */
+  /* A topic is expanded to show what was looked for. */
   mp_session_reveal_selection (f->session);
   g_assert_null (mp_session_get_collapsed (f->session));
   mp_window_fixture_act (f, "win.collapse-topic");
@@ -343,7 +342,7 @@ test_measure (Fixture *f, gconstpointer data)
   g_assert_nonnull (mp_find_label (details, "Distance"));
   gtk_widget_activate_action (GTK_WIDGET (timeline), "timeline.measure-earlier", NULL);
   g_assert_false (mp_item_equal (mp_session_get_measured (f->session), measured));
-  /* Another selection ends it. */
+  /* Selecting something else ends it. */
   mp_session_set_selection (f->session, measured);
   g_assert_cmpint (mp_session_get_measured (f->session).kind, ==, MP_ITEM_NONE);
 }
@@ -384,8 +383,8 @@ test_measure_click (Fixture *f, gconstpointer data)
 /* --- The panel ---------------------------------------------------------------------------------
  */
 
-/* How many letters of the panel are marked as found, as they are drawn: what a label was told is
- * not always what it draws. */
+/* Returns how many letters of the panel are drawn highlighted; a label does not always draw what it
+ * was told. */
 static guint
 count_marked (GtkWidget *widget)
 {
@@ -409,7 +408,7 @@ count_marked (GtkWidget *widget)
   return count;
 }
 
-/* In the panel, once it shows what was done. */
+/* In the panel, once it shows the present state of the session. */
 static guint
 count_marks (Fixture *f)
 {
@@ -417,9 +416,10 @@ count_marks (Fixture *f)
   return count_marked (mp_template_child (f->window, "details"));
 }
 
-/* The words stand out in the panel while they are searched for, whatever is selected meanwhile. */
+/* The words are highlighted in the panel while they are searched for, whatever is selected
+ * meanwhile. */
 static void
-test_marks_in_panel (Fixture *f, gconstpointer data)
+test_highlights_in_panel (Fixture *f, gconstpointer data)
 {
   (void) data;
   mp_session_set_selection (f->session, mp_item_milestone (f->agreement, "reset-2026"));
@@ -430,7 +430,7 @@ test_marks_in_panel (Fixture *f, gconstpointer data)
   mp_session_set_selection (f->session, mp_item_milestone (f->agreement, "licence-ends"));
   mp_session_set_selection (f->session, mp_item_milestone (f->agreement, "reset-2026"));
   g_assert_cmpuint (count_marks (f), >=, strlen ("reset"));
-  /* A heading of ours is not what was searched. */
+  /* A heading of the program is not searched. */
   type (f, "\"what changed\"");
   g_assert_cmpuint (count_marks (f), ==, 0);
   type (f, "reset");
@@ -438,10 +438,10 @@ test_marks_in_panel (Fixture *f, gconstpointer data)
   g_assert_cmpuint (count_marks (f), ==, 0);
 }
 
-/* Labels with markup and without, with links and without: nothing of one search is left in the
+/* Labels with and without markup, with and without links: nothing of one search is left in the
  * next, nor after it. */
 static void
-test_marks_go (Fixture *f, gconstpointer data)
+test_highlights_go (Fixture *f, gconstpointer data)
 {
   static const char *const pairs[][2] = { { "amazon", "azure" }, { "the", "xyzzy" } };
   GtkWidget *panel = mp_template_child (f->window, "details");
@@ -475,21 +475,21 @@ main (int argc, char **argv)
   adw_init ();
 #define ADD(path, func)                                                                            \
   g_test_add (path, Fixture, NULL, mp_window_fixture_set_up, func, mp_window_fixture_tear_down)
-  ADD ("/finding/search-follows-typing", test_search_follows_typing);
-  ADD ("/finding/wrong-search-says-why", test_wrong_search_says_why);
-  ADD ("/finding/walking", test_walking);
-  ADD ("/finding/walking-begins-at-best", test_walking_begins_at_best);
-  ADD ("/finding/search-keys", test_search_keys);
-  ADD ("/finding/search-keeps-to-filter", test_search_keeps_to_filter);
-  ADD ("/finding/large", test_large);
-  ADD ("/finding/filter", test_filter);
-  ADD ("/finding/filter-nothing", test_filter_nothing);
-  ADD ("/finding/filter-span", test_filter_span);
-  ADD ("/finding/fold", test_fold);
-  ADD ("/finding/measure", test_measure);
-  ADD ("/finding/measure-click", test_measure_click);
-  ADD ("/finding/marks-in-panel", test_marks_in_panel);
-  ADD ("/finding/marks-go", test_marks_go);
+  ADD ("/find/search-follows-typing", test_search_follows_typing);
+  ADD ("/find/wrong-search-says-why", test_wrong_search_says_why);
+  ADD ("/find/walking", test_walking);
+  ADD ("/find/walking-begins-at-best", test_walking_begins_at_best);
+  ADD ("/find/search-keys", test_search_keys);
+  ADD ("/find/search-keeps-to-filter", test_search_keeps_to_filter);
+  ADD ("/find/large", test_large);
+  ADD ("/find/filter", test_filter);
+  ADD ("/find/filter-nothing", test_filter_nothing);
+  ADD ("/find/filter-span", test_filter_span);
+  ADD ("/find/collapse", test_collapse);
+  ADD ("/find/measure", test_measure);
+  ADD ("/find/measure-click", test_measure_click);
+  ADD ("/find/highlights-in-panel", test_highlights_in_panel);
+  ADD ("/find/highlights-go", test_highlights_go);
 #undef ADD
   return g_test_run ();
 }

@@ -15,7 +15,7 @@
 typedef struct {
   MpWindow *window;
   char *title;
-  char *visible; /* the title as it is shown: without heaps of marks */
+  char *visible; /* the title as it is shown, with combining marks limited */
 } Fixture;
 
 static void
@@ -57,7 +57,8 @@ session (Fixture *f)
   return mp_window_get_session (f->window);
 }
 
-/* Each line of a text is straight, or nothing but the title: it may turn itself around. */
+/* Each line of a text cannot turn others, unless it is nothing but the title, which may turn
+ * itself. */
 static void
 assert_straight (Fixture *f, const char *text)
 {
@@ -71,8 +72,8 @@ assert_straight (Fixture *f, const char *text)
   }
 }
 
-/* What a screen reader says; NULL where there is nothing. The check of GTK returns what is there
- * if it is not what was expected. */
+/* Returns what a screen reader says, or NULL. The check of GTK returns the actual value if it is
+ * not the expected one. */
 static char *
 accessible_name (GtkWidget *widget)
 {
@@ -82,7 +83,7 @@ accessible_name (GtkWidget *widget)
                                              "\001");
 }
 
-/* Looks at a widget and all in it. Returns how many labels hold the title. */
+/* Checks a widget and all its descendants. Returns how many labels hold the title. */
 static guint
 check_tree (Fixture *f, GtkWidget *widget)
 {
@@ -106,8 +107,8 @@ check_tree (Fixture *f, GtkWidget *widget)
   return count;
 }
 
-/* Everything that the panel can be asked for: the title is there letter by letter, as no markup,
- * and the window is no wider for it. */
+/* Wherever the panel shows the title, it is there letter by letter, not as markup, and the window
+ * is no wider for it. */
 static void
 test_everywhere (Fixture *f, gconstpointer data)
 {
@@ -131,12 +132,12 @@ test_everywhere (Fixture *f, gconstpointer data)
                         NULL);
     g_assert_cmpint (least, <, 700);
   }
-  /* Of the processor, which others may have kept busy. */
+  /* Processor time, as other programs may keep the machine busy. */
   g_test_message ("%.1f s", (double) (clock () - begin) / CLOCKS_PER_SEC);
   g_assert_cmpint ((clock () - begin) / CLOCKS_PER_SEC, <, 5);
 }
 
-/* Makes white where the widget is. */
+/* Makes the area of the widget white. */
 static void
 erase (Fixture *f, cairo_surface_t *picture, GtkWidget *widget)
 {
@@ -150,7 +151,7 @@ erase (Fixture *f, cairo_surface_t *picture, GtkWidget *widget)
   cairo_destroy (cr);
 }
 
-/* The title of the window, whatever is heaped in it, stays within its place in the bar. */
+/* The title of the window stays within its place in the bar, whatever it holds. */
 static void
 test_title_bar (Fixture *f, gconstpointer data)
 {

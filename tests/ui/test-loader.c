@@ -44,7 +44,7 @@ load (GFile *file, GCancellable *cancellable)
   Outcome outcome = { NULL, NULL, FALSE };
 
   mp_loader_load_async (file, cancellable, loaded_cb, &outcome);
-  /* It comes back through the main loop, never from within the call. */
+  /* The result comes through the main loop, never from within the call. */
   g_assert_false (outcome.done);
   mp_wait_until (outcome.done);
   g_assert_true ((outcome.loaded == NULL) == (outcome.error != NULL));
@@ -62,7 +62,7 @@ test_good (void)
   g_assert_cmpuint (mp_problems_count (outcome.loaded->problems, MP_SEVERITY_ERROR), ==, 0);
 }
 
-/* A file with mistakes was read: its mistakes are what came of it. */
+/* A file with problems was read: the problems are its result. */
 static void
 test_mistakes (void)
 {
@@ -101,7 +101,7 @@ test_cancelled (void)
 
     g_assert_error (before.error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
   }
-  /* Whatever the thread has come to, nobody wants it any more. */
+  /* Whatever result the thread has, it is no longer wanted. */
   mp_loader_load_async (file, later, loaded_cb, &outcome);
   g_cancellable_cancel (later);
   mp_wait_until (outcome.done);

@@ -59,7 +59,7 @@ least (GtkWidget *widget, GtkOrientation orientation, int for_size)
   return minimum;
 }
 
-/* Names the widgets that are to blame for a width: those that are wider than all within them. */
+/* Prints the widgets that cause a width: those wider than all widgets in them. */
 static void
 blame (GtkWidget *widget, int width)
 {
@@ -78,7 +78,7 @@ blame (GtkWidget *widget, int width)
                     least (widget, GTK_ORIENTATION_HORIZONTAL, -1));
 }
 
-/* Whether a label has less room than the least that it can do with. */
+/* Whether a label has less room than its minimum. */
 static gboolean
 is_cut (GtkWidget *widget, gconstpointer data)
 {
@@ -93,7 +93,7 @@ is_cut (GtkWidget *widget, gconstpointer data)
   return TRUE;
 }
 
-/* Whether what can be pressed is smaller than a finger needs. */
+/* Whether something that can be pressed is smaller than a finger needs. */
 static gboolean
 is_small (GtkWidget *widget, gconstpointer data)
 {
@@ -157,8 +157,7 @@ count_columns (GListModel *columns)
   return count;
 }
 
-/* In a narrow window the list has dates and titles, and no more than there is room for; the
- * wider, the more columns. */
+/* In a narrow window the list has dates and titles only; the wider the window, the more columns. */
 static void
 test_columns (Fixture *f, gconstpointer percent)
 {

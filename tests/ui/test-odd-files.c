@@ -1,4 +1,4 @@
-/* test-odd-files.c: whatever address comes from outside, the window stays and says what it is
+/* test-odd-files.c: whatever address comes from outside, the window opens and says what it is
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -36,7 +36,7 @@ tear_down (Fixture *f, gconstpointer data)
   g_strfreev (f->addresses);
 }
 
-/* None of the addresses is an agreement: once it is looked at, the window says what is wrong. */
+/* None of the addresses is an agreement. Once it is read, the window says what is wrong. */
 static void
 assert_refused (Fixture *f, const char *address)
 {
@@ -47,7 +47,7 @@ assert_refused (Fixture *f, const char *address)
   g_assert_cmpstr (mp_window_get_page (f->window), ==, "problems");
 }
 
-/* As the command line, the desktop and D-Bus hand files over. */
+/* As files arrive from the command line, the desktop and D-Bus. */
 static void
 test_open (Fixture *f, gconstpointer data)
 {
@@ -96,7 +96,7 @@ can_be_kept (const char *address)
   return TRUE;
 }
 
-/* The desktop's list of recent files is any program's to write to. */
+/* Any program can write to the desktop's list of recent files. */
 static void
 test_recents (Fixture *f, gconstpointer data)
 {
@@ -116,7 +116,7 @@ test_recents (Fixture *f, gconstpointer data)
     if (!can_be_kept (*address))
       continue;
     g_assert_true (gtk_recent_manager_add_full (manager, *address, &recent));
-    /* As a window that begins does. */
+    /* As a window does when it is created. */
     mp_recents_fill (menu);
     files = g_menu_model_get_item_link (G_MENU_MODEL (menu), 0, G_MENU_LINK_SECTION);
     if (files != NULL &&

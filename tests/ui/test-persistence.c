@@ -156,7 +156,7 @@ test_size (Fixture *f, gconstpointer data)
   g_assert_cmpint (gtk_widget_get_width (GTK_WIDGET (f->window)), <, before);
 }
 
-/* What a hand wrote into the settings makes no window that cannot be seen. */
+/* Settings that somebody has edited do not make a window that cannot be seen. */
 static void
 test_senseless_size (Fixture *f, gconstpointer data)
 {
@@ -218,7 +218,7 @@ test_panel_keys (Fixture *f, gconstpointer data)
   mp_wait_until (gtk_widget_get_width (panel) == MP_PANEL_USUAL);
   mp_input_key (GDK_KEY_Home);
   mp_wait_until (gtk_widget_get_width (panel) == MP_PANEL_LEAST);
-  /* There is not always room for all that is asked for. */
+  /* There may be less room than is asked for. */
   mp_input_key (GDK_KEY_End);
   mp_wait_until (gtk_widget_get_width (panel) > MP_PANEL_USUAL);
   g_assert_cmpint (panel_width (f), ==, MP_PANEL_MOST);
@@ -227,7 +227,7 @@ test_panel_keys (Fixture *f, gconstpointer data)
   g_assert_cmpint (panel_width (f), ==, MP_PANEL_MOST);
 }
 
-/* The edge stays under the pointer, however the events come. */
+/* The edge stays under the pointer, in whatever order events come. */
 static void
 test_panel_drag (Fixture *f, gconstpointer data)
 {
@@ -281,10 +281,10 @@ test_view (Fixture *f, gconstpointer data)
   load (f, file);
   assert_view (f, 19000, 19500);
   g_assert_true (mp_item_equal (mp_session_get_selection (session_of (f)), milestone));
-  /* It is where the history begins. */
+  /* The history of views begins there. */
   g_assert_false (mp_view_history_can_go_back (mp_session_get_history (session_of (f))));
   mp_session_set_selection (session_of (f), phase);
-  /* A file that is loaded in its place keeps it too. */
+  /* A new version of the file that is loaded in its place keeps it, too. */
   mp_window_load_resource (f->window, "/dev/milepost/Milepost/agreements/microsoft-openai.json");
   g_assert_cmpint (mp_session_get_selection (session_of (f)).kind, ==, MP_ITEM_NONE);
   load (f, file);
@@ -292,7 +292,7 @@ test_view (Fixture *f, gconstpointer data)
   g_assert_true (mp_item_equal (mp_session_get_selection (session_of (f)), phase));
 }
 
-/* An agreement that is shown whole is shown whole again, however it has grown. */
+/* An agreement that was shown whole is shown whole again, however it has grown. */
 static void
 test_everything (Fixture *f, gconstpointer data)
 {
@@ -311,7 +311,7 @@ test_everything (Fixture *f, gconstpointer data)
   g_assert_cmpuint (g_variant_n_children (views), ==, 0);
 }
 
-/* What was selected may not be in the file any more. */
+/* The selected item may be missing from the file now. */
 static void
 test_changed_file (Fixture *f, gconstpointer data)
 {
@@ -351,7 +351,7 @@ test_senseless_view (Fixture *f, gconstpointer data)
   }
 }
 
-/* The latest are kept, each once. */
+/* The latest files are kept, each once. */
 static void
 test_many_views (Fixture *f, gconstpointer data)
 {
@@ -423,7 +423,7 @@ test_recents (Fixture *f, gconstpointer data)
   mp_wait_until (count_recents (f) == 0);
 }
 
-/* Two of one name are told apart by their folders. */
+/* Two files with the same name are told apart by their folders. */
 static void
 test_recents_of_one_name (Fixture *f, gconstpointer data)
 {
@@ -443,7 +443,7 @@ test_recents_of_one_name (Fixture *f, gconstpointer data)
     g_assert_cmpstr (a, ==, "lease.json (in there)");
 }
 
-/* A file that was wrong, or that is gone, is not offered. */
+/* A file with errors, or one that is gone, is not offered. */
 static void
 test_recents_that_fail (Fixture *f, gconstpointer data)
 {
@@ -462,12 +462,12 @@ test_recents_that_fail (Fixture *f, gconstpointer data)
   mp_wait_until (count_recents (f) == 1);
   label = recent_label (f, 0);
   g_assert_cmpstr (label, ==, "a.json");
-  /* Nor does the desktop go on naming it elsewhere. */
+  /* Nor does the desktop list it elsewhere. */
   uri = g_file_get_uri (gone);
   g_assert_false (gtk_recent_manager_has_item (gtk_recent_manager_get_default (), uri));
 }
 
-/* Who keeps no history of files keeps none here. */
+/* If the user keeps no history of files, none is kept here. */
 static void
 test_privacy (Fixture *f, gconstpointer data)
 {
@@ -482,7 +482,7 @@ test_privacy (Fixture *f, gconstpointer data)
   views = g_settings_get_value (f->settings, "last-views");
   g_assert_cmpuint (g_variant_n_children (views), ==, 0);
   gtk_settings_reset_property (gtk_settings_get_default (), "gtk-recent-files-enabled");
-  /* The list comes late: what is in it with the next file is all there is. */
+  /* The list may be filled late. Once the next file is in it, it is complete. */
   open_window (f);
   load (f, other);
   mp_wait_until (count_recents (f) > 0);

@@ -63,7 +63,7 @@ test_all (Fixture *f, gconstpointer data)
                   "line 4, column 12 · /terms/0/topic\n");
   assert_says (f, "something about a line\nline 9\n");
   assert_says (f, "something about it all\nthe whole file\n");
-  /* A screen reader hears a row as one sentence, with its place. */
+  /* A screen reader reads a row as one sentence, with its place. */
   gtk_test_accessible_assert_property (
     GTK_ACCESSIBLE (gtk_list_box_get_row_at_index (list, 0)), GTK_ACCESSIBLE_PROPERTY_LABEL,
     "line 4, column 12 · /terms/0/topic: unknown topic \"clould\"; did you mean \"cloud\"?");
@@ -72,7 +72,7 @@ test_all (Fixture *f, gconstpointer data)
   g_assert_nonnull (mp_find_button (f->page, "Open Another File…"));
 }
 
-/* What is shown next takes the place of what was shown before. */
+/* What is shown next replaces what was shown before. */
 static void
 test_again (Fixture *f, gconstpointer data)
 {
@@ -115,7 +115,8 @@ pasted_cb (GObject *source, GAsyncResult *result, gpointer text)
   *(char **) text = gdk_clipboard_read_text_finish (GDK_CLIPBOARD (source), result, NULL);
 }
 
-/* A file that is wrong throughout: the list ends, the copy does not, and the count is right. */
+/* A file with very many problems: the list is cut, the text that is copied is not, and the count is
+ * right. */
 static void
 test_many (Fixture *f, gconstpointer data)
 {
@@ -148,7 +149,7 @@ test_many (Fixture *f, gconstpointer data)
   g_assert_cmpstr (lines[349], ==, "x.json:350:2: error: wrong");
 }
 
-/* Endless words wrap; they do not push the window wide. */
+/* Very long words wrap, and do not make the window wider. */
 static void
 test_long (Fixture *f, gconstpointer data)
 {

@@ -1,4 +1,4 @@
-/* test-regions.c: from part to part of the window by keys
+/* test-regions.c: moving between the parts of the window by keys
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -18,7 +18,8 @@ is_in (Fixture *f, const char *id)
   return focus != NULL && (focus == region || gtk_widget_is_ancestor (focus, region));
 }
 
-/* Goes through these regions, in a circle, and back. The list takes a frame to have the focus. */
+/* Goes forward through these regions, in a circle, and back. The list takes a frame to get the
+ * focus. */
 static void
 assert_circle (Fixture *f, const char *const *ids, guint n_ids)
 {
@@ -46,7 +47,7 @@ test_timeline (Fixture *f, gconstpointer data)
   assert_circle (f, ids, G_N_ELEMENTS (ids));
 }
 
-/* What has come is on the way, and what has gone is not. */
+/* A region that has appeared is visited, and one that has gone is not. */
 static void
 test_others (Fixture *f, gconstpointer data)
 {
@@ -76,7 +77,7 @@ test_others (Fixture *f, gconstpointer data)
   assert_circle (f, alone, G_N_ELEMENTS (alone));
 }
 
-/* By Tab as well, from each of them into the next and on. */
+/* By Tab as well, out of each of them into the next one. */
 static void
 test_tab (Fixture *f, gconstpointer data)
 {

@@ -17,7 +17,7 @@ ask_day (void)
   return day;
 }
 
-/* The source that looks at the clock; NULL where nobody does. */
+/* The source that looks at the clock, or NULL if there is none. */
 static GSource *
 find_clock (GApplication *application)
 {
@@ -59,7 +59,7 @@ check_midnight (GApplication *application)
   g_assert_cmpuint (count_windows (application), ==, 2);
   g_assert_true (all_windows_show (application, mp_today ()));
 
-  /* More than once: the clock goes on. */
+  /* More than once, as the clock goes on. */
   for (int midnight = 1; midnight <= 3; midnight++) {
     day += MP_SECONDS_PER_DAY;
     g_assert_true (find_clock (application) == clock);

@@ -59,7 +59,7 @@ load_shipped (Fixture *f)
   mp_window_load_bytes (f->window, bytes, "microsoft-openai.json");
 }
 
-/* A file of this text, in the test's own folder. */
+/* Makes a file with this text in the folder of the test. */
 static GFile *
 write_file (Fixture *f, const char *name, const char *text)
 {
@@ -117,13 +117,13 @@ assert_page (Fixture *f, const char *page)
   g_assert_cmpstr (mp_window_get_page (f->window), ==, page);
 }
 
-/* Whether what is seen has this text. */
+/* Whether the visible widgets show this text. */
 static gboolean
 says (Fixture *f, const char *text)
 {
   g_autofree char *labels = NULL;
 
-  /* Pages change in a moment of their own. */
+  /* The page changes a moment later. */
   mp_wait_for_frame (GTK_WIDGET (f->window));
   labels = mp_read_labels (f->window);
   g_test_message ("looking for: %s", text);
@@ -164,7 +164,7 @@ test_templates (void)
   mp_close (GTK_WINDOW (mp_window_new (NULL, mp_today ())));
 }
 
-/* A closed window takes everything with it: nothing that it held holds it together. */
+/* A closed window is finalized with everything in it: nothing in it keeps it alive. */
 static void
 test_closed (void)
 {
@@ -191,7 +191,7 @@ is_nameless_button (GtkWidget *widget, gconstpointer data)
   (void) data;
   if (!GTK_IS_BUTTON (widget) && !GTK_IS_MENU_BUTTON (widget))
     return FALSE;
-  /* A menu button has a button inside that is named with it. */
+  /* A menu button contains a button, which must have its name, too. */
   if (gtk_widget_get_ancestor (gtk_widget_get_parent (widget), GTK_TYPE_MENU_BUTTON) != NULL)
     return FALSE;
   if (gtk_test_accessible_has_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL))
@@ -241,7 +241,7 @@ test_empty (Fixture *f, gconstpointer data)
   g_assert_cmpstr (title (f), ==, "Milepost");
   g_assert_cmpstr (subtitle (f), ==, "");
   g_assert_true (says (f, "No Agreement Open"));
-  /* What needs an agreement is not offered. */
+  /* Actions that need an agreement are disabled without one. */
   g_assert_false (is_enabled (f, "win.export"));
   g_assert_true (is_enabled (f, "win.open"));
   act (f, "win.back");
@@ -269,7 +269,7 @@ test_shipped (Fixture *f, gconstpointer data)
   g_assert_true (gtk_widget_is_focus (GTK_WIDGET (mp_window_get_timeline (f->window))));
 }
 
-/* The line under the title is of today, whichever day that is. */
+/* The subtitle is about today, whichever day that is. */
 static void
 test_subtitle (Fixture *f, gconstpointer data)
 {
@@ -287,12 +287,13 @@ test_subtitle (Fixture *f, gconstpointer data)
     "To be in force as of 10 November 2030: 3 until later, 7 with no end published · "
     "next: Revenue share ends, 2030");
   mp_session_set_as_of (session, NULL);
-  /* When nothing more comes, nothing is said of it. */
+  /* If nothing comes next, the subtitle does not mention it. */
   mp_session_set_today (session, mp_instant_from_civil (2040, 6, 1, 0, 0, 0));
   g_assert_true (g_str_has_suffix (subtitle (f), " terms in force today"));
 }
 
-/* Every problem of a bad file is listed, each with its place; what was open is still there. */
+/* Every problem of a file is listed with its place, and the agreement that was open is still there.
+ */
 static void
 test_bad_file (Fixture *f, gconstpointer data)
 {
@@ -327,7 +328,7 @@ test_bad_file (Fixture *f, gconstpointer data)
   g_assert_true (is_enabled (f, "win.export"));
 }
 
-/* With nothing to go back to there is no such button, and another file can be opened. */
+/* With nothing to go back to, there is no button for it; another file can be opened. */
 static void
 test_bad_file_first (Fixture *f, gconstpointer data)
 {
@@ -346,7 +347,7 @@ test_bad_file_first (Fixture *f, gconstpointer data)
   g_assert_cmpstr (title (f), ==, "Lease");
 }
 
-/* What cannot be read at all is one sentence. */
+/* A file that cannot be read at all gives one sentence. */
 static void
 test_no_file (Fixture *f, gconstpointer data)
 {
@@ -371,7 +372,7 @@ test_no_file (Fixture *f, gconstpointer data)
   g_assert_cmpstr (title (f), ==, "Microsoft–OpenAI partnership");
 }
 
-/* Warnings do not stand in the way; they are there to be looked at. */
+/* Warnings do not keep a file from being shown; they can be looked at. */
 static void
 test_warnings (Fixture *f, gconstpointer data)
 {
@@ -423,7 +424,7 @@ has_chosen (GtkFileChooser *chooser, GFile *file)
   return chosen != NULL && g_file_equal (chosen, file);
 }
 
-/* Open asks for a file, once; what is chosen is shown, and nothing happens without a choice. */
+/* Open asks for a file once. The chosen file is shown; without a choice nothing happens. */
 static void
 test_chooser (Fixture *f, gconstpointer data)
 {
@@ -445,7 +446,7 @@ test_chooser (Fixture *f, gconstpointer data)
   g_assert_cmpstr (title (f), ==, "Chosen");
 }
 
-/* Who changes their mind gets what they asked for last, though it be there first. */
+/* Of two files that are opened in a row the last one is shown, even if it is read first. */
 static void
 test_last_wins (Fixture *f, gconstpointer data)
 {
@@ -459,7 +460,7 @@ test_last_wins (Fixture *f, gconstpointer data)
   mp_window_load_file (f->window, small);
   mp_wait_until (!is_loading (f));
   g_assert_cmpstr (title (f), ==, "Small");
-  /* The others have been heard of by then, or never will. */
+  /* By then the others have arrived, or never will. */
   for (guint i = 0; i < 20; i++)
     mp_wait_for_frame (GTK_WIDGET (f->window));
   g_assert_cmpstr (title (f), ==, "Small");
@@ -470,7 +471,7 @@ test_last_wins (Fixture *f, gconstpointer data)
   g_assert_cmpstr (title (f), ==, "Large");
 }
 
-/* A file that is let go over the window opens in it. */
+/* A file that is dropped on the window is opened in it. */
 static void
 test_drop (Fixture *f, gconstpointer data)
 {
@@ -490,7 +491,7 @@ test_drop (Fixture *f, gconstpointer data)
   g_assert_cmpstr (title (f), ==, "Small");
 }
 
-/* A window that is closed while it loads is gone. */
+/* A window that is closed while it loads a file is finalized. */
 static void
 test_closed_while_loading (Fixture *f, gconstpointer data)
 {
@@ -519,7 +520,7 @@ test_selection (Fixture *f, gconstpointer data)
   g_assert_true (says (f, "What comes next"));
 }
 
-/* Choosing from the panel by keys does not throw the keys' user out of the panel. */
+/* Choosing something in the panel by keys leaves the focus in the panel. */
 static void
 test_card_by_keys (Fixture *f, gconstpointer data)
 {
@@ -574,7 +575,7 @@ test_panels (Fixture *f, gconstpointer data)
   g_assert_false (gtk_widget_get_visible (legend));
 }
 
-/* On a narrow window the panel lies over the timeline, and comes when there is something to say. */
+/* In a narrow window the panel covers the timeline, and opens when it has something to show. */
 static void
 test_narrow (Fixture *f, gconstpointer data)
 {
@@ -590,7 +591,7 @@ test_narrow (Fixture *f, gconstpointer data)
   g_assert_true (adw_flap_get_reveal_flap (flap));
 }
 
-/* From the action to the file, and a word that it is done. */
+/* From the action to the file, and an announcement that it is written. */
 static void
 test_export (Fixture *f, gconstpointer data)
 {

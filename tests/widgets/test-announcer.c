@@ -1,4 +1,4 @@
-/* test-announcer.c: what has changed elsewhere is said
+/* test-announcer.c: announcing what has changed elsewhere
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -49,7 +49,7 @@ assert_described (GtkWidget *widget, const char *words)
                                        words);
 }
 
-/* Newer GTK has a function for it, of which a test sees nothing. */
+/* Newer GTK has a function for announcing, whose effect a test cannot see. */
 static gboolean
 borrows_descriptions (void)
 {
@@ -72,12 +72,13 @@ test_region (Fixture *f, gconstpointer data)
   mp_announcer_say (f->announcer, "Another", TRUE);
   gtk_test_accessible_assert_property (region, GTK_ACCESSIBLE_PROPERTY_LABEL, "Another");
   g_assert_cmpstr (mp_announcer_get_sentence (f->announcer), ==, "Another");
-  /* It is heard, not seen. */
+  /* The announcer can be heard, not seen. */
   g_assert_cmpint (gtk_widget_get_height (GTK_WIDGET (f->announcer)), ==, 0);
   g_assert_true (gtk_widget_get_mapped (GTK_WIDGET (f->announcer)));
 }
 
-/* The focus says it, and is what it was once the focus has gone on. */
+/* The widget with the focus is described by it for a moment, and is as before once the focus has
+ * moved on. */
 static void
 test_focus (Fixture *f, gconstpointer data)
 {
@@ -104,7 +105,7 @@ test_focus (Fixture *f, gconstpointer data)
   assert_described (f->described, "Its own words");
 }
 
-/* What has the focus may go, and so may all. */
+/* The widget with the focus may be destroyed, and so may everything. */
 static void
 test_gone (Fixture *f, gconstpointer data)
 {

@@ -1,4 +1,4 @@
-/* test-date-cursor.c: the as-of date, by pointer and by keys
+/* test-date-cursor.c: moving the as-of date by pointer and by keys
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -63,7 +63,7 @@ test_steps (Fixture *f, gconstpointer data)
   g_assert_true (mp_session_is_as_of_today (f->session));
 }
 
-/* The last of January and a month is the last of February, and so for leap years. */
+/* A month after 31 January is the last day of February, in leap years as well. */
 static void
 test_short_months (Fixture *f, gconstpointer data)
 {
@@ -89,7 +89,8 @@ test_read_out (Fixture *f, gconstpointer data)
   gtk_test_accessible_assert_property (cursor, GTK_ACCESSIBLE_PROPERTY_VALUE_TEXT, "1 June 2028");
 }
 
-/* The axis asks, near to today about today; the plot does not. */
+/* A point of the axis gives an as-of date, and today if it is near today; a point of the plot does
+ * not. */
 static void
 test_ask (Fixture *f, gconstpointer data)
 {
@@ -107,7 +108,7 @@ test_ask (Fixture *f, gconstpointer data)
   g_assert_true (mp_session_is_as_of_today (f->session));
 }
 
-/* A real drag along the years; the view stays. */
+/* A real drag along the years: the view stays. */
 static void
 test_drag (Fixture *f, gconstpointer data)
 {
@@ -133,8 +134,8 @@ test_drag (Fixture *f, gconstpointer data)
   mp_input_end ();
 }
 
-/* A real click on the years, on their empty part and on the badges of dates: nothing is asked about
- * by it, and what is selected stays so. A hand is never quite still. */
+/* A real click on the years, on an empty part and on the badges of dates, changes neither the as-of
+ * date nor the selection. A real pointer is never quite still. */
 static void
 test_click (Fixture *f, gconstpointer data)
 {

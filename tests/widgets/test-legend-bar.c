@@ -9,7 +9,7 @@
 
 #include <adwaita.h>
 
-/* A legend of every sign that an agreement can have but for the most seldom. */
+/* A legend with every key that an agreement can have, except the rarest ones. */
 static GtkWidget *
 legend_new (void)
 {
@@ -30,7 +30,7 @@ shipped_signs (void)
   return mp_legend_keys_of (agreement);
 }
 
-/* What it asks for. */
+/* The height that it asks for. */
 static int
 height_for (GtkWidget *legend, int width)
 {
@@ -50,7 +50,7 @@ show (GtkWidget *legend, int width)
   return mp_show (box, width, 2400);
 }
 
-/* The narrower, the more lines; but never wider than the window. */
+/* The narrower, the more lines; but it is never wider than the window. */
 static void
 test_measure (void)
 {
@@ -65,7 +65,7 @@ test_measure (void)
   g_assert_finalize_object (legend);
 }
 
-/* A screen reader reads each sign's words. */
+/* A screen reader reads the words of each key. */
 static void
 test_words (void)
 {
@@ -83,7 +83,8 @@ test_words (void)
   g_assert_finalize_object (legend);
 }
 
-/* What the bar needs beside the picture of the legend, where it stands, and what is in it. */
+/* The room that the bar needs besides the picture of the legend, where the picture is, and what is
+ * in it. */
 static void
 assert_is_legend (GtkWidget *legend, const char *name)
 {
@@ -148,8 +149,8 @@ test_fonts (void)
   mp_close (window);
 }
 
-/* In a low window the legend takes a sixth of the height at most, and the rest is scrolled to; it
- * is a stop for Tab then. In a high one it is seen whole and is none. */
+/* In a low window the legend takes a sixth of the height at most, and can be scrolled; then Tab
+ * stops at it. In a high window it is whole, and Tab does not. */
 static void
 test_share (void)
 {
@@ -208,7 +209,7 @@ test_scroll_keys (void)
   mp_close (window);
 }
 
-/* Another agreement has other signs; none has none. */
+/* Another agreement has other keys, and an empty one has none. */
 static void
 test_agreement (void)
 {

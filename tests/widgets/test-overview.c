@@ -98,7 +98,7 @@ test_drag_body (Fixture *f, gconstpointer data)
   g_assert_true (mp_view_history_can_go_back (mp_session_get_history (f->session)));
 }
 
-/* Escape while one drags: as if nothing had been dragged, whatever the hand does then. */
+/* Escape during a drag: as if nothing had been dragged, whatever the pointer does then. */
 static void
 test_drag_cancelled (Fixture *f, gconstpointer data)
 {
@@ -127,7 +127,7 @@ test_drag_cancelled (Fixture *f, gconstpointer data)
   assert_same (view_of (f), view);
 }
 
-/* A click of the wheel goes as far as an arrow key, with Ctrl it zooms about the middle. */
+/* One step of the wheel moves as far as an arrow key does; with Ctrl it zooms about the middle. */
 static void
 test_wheel (Fixture *f, gconstpointer data)
 {
@@ -172,7 +172,7 @@ test_drag_edges (Fixture *f, gconstpointer data)
   drag (f, geometry.window.x + geometry.window.width,
         geometry.window.x + geometry.window.width + 60);
   assert_same (view_of (f), (MpView) { view.begin - days, view.end + days });
-  /* Past the other edge the two change places. */
+  /* Dragged past the other edge, the two edges are exchanged. */
   geometry = mp_overview_get_geometry (f->overview);
   drag (f, geometry.window.x, geometry.window.x + geometry.window.width + 100);
   g_assert_cmpfloat (view_of (f).begin, >, view.end);
@@ -188,7 +188,7 @@ test_draw_anew (Fixture *f, gconstpointer data)
   (void) data;
   if (!mp_input_begin (f->window))
     return;
-  /* While everything is in view, there is no other place for it. */
+  /* While everything is in view, the window cannot be moved. */
   drag (f, 560, 400);
   assert_same (view_of (f), wanted);
   wanted = (MpView) { mp_overview_geometry_day_at (&geometry, 700),
@@ -214,7 +214,7 @@ test_click (Fixture *f, gconstpointer data)
                                   mp_overview_geometry_day_at (&geometry, 800),
                                   2 / geometry.scale.per_day);
   g_assert_cmpfloat_with_epsilon (mp_view_span (view_of (f)), mp_view_span (view), 1e-6);
-  /* In the window a click is no wish. */
+  /* A click within the window does nothing. */
   view = view_of (f);
   mp_input_click (f->overview, 800, 40);
   mp_input_settle (f->window);
@@ -272,7 +272,7 @@ test_words (Fixture *f, gconstpointer data)
                                        "Days in view: Jan – Dec 2024");
 }
 
-/* Every pixel of it follows: the view, the agreement, the as-of date. */
+/* Everything in the picture follows: the view, the agreement, the as-of date. */
 static void
 test_follows (Fixture *f, gconstpointer data)
 {

@@ -1,4 +1,4 @@
-/* test-theme.c: the desktop's wishes reach the charts
+/* test-theme.c: the charts follow the settings of the desktop
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -36,7 +36,7 @@ test_text_scale (void)
     { "Sans 22px", 96 * 1024, 1.5 },
     { "Sans", 96 * 1024, 1 },
     { "", 96 * 1024, 1 },
-    /* Settings that make a program unusable are mistakes. */
+    /* Settings that would make the program unusable are treated as mistakes. */
     { "Sans 1", 96 * 1024, 0.75 },
     { "Sans 500", 96 * 1024, 4 },
   };
@@ -106,7 +106,7 @@ assert_css_is_of (GtkWidget *widget, MpTheme theme)
   }
 }
 
-/* Style sheets have the colours of the charts, those of the theme that is in use. */
+/* Style sheets can use the colours of the charts, in the present theme. */
 static void
 test_css_colors (void)
 {
@@ -127,8 +127,8 @@ test_css_colors (void)
   g_assert_finalize_object (widget);
 }
 
-/* High contrast is obeyed at once, light and dark; where the desktop has no such setting to change,
- * there is nothing to test. */
+/* High contrast takes effect at once, light and dark. If the desktop has no such setting, there is
+ * nothing to test. */
 static void
 test_high_contrast (void)
 {
@@ -145,7 +145,8 @@ test_high_contrast (void)
     g_test_skip ("no setting for high contrast is installed");
     return;
   }
-  /* There GTK 4.8 answers a change of any of the desktop's settings with a warning, fatal here. */
+  /* There GTK 4.8 gives a warning, which is fatal here, whenever a setting of the desktop changes.
+   */
   if (g_str_equal (G_OBJECT_TYPE_NAME (gdk_display_get_default ()), "GdkWaylandDisplay")) {
     g_test_skip ("settings cannot be changed under Wayland without a warning");
     return;
@@ -177,7 +178,7 @@ fail_on_error_cb (GtkCssProvider *provider, GtkCssSection *section, const GError
   g_test_fail ();
 }
 
-/* The program's style sheet is right, and every colour of ours that it names exists. */
+/* The style sheet of the program is correct, and every colour that it names exists. */
 static void
 test_style_sheet (void)
 {
@@ -199,7 +200,7 @@ test_style_sheet (void)
     g_autofree char *color = g_match_info_fetch (match, 1);
     GdkRGBA rgba;
 
-    /* The header comment speaks of all of them. */
+    /* The comment at its top mentions all of them. */
     if (g_str_equal (color, "mp_"))
       continue;
     g_test_message ("%s", color);

@@ -54,7 +54,7 @@ test_wheel_pans (Fixture *f, gconstpointer data)
   mp_timeline_assert_selection (f, (MpItem) { MP_ITEM_NONE, 0 });
 }
 
-/* Over rows that do not all fit, the wheel goes down them; with Shift it goes along the time. */
+/* Over rows that do not all fit, the wheel scrolls them; with Shift it moves along the time. */
 static void
 test_wheel_scrolls_rows (Fixture *f, gconstpointer data)
 {
@@ -77,7 +77,7 @@ test_wheel_scrolls_rows (Fixture *f, gconstpointer data)
   g_assert_cmpfloat (mp_session_get_begin (f->session), >, begin);
 }
 
-/* The day under the pointer stays under it, in and out again. */
+/* The day under the pointer stays under it while zooming in and out again. */
 static void
 test_wheel_zooms (Fixture *f, gconstpointer data)
 {
@@ -105,7 +105,7 @@ test_wheel_zooms (Fixture *f, gconstpointer data)
   mp_timeline_assert_selection (f, (MpItem) { MP_ITEM_NONE, 0 });
 }
 
-/* Each step of a pinch counts from the one before, not from the beginning. */
+/* Each event of a pinch counts from the one before, not from the beginning. */
 static void
 test_pinch (Fixture *f, gconstpointer data)
 {
@@ -121,8 +121,8 @@ test_pinch (Fixture *f, gconstpointer data)
   g_assert_cmpfloat_with_epsilon (mp_timeline_span (f), span, 1e-6);
 }
 
-/* Several events may come before a frame shows the first of them: each counts from the one before,
- * not from what is still on the screen. */
+/* Several events may arrive before a frame shows the first of them. Each counts from the one
+ * before, not from what is on the screen. */
 static void
 test_between_frames (Fixture *f, gconstpointer data)
 {
@@ -137,8 +137,8 @@ test_between_frames (Fixture *f, gconstpointer data)
   g_assert_cmpfloat_with_epsilon (mp_timeline_day_at (f, 600), day, 1e-6);
 }
 
-/* However long one zooms, there is something to see, each frame is soon there, and the way back is
- * open. Seen from near, a year is millions of pixels long. */
+/* However far one zooms, there is something to see, each frame is quick, and the way back is open.
+ * In a near view, a year is millions of pixels long. */
 static void
 test_zoom_ends (Fixture *f, gconstpointer data)
 {
@@ -182,7 +182,8 @@ drag (Fixture *f, double x, double y, double dx, double dy)
   settle (f);
 }
 
-/* From a label on: the day that was taken hold of comes along, and nothing is selected. */
+/* A drag that begins at a label: the day under the pointer moves with it, and nothing is selected.
+ */
 static void
 test_drag (Fixture *f, gconstpointer data)
 {
@@ -212,7 +213,7 @@ test_drag_keeps_selection (Fixture *f, gconstpointer data)
   drag (f, 600, 500, 20, -200);
   g_assert_cmpfloat (mp_timeline_get_scene (f->timeline)->scroll, ==, 200);
   mp_timeline_assert_selection (f, first);
-  /* And a click is a click again. */
+  /* After that, a click is a click again. */
   mp_input_click (f->timeline, f->scene->plot.x + 3, f->scene->band.y + 3);
   settle (f);
   mp_timeline_assert_selection (f, (MpItem) { MP_ITEM_NONE, 0 });
@@ -241,7 +242,7 @@ test_click (Fixture *f, gconstpointer data)
   mp_wait_until (mp_session_get_selection (f->session).kind == MP_ITEM_NONE);
 }
 
-/* A hand that clicks is never quite still. */
+/* A real pointer is never quite still during a click. */
 static void
 test_trembling_click (Fixture *f, gconstpointer data)
 {
@@ -312,7 +313,7 @@ test_cluster (Fixture *f, gconstpointer data)
   mp_wait_until (!gtk_widget_get_mapped (popover));
 }
 
-/* By keys alone: to the cluster, into its list, one on, and choose. */
+/* With keys only: to the cluster, into its list, one on, and choose. */
 static void
 test_cluster_by_keys (Fixture *f, gconstpointer data)
 {

@@ -1,4 +1,4 @@
-/* test-timeline-item.c: what is drawn can be reached, named and chosen without seeing it
+/* test-timeline-item.c: everything drawn can be reached, named and chosen without seeing it
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -11,7 +11,7 @@
 
 typedef MpTimelineFixture Fixture;
 
-/* The child of an item, which must be there. */
+/* Returns the child widget of an item, which must exist. */
 static MpTimelineItem *
 mark_of (Fixture *f, MpSceneItem item)
 {
@@ -34,7 +34,7 @@ count_marks (Fixture *f)
 
 /* --- Words ------------------------------------------------------------------------------------ */
 
-/* Where the item is drawn, as far as it is in view. */
+/* Returns where the item is drawn, as far as it is in view. */
 static MpRect
 visible_part (Fixture *f, MpSceneItem item)
 {
@@ -51,7 +51,8 @@ visible_part (Fixture *f, MpSceneItem item)
   return rect;
 }
 
-/* Has the item a child that can be reached, says this, and stands where the item is drawn? */
+/* Whether the item has a child widget that can be reached, has this name, and is where the item is
+ * drawn. */
 static void
 assert_mark (Fixture *f, MpSceneItem item, const char *name, const char *description)
 {
@@ -75,7 +76,7 @@ assert_mark (Fixture *f, MpSceneItem item, const char *name, const char *descrip
   g_assert_cmpfloat_with_epsilon (place.y + place.height, rect.y + rect.height, 1);
 }
 
-/* Counted here from the beginning: those of its topic that are shown, up to this one by time. */
+/* Counted independently: the visible items of its topic, up to this one in order of time. */
 static MpPositionInSet
 rank_of (Fixture *f, guint32 milestone)
 {
@@ -138,7 +139,7 @@ assert_phases (Fixture *f)
     g_autofree char *name = mp_words_phase (f->agreement, bar->phase);
     g_autofree char *description = mp_item_description (f->agreement, item, rank);
 
-    /* The last row may be in view by less than its bar. */
+    /* Of the last row less than its bar may be in view. */
     if (bar->rect.y >= scene->height)
       continue;
     assert_mark (f, mp_scene_item_new (item), name, description);
@@ -156,7 +157,7 @@ assert_all (Fixture *f)
   assert_milestones (f);
   assert_clusters (f);
   phases = assert_phases (f);
-  /* And no child is left over of what was. */
+  /* And no child is left of what was there before. */
   g_assert_cmpuint (count_marks (f), ==, scene->marks->len + scene->clusters->len + phases);
 }
 
@@ -177,7 +178,7 @@ test_everything_has_words (Fixture *f, gconstpointer data)
     GTK_ACCESSIBLE_PROPERTY_LABEL, "The 2026 reset, 27 April 2026");
 }
 
-/* Which of how many: among what is shown, and anew when that changes. */
+/* Position and size of the set count the visible items, and change with them. */
 static void
 test_rank (Fixture *f, gconstpointer data)
 {
@@ -205,7 +206,7 @@ test_rank (Fixture *f, gconstpointer data)
   assert_all (f);
 }
 
-/* Of however many: those in view have a child, and they are not many. */
+/* Of any number of items, only those in view have a child, and these are not many. */
 static void
 test_bounded (void)
 {
@@ -230,7 +231,7 @@ test_bounded (void)
   g_assert_cmpuint (counts[1], <=, 2 * counts[0]);
 }
 
-/* Wherever one goes: what comes into view gets its child, what leaves it loses it. */
+/* Wherever the view goes, what comes into view gets a child, and what leaves it loses its child. */
 static void
 test_view (Fixture *f, gconstpointer data)
 {
@@ -255,7 +256,7 @@ test_view (Fixture *f, gconstpointer data)
   assert_all (f);
 }
 
-/* While the view moves a little, a child stays the same one: focus and hovering stay with it. */
+/* While the view moves a little, an item keeps the same child, with focus and hovering. */
 static void
 test_same_child (Fixture *f, gconstpointer data)
 {
@@ -272,7 +273,7 @@ test_same_child (Fixture *f, gconstpointer data)
   g_assert_true (mp_get_focus (f->timeline) == GTK_WIDGET (mark));
 }
 
-/* What is half scrolled away is reached at the half that is seen. */
+/* An item that is partly scrolled away is reached at the part that is in view. */
 static void
 test_within_view (Fixture *f, gconstpointer data)
 {
@@ -301,7 +302,7 @@ test_within_view (Fixture *f, gconstpointer data)
   }
 }
 
-/* A pointer over a child hits the item that the child stands for. */
+/* A pointer over a child picks the item of the child. */
 static void
 test_seen_is_hit (Fixture *f, gconstpointer data)
 {
@@ -337,7 +338,7 @@ test_selected_state (Fixture *f, gconstpointer data)
   mp_session_set_selection (f->session, phase);
   gtk_test_accessible_assert_state (mark, GTK_ACCESSIBLE_STATE_SELECTED, FALSE);
   gtk_test_accessible_assert_state (bar, GTK_ACCESSIBLE_STATE_SELECTED, TRUE);
-  /* Of one that comes into view later as well. */
+  /* So does one that comes into view later. */
   mp_session_set_selection (f->session, reset);
   mp_timeline_zoom (f->timeline, 300, 6);
   mp_timeline_wait (f);
@@ -377,9 +378,9 @@ test_activate_cluster (Fixture *f, gconstpointer data)
   mp_wait_until (mp_find_type (f->timeline, GTK_TYPE_POPOVER) != NULL);
   popover = mp_find_type (f->timeline, GTK_TYPE_POPOVER);
   mp_wait_until (gtk_widget_get_mapped (GTK_WIDGET (popover)));
-  /* Opening is not selecting. */
+  /* Opening a cluster is not selecting it. */
   g_assert_cmpint (mp_session_get_selection (f->session).kind, ==, MP_ITEM_NONE);
-  /* GTK 4.8 never frees a popover that is open when its window goes. */
+  /* GTK 4.8 leaks a popover that is open when its window is destroyed. */
   gtk_popover_popdown (popover);
 }
 
@@ -410,7 +411,7 @@ test_cluster_list (Fixture *f, gconstpointer data)
   gtk_popover_popdown (GTK_POPOVER (popover));
 }
 
-/* The list of an agreement that is gone must not be chosen from. */
+/* Nothing can be chosen from the list of an agreement that is closed. */
 static void
 test_cluster_list_closes (Fixture *f, gconstpointer data)
 {
@@ -487,7 +488,7 @@ instant_of (Fixture *f, MpSceneItem item)
   return mp_agreement_milestones (f->agreement)->earliest[item.index];
 }
 
-/* The marks are listed as one reads: by time, and then row by row. */
+/* The items are listed as one reads: those of the band by time, and then those of each row. */
 static guint
 assert_order (Fixture *f)
 {

@@ -23,7 +23,7 @@ settle (Fixture *f)
 
 /* --- Keys ------------------------------------------------------------------------------------- */
 
-/* The selection goes there, the view shows it, and the focus is where a screen reader reads. */
+/* The selection moves, the view shows it, and the focus is where a screen reader reads. */
 static void
 assert_gone_to (Fixture *f, MpItem item)
 {
@@ -54,7 +54,7 @@ test_arrows (Fixture *f, gconstpointer data)
   assert_gone_to (f, mp_item_phase (f->agreement, "computing-capacity", 1));
   mp_input_key (GDK_KEY_Left);
   assert_gone_to (f, mp_item_phase (f->agreement, "computing-capacity", 0));
-  /* At the edge it stays. */
+  /* At the edge it does not move. */
   mp_input_key (GDK_KEY_Left);
   assert_gone_to (f, mp_item_phase (f->agreement, "computing-capacity", 0));
   mp_input_key (GDK_KEY_Up);
@@ -64,7 +64,7 @@ test_arrows (Fixture *f, gconstpointer data)
   g_assert_cmpint (mp_session_get_selection (f->session).kind, ==, MP_ITEM_MILESTONE);
 }
 
-/* With nothing selected, an arrow begins at what is in the middle of the view. */
+/* With nothing selected, an arrow key begins at what is in the middle of the view. */
 static void
 test_arrows_from_nothing (Fixture *f, gconstpointer data)
 {
@@ -98,7 +98,7 @@ test_home_and_end (Fixture *f, gconstpointer data)
   assert_gone_to (f, mp_item_milestone (f->agreement, "licence-ends"));
 }
 
-/* Every milestone can be come to along the row, also those that had no room. */
+/* Every milestone can be reached along the row, also one in a cluster. */
 static void
 test_along_all_milestones (Fixture *f, gconstpointer data)
 {
@@ -120,8 +120,8 @@ test_along_all_milestones (Fixture *f, gconstpointer data)
   g_assert_cmpuint (count, ==, length);
 }
 
-/* The arrows lead into a cluster as well: the focus is on it then, and it speaks for the milestone
- * that is selected. Enter opens its list at that one; Escape leads back. */
+/* Arrow keys lead into a cluster as well: the focus is on it then, and its name is that of the
+ * selected milestone. Enter opens its list at that milestone; Escape closes it. */
 static void
 test_arrows_into_a_cluster (Fixture *f, gconstpointer data)
 {
@@ -169,7 +169,7 @@ test_arrows_into_a_cluster (Fixture *f, gconstpointer data)
   g_assert_true (mp_get_focus (f->timeline) != mark);
 }
 
-/* What is chosen from the list has the focus then, by way of its cluster. */
+/* The milestone that is chosen from the list has the focus then, through its cluster. */
 static void
 test_focus_after_choosing (Fixture *f, gconstpointer data)
 {
@@ -222,7 +222,7 @@ test_zoom_keys (Fixture *f, gconstpointer data)
   (void) data;
   if (!mp_input_begin (f->window))
     return;
-  /* The pointer is far off, so that the selection is what the keys zoom about. */
+  /* The pointer is far away, so that keys zoom about the selection. */
   mp_session_set_selection (f->session, reset);
   gtk_widget_grab_focus (GTK_WIDGET (f->timeline));
   mp_input_key (GDK_KEY_plus);
@@ -232,7 +232,7 @@ test_zoom_keys (Fixture *f, gconstpointer data)
   mp_input_key (GDK_KEY_minus);
   settle (f);
   g_assert_cmpfloat_with_epsilon (mp_timeline_span (f), span, 1e-6);
-  /* About the pointer, where it is over the plot. */
+  /* About the pointer, if it is over the plot. */
   day = mp_timeline_day_at (f, 900);
   mp_input_point (f->timeline, 900, 400);
   mp_input_key (GDK_KEY_KP_Add);
@@ -250,8 +250,8 @@ takes_tab (GtkWidget *child)
          (MP_IS_DATE_CURSOR (child) || MP_IS_TIMELINE_ITEM (child) || MP_IS_TOPIC_HEADING (child));
 }
 
-/* Tab comes to the as-of date and then to every mark and heading, in the order in which they
- * are listed, and out; with Shift the same way back. */
+/* Tab goes to the as-of date and then to every item and heading, in the order in which they are
+ * listed, and out; Shift+Tab goes the same way back. */
 static void
 test_tab (Fixture *f, gconstpointer data)
 {
@@ -287,7 +287,8 @@ test_tab (Fixture *f, gconstpointer data)
   g_assert_false (gtk_widget_child_focus (timeline, GTK_DIR_TAB_BACKWARD));
 }
 
-/* Who has gone to a mark by keys and then moves the view must not be thrown out of the timeline. */
+/* Moving the view does not take the focus out of the timeline, if it is on an item that leaves the
+ * view. */
 static void
 test_focus_is_kept (Fixture *f, gconstpointer data)
 {

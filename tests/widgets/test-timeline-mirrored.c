@@ -44,7 +44,7 @@ tear_down (Fixture *f, gconstpointer data)
   gtk_widget_set_default_direction (GTK_TEXT_DIR_LTR);
 }
 
-/* Where a place of a picture is seen. */
+/* Converts a point of the picture to where it is seen. */
 static double
 seen (gpointer widget, double x)
 {
@@ -65,7 +65,7 @@ settle (Fixture *f)
   settle_on (f->timeline);
 }
 
-/* From a place of the picture, with the button held, so far to the right. */
+/* Drags from a point of the picture to the right by a distance. */
 static void
 drag (gpointer widget, double x, double y, double dx)
 {
@@ -131,7 +131,7 @@ test_children (Fixture *f, gconstpointer data)
   assert_children_mirrored (f);
 }
 
-/* The bar of the rows stands where lines end. */
+/* The scrollbar of the rows is on the side where lines end. */
 static void
 test_scrollbar (Fixture *f, gconstpointer data)
 {
@@ -185,7 +185,7 @@ test_click (Fixture *f, gconstpointer data)
   mp_timeline_assert_selection (f, nothing);
 }
 
-/* The day that was taken hold of comes along. */
+/* The day under the pointer moves with it. */
 static void
 test_drag (Fixture *f, gconstpointer data)
 {
@@ -201,8 +201,8 @@ test_drag (Fixture *f, gconstpointer data)
   g_assert_cmpfloat_with_epsilon (mp_timeline_day_at (f, x - 120), day, 1e-6);
 }
 
-/* The day under the pointer stays there; the wheel alone goes on in time as ever, and to the right
- * to what is drawn at the right. */
+/* The day under the pointer stays there while zooming. The wheel alone moves on in time as always,
+ * and sideways scrolling to the right goes to what is drawn on the right. */
 static void
 test_wheel (Fixture *f, gconstpointer data)
 {
@@ -225,14 +225,14 @@ test_wheel (Fixture *f, gconstpointer data)
   settle (f);
   g_assert_cmpfloat (mp_session_get_begin (f->session), >, begin);
   begin = mp_session_get_begin (f->session);
-  /* The wheel's button to the right. */
+  /* Sideways scrolling to the right. */
   mp_input_button (7, TRUE);
   mp_input_button (7, FALSE);
   settle (f);
   g_assert_cmpfloat (mp_session_get_begin (f->session), <, begin);
 }
 
-/* With Shift the days that a hand goes over are zoomed to. */
+/* A drag with Shift zooms to the days that it covers. */
 static void
 test_span (Fixture *f, gconstpointer data)
 {
@@ -248,7 +248,7 @@ test_span (Fixture *f, gconstpointer data)
   g_assert_cmpfloat_with_epsilon (mp_session_get_end (f->session), last, 1);
 }
 
-/* Along the axis a date is asked about; its handle is then where the date is. */
+/* A drag along the axis sets the as-of date, whose handle is then at the date. */
 static void
 test_ask (Fixture *f, gconstpointer data)
 {
@@ -280,7 +280,8 @@ assert_key_goes (Fixture *f, guint key, MpMove direction)
   mp_timeline_assert_selection (f, to);
 }
 
-/* The arrows go to what is drawn at their side; Home is still the first and End the last. */
+/* Arrow keys go to what is drawn on their side; Home still goes to the first item and End to the
+ * last. */
 static void
 test_keys (Fixture *f, gconstpointer data)
 {
@@ -367,7 +368,7 @@ test_overview (Fixture *f, gconstpointer data)
     view = mp_session_get_view (f->session);
     geometry = mp_overview_get_geometry (MP_OVERVIEW (overview));
     days = 100 / geometry.scale.per_day;
-    /* The window, to the right: to what was before. */
+    /* The window of the overview, to the right: to earlier days. */
     drag (overview, geometry.window.x + geometry.window.width / 2, 40, 100);
     g_assert_true (mp_view_is_near (mp_session_get_view (f->session),
                                     (MpView) { view.begin - days, view.end - days }));
@@ -392,7 +393,7 @@ difference (cairo_surface_t *a, cairo_surface_t *b)
   return mp_picture_difference (a, b, 16);
 }
 
-/* What a widget draws turns with it, and back again. */
+/* The drawing of a widget is mirrored with its direction, and back again. */
 static void
 assert_turns (GtkWidget *widget, guint pixels)
 {
@@ -432,7 +433,7 @@ test_overview_and_legend_turn (Fixture *f, gconstpointer data)
 
 /* --- Live ------------------------------------------------------------------------------------- */
 
-/* The desktop changes its mind: all turns at once, nothing else changes, and back again. */
+/* When the direction changes, everything turns at once and nothing else changes. */
 static void
 test_live (Fixture *f, gconstpointer data)
 {

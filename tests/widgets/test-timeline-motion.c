@@ -1,4 +1,4 @@
-/* test-timeline-motion.c: how the view moves, under a hand and by itself
+/* test-timeline-motion.c: how the view moves, with the pointer and by itself
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
@@ -68,7 +68,8 @@ settle (Fixture *f)
   mp_timeline_wait (f);
 }
 
-/* Moves with the button held, in four steps, a frame each, as hands do; lets go of it or not. */
+/* Moves the pointer with the button held, in four steps, one in each frame, as users do; then
+ * releases the button or not. */
 static void
 pull (Fixture *f, double x, double y, double dx, double dy, gboolean let_go)
 {
@@ -98,7 +99,7 @@ zoom_in (Fixture *f)
 
 /* --- Flicks ----------------------------------------------------------------------------------- */
 
-/* Thrown, it goes on the same way, slower and slower, and stands still. */
+/* Thrown, the view goes on the same way, slower and slower, and comes to rest. */
 static void
 test_flick (Fixture *f, gconstpointer data)
 {
@@ -111,13 +112,13 @@ test_flick (Fixture *f, gconstpointer data)
   begin = view_of (f).begin;
   pull (f, 700, 500, -80, 0, TRUE);
   wait_for_rest (f);
-  /* The hand moved it by 80 pixels, at a sixth of the scale that the scene had at first. */
+  /* The drag was 80 pixels, at a sixth of the scale that the scene had at first. */
   g_assert_cmpfloat (view_of (f).begin - begin, >, 100 / f->scene->scale.per_day / 6);
   g_assert_cmpfloat_with_epsilon (mp_timeline_span (f), mp_view_span (view_of (f)), 1e-6);
   mp_timeline_assert_selection (f, (MpItem) { MP_ITEM_NONE, 0 });
 }
 
-/* Touched, it stops where it is, and the touch is no click. */
+/* A press stops it where it is, and is not a click. */
 static void
 test_touch_stops_it (Fixture *f, gconstpointer data)
 {
@@ -140,7 +141,7 @@ test_touch_stops_it (Fixture *f, gconstpointer data)
   mp_timeline_assert_selection (f, reset);
 }
 
-/* Whoever wants nothing to move by itself has nothing that does. */
+/* With animations turned off nothing moves by itself. */
 static void
 test_reduced_motion (Fixture *f, gconstpointer data)
 {
@@ -162,7 +163,8 @@ test_reduced_motion (Fixture *f, gconstpointer data)
 
 /* --- The soft edge ---------------------------------------------------------------------------- */
 
-/* Past the data the contents follow the hand less and less, and come back when it lets go. */
+/* Beyond the data the contents follow the pointer less and less, and come back when it is released.
+ */
 static void
 test_soft_edge (Fixture *f, gconstpointer data)
 {
@@ -188,7 +190,7 @@ test_soft_edge (Fixture *f, gconstpointer data)
   mp_wait_until (is_at (f, rest));
   wait_for_rest (f);
   g_assert_true (is_at (f, rest));
-  /* It was never a place to come back to. */
+  /* The view beyond the data is not in the history. */
   act (f, "timeline.fit");
   wait_for_rest (f);
   act (f, "timeline.view-back");
@@ -196,7 +198,7 @@ test_soft_edge (Fixture *f, gconstpointer data)
   g_assert_true (is_at (f, rest));
 }
 
-/* Thrown against it, it runs over it a little and comes back. */
+/* Thrown against the end of the data, the view goes a little beyond it and comes back. */
 static void
 test_flick_over_the_edge (Fixture *f, gconstpointer data)
 {
@@ -241,7 +243,7 @@ test_axis_is_kept (Fixture *f, gconstpointer data)
   g_assert_cmpfloat (view_of (f).begin, >, begin);
 }
 
-/* Axis, band and gutter stay where they are while the rows go down. */
+/* Axis, band and gutter stay where they are while the rows scroll. */
 static void
 test_pinned (Fixture *f, gconstpointer data)
 {
@@ -292,7 +294,7 @@ test_double_click (Fixture *f, gconstpointer data)
   }
   wait_for_rest (f);
   g_signal_handlers_disconnect_by_func (f->session, count_cb, &views);
-  /* It shows the way, in more than one step. */
+  /* The way is shown in more than one step. */
   g_assert_cmpuint (views, >, 1);
   g_assert_cmpfloat_with_epsilon (mp_timeline_span (f), span / 2, span / 1000);
 }
@@ -315,7 +317,7 @@ test_shift_drag (Fixture *f, gconstpointer data)
   mp_timeline_assert_selection (f, (MpItem) { MP_ITEM_NONE, 0 });
 }
 
-/* While it is drawn it can be seen; Escape takes it back, and nothing is done. */
+/* While a span is dragged it can be seen; Escape cancels it, and nothing happens. */
 static void
 test_shift_drag_escape (Fixture *f, gconstpointer data)
 {
@@ -344,14 +346,14 @@ test_shift_drag_escape (Fixture *f, gconstpointer data)
   mp_input_button (1, FALSE);
   wait_for_rest (f);
   g_assert_true (is_at (f, before));
-  /* Only what is left of it: Escape again clears the selection. */
+  /* Escape only cancels what there is: a second one clears the selection. */
   mp_session_set_selection (f->session, reset);
   mp_input_key (GDK_KEY_Escape);
   settle (f);
   mp_timeline_assert_selection (f, (MpItem) { MP_ITEM_NONE, 0 });
 }
 
-/* A slip of the hand is no span. */
+/* A drag of a few pixels is not a span. */
 static void
 test_shift_click (Fixture *f, gconstpointer data)
 {
@@ -385,7 +387,7 @@ test_frame (Fixture *f, gconstpointer data)
     g_assert_true (is_at (f, context));
     act (f, "timeline.frame");
   }
-  /* Again while it still moves: it counts from where it is going to. */
+  /* A second step while the view still moves counts from the view that it moves to. */
   mp_timeline_wait (f);
   act (f, "timeline.frame");
   wait_for_rest (f);
@@ -471,7 +473,7 @@ test_wheel_interrupts (Fixture *f, gconstpointer data)
   g_assert_cmpfloat_with_epsilon (mp_timeline_span (f), span, 1e-6);
 }
 
-/* Whoever sets the session's view has the last word. */
+/* Setting the session's view directly ends the animation. */
 static void
 test_others_interrupt (Fixture *f, gconstpointer data)
 {
@@ -484,7 +486,7 @@ test_others_interrupt (Fixture *f, gconstpointer data)
   g_assert_true (is_at (f, view));
 }
 
-/* Closing the window on the way is no accident. */
+/* The window can be closed while the view moves. */
 static void
 test_closed_on_the_way (Fixture *f, gconstpointer data)
 {

@@ -1,4 +1,4 @@
-/* test-timeline.c: the timeline shows the session, and shows what a file would hold
+/* test-timeline.c: the timeline shows the session, as a file would
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -50,7 +50,7 @@ use (MpTimeline *timeline)
   gtk_widget_activate_action (GTK_WIDGET (timeline), "timeline.clear", NULL);
 }
 
-/* Before there is something to show, input does nothing, and does no harm. */
+/* Before there is anything to show, input does nothing and breaks nothing. */
 static void
 test_nothing_to_show (void)
 {
@@ -65,7 +65,7 @@ test_nothing_to_show (void)
   use (timeline);
   mp_wait_for_frame (GTK_WIDGET (timeline));
   g_assert_null (mp_timeline_get_scene (timeline));
-  /* An agreement of nothing is an empty picture, with an axis. */
+  /* An empty agreement gives an empty picture, with an axis. */
   mp_session_set_agreement (session, agreement);
   mp_wait_for_frame (GTK_WIDGET (timeline));
   use (timeline);
@@ -80,7 +80,7 @@ test_nothing_to_show (void)
   g_assert_finalize_object (agreement);
 }
 
-/* What a timeline was shown with is let go of when it gets another session. */
+/* A timeline releases everything when it gets another session. */
 static void
 test_other_session (Fixture *f, gconstpointer data)
 {
@@ -103,7 +103,7 @@ test_other_session (Fixture *f, gconstpointer data)
 
 /* --- Pictures --------------------------------------------------------------------------------- */
 
-/* The same scene as a file would have it: on an image, with fonts of its own. */
+/* The same scene as in a file: on an image, with fonts of its own. */
 static cairo_surface_t *export(Fixture *f, double scale)
 {
   GtkSettings *settings = gtk_widget_get_settings (GTK_WIDGET (f->timeline));
@@ -123,9 +123,9 @@ static cairo_surface_t *export(Fixture *f, double scale)
   return picture;
 }
 
-/* Alone, a scene is the same to the last bit. What lies over it on the screen is kept apart, and
- * rounds the colours of edges a second time. What is kept is enlarged for a fine screen, where
- * edges are rounded in other places. */
+/* A scene by itself is the same to the last bit. What the screen shows over it is kept in layers of
+ * their own, which rounds the colours of edges a second time. For a screen of higher density layers
+ * are enlarged, and edges are rounded in other places. */
 static int
 allowed_levels (Fixture *f, double scale)
 {
@@ -134,7 +134,7 @@ allowed_levels (Fixture *f, double scale)
   return mp_session_get_selection (f->session).kind == MP_ITEM_NONE ? 0 : 2;
 }
 
-/* The scrollbar and the signs that topics fold are what a file does not have. */
+/* The scrollbar and the triangles that collapse topics are not in a file. */
 static void
 hide_controls (Fixture *f)
 {
@@ -184,7 +184,7 @@ test_screen_is_export (Fixture *f, gconstpointer scheme)
   }
 }
 
-/* Wherever one has gone to, and at any zoom. */
+/* In any part of the agreement, at any zoom. */
 static void
 test_screen_is_export_anywhere (Fixture *f, gconstpointer data)
 {
@@ -201,7 +201,7 @@ test_screen_is_export_anywhere (Fixture *f, gconstpointer data)
   assert_screen_is_export (f, "timeline-narrow", 1);
 }
 
-/* With the program's own style sheet as well, which must not move or colour anything. */
+/* With the program's own style sheet as well, which must not move or colour anything of it. */
 static void
 test_screen_is_export_with_style (Fixture *f, gconstpointer data)
 {
@@ -214,7 +214,7 @@ test_screen_is_export_with_style (Fixture *f, gconstpointer data)
   gtk_css_provider_load_from_path (provider, path);
   gtk_style_context_add_provider_for_display (display, GTK_STYLE_PROVIDER (provider),
                                               GTK_STYLE_PROVIDER_PRIORITY_APPLICATION);
-  /* A mark under the pointer is meant to look different. */
+  /* An item under the pointer does look different. */
   if (mp_input_begin (f->window)) {
     assert_screen_is_export (f, "timeline-styled", 1);
     mp_input_end ();
@@ -237,7 +237,7 @@ test_theme (Fixture *f, gconstpointer data)
   adw_style_manager_set_color_scheme (manager, ADW_COLOR_SCHEME_FORCE_DARK);
   mp_timeline_wait (f);
   dark = mp_picture_of (GTK_WIDGET (f->timeline), 1);
-  /* New colours for the same places. */
+  /* Other colours, in the same places. */
   g_assert_true (scene_of (f) == scene);
   g_assert_cmpuint (mp_picture_difference (light, dark, 0), >, 1000 * 600);
   adw_style_manager_set_color_scheme (manager, ADW_COLOR_SCHEME_FORCE_LIGHT);
@@ -250,7 +250,7 @@ test_theme (Fixture *f, gconstpointer data)
   cairo_surface_destroy (again);
 }
 
-/* Larger text makes larger rows at once, from the font and from the text scale alike. */
+/* Larger text makes rows higher at once, whether it comes from the font or from the text scale. */
 static void
 test_fonts (Fixture *f, gconstpointer data)
 {
@@ -277,7 +277,7 @@ test_fonts (Fixture *f, gconstpointer data)
   g_object_set (settings, "gtk-font-name", font, "gtk-xft-dpi", dpi, NULL);
 }
 
-/* A frame in which nothing has changed costs no layout and no painting. */
+/* A frame in which nothing has changed needs neither layout nor painting. */
 static void
 test_snapshot_lays_nothing_out (Fixture *f, gconstpointer data)
 {
@@ -300,7 +300,7 @@ test_snapshot_lays_nothing_out (Fixture *f, gconstpointer data)
 
 /* --- Changes ---------------------------------------------------------------------------------- */
 
-/* The days in view stay, whatever the size; the scene fills the widget. */
+/* The days in view do not depend on the size; the scene fills the widget. */
 static void
 test_size (Fixture *f, gconstpointer data)
 {
@@ -336,7 +336,7 @@ dump_anew (Fixture *f, int width, int height)
   return dump;
 }
 
-/* What is shown depends on the size that it has, not on those that it had. */
+/* What is shown depends on the present size only, not on earlier ones. */
 static void
 test_size_forgets (Fixture *f, gconstpointer data)
 {
@@ -354,7 +354,7 @@ test_size_forgets (Fixture *f, gconstpointer data)
   }
 }
 
-/* Going away and coming back is as having stayed. */
+/* Going to another view and back makes no difference. */
 static void
 test_there_and_back (Fixture *f, gconstpointer data)
 {
@@ -387,7 +387,7 @@ test_today (Fixture *f, gconstpointer data)
   g_assert_cmpfloat (scene_of (f)->today_x, >, x + 10);
 }
 
-/* Nothing of the old agreement is left: not a child, not a word, not the place in the rows. */
+/* Nothing of the old agreement is left: no child, no words, no scroll position. */
 static void
 test_agreement (Fixture *f, gconstpointer data)
 {
@@ -439,7 +439,7 @@ test_rows_scroll (Fixture *f, gconstpointer data)
   g_assert_nonnull (mp_timeline_get_item (f->timeline, mp_scene_item_new (last)));
   /* The milestones stay where they are. */
   g_assert_cmpfloat (scene_of (f)->band.y, ==, scene_of (f)->axis.height);
-  /* A window with room for all rows has no need of it. */
+  /* A window with room for all rows has no scrollbar. */
   mp_timeline_pan (f->timeline, 0, 1e9);
   mp_timeline_wait (f);
   g_assert_cmpfloat (scene_of (f)->scroll, ==, 0);
@@ -460,7 +460,7 @@ test_no_scrollbar (Fixture *f, gconstpointer data)
   mp_session_set_agreement (f->session, NULL);
 }
 
-/* Whoever selects, wherever: a list, a panel, a key. The row comes into view. */
+/* Wherever something is selected, in a list, in a panel or by key, its row comes into view. */
 static void
 test_selection_is_scrolled_to (Fixture *f, gconstpointer data)
 {
@@ -487,8 +487,8 @@ tear_down (Fixture *f, gconstpointer data)
   mp_timeline_tear_down (f, data);
 }
 
-/* A layout knows of the height only how many lanes have room: what takes a strip of the canvas, as
- * the search does, lays nothing out anew. */
+/* A layout depends on the height only by the number of lanes that fit. What takes a part of the
+ * height of the canvas, as the search bar does, needs no new layout. */
 static void
 test_height_keeps_layout (MpTimelineFixture *f, gconstpointer data)
 {

@@ -1,4 +1,4 @@
-/* test-topic-heading.c: topics are folded by key and by a screen reader as well
+/* test-topic-heading.c: collapsing topics by key and by a screen reader
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -43,8 +43,8 @@ row_of (Fixture *f, guint32 topic)
   g_error ("topic %u has no row", topic);
 }
 
-/* Each topic in view has a heading that says what it is, stands at its title, and nothing else has
- * one. */
+/* Each topic in view has a heading widget that says what it is and is at its title, and there is no
+ * other. */
 static void
 assert_headings (Fixture *f)
 {
@@ -83,7 +83,7 @@ assert_headings (Fixture *f)
   g_assert_cmpuint (headings, ==, rows);
 }
 
-/* Where dates are compared, a folded topic says what became of its terms, and an open one does not:
+/* In a comparison, a collapsed topic says what became of its terms; an expanded one does not, as
  * its terms do. */
 static void
 test_compared (Fixture *f, gconstpointer data)
@@ -121,12 +121,12 @@ test_headings (Fixture *f, gconstpointer data)
   mp_timeline_pan (f->timeline, 0, -60);
   mp_timeline_wait (f);
   assert_headings (f);
-  /* Where titles stand above their bars. */
+  /* Where titles are above their bars. */
   mp_timeline_resize (f, 420, 520);
   assert_headings (f);
 }
 
-/* By the action that an assistive technology has; the heading stays the same one, with the focus.
+/* By the action of an assistive technology; the heading stays the same widget, and keeps the focus.
  */
 static void
 test_action (Fixture *f, gconstpointer data)
@@ -169,7 +169,7 @@ test_keys (Fixture *f, gconstpointer data)
   }
 }
 
-/* With the pointer it is the timeline that folds: once, not there and back. */
+/* A click is handled by the timeline, which collapses the topic once, not there and back. */
 static void
 test_click (Fixture *f, gconstpointer data)
 {
@@ -185,7 +185,7 @@ test_click (Fixture *f, gconstpointer data)
   g_assert_cmpuint (row_of (f, topic)->n_collapsed, >, 0);
 }
 
-/* How many pixels of a heading's margin are drawn on. */
+/* Returns how many pixels of the margin of a heading are painted. */
 static guint
 ink (Fixture *f, guint32 topic)
 {
@@ -204,7 +204,7 @@ ink (Fixture *f, guint32 topic)
   return pixels;
 }
 
-/* An open topic has a sign, a folded one that of the picture. */
+/* An expanded topic has a triangle in the margin; a collapsed one has that of the picture. */
 static void
 test_sign (Fixture *f, gconstpointer data)
 {

@@ -131,7 +131,7 @@ test_other_sources (void)
 }
 
 static void
-test_signs_of_dates (void)
+test_edges_of_dates (void)
 {
   static const struct {
     const char *date;
@@ -232,9 +232,9 @@ test_ends_early (void)
 
 /* However short the bar and however large the text, badges cover neither labels nor each other. */
 static void
-test_signs_and_labels (void)
+test_badges_and_labels (void)
 {
-  guint n_signs = 0;
+  guint n_badges = 0;
 
   for (guint n = 0; n < N_RANDOM; n++) {
     g_autoptr (MpAgreement) agreement = mp_test_random_agreement (5);
@@ -243,18 +243,18 @@ test_signs_and_labels (void)
 
     for (guint i = 0; i < scene->bars->len; i++) {
       const MpSceneBar *bar = bar_of (scene, i);
-      const MpRect signs[] = { bar->start_doubt, bar->end_doubt, bar->early };
+      const MpRect badges[] = { bar->start_doubt, bar->end_doubt, bar->early };
 
-      for (guint j = 0; j < G_N_ELEMENTS (signs); j++) {
-        n_signs += signs[j].width > 0;
+      for (guint j = 0; j < G_N_ELEMENTS (badges); j++) {
+        n_badges += badges[j].width > 0;
         for (guint k = 0; k < scene->bars->len; k++)
-          g_assert_false (mp_rect_intersects (signs[j], bar_of (scene, k)->label));
+          g_assert_false (mp_rect_intersects (badges[j], bar_of (scene, k)->label));
         for (guint k = 0; k < j; k++)
-          g_assert_false (mp_rect_intersects (signs[j], signs[k]));
+          g_assert_false (mp_rect_intersects (badges[j], badges[k]));
       }
     }
   }
-  g_assert_cmpuint (n_signs, >, N_RANDOM);
+  g_assert_cmpuint (n_badges, >, N_RANDOM);
 }
 
 /* --- Thin bars -------------------------------------------------------------------------------- */
@@ -368,17 +368,17 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
 
-  g_test_add_func ("/signs/places/set", test_set);
-  g_test_add_func ("/signs/places/set-of-one", test_set_of_one);
-  g_test_add_func ("/signs/places/set-without-bound", test_set_without_bound);
-  g_test_add_func ("/signs/places/other-sources", test_other_sources);
-  g_test_add_func ("/signs/places/dates", test_signs_of_dates);
-  g_test_add_func ("/signs/places/pick", test_pick_any_place);
-  g_test_add_func ("/signs/bars/doubt", test_doubt);
-  g_test_add_func ("/signs/bars/ends-early", test_ends_early);
-  g_test_add_func ("/signs/bars/labels", test_signs_and_labels);
-  g_test_add_func ("/signs/tracks/other-spans", test_other_spans);
-  g_test_add_func ("/signs/tracks/notice", test_notice);
-  g_test_add_func ("/signs/golden", test_golden);
+  g_test_add_func ("/legend-keys/places/set", test_set);
+  g_test_add_func ("/legend-keys/places/set-of-one", test_set_of_one);
+  g_test_add_func ("/legend-keys/places/set-without-bound", test_set_without_bound);
+  g_test_add_func ("/legend-keys/places/other-sources", test_other_sources);
+  g_test_add_func ("/legend-keys/places/dates", test_edges_of_dates);
+  g_test_add_func ("/legend-keys/places/pick", test_pick_any_place);
+  g_test_add_func ("/legend-keys/bars/doubt", test_doubt);
+  g_test_add_func ("/legend-keys/bars/ends-early", test_ends_early);
+  g_test_add_func ("/legend-keys/bars/labels", test_badges_and_labels);
+  g_test_add_func ("/legend-keys/tracks/other-spans", test_other_spans);
+  g_test_add_func ("/legend-keys/tracks/notice", test_notice);
+  g_test_add_func ("/legend-keys/golden", test_golden);
   return g_test_run ();
 }

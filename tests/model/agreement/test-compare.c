@@ -34,7 +34,7 @@ table (MpAgreement *agreement, const MpDate *before, const MpDate *after, gboole
 }
 
 static void
-test_verdicts (void)
+test_change_kinds (void)
 {
   g_autoptr (MpAgreement) agreement =
     mp_test_agreement ("term same - Same\nphase 2020-01-01/.. stated S\n"
@@ -307,7 +307,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
 
-  g_test_add_func ("/compare/verdicts", test_verdicts);
+  g_test_add_func ("/compare/change-kinds", test_change_kinds);
   g_test_add_func ("/compare/stretches", test_stretches);
   g_test_add_func ("/compare/reset", test_reset);
   g_test_add_func ("/compare/sides", test_sides);

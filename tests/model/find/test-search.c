@@ -456,8 +456,8 @@ int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
-  g_test_add_func ("/search/fold", test_casefold);
-  g_test_add_func ("/search/fold-find", test_casefold_find);
+  g_test_add_func ("/search/casefold", test_casefold);
+  g_test_add_func ("/search/casefold-find", test_casefold_find);
   g_test_add_func ("/search/words", test_words);
   g_test_add_func ("/search/across-texts", test_across_texts);
   g_test_add_func ("/search/amounts", test_amounts);
