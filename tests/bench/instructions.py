@@ -67,7 +67,7 @@ def main(arguments):
         print(f'there are no counts of {system}')
         return SKIP
     failed = 0
-    # The first run of all fills fontconfig's cache.
+    # The very first run fills the cache of fontconfig.
     count(bench, 'frame', '0')
     for name in FUNCTIONS:
         for items in ITEMS:

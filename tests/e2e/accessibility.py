@@ -1,6 +1,6 @@
 """accessibility.py: a running program, as an assistive technology finds it
 
-Everything is asked for until it is so or the time is over; nothing waits for a fixed time.
+It asks until a condition is true or time is over; nothing waits for a fixed time.
 
 SPDX-License-Identifier: GPL-3.0-or-later
 """
@@ -11,7 +11,7 @@ import subprocess
 import tempfile
 import time
 
-# Warnings end the program under test, and not this one: its client library warns on its own.
+# Warnings are fatal in the program under test, but not here, where the client library has its own.
 STRICT = os.environ.pop('G_DEBUG', 'fatal-warnings')
 
 # pylint: disable=wrong-import-position
@@ -21,16 +21,16 @@ gi.require_version('Atspi', '2.0')
 from gi.repository import Atspi, GLib  # noqa: E402
 
 PATIENCE = 20
-# The journeys go through a day of their own, whatever day it is.
+# The day that counts as today in the journeys.
 TODAY = '2026-11-23'
-# The keys' codes, which all X servers of this kind share.
+# Key codes, which are the same on all X servers of this kind.
 KEYS = {'Control': 37, 'Shift': 50, 'Return': 36, 'Escape': 9, 'Tab': 23, 'Left': 113, 'Up': 111,
         'Right': 114, 'Down': 116, 'Home': 110, 'End': 115, 'plus': 21, '0': 19, 'a': 38, 'e': 26,
         'q': 24, 'w': 25, 'f': 41, 'b': 56, 'c': 54, 'v': 55, 'Alt': 64, 'F6': 72, 'space': 65}
 
 
 def wait_for(condition, patience=PATIENCE):
-    """What the condition returns once it is true, or its last value."""
+    """Waits until a condition is true. Returns its last value."""
     end = time.monotonic() + patience
     while True:
         try:
@@ -39,14 +39,14 @@ def wait_for(condition, patience=PATIENCE):
             value = None
         if value or time.monotonic() > end:
             return value
-        # What is heard comes by the main loop.
+        # Announcements arrive through the main loop.
         while GLib.MainContext.default().iteration(False):
             pass
         time.sleep(0.02)
 
 
 def unless_gone(question, otherwise):
-    """What is answered; or otherwise, where what was asked has gone in between."""
+    """Returns the answer of a node, or otherwise if the node has gone meanwhile."""
     try:
         return question()
     except GLib.Error:
@@ -54,7 +54,7 @@ def unless_gone(question, otherwise):
 
 
 class Thing:
-    """One node of the accessible tree. What it says is always asked for anew."""
+    """One node of the accessible tree. It keeps nothing, and asks each time."""
 
     def __init__(self, node):
         self.node = node
@@ -77,14 +77,14 @@ class Thing:
 
     @property
     def text(self):
-        """What is written in an entry or a label: newer versions of the toolkit give a label that is
-        a status no name but this. What has no text reads as nothing."""
+        """The text of an entry or a label, or "" if it has none. In newer versions of the toolkit
+        this is the only name of a label that is a status."""
         if self.node.get_text_iface() is None:
             return ''
         return Atspi.Text.get_text(self.node, 0, Atspi.Text.get_character_count(self.node))
 
     def act(self, action):
-        """Does one of its actions, as a screen reader can."""
+        """Performs one of its actions, as a screen reader can."""
         return action in self.actions and self.node.do_action(self.actions.index(action))
 
     def has_state(self, state):
@@ -103,7 +103,7 @@ class Thing:
 
     @property
     def children(self):
-        """Those there are now. What goes while it is asked for is not there."""
+        """Returns the present children. One that goes away meanwhile is left out."""
         for i in range(unless_gone(self.node.get_child_count, 0)):
             child = unless_gone(lambda at=i: self.node.get_child_at_index(at), None)
             if child is not None:
@@ -124,16 +124,16 @@ class Thing:
                      if unless_gone(lambda it=thing: fits(it), False)), None)
 
     def find(self, role=None, name=None, starts=None, patience=PATIENCE):
-        """The first such thing, waited for; None where it does not come."""
+        """Waits for the first such node. Returns None if it does not come."""
         return wait_for(lambda: self.find_now(role, name, starts), patience)
 
     def says(self, text, patience=PATIENCE):
-        """Whether something in here has this name, now or soon."""
+        """Waits for a node with this name in here. Returns whether it came."""
         return self.find(name=text, patience=patience) is not None
 
 
 class Program:
-    """A program that runs, and its window. Without a today it asks the clock."""
+    """A running program and its window. Without a today it asks the clock."""
 
     def __init__(self, command, *arguments, today=TODAY, input_file=subprocess.DEVNULL):
         day = ('--today', today) if today is not None else ()
@@ -145,15 +145,15 @@ class Program:
         self.application = None
 
     def appear(self):
-        """Waits until the program is to be found, and returns it."""
+        """Waits until the program is in the accessible tree, and returns it."""
         self.application = wait_for(self.look)
         return self.application
 
     def look(self):
         desktop = Atspi.get_desktop(0)
-        # Which programs there are is asked for each time. Clearing the cache would do as well, but
-        # clears what the cache holds in turn, and never ends where that leads back to itself: the
-        # library fails so once in thirty runs, after a program has gone.
+        # The list of programs is read each time. Clearing the cache would do as well, but the
+        # library then clears what the cache refers to, and in one of thirty runs, after a program
+        # has ended, goes round in a circle for ever.
         desktop.set_cache_mask(Atspi.Cache.NONE)
         for i in range(desktop.get_child_count()):
             node = desktop.get_child_at_index(i)
@@ -168,11 +168,11 @@ class Program:
         return list(self.application.children)
 
     def window(self, name):
-        """The window of this title, waited for."""
+        """Waits for the window with this title, and returns it."""
         return wait_for(lambda: next((w for w in self.windows() if w.name == name), None))
 
     def end(self, patience=PATIENCE):
-        """Waits for the program's own end. Returns its exit status; None if it had to be killed."""
+        """Waits until the program ends. Returns its exit status, or None if it had to be killed."""
         try:
             return self.process.wait(patience)
         except subprocess.TimeoutExpired:
@@ -185,44 +185,44 @@ class Program:
         return self.errors.read().decode('utf-8', 'replace')
 
 
-class Ears:
-    """Hears what is announced: the names that a status region takes, or with newer versions of the
-    toolkit, in which such a region has no name, announcements."""
+class Announcements:
+    """Collects what is announced: the names that a status region takes or, with newer versions of
+    the toolkit, in which such a region has no name, its announcements."""
 
     def __init__(self):
         self.sentences = []
-        self.listener = Atspi.EventListener.new(self.heard_cb)
+        self.listener = Atspi.EventListener.new(self.announced_cb)
         self.listener.register('object:property-change:accessible-name')
         self.listener.register('object:announcement')
 
-    def heard_cb(self, event):
+    def announced_cb(self, event):
         if event.type.startswith('object:announcement'):
             self.sentences.append(str(event.any_data))
         elif unless_gone(event.source.get_role_name, '') in ('status bar', 'statusbar'):
             self.sentences.append(event.source.get_name())
 
-    def hear(self, *starts, patience=PATIENCE):
-        """The next sentence that begins so, waited for; what was heard before it is forgotten."""
+    def next(self, *starts, patience=PATIENCE):
+        """Waits for the next sentence that begins so. Those before it are dropped."""
         sentence = wait_for(lambda: next((s for s in self.sentences if s.startswith(starts)), None),
                             patience)
         self.sentences = []
         return sentence
 
 
-def hear_tomorrow(window, ears):
-    """The day after the one that counts as today, in words: asked about, it is announced."""
+def announced_tomorrow(window, announcements):
+    """Returns the day after the one that counts as today, in words, as it is announced."""
     cursor = window.find('slider', 'As-of date')
     cursor.act('cursor.day-later')
-    sentence = ears.hear('To be in force as of ')
+    sentence = announcements.next('To be in force as of ')
     cursor.act('cursor.reset')
     return (sentence or '').partition(' as of ')[2].partition(':')[0]
 
 
 def click(thing):
-    """Moves the pointer to the middle of a thing, and clicks there. Windows stand in the corner of
-    the screen, where nobody manages them."""
+    """Moves the pointer to the middle of a node, and clicks there. There is no window manager, so
+    windows are in the corner of the screen."""
     place, window = thing.extents, thing.window.extents
-    # GTK 4.18 takes the edge around a window off twice, and tells of the window once.
+    # GTK 4.18 subtracts the border of a window twice.
     x = place.x + place.width // 2 - 2 * min(window.x, 0)
     y = place.y + place.height // 2 - 2 * min(window.y, 0)
     Atspi.generate_mouse_event(x, y, 'abs')

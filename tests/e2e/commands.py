@@ -23,7 +23,7 @@ TODAY = ('--today', '2026-11-23')
 
 
 class Commands:
-    """Runs the program, and writes what it finds as TAP."""
+    """Runs the program, and prints the results as TAP."""
 
     def __init__(self, program):
         self.program = program
@@ -43,7 +43,7 @@ class Commands:
             print(*(f'# {line}' for line in str(remark).splitlines()), sep='\n', flush=True)
 
     def check_exit(self, status, name, *arguments, says=''):
-        """One sentence to standard error, nothing to standard output, and the promised status."""
+        """Checks for one sentence on standard error, no output, and the promised status."""
         done = self.run(*arguments)
         self.check(done.returncode == status and done.stderr.startswith('milepost: ')
                    and done.stderr.count('\n') == 1 and says in done.stderr and not done.stdout,
@@ -116,7 +116,7 @@ ROW = {'id', 'title', 'status', 'state', 'span', 'certainty', 'sources', 'states
 
 
 def check_show_json(commands):
-    """What show --json has for each term, whatever its status."""
+    """show --json has every term, whatever its status."""
     done = commands.run('show', '--as-of', '2029', '--json', *TODAY)
     root = json.loads(done.stdout)
     commands.check((root['as_of'], root['today'], root['checked'])
@@ -154,7 +154,7 @@ def check_show_json(commands):
 
 
 def lists_of(text):
-    """The lines under each heading of show."""
+    """Returns the lines under each heading of show."""
     return {block.split(':\n')[0]: block.splitlines()[1:] for block in text.split('\n\n')[1:]}
 
 
@@ -210,7 +210,7 @@ def check_show(commands):
 
 
 def cells(text):
-    """How many cells of a terminal a text takes."""
+    """Returns how many cells of a terminal a text takes."""
     return sum(0 if unicodedata.combining(c) else 2 if unicodedata.east_asian_width(c) in 'WF' else 1
                for c in text)
 
@@ -263,13 +263,13 @@ REFUSED = {
 
 
 def unsafe(text):
-    """What would move the cursor, turn the text around or not be seen, but for the joiners."""
+    """Returns the characters that move the cursor, turn text or are invisible, without joiners."""
     return {hex(ord(c)) for c in text if c not in '\n\t\u200c\u200d'
             and unicodedata.category(c) in ('Cc', 'Cf', 'Zl', 'Zp', 'Cs')}
 
 
 def hostile_agreement(title):
-    """Such a title wherever there is text."""
+    """Returns an agreement in which every text is such a title."""
     phase = {'span': '2020/2030', 'state': title, 'certainty': 'stated', 'sources': ['s'],
              'ends_early': {'when': title}}
     return json.dumps({
@@ -281,7 +281,7 @@ def hostile_agreement(title):
 
 
 def check_hostile(commands, folder):
-    """Whatever a file or a name holds, a terminal is safe from it."""
+    """Whatever a file or its name holds, it does no harm in a terminal."""
     path, picture = folder / 'hostile.json', folder / 'hostile.png'
     for kind, title in HOSTILE.items():
         path.write_text(hostile_agreement(title), encoding='utf-8')

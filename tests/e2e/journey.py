@@ -1,8 +1,8 @@
 #!/usr/bin/python3
 """journey.py PROGRAM: from opening an agreement to taking its chart away
 
-Drives the real program as people do who do not see it: it finds its way by what is said to a screen
-reader, and uses pointer and keys. Writes TAP.
+Drives the real program as a blind user does: it finds its way by what a screen reader is told, and
+uses pointer and keys. Prints TAP.
 
 SPDX-License-Identifier: GPL-3.0-or-later
 """
@@ -15,12 +15,12 @@ import tempfile
 import zlib
 
 sys.dont_write_bytecode = True
-from accessibility import (Ears, Program, Tap, click, hear_tomorrow, press,  # noqa: E402
-                           type_text, unless_gone, wait_for)
+from accessibility import (Announcements, Program, Tap, announced_tomorrow, click,  # noqa: E402
+                           press, type_text, unless_gone, wait_for)
 
 SMALL = pathlib.Path(__file__).resolve().parent.parent / 'agreements/valid/minimal.json'
 BAD = pathlib.Path(__file__).resolve().parent.parent / 'agreements/invalid/several-mistakes.json'
-# What things are called differs between versions of the accessibility library.
+# The names of roles differ between versions of the accessibility library.
 BUTTONS = ('push button', 'toggle button', 'button')
 PANELS = ('panel', 'grouping')
 TITLE = 'Microsoft–OpenAI partnership'
@@ -36,7 +36,7 @@ CHANGED = [
 
 
 def check_window(tap, program):
-    """What there is when the program has started. Returns the window and its timeline."""
+    """The window after the start. Returns the window and its timeline."""
     application = program.appear()
     if not tap.check(application is not None, 'the program is to be found', program.complaints()):
         return None, None
@@ -62,7 +62,7 @@ def check_window(tap, program):
 
 
 def check_reset(tap, window, timeline):
-    """A click on the reset tells what it changed."""
+    """A click on the reset shows what it changed."""
     click(timeline.find('list item', RESET))
     tap.check(wait_for(lambda: timeline.find_now('list item', RESET).has_state('SELECTED')),
               'a click selects the reset')
@@ -110,7 +110,7 @@ def check_zoom(tap, timeline):
 
 
 def check_order(tap, timeline):
-    """What is on the timeline is listed as it is read: by time, then row by row."""
+    """The items of the timeline are listed in the order of reading: by time, then row by row."""
     names = [thing.name for thing in timeline.children if thing.role == 'list item']
     bars = [': ' in name for name in names]
     tap.check(bars == sorted(bars), 'the milestones are listed before the bars', names)
@@ -121,7 +121,7 @@ def check_order(tap, timeline):
 
 
 def check_views(tap, window, timeline):
-    """F to the selection, Alt and arrows through the views; all of it can be heard."""
+    """F to the selection, Alt and arrows through the views; all of it is announced."""
     overview = window.find('slider', starts='Days in view')
     if not tap.check(overview is not None, 'the overview is a slider that says what it is for'):
         return
@@ -177,7 +177,7 @@ def check_compare(tap, window, timeline):
 
 
 def check_search(tap, window):
-    """Ctrl+F finds while one types, Enter walks, Escape leaves."""
+    """Ctrl+F searches while one types, Enter goes to the next match, Escape ends it."""
     press('Control', 'f')
     entry = wait_for(lambda: next((thing for thing in window.walk()
                                    if thing.has_state('FOCUSED') and thing.has_state('EDITABLE')),
@@ -198,7 +198,7 @@ def check_search(tap, window):
 
 
 def read_png(path):
-    """Width and height of a PNG, and how many different lines it has."""
+    """Returns the width and height of a PNG, and how many different lines it has."""
     data = path.read_bytes()
     assert data[:8] == b'\x89PNG\r\n\x1a\n'
     width, height = struct.unpack('>II', data[16:24])
@@ -214,7 +214,7 @@ def read_png(path):
 
 
 def check_export(tap, program, window, folder):
-    """Ctrl+E, Enter, a path, Enter: with no pointer, a chart is on disk."""
+    """Ctrl+E, Enter, a path, Enter: a chart is written without a pointer."""
     path = folder / 'chart.png'
     press('Control', 'e')
     dialog = program.window('Export Chart')
@@ -248,7 +248,7 @@ def check_export(tap, program, window, folder):
 
 
 def check_bad_file(tap, program, command):
-    """A second call hands its file over to the program that runs, which says what is wrong."""
+    """A second call passes its file to the running program, which says what is wrong with it."""
     tap.check(Program(command, BAD, today=None).end() == 0, 'a second call hands its file over')
     window = wait_for(lambda: next((w for w in program.windows() if w.name == 'Milepost'), None))
     if not tap.check(window is not None, 'a window opens for it'):
@@ -264,7 +264,7 @@ def check_bad_file(tap, program, command):
 
 
 def check_second_calls(tap, command):
-    """What a second call does while a program runs: with a day of its own it is one of its own."""
+    """A second call joins the running program; with another --today it is a process of its own."""
     first, other = Program(command, SMALL, today=None), None
     try:
         tap.check(first.appear() is not None, 'a program runs on the day that it is',
@@ -273,7 +273,7 @@ def check_second_calls(tap, command):
         other = Program(command, today='2031-06-01')
         tap.check(other.appear() is not None, 'a call with a day opens a window of its own',
                   other.complaints())
-        tomorrow = hear_tomorrow(other.windows()[0], Ears())
+        tomorrow = announced_tomorrow(other.windows()[0], Announcements())
         tap.check(tomorrow == '2 June 2031', 'on that day', tomorrow)
         for program in (other, first):
             for window in program.windows():
@@ -287,7 +287,7 @@ def check_second_calls(tap, command):
 
 
 def check_standard_input(tap, command):
-    """A window over what another program writes, good or bad."""
+    """A window follows its file, which another program writes, with and without errors."""
     for path, words in ((SMALL, 'Test'), (BAD, '“standard input” cannot be shown')):
         with open(path, encoding='utf-8') as text:
             program = Program(command, '-', input_file=text)

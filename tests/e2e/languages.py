@@ -1,8 +1,8 @@
 #!/usr/bin/python3
 """languages.py PROGRAM: the commands where people do not speak English
 
-tests/in-locale sets the locale, MP_LOCALE_DIR says where the translations were built. What people
-read is in their language; what programs read is the same in all of them. Writes TAP.
+tests/in-locale sets the locale, MP_LOCALE_DIR says where the translations were built. Output for
+people is in their language; output for programs is the same in all languages. Prints TAP.
 
 SPDX-License-Identifier: GPL-3.0-or-later
 """
@@ -66,7 +66,7 @@ def main(program):
     for word in words['help']:
         tap.check(word in text_of(program, '--help'), f'--help says {word}')
 
-    # What programs read.
+    # Output for programs is not translated.
     english = text_of(program, 'date', '2026-04-27/2030', LC_ALL='C.UTF-8')
     tap.check(date.split('\t')[:3] == english.split('\t')[:3], "date's columns of digits", date)
     json = [run(program, 'show', '--json', '--as-of', '2028-06-01', LC_ALL=locale).stdout

@@ -1,8 +1,8 @@
 #!/usr/bin/python3
 """odd-files.py PROGRAM: no address that comes from outside ends the program
 
-Addresses that nobody should give come by the command line and over D-Bus, as another program may
-send them, to one that runs and has a window open. Writes TAP.
+Odd addresses are sent, by the command line and over D-Bus, as other programs may do, to a program
+that runs with a window. Prints TAP.
 
 SPDX-License-Identifier: GPL-3.0-or-later
 """
@@ -21,13 +21,13 @@ from gi.repository import Gio, GLib  # noqa: E402
 ADDRESSES = pathlib.Path(__file__).resolve().parent.parent / 'support/odd-addresses.lines'
 NAME = 'dev.milepost.Milepost'
 TITLE = 'Microsoft–OpenAI partnership'
-# A window for each would take long; each kind stands beside others of its kind.
+# A window for each would take long. Addresses of one kind are next to each other.
 STEP = 6
 ALWAYS = ('nonsense', 'https://doi.org/10.1000%2F182', 'file:///x/50%.json', 'resource:///%')
 
 
 def read_addresses():
-    """All of them as bytes."""
+    """Returns all addresses as bytes."""
     lines = ADDRESSES.read_bytes().split(b'\n')[:-1]
     return [codecs.escape_decode(line)[0] for line in lines]
 
@@ -40,7 +40,7 @@ def is_text(address):
 
 
 def open_over_bus(addresses):
-    """Returns once the program has taken them; raises GLib.Error where it has gone."""
+    """Returns once the program has taken the files; raises GLib.Error if it has ended."""
     bus = Gio.bus_get_sync(Gio.BusType.SESSION)
     bus.call_sync(NAME, '/' + NAME.replace('.', '/'), 'org.freedesktop.Application', 'Open',
                   GLib.Variant('(asa{sv})', (addresses, {})), None, Gio.DBusCallFlags.NONE, 60000)
@@ -62,7 +62,7 @@ def check_bus(tap, program, addresses):
 
 
 def check_arguments(tap, command):
-    """A second call hands over what is no text, which D-Bus does not take as it is."""
+    """A second call passes names that are not UTF-8, which D-Bus does not take as they are."""
     odd = [b'http://\xff', b'file:///\xff%.json', b'\xff\xfe', b'x:\xff', b'/\xff', b'resource:///%']
     for address in odd:
         status = os.spawnv(os.P_WAIT, command, [command.encode(), address])
@@ -71,7 +71,7 @@ def check_arguments(tap, command):
 
 def main(command):
     tap = Tap()
-    # A day of its own would make a process of its own, which the bus does not know.
+    # With --today it would be a process of its own, which is not on the bus.
     program = Program(command, today=None)
     try:
         if tap.check(program.appear() is not None and program.window(TITLE) is not None,

@@ -1,9 +1,9 @@
 #!/usr/bin/python3
 """right-to-left.py PROGRAM: the program in Arabic
 
-Makes an Arabic locale and a few Arabic words in a folder of its own, and runs the real program in
-them: what begins stands at the right. Writes TAP; where the system cannot make the locale, or the
-toolkit has no Arabic words, all is skipped.
+Makes an Arabic locale and a translation of a few words in a folder of its own, and runs the real
+program with them: reading begins at the right. Prints TAP. If the system cannot make the locale, or
+the toolkit has no Arabic translation, everything is skipped.
 
 SPDX-License-Identifier: GPL-3.0-or-later
 """
@@ -20,7 +20,7 @@ from accessibility import TODAY, Program, Tap, click, press, wait_for  # noqa: E
 
 HERE = pathlib.Path(__file__).resolve().parent
 AGREEMENT = HERE.parent / 'agreements/valid/arabic.json'
-# Text from right to left is isolated where others stand beside it.
+# Text from right to left is isolated among other text.
 TITLE = '\u2068اتفاق بستان الزيتون (خيالي)\u2069'
 TIMELINE = 'خط زمن الاتفاق'
 # In order of time.
@@ -29,11 +29,11 @@ LOCALE = 'ar_EG.UTF-8'
 
 
 def make_locale(folder):
-    """What of the environment makes the program Arabic; or why that cannot be had."""
+    """Returns the environment in which the program is Arabic, or why there is none."""
     for tool in ('localedef', 'msgfmt'):
         if shutil.which(tool) is None:
             return f'there is no {tool}'
-    # With warnings it ends with 1, and has made the locale nevertheless.
+    # After warnings it exits with 1, but has made the locale.
     subprocess.run(['localedef', '-i', 'ar_EG', '-f', 'UTF-8', folder / LOCALE],
                    capture_output=True, timeout=60, check=False)
     if not (folder / LOCALE).is_dir():
@@ -45,7 +45,7 @@ def make_locale(folder):
 
 
 def export(command, folder, *options):
-    """The chart, as bytes."""
+    """Returns the chart as bytes."""
     picture = folder / 'chart.png'
     subprocess.run([command, 'export', AGREEMENT, '-o', picture, '--today', TODAY, *options],
                    timeout=60, check=True)
@@ -53,7 +53,7 @@ def export(command, folder, *options):
 
 
 def is_right_to_left(command, folder):
-    """Whether the toolkit follows the locale: it does where it speaks the language."""
+    """Whether the toolkit follows the locale: it does if it has a translation."""
     return export(command, folder) != export(command, folder, '--direction', 'ltr')
 
 

@@ -1,9 +1,9 @@
 #!/usr/bin/python3
-"""screen-reader.py PROGRAM: the timeline, the list and the filters without seeing and without pointing
+"""screen-reader.py PROGRAM: the timeline, the list and the filters without screen and pointer
 
-What can be done by the actions that an assistive technology has is done by them, so that it runs
-where there is neither pointer nor keyboard; what needs keys or a pointer's grab is left out there.
-Each change is to be heard as well. Writes TAP.
+Everything possible is done by the actions of an assistive technology, so that the test also runs
+without a pointer and a keyboard; there it leaves out what needs keys or the grab of a pointer.
+Every change must be announced. Prints TAP.
 
 SPDX-License-Identifier: GPL-3.0-or-later
 """
@@ -12,11 +12,11 @@ import os
 import sys
 
 sys.dont_write_bytecode = True
-from accessibility import (Ears, Program, Tap, click, press, unless_gone,  # noqa: E402
+from accessibility import (Announcements, Program, Tap, click, press, unless_gone,  # noqa: E402
                            wait_for)
 
 HAS_INPUT = os.environ.get('MP_DISPLAY', 'x11') == 'x11'
-# What things are called differs between versions of the accessibility library.
+# The names of roles differ between versions of the accessibility library.
 BUTTONS = ('push button', 'toggle button', 'button')
 PANELS = ('panel', 'grouping')
 TITLE = 'Microsoft–OpenAI partnership'
@@ -30,7 +30,7 @@ def children(thing, role):
 
 
 def check_places(tap, timeline):
-    """Each mark says which of how many it is, and there are not many marks."""
+    """Each item gives its position in the set, and there are not many items."""
     reset, bar = timeline.find('list item', RESET), timeline.find('list item', starts=API)
     tap.check(reset.description == 'Stated by the parties. Milestone 5 of 15, Cloud',
               'the reset says which milestone of its topic it is', reset.description)
@@ -42,44 +42,45 @@ def check_places(tap, timeline):
     tap.check(not silent, f'and so does each of {len(items)}', silent)
 
 
-def check_selection(tap, timeline, ears):
-    """Activating selects, which is a state and a sentence."""
+def check_selection(tap, timeline, announcements):
+    """Activating an item selects it, which changes a state and is announced."""
     reset = timeline.find('list item', RESET)
     tap.check(reset.act('mark.activate'), 'the reset can be activated')
-    sentence = ears.hear('Selected: ')
+    sentence = announcements.next('Selected: ')
     tap.check(sentence == f'Selected: {RESET}', 'what is selected is announced', sentence)
     tap.check(reset.has_state('SELECTED'), 'and it is in the state of being selected')
     timeline.act('timeline.measure-later')
-    sentence = ears.hear('Distance to ')
+    sentence = announcements.next('Distance to ')
     tap.check(sentence is not None, 'a distance that is measured is announced', sentence)
     timeline.act('timeline.clear')
-    tap.check(ears.hear('Nothing is selected') is not None, 'and that nothing is selected')
+    tap.check(announcements.next('Nothing is selected') is not None, 'and that nothing is selected')
     tap.check(not reset.has_state('SELECTED'), 'nor is the reset any more')
 
 
-def check_dates(tap, window, timeline, ears):
+def check_dates(tap, window, timeline, announcements):
     """The as-of date and the comparison."""
     cursor = timeline.find('slider', 'As-of date')
     cursor.act('cursor.year-later')
-    sentence = ears.hear('To be in force')
+    sentence = announcements.next('To be in force')
     tap.check(sentence == 'To be in force as of 23 November 2027: 3 until later, '
               '7 with no end published, 1 unless ended early',
               'the as-of date is announced', sentence)
     cursor.act('cursor.reset')
-    tap.check(ears.hear('11 terms in force today') is not None, 'and that it is today again')
+    tap.check(announcements.next('11 terms in force today') is not None,
+              'and that it is today again')
     timeline.find('list item', RESET).act('mark.activate')
-    ears.hear('Selected: ')
+    announcements.next('Selected: ')
     window.act('win.compare')
-    sentence = ears.hear('Before and after')
+    sentence = announcements.next('Before and after')
     tap.check(sentence == 'Before and after The 2026 reset: 26 April 2026 compared with '
               '28 April 2026. 5 terms changed. 3 terms possibly changed.',
               'a comparison is announced', sentence)
     window.act('win.compare')
-    tap.check(ears.hear('Comparison ended') is not None, 'and its end')
+    tap.check(announcements.next('Comparison ended') is not None, 'and its end')
 
 
-def check_topics(tap, timeline, ears):
-    """A heading is a button that says whether its topic is open, and folds it."""
+def check_topics(tap, timeline, announcements):
+    """A heading is a button that tells whether its topic is expanded, and collapses it."""
     heading = timeline.find(BUTTONS, 'Cloud')
     if not tap.check(heading is not None, 'a topic has a heading'):
         return
@@ -87,8 +88,8 @@ def check_topics(tap, timeline, ears):
               and heading.description == '5 terms', 'which is open, with five terms',
               heading.description)
     before = len(children(timeline, ('list item',)))
-    tap.check(heading.act('topic.toggle'), 'it can be folded')
-    tap.check(ears.hear('1 topic is collapsed') is not None, 'that is announced')
+    tap.check(heading.act('topic.toggle'), 'it can be collapsed')
+    tap.check(announcements.next('1 topic is collapsed') is not None, 'that is announced')
     tap.check(wait_for(lambda: not heading.has_state('EXPANDED'))
               and wait_for(lambda: timeline.find_now('list item', starts=API) is None),
               'the heading says so, and the bars are gone')
@@ -99,13 +100,13 @@ def check_topics(tap, timeline, ears):
 
 
 def rows_of(entries):
-    """The rows of the list, without that of its headings."""
+    """Returns the rows of the list, without the header."""
     table = entries.find_now('list')
     return children(table, ('table row', 'list item')) if table is not None else []
 
 
 def check_list(tap, window):
-    """The list of entries: there without keys; sorted, chosen from and copied with them."""
+    """The list of entries opens without keys, and is sorted, selected in and copied by keys."""
     window.act('win.view-list')
     entries = window.find(name='All entries')
     if not tap.check(entries is not None, 'the list of entries has a name'):
@@ -136,7 +137,7 @@ def check_list_keys(tap, window, entries):
                                    if thing.has_state('FOCUSED') and thing.has_state('EDITABLE')),
                                   None))
     press('Control', 'v')
-    # An entry has one line: tabs and the like become other spaces.
+    # An entry has one line: GTK replaces tabs and the like.
     tap.check(entry is not None
               and wait_for(lambda: ' '.join(entry.text.split()) == ' '.join(' '.join(cells).split())),
               'it copies as text', f'{entry and entry.text!r}, not {cells}')
@@ -144,8 +145,8 @@ def check_list_keys(tap, window, entries):
     press('Escape')
 
 
-def check_filters(tap, window, ears):
-    """A topic less, how much is left, and everything again."""
+def check_filters(tap, window, announcements):
+    """Hiding a topic, the count of what is shown, and showing everything again."""
     button = next(thing for thing in window.walk()
                   if thing.role in BUTTONS and thing.name == 'Filters' and thing.actions)
     button.act('click')
@@ -157,20 +158,21 @@ def check_filters(tap, window, ears):
             break
         press('Tab')
     press('space')
-    sentence = wait_for(lambda: next((s for s in ears.sentences if s.endswith(' shown')), None))
+    sentence = wait_for(lambda: next((s for s in announcements.sentences
+                                      if s.endswith(' shown')), None))
     tap.check(sentence is not None and ' of ' in sentence, 'a filter says how much it shows',
-              ears.sentences)
+              announcements.sentences)
     press('Escape')
     tap.check(sentence is not None and wait_for(
         lambda: any(unless_gone(lambda it=thing: sentence in (it.name, it.text), False)
                     for thing in window.walk())), 'and so does the banner')
     window.act('win.show-all')
-    tap.check(ears.hear('Everything is shown') is not None, 'Show All shows everything')
+    tap.check(announcements.next('Everything is shown') is not None, 'Show All shows everything')
 
 
 def main(command):
     tap = Tap()
-    ears = Ears()
+    announcements = Announcements()
     program = Program(command)
     try:
         application = program.appear()
@@ -179,12 +181,12 @@ def main(command):
         if tap.check(timeline is not None and timeline.find('list item', RESET) is not None,
                      'the program is to be found, with the reset', program.complaints()):
             check_places(tap, timeline)
-            check_selection(tap, timeline, ears)
-            check_dates(tap, window, timeline, ears)
-            check_topics(tap, timeline, ears)
+            check_selection(tap, timeline, announcements)
+            check_dates(tap, window, timeline, announcements)
+            check_topics(tap, timeline, announcements)
             check_list(tap, window)
             if HAS_INPUT:
-                check_filters(tap, window, ears)
+                check_filters(tap, window, announcements)
             unless_gone(lambda: window.act('win.close'), None)
             tap.check(program.end() == 0, 'it closes, and ends well')
         tap.check(program.complaints() == '', 'it had nothing to complain about',

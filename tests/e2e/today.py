@@ -1,8 +1,7 @@
 #!/usr/bin/python3
-"""today.py PROGRAM: which day it is, where nobody says so
+"""today.py PROGRAM: which day the program takes for today without --today
 
-A window and the commands go by the calendar of the place, and a day that is given is stronger.
-Writes TAP.
+The window and the commands go by the local calendar, unless a day is given. Prints TAP.
 
 SPDX-License-Identifier: GPL-3.0-or-later
 """
@@ -14,7 +13,7 @@ import subprocess
 import sys
 
 sys.dont_write_bytecode = True
-from accessibility import Ears, Program, Tap, hear_tomorrow, unless_gone  # noqa: E402
+from accessibility import Announcements, Program, Tap, announced_tomorrow, unless_gone  # noqa: E402
 
 DAY = datetime.timedelta(days=1)
 # These clocks are 25 hours apart, so that it is never the same day in both places, and always
@@ -29,14 +28,14 @@ def today(zone=None):
 
 
 def asked(question, zone=None):
-    """What was answered, and the days on which that was: two, where midnight passed meanwhile."""
+    """Returns an answer and the days on which it was given: two if midnight passed meanwhile."""
     before = today(zone)
     answer = question()
     return answer, [before, today(zone)]
 
 
 def day_of_show(command, *options, **environment):
-    """The day that a command takes for today."""
+    """Returns the day that a command takes for today."""
     done = subprocess.run([command, 'show', '--json', *options], capture_output=True, timeout=60,
                           env=os.environ | environment, check=True)
     return json.loads(done.stdout)['as_of']
@@ -57,14 +56,14 @@ def check_commands(tap, command):
 
 
 def check_window(tap, command, given, expected):
-    """Opens a window and asks it about tomorrow."""
-    ears = Ears()
+    """Opens a window and sets its as-of date to tomorrow."""
+    announcements = Announcements()
     program = Program(command, today=given)
     try:
         if not tap.check(program.appear() is not None, 'a window opens', program.complaints()):
             return
         window = program.windows()[0]
-        tomorrow = hear_tomorrow(window, ears)
+        tomorrow = announced_tomorrow(window, announcements)
         tap.check(tomorrow in [in_words(day + DAY) for day in expected()],
                   f'tomorrow is {tomorrow}', expected())
         unless_gone(lambda: window.act('win.close'), None)

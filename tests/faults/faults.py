@@ -21,13 +21,13 @@ import tempfile
 ROOT = pathlib.Path(__file__).resolve().parent.parent.parent
 SHIPPED = ROOT / 'resources' / 'agreements' / 'microsoft-openai.json'
 TODAY = ('--today', '2026-11-23')
-# Leaves the program a picture to paint soon.
+# A small picture is painted quickly.
 SMALL = ('--size', '400x300', *TODAY)
 TIMEOUT = 60
 
 
 class Faults:
-    """Runs the program in a folder of its own, and writes what it finds as TAP."""
+    """Runs the program in a folder of its own, and prints the results as TAP."""
 
     def __init__(self, program, shim, folder):
         self.program, self.shim, self.folder = program, shim, folder
@@ -46,7 +46,7 @@ class Faults:
         if not fault:
             return None
         self.log.unlink(missing_ok=True)
-        # Newer GLib warns where closing fails, which must not end the program.
+        # Newer GLib warns if closing fails, which must not end the program.
         return dict(os.environ, G_DEBUG='', LD_PRELOAD=str(self.shim), MP_FAULT=fault,
                     MP_FAULT_FOLDER=f'{self.folder}/', MP_FAULT_LOG=str(self.log))
 
@@ -59,11 +59,11 @@ class Faults:
         return done
 
     def met(self, fault):
-        """Whether the fault asked for came to pass in the last run."""
+        """Whether the fault really happened in the last run."""
         return not fault or (self.log.exists() and int(self.log.read_text()) > 0)
 
     def fails(self, name, *arguments, fault='', says='', **options):
-        """Status 3 and one sentence."""
+        """Checks for status 3 and one sentence."""
         done = self.run(*arguments, fault=fault, **options)
         self.check(done.returncode == 3 and done.stderr.startswith('milepost: ')
                    and done.stderr.count('\n') == 1 and says in done.stderr and self.met(fault),
@@ -72,7 +72,7 @@ class Faults:
 
 
 def commands(faults, file):
-    """Each command that reads a file."""
+    """Every command that reads a file."""
     return {'check': ('check', file), 'show': ('show', file, *TODAY),
             'export': ('export', '-o', '-', *SMALL, file)}
 
@@ -97,7 +97,7 @@ def check_reading(faults):
 
 
 def check_no_files(faults):
-    """What is there and is no file, or is not there."""
+    """Paths that are not files, or do not exist."""
     fifo, link, loop, tube = (faults.folder / name for name in ('fifo', 'link', 'loop', 'socket'))
     os.mkfifo(fifo)
     link.symlink_to('nowhere')
@@ -127,7 +127,7 @@ def check_input(faults):
         done = faults.run(*command, fault=fault, stdin=None, input=text)
         faults.check(done.returncode == 0 and done.stdout == plain and faults.met(fault),
                      f'a pipe {fault}', f'{done.returncode} {done.stderr}')
-    # By the names that the system and shells give it; a regular file as well.
+    # By all its names; it can be a regular file as well.
     for done in (faults.run('show', '/dev/stdin', *TODAY, stdin=None, input=text),
                  faults.run('show', '/proc/self/fd/0', *TODAY, stdin=None, input=text),
                  faults.run('show', '/dev/fd/0', *TODAY, stdin=SHIPPED.open('rb')),
@@ -175,7 +175,7 @@ def check_writing(faults):
             before = sorted(faults.folder.iterdir())
             done = faults.run(*command, fault=fault)
             now = picture.read_bytes() if picture.exists() else None
-            # A new file has no mode to keep. What is closed is on the disk and in its place.
+            # A new file has no mode to keep. When it is closed it is on the disk and in its place.
             harmless = fault.startswith('close') or (fault.startswith('fchmod') and not old)
             if harmless:
                 faults.check(done.returncode == 0 and now == whole, f'{label}: all the same',
@@ -186,7 +186,7 @@ def check_writing(faults):
                              f'{done.returncode} {done.stderr}')
                 faults.check(now == old, f'{label}: what was there stays', now and now[:80])
             if fault.startswith('flock'):
-                # It is another's, as far as one can see; who comes next clears it.
+                # It may be in use by another process; the next call removes it.
                 faults.check(faults.run(*command).returncode == 0, f'{label}: but then')
             faults.check(sorted(set(faults.folder.iterdir()) - {picture})
                          == sorted(set(before) - {picture}), f'{label}: nothing is left behind',
@@ -195,12 +195,12 @@ def check_writing(faults):
 
 
 def check_in_place(faults):
-    """Where the file cannot be replaced it is written all the same."""
+    """A file that cannot be replaced is written directly."""
     picture = faults.folder / 'chart.png'
     command = ('export', '-o', picture, *SMALL, SHIPPED)
     faults.run(*command)
     whole = picture.read_bytes()
-    # A file that is a mount of its own; a folder that takes no new file; a disk without locks.
+    # A file that is a mount point; a folder without write permission; a disk without locks.
     for fault in ('rename=EBUSY', 'fchmod=EPERM', 'flock=ENOLCK'):
         picture.write_bytes(b'old' + whole)
         number = picture.stat().st_ino
@@ -214,7 +214,7 @@ def check_in_place(faults):
 
 
 def check_killed(faults):
-    """Killed in the place of any call: the old file or the new one, and the next export clears up."""
+    """Killed at any call, the old file or the new one is there, and the next export cleans up."""
     picture = faults.folder / 'chart.png'
     command = ('export', '-o', picture, *SMALL, SHIPPED)
     faults.run(*command)
@@ -227,7 +227,7 @@ def check_killed(faults):
                 if old:
                     picture.write_bytes(old)
                     picture.chmod(0o640)
-                # Half of a picture is on the disk before the second piece is written.
+                # Half of a picture is on the disk before the second half is written.
                 done = faults.run(*command, fault=f'{call}:{number}=kill write=short')
                 label = f'killed at {call} {number}, {"over a file" if old else "a new file"}'
                 if done.returncode == 0:
@@ -243,7 +243,7 @@ def check_killed(faults):
                              and (not old or picture.stat().st_mode & 0o777 == 0o640),
                              f'{label}: the next export leaves nothing else',
                              f'{done.returncode} {done.stderr} {rest}')
-    # Every call there is was met: opening, locking, asking, half a write and the next, and so on.
+    # All calls were reached: opening, locking, fstat, both halves of writing, and so on.
     faults.check(kills >= 2 * 8, 'the calls were met', kills)
     picture.unlink()
 
@@ -271,7 +271,7 @@ def check_places(faults):
                  output.read_bytes().startswith(b'before\x89PNG'),
                  'standard output by its name goes on where it stands', done.stderr)
     output.unlink()
-    # A link stays one, and what it named is not lost.
+    # A link stays a link, and its target is not lost.
     target, link = faults.folder / 'target.png', faults.folder / 'link.png'
     target.write_bytes(b'old')
     link.symlink_to(target.name)
@@ -283,7 +283,7 @@ def check_places(faults):
 
 
 def check_output(faults):
-    """Standard output that takes nothing."""
+    """Standard output that cannot be written to."""
     wrong = ROOT / 'tests' / 'agreements' / 'invalid' / 'several-mistakes.json'
     everything = {'check': ('check', wrong), 'show': ('show', *TODAY),
                   'show --json': ('show', '--json', *TODAY), 'date': ('date', '2026'),
@@ -291,7 +291,7 @@ def check_output(faults):
     for name, command in everything.items():
         with open('/dev/full', 'wb') as full:
             done = faults.run(*command, stdout=full)
-        # Of a file with mistakes it must be said that it has them; that comes first.
+        # Problems of a file come first, and must be reported.
         faults.check(done.returncode == (1 if name == 'check' else 3),
                      f'{name} to a full device', f'{done.returncode} {done.stderr}')
         done = subprocess.run(['sh', '-c', '"$@" >&-', 'sh', faults.program, *map(str, command)],
@@ -309,7 +309,7 @@ def check_output(faults):
 
 
 def check_memory(faults):
-    """Little memory: all is done, or a sentence says why not. Below, the libraries are not loaded."""
+    """With little memory it succeeds, or says why not. With less the libraries cannot be loaded."""
     large = ('export', '-o', '-', '--size', '4000x4000', '--scale', '4', *TODAY)
     everything = {'check': ('check', SHIPPED), 'show': ('show', *TODAY), 'date': ('date', '2026'),
                   'export': ('export', '-o', '-', *SMALL), 'a large export': large}
