@@ -3,7 +3,8 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
  * The environment names the programs: MP_PROGRAM, MP_BARE_WINDOW, and MP_FIRST_FRAME_SHIM, which is
- * preloaded into both. They open windows, so they need a display. */
+ * preloaded into both. They open windows, so they need a display.
+ */
 #pragma once
 
 #include <glib.h>

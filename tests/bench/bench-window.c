@@ -1,5 +1,4 @@
-/* bench-window.c: what a step of the user costs in the window, in a large agreement and the shipped
- * one
+/* bench-window.c: what each step of the user costs in the window
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  *

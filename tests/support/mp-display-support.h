@@ -3,7 +3,8 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
  * Nothing here sleeps for a given time: it waits until a condition is true, and fails after a
- * while. */
+ * while.
+ */
 #pragma once
 
 #include "mp-agreement.h"

@@ -1,6 +1,7 @@
 /* test-item-words.c: the words for items, in tooltips and for screen readers
  *
- * SPDX-License-Identifier: GPL-3.0-or-later */
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
 #include "mp-display-support.h"
 #include "mp-item-words.h"
 #include "mp-words.h"

@@ -1,5 +1,4 @@
-/* test-timeline-mirrored.c: from right to left a hand does at a place what it does at its mirror
- * image
+/* test-timeline-mirrored.c: from right to left, input at the mirrored point does the same
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
