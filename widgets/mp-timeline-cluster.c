@@ -27,9 +27,9 @@ open_cluster (MpTimeline *self, guint index)
   MpSceneCluster *cluster;
   GdkRectangle at;
 
-  if (self->scene == NULL || index >= self->scene->clusters->len)
+  if (self->scene == NULL || index >= self->scene->n_clusters)
     return;
-  cluster = &g_array_index (self->scene->clusters, MpSceneCluster, index);
+  cluster = &self->scene->clusters[index];
   if (self->popover == NULL) {
     self->popover = mp_cluster_popover_new ();
     gtk_widget_set_parent (self->popover, GTK_WIDGET (self));

@@ -100,7 +100,7 @@ describe_cluster (MpTimelineItems *self, MpTimelineItem *child, guint index)
 {
   MpScene *scene = get_scene (self);
   MpItem selection = mp_session_get_selection (self->timeline->session);
-  MpRun run = g_array_index (scene->clusters, MpSceneCluster, index).members;
+  MpRun run = scene->clusters[index].members;
   gboolean holds =
     mp_scene_item_equal (self->selected, (MpSceneItem) { MP_SCENE_ITEM_CLUSTER, index });
 
@@ -145,8 +145,8 @@ count_terms (const MpLayout *layout, guint32 topic)
   const MpTerm *terms = mp_agreement_terms (layout->agreement, NULL);
   guint count = 0;
 
-  for (guint i = 0; i < layout->rows->len; i++) {
-    const MpRow *row = &g_array_index (layout->rows, MpRow, i);
+  for (guint i = 0; i < layout->n_rows; i++) {
+    const MpRow *row = &layout->rows[i];
 
     count += row->kind == MP_ROW_TERM && terms[row->index].topic == topic;
   }
@@ -227,13 +227,13 @@ add_row_entries (MpScene *scene, GArray *entries)
   const MpPhases *phases = mp_agreement_phases (scene->layout->agreement);
   guint at = 0;
 
-  for (guint i = 0; i < scene->row_items->len; i++) {
-    MpSceneRow *row = &g_array_index (scene->row_items, MpSceneRow, i);
+  for (guint i = 0; i < scene->n_row_items; i++) {
+    MpSceneRow *row = &scene->row_items[i];
 
     if (row->kind == MP_ROW_TOPIC)
       add_entry (scene, entries, (MpSceneItem) { MP_SCENE_ITEM_HEADING, row->index }, 0);
-    for (; at < scene->bars->len; at++) {
-      guint32 phase = g_array_index (scene->bars, MpSceneBar, at).phase;
+    for (; at < scene->n_bars; at++) {
+      guint32 phase = scene->bars[at].phase;
 
       if (row->kind != MP_ROW_TERM || phases->term[phase] != row->index)
         break;
@@ -249,14 +249,14 @@ list_entries (MpScene *scene)
   const MpMilestones *milestones = mp_agreement_milestones (scene->layout->agreement);
   GArray *entries = g_array_new (FALSE, FALSE, sizeof (Entry));
 
-  for (guint i = 0; i < scene->marks->len; i++) {
-    guint32 milestone = g_array_index (scene->marks, MpSceneMark, i).milestone;
+  for (guint i = 0; i < scene->n_marks; i++) {
+    guint32 milestone = scene->marks[i].milestone;
 
     add_entry (scene, entries, (MpSceneItem) { MP_SCENE_ITEM_MILESTONE, milestone },
                milestones->earliest[milestone]);
   }
-  for (guint i = 0; i < scene->clusters->len; i++) {
-    guint32 first = g_array_index (scene->clusters, MpSceneCluster, i).members.first;
+  for (guint i = 0; i < scene->n_clusters; i++) {
+    guint32 first = scene->clusters[i].members.first;
 
     add_entry (scene, entries, (MpSceneItem) { MP_SCENE_ITEM_CLUSTER, i },
                milestones->earliest[scene->layout->members[first]]);
@@ -377,7 +377,7 @@ tell_selected (MpTimelineItems *self, MpSceneItem item)
   mp_timeline_item_set_selected (MP_TIMELINE_ITEM (child),
                                  mp_scene_item_equal (item, self->selected));
   if (item.kind == MP_SCENE_ITEM_CLUSTER && get_scene (self) != NULL &&
-      item.index < get_scene (self)->clusters->len)
+      item.index < get_scene (self)->n_clusters)
     describe_cluster (self, MP_TIMELINE_ITEM (child), item.index);
 }
 

@@ -13,8 +13,8 @@
 static const MpSceneRow *
 compared_row_at (const MpScene *scene, double y)
 {
-  for (guint i = 0; i < scene->row_items->len; i++) {
-    const MpSceneRow *row = &g_array_index (scene->row_items, MpSceneRow, i);
+  for (guint i = 0; i < scene->n_row_items; i++) {
+    const MpSceneRow *row = &scene->row_items[i];
 
     if (row->badge.width > 0 && y >= row->rect.y && y < row->rect.y + row->rect.height)
       return row;

@@ -78,8 +78,8 @@ whole_rows (const MpLayout *layout, double height)
 
   if (height >= mp_scene_full_height (layout))
     return height;
-  for (guint i = 0; i < layout->rows->len; i++) {
-    const MpRow *row = &g_array_index (layout->rows, MpRow, i);
+  for (guint i = 0; i < layout->n_rows; i++) {
+    const MpRow *row = &layout->rows[i];
 
     /* A heading alone would promise more. */
     if (top + row->y + row->height <= height && (row->kind == MP_ROW_TERM || row->n_collapsed > 0))
@@ -164,8 +164,8 @@ count_left_out (const MpFigure *figure)
 
   if (figure->table != NULL)
     return mp_table_count_below (figure->table, figure->chart_height);
-  for (guint i = 0; i < scene->layout->rows->len; i++) {
-    MpRow *row = &g_array_index (scene->layout->rows, MpRow, i);
+  for (guint i = 0; i < scene->layout->n_rows; i++) {
+    MpRow *row = &scene->layout->rows[i];
 
     count += row->kind == MP_ROW_TERM && row->y + row->height > scene->rows.height + 0.5;
   }
@@ -190,14 +190,14 @@ notes_height (MpFigure *figure, double room)
 static double
 lay_out_foot (MpFigure *figure, double width, double height, double full_height)
 {
-  const GArray *sources =
-    figure->table != NULL ? figure->table->numbering->sources : figure->scene->numbering->sources;
+  const MpNumbering *numbering =
+    figure->table != NULL ? figure->table->numbering : figure->scene->numbering;
   guint n_sources = figure->table != NULL
                       ? mp_table_count_sources (figure->table, figure->chart_height)
-                      : sources->len;
+                      : numbering->n_sources;
   double room = width - 2 * MARGIN, used = 0;
   MpReferencesRequest request = { .agreement = figure->agreement,
-                                  .sources = (const guint32 *) (gconstpointer) sources->data,
+                                  .sources = numbering->sources,
                                   .n_sources = n_sources,
                                   .width = room,
                                   .full_height = full_height,

@@ -3,6 +3,7 @@
 
 #include "mp-references.h"
 
+#include "mp-array.h"
 #include "mp-untrusted-text.h"
 
 #include <glib/gi18n-lib.h>
@@ -22,12 +23,6 @@
 #define NUMBER_GAP 5
 #define ENTRY_GAP 1
 #define HEADING_GAP 3
-
-typedef struct {
-  guint number;
-  char *words;
-  MpRect rect; /* of the words, from the list's corner; the number stands before */
-} Reference;
 
 /* --- Words ------------------------------------------------------------------------------------ */
 
@@ -66,10 +61,12 @@ mp_references_words (MpAgreement *agreement, guint32 source, gboolean is_short)
 
 /* --- Layout ----------------------------------------------------------------------------------- */
 
+/* Makes the list shorter. */
 static void
-reference_clear (gpointer data)
+truncate (MpReferences *self, guint n_entries)
 {
-  g_free (((Reference *) data)->words);
+  while (self->n_entries > n_entries)
+    g_free (self->entries[--self->n_entries].words);
 }
 
 static double
@@ -86,8 +83,8 @@ fill_columns (MpReferences *self, double height, guint n_columns, double column_
   guint column = 0, n = 0;
   double y = 0;
 
-  for (; n < self->entries->len; n++) {
-    Reference *reference = &g_array_index (self->entries, Reference, n);
+  for (; n < self->n_entries; n++) {
+    MpReference *reference = &self->entries[n];
 
     if (y > 0 && y + reference->rect.height > height + 0.01) {
       column++;
@@ -115,29 +112,28 @@ lay_out (MpReferences *self, const MpReferencesRequest *request, gboolean is_sho
 
   self->is_short = is_short;
   self->n_left_out = 0;
-  g_array_set_size (self->entries, 0);
+  truncate (self, 0);
   for (guint i = 0; i < request->n_sources; i++) {
-    Reference reference = { .number = i + 1 };
+    MpReference reference = { .words = mp_references_words (self->agreement, request->sources[i],
+                                                            is_short) };
 
-    reference.words = mp_references_words (self->agreement, request->sources[i], is_short);
     reference.rect.width = words;
     reference.rect.height =
       ceil (mp_text_measure_paragraph (request->text, MP_TEXT_NOTE, reference.words, words).height);
     total += reference.rect.height + ENTRY_GAP * unit;
     tallest = MAX (tallest, reference.rect.height);
-    g_array_append_val (self->entries, reference);
+    mp_array_append (self->entries, self->n_entries, reference);
   }
   height = MAX (tallest, floor (total / n_columns));
-  while (fill_columns (self, height, n_columns, column_width, unit) < self->entries->len)
+  while (fill_columns (self, height, n_columns, column_width, unit) < self->n_entries)
     height += ceil (2 * unit);
   self->size = (MpSize) { request->width, ceil (self->heading_height + height) };
   if (!is_short || self->size.height <= request->max_height)
     return;
   height = MAX (0, floor (request->max_height - self->heading_height));
-  self->n_left_out =
-    self->entries->len - fill_columns (self, height, n_columns, column_width, unit);
-  g_array_set_size (self->entries, self->entries->len - self->n_left_out);
-  self->size.height = self->entries->len > 0 ? self->heading_height + height : 0;
+  self->n_left_out = self->n_entries - fill_columns (self, height, n_columns, column_width, unit);
+  truncate (self, self->n_entries - self->n_left_out);
+  self->size.height = self->n_entries > 0 ? self->heading_height + height : 0;
 }
 
 MpReferences *
@@ -148,8 +144,6 @@ mp_references_new (const MpReferencesRequest *request)
   g_autofree char *last = g_strdup_printf ("%u", request->n_sources);
 
   self->agreement = g_object_ref (request->agreement);
-  self->entries = g_array_new (FALSE, FALSE, sizeof (Reference));
-  g_array_set_clear_func (self->entries, reference_clear);
   if (request->n_sources == 0)
     return self;
   self->heading_height =
@@ -168,7 +162,8 @@ mp_references_free (MpReferences *self)
   if (self == NULL)
     return;
   g_object_unref (self->agreement);
-  g_array_unref (self->entries);
+  truncate (self, 0);
+  g_free (self->entries);
   g_free (self);
 }
 
@@ -181,15 +176,15 @@ mp_references_paint (cairo_t *cr, const MpReferences *self, const MpStyle *style
   double gap = NUMBER_GAP * mp_text_get_measure (text).unit;
   double line = line_height (text, MP_TEXT_NOTE);
 
-  if (self->entries->len == 0)
+  if (self->n_entries == 0)
     return;
   mp_text_draw (text, cr, MP_TEXT_BADGE, _ ("Sources"),
                 (MpRect) { x, y, self->size.width, line_height (text, MP_TEXT_BADGE) },
                 MP_ALIGN_START, style->text);
-  for (guint i = 0; i < self->entries->len; i++) {
-    const Reference *reference = &g_array_index (self->entries, Reference, i);
+  for (guint i = 0; i < self->n_entries; i++) {
+    const MpReference *reference = &self->entries[i];
     MpRect rect = reference->rect;
-    g_autofree char *number = g_strdup_printf ("%u", reference->number);
+    g_autofree char *number = g_strdup_printf ("%u", i + 1);
 
     rect.x += x;
     rect.y += y;
@@ -207,10 +202,8 @@ mp_references_dump (const MpReferences *self)
 {
   GString *dump = g_string_new (NULL);
 
-  for (guint i = 0; i < self->entries->len; i++) {
-    const Reference *reference = &g_array_index (self->entries, Reference, i);
-
-    g_string_append_printf (dump, "%u %s\n", reference->number, reference->words);
+  for (guint i = 0; i < self->n_entries; i++) {
+    g_string_append_printf (dump, "%u %s\n", i + 1, self->entries[i].words);
   }
   return g_string_free (dump, FALSE);
 }

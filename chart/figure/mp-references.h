@@ -14,11 +14,17 @@
 G_BEGIN_DECLS
 
 typedef struct {
+  char *words;
+  MpRect rect; /* of the words, from the list's corner; the number stands before */
+} MpReference;
+
+typedef struct {
   MpAgreement *agreement; /* owned */
   MpSize size;            /* of no height where there is nothing to list */
   gboolean is_short;
-  guint n_left_out; /* sources that have a number and no room */
-  GArray *entries;  /* in the order of their numbers */
+  guint n_left_out;     /* sources that have a number and no room */
+  MpReference *entries; /* in the order of their numbers, from 1 */
+  guint n_entries;
 
   /* Private */
   double heading_height;

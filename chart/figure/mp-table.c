@@ -3,6 +3,7 @@
 
 #include "mp-table.h"
 
+#include "mp-array.h"
 #include "mp-join.h"
 #include "mp-paint-private.h"
 #include "mp-untrusted-text.h"
@@ -126,9 +127,9 @@ add_term (MpTable *table, MpText *text, const MpComparison *comparison, MpColor 
   height = MAX (height, MAX (before, after));
   row.before.rect.y = row.after.rect.y = top;
   row.rect = (MpRect) { 0, y, table->size.width, ceil (height + 2 * ROW_GAP * unit) };
-  row.n_sources = table->numbering->sources->len;
+  row.n_sources = table->numbering->n_sources;
   table->size.height += row.rect.height;
-  g_array_append_val (table->rows, row);
+  mp_array_append (table->rows, table->n_rows, row);
 }
 
 static void
@@ -149,7 +150,7 @@ add_topic (MpTable *table, MpText *text, guint32 topic)
     (MpRect) { PADDING * unit, row.rect.y + ROW_GAP * unit, row.rect.width - 2 * PADDING * unit,
                row.rect.height - ROW_GAP * unit };
   table->size.height += row.rect.height;
-  g_array_append_val (table->rows, row);
+  mp_array_append (table->rows, table->n_rows, row);
 }
 
 /* The terms of one topic that have something to tell, after its heading. */
@@ -212,14 +213,13 @@ mp_table_new (const MpTableRequest *request)
   table->numbering = mp_numbering_new (request->agreement);
   table->before_words = head_words (request->agreement, request->before, request->milestone, FALSE);
   table->after_words = head_words (request->agreement, request->after, request->milestone, TRUE);
-  table->rows = g_array_new (FALSE, FALSE, sizeof (MpTableRow));
   table->head_height = ceil (line_height (request->text, MP_TEXT_AXIS_STRONG) + 2 * ROW_GAP * unit);
   table->size = (MpSize) { request->width, table->head_height };
   mp_agreement_topics (request->agreement, &n_topics);
   for (guint32 topic = 0; topic < n_topics; topic++)
     add_terms_of (table, request, topic, comparisons);
   /* A line says that there is nothing. */
-  if (table->rows->len == 0)
+  if (table->n_rows == 0)
     table->size.height += table->head_height;
   return table;
 }
@@ -229,13 +229,13 @@ mp_table_free (MpTable *table)
 {
   if (table == NULL)
     return;
-  for (guint i = 0; i < table->rows->len; i++) {
-    MpTableRow *row = &g_array_index (table->rows, MpTableRow, i);
+  for (guint i = 0; i < table->n_rows; i++) {
+    MpTableRow *row = &table->rows[i];
 
     g_free (row->before.note);
     g_free (row->after.note);
   }
-  g_array_unref (table->rows);
+  g_free (table->rows);
   mp_numbering_free (table->numbering);
   g_free (table->before_words);
   g_free (table->after_words);
@@ -248,8 +248,8 @@ mp_table_count_below (const MpTable *table, double height)
 {
   guint count = 0;
 
-  for (guint i = 0; i < table->rows->len; i++) {
-    const MpTableRow *row = &g_array_index (table->rows, MpTableRow, i);
+  for (guint i = 0; i < table->n_rows; i++) {
+    const MpTableRow *row = &table->rows[i];
 
     count += row->kind == MP_ROW_TERM && row->rect.y + row->rect.height > height + 0.5;
   }
@@ -261,8 +261,8 @@ mp_table_count_sources (const MpTable *table, double height)
 {
   guint count = 0;
 
-  for (guint i = 0; i < table->rows->len; i++) {
-    const MpTableRow *row = &g_array_index (table->rows, MpTableRow, i);
+  for (guint i = 0; i < table->n_rows; i++) {
+    const MpTableRow *row = &table->rows[i];
 
     if (row->kind == MP_ROW_TERM && row->rect.y + row->rect.height <= height + 0.5)
       count = row->n_sources;
@@ -373,13 +373,13 @@ mp_table_paint (cairo_t *cr, const MpTable *table, const MpStyle *style, MpText 
                         (MpRect) { 0, 0, table->size.width, MIN (height, table->size.height) },
                         style->background);
   paint_head (&painter, table);
-  if (table->rows->len == 0)
+  if (table->n_rows == 0)
     mp_text_draw (
       text, cr, MP_TEXT_BAR, _ ("Nothing changed between these dates."),
       (MpRect) { padding, table->head_height, table->size.width - 2 * padding, table->head_height },
       MP_ALIGN_START, style->dim_text);
-  for (guint i = 0; i < table->rows->len; i++) {
-    const MpTableRow *row = &g_array_index (table->rows, MpTableRow, i);
+  for (guint i = 0; i < table->n_rows; i++) {
+    const MpTableRow *row = &table->rows[i];
 
     if (row->rect.y + row->rect.height <= height + 0.5)
       paint_row (&painter, row);
@@ -403,8 +403,8 @@ mp_table_dump (const MpTable *table)
   GString *dump = g_string_new (NULL);
 
   g_string_append_printf (dump, "%s | %s\n", table->before_words, table->after_words);
-  for (guint i = 0; i < table->rows->len; i++) {
-    const MpTableRow *row = &g_array_index (table->rows, MpTableRow, i);
+  for (guint i = 0; i < table->n_rows; i++) {
+    const MpTableRow *row = &table->rows[i];
 
     if (row->kind == MP_ROW_TOPIC) {
       g_string_append_printf (dump, "%s\n", row->title);

@@ -43,7 +43,8 @@ typedef struct {
   double head_height;
   char *before_words; /* over the two columns */
   char *after_words;
-  GArray *rows;           /* MpTableRow */
+  MpTableRow *rows;
+  guint n_rows;
   MpNumbering *numbering; /* of the sources, in the order in which the rows cite them */
   guint n_left_out;       /* terms left out because they are unchanged */
 } MpTable;

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "mp-density.h"
 
+#include "mp-array.h"
+
 #include "mp-scale.h"
 
 /* However few there are of how many, they can be seen. */
@@ -188,7 +190,7 @@ add_milestones (MpDensity *density, MpAgreement *agreement, const MpVisibleSet *
     if (colors[i] == 0)
       continue;
     mark.color = colors[i] - 1u;
-    g_array_append_val (density->marks, mark);
+    mp_array_append (density->marks, density->n_marks, mark);
   }
 }
 
@@ -200,7 +202,6 @@ mp_density_new (MpAgreement *agreement, const MpVisibleSet *visible, MpView all)
   g_atomic_ref_count_init (&density->references);
   density->all = all;
   density->cells_a_day = MP_DENSITY_CELLS / mp_view_span (all);
-  density->marks = g_array_new (FALSE, FALSE, sizeof (MpDensityMark));
   add_lanes (density, agreement, visible);
   add_milestones (density, agreement, visible);
   return density;
@@ -219,6 +220,6 @@ mp_density_unref (MpDensity *density)
   if (!g_atomic_ref_count_dec (&density->references))
     return;
   g_free (density->lanes);
-  g_array_unref (density->marks);
+  g_free (density->marks);
   g_free (density);
 }

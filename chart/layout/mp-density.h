@@ -35,7 +35,8 @@ typedef struct {
   guint n_lanes;
   MpDensityLane *lanes;
   guint8 milestones[MP_DENSITY_CELLS]; /* from 0 to 255, the cell that has most */
-  GArray *marks;                       /* MpDensityMark, at most one a cell, in order of time */
+  MpDensityMark *marks;                /* at most one a cell, in order of time */
+  guint n_marks;
 
   /* Private */
   gatomicrefcount references;

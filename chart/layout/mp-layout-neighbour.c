@@ -66,14 +66,14 @@ phase_near (const MpLayout *layout, guint32 term, double day)
   return nearest;
 }
 
-/* The row of a term; layout->rows->len where there is none. */
+/* The row of a term; layout->n_rows where there is none. */
 static guint
 row_of_term (const MpLayout *layout, guint32 term)
 {
   guint i;
 
-  for (i = 0; i < layout->rows->len; i++) {
-    MpRow *row = &g_array_index (layout->rows, MpRow, i);
+  for (i = 0; i < layout->n_rows; i++) {
+    MpRow *row = &layout->rows[i];
 
     if (row->kind == MP_ROW_TERM && row->index == term)
       break;
@@ -85,8 +85,8 @@ row_of_term (const MpLayout *layout, guint32 term)
 static MpItem
 phase_in_next_row (const MpLayout *layout, int row, int step, double day)
 {
-  for (row += step; row >= 0 && row < (int) layout->rows->len; row += step) {
-    MpRow *next = &g_array_index (layout->rows, MpRow, row);
+  for (row += step; row >= 0 && row < (int) layout->n_rows; row += step) {
+    MpRow *next = &layout->rows[row];
     MpItem found = { MP_ITEM_NONE, 0 };
 
     if (next->kind == MP_ROW_TERM)
@@ -142,7 +142,7 @@ phase_neighbour (const MpLayout *layout, MpItem item, MpMove direction, double d
   MpItem next = item;
 
   day = item_day (layout, item, day);
-  if (row == (int) layout->rows->len) /* hidden */
+  if (row == (int) layout->n_rows) /* hidden */
     return mp_layout_neighbour (layout, (MpItem) { MP_ITEM_NONE, 0 }, direction, day);
   switch (direction) {
   case MP_MOVE_EARLIER:

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "mp-layout.h"
 
+#include "mp-array.h"
+
 #include "mp-labels.h"
 #include "mp-notice.h"
 #include "mp-query.h"
@@ -133,13 +135,12 @@ gather_clusters (MpLayout *layout)
   double first = 0, last = 0;
   MpCluster cluster = { 0, { 0, 0 } };
 
-  layout->clusters = g_array_new (FALSE, FALSE, sizeof (MpCluster));
   for (guint32 i = 0; i < n_bare; i++) {
     double x = layout->stems[layout->members[i]] * layout->per_day;
 
     if (cluster.members.count > 0 && x - (first + last) / 2 >= spacing) {
       cluster.day = (first + last) / 2 / layout->per_day;
-      g_array_append_val (layout->clusters, cluster);
+      mp_array_append (layout->clusters, layout->n_clusters, cluster);
       cluster.members.count = 0;
     }
     if (cluster.members.count == 0) {
@@ -148,11 +149,11 @@ gather_clusters (MpLayout *layout)
     }
     last = x;
     cluster.members.count++;
-    layout->places[layout->members[i]].cluster = layout->clusters->len;
+    layout->places[layout->members[i]].cluster = layout->n_clusters;
   }
   if (cluster.members.count > 0) {
     cluster.day = (first + last) / 2 / layout->per_day;
-    g_array_append_val (layout->clusters, cluster);
+    mp_array_append (layout->clusters, layout->n_clusters, cluster);
   }
 }
 
@@ -213,7 +214,7 @@ place_topic (MpLayout *layout, guint32 topic)
   if (n_visible == 0)
     return;
   heading.n_collapsed = collapsed ? n_visible : 0;
-  g_array_append_val (layout->rows, heading);
+  mp_array_append (layout->rows, layout->n_rows, heading);
   layout->rows_height += heading.height;
   for (guint32 term = 0; term < n_terms && !collapsed; term++) {
     MpRow row = { MP_ROW_TERM, term, layout->rows_height, height, 0, 0 };
@@ -222,7 +223,7 @@ place_topic (MpLayout *layout, guint32 topic)
       continue;
     row.n_tracks = count_tracks (layout, term);
     row.height += row.n_tracks * metrics->track_height;
-    g_array_append_val (layout->rows, row);
+    mp_array_append (layout->rows, layout->n_rows, row);
     layout->rows_height += row.height;
   }
 }
@@ -234,7 +235,6 @@ place_rows (MpLayout *layout)
   guint n_topics;
 
   mp_agreement_topics (layout->agreement, &n_topics);
-  layout->rows = g_array_new (FALSE, FALSE, sizeof (MpRow));
   for (guint32 topic = 0; topic < n_topics; topic++)
     place_topic (layout, topic);
   if (layout->rows_height > 0)
@@ -288,9 +288,9 @@ mp_layout_unref (MpLayout *layout)
   g_free (layout->places);
   g_free (layout->stems);
   g_free (layout->order);
-  g_array_unref (layout->clusters);
+  g_free (layout->clusters);
   g_free (layout->members);
-  g_array_unref (layout->rows);
+  g_free (layout->rows);
   g_free (layout);
 }
 

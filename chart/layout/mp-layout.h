@@ -98,9 +98,11 @@ typedef struct {
                       where the phases that it changed begin too */
   guint32 *order;  /* the shown milestones by time */
   guint n_order;
-  GArray *clusters;
+  MpCluster *clusters;
+  guint n_clusters;
   guint32 *members; /* milestones; MpCluster.members points in here */
-  GArray *rows;
+  MpRow *rows;
+  guint n_rows;
   double rows_height;
 
   /* Private */

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "mp-numbering.h"
 
+#include "mp-array.h"
 #include "mp-join.h"
 
 #include <math.h>
@@ -14,7 +15,6 @@ mp_numbering_new (MpAgreement *agreement)
   self->agreement = g_object_ref (agreement);
   mp_agreement_sources (agreement, &n_sources);
   self->numbers = g_new0 (guint32, n_sources);
-  self->sources = g_array_new (FALSE, FALSE, sizeof (guint32));
   return self;
 }
 
@@ -24,7 +24,7 @@ mp_numbering_free (MpNumbering *self)
   if (self == NULL)
     return;
   g_object_unref (self->agreement);
-  g_array_unref (self->sources);
+  g_free (self->sources);
   g_free (self->numbers);
   g_free (self);
 }
@@ -104,8 +104,8 @@ mp_numbering_apply (MpNumbering *self, GArray *sources)
     guint32 *source = &g_array_index (sources, guint32, i);
 
     if (self->numbers[*source] == 0) {
-      g_array_append_val (self->sources, *source);
-      self->numbers[*source] = self->sources->len;
+      mp_array_append (self->sources, self->n_sources, *source);
+      self->numbers[*source] = self->n_sources;
     }
     *source = self->numbers[*source];
   }

@@ -15,7 +15,8 @@ G_BEGIN_DECLS
 
 typedef struct {
   MpAgreement *agreement; /* owned */
-  GArray *sources;        /* guint32, the sources that have a number; number 1 is the first */
+  guint32 *sources;       /* those that have a number; number 1 is the first */
+  guint n_sources;
 
   /* Private */
   guint32 *numbers; /* a source each: its number, or 0 */

@@ -153,8 +153,8 @@ paint_marks (const MpPainter *painter, const MpOverviewGeometry *geometry, const
 
   fill_levels (painter, geometry, density->milestones, round (y + radius / 3), ceil (radius / 2),
                painter->style->dim_text);
-  for (guint i = 0; i < density->marks->len; i++) {
-    MpDensityMark *mark = &g_array_index (density->marks, MpDensityMark, i);
+  for (guint i = 0; i < density->n_marks; i++) {
+    MpDensityMark *mark = &density->marks[i];
 
     cairo_arc (painter->cr, geometry->days.x + (mark->cell + 0.5) * cell, y, radius, 0, 2 * G_PI);
     mp_painter_set_color (painter, painter->style->shades[mark->color].accent);

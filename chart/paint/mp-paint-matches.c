@@ -25,14 +25,14 @@ static void
 each_milestone (const MpPainter *painter, const MpScene *scene, const MpMatches *matches,
                 MatchFunc call)
 {
-  for (guint i = 0; i < scene->clusters->len; i++) {
-    MpSceneCluster *cluster = &g_array_index (scene->clusters, MpSceneCluster, i);
+  for (guint i = 0; i < scene->n_clusters; i++) {
+    MpSceneCluster *cluster = &scene->clusters[i];
 
     if (has_member (scene, cluster, matches))
       call (painter, mp_rect_grow (cluster->rect, 2));
   }
-  for (guint i = 0; i < scene->marks->len; i++) {
-    MpSceneMark *mark = &g_array_index (scene->marks, MpSceneMark, i);
+  for (guint i = 0; i < scene->n_marks; i++) {
+    MpSceneMark *mark = &scene->marks[i];
 
     if (!mp_bits_has (matches->milestones, mark->milestone))
       continue;
@@ -46,8 +46,8 @@ static void
 each_phase (const MpPainter *painter, const MpScene *scene, const MpMatches *matches,
             MatchFunc call)
 {
-  for (guint i = 0; i < scene->bars->len; i++) {
-    MpSceneBar *bar = &g_array_index (scene->bars, MpSceneBar, i);
+  for (guint i = 0; i < scene->n_bars; i++) {
+    MpSceneBar *bar = &scene->bars[i];
 
     if (mp_bits_has (matches->phases, bar->phase))
       call (painter, bar->visible);

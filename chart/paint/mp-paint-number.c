@@ -18,8 +18,7 @@ static MpRgb
 ink_of (const MpPainter *painter, const MpScene *scene, const MpSceneNumbers *numbers)
 {
   if (numbers->ground == MP_GROUND_BAR)
-    return mp_painter_bar_look (painter, &g_array_index (scene->bars, MpSceneBar, numbers->index))
-      .text;
+    return mp_painter_bar_look (painter, &scene->bars[numbers->index]).text;
   return numbers->ground == MP_GROUND_LABEL ? painter->style->text : painter->style->dim_text;
 }
 
@@ -33,8 +32,8 @@ draw_numbers (const MpPainter *painter, const MpSceneNumbers *numbers, MpRgb ink
 void
 mp_painter_draw_numbers (const MpPainter *painter, const MpScene *scene)
 {
-  for (guint i = 0; i < scene->numbers->len; i++) {
-    const MpSceneNumbers *numbers = &g_array_index (scene->numbers, MpSceneNumbers, i);
+  for (guint i = 0; i < scene->n_numbers; i++) {
+    const MpSceneNumbers *numbers = &scene->numbers[i];
     MpRect patch = numbers->rect;
 
     patch.x -= PATCH * painter->metrics->unit;
@@ -49,8 +48,8 @@ void
 mp_painter_draw_label_numbers (const MpPainter *painter, const MpScene *scene, guint32 milestone,
                                MpRgb ink)
 {
-  for (guint i = 0; i < scene->numbers->len; i++) {
-    const MpSceneNumbers *numbers = &g_array_index (scene->numbers, MpSceneNumbers, i);
+  for (guint i = 0; i < scene->n_numbers; i++) {
+    const MpSceneNumbers *numbers = &scene->numbers[i];
 
     if (numbers->ground == MP_GROUND_LABEL && numbers->item.index == milestone)
       draw_numbers (painter, numbers, ink);

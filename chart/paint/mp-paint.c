@@ -19,7 +19,7 @@ static const double selection_dash[] = { 4, 3 };
 static MpPainter
 painter_for (cairo_t *cr, const MpScene *scene, const MpStyle *style, MpText *text)
 {
-  return (MpPainter) { cr, style, text, &scene->layout->metrics, scene->bars->len > CROWD };
+  return (MpPainter) { cr, style, text, &scene->layout->metrics, scene->n_bars > CROWD };
 }
 
 static void
@@ -48,8 +48,8 @@ static void
 paint_grid (const MpPainter *painter, const MpScene *scene)
 {
   for (guint strong = 0; strong <= 1; strong++) {
-    for (guint i = 0; i < scene->ticks->len; i++) {
-      MpSceneTick *tick = &g_array_index (scene->ticks, MpSceneTick, i);
+    for (guint i = 0; i < scene->n_ticks; i++) {
+      MpSceneTick *tick = &scene->ticks[i];
       double x = round (tick->x);
 
       if (tick->strong == (gboolean) strong && x > scene->plot.x)
@@ -74,8 +74,8 @@ paint_axis (const MpPainter *painter, const MpScene *scene)
   const MpStyle *style = painter->style;
   double gap = BADGE_GAP * painter->metrics->unit;
 
-  for (guint i = 0; i < scene->ticks->len; i++) {
-    MpSceneTick *tick = &g_array_index (scene->ticks, MpSceneTick, i);
+  for (guint i = 0; i < scene->n_ticks; i++) {
+    MpSceneTick *tick = &scene->ticks[i];
     MpRect rect = { tick->label_x - tick->label_width / 2, scene->axis.y, tick->label_width,
                     scene->axis.height };
 
@@ -111,8 +111,8 @@ paint_rows (const MpPainter *painter, const MpScene *scene)
   double clip_x1 = scene->plot.x + scene->plot.width;
 
   clip_to (painter, scene->rows);
-  for (guint i = 0; i < scene->row_items->len; i++) {
-    MpSceneRow *row = &g_array_index (scene->row_items, MpSceneRow, i);
+  for (guint i = 0; i < scene->n_row_items; i++) {
+    MpSceneRow *row = &scene->row_items[i];
 
     if (row->kind == MP_ROW_TERM || row->n_collapsed > 0)
       mp_painter_fill_rect (
@@ -120,24 +120,20 @@ paint_rows (const MpPainter *painter, const MpScene *scene)
         style->separator);
   }
   clip_to (painter, mp_rect_clip_x (scene->rows, scene->plot.x, clip_x1));
-  for (guint i = 0; i < scene->densities->len; i++)
-    mp_painter_draw_density (painter, &g_array_index (scene->densities, MpSceneDensity, i));
+  for (guint i = 0; i < scene->n_densities; i++)
+    mp_painter_draw_density (painter, &scene->densities[i]);
   cairo_restore (painter->cr);
   if (painter->is_crowded)
-    mp_painter_draw_crowd (painter, &g_array_index (scene->bars, MpSceneBar, 0), scene->bars->len,
-                           scene->plot.x, clip_x1);
-  for (guint i = 0; i < scene->bars->len; i++) {
-    MpSceneBar *bar = &g_array_index (scene->bars, MpSceneBar, i);
+    mp_painter_draw_crowd (painter, scene->bars, scene->n_bars, scene->plot.x, clip_x1);
+  for (guint i = 0; i < scene->n_bars; i++) {
+    MpSceneBar *bar = &scene->bars[i];
 
-    mp_painter_draw_bar (painter, bar,
-                         &g_array_index (scene->members, MpSceneMember, bar->members.first),
-                         scene->plot.x, clip_x1);
+    mp_painter_draw_bar (painter, bar, &scene->members[bar->members.first], scene->plot.x, clip_x1);
   }
-  for (guint i = 0; i < scene->tracks->len; i++)
-    mp_painter_draw_track (painter, &g_array_index (scene->tracks, MpSceneTrack, i), scene->plot.x,
-                           clip_x1);
-  for (guint i = 0; i < scene->row_items->len; i++) {
-    MpSceneRow *row = &g_array_index (scene->row_items, MpSceneRow, i);
+  for (guint i = 0; i < scene->n_tracks; i++)
+    mp_painter_draw_track (painter, &scene->tracks[i], scene->plot.x, clip_x1);
+  for (guint i = 0; i < scene->n_row_items; i++) {
+    MpSceneRow *row = &scene->row_items[i];
 
     if (row->n_collapsed > 0) {
       mp_painter_draw_arrow (painter, row);
@@ -160,8 +156,8 @@ paint_rows (const MpPainter *painter, const MpScene *scene)
 static void
 draw_points_of (const MpPainter *painter, const MpScene *scene, const MpSceneMark *mark)
 {
-  mp_painter_draw_points (painter, &g_array_index (scene->points, MpScenePoint, mark->points.first),
-                          mark->points.count, mark->color, mark->importance);
+  mp_painter_draw_points (painter, &scene->points[mark->points.first], mark->points.count,
+                          mark->color, mark->importance);
 }
 
 /* Of a set, a member can be in view and the label, on another, beyond the numbers of the painter.
@@ -178,14 +174,14 @@ static void
 paint_milestones (const MpPainter *painter, const MpScene *scene)
 {
   clip_to (painter, scene->band);
-  for (guint i = 0; i < scene->marks->len; i++)
-    mp_painter_draw_stem (painter, &g_array_index (scene->marks, MpSceneMark, i));
-  for (guint i = 0; i < scene->marks->len; i++)
-    draw_points_of (painter, scene, &g_array_index (scene->marks, MpSceneMark, i));
-  for (guint i = 0; i < scene->clusters->len; i++)
-    mp_painter_draw_cluster (painter, &g_array_index (scene->clusters, MpSceneCluster, i), FALSE);
-  for (guint i = 0; i < scene->marks->len; i++)
-    draw_label_of (painter, scene, &g_array_index (scene->marks, MpSceneMark, i), FALSE);
+  for (guint i = 0; i < scene->n_marks; i++)
+    mp_painter_draw_stem (painter, &scene->marks[i]);
+  for (guint i = 0; i < scene->n_marks; i++)
+    draw_points_of (painter, scene, &scene->marks[i]);
+  for (guint i = 0; i < scene->n_clusters; i++)
+    mp_painter_draw_cluster (painter, &scene->clusters[i], FALSE);
+  for (guint i = 0; i < scene->n_marks; i++)
+    draw_label_of (painter, scene, &scene->marks[i], FALSE);
   cairo_restore (painter->cr);
 }
 
@@ -313,15 +309,15 @@ paint_selected_mark (const MpPainter *painter, const MpScene *scene, const MpSce
 {
   paint_thread (painter, scene, mark);
   clip_to (painter, scene->band);
-  for (guint i = 0; i < scene->clusters->len; i++) {
-    MpSceneCluster *cluster = &g_array_index (scene->clusters, MpSceneCluster, i);
+  for (guint i = 0; i < scene->n_clusters; i++) {
+    MpSceneCluster *cluster = &scene->clusters[i];
 
     if (mp_rect_contains (cluster->rect, mark->x, cluster->rect.y))
       mp_painter_draw_cluster (painter, cluster, FALSE);
   }
   draw_points_of (painter, scene, mark);
   for (guint32 i = mark->points.first; i < mark->points.first + mark->points.count; i++) {
-    MpRect rect = g_array_index (scene->points, MpScenePoint, i).rect;
+    MpRect rect = scene->points[i].rect;
     MpRect ring = mp_rect_grow (rect, RING_GAP * painter->metrics->unit);
 
     mp_painter_round_rect (painter, ring, ring.height / 2);
@@ -339,8 +335,8 @@ paint_selected_milestone (const MpPainter *painter, const MpScene *scene, guint3
 {
   guint32 place;
 
-  for (guint i = 0; i < scene->marks->len; i++) {
-    MpSceneMark *mark = &g_array_index (scene->marks, MpSceneMark, i);
+  for (guint i = 0; i < scene->n_marks; i++) {
+    MpSceneMark *mark = &scene->marks[i];
 
     if (mark->milestone == milestone) {
       paint_selected_mark (painter, scene, mark);
@@ -348,12 +344,10 @@ paint_selected_milestone (const MpPainter *painter, const MpScene *scene, guint3
     }
   }
   place = scene->layout->places[milestone].cluster;
-  for (guint i = 0; i < scene->clusters->len; i++) {
-    MpSceneCluster *cluster = &g_array_index (scene->clusters, MpSceneCluster, i);
+  for (guint i = 0; i < scene->n_clusters; i++) {
+    MpSceneCluster *cluster = &scene->clusters[i];
 
-    if (place != MP_NONE &&
-        g_array_index (scene->layout->clusters, MpCluster, place).members.first ==
-          cluster->members.first)
+    if (place != MP_NONE && scene->layout->clusters[place].members.first == cluster->members.first)
       mp_painter_draw_cluster (painter, cluster, TRUE);
   }
 }
@@ -361,8 +355,8 @@ paint_selected_milestone (const MpPainter *painter, const MpScene *scene, guint3
 static void
 paint_selected_phase (const MpPainter *painter, const MpScene *scene, guint32 phase)
 {
-  for (guint i = 0; i < scene->bars->len; i++) {
-    MpSceneBar *bar = &g_array_index (scene->bars, MpSceneBar, i);
+  for (guint i = 0; i < scene->n_bars; i++) {
+    MpSceneBar *bar = &scene->bars[i];
 
     if (bar->phase != phase)
       continue;

@@ -50,7 +50,7 @@ add_ticks (MpScene *scene, MpMeasure measure)
     if (tick.label_x - width / 2 >= scene->axis.x &&
         tick.label_x + width / 2 <= scene->axis.x + scene->axis.width)
       tick.label = g_string_chunk_insert_const (scene->strings, label);
-    g_array_append_val (scene->ticks, tick);
+    mp_array_append (scene->ticks, scene->n_ticks, tick);
   }
 }
 

@@ -141,7 +141,7 @@ add_members (MpScene *scene, const MpDate *set)
     double x1 = scene->plot.x + mp_scale_instant_to_x (scene->scale, span.end.after);
     MpSceneMember member = { mp_scene_near_view (scene, x0), mp_scene_near_view (scene, x1) };
 
-    g_array_append_val (scene->members, member);
+    mp_array_append (scene->members, scene->n_members, member);
   }
 }
 
@@ -224,13 +224,13 @@ mp_scene_add_bars (MpScene *scene, const MpSceneRow *row, MpMeasure measure)
     if (bar.visible.width <= 0)
       continue;
     bar.tense = tense_of (scene, row, phase);
-    bar.members.first = scene->members->len;
+    bar.members.first = scene->n_members;
     add_members (scene, &span.start);
     add_members (scene, &span.end);
-    bar.members.count = scene->members->len - bar.members.first;
+    bar.members.count = scene->n_members - bar.members.first;
     mp_scene_place_bar_badges (
       scene, &span, *mp_agreement_text (agreement, phases->ends_early[phase]) != '\0', &bar);
     mp_scene_place_bar_label (scene, own_part (scene, &bar, run), &bar, measure);
-    g_array_append_val (scene->bars, bar);
+    mp_array_append (scene->bars, scene->n_bars, bar);
   }
 }

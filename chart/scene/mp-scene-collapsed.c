@@ -40,7 +40,7 @@ add_stretch (MpScene *scene, const MpSceneRow *row, int from, int until, guint c
                             until - from, metrics->bar_height };
   if (size.width + 2 * NUMBER_GAP * metrics->unit <= until - from)
     density.text = g_string_chunk_insert_const (scene->strings, number);
-  g_array_append_val (scene->densities, density);
+  mp_array_append (scene->densities, scene->n_densities, density);
 }
 
 void

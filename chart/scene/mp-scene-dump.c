@@ -38,8 +38,8 @@ dump_text (GString *out, const char *text)
 static void
 dump_ticks (GString *out, const MpScene *scene)
 {
-  for (guint i = 0; i < scene->ticks->len; i++) {
-    MpSceneTick *tick = &g_array_index (scene->ticks, MpSceneTick, i);
+  for (guint i = 0; i < scene->n_ticks; i++) {
+    MpSceneTick *tick = &scene->ticks[i];
 
     g_string_append (out, tick->strong ? "strong-tick" : "tick");
     dump_number (out, tick->x);
@@ -76,8 +76,8 @@ dump_marks (GString *out, const MpScene *scene)
 {
   const MpMilestones *milestones = mp_agreement_milestones (scene->layout->agreement);
 
-  for (guint i = 0; i < scene->marks->len; i++) {
-    MpSceneMark *mark = &g_array_index (scene->marks, MpSceneMark, i);
+  for (guint i = 0; i < scene->n_marks; i++) {
+    MpSceneMark *mark = &scene->marks[i];
 
     g_string_append_printf (
       out, "mark %s %u %s",
@@ -91,10 +91,10 @@ dump_marks (GString *out, const MpScene *scene)
     }
     g_string_append_c (out, '\n');
     for (guint32 j = mark->points.first; j < mark->points.first + mark->points.count; j++)
-      dump_point (out, &g_array_index (scene->points, MpScenePoint, j));
+      dump_point (out, &scene->points[j]);
   }
-  for (guint i = 0; i < scene->clusters->len; i++) {
-    MpSceneCluster *cluster = &g_array_index (scene->clusters, MpSceneCluster, i);
+  for (guint i = 0; i < scene->n_clusters; i++) {
+    MpSceneCluster *cluster = &scene->clusters[i];
 
     g_string_append (out, "cluster");
     dump_text (out, cluster->text);
@@ -131,7 +131,7 @@ dump_bar (GString *out, const MpScene *scene, const MpSceneBar *bar)
     dump_number (out, bar->early_x1);
   }
   for (guint32 i = bar->members.first; i < bar->members.first + bar->members.count; i++) {
-    MpSceneMember *member = &g_array_index (scene->members, MpSceneMember, i);
+    MpSceneMember *member = &scene->members[i];
 
     g_string_append (out, " member");
     dump_number (out, member->x0);
@@ -147,8 +147,8 @@ dump_bar (GString *out, const MpScene *scene, const MpSceneBar *bar)
 static void
 dump_tracks (GString *out, const MpScene *scene)
 {
-  for (guint i = 0; i < scene->tracks->len; i++) {
-    MpSceneTrack *track = &g_array_index (scene->tracks, MpSceneTrack, i);
+  for (guint i = 0; i < scene->n_tracks; i++) {
+    MpSceneTrack *track = &scene->tracks[i];
 
     g_string_append_printf (out, "%s %s %s %s", track->kind == MP_TRACK_OTHER ? "other" : "notice",
                             mp_certainty_get (track->bar.certainty)->word, edges[track->bar.start],
@@ -170,8 +170,8 @@ dump_rows (GString *out, const MpScene *scene)
   guint next = 0;
   const MpPhases *phases = mp_agreement_phases (scene->layout->agreement);
 
-  for (guint i = 0; i < scene->row_items->len; i++) {
-    MpSceneRow *row = &g_array_index (scene->row_items, MpSceneRow, i);
+  for (guint i = 0; i < scene->n_row_items; i++) {
+    MpSceneRow *row = &scene->row_items[i];
 
     g_string_append_printf (out, "%s %s", row->kind == MP_ROW_TOPIC ? "topic" : "term",
                             mp_color_to_string (row->color));
@@ -183,8 +183,8 @@ dump_rows (GString *out, const MpScene *scene)
       dump_rect (out, "badge", row->badge);
     }
     g_string_append_c (out, '\n');
-    while (row->kind == MP_ROW_TERM && next < scene->bars->len) {
-      MpSceneBar *bar = &g_array_index (scene->bars, MpSceneBar, next);
+    while (row->kind == MP_ROW_TERM && next < scene->n_bars) {
+      MpSceneBar *bar = &scene->bars[next];
 
       if (phases->term[bar->phase] != row->index)
         break;

@@ -57,7 +57,7 @@ is_in_view (const MpScene *scene, const MpSceneMark *mark)
   double x0 = INFINITY, x1 = -INFINITY;
 
   for (guint32 i = mark->points.first; i < mark->points.first + mark->points.count; i++) {
-    MpRect target = g_array_index (scene->points, MpScenePoint, i).target;
+    MpRect target = scene->points[i].target;
 
     x0 = MIN (x0, target.x);
     x1 = MAX (x1, target.x + target.width);
@@ -124,11 +124,11 @@ add_mark (MpScene *scene, guint32 milestone)
     return;
   mark.points =
     mp_scene_add_points (scene, milestone, y, mark_size (metrics, mark.importance, bare));
-  mark.mark = g_array_index (scene->points, MpScenePoint, mark.points.first).rect;
+  mark.mark = scene->points[mark.points.first].rect;
   if (label_in_view || is_in_view (scene, &mark))
-    g_array_append_val (scene->marks, mark);
+    mp_array_append (scene->marks, scene->n_marks, mark);
   else
-    g_array_set_size (scene->points, mark.points.first);
+    scene->n_points = mark.points.first;
 }
 
 static void
@@ -151,7 +151,7 @@ add_cluster (MpScene *scene, const MpCluster *cluster, MpMeasure measure)
                round (marks_y (scene) + metrics->target - height / 2), width, height };
   item.target = mp_rect_at_least (item.rect, metrics->target);
   item.text = g_string_chunk_insert_const (scene->strings, text);
-  g_array_append_val (scene->clusters, item);
+  mp_array_append (scene->clusters, scene->n_clusters, item);
 }
 
 /* Whether a label has moved inwards from where it belongs. */
@@ -169,12 +169,12 @@ has_moved (const MpScene *scene, const MpSceneMark *mark)
 static void
 settle_labels (MpScene *scene)
 {
-  MpSceneMark *marks = (MpSceneMark *) (void *) scene->marks->data;
+  MpSceneMark *marks = scene->marks;
 
-  for (guint i = 0; i < scene->marks->len; i++) {
+  for (guint i = 0; i < scene->n_marks; i++) {
     if (marks[i].label.width == 0 || !has_moved (scene, &marks[i]))
       continue;
-    for (guint j = 0; j < scene->marks->len; j++) {
+    for (guint j = 0; j < scene->n_marks; j++) {
       if (j == i || marks[j].label.y != marks[i].label.y ||
           !mp_rect_intersects (marks[j].label, mp_rect_grow (marks[i].label, 1)))
         continue;
@@ -193,8 +193,8 @@ mp_scene_add_milestones (MpScene *scene, MpMeasure measure)
   const MpLayout *layout = scene->layout;
   const MpMilestones *milestones = mp_agreement_milestones (layout->agreement);
 
-  for (guint i = 0; i < layout->clusters->len; i++) {
-    MpCluster *cluster = &g_array_index (layout->clusters, MpCluster, i);
+  for (guint i = 0; i < layout->n_clusters; i++) {
+    MpCluster *cluster = &layout->clusters[i];
 
     if (cluster->members.count > 1)
       add_cluster (scene, cluster, measure);
@@ -206,8 +206,7 @@ mp_scene_add_milestones (MpScene *scene, MpMeasure measure)
 
       if (milestones->importance[milestone] != importance)
         continue;
-      if (place->side == MP_SIDE_NONE &&
-          g_array_index (layout->clusters, MpCluster, place->cluster).members.count > 1)
+      if (place->side == MP_SIDE_NONE && layout->clusters[place->cluster].members.count > 1)
         continue;
       add_mark (scene, milestone);
     }

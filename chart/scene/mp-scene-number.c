@@ -143,7 +143,7 @@ compare_entries (gconstpointer a, gconstpointer b)
 static void
 fit_label (MpScene *scene, MpSceneNumbers *numbers, double width)
 {
-  MpSceneMark *mark = &g_array_index (scene->marks, MpSceneMark, numbers->index);
+  MpSceneMark *mark = &scene->marks[numbers->index];
   const MpPlace *place = &scene->layout->places[mark->milestone];
   double unit = scene->layout->metrics.unit, gap = MP_LAYOUT_NUMBER_GAP * unit;
   double spare = MAX (0, floor (place->numbers - gap - width));
@@ -174,8 +174,9 @@ number_line (Line *line)
     mp_numbering_apply (scene->numbering, entry->sources);
     text = mp_join_numbers (&g_array_index (entry->sources, guint32, 0), entry->sources->len);
     numbers->text = g_string_chunk_insert_const (scene->strings, text);
-    numbers->numbers = (MpRun) { scene->cited->len, entry->sources->len };
-    g_array_append_vals (scene->cited, entry->sources->data, entry->sources->len);
+    numbers->numbers = (MpRun) { scene->n_cited, entry->sources->len };
+    for (guint j = 0; j < entry->sources->len; j++)
+      mp_array_append (scene->cited, scene->n_cited, g_array_index (entry->sources, guint32, j));
     width =
       MIN (ceil (mp_measure (line->measure, MP_TEXT_NUMBER, text).width), numbers->rect.width);
     if (numbers->ground == MP_GROUND_LABEL)
@@ -184,8 +185,8 @@ number_line (Line *line)
       numbers->rect.x += floor ((numbers->rect.width - width) / 2);
     numbers->rect.width = width;
     if (numbers->ground == MP_GROUND_BAR)
-      g_array_index (scene->bars, MpSceneBar, numbers->index).numbers = numbers->rect;
-    g_array_append_val (scene->numbers, *numbers);
+      scene->bars[numbers->index].numbers = numbers->rect;
+    mp_array_append (scene->numbers, scene->n_numbers, *numbers);
   }
   g_array_set_size (line->entries, 0);
   g_array_set_size (line->taken, 0);
@@ -206,7 +207,7 @@ static void
 add_label (Line *line, guint index)
 {
   MpScene *scene = line->scene;
-  MpSceneMark *mark = &g_array_index (scene->marks, MpSceneMark, index);
+  MpSceneMark *mark = &scene->marks[index];
   double room = scene->layout->places[mark->milestone].numbers;
   g_autoptr (GArray) sources = g_array_new (FALSE, FALSE, sizeof (guint32));
   MpItem item = { MP_ITEM_MILESTONE, mark->milestone };
@@ -227,7 +228,7 @@ static void
 add_beside_mark (Line *line, guint index)
 {
   MpScene *scene = line->scene;
-  MpSceneMark *mark = &g_array_index (scene->marks, MpSceneMark, index);
+  MpSceneMark *mark = &scene->marks[index];
   MpRect at = mp_rect_clip_x (mark->mark, scene->plot.x, scene->plot.x + scene->plot.width);
   double gap = PAPER_GAP * scene->layout->metrics.unit;
   g_autoptr (GArray) sources = g_array_new (FALSE, FALSE, sizeof (guint32));
@@ -256,12 +257,12 @@ take_milestones (Line *line)
 {
   const MpScene *scene = line->scene;
 
-  for (guint i = 0; i < scene->marks->len; i++)
-    g_array_append_val (line->taken, g_array_index (scene->marks, MpSceneMark, i).label);
-  for (guint i = 0; i < scene->points->len; i++)
-    g_array_append_val (line->taken, g_array_index (scene->points, MpScenePoint, i).rect);
-  for (guint i = 0; i < scene->clusters->len; i++)
-    g_array_append_val (line->taken, g_array_index (scene->clusters, MpSceneCluster, i).rect);
+  for (guint i = 0; i < scene->n_marks; i++)
+    g_array_append_val (line->taken, scene->marks[i].label);
+  for (guint i = 0; i < scene->n_points; i++)
+    g_array_append_val (line->taken, scene->points[i].rect);
+  for (guint i = 0; i < scene->n_clusters; i++)
+    g_array_append_val (line->taken, scene->clusters[i].rect);
 }
 
 static void
@@ -269,13 +270,13 @@ number_milestones (Line *line)
 {
   MpScene *scene = line->scene;
 
-  for (guint i = 0; i < scene->marks->len; i++)
-    if (is_whole (scene, &g_array_index (scene->marks, MpSceneMark, i)))
+  for (guint i = 0; i < scene->n_marks; i++)
+    if (is_whole (scene, &scene->marks[i]))
       add_label (line, i);
   number_line (line);
   take_milestones (line);
-  for (guint i = 0; i < scene->marks->len; i++)
-    if (!is_whole (scene, &g_array_index (scene->marks, MpSceneMark, i)))
+  for (guint i = 0; i < scene->n_marks; i++)
+    if (!is_whole (scene, &scene->marks[i]))
       add_beside_mark (line, i);
   number_line (line);
 }
@@ -330,7 +331,7 @@ static void
 add_in_bar (Row *row, guint index)
 {
   Line *line = row->line;
-  const MpSceneBar *bar = &g_array_index (line->scene->bars, MpSceneBar, index);
+  const MpSceneBar *bar = &line->scene->bars[index];
   g_autoptr (GArray) sources = g_array_new (FALSE, FALSE, sizeof (guint32));
   MpItem item = { MP_ITEM_PHASE, bar->phase };
 
@@ -345,7 +346,7 @@ static void
 add_bars (Row *row)
 {
   for (guint i = row->first; i < row->first + row->n_bars; i++) {
-    MpSceneBar *bar = &g_array_index (row->line->scene->bars, MpSceneBar, i);
+    MpSceneBar *bar = &row->line->scene->bars[i];
 
     if (bar->numbers.width > 0 && !mp_rect_intersects (bar->numbers, bar->label)) {
       add_in_bar (row, i);
@@ -368,7 +369,7 @@ static gboolean
 has_bar (const Row *row, guint32 phase)
 {
   for (guint i = row->first; i < row->first + row->n_bars; i++)
-    if (g_array_index (row->line->scene->bars, MpSceneBar, i).phase == phase)
+    if (row->line->scene->bars[i].phase == phase)
       return TRUE;
   return FALSE;
 }
@@ -381,7 +382,7 @@ add_tracks (Row *row, guint first, guint n_tracks)
   guint32 last = MP_NONE;
 
   for (guint i = first; i < first + n_tracks; i++) {
-    const MpSceneTrack *track = &g_array_index (scene->tracks, MpSceneTrack, i);
+    const MpSceneTrack *track = &scene->tracks[i];
 
     if (track->bar.phase == last || has_bar (row, track->bar.phase))
       continue;
@@ -428,9 +429,9 @@ number_row (Line *line, MpSceneRow *of, guint first, guint n_bars, guint first_t
               .sources = g_array_new (FALSE, FALSE, sizeof (guint32)) };
 
   for (guint i = first; i < first + n_bars; i++)
-    g_array_append_val (line->taken, g_array_index (scene->bars, MpSceneBar, i).visible);
+    g_array_append_val (line->taken, scene->bars[i].visible);
   for (guint i = first_track; i < first_track + n_tracks; i++)
-    g_array_append_val (line->taken, g_array_index (scene->tracks, MpSceneTrack, i).bar.visible);
+    g_array_append_val (line->taken, scene->tracks[i].bar.visible);
   add_bars (&row);
   add_tracks (&row, first_track, n_tracks);
   add_to_title (&row);
@@ -445,17 +446,15 @@ number_rows (Line *line)
   const guint32 *terms = mp_agreement_phases (scene->layout->agreement)->term;
   guint bar = 0, track = 0;
 
-  for (guint i = 0; i < scene->row_items->len; i++) {
-    MpSceneRow *row = &g_array_index (scene->row_items, MpSceneRow, i);
+  for (guint i = 0; i < scene->n_row_items; i++) {
+    MpSceneRow *row = &scene->row_items[i];
     guint first = bar, first_track = track;
 
     if (row->kind != MP_ROW_TERM)
       continue;
-    while (bar < scene->bars->len &&
-           terms[g_array_index (scene->bars, MpSceneBar, bar).phase] == row->index)
+    while (bar < scene->n_bars && terms[scene->bars[bar].phase] == row->index)
       bar++;
-    while (track < scene->tracks->len &&
-           terms[g_array_index (scene->tracks, MpSceneTrack, track).bar.phase] == row->index)
+    while (track < scene->n_tracks && terms[scene->tracks[track].bar.phase] == row->index)
       track++;
     number_row (line, row, first, bar - first, first_track, track - first_track);
   }

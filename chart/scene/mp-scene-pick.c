@@ -34,7 +34,7 @@ static gboolean
 has_point_at (const MpScene *scene, const MpSceneMark *mark, double x, double y)
 {
   for (guint32 i = mark->points.first; i < mark->points.first + mark->points.count; i++)
-    if (mp_rect_contains (g_array_index (scene->points, MpScenePoint, i).rect, x, y))
+    if (mp_rect_contains (scene->points[i].rect, x, y))
       return TRUE;
   return FALSE;
 }
@@ -43,11 +43,11 @@ has_point_at (const MpScene *scene, const MpSceneMark *mark, double x, double y)
 static MpSceneItem
 pick_mark (const MpScene *scene, double x, double y)
 {
-  for (guint i = scene->clusters->len; i > 0; i--)
-    if (mp_rect_contains (g_array_index (scene->clusters, MpSceneCluster, i - 1).rect, x, y))
+  for (guint i = scene->n_clusters; i > 0; i--)
+    if (mp_rect_contains (scene->clusters[i - 1].rect, x, y))
       return (MpSceneItem) { MP_SCENE_ITEM_CLUSTER, i - 1 };
-  for (guint i = scene->marks->len; i > 0; i--) {
-    MpSceneMark *mark = &g_array_index (scene->marks, MpSceneMark, i - 1);
+  for (guint i = scene->n_marks; i > 0; i--) {
+    MpSceneMark *mark = &scene->marks[i - 1];
 
     if (has_point_at (scene, mark, x, y))
       return (MpSceneItem) { MP_SCENE_ITEM_MILESTONE, mark->milestone };
@@ -60,18 +60,18 @@ pick_nearest_mark (const MpScene *scene, double x, double y)
 {
   Nearest nearest = { x, y, G_MAXDOUBLE, { MP_SCENE_ITEM_NONE, 0 } };
 
-  for (guint i = 0; i < scene->marks->len; i++) {
-    MpSceneMark *mark = &g_array_index (scene->marks, MpSceneMark, i);
+  for (guint i = 0; i < scene->n_marks; i++) {
+    MpSceneMark *mark = &scene->marks[i];
 
     for (guint32 j = mark->points.first; j < mark->points.first + mark->points.count; j++) {
-      MpScenePoint *point = &g_array_index (scene->points, MpScenePoint, j);
+      MpScenePoint *point = &scene->points[j];
 
       try_nearest (&nearest, point->rect, point->target,
                    (MpSceneItem) { MP_SCENE_ITEM_MILESTONE, mark->milestone });
     }
   }
-  for (guint i = 0; i < scene->clusters->len; i++) {
-    MpSceneCluster *cluster = &g_array_index (scene->clusters, MpSceneCluster, i);
+  for (guint i = 0; i < scene->n_clusters; i++) {
+    MpSceneCluster *cluster = &scene->clusters[i];
 
     try_nearest (&nearest, cluster->rect, cluster->target,
                  (MpSceneItem) { MP_SCENE_ITEM_CLUSTER, i });
@@ -85,8 +85,8 @@ pick_milestone (const MpScene *scene, double x, double y)
   MpSceneItem item;
 
   /* From the last painted, which is on top. */
-  for (guint i = scene->marks->len; i > 0; i--) {
-    MpSceneMark *mark = &g_array_index (scene->marks, MpSceneMark, i - 1);
+  for (guint i = scene->n_marks; i > 0; i--) {
+    MpSceneMark *mark = &scene->marks[i - 1];
 
     if (mark->label.width > 0 && mp_rect_contains (mark->label, x, y))
       return (MpSceneItem) { MP_SCENE_ITEM_MILESTONE, mark->milestone };
@@ -103,14 +103,14 @@ pick_milestone (const MpScene *scene, double x, double y)
 static MpSceneItem
 pick_bar (const MpScene *scene, double x, double y)
 {
-  for (guint i = scene->bars->len; i > 0; i--) {
-    MpSceneBar *bar = &g_array_index (scene->bars, MpSceneBar, i - 1);
+  for (guint i = scene->n_bars; i > 0; i--) {
+    MpSceneBar *bar = &scene->bars[i - 1];
 
     if (mp_rect_contains (bar->visible, x, y))
       return (MpSceneItem) { MP_SCENE_ITEM_PHASE, bar->phase };
   }
-  for (guint i = scene->tracks->len; i > 0; i--) {
-    MpSceneBar *bar = &g_array_index (scene->tracks, MpSceneTrack, i - 1).bar;
+  for (guint i = scene->n_tracks; i > 0; i--) {
+    MpSceneBar *bar = &scene->tracks[i - 1].bar;
 
     if (mp_rect_contains (bar->visible, x, y))
       return (MpSceneItem) { MP_SCENE_ITEM_PHASE, bar->phase };
@@ -122,8 +122,8 @@ pick_bar (const MpScene *scene, double x, double y)
 static const MpSceneRow *
 row_at (const MpScene *scene, double y)
 {
-  for (guint i = 0; i < scene->row_items->len; i++) {
-    const MpSceneRow *row = &g_array_index (scene->row_items, MpSceneRow, i);
+  for (guint i = 0; i < scene->n_row_items; i++) {
+    const MpSceneRow *row = &scene->row_items[i];
 
     if (y >= row->rect.y && y < row->rect.y + row->rect.height)
       return row;
@@ -154,10 +154,10 @@ pick_nearest_bar (const MpScene *scene, double x, double y)
 
   if (row == NULL)
     return nearest.item;
-  for (guint i = 0; i < scene->tracks->len; i++)
-    try_bar (scene, row, &g_array_index (scene->tracks, MpSceneTrack, i).bar, &nearest);
-  for (guint i = 0; i < scene->bars->len; i++)
-    try_bar (scene, row, &g_array_index (scene->bars, MpSceneBar, i), &nearest);
+  for (guint i = 0; i < scene->n_tracks; i++)
+    try_bar (scene, row, &scene->tracks[i].bar, &nearest);
+  for (guint i = 0; i < scene->n_bars; i++)
+    try_bar (scene, row, &scene->bars[i], &nearest);
   return nearest.item;
 }
 
@@ -194,8 +194,8 @@ mp_scene_pick (const MpScene *scene, double x, double y)
 static const MpSceneCluster *
 cluster_with (const MpScene *scene, guint32 milestone)
 {
-  for (guint i = 0; i < scene->clusters->len; i++) {
-    MpSceneCluster *cluster = &g_array_index (scene->clusters, MpSceneCluster, i);
+  for (guint i = 0; i < scene->n_clusters; i++) {
+    MpSceneCluster *cluster = &scene->clusters[i];
 
     for (guint32 j = 0; j < cluster->members.count; j++)
       if (scene->layout->members[cluster->members.first + j] == milestone)
@@ -211,7 +211,7 @@ find_mark (const MpScene *scene, const MpSceneMark *mark, MpRect *rect)
   *rect = mark->label;
   for (guint32 i = mark->points.first;
        !mp_rect_intersects (*rect, scene->band) && i < mark->points.first + mark->points.count; i++)
-    *rect = g_array_index (scene->points, MpScenePoint, i).target;
+    *rect = scene->points[i].target;
   return mp_rect_intersects (*rect, scene->band);
 }
 
@@ -221,8 +221,8 @@ find_milestone (const MpScene *scene, guint32 milestone, MpRect *rect)
 {
   const MpSceneCluster *cluster;
 
-  for (guint i = 0; i < scene->marks->len; i++) {
-    MpSceneMark *mark = &g_array_index (scene->marks, MpSceneMark, i);
+  for (guint i = 0; i < scene->n_marks; i++) {
+    MpSceneMark *mark = &scene->marks[i];
 
     if (mark->milestone == milestone)
       return find_mark (scene, mark, rect);
@@ -237,8 +237,8 @@ find_milestone (const MpScene *scene, guint32 milestone, MpRect *rect)
 static gboolean
 find_bar (const MpScene *scene, guint32 phase, MpRect *rect)
 {
-  for (guint i = 0; i < scene->bars->len; i++) {
-    MpSceneBar *bar = &g_array_index (scene->bars, MpSceneBar, i);
+  for (guint i = 0; i < scene->n_bars; i++) {
+    MpSceneBar *bar = &scene->bars[i];
 
     if (bar->phase == phase) {
       *rect = bar->visible;
@@ -273,9 +273,9 @@ mp_scene_find (const MpScene *scene, MpSceneItem item, MpRect *rect)
   case MP_SCENE_ITEM_PHASE:
     return find_bar (scene, item.index, rect);
   case MP_SCENE_ITEM_CLUSTER:
-    if (item.index >= scene->clusters->len)
+    if (item.index >= scene->n_clusters)
       return FALSE;
-    *rect = g_array_index (scene->clusters, MpSceneCluster, item.index).target;
+    *rect = scene->clusters[item.index].target;
     return mp_rect_intersects (*rect, scene->band);
   case MP_SCENE_ITEM_HEADING:
     return find_heading (scene, item.index, rect);
@@ -294,16 +294,14 @@ mp_scene_stand_in (const MpScene *scene, MpItem item)
     cluster = cluster_with (scene, item.index);
   if (cluster == NULL)
     return mp_scene_item_new (item);
-  return (MpSceneItem) {
-    MP_SCENE_ITEM_CLUSTER, (guint32) (cluster - &g_array_index (scene->clusters, MpSceneCluster, 0))
-  };
+  return (MpSceneItem) { MP_SCENE_ITEM_CLUSTER, (guint32) (cluster - scene->clusters) };
 }
 
 const MpSceneRow *
 mp_scene_find_row (const MpScene *scene, MpRowKind kind, guint32 index)
 {
-  for (guint i = 0; i < scene->row_items->len; i++) {
-    MpSceneRow *row = &g_array_index (scene->row_items, MpSceneRow, i);
+  for (guint i = 0; i < scene->n_row_items; i++) {
+    MpSceneRow *row = &scene->row_items[i];
 
     if (row->kind == kind && row->index == index)
       return row;
@@ -321,8 +319,8 @@ mp_scene_rows_scroll (const MpScene *scene)
 static double
 scroll_to_label (const MpScene *scene, guint32 milestone)
 {
-  for (guint i = 0; i < scene->marks->len; i++) {
-    const MpSceneMark *mark = &g_array_index (scene->marks, MpSceneMark, i);
+  for (guint i = 0; i < scene->n_marks; i++) {
+    const MpSceneMark *mark = &scene->marks[i];
     double bottom = scene->plot.y + scene->plot.height;
 
     if (mark->milestone != milestone || mark->label.width == 0)
@@ -360,8 +358,8 @@ mp_scene_scroll_to (const MpScene *scene, MpItem item)
   if (item.kind != MP_ITEM_PHASE)
     return scene->scroll;
   term = mp_agreement_phases (layout->agreement)->term[item.index];
-  for (guint i = 0; i < layout->rows->len; i++) {
-    const MpRow *row = &g_array_index (layout->rows, MpRow, i);
+  for (guint i = 0; i < layout->n_rows; i++) {
+    const MpRow *row = &layout->rows[i];
 
     if (row->kind == MP_ROW_TERM && row->index == term)
       return scroll_to_row (scene, row);

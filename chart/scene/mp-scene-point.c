@@ -44,7 +44,7 @@ edge_of (const MpDate *date, gboolean is_open)
 static void
 add_point (const Line *line, const MpSpan *date, MpPointKind kind, MpCertainty certainty)
 {
-  const MpScene *scene = line->scene;
+  MpScene *scene = line->scene;
   const MpMetrics *metrics = &scene->layout->metrics;
   MpView reach = mp_scene_get_reach (scene);
   MpInstant earliest = date->start.earliest, after = date->end.after;
@@ -76,7 +76,7 @@ add_point (const Line *line, const MpSpan *date, MpPointKind kind, MpCertainty c
     point.rect = (MpRect) { point.x - size / 2, line->y - size / 2, size, size };
   }
   point.target = mp_rect_at_least (point.rect, metrics->target);
-  g_array_append_val (scene->points, point);
+  mp_array_append (scene->points, scene->n_points, point);
 }
 
 static void
@@ -101,7 +101,7 @@ mp_scene_add_points (MpScene *scene, guint32 milestone, double y, double size)
   MpAgreement *agreement = scene->layout->agreement;
   const MpMilestones *milestones = mp_agreement_milestones (agreement);
   MpRun alternatives = milestones->alternatives[milestone];
-  MpRun run = { scene->points->len, 0 };
+  MpRun run = { scene->n_points, 0 };
   Line line = { scene, y, size };
   MpSpan date;
 
@@ -111,6 +111,6 @@ mp_scene_add_points (MpScene *scene, guint32 milestone, double y, double size)
     mp_agreement_get_alternative_date (agreement, i, &date);
     add_date (&line, &date, MP_POINT_OTHER, mp_agreement_alternatives (agreement)[i].certainty);
   }
-  run.count = scene->points->len - run.first;
+  run.count = scene->n_points - run.first;
   return run;
 }

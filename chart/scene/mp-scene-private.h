@@ -6,6 +6,7 @@
  */
 #pragma once
 
+#include "mp-array.h"
 #include "mp-scene.h"
 #include "mp-view.h"
 

@@ -60,8 +60,8 @@ mp_scene_add_rows (MpScene *scene, const MpDate *before, MpMeasure measure)
   guint n_topics;
   const MpTopic *topics = mp_agreement_topics (layout->agreement, &n_topics);
 
-  for (guint i = 0; i < layout->rows->len; i++) {
-    MpRow *from = &g_array_index (layout->rows, MpRow, i);
+  for (guint i = 0; i < layout->n_rows; i++) {
+    MpRow *from = &layout->rows[i];
     guint32 topic = from->kind == MP_ROW_TOPIC ? from->index : terms[from->index].topic;
     MpSceneRow row = {
       .kind = from->kind,
@@ -91,7 +91,7 @@ mp_scene_add_rows (MpScene *scene, const MpDate *before, MpMeasure measure)
       compare_row (scene, before, &row);
     if (row.n_collapsed > 0)
       mp_scene_add_collapsed (scene, &row, measure);
-    g_array_append_val (scene->row_items, row);
+    mp_array_append (scene->row_items, scene->n_row_items, row);
     if (from->kind == MP_ROW_TERM)
       mp_scene_add_bars (scene, &row, measure);
     if (from->n_tracks > 0)

@@ -69,7 +69,7 @@ add_other (MpScene *scene, const MpSceneRow *row, guint32 phase, guint32 alterna
   if (track.bar.visible.width <= 0)
     return;
   track.tie_x = place_tie (scene, &of, &track.bar);
-  g_array_append_val (scene->tracks, track);
+  mp_array_append (scene->tracks, scene->n_tracks, track);
 }
 
 static double
@@ -112,7 +112,7 @@ add_notice (MpScene *scene, const MpSceneRow *row, guint number)
                                        : MP_TENSE_PRESENT;
   place_in_track (scene, row, number, &track);
   if (bar->visible.width > 0)
-    g_array_append_val (scene->tracks, track);
+    mp_array_append (scene->tracks, scene->n_tracks, track);
 }
 
 void

@@ -22,7 +22,7 @@ add (MpScene *scene, MpRect words)
     return;
   words = (MpRect) { words.x - GAP_BESIDE * unit, top, words.width + 2 * GAP_BESIDE * unit,
                      bottom - top };
-  g_array_append_val (scene->words, words);
+  mp_array_append (scene->words, scene->n_words, words);
 }
 
 /* The part of a rectangle that a text takes in its middle, or from its beginning on. */
@@ -36,18 +36,19 @@ part_for (MpRect rect, MpSize text, gboolean in_middle)
 }
 
 static int
-compare_tops (gconstpointer a, gconstpointer b)
+compare_tops (gconstpointer a, gconstpointer b, gpointer data)
 {
   double x = ((const MpRect *) a)->y, y = ((const MpRect *) b)->y;
 
+  (void) data;
   return x < y ? -1 : x > y;
 }
 
 void
 mp_scene_add_words (MpScene *scene, MpMeasure measure)
 {
-  for (guint i = 0; i < scene->row_items->len; i++) {
-    const MpSceneRow *row = &g_array_index (scene->row_items, MpSceneRow, i);
+  for (guint i = 0; i < scene->n_row_items; i++) {
+    const MpSceneRow *row = &scene->row_items[i];
     MpTextRole role = row->kind == MP_ROW_TOPIC ? MP_TEXT_TOPIC : MP_TEXT_ROW;
 
     /* Beside a gutter they stand where no line does. */
@@ -56,31 +57,33 @@ mp_scene_add_words (MpScene *scene, MpMeasure measure)
            part_for (mp_scene_row_title (row), mp_measure (measure, role, row->text), FALSE));
     add (scene, row->badge);
   }
-  for (guint i = 0; i < scene->densities->len; i++) {
-    const MpSceneDensity *density = &g_array_index (scene->densities, MpSceneDensity, i);
+  for (guint i = 0; i < scene->n_densities; i++) {
+    const MpSceneDensity *density = &scene->densities[i];
 
     if (density->text != NULL)
       add (scene, part_for (density->rect, mp_measure (measure, MP_TEXT_BAR, density->text), TRUE));
   }
-  for (guint i = 0; i < scene->bars->len; i++) {
-    const MpSceneBar *bar = &g_array_index (scene->bars, MpSceneBar, i);
+  for (guint i = 0; i < scene->n_bars; i++) {
+    const MpSceneBar *bar = &scene->bars[i];
 
     add (scene, bar->label);
     add (scene, bar->start_doubt);
     add (scene, bar->end_doubt);
     add (scene, bar->early);
   }
-  for (guint i = 0; i < scene->numbers->len; i++)
-    add (scene, g_array_index (scene->numbers, MpSceneNumbers, i).rect);
-  g_array_sort (scene->words, compare_tops);
+  for (guint i = 0; i < scene->n_numbers; i++)
+    add (scene, scene->numbers[i].rect);
+  if (scene->n_words > 0)
+    g_qsort_with_data (scene->words, (gint) scene->n_words, sizeof *scene->words, compare_tops,
+                       NULL);
 }
 
 gboolean
 mp_scene_next_free (const MpScene *scene, double x0, double x1, double bottom,
                     MpFreeStretch *stretch)
 {
-  while (stretch->n_passed < scene->words->len) {
-    const MpRect *words = &g_array_index (scene->words, MpRect, stretch->n_passed);
+  while (stretch->n_passed < scene->n_words) {
+    const MpRect *words = &scene->words[stretch->n_passed];
 
     if (words->y >= bottom)
       break;

@@ -67,18 +67,6 @@ mp_scene_new (const MpSceneRequest *request)
   scene->until =
     request->as_of != NULL ? request->as_of->after : request->today + MP_SECONDS_PER_DAY;
   scene->strings = g_string_chunk_new (256);
-  scene->ticks = g_array_new (FALSE, FALSE, sizeof (MpSceneTick));
-  scene->row_items = g_array_new (FALSE, FALSE, sizeof (MpSceneRow));
-  scene->densities = g_array_new (FALSE, FALSE, sizeof (MpSceneDensity));
-  scene->bars = g_array_new (FALSE, FALSE, sizeof (MpSceneBar));
-  scene->members = g_array_new (FALSE, FALSE, sizeof (MpSceneMember));
-  scene->tracks = g_array_new (FALSE, FALSE, sizeof (MpSceneTrack));
-  scene->marks = g_array_new (FALSE, FALSE, sizeof (MpSceneMark));
-  scene->points = g_array_new (FALSE, FALSE, sizeof (MpScenePoint));
-  scene->clusters = g_array_new (FALSE, FALSE, sizeof (MpSceneCluster));
-  scene->words = g_array_new (FALSE, FALSE, sizeof (MpRect));
-  scene->numbers = g_array_new (FALSE, FALSE, sizeof (MpSceneNumbers));
-  scene->cited = g_array_new (FALSE, FALSE, sizeof (guint32));
 
   divide (scene, request);
   scene->scale = (MpScale) { request->begin, request->layout->per_day };
@@ -106,19 +94,19 @@ mp_scene_unref (MpScene *scene)
   if (!g_atomic_ref_count_dec (&scene->references))
     return;
   mp_layout_unref (scene->layout);
-  g_array_unref (scene->ticks);
-  g_array_unref (scene->row_items);
-  g_array_unref (scene->densities);
-  g_array_unref (scene->bars);
-  g_array_unref (scene->members);
-  g_array_unref (scene->tracks);
-  g_array_unref (scene->marks);
-  g_array_unref (scene->points);
-  g_array_unref (scene->clusters);
-  g_array_unref (scene->words);
+  g_free (scene->ticks);
+  g_free (scene->row_items);
+  g_free (scene->densities);
+  g_free (scene->bars);
+  g_free (scene->members);
+  g_free (scene->tracks);
+  g_free (scene->marks);
+  g_free (scene->points);
+  g_free (scene->clusters);
+  g_free (scene->words);
   mp_numbering_free (scene->numbering);
-  g_array_unref (scene->numbers);
-  g_array_unref (scene->cited);
+  g_free (scene->numbers);
+  g_free (scene->cited);
   g_string_chunk_free (scene->strings);
   g_free (scene);
 }

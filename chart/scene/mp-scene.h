@@ -212,24 +212,36 @@ typedef struct {
   MpSceneCursor before; /* the date that it is compared with */
   gboolean is_comparison;
 
-  GArray *ticks;
-  GArray *row_items; /* MpSceneRow */
-  GArray *densities; /* MpSceneDensity */
-  GArray *bars;
-  GArray *members; /* MpSceneMember */
-  GArray *tracks;  /* MpSceneTrack, row by row */
-  GArray *marks;   /* in order of painting: the most important last */
-  GArray *points;  /* MpScenePoint, those of one mark side by side */
-  GArray *clusters;
-  GArray *words; /* MpRect: words and signs on the rows, with some room around, from the top */
+  MpSceneTick *ticks;
+  guint n_ticks;
+  MpSceneRow *row_items;
+  guint n_row_items;
+  MpSceneDensity *densities;
+  guint n_densities;
+  MpSceneBar *bars; /* row by row */
+  guint n_bars;
+  MpSceneMember *members; /* those of one bar side by side */
+  guint n_members;
+  MpSceneTrack *tracks; /* row by row */
+  guint n_tracks;
+  MpSceneMark *marks; /* in order of painting: the most important last */
+  guint n_marks;
+  MpScenePoint *points; /* those of one mark side by side */
+  guint n_points;
+  MpSceneCluster *clusters;
+  guint n_clusters;
+  MpRect *words; /* words and badges on the rows, with some room around, from the top */
+  guint n_words;
 
   /* Where the layout has numbers: those of the sources of all that is drawn, in the order in which
    * it is read, labels and marks by time and then the rows. A folded topic and a cluster show how
    * many there are, and so have none. */
   MpNumbering *numbering; /* NULL: none */
-  GArray *numbers;        /* MpSceneNumbers */
-  GArray *cited;          /* guint32 */
-  guint n_unnumbered;     /* marks and bars at which there is no room for theirs */
+  MpSceneNumbers *numbers;
+  guint n_numbers;
+  guint32 *cited; /* the numbers themselves */
+  guint n_cited;
+  guint n_unnumbered; /* marks and bars at which there is no room for theirs */
 
   /* Private */
   GStringChunk *strings;

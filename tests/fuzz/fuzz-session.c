@@ -169,18 +169,18 @@ check_scene (MpSession *session, double width, double height, gboolean has_numbe
 
   mp_fuzz_expect (strstr (dump, "nan") == NULL && strstr (dump, "inf ") == NULL,
                   "a scene has numbers");
-  for (guint i = 0; i < scene->bars->len; i++) {
-    const MpSceneBar *bar = &g_array_index (scene->bars, MpSceneBar, i);
+  for (guint i = 0; i < scene->n_bars; i++) {
+    const MpSceneBar *bar = &scene->bars[i];
 
     check_rect (bar->rect);
     check_rect (bar->visible);
     check_rect (bar->label);
     mp_fuzz_expect (bar->faint_x0 <= bar->faint_x1, "a bar fades outwards");
   }
-  for (guint i = 0; i < scene->words->len; i++)
-    check_rect (g_array_index (scene->words, MpRect, i));
-  for (guint i = 0; i < scene->numbers->len; i++)
-    check_rect (g_array_index (scene->numbers, MpSceneNumbers, i).rect);
+  for (guint i = 0; i < scene->n_words; i++)
+    check_rect (scene->words[i]);
+  for (guint i = 0; i < scene->n_numbers; i++)
+    check_rect (scene->numbers[i].rect);
   mp_scene_pick (scene, width / 2, height / 2);
 }
 
@@ -219,8 +219,8 @@ check_table (MpSession *session, double width)
     n_expected +=
       comparison->change != MP_CHANGE_ABSENT && (!hide || !mp_comparison_is_same (comparison));
   }
-  for (guint i = 0; i < table->rows->len; i++) {
-    const MpTableRow *row = &g_array_index (table->rows, MpTableRow, i);
+  for (guint i = 0; i < table->n_rows; i++) {
+    const MpTableRow *row = &table->rows[i];
 
     check_rect (row->rect);
     n_rows += row->kind == MP_ROW_TERM;

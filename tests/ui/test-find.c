@@ -296,15 +296,15 @@ test_collapse (Fixture *f, gconstpointer data)
 
   (void) data;
   mp_wait_until (mp_timeline_get_scene (timeline) != NULL);
-  n_rows = mp_timeline_get_scene (timeline)->layout->rows->len;
+  n_rows = mp_timeline_get_scene (timeline)->layout->n_rows;
   mp_session_set_selection (f->session, phase);
   mp_window_fixture_act (f, "win.collapse-topic");
   g_assert_true (mp_bits_has (mp_session_get_collapsed (f->session), topic));
-  mp_wait_until (mp_timeline_get_scene (timeline)->layout->rows->len < n_rows);
+  mp_wait_until (mp_timeline_get_scene (timeline)->layout->n_rows < n_rows);
   /* A click on the row expands it. */
   scene = mp_timeline_get_scene (timeline);
-  for (guint i = 0; i < scene->row_items->len; i++) {
-    MpSceneRow *row = &g_array_index (scene->row_items, MpSceneRow, i);
+  for (guint i = 0; i < scene->n_row_items; i++) {
+    MpSceneRow *row = &scene->row_items[i];
 
     if (row->n_collapsed > 0) {
       mp_timeline_click (timeline, row->title.x + 5, row->title.y + 5);
@@ -364,8 +364,8 @@ test_measure_click (Fixture *f, gconstpointer data)
   mp_wait_for_frame (GTK_WIDGET (f->window));
   mp_wait_for_frame (GTK_WIDGET (f->window));
   scene = mp_timeline_get_scene (timeline);
-  for (guint i = 0; i < scene->marks->len && other.kind == MP_ITEM_NONE; i++) {
-    MpSceneMark *mark = &g_array_index (scene->marks, MpSceneMark, i);
+  for (guint i = 0; i < scene->n_marks && other.kind == MP_ITEM_NONE; i++) {
+    MpSceneMark *mark = &scene->marks[i];
 
     if (mark->label.width > 0 && mark->milestone != reset.index && mark->label.x > scene->plot.x) {
       other = (MpItem) { MP_ITEM_MILESTONE, mark->milestone };

@@ -294,7 +294,7 @@ open_cluster (Fixture *f)
 static void
 test_cluster (Fixture *f, gconstpointer data)
 {
-  MpSceneCluster *cluster = &g_array_index (f->scene->clusters, MpSceneCluster, 0);
+  MpSceneCluster *cluster = &f->scene->clusters[0];
   guint32 second = f->scene->layout->members[cluster->members.first + 1];
   GtkWidget *popover, *title;
 

@@ -95,10 +95,10 @@ rank_of (Fixture *f, guint32 milestone)
 static void
 assert_milestones (Fixture *f)
 {
-  GArray *marks = mp_timeline_get_scene (f->timeline)->marks;
+  MpScene *scene = mp_timeline_get_scene (f->timeline);
 
-  for (guint i = 0; i < marks->len; i++) {
-    guint32 milestone = g_array_index (marks, MpSceneMark, i).milestone;
+  for (guint i = 0; i < scene->n_marks; i++) {
+    guint32 milestone = scene->marks[i].milestone;
     MpItem item = { MP_ITEM_MILESTONE, milestone };
     g_autofree char *name = mp_words_milestone (f->agreement, milestone);
     g_autofree char *description = mp_item_description (f->agreement, item, rank_of (f, milestone));
@@ -110,15 +110,14 @@ assert_milestones (Fixture *f)
 static void
 assert_clusters (Fixture *f)
 {
-  GArray *clusters = mp_timeline_get_scene (f->timeline)->clusters;
+  MpScene *scene = mp_timeline_get_scene (f->timeline);
 
-  for (guint i = 0; i < clusters->len; i++) {
-    MpSceneCluster *cluster = &g_array_index (clusters, MpSceneCluster, i);
+  for (guint i = 0; i < scene->n_clusters; i++) {
+    MpSceneCluster *cluster = &scene->clusters[i];
     g_autofree char *name = g_strdup_printf ("%u more milestones", cluster->members.count);
 
     g_autofree char *description = mp_cluster_description (
-      f->agreement, mp_timeline_get_scene (f->timeline)->layout->members + cluster->members.first,
-      cluster->members.count);
+      f->agreement, scene->layout->members + cluster->members.first, cluster->members.count);
 
     assert_mark (f, (MpSceneItem) { MP_SCENE_ITEM_CLUSTER, i }, name, description);
   }
@@ -130,8 +129,8 @@ assert_phases (Fixture *f)
   MpScene *scene = mp_timeline_get_scene (f->timeline);
   guint seen = 0;
 
-  for (guint i = 0; i < scene->bars->len; i++) {
-    MpSceneBar *bar = &g_array_index (scene->bars, MpSceneBar, i);
+  for (guint i = 0; i < scene->n_bars; i++) {
+    MpSceneBar *bar = &scene->bars[i];
     MpItem item = { MP_ITEM_PHASE, bar->phase };
     guint32 term = mp_agreement_phases (f->agreement)->term[bar->phase];
     MpRun run = mp_agreement_terms (f->agreement, NULL)[term].phases;
@@ -158,16 +157,16 @@ assert_all (Fixture *f)
   assert_clusters (f);
   phases = assert_phases (f);
   /* And no child is left of what was there before. */
-  g_assert_cmpuint (count_marks (f), ==, scene->marks->len + scene->clusters->len + phases);
+  g_assert_cmpuint (count_marks (f), ==, scene->n_marks + scene->n_clusters + phases);
 }
 
 static void
 test_everything_has_words (Fixture *f, gconstpointer data)
 {
   (void) data;
-  g_assert_cmpuint (f->scene->marks->len, >, 5);
-  g_assert_cmpuint (f->scene->clusters->len, >, 0);
-  g_assert_cmpuint (f->scene->bars->len, >, 10);
+  g_assert_cmpuint (f->scene->n_marks, >, 5);
+  g_assert_cmpuint (f->scene->n_clusters, >, 0);
+  g_assert_cmpuint (f->scene->n_bars, >, 10);
   gtk_test_accessible_assert_role (GTK_ACCESSIBLE (f->timeline), GTK_ACCESSIBLE_ROLE_LIST);
   gtk_test_accessible_assert_property (GTK_ACCESSIBLE (f->timeline), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                        "Agreement timeline");
@@ -388,13 +387,13 @@ test_activate_cluster (Fixture *f, gconstpointer data)
 static void
 test_cluster_list (Fixture *f, gconstpointer data)
 {
-  MpSceneCluster *cluster = &g_array_index (f->scene->clusters, MpSceneCluster, 0);
+  MpSceneCluster *cluster = &f->scene->clusters[0];
   GtkWidget *popover;
   g_autofree char *labels = NULL;
 
   (void) data;
-  g_assert_cmpuint (f->scene->clusters->len, ==, 1);
-  g_assert_cmpuint (cluster->members.count + f->scene->marks->len, ==, 40);
+  g_assert_cmpuint (f->scene->n_clusters, ==, 1);
+  g_assert_cmpuint (cluster->members.count + f->scene->n_marks, ==, 40);
   gtk_widget_activate_action (GTK_WIDGET (mark_of (f, (MpSceneItem) { MP_SCENE_ITEM_CLUSTER, 0 })),
                               "mark.activate", NULL);
   popover = mp_find_type (f->timeline, GTK_TYPE_POPOVER);
@@ -482,9 +481,7 @@ instant_of (Fixture *f, MpSceneItem item)
   MpScene *scene = mp_timeline_get_scene (f->timeline);
 
   if (item.kind == MP_SCENE_ITEM_CLUSTER)
-    item.index =
-      scene->layout
-        ->members[g_array_index (scene->clusters, MpSceneCluster, item.index).members.first];
+    item.index = scene->layout->members[scene->clusters[item.index].members.first];
   return mp_agreement_milestones (f->agreement)->earliest[item.index];
 }
 
@@ -504,11 +501,11 @@ assert_order (Fixture *f)
     item = mp_timeline_item_get_item (MP_TIMELINE_ITEM (child));
     count++;
     if (item.kind == MP_SCENE_ITEM_PHASE) {
-      GArray *drawn = mp_timeline_get_scene (f->timeline)->bars;
+      const MpScene *scene = mp_timeline_get_scene (f->timeline);
 
-      while (g_array_index (drawn, MpSceneBar, bars).phase != item.index)
+      while (scene->bars[bars].phase != item.index)
         bars++;
-      g_assert_cmpuint (bars, <, drawn->len);
+      g_assert_cmpuint (bars, <, scene->n_bars);
     } else {
       g_assert_cmpuint (bars, ==, 0);
       g_assert_cmpint (instant_of (f, item), >=, last);

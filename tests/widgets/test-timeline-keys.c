@@ -125,7 +125,7 @@ test_along_all_milestones (Fixture *f, gconstpointer data)
 static void
 test_arrows_into_a_cluster (Fixture *f, gconstpointer data)
 {
-  MpSceneCluster *first = &g_array_index (f->scene->clusters, MpSceneCluster, 0);
+  MpSceneCluster *first = &f->scene->clusters[0];
   MpItem second = { MP_ITEM_MILESTONE, f->scene->layout->members[first->members.first + 1] };
   MpSceneItem cluster = { MP_SCENE_ITEM_CLUSTER, 0 };
   g_autofree char *words = mp_words_milestone (f->agreement, second.index);
@@ -256,13 +256,13 @@ static void
 test_tab (Fixture *f, gconstpointer data)
 {
   GtkWidget *timeline = GTK_WIDGET (f->timeline);
-  guint count = 0, expected = f->scene->marks->len + f->scene->clusters->len;
+  guint count = 0, expected = f->scene->n_marks + f->scene->n_clusters;
 
   (void) data;
-  for (guint i = 0; i < f->scene->bars->len; i++)
-    expected += g_array_index (f->scene->bars, MpSceneBar, i).rect.y < f->scene->height;
-  for (guint i = 0; i < f->scene->row_items->len; i++)
-    expected += g_array_index (f->scene->row_items, MpSceneRow, i).kind == MP_ROW_TOPIC;
+  for (guint i = 0; i < f->scene->n_bars; i++)
+    expected += f->scene->bars[i].rect.y < f->scene->height;
+  for (guint i = 0; i < f->scene->n_row_items; i++)
+    expected += f->scene->row_items[i].kind == MP_ROW_TOPIC;
   gtk_widget_grab_focus (timeline);
   for (GtkWidget *child = gtk_widget_get_first_child (timeline); child != NULL;
        child = gtk_widget_get_next_sibling (child)) {

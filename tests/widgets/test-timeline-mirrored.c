@@ -112,8 +112,8 @@ assert_children_mirrored (Fixture *f)
 
   assert_mirrored (f, mp_timeline_get_item (f->timeline, mp_scene_item_new (reset)),
                    mp_timeline_rect_of (f, reset));
-  for (guint i = 0; i < scene->bars->len; i++) {
-    MpSceneBar *bar = &g_array_index (scene->bars, MpSceneBar, i);
+  for (guint i = 0; i < scene->n_bars; i++) {
+    MpSceneBar *bar = &scene->bars[i];
     MpTimelineItem *mark =
       mp_timeline_get_item (f->timeline, (MpSceneItem) { MP_SCENE_ITEM_PHASE, bar->phase });
 
@@ -147,7 +147,7 @@ test_scrollbar (Fixture *f, gconstpointer data)
 static void
 test_cluster (Fixture *f, gconstpointer data)
 {
-  MpSceneCluster *cluster = &g_array_index (f->scene->clusters, MpSceneCluster, 0);
+  MpSceneCluster *cluster = &f->scene->clusters[0];
   GdkRectangle at;
   GtkWidget *popover;
 

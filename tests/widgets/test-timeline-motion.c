@@ -261,8 +261,7 @@ test_pinned (Fixture *f, gconstpointer data)
   mp_timeline_pan (f->timeline, -200, 0);
   mp_timeline_wait (f);
   scene = mp_timeline_get_scene (f->timeline);
-  g_assert_cmpfloat (g_array_index (scene->row_items, MpSceneRow, 0).title.x, ==,
-                     g_array_index (f->scene->row_items, MpSceneRow, 0).title.x);
+  g_assert_cmpfloat (scene->row_items[0].title.x, ==, f->scene->row_items[0].title.x);
 }
 
 /* --- Double click ----------------------------------------------------------------------------- */

@@ -70,7 +70,7 @@ test_nothing_to_show (void)
   mp_wait_for_frame (GTK_WIDGET (timeline));
   use (timeline);
   mp_wait_for_frame (GTK_WIDGET (timeline));
-  g_assert_cmpuint (mp_timeline_get_scene (timeline)->ticks->len, >, 0);
+  g_assert_cmpuint (mp_timeline_get_scene (timeline)->n_ticks, >, 0);
   g_assert_cmpint (mp_session_get_selection (session).kind, ==, MP_ITEM_NONE);
   mp_session_set_agreement (session, NULL);
   mp_wait_for_frame (GTK_WIDGET (timeline));

@@ -34,8 +34,8 @@ row_of (Fixture *f, guint32 topic)
 {
   MpScene *scene = mp_timeline_get_scene (f->timeline);
 
-  for (guint i = 0; i < scene->row_items->len; i++) {
-    const MpSceneRow *row = &g_array_index (scene->row_items, MpSceneRow, i);
+  for (guint i = 0; i < scene->n_row_items; i++) {
+    const MpSceneRow *row = &scene->row_items[i];
 
     if (row->kind == MP_ROW_TOPIC && row->index == topic)
       return row;
@@ -51,8 +51,8 @@ assert_headings (Fixture *f)
   MpScene *scene = mp_timeline_get_scene (f->timeline);
   guint rows = 0, headings = 0;
 
-  for (guint i = 0; i < scene->row_items->len; i++)
-    rows += g_array_index (scene->row_items, MpSceneRow, i).kind == MP_ROW_TOPIC;
+  for (guint i = 0; i < scene->n_row_items; i++)
+    rows += scene->row_items[i].kind == MP_ROW_TOPIC;
   for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (f->timeline)); child != NULL;
        child = gtk_widget_get_next_sibling (child)) {
     guint32 topic;

@@ -89,9 +89,9 @@ assert_tenses (const MpScene *scene, MpTense old, MpTense new, MpTense later)
 {
   const MpTense expected[] = { old, new, later };
 
-  g_assert_cmpuint (scene->bars->len, ==, G_N_ELEMENTS (expected));
-  for (guint i = 0; i < scene->bars->len; i++)
-    g_assert_cmpint (g_array_index (scene->bars, MpSceneBar, i).tense, ==, expected[i]);
+  g_assert_cmpuint (scene->n_bars, ==, G_N_ELEMENTS (expected));
+  for (guint i = 0; i < scene->n_bars; i++)
+    g_assert_cmpint (scene->bars[i].tense, ==, expected[i]);
 }
 
 static void
@@ -168,16 +168,16 @@ test_nothing_moves (void)
   g_autoptr (MpScene) today = scene_as_of (agreement, NULL);
   g_autoptr (MpScene) then = scene_as_of (agreement, "2028-06-01");
 
-  g_assert_cmpuint (today->bars->len, ==, then->bars->len);
-  for (guint i = 0; i < today->bars->len; i++) {
-    MpSceneBar a = g_array_index (today->bars, MpSceneBar, i);
-    MpSceneBar b = g_array_index (then->bars, MpSceneBar, i);
+  g_assert_cmpuint (today->n_bars, ==, then->n_bars);
+  for (guint i = 0; i < today->n_bars; i++) {
+    MpSceneBar a = today->bars[i];
+    MpSceneBar b = then->bars[i];
 
     g_assert_cmpuint (a.phase, ==, b.phase);
     g_assert_cmpmem (&a.rect, sizeof a.rect, &b.rect, sizeof b.rect);
     g_assert_cmpmem (&a.label, sizeof a.label, &b.label, sizeof b.label);
   }
-  g_assert_cmpuint (today->marks->len, ==, then->marks->len);
+  g_assert_cmpuint (today->n_marks, ==, then->n_marks);
 }
 
 /* A figure with another as-of date is another picture. */

@@ -93,20 +93,12 @@ drawn_sources (const MpScene *scene)
   MpAgreement *agreement = scene->layout->agreement;
   MpBits *sources = sources_new (agreement);
 
-  for (guint i = 0; i < scene->marks->len; i++)
-    set_sources_of (
-      agreement,
-      (MpItem) { MP_ITEM_MILESTONE, g_array_index (scene->marks, MpSceneMark, i).milestone },
-      sources);
-  for (guint i = 0; i < scene->bars->len; i++)
-    set_sources_of (agreement,
-                    (MpItem) { MP_ITEM_PHASE, g_array_index (scene->bars, MpSceneBar, i).phase },
-                    sources);
-  for (guint i = 0; i < scene->tracks->len; i++)
-    set_sources_of (
-      agreement,
-      (MpItem) { MP_ITEM_PHASE, g_array_index (scene->tracks, MpSceneTrack, i).bar.phase },
-      sources);
+  for (guint i = 0; i < scene->n_marks; i++)
+    set_sources_of (agreement, (MpItem) { MP_ITEM_MILESTONE, scene->marks[i].milestone }, sources);
+  for (guint i = 0; i < scene->n_bars; i++)
+    set_sources_of (agreement, (MpItem) { MP_ITEM_PHASE, scene->bars[i].phase }, sources);
+  for (guint i = 0; i < scene->n_tracks; i++)
+    set_sources_of (agreement, (MpItem) { MP_ITEM_PHASE, scene->tracks[i].bar.phase }, sources);
   return sources;
 }
 
@@ -117,17 +109,17 @@ assert_numbers (const MpFigure *figure)
 {
   const MpScene *scene = mp_figure_get_scene (figure);
   const MpReferences *references = mp_figure_get_references (figure);
-  const GArray *sources = scene->numbering->sources;
+  const MpNumbering *numbering = scene->numbering;
   g_autoptr (MpBits) drawn = drawn_sources (scene), listed = sources_new (scene->layout->agreement);
   guint next = 1;
 
-  for (guint i = 0; i < scene->numbers->len; i++) {
-    const MpSceneNumbers *numbers = &g_array_index (scene->numbers, MpSceneNumbers, i);
+  for (guint i = 0; i < scene->n_numbers; i++) {
+    const MpSceneNumbers *numbers = &scene->numbers[i];
     guint last = 0;
 
     g_assert_cmpuint (numbers->numbers.count, >, 0);
     for (guint32 j = 0; j < numbers->numbers.count; j++) {
-      guint number = g_array_index (scene->cited, guint32, numbers->numbers.first + j);
+      guint number = scene->cited[numbers->numbers.first + j];
 
       g_assert_cmpuint (number, >, last);
       g_assert_cmpuint (number, <=, next);
@@ -135,12 +127,12 @@ assert_numbers (const MpFigure *figure)
       last = number;
     }
   }
-  g_assert_cmpuint (next - 1, ==, sources->len);
-  g_assert_cmpuint (references->entries->len + references->n_left_out, ==, sources->len);
-  for (guint i = 0; i < sources->len; i++) {
-    g_assert_true (mp_bits_has (drawn, g_array_index (sources, guint32, i)));
-    g_assert_false (mp_bits_has (listed, g_array_index (sources, guint32, i)));
-    mp_bits_set (listed, g_array_index (sources, guint32, i), TRUE);
+  g_assert_cmpuint (next - 1, ==, numbering->n_sources);
+  g_assert_cmpuint (references->n_entries + references->n_left_out, ==, numbering->n_sources);
+  for (guint i = 0; i < numbering->n_sources; i++) {
+    g_assert_true (mp_bits_has (drawn, numbering->sources[i]));
+    g_assert_false (mp_bits_has (listed, numbering->sources[i]));
+    mp_bits_set (listed, numbering->sources[i], TRUE);
   }
   if (scene->n_unnumbered == 0)
     g_assert_true (mp_bits_equal (drawn, listed));
@@ -152,15 +144,15 @@ assert_own_sources (const MpScene *scene)
 {
   MpAgreement *agreement = scene->layout->agreement;
 
-  for (guint i = 0; i < scene->numbers->len; i++) {
-    const MpSceneNumbers *numbers = &g_array_index (scene->numbers, MpSceneNumbers, i);
+  for (guint i = 0; i < scene->n_numbers; i++) {
+    const MpSceneNumbers *numbers = &scene->numbers[i];
     g_autoptr (MpBits) own = sources_new (agreement), named = sources_new (agreement);
 
     set_sources_of (agreement, numbers->item, own);
     for (guint32 j = 0; j < numbers->numbers.count; j++) {
-      guint number = g_array_index (scene->cited, guint32, numbers->numbers.first + j);
+      guint number = scene->cited[numbers->numbers.first + j];
 
-      mp_bits_set (named, g_array_index (scene->numbering->sources, guint32, number - 1), TRUE);
+      mp_bits_set (named, scene->numbering->sources[number - 1], TRUE);
     }
     if (numbers->ground != MP_GROUND_PAPER || numbers->item.kind == MP_ITEM_MILESTONE) {
       g_assert_true (mp_bits_equal (own, named));
@@ -186,12 +178,12 @@ assert_apart (MpRect a, MpRect b)
 static void
 assert_on_label (const MpScene *scene, const MpSceneNumbers *numbers)
 {
-  const MpSceneMark *own = &g_array_index (scene->marks, MpSceneMark, numbers->index);
+  const MpSceneMark *own = &scene->marks[numbers->index];
 
   g_assert_cmpuint (own->milestone, ==, numbers->item.index);
   g_assert_true (mp_test_rect_is_within (numbers->rect, own->label));
-  for (guint i = 0; i < scene->marks->len; i++) {
-    const MpSceneMark *mark = &g_array_index (scene->marks, MpSceneMark, i);
+  for (guint i = 0; i < scene->n_marks; i++) {
+    const MpSceneMark *mark = &scene->marks[i];
 
     if (mark != own)
       assert_apart (own->label, mark->label);
@@ -201,7 +193,7 @@ assert_on_label (const MpScene *scene, const MpSceneNumbers *numbers)
 static void
 assert_on_bar (const MpScene *scene, const MpSceneNumbers *numbers)
 {
-  const MpSceneBar *bar = &g_array_index (scene->bars, MpSceneBar, numbers->index);
+  const MpSceneBar *bar = &scene->bars[numbers->index];
 
   g_assert_cmpuint (bar->phase, ==, numbers->item.index);
   g_assert_true (mp_test_rect_is_within (numbers->rect, mp_rect_grow (bar->visible, 0.5)));
@@ -219,18 +211,18 @@ assert_on_bar (const MpScene *scene, const MpSceneNumbers *numbers)
 static void
 assert_on_paper (const MpScene *scene, const MpSceneNumbers *numbers)
 {
-  for (guint i = 0; i < scene->bars->len; i++)
-    assert_apart (numbers->rect, g_array_index (scene->bars, MpSceneBar, i).visible);
-  for (guint i = 0; i < scene->tracks->len; i++)
-    assert_apart (numbers->rect, g_array_index (scene->tracks, MpSceneTrack, i).bar.visible);
-  for (guint i = 0; i < scene->marks->len; i++)
-    assert_apart (numbers->rect, g_array_index (scene->marks, MpSceneMark, i).label);
-  for (guint i = 0; i < scene->points->len; i++)
-    assert_apart (numbers->rect, g_array_index (scene->points, MpScenePoint, i).rect);
-  for (guint i = 0; i < scene->clusters->len; i++)
-    assert_apart (numbers->rect, g_array_index (scene->clusters, MpSceneCluster, i).rect);
-  for (guint i = 0; i < scene->row_items->len; i++)
-    assert_apart (numbers->rect, g_array_index (scene->row_items, MpSceneRow, i).badge);
+  for (guint i = 0; i < scene->n_bars; i++)
+    assert_apart (numbers->rect, scene->bars[i].visible);
+  for (guint i = 0; i < scene->n_tracks; i++)
+    assert_apart (numbers->rect, scene->tracks[i].bar.visible);
+  for (guint i = 0; i < scene->n_marks; i++)
+    assert_apart (numbers->rect, scene->marks[i].label);
+  for (guint i = 0; i < scene->n_points; i++)
+    assert_apart (numbers->rect, scene->points[i].rect);
+  for (guint i = 0; i < scene->n_clusters; i++)
+    assert_apart (numbers->rect, scene->clusters[i].rect);
+  for (guint i = 0; i < scene->n_row_items; i++)
+    assert_apart (numbers->rect, scene->row_items[i].badge);
 }
 
 static void
@@ -238,12 +230,12 @@ assert_places (const MpScene *scene)
 {
   MpRect all = { 0, 0, scene->width, scene->height };
 
-  for (guint i = 0; i < scene->numbers->len; i++) {
-    const MpSceneNumbers *numbers = &g_array_index (scene->numbers, MpSceneNumbers, i);
+  for (guint i = 0; i < scene->n_numbers; i++) {
+    const MpSceneNumbers *numbers = &scene->numbers[i];
 
     g_assert_true (mp_test_rect_is_within (numbers->rect, all));
     for (guint j = 0; j < i; j++)
-      assert_apart (numbers->rect, g_array_index (scene->numbers, MpSceneNumbers, j).rect);
+      assert_apart (numbers->rect, scene->numbers[j].rect);
     if (numbers->ground == MP_GROUND_LABEL)
       assert_on_label (scene, numbers);
     else if (numbers->ground == MP_GROUND_BAR)
@@ -260,8 +252,8 @@ assert_reading_order (const MpScene *scene)
   double last_x = -INFINITY, last_y = -INFINITY;
   guint last_line = 0;
 
-  for (guint i = 0; i < scene->numbers->len; i++) {
-    const MpSceneNumbers *numbers = &g_array_index (scene->numbers, MpSceneNumbers, i);
+  for (guint i = 0; i < scene->n_numbers; i++) {
+    const MpSceneNumbers *numbers = &scene->numbers[i];
     guint line = numbers->ground == MP_GROUND_LABEL        ? 0
                  : numbers->item.kind == MP_ITEM_MILESTONE ? 1
                                                            : 2;
@@ -319,7 +311,7 @@ test_shipped (void)
     assert_figure (figure);
     g_assert_cmpstr (mp_figure_get_notes (figure), ==, "");
     g_assert_cmpuint (mp_figure_get_references (figure)->n_left_out, ==, 0);
-    g_assert_cmpuint (mp_figure_get_scene (figure)->numbering->sources->len, >, 40);
+    g_assert_cmpuint (mp_figure_get_scene (figure)->numbering->n_sources, >, 40);
   }
 }
 
@@ -350,7 +342,7 @@ test_parts (void)
   g_autoptr (MpFilter) filter = mp_filter_new ();
   g_autoptr (MpFigure) all = mp_figure_new (agreement, &options), part = NULL, collapsed = NULL;
   g_autoptr (MpVisibleSet) visible = NULL;
-  guint n_topics, n_all = mp_figure_get_scene (all)->numbering->sources->len;
+  guint n_topics, n_all = mp_figure_get_scene (all)->numbering->n_sources;
 
   mp_agreement_topics (agreement, &n_topics);
   filter->importances = 1 << 1;
@@ -360,12 +352,12 @@ test_parts (void)
   options.visible = visible;
   part = mp_figure_new (agreement, &options);
   assert_figure (part);
-  g_assert_cmpuint (mp_figure_get_scene (part)->numbering->sources->len, <, n_all / 2);
+  g_assert_cmpuint (mp_figure_get_scene (part)->numbering->n_sources, <, n_all / 2);
   options.visible = NULL;
   options.collapsed = filter->topics;
   collapsed = mp_figure_new (agreement, &options);
   assert_figure (collapsed);
-  g_assert_cmpuint (mp_figure_get_scene (collapsed)->numbering->sources->len, <, n_all);
+  g_assert_cmpuint (mp_figure_get_scene (collapsed)->numbering->n_sources, <, n_all);
 }
 
 /* --- At random -------------------------------------------------------------------------------- */
@@ -394,7 +386,7 @@ test_random (void)
     }
     figure = mp_figure_new (agreement, &options);
     assert_figure (figure);
-    n_numbers += mp_figure_get_scene (figure)->numbers->len;
+    n_numbers += mp_figure_get_scene (figure)->n_numbers;
   }
   g_assert_cmpuint (n_numbers, >, 10 * N_RANDOM);
 }
@@ -416,9 +408,9 @@ test_all_that_cites (void)
   g_autofree char *dump = mp_references_dump (mp_figure_get_references (figure));
 
   assert_figure (figure);
-  g_assert_cmpuint (scene->numbers->len, ==, 2);
-  g_assert_cmpstr (g_array_index (scene->numbers, MpSceneNumbers, 0).text, ==, "1, 2");
-  g_assert_cmpstr (g_array_index (scene->numbers, MpSceneNumbers, 1).text, ==, "1, 3, 4, 5");
+  g_assert_cmpuint (scene->n_numbers, ==, 2);
+  g_assert_cmpstr (scene->numbers[0].text, ==, "1, 2");
+  g_assert_cmpstr (scene->numbers[1].text, ==, "1, 3, 4, 5");
   g_assert_true (g_str_has_prefix (dump, "1 Publisher: b ("));
   g_assert_nonnull (strstr (dump, "\n5 Publisher: c ("));
 }
@@ -431,7 +423,7 @@ test_none_in_the_window (void)
   g_autoptr (MpScene) scene = mp_test_scene (&(MpTestView) { .agreement = agreement });
 
   g_assert_null (scene->numbering);
-  g_assert_cmpuint (scene->numbers->len, ==, 0);
+  g_assert_cmpuint (scene->n_numbers, ==, 0);
   for (guint i = 0; i < mp_agreement_milestones (agreement)->length; i++)
     g_assert_cmpfloat (scene->layout->places[i].numbers, ==, 0);
 }
@@ -461,7 +453,7 @@ test_what_gives_way (void)
   g_assert_cmpfloat (mp_figure_get_references (cut)->size.height, <, 400 * 2 * 0.36);
   assert_figure (whole);
   g_assert_false (mp_figure_get_references (whole)->is_short);
-  g_assert_cmpuint (mp_figure_get_references (whole)->entries->len, ==, 400);
+  g_assert_cmpuint (mp_figure_get_references (whole)->n_entries, ==, 400);
 }
 
 /* A list without room for all says how many sources it leaves out. */
@@ -483,7 +475,7 @@ test_too_many_sources (void)
   figure = mp_figure_new (agreement, &options);
   references = mp_figure_get_references (figure);
   assert_figure (figure);
-  g_assert_cmpuint (mp_figure_get_scene (figure)->numbering->sources->len, ==, 480);
+  g_assert_cmpuint (mp_figure_get_scene (figure)->numbering->n_sources, ==, 480);
   g_assert_cmpuint (references->n_left_out, >, 0);
   g_assert_cmpuint (references->n_left_out, <, 480);
   g_assert_nonnull (strstr (mp_figure_get_notes (figure), "numbered sources are not listed"));
@@ -507,15 +499,13 @@ test_table (void)
   options.as_of = &after;
   whole = mp_figure_new (agreement, &options);
   table = mp_figure_get_table (whole);
-  g_assert_cmpuint (mp_figure_get_references (whole)->entries->len, ==,
-                    table->numbering->sources->len);
+  g_assert_cmpuint (mp_figure_get_references (whole)->n_entries, ==, table->numbering->n_sources);
   options.height = 330;
   low = mp_figure_new (agreement, &options);
   table = mp_figure_get_table (low);
-  n_cited =
-    mp_figure_get_references (low)->entries->len + mp_figure_get_references (low)->n_left_out;
+  n_cited = mp_figure_get_references (low)->n_entries + mp_figure_get_references (low)->n_left_out;
   g_assert_cmpuint (n_cited, >, 0);
-  g_assert_cmpuint (n_cited, <, table->numbering->sources->len);
+  g_assert_cmpuint (n_cited, <, table->numbering->n_sources);
 }
 
 int

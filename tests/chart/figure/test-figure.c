@@ -118,8 +118,8 @@ test_timeline_hides_unchanged (void)
   timeline = mp_figure_new (agreement, &options);
   options.chart = MP_CHART_TABLE;
   table = mp_figure_new (agreement, &options);
-  for (guint i = 0; i < mp_figure_get_table (table)->rows->len; i++) {
-    const MpTableRow *row = &g_array_index (mp_figure_get_table (table)->rows, MpTableRow, i);
+  for (guint i = 0; i < mp_figure_get_table (table)->n_rows; i++) {
+    const MpTableRow *row = &mp_figure_get_table (table)->rows[i];
 
     if (row->kind != MP_ROW_TERM)
       continue;

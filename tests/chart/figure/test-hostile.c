@@ -62,8 +62,8 @@ G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Shown, shown_clear)
 static gboolean
 is_same_place (const MpSceneMark *mark, const MpScene *elsewhere)
 {
-  for (guint i = 0; i < elsewhere->marks->len; i++) {
-    const MpSceneMark *other = &g_array_index (elsewhere->marks, MpSceneMark, i);
+  for (guint i = 0; i < elsewhere->n_marks; i++) {
+    const MpSceneMark *other = &elsewhere->marks[i];
 
     if (other->milestone == mark->milestone)
       return other->label.x == mark->label.x && other->label.y == mark->label.y;
@@ -82,8 +82,8 @@ erase_own_places (const Shown *visible, const MpScene *elsewhere, cairo_surface_
   guint32 term = mp_agreement_find_term (visible->agreement, "hostile");
   const MpScene *scene = visible->scene;
 
-  for (guint i = 0; i < scene->marks->len; i++) {
-    const MpSceneMark *mark = &g_array_index (scene->marks, MpSceneMark, i);
+  for (guint i = 0; i < scene->n_marks; i++) {
+    const MpSceneMark *mark = &scene->marks[i];
 
     MpRect stem = { mark->x - 2, mark->label.y, 4, mark->mark.y - mark->label.y };
 
@@ -94,8 +94,8 @@ erase_own_places (const Shown *visible, const MpScene *elsewhere, cairo_surface_
     mp_test_image_erase (one, stem);
     mp_test_image_erase (other, stem);
   }
-  for (guint i = 0; i < scene->row_items->len; i++) {
-    const MpSceneRow *row = &g_array_index (scene->row_items, MpSceneRow, i);
+  for (guint i = 0; i < scene->n_row_items; i++) {
+    const MpSceneRow *row = &scene->row_items[i];
 
     if (row->kind == MP_ROW_TERM && row->index != term)
       continue;

@@ -36,16 +36,16 @@ right_of (MpRect rect)
 static const MpSceneBar *
 bar_of (const MpScene *scene, guint index)
 {
-  g_assert_cmpuint (index, <, scene->bars->len);
-  return &g_array_index (scene->bars, MpSceneBar, index);
+  g_assert_cmpuint (index, <, scene->n_bars);
+  return &scene->bars[index];
 }
 
 /* The only mark of a scene, and a place in it. */
 static const MpSceneMark *
 mark_of (const MpScene *scene)
 {
-  g_assert_cmpuint (scene->marks->len, ==, 1);
-  return &g_array_index (scene->marks, MpSceneMark, 0);
+  g_assert_cmpuint (scene->n_marks, ==, 1);
+  return &scene->marks[0];
 }
 
 static const MpScenePoint *
@@ -54,7 +54,7 @@ point_of (const MpScene *scene, guint index)
   const MpSceneMark *mark = mark_of (scene);
 
   g_assert_cmpuint (index, <, mark->points.count);
-  return &g_array_index (scene->points, MpScenePoint, mark->points.first + index);
+  return &scene->points[mark->points.first + index];
 }
 
 /* --- Places of a milestone -------------------------------------------------------------------- */
@@ -241,13 +241,13 @@ test_badges_and_labels (void)
     MpTestView view = mp_test_random_view (agreement);
     g_autoptr (MpScene) scene = mp_test_scene (&view);
 
-    for (guint i = 0; i < scene->bars->len; i++) {
+    for (guint i = 0; i < scene->n_bars; i++) {
       const MpSceneBar *bar = bar_of (scene, i);
       const MpRect badges[] = { bar->start_doubt, bar->end_doubt, bar->early };
 
       for (guint j = 0; j < G_N_ELEMENTS (badges); j++) {
         n_badges += badges[j].width > 0;
-        for (guint k = 0; k < scene->bars->len; k++)
+        for (guint k = 0; k < scene->n_bars; k++)
           g_assert_false (mp_rect_intersects (badges[j], bar_of (scene, k)->label));
         for (guint k = 0; k < j; k++)
           g_assert_false (mp_rect_intersects (badges[j], badges[k]));
@@ -262,8 +262,8 @@ test_badges_and_labels (void)
 static const MpSceneTrack *
 track_of (const MpScene *scene, guint index)
 {
-  g_assert_cmpuint (index, <, scene->tracks->len);
-  return &g_array_index (scene->tracks, MpSceneTrack, index);
+  g_assert_cmpuint (index, <, scene->n_tracks);
+  return &scene->tracks[index];
 }
 
 static void
@@ -280,7 +280,7 @@ test_other_spans (void)
   const MpSceneTrack *longer = track_of (scene, 0), *apart = track_of (scene, 1);
   MpSceneItem item;
 
-  g_assert_cmpuint (scene->tracks->len, ==, 2);
+  g_assert_cmpuint (scene->n_tracks, ==, 2);
   g_assert_cmpfloat_with_epsilon (longer->bar.solid_x1, x_of (scene, "2027-01-01"), 1e-6);
   g_assert_cmpint (longer->bar.end, ==, MP_EDGE_HATCHED);
   g_assert_cmpint (apart->bar.end, ==, MP_EDGE_OPEN);
@@ -312,9 +312,8 @@ test_notice (void)
   const MpSceneTrack *day = track_of (scene, 0), *year = track_of (scene, 1);
 
   /* One rule has no day that could be drawn, and so needs no room. */
-  g_assert_cmpuint (scene->tracks->len, ==, 2);
-  g_assert_cmpfloat (g_array_index (scene->layout->rows, MpRow, 3).height, <,
-                     g_array_index (scene->layout->rows, MpRow, 2).height);
+  g_assert_cmpuint (scene->n_tracks, ==, 2);
+  g_assert_cmpfloat (scene->layout->rows[3].height, <, scene->layout->rows[2].height);
   g_assert_cmpfloat_with_epsilon (day->bar.rect.x, x_of (scene, "2027-07-04"), 1e-6);
   g_assert_cmpfloat_with_epsilon (day->tie_x, x_of (scene, "2027-10-03"), 1e-6);
   g_assert_cmpfloat_with_epsilon (right_of (day->bar.rect), day->tie_x, 1e-6);

@@ -69,7 +69,7 @@ test_rows (void)
                    "  New: added | - | Fresh (2015 to 2040 · Reported by the press)\n"
                    "  Gone: ended | Stale (2000 to 2015) | -\n"
                    "1 unchanged left out\n");
-  g_assert_cmpuint (none->rows->len, ==, 0);
+  g_assert_cmpuint (none->n_rows, ==, 0);
   g_assert_cmpuint (none->n_left_out, ==, 2);
   g_assert_cmpfloat (none->size.height, >, none->head_height);
 }
@@ -106,14 +106,14 @@ test_places (void)
       table_of (agreement, text, "2010-05", "2024", g_test_rand_double_range (200, 1600), FALSE);
     double y = table->head_height;
 
-    for (guint i = 0; i < table->rows->len; i++) {
-      const MpTableRow *row = &g_array_index (table->rows, MpTableRow, i);
+    for (guint i = 0; i < table->n_rows; i++) {
+      const MpTableRow *row = &table->rows[i];
 
       g_assert_cmpfloat (row->rect.y, ==, y);
       assert_row_is_sound (table, row);
       y += row->rect.height;
     }
-    if (table->rows->len > 0)
+    if (table->n_rows > 0)
       g_assert_cmpfloat (y, ==, table->size.height);
     g_assert_cmpuint (mp_table_count_below (table, table->size.height), ==, 0);
   }

@@ -27,8 +27,8 @@ has_label (const MpLayout *layout, guint32 milestone)
 static MpSceneMark *
 find_mark (const MpScene *scene, guint32 milestone)
 {
-  for (guint i = 0; i < scene->marks->len; i++) {
-    MpSceneMark *mark = &g_array_index (scene->marks, MpSceneMark, i);
+  for (guint i = 0; i < scene->n_marks; i++) {
+    MpSceneMark *mark = &scene->marks[i];
 
     if (mark->milestone == milestone)
       return mark;
@@ -81,8 +81,8 @@ test_zooms_agree (void)
 static gboolean
 is_needed (const MpScene *scene, const MpSceneMark *of)
 {
-  for (guint i = 0; i < scene->marks->len; i++) {
-    MpSceneMark *mark = &g_array_index (scene->marks, MpSceneMark, i);
+  for (guint i = 0; i < scene->n_marks; i++) {
+    MpSceneMark *mark = &scene->marks[i];
 
     if (mark->label.width > 0 && mark->importance < of->importance &&
         scene->layout->places[mark->milestone].lane == scene->layout->places[of->milestone].lane)
@@ -105,8 +105,8 @@ belongs_in_view (const MpScene *scene, const MpSceneMark *mark)
 static void
 assert_kept (const MpScene *before, const MpScene *after)
 {
-  for (guint i = 0; i < before->marks->len; i++) {
-    const MpSceneMark *old = &g_array_index (before->marks, MpSceneMark, i);
+  for (guint i = 0; i < before->n_marks; i++) {
+    const MpSceneMark *old = &before->marks[i];
     const MpSceneMark *new = find_mark (after, old->milestone);
 
     if (old->label.width == 0 || new == NULL)
@@ -171,14 +171,14 @@ test_nothing_is_cut (void)
 
     view.as_of = g_test_rand_bit () ? "2026-05" : NULL;
     scene = mp_test_scene (&view);
-    for (guint i = 0; i < scene->marks->len; i++)
-      assert_within (g_array_index (scene->marks, MpSceneMark, i).label, scene->plot);
-    for (guint i = 0; i < scene->clusters->len; i++)
-      assert_within (g_array_index (scene->clusters, MpSceneCluster, i).rect, scene->plot);
-    for (guint i = 0; i < scene->bars->len; i++)
-      assert_within (g_array_index (scene->bars, MpSceneBar, i).label, scene->plot);
-    for (guint i = 0; i < scene->ticks->len; i++) {
-      MpSceneTick *tick = &g_array_index (scene->ticks, MpSceneTick, i);
+    for (guint i = 0; i < scene->n_marks; i++)
+      assert_within (scene->marks[i].label, scene->plot);
+    for (guint i = 0; i < scene->n_clusters; i++)
+      assert_within (scene->clusters[i].rect, scene->plot);
+    for (guint i = 0; i < scene->n_bars; i++)
+      assert_within (scene->bars[i].label, scene->plot);
+    for (guint i = 0; i < scene->n_ticks; i++) {
+      MpSceneTick *tick = &scene->ticks[i];
 
       if (tick->label != NULL)
         assert_within ((MpRect) { tick->label_x - tick->label_width / 2, 0, tick->label_width, 1 },
@@ -200,17 +200,14 @@ test_moved_labels_keep_apart (void)
     MpTestView view = mp_test_random_view (agreement);
     g_autoptr (MpScene) scene = mp_test_scene (&view);
 
-    for (guint i = 0; i < scene->marks->len; i++) {
-      MpRect label = g_array_index (scene->marks, MpSceneMark, i).label;
+    for (guint i = 0; i < scene->n_marks; i++) {
+      MpRect label = scene->marks[i].label;
 
       for (guint j = 0; j < i && label.width > 0; j++)
-        g_assert_false (
-          mp_rect_intersects (label, g_array_index (scene->marks, MpSceneMark, j).label));
+        g_assert_false (mp_rect_intersects (label, scene->marks[j].label));
     }
-    for (guint i = 1; i < scene->clusters->len; i++)
-      g_assert_false (
-        mp_rect_intersects (g_array_index (scene->clusters, MpSceneCluster, i - 1).rect,
-                            g_array_index (scene->clusters, MpSceneCluster, i).rect));
+    for (guint i = 1; i < scene->n_clusters; i++)
+      g_assert_false (mp_rect_intersects (scene->clusters[i - 1].rect, scene->clusters[i].rect));
   }
 }
 
@@ -226,8 +223,8 @@ test_important_always (void)
     double begin, end;
 
     mp_test_fit (&view, &begin, &end);
-    for (guint i = 0; i < scene->marks->len; i++) {
-      MpSceneMark *mark = &g_array_index (scene->marks, MpSceneMark, i);
+    for (guint i = 0; i < scene->n_marks; i++) {
+      MpSceneMark *mark = &scene->marks[i];
 
       if (mark->importance > 1 || mark->x < scene->plot.x ||
           mark->x >= scene->plot.x + scene->plot.width)
@@ -264,7 +261,7 @@ test_one_day (void)
   near = mp_test_layout (&view);
   g_assert_cmpuint (near->n_lanes, ==, 4);
   g_assert_cmpuint (near->n_lanes, ==, whole->n_lanes);
-  g_assert_cmpuint (near->clusters->len, ==, 0);
+  g_assert_cmpuint (near->n_clusters, ==, 0);
 }
 
 static double
@@ -377,8 +374,8 @@ test_band_scrolls (void)
   g_assert_cmpfloat (middle->rows.height, >=, 0.29 * middle->plot.height);
   g_assert_cmpfloat (middle->rows.y, ==, bottom->rows.y);
   g_assert_cmpfloat (mp_scene_rows_scroll (middle), ==, 0);
-  for (guint i = 0; i < middle->marks->len; i++) {
-    const MpSceneMark *mark = &g_array_index (middle->marks, MpSceneMark, i);
+  for (guint i = 0; i < middle->n_marks; i++) {
+    const MpSceneMark *mark = &middle->marks[i];
 
     if (mark->label.width > 0 && mark->label.y < middle->plot.y)
       hidden = mark->milestone;

@@ -307,8 +307,8 @@ test_clusters_hold_the_bare (void)
     guint length = mp_agreement_milestones (layout->agreement)->length;
     g_autofree guint *seen = g_new0 (guint, length + 1);
 
-    for (guint i = 0; i < layout->clusters->len; i++) {
-      MpCluster *cluster = &g_array_index (layout->clusters, MpCluster, i);
+    for (guint i = 0; i < layout->n_clusters; i++) {
+      MpCluster *cluster = &layout->clusters[i];
 
       g_assert_cmpuint (cluster->members.count, >, 0);
       for (guint j = 0; j < cluster->members.count; j++) {
@@ -331,8 +331,8 @@ test_clusters_are_near (void)
     double unit;
     g_autoptr (MpLayout) layout = random_layout (200, &unit);
 
-    for (guint i = 0; i < layout->clusters->len; i++) {
-      MpCluster *cluster = &g_array_index (layout->clusters, MpCluster, i);
+    for (guint i = 0; i < layout->n_clusters; i++) {
+      MpCluster *cluster = &layout->clusters[i];
       double middle = cluster->day * layout->per_day;
       double least = INFINITY, most = -INFINITY;
 
@@ -357,9 +357,9 @@ test_clusters_keep_apart (void)
     double unit;
     g_autoptr (MpLayout) layout = random_layout (200, &unit);
 
-    for (guint i = 1; i < layout->clusters->len; i++) {
-      double left = g_array_index (layout->clusters, MpCluster, i - 1).day;
-      double right = g_array_index (layout->clusters, MpCluster, i).day;
+    for (guint i = 1; i < layout->n_clusters; i++) {
+      double left = layout->clusters[i - 1].day;
+      double right = layout->clusters[i].day;
 
       g_assert_cmpfloat ((right - left) * layout->per_day, >=, 24 * unit);
     }
@@ -388,9 +388,9 @@ test_rows (void)
   g_autoptr (MpLayout) layout = mp_test_layout (&view);
   double y = 0;
 
-  g_assert_cmpuint (layout->rows->len, ==, G_N_ELEMENTS (expected));
-  for (guint i = 0; i < layout->rows->len; i++) {
-    MpRow *row = &g_array_index (layout->rows, MpRow, i);
+  g_assert_cmpuint (layout->n_rows, ==, G_N_ELEMENTS (expected));
+  for (guint i = 0; i < layout->n_rows; i++) {
+    MpRow *row = &layout->rows[i];
 
     g_assert_cmpint (row->kind, ==, expected[i].kind);
     g_assert_cmpuint (row->index, ==, expected[i].index);
@@ -410,7 +410,7 @@ test_stacked_rows (void)
   g_autoptr (MpAgreement) agreement = mp_test_agreement ("term a - A");
   MpTestView view = { .agreement = agreement, .width = 400 };
   g_autoptr (MpLayout) layout = mp_test_layout (&view);
-  MpRow *row = &g_array_index (layout->rows, MpRow, 1);
+  MpRow *row = &layout->rows[1];
 
   g_assert_true (layout->stacked);
   g_assert_cmpfloat (row->height, ==, layout->metrics.row_height + layout->metrics.title_height);
@@ -423,8 +423,8 @@ test_nothing (void)
   MpTestView view = { .agreement = agreement };
   g_autoptr (MpLayout) layout = mp_test_layout (&view);
 
-  g_assert_cmpuint (layout->rows->len, ==, 0);
-  g_assert_cmpuint (layout->clusters->len, ==, 0);
+  g_assert_cmpuint (layout->n_rows, ==, 0);
+  g_assert_cmpuint (layout->n_clusters, ==, 0);
   g_assert_cmpfloat (layout->rows_height, ==, 0);
   g_assert_cmpfloat (mp_layout_band_height (layout), ==, 0);
 }
@@ -457,7 +457,7 @@ test_references (void)
 
   g_assert_true (mp_layout_ref (layout) == layout);
   mp_layout_unref (layout);
-  g_assert_cmpuint (layout->rows->len, ==, 2);
+  g_assert_cmpuint (layout->n_rows, ==, 2);
   mp_layout_unref (layout);
   g_assert_finalize_object (agreement);
 }
@@ -508,8 +508,8 @@ test_hidden_are_left_out (void)
     part = mp_test_layout (&view);
     g_assert_cmpuint (part->n_lanes, ==, whole->n_lanes);
     g_assert_cmpfloat (mp_layout_band_height (part), ==, mp_layout_band_height (whole));
-    for (guint i = 0; i < part->rows->len; i++) {
-      MpRow *row = &g_array_index (part->rows, MpRow, i);
+    for (guint i = 0; i < part->n_rows; i++) {
+      MpRow *row = &part->rows[i];
 
       g_assert_true (row->kind == MP_ROW_TOPIC || mp_visible_set_has_term (visible, row->index));
     }
@@ -530,8 +530,8 @@ test_hidden_are_left_out (void)
       for (guint32 j = 0; j < i; j++)
         assert_apart (part, i, j);
     }
-    for (guint i = 0; i < part->clusters->len; i++)
-      n_members += g_array_index (part->clusters, MpCluster, i).members.count;
+    for (guint i = 0; i < part->n_clusters; i++)
+      n_members += part->clusters[i].members.count;
     g_assert_cmpuint (n_members, ==, n_bare);
   }
 }

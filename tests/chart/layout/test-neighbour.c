@@ -244,8 +244,8 @@ test_down_passes_every_row (void)
       item = mp_layout_neighbour (layout, item, MP_MOVE_DOWN, day);
     if (item.kind != MP_ITEM_PHASE)
       continue;
-    for (guint i = 0; i < layout->rows->len; i++) {
-      MpRow *row = &g_array_index (layout->rows, MpRow, i);
+    for (guint i = 0; i < layout->n_rows; i++) {
+      MpRow *row = &layout->rows[i];
 
       if (row->kind != MP_ROW_TERM || terms[row->index].phases.count == 0)
         continue;

@@ -246,8 +246,8 @@ check_titles (const MpScene *scene, MpAgreement *agreement)
   const MpTerm *terms = mp_agreement_terms (agreement, NULL);
   guint32 heading = MP_NONE;
 
-  for (guint i = 0; i < scene->row_items->len; i++) {
-    const MpSceneRow *row = &g_array_index (scene->row_items, MpSceneRow, i);
+  for (guint i = 0; i < scene->n_row_items; i++) {
+    const MpSceneRow *row = &scene->row_items[i];
 
     if (row->kind == MP_ROW_TOPIC) {
       heading = row->index;

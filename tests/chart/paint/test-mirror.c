@@ -193,7 +193,7 @@ test_collapsed (void)
   mp_bits_set (collapsed, 3, TRUE);
   scene = picture.scene =
     mp_test_scene (&(MpTestView) { .agreement = agreement, .collapsed = collapsed });
-  g_assert_cmpuint (scene->densities->len, >, 0);
+  g_assert_cmpuint (scene->n_densities, >, 0);
   assert_picture_mirrored (&picture, 1);
 }
 
@@ -224,15 +224,12 @@ test_random (void)
     view.height = MIN (view.height, 700);
     scene = picture.scene = mp_test_scene (&view);
     picture.has_span = g_test_rand_bit ();
-    if (scene->bars->len > 0)
-      picture.selection =
-        (MpItem) { MP_ITEM_PHASE,
-                   g_array_index (scene->bars, MpSceneBar, n % scene->bars->len).phase };
+    if (scene->n_bars > 0)
+      picture.selection = (MpItem) { MP_ITEM_PHASE, scene->bars[n % scene->n_bars].phase };
     assert_picture_mirrored (&picture, n % 2 + 1);
-    if (scene->marks->len > 0)
+    if (scene->n_marks > 0)
       picture.selection =
-        (MpItem) { MP_ITEM_MILESTONE,
-                   g_array_index (scene->marks, MpSceneMark, n % scene->marks->len).milestone };
+        (MpItem) { MP_ITEM_MILESTONE, scene->marks[n % scene->n_marks].milestone };
     assert_picture_mirrored (&picture, 1);
   }
 }

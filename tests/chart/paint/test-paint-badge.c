@@ -106,8 +106,8 @@ test_no_half_years (void)
     mp_test_image_erase (image, (MpRect) { 0, scene->axis.height - 2, scene->width, 4 });
     mp_test_image_erase (image, scene->as_of.badge);
     mp_test_image_erase (image, scene->today_badge);
-    for (guint i = 0; i < scene->ticks->len; i++) {
-      const MpSceneTick *tick = &g_array_index (scene->ticks, MpSceneTick, i);
+    for (guint i = 0; i < scene->n_ticks; i++) {
+      const MpSceneTick *tick = &scene->ticks[i];
       MpRect label = { tick->label_x - tick->label_width / 2, scene->axis.y, tick->label_width,
                        scene->axis.height };
 

@@ -119,8 +119,8 @@ static void
 test_bars (Fixture *f, gconstpointer words)
 {
   (void) words;
-  for (guint i = 0; i < f->scene->bars->len; i++) {
-    MpSceneBar *bar = &g_array_index (f->scene->bars, MpSceneBar, i);
+  for (guint i = 0; i < f->scene->n_bars; i++) {
+    MpSceneBar *bar = &f->scene->bars[i];
 
     assert_kept (f, inside (bar->visible), g_str_equal (bar->text, "Found"));
   }
@@ -132,8 +132,8 @@ test_milestones (Fixture *f, gconstpointer words)
   guint n_labels = 0;
 
   (void) words;
-  for (guint i = 0; i < f->scene->marks->len; i++) {
-    MpSceneMark *mark = &g_array_index (f->scene->marks, MpSceneMark, i);
+  for (guint i = 0; i < f->scene->n_marks; i++) {
+    MpSceneMark *mark = &f->scene->marks[i];
     gboolean found = g_str_equal (mark->text, "Found as well");
 
     n_labels += mark->label.width > 0;
@@ -149,7 +149,7 @@ static void
 test_outline (Fixture *f, gconstpointer words)
 {
   cairo_surface_t *before = paint (f, FALSE), *after = paint (f, TRUE);
-  const MpSceneBar *bar = &g_array_index (f->scene->bars, MpSceneBar, 0);
+  const MpSceneBar *bar = &f->scene->bars[0];
   MpRect edge = { bar->visible.x + 10, bar->visible.y - 1, bar->visible.width - 20, 2 };
   cairo_surface_t *old = crop (before, edge), *new = crop (after, edge);
 
@@ -193,8 +193,8 @@ test_nothing_found (Fixture *f, gconstpointer words)
 {
   (void) words;
   g_assert_cmpuint (f->matches->n_items, ==, 0);
-  for (guint i = 0; i < f->scene->bars->len; i++)
-    assert_kept (f, inside (g_array_index (f->scene->bars, MpSceneBar, i).visible), FALSE);
+  for (guint i = 0; i < f->scene->n_bars; i++)
+    assert_kept (f, inside (f->scene->bars[i].visible), FALSE);
 }
 
 /* Two matches that overlap do not cover each other again. */
@@ -209,8 +209,8 @@ test_overlap (void)
          "phase 2019/2025 stated Found\n"
          "phase 2022/2027 claimed Found\n",
          "found");
-  for (guint i = 0; i < f.scene->bars->len; i++) {
-    MpRect rect = g_array_index (f.scene->bars, MpSceneBar, i).visible;
+  for (guint i = 0; i < f.scene->n_bars; i++) {
+    MpRect rect = f.scene->bars[i].visible;
 
     /* The middle of the overlap, away from the ends of both, where there are outlines. */
     rect.x += i == 0 ? rect.width * 0.7 : rect.width * 0.2;
@@ -234,8 +234,8 @@ test_cluster (void)
     g_string_append_printf (lines, "milestone m-%u 2020-01-%02u 3 stated - Number%02u of many\n", i,
                             1 + i % 28, i);
   begin (&f, lines->str, "nothing like it");
-  g_assert_cmpuint (f.scene->clusters->len, >, 0);
-  cluster = &g_array_index (f.scene->clusters, MpSceneCluster, 0);
+  g_assert_cmpuint (f.scene->n_clusters, >, 0);
+  cluster = &f.scene->clusters[0];
   member = f.scene->layout->members[cluster->members.first + cluster->members.count - 1];
   assert_kept (&f, inside (cluster->rect), FALSE);
 

@@ -41,8 +41,8 @@ find_words (Fixture *f)
 {
   MpMeasure measure = mp_text_get_measure (f->text);
 
-  for (guint i = 0; i < f->scene->row_items->len; i++) {
-    const MpSceneRow *row = &g_array_index (f->scene->row_items, MpSceneRow, i);
+  for (guint i = 0; i < f->scene->n_row_items; i++) {
+    const MpSceneRow *row = &f->scene->row_items[i];
     MpRect title = mp_scene_row_title (row);
     MpSize size =
       mp_measure (measure, row->kind == MP_ROW_TOPIC ? MP_TEXT_TOPIC : MP_TEXT_ROW, row->text);
@@ -55,16 +55,16 @@ find_words (Fixture *f)
     if (!mp_comparison_is_same (&row->comparison))
       add_words (f, row->badge);
   }
-  for (guint i = 0; i < f->scene->bars->len; i++) {
-    const MpSceneBar *bar = &g_array_index (f->scene->bars, MpSceneBar, i);
+  for (guint i = 0; i < f->scene->n_bars; i++) {
+    const MpSceneBar *bar = &f->scene->bars[i];
 
     add_words (f, bar->label);
     add_words (f, bar->start_doubt);
     add_words (f, bar->end_doubt);
     add_words (f, bar->early);
   }
-  for (guint i = 0; i < f->scene->densities->len; i++) {
-    const MpSceneDensity *density = &g_array_index (f->scene->densities, MpSceneDensity, i);
+  for (guint i = 0; i < f->scene->n_densities; i++) {
+    const MpSceneDensity *density = &f->scene->densities[i];
     MpSize size;
     MpRect rect = density->rect;
 

@@ -126,15 +126,15 @@ test_afresh (void)
 static MpItem
 random_item (const MpScene *scene)
 {
-  guint n = scene->bars->len + scene->marks->len;
+  guint n = scene->n_bars + scene->n_marks;
   guint i = n > 0 ? (guint) g_test_rand_int_range (0, (gint32) n) : 0;
 
   if (n == 0)
     return nothing;
-  if (i < scene->bars->len)
-    return (MpItem) { MP_ITEM_PHASE, g_array_index (scene->bars, MpSceneBar, i).phase };
-  i -= scene->bars->len;
-  return (MpItem) { MP_ITEM_MILESTONE, g_array_index (scene->marks, MpSceneMark, i).milestone };
+  if (i < scene->n_bars)
+    return (MpItem) { MP_ITEM_PHASE, scene->bars[i].phase };
+  i -= scene->n_bars;
+  return (MpItem) { MP_ITEM_MILESTONE, scene->marks[i].milestone };
 }
 
 /* A rectangle of whole pixels within the scene. */
@@ -226,15 +226,12 @@ test_nothing_outside (void)
     cr = cairo_create (image);
     cairo_translate (cr, 100, 100);
     mp_paint_scene (cr, painting.scene, painting.style, painting.text);
-    for (guint i = 0; i < painting.scene->bars->len; i++)
-      mp_paint_selection (
-        cr, painting.scene, painting.style, painting.text,
-        (MpItem) { MP_ITEM_PHASE, g_array_index (painting.scene->bars, MpSceneBar, i).phase });
-    for (guint i = 0; i < painting.scene->marks->len; i++)
-      mp_paint_selection (
-        cr, painting.scene, painting.style, painting.text,
-        (MpItem) { MP_ITEM_MILESTONE,
-                   g_array_index (painting.scene->marks, MpSceneMark, i).milestone });
+    for (guint i = 0; i < painting.scene->n_bars; i++)
+      mp_paint_selection (cr, painting.scene, painting.style, painting.text,
+                          (MpItem) { MP_ITEM_PHASE, painting.scene->bars[i].phase });
+    for (guint i = 0; i < painting.scene->n_marks; i++)
+      mp_paint_selection (cr, painting.scene, painting.style, painting.text,
+                          (MpItem) { MP_ITEM_MILESTONE, painting.scene->marks[i].milestone });
     ink = mp_test_image_ink (image);
     bounds = (MpRect) { 100, 100, ceil (painting.scene->width), ceil (painting.scene->height) };
     g_assert_true (ink.width == 0 || mp_test_rect_is_within (ink, bounds));
@@ -375,7 +372,7 @@ test_unknown_ends_fade (void)
                    mp_test_agreement ("topic a blue A\nterm t a T\nphase 2020-01-01/ stated S\n"
                                       "term u a U\nphase 2019-03-01/2031 stated S\n"),
                    (MpTestView) { .width = width });
-    bar = &g_array_index (painting.scene->bars, MpSceneBar, 0);
+    bar = &painting.scene->bars[0];
     image = paint (&painting, 1, nothing, NULL);
     cairo_surface_flush (image);
     y = bar->rect.y + bar->rect.height / 2;
@@ -417,8 +414,8 @@ test_select_phase (void)
   g_auto (Painting) painting;
 
   painting_init_shipped (&painting);
-  for (guint i = 0; i < painting.scene->bars->len; i += 3) {
-    MpSceneBar *bar = &g_array_index (painting.scene->bars, MpSceneBar, i);
+  for (guint i = 0; i < painting.scene->n_bars; i += 3) {
+    MpSceneBar *bar = &painting.scene->bars[i];
     MpRect change = selection_change (&painting, (MpItem) { MP_ITEM_PHASE, bar->phase },
                                       mp_rect_grow (bar->visible, 4));
 
@@ -448,9 +445,9 @@ test_select_milestone (void)
 
   painting_init_shipped (&painting);
   reset = mp_test_milestone (painting.agreement, "reset-2026");
-  for (guint i = 0; i < painting.scene->marks->len; i++)
-    if (g_array_index (painting.scene->marks, MpSceneMark, i).milestone == reset)
-      mark = &g_array_index (painting.scene->marks, MpSceneMark, i);
+  for (guint i = 0; i < painting.scene->n_marks; i++)
+    if (painting.scene->marks[i].milestone == reset)
+      mark = &painting.scene->marks[i];
   g_assert_nonnull (mark);
   row = mp_scene_find_row (painting.scene, MP_ROW_TERM,
                            mp_test_term (painting.agreement, "who-declares-agi"));
@@ -468,8 +465,8 @@ test_select_milestone (void)
   g_assert_cmpfloat (change.y + change.height, >, row->rect.y);
   erase_both (before, after, mark->label);
   /* The line passes under a cluster, which is painted again over it. */
-  for (guint i = 0; i < painting.scene->clusters->len; i++)
-    erase_both (before, after, g_array_index (painting.scene->clusters, MpSceneCluster, i).rect);
+  for (guint i = 0; i < painting.scene->n_clusters; i++)
+    erase_both (before, after, painting.scene->clusters[i].rect);
   change = mp_test_image_difference (before, after);
   g_assert_cmpfloat (change.x, >=, mark->x - 12);
   g_assert_cmpfloat (change.x + change.width, <=, mark->x + 12);
@@ -611,10 +608,10 @@ test_crowd (void)
       g_string_append_printf (lines, "phase %u-01-01/%u-10-01 stated \n", year, year);
   }
   painting_init (&painting, mp_test_agreement (lines->str), (MpTestView) { .width = 1400 });
-  g_assert_cmpuint (painting.scene->bars->len, >, 800);
+  g_assert_cmpuint (painting.scene->n_bars, >, 800);
   image = paint (&painting, 1, nothing, NULL);
-  for (guint i = 0; i < painting.scene->bars->len; i++) {
-    const MpSceneBar *bar = &g_array_index (painting.scene->bars, MpSceneBar, i);
+  for (guint i = 0; i < painting.scene->n_bars; i++) {
+    const MpSceneBar *bar = &painting.scene->bars[i];
     const MpShades *shades = &painting.style->shades[bar->color];
     double x = bar->rect.x + bar->rect.width * 0.6, y = bar->rect.y + bar->rect.height / 2;
 

@@ -34,15 +34,15 @@ test_one_row (void)
 {
   g_autoptr (MpAgreement) agreement = mp_test_agreement (some_lines);
   g_autoptr (MpScene) scene = collapsed_scene (agreement, 1200);
-  MpSceneRow *row = &g_array_index (scene->row_items, MpSceneRow, 0);
+  MpSceneRow *row = &scene->row_items[0];
 
-  g_assert_cmpuint (scene->row_items->len, ==, 3);
+  g_assert_cmpuint (scene->n_row_items, ==, 3);
   g_assert_cmpint (row->kind, ==, MP_ROW_TOPIC);
   g_assert_cmpuint (row->n_collapsed, ==, 2);
   g_assert_cmpstr (row->text, ==, "One (2)");
   g_assert_null (mp_scene_find_row (scene, MP_ROW_TERM, 0));
   g_assert_nonnull (mp_scene_find_row (scene, MP_ROW_TERM, 2));
-  g_assert_cmpuint (scene->bars->len, ==, 1);
+  g_assert_cmpuint (scene->n_bars, ==, 1);
 }
 
 /* The counts go up and down with the phases that may hold. */
@@ -54,14 +54,14 @@ test_density (void)
   static const guint counts[] = { 1, 2, 3, 2, 1 };
 
   /* From the beginning to the end of 2024: both phases of A may hold in that year, and one of B. */
-  g_assert_cmpuint (scene->densities->len, ==, G_N_ELEMENTS (counts));
-  for (guint i = 0; i < scene->densities->len; i++) {
-    MpSceneDensity *density = &g_array_index (scene->densities, MpSceneDensity, i);
+  g_assert_cmpuint (scene->n_densities, ==, G_N_ELEMENTS (counts));
+  for (guint i = 0; i < scene->n_densities; i++) {
+    MpSceneDensity *density = &scene->densities[i];
 
     g_assert_cmpuint (density->count, ==, counts[i]);
     g_assert_cmpuint (density->of, ==, 2);
     if (i > 0) {
-      MpSceneDensity *before = &g_array_index (scene->densities, MpSceneDensity, i - 1);
+      MpSceneDensity *before = &scene->densities[i - 1];
 
       g_assert_cmpfloat (density->rect.x, ==, before->rect.x + before->rect.width);
     }
@@ -73,8 +73,8 @@ test_pick (void)
 {
   g_autoptr (MpAgreement) agreement = mp_test_agreement (some_lines);
   g_autoptr (MpScene) scene = collapsed_scene (agreement, 1200);
-  MpSceneRow *collapsed = &g_array_index (scene->row_items, MpSceneRow, 0);
-  MpSceneRow *open = &g_array_index (scene->row_items, MpSceneRow, 1);
+  MpSceneRow *collapsed = &scene->row_items[0];
+  MpSceneRow *open = &scene->row_items[1];
   MpSceneItem none = { MP_SCENE_ITEM_NONE, 0 };
   MpSceneItem first = { MP_SCENE_ITEM_HEADING, 0 }, second = { MP_SCENE_ITEM_HEADING, 1 };
   double y = collapsed->rect.y + 5;
@@ -110,15 +110,15 @@ test_random (void)
     g_assert_cmpuint (scene->layout->n_lanes, ==, open->n_lanes);
     g_assert_cmpfloat (scene->layout->rows_height, <=,
                        open->rows_height + n_topics * open->metrics.row_height);
-    for (guint i = 0; i < scene->row_items->len; i++) {
-      MpSceneRow *row = &g_array_index (scene->row_items, MpSceneRow, i);
+    for (guint i = 0; i < scene->n_row_items; i++) {
+      MpSceneRow *row = &scene->row_items[i];
 
       if (row->kind == MP_ROW_TERM)
         g_assert_false (
           mp_bits_has (collapsed, mp_agreement_terms (agreement, NULL)[row->index].topic));
     }
-    for (guint i = 0; i < scene->densities->len; i++) {
-      MpRect rect = g_array_index (scene->densities, MpSceneDensity, i).rect;
+    for (guint i = 0; i < scene->n_densities; i++) {
+      MpRect rect = scene->densities[i].rect;
 
       g_assert_cmpfloat (rect.x, >=, scene->plot.x);
       g_assert_cmpfloat (rect.x + rect.width, <=, scene->plot.x + scene->plot.width + 1);
@@ -161,7 +161,7 @@ test_compared (void)
                                            .collapsed = collapsed,
                                            .before = "2025-06-01",
                                            .as_of = "2026-06-01" });
-    row = &g_array_index (scene->row_items, MpSceneRow, 0);
+    row = &scene->row_items[0];
     g_assert_cmpint (row->comparison.change, ==, cases[i].change);
     g_assert_cmpint (row->comparison.possibly, ==, cases[i].possibly);
     g_assert_cmpint (row->badge.width > 0, ==, cases[i].change != MP_CHANGE_ABSENT);

@@ -71,8 +71,8 @@ scene_at (MpLayout *layout, double begin, MpInstant instant)
 static const MpSceneBar *
 find_bar (const MpScene *scene, guint32 phase)
 {
-  for (guint i = 0; i < scene->bars->len; i++) {
-    const MpSceneBar *bar = &g_array_index (scene->bars, MpSceneBar, i);
+  for (guint i = 0; i < scene->n_bars; i++) {
+    const MpSceneBar *bar = &scene->bars[i];
 
     if (bar->phase == phase)
       return bar;
@@ -249,8 +249,8 @@ is_seen_at (const MpScene *scene, guint32 term, MpInstant day)
   double x = scene->plot.x + mp_scale_instant_to_x (scene->scale, day);
   double least = MAX (scene->scale.per_day, 1) / 1000;
 
-  for (guint i = 0; i < scene->bars->len; i++) {
-    const MpSceneBar *bar = &g_array_index (scene->bars, MpSceneBar, i);
+  for (guint i = 0; i < scene->n_bars; i++) {
+    const MpSceneBar *bar = &scene->bars[i];
     MpRect seen = bar->visible;
 
     if (phases->term[bar->phase] == term && seen.x <= x + scene->scale.per_day + least &&
@@ -278,8 +278,8 @@ check_view (MpAgreement *agreement, double begin, double end)
           MP_STATUS_NOT)
         g_assert_true (is_seen_at (scene, term, day));
   }
-  for (guint i = 0; i < scene->bars->len; i++) {
-    const MpSceneBar *bar = &g_array_index (scene->bars, MpSceneBar, i);
+  for (guint i = 0; i < scene->n_bars; i++) {
+    const MpSceneBar *bar = &scene->bars[i];
 
     g_assert_cmpfloat (bar->rect.x, <=, bar->faint_x0);
     g_assert_cmpfloat (bar->faint_x0, <=, bar->faint_x1);

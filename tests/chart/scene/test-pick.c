@@ -25,25 +25,25 @@ random_scene (guint max_milestones)
 static MpSceneBar *
 bar_at (const MpScene *scene, guint i)
 {
-  return &g_array_index (scene->bars, MpSceneBar, i);
+  return &scene->bars[i];
 }
 
 static MpSceneTrack *
 track_at (const MpScene *scene, guint i)
 {
-  return &g_array_index (scene->tracks, MpSceneTrack, i);
+  return &scene->tracks[i];
 }
 
 static MpSceneMark *
 mark_at (const MpScene *scene, guint i)
 {
-  return &g_array_index (scene->marks, MpSceneMark, i);
+  return &scene->marks[i];
 }
 
 static MpSceneCluster *
 cluster_at (const MpScene *scene, guint i)
 {
-  return &g_array_index (scene->clusters, MpSceneCluster, i);
+  return &scene->clusters[i];
 }
 
 /* The part of a rectangle within another; of no size where there is none. */
@@ -101,14 +101,14 @@ test_bars (void)
   for (guint n = 0; n < N_RANDOM; n++) {
     g_autoptr (MpScene) scene = random_scene (10);
 
-    for (guint i = 0; i < scene->bars->len; i++) {
+    for (guint i = 0; i < scene->n_bars; i++) {
       MpRect seen = seen_in_rows (scene, bar_at (scene, i)->visible);
       MpSceneItem item = pick_middle (scene, seen);
       gboolean covered = FALSE;
 
       if (seen.width <= 0 || seen.height <= 0)
         continue;
-      for (guint j = i + 1; j < scene->bars->len; j++)
+      for (guint j = i + 1; j < scene->n_bars; j++)
         covered = covered || covers_middle (bar_at (scene, j)->visible, seen);
       g_assert_cmpint (item.kind, ==, MP_SCENE_ITEM_PHASE);
       if (!covered)
@@ -124,7 +124,7 @@ test_labels (void)
   for (guint n = 0; n < N_RANDOM; n++) {
     g_autoptr (MpScene) scene = random_scene (100);
 
-    for (guint i = 0; i < scene->marks->len; i++) {
+    for (guint i = 0; i < scene->n_marks; i++) {
       MpRect seen = seen_in_band (scene, mark_at (scene, i)->label);
       MpSceneItem item = pick_middle (scene, seen);
 
@@ -141,16 +141,14 @@ test_labels (void)
 static gboolean
 mark_is_covered (const MpScene *scene, guint i, MpRect seen)
 {
-  for (guint j = 0; j < scene->marks->len; j++) {
+  for (guint j = 0; j < scene->n_marks; j++) {
     if (mark_at (scene, j)->label.width > 0 && covers_middle (mark_at (scene, j)->label, seen))
       return TRUE;
     for (guint32 k = 0; j > i && k < mark_at (scene, j)->points.count; k++)
-      if (covers_middle (
-            g_array_index (scene->points, MpScenePoint, mark_at (scene, j)->points.first + k).rect,
-            seen))
+      if (covers_middle (scene->points[mark_at (scene, j)->points.first + k].rect, seen))
         return TRUE;
   }
-  for (guint j = 0; j < scene->clusters->len; j++)
+  for (guint j = 0; j < scene->n_clusters; j++)
     if (covers_middle (cluster_at (scene, j)->rect, seen))
       return TRUE;
   return FALSE;
@@ -162,7 +160,7 @@ test_marks (void)
   for (guint n = 0; n < N_RANDOM; n++) {
     g_autoptr (MpScene) scene = random_scene (60);
 
-    for (guint i = 0; i < scene->marks->len; i++) {
+    for (guint i = 0; i < scene->n_marks; i++) {
       MpRect seen = seen_in_band (scene, mark_at (scene, i)->mark);
       MpSceneItem item = pick_middle (scene, seen);
 
@@ -180,14 +178,14 @@ test_clusters (void)
   for (guint n = 0; n < N_RANDOM; n++) {
     g_autoptr (MpScene) scene = random_scene (200);
 
-    for (guint i = 0; i < scene->clusters->len; i++) {
+    for (guint i = 0; i < scene->n_clusters; i++) {
       MpRect seen = seen_in_band (scene, cluster_at (scene, i)->rect);
       MpSceneItem item = pick_middle (scene, seen);
       gboolean covered = FALSE;
 
       if (seen.width <= 0 || seen.height <= 0)
         continue;
-      for (guint j = 0; j < scene->clusters->len; j++)
+      for (guint j = 0; j < scene->n_clusters; j++)
         covered = covered || (j > i && covers_middle (cluster_at (scene, j)->rect, seen));
       if (covered)
         continue;
@@ -202,8 +200,8 @@ test_clusters (void)
 static gboolean
 heading_is_at (const MpScene *scene, double x, double y)
 {
-  for (guint i = 0; i < scene->row_items->len; i++) {
-    const MpSceneRow *row = &g_array_index (scene->row_items, MpSceneRow, i);
+  for (guint i = 0; i < scene->n_row_items; i++) {
+    const MpSceneRow *row = &scene->row_items[i];
 
     if (row->kind == MP_ROW_TOPIC && mp_rect_contains (row->title, x, y))
       return mp_rect_contains (scene->rows, x, y);
@@ -232,7 +230,7 @@ static gboolean
 has_point_at (const MpScene *scene, const MpSceneMark *mark, double x, double y)
 {
   for (guint32 i = mark->points.first; i < mark->points.first + mark->points.count; i++)
-    if (mp_rect_contains (g_array_index (scene->points, MpScenePoint, i).target, x, y))
+    if (mp_rect_contains (scene->points[i].target, x, y))
       return TRUE;
   return FALSE;
 }
@@ -253,14 +251,14 @@ item_is_at (const MpScene *scene, MpSceneItem item, double x, double y)
     return mp_rect_contains (cluster_at (scene, item.index)->target, x, y);
   if (item.kind == MP_SCENE_ITEM_HEADING)
     return heading_is_at (scene, x, y);
-  for (guint i = 0; i < scene->bars->len && item.kind == MP_SCENE_ITEM_PHASE; i++)
+  for (guint i = 0; i < scene->n_bars && item.kind == MP_SCENE_ITEM_PHASE; i++)
     if (bar_at (scene, i)->phase == item.index && bar_is_at (scene, bar_at (scene, i), x, y))
       return TRUE;
-  for (guint i = 0; i < scene->tracks->len && item.kind == MP_SCENE_ITEM_PHASE; i++)
+  for (guint i = 0; i < scene->n_tracks && item.kind == MP_SCENE_ITEM_PHASE; i++)
     if (track_at (scene, i)->bar.phase == item.index &&
         bar_is_at (scene, &track_at (scene, i)->bar, x, y))
       return TRUE;
-  for (guint i = 0; i < scene->marks->len && item.kind == MP_SCENE_ITEM_MILESTONE; i++)
+  for (guint i = 0; i < scene->n_marks && item.kind == MP_SCENE_ITEM_MILESTONE; i++)
     if (mark_at (scene, i)->milestone == item.index &&
         (mp_rect_contains (mark_at (scene, i)->label, x, y) ||
          has_point_at (scene, mark_at (scene, i), x, y)))
@@ -309,12 +307,12 @@ check_all_are_found (const MpScene *scene)
 {
   MpRect rect;
 
-  for (guint i = 0; i < scene->marks->len; i++)
+  for (guint i = 0; i < scene->n_marks; i++)
     if (mp_rect_intersects (mark_at (scene, i)->mark, scene->band) ||
         mp_rect_intersects (mark_at (scene, i)->label, scene->band))
       g_assert_true (mp_scene_find (
         scene, (MpSceneItem) { MP_SCENE_ITEM_MILESTONE, mark_at (scene, i)->milestone }, &rect));
-  for (guint i = 0; i < scene->bars->len; i++)
+  for (guint i = 0; i < scene->n_bars; i++)
     if (mp_rect_intersects (bar_at (scene, i)->visible, scene->rows))
       g_assert_true (mp_scene_find (
         scene, (MpSceneItem) { MP_SCENE_ITEM_PHASE, bar_at (scene, i)->phase }, &rect));
@@ -331,7 +329,7 @@ test_find (void)
       check_found (scene, (MpSceneItem) { MP_SCENE_ITEM_MILESTONE, i });
     for (guint32 i = 0; i < mp_agreement_phases (agreement)->length; i++)
       check_found (scene, (MpSceneItem) { MP_SCENE_ITEM_PHASE, i });
-    for (guint32 i = 0; i < scene->clusters->len; i++)
+    for (guint32 i = 0; i < scene->n_clusters; i++)
       check_found (scene, (MpSceneItem) { MP_SCENE_ITEM_CLUSTER, i });
     check_all_are_found (scene);
   }
@@ -412,7 +410,7 @@ test_find_in_cluster (void)
   for (guint n = 0; n < N_RANDOM; n++) {
     g_autoptr (MpScene) scene = random_scene (200);
 
-    for (guint i = 0; i < scene->clusters->len; i++) {
+    for (guint i = 0; i < scene->n_clusters; i++) {
       MpSceneCluster *cluster = cluster_at (scene, i);
 
       for (guint j = 0; j < cluster->members.count; j++) {

@@ -37,8 +37,8 @@ test_golden (void)
 static const MpSceneBar *
 bar_of (const MpScene *scene, const char *state)
 {
-  for (guint i = 0; i < scene->bars->len; i++) {
-    const MpSceneBar *bar = &g_array_index (scene->bars, MpSceneBar, i);
+  for (guint i = 0; i < scene->n_bars; i++) {
+    const MpSceneBar *bar = &scene->bars[i];
 
     if (g_str_equal (bar->text, state))
       return bar;
@@ -81,8 +81,8 @@ test_badges_of_rows (void)
     g_autoptr (MpScene) scene = mp_test_scene (&view);
     MpDate before = mp_test_date (view.before), after = mp_test_date (view.as_of);
 
-    for (guint i = 0; i < scene->row_items->len; i++) {
-      const MpSceneRow *row = &g_array_index (scene->row_items, MpSceneRow, i);
+    for (guint i = 0; i < scene->n_row_items; i++) {
+      const MpSceneRow *row = &scene->row_items[i];
       MpComparison expected;
 
       if (row->kind == MP_ROW_TOPIC) {
@@ -136,10 +136,10 @@ test_none (void)
 
   g_assert_false (scene->is_comparison);
   g_assert_false (scene->before.visible);
-  for (guint i = 0; i < scene->row_items->len; i++)
-    g_assert_cmpfloat (g_array_index (scene->row_items, MpSceneRow, i).badge.width, ==, 0);
-  for (guint i = 0; i < scene->bars->len; i++)
-    g_assert_cmpint (g_array_index (scene->bars, MpSceneBar, i).tense, !=, MP_TENSE_WAS);
+  for (guint i = 0; i < scene->n_row_items; i++)
+    g_assert_cmpfloat (scene->row_items[i].badge.width, ==, 0);
+  for (guint i = 0; i < scene->n_bars; i++)
+    g_assert_cmpint (scene->bars[i].tense, !=, MP_TENSE_WAS);
 }
 
 static cairo_surface_t *
@@ -178,8 +178,8 @@ test_verdicts_differ (void)
   cairo_surface_t *image = paint (&view, text);
   GPtrArray *looks = g_ptr_array_new_with_free_func ((GDestroyNotify) cairo_surface_destroy);
 
-  for (guint i = 0; i < scene->row_items->len; i++) {
-    const MpSceneRow *row = &g_array_index (scene->row_items, MpSceneRow, i);
+  for (guint i = 0; i < scene->n_row_items; i++) {
+    const MpSceneRow *row = &scene->row_items[i];
     cairo_surface_t *look;
     cairo_t *cr;
 

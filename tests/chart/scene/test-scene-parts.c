@@ -33,8 +33,8 @@ x_of (const MpScene *scene, const char *date)
 static const MpSceneBar *
 bar_of (const MpScene *scene, guint index)
 {
-  g_assert_cmpuint (index, <, scene->bars->len);
-  return &g_array_index (scene->bars, MpSceneBar, index);
+  g_assert_cmpuint (index, <, scene->n_bars);
+  return &scene->bars[index];
 }
 
 /* "Through 2030": certain until the year begins, possible until it ends, never after. */
@@ -207,11 +207,11 @@ check_ticks (const MpScene *scene)
 {
   double right = -INFINITY;
 
-  for (guint i = 0; i < scene->ticks->len; i++) {
-    MpSceneTick *tick = &g_array_index (scene->ticks, MpSceneTick, i);
+  for (guint i = 0; i < scene->n_ticks; i++) {
+    MpSceneTick *tick = &scene->ticks[i];
 
     if (i > 0)
-      g_assert_cmpfloat (tick->x - g_array_index (scene->ticks, MpSceneTick, i - 1).x, >=, 45);
+      g_assert_cmpfloat (tick->x - scene->ticks[i - 1].x, >=, 45);
     if (tick->label == NULL)
       continue;
     g_assert_cmpfloat (tick->label_x - tick->label_width / 2, >=, scene->axis.x);
@@ -295,7 +295,7 @@ test_scroll_is_limited (void)
   view.agreement = agreement = mp_test_agreement (lines->str);
   bottom = mp_test_scene (&view);
   g_assert_cmpfloat (bottom->scroll, ==, bottom->max_scroll);
-  last = &g_array_index (bottom->row_items, MpSceneRow, bottom->row_items->len - 1);
+  last = &bottom->row_items[bottom->n_row_items - 1];
   g_assert_cmpuint (last->index, ==, 49);
   g_assert_cmpfloat (last->rect.y + last->rect.height, <=, bottom->height);
   view.scroll = -50;
@@ -320,14 +320,14 @@ test_rows_in_view (void)
     g_autoptr (MpScene) scene = mp_test_scene (&view);
     double y = -INFINITY;
 
-    for (guint i = 0; i < scene->row_items->len; i++) {
-      MpSceneRow *row = &g_array_index (scene->row_items, MpSceneRow, i);
+    for (guint i = 0; i < scene->n_row_items; i++) {
+      MpSceneRow *row = &scene->row_items[i];
 
       g_assert_true (mp_rect_intersects (row->rect, scene->rows));
       g_assert_cmpfloat (row->rect.y, >=, y);
       y = row->rect.y + row->rect.height;
     }
-    for (guint i = 0; i < scene->bars->len; i++) {
+    for (guint i = 0; i < scene->n_bars; i++) {
       const MpSceneBar *bar = bar_of (scene, i);
 
       g_assert_cmpfloat (bar->visible.x, >=, scene->plot.x);

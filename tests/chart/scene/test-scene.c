@@ -206,8 +206,8 @@ test_pan_there_and_back (void)
 static const MpSceneMark *
 find_mark (const MpScene *scene, guint32 milestone)
 {
-  for (guint i = 0; i < scene->marks->len; i++) {
-    MpSceneMark *mark = &g_array_index (scene->marks, MpSceneMark, i);
+  for (guint i = 0; i < scene->n_marks; i++) {
+    MpSceneMark *mark = &scene->marks[i];
 
     if (mark->milestone == milestone)
       return mark;
@@ -228,8 +228,8 @@ test_panning_moves_sideways (void)
     view.begin += by;
     view.end += by;
     after = mp_test_scene (&view);
-    for (guint i = 0; i < before->marks->len; i++) {
-      const MpSceneMark *a = &g_array_index (before->marks, MpSceneMark, i);
+    for (guint i = 0; i < before->n_marks; i++) {
+      const MpSceneMark *a = &before->marks[i];
       const MpSceneMark *b = find_mark (after, a->milestone);
 
       if (b == NULL)
@@ -244,9 +244,8 @@ test_panning_moves_sideways (void)
       if (mp_test_has_stem (before, a) && mp_test_has_stem (after, b))
         g_assert_cmpfloat_with_epsilon (a->x - b->x, by * before->scale.per_day, 1.01);
     }
-    for (guint i = 0; i < MIN (before->row_items->len, after->row_items->len); i++)
-      g_assert_cmpfloat (g_array_index (before->row_items, MpSceneRow, i).rect.y, ==,
-                         g_array_index (after->row_items, MpSceneRow, i).rect.y);
+    for (guint i = 0; i < MIN (before->n_row_items, after->n_row_items); i++)
+      g_assert_cmpfloat (before->row_items[i].rect.y, ==, after->row_items[i].rect.y);
   }
 }
 
@@ -295,7 +294,7 @@ test_references (void)
 
   g_assert_true (mp_scene_ref (scene) == scene);
   mp_scene_unref (scene);
-  g_assert_cmpuint (scene->row_items->len, ==, 2);
+  g_assert_cmpuint (scene->n_row_items, ==, 2);
   mp_scene_unref (scene);
   g_assert_finalize_object (agreement);
 }

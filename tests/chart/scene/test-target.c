@@ -25,25 +25,25 @@ random_scene (guint max_milestones)
 static const MpSceneBar *
 bar_at (const MpScene *scene, guint i)
 {
-  return &g_array_index (scene->bars, MpSceneBar, i);
+  return &scene->bars[i];
 }
 
 static const MpSceneTrack *
 track_at (const MpScene *scene, guint i)
 {
-  return &g_array_index (scene->tracks, MpSceneTrack, i);
+  return &scene->tracks[i];
 }
 
 static const MpSceneMark *
 mark_at (const MpScene *scene, guint i)
 {
-  return &g_array_index (scene->marks, MpSceneMark, i);
+  return &scene->marks[i];
 }
 
 static const MpSceneCluster *
 cluster_at (const MpScene *scene, guint i)
 {
-  return &g_array_index (scene->clusters, MpSceneCluster, i);
+  return &scene->clusters[i];
 }
 
 static double
@@ -109,9 +109,9 @@ distance_of_phase (const MpScene *scene, guint32 phase, const MpSceneRow *row, d
 {
   double least = G_MAXDOUBLE;
 
-  for (guint i = 0; i < scene->bars->len + scene->tracks->len; i++) {
+  for (guint i = 0; i < scene->n_bars + scene->n_tracks; i++) {
     const MpSceneBar *bar =
-      i < scene->bars->len ? bar_at (scene, i) : &track_at (scene, i - scene->bars->len)->bar;
+      i < scene->n_bars ? bar_at (scene, i) : &track_at (scene, i - scene->n_bars)->bar;
 
     if ((phase == MP_NONE || bar->phase == phase) && middle_y (bar->rect) >= row->rect.y &&
         middle_y (bar->rect) < row->rect.y + row->rect.height && bar_is_near (scene, bar, x, y))
@@ -130,8 +130,8 @@ test_nearest_bar_wins (void)
   for (guint n = 0; n < N_RANDOM; n++) {
     g_autoptr (MpScene) scene = random_scene (10);
 
-    for (guint i = 0; i < scene->row_items->len; i++) {
-      const MpSceneRow *row = &g_array_index (scene->row_items, MpSceneRow, i);
+    for (guint i = 0; i < scene->n_row_items; i++) {
+      const MpSceneRow *row = &scene->row_items[i];
 
       for (guint j = 0; j < 60; j++) {
         double x = g_test_rand_double_range (scene->plot.x, scene->width);
@@ -170,7 +170,7 @@ test_scrolled_away (void)
     for (double y = scene->rows.y; y < scene->rows.y + 40; y++) {
       MpSceneItem item = mp_scene_pick (scene, 700, y);
 
-      for (guint i = 0; i < scene->bars->len && item.kind == MP_SCENE_ITEM_PHASE; i++)
+      for (guint i = 0; i < scene->n_bars && item.kind == MP_SCENE_ITEM_PHASE; i++)
         if (bar_at (scene, i)->phase == item.index)
           g_assert_true (mp_rect_intersects (bar_at (scene, i)->visible, scene->rows));
     }
@@ -184,16 +184,16 @@ distance_of_mark (const MpScene *scene, MpSceneItem item, double x, double y)
 {
   double least = G_MAXDOUBLE;
 
-  for (guint i = 0; i < scene->clusters->len; i++)
+  for (guint i = 0; i < scene->n_clusters; i++)
     if ((item.kind == MP_SCENE_ITEM_NONE ||
          (item.kind == MP_SCENE_ITEM_CLUSTER && item.index == i)) &&
         mp_rect_contains (cluster_at (scene, i)->target, x, y))
       least = MIN (least, distance_to (cluster_at (scene, i)->rect, x, y));
-  for (guint i = 0; i < scene->marks->len; i++) {
+  for (guint i = 0; i < scene->n_marks; i++) {
     const MpSceneMark *mark = mark_at (scene, i);
 
     for (guint32 j = mark->points.first; j < mark->points.first + mark->points.count; j++) {
-      MpScenePoint *point = &g_array_index (scene->points, MpScenePoint, j);
+      MpScenePoint *point = &scene->points[j];
 
       if ((item.kind == MP_SCENE_ITEM_NONE ||
            (item.kind == MP_SCENE_ITEM_MILESTONE && item.index == mark->milestone)) &&
@@ -207,7 +207,7 @@ distance_of_mark (const MpScene *scene, MpSceneItem item, double x, double y)
 static gboolean
 label_is_at (const MpScene *scene, double x, double y)
 {
-  for (guint i = 0; i < scene->marks->len; i++)
+  for (guint i = 0; i < scene->n_marks; i++)
     if (mp_rect_contains (mark_at (scene, i)->label, x, y))
       return TRUE;
   return FALSE;

@@ -78,19 +78,19 @@ pan (Journey *journey)
 static MpSceneMark *
 mark_at (const MpScene *scene, guint i)
 {
-  return &g_array_index (scene->marks, MpSceneMark, i);
+  return &scene->marks[i];
 }
 
 static MpSceneBar *
 bar_at (const MpScene *scene, guint i)
 {
-  return &g_array_index (scene->bars, MpSceneBar, i);
+  return &scene->bars[i];
 }
 
 static MpSceneMark *
 find_mark (const MpScene *scene, guint32 milestone)
 {
-  for (guint i = 0; i < scene->marks->len; i++)
+  for (guint i = 0; i < scene->n_marks; i++)
     if (mark_at (scene, i)->milestone == milestone)
       return mark_at (scene, i);
   return NULL;
@@ -99,7 +99,7 @@ find_mark (const MpScene *scene, guint32 milestone)
 static MpSceneBar *
 find_bar (const MpScene *scene, guint32 phase)
 {
-  for (guint i = 0; i < scene->bars->len; i++)
+  for (guint i = 0; i < scene->n_bars; i++)
     if (bar_at (scene, i)->phase == phase)
       return bar_at (scene, i);
   return NULL;
@@ -110,7 +110,7 @@ find_bar (const MpScene *scene, guint32 phase)
 static void
 assert_labels_are_apart (const MpScene *scene)
 {
-  for (guint i = 0; i < scene->marks->len; i++)
+  for (guint i = 0; i < scene->n_marks; i++)
     for (guint j = 0; j < i; j++)
       g_assert_false (mp_rect_intersects (mark_at (scene, i)->label, mark_at (scene, j)->label));
 }
@@ -122,8 +122,8 @@ assert_axis_is_readable (const MpScene *scene)
   double last = -INFINITY;
   guint named = 0;
 
-  for (guint i = 0; i < scene->ticks->len; i++) {
-    MpSceneTick *tick = &g_array_index (scene->ticks, MpSceneTick, i);
+  for (guint i = 0; i < scene->n_ticks; i++) {
+    MpSceneTick *tick = &scene->ticks[i];
 
     if (tick->label == NULL)
       continue;
@@ -140,7 +140,7 @@ static gboolean
 has_point_at (const MpScene *scene, const MpSceneMark *mark, double x, double y)
 {
   for (guint32 i = mark->points.first; i < mark->points.first + mark->points.count; i++)
-    if (mp_rect_contains (g_array_index (scene->points, MpScenePoint, i).target, x, y))
+    if (mp_rect_contains (scene->points[i].target, x, y))
       return TRUE;
   return FALSE;
 }
@@ -157,8 +157,8 @@ is_bar_at (const MpScene *scene, const MpSceneBar *bar, double x, double y)
 static gboolean
 has_track_at (const MpScene *scene, guint32 phase, double x, double y)
 {
-  for (guint i = 0; i < scene->tracks->len; i++) {
-    const MpSceneBar *bar = &g_array_index (scene->tracks, MpSceneTrack, i).bar;
+  for (guint i = 0; i < scene->n_tracks; i++) {
+    const MpSceneBar *bar = &scene->tracks[i].bar;
 
     if (bar->phase == phase && is_bar_at (scene, bar, x, y))
       return TRUE;
@@ -179,9 +179,8 @@ is_drawn_at (const MpScene *scene, MpSceneItem item, double x, double y)
     return mark != NULL &&
            (mp_rect_contains (mark->label, x, y) || has_point_at (scene, mark, x, y));
   case MP_SCENE_ITEM_CLUSTER:
-    return item.index < scene->clusters->len &&
-           mp_rect_contains (g_array_index (scene->clusters, MpSceneCluster, item.index).target, x,
-                             y);
+    return item.index < scene->n_clusters &&
+           mp_rect_contains (scene->clusters[item.index].target, x, y);
   case MP_SCENE_ITEM_PHASE:
     bar = find_bar (scene, item.index);
     return (bar != NULL && is_bar_at (scene, bar, x, y)) || has_track_at (scene, item.index, x, y);
@@ -230,16 +229,16 @@ can_be_hit (const MpScene *scene, MpRect rect, MpRect within, MpSceneItem item)
 static void
 assert_drawn_is_hit (const MpScene *scene)
 {
-  for (guint i = 0; i < scene->marks->len; i++) {
+  for (guint i = 0; i < scene->n_marks; i++) {
     MpSceneMark *mark = mark_at (scene, i);
     MpSceneItem item = { MP_SCENE_ITEM_MILESTONE, mark->milestone };
 
     if (mark->label.width > 0)
       g_assert_true (can_be_hit (scene, mark->label, scene->band, item));
   }
-  for (guint i = 0; i < scene->clusters->len; i++)
-    g_assert_true (can_be_hit (scene, g_array_index (scene->clusters, MpSceneCluster, i).rect,
-                               scene->band, (MpSceneItem) { MP_SCENE_ITEM_CLUSTER, i }));
+  for (guint i = 0; i < scene->n_clusters; i++)
+    g_assert_true (can_be_hit (scene, scene->clusters[i].rect, scene->band,
+                               (MpSceneItem) { MP_SCENE_ITEM_CLUSTER, i }));
 }
 
 /* Each milestone in view has one place: its own, or in one cluster. */
@@ -249,10 +248,10 @@ assert_one_place_each (const MpScene *scene)
   guint length = mp_agreement_milestones (scene->layout->agreement)->length;
   g_autofree guint *places = g_new0 (guint, length);
 
-  for (guint i = 0; i < scene->marks->len; i++)
+  for (guint i = 0; i < scene->n_marks; i++)
     places[mark_at (scene, i)->milestone]++;
-  for (guint i = 0; i < scene->clusters->len; i++) {
-    MpRun members = g_array_index (scene->clusters, MpSceneCluster, i).members;
+  for (guint i = 0; i < scene->n_clusters; i++) {
+    MpRun members = scene->clusters[i].members;
 
     for (guint32 j = 0; j < members.count; j++) {
       guint32 milestone = scene->layout->members[members.first + j];
@@ -297,7 +296,7 @@ assert_only_moved (const MpScene *before, const MpScene *after)
 {
   double moved = (before->scale.begin - after->scale.begin) * before->scale.per_day;
 
-  for (guint i = 0; i < before->marks->len; i++) {
+  for (guint i = 0; i < before->n_marks; i++) {
     MpSceneMark *a = mark_at (before, i), *b = find_mark (after, a->milestone);
 
     if (b == NULL)
@@ -313,16 +312,15 @@ assert_only_moved (const MpScene *before, const MpScene *after)
     if (mp_test_is_at_home (before, a) && mp_test_is_at_home (after, b))
       g_assert_cmpfloat_with_epsilon (b->label.x - b->x, a->label.x - a->x, 1.01);
   }
-  for (guint i = 0; i < before->bars->len; i++) {
+  for (guint i = 0; i < before->n_bars; i++) {
     MpSceneBar *b = find_bar (after, bar_at (before, i)->phase);
 
     if (b != NULL)
       g_assert_cmpfloat (b->rect.y, ==, bar_at (before, i)->rect.y);
   }
-  for (guint i = 0; i < before->row_items->len; i++)
-    g_assert_cmpfloat (g_array_index (after->row_items, MpSceneRow, i).rect.y, ==,
-                       g_array_index (before->row_items, MpSceneRow, i).rect.y);
-  g_assert_cmpuint (before->row_items->len, ==, after->row_items->len);
+  for (guint i = 0; i < before->n_row_items; i++)
+    g_assert_cmpfloat (after->row_items[i].rect.y, ==, before->row_items[i].rect.y);
+  g_assert_cmpuint (before->n_row_items, ==, after->n_row_items);
 }
 
 static void
@@ -396,7 +394,7 @@ test_centuries_to_an_hour (void)
 
     look (&journey);
     assert_axis_is_readable (journey.scene);
-    g_assert_cmpuint (journey.scene->ticks->len, <, 60);
+    g_assert_cmpuint (journey.scene->n_ticks, <, 60);
     view = mp_session_get_view (journey.session);
     if (mp_view_span (view) < MP_SESSION_MIN_DAYS * 1.001)
       break;
