@@ -207,7 +207,7 @@ changed_cb (MpAnnouncements *self, GParamSpec *pspec)
   } followed[] = {
     { "agreement", CHANGED_AGREEMENT }, { "selection", CHANGED_SELECTION },
     { "as-of", CHANGED_AS_OF },         { "before", CHANGED_BEFORE },
-    { "filter", CHANGED_FILTER },       { "matches", CHANGED_MATCHES },
+    { "visible-set", CHANGED_FILTER },  { "matches", CHANGED_MATCHES },
     { "measured", CHANGED_MEASURED },   { "collapsed", CHANGED_COLLAPSED },
   };
   Changed changed = 0;

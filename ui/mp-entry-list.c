@@ -412,7 +412,7 @@ make_rows (MpEntryList *self)
   g_signal_connect_object (self->model, "items-changed", G_CALLBACK (follow_session), self,
                            G_CONNECT_SWAPPED | G_CONNECT_AFTER);
   mp_follow (self->session, self, G_CALLBACK (matches_changed_cb), "matches", NULL);
-  mp_follow (self->session, self, G_CALLBACK (update_found_bar), "filter", NULL);
+  mp_follow (self->session, self, G_CALLBACK (update_found_bar), "visible-set", NULL);
   update_found_bar (self);
   follow_session (self);
   width_changed_cb (self);

@@ -411,7 +411,7 @@ mp_entry_model_new (MpSession *session)
 
   self->session = g_object_ref (session);
   mp_follow (session, self, G_CALLBACK (agreement_changed_cb), "agreement", NULL);
-  mp_follow (session, self, G_CALLBACK (refill), "filter", NULL);
+  mp_follow (session, self, G_CALLBACK (refill), "visible-set", NULL);
   mp_follow (session, self, G_CALLBACK (matches_changed_cb), "matches", NULL);
   agreement_changed_cb (self);
   return self;

@@ -62,6 +62,6 @@ mp_filter_banner_set_session (MpFilterBanner *self, MpSession *session)
   g_return_if_fail (self->session == NULL);
 
   self->session = g_object_ref (session);
-  mp_follow (session, self, G_CALLBACK (filter_changed_cb), "filter", NULL);
+  mp_follow (session, self, G_CALLBACK (filter_changed_cb), "visible-set", NULL);
   filter_changed_cb (self);
 }

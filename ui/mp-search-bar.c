@@ -294,7 +294,7 @@ mp_search_bar_set_session (MpSearchBar *self, MpSession *session)
                            G_CONNECT_SWAPPED);
   mp_follow (self->bar, self, G_CALLBACK (mode_changed_cb), "search-mode-enabled", NULL);
   mp_follow (session, self, G_CALLBACK (agreement_changed_cb), "agreement", NULL);
-  mp_follow (session, self, G_CALLBACK (search), "filter", NULL);
+  mp_follow (session, self, G_CALLBACK (search), "visible-set", NULL);
   mp_follow (session, self, G_CALLBACK (update_count), "matches", "selection", NULL);
   update_count (self);
 }

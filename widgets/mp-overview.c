@@ -494,6 +494,6 @@ mp_overview_set_session (MpOverview *self, MpSession *session)
     return;
   mp_follow (session, self, G_CALLBACK (agreement_changed_cb), "agreement", "today", NULL);
   mp_follow (session, self, G_CALLBACK (view_changed_cb), "begin", "end", "as-of", NULL);
-  mp_follow (session, self, G_CALLBACK (forget_density), "filter", NULL);
+  mp_follow (session, self, G_CALLBACK (forget_density), "visible-set", NULL);
   agreement_changed_cb (self);
 }

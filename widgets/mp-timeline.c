@@ -208,8 +208,8 @@ mp_timeline_set_session (MpTimeline *self, MpSession *session)
   mp_follow (session, self, G_CALLBACK (agreement_changed_cb), "agreement", NULL);
   mp_follow (session, self, G_CALLBACK (view_changed_cb), "begin", "end", NULL);
   mp_follow (session, self, G_CALLBACK (mp_timeline_queue_scene), "as-of", "before", NULL);
-  mp_follow (session, self, G_CALLBACK (mp_timeline_queue_layout), "today", "collapsed", "filter",
-             NULL);
+  mp_follow (session, self, G_CALLBACK (mp_timeline_queue_layout), "today", "collapsed",
+             "visible-set", NULL);
   mp_follow (session, self, G_CALLBACK (matches_changed_cb), "matches", NULL);
   mp_follow (session, self, G_CALLBACK (measured_changed_cb), "measured", NULL);
   mp_follow (session, self, G_CALLBACK (selection_changed_cb), "selection", NULL);

@@ -8,6 +8,8 @@
 
 #include <glib/gi18n-lib.h>
 
+G_DEFINE_BOXED_TYPE (MpVisibleSet, mp_visible_set, mp_visible_set_ref, mp_visible_set_unref)
+
 MpVisibleSet *
 mp_visible_set_new (guint n_terms, guint n_milestones)
 {

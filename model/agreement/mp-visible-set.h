@@ -23,6 +23,9 @@ typedef struct {
   gatomicrefcount references;
 } MpVisibleSet;
 
+#define MP_TYPE_VISIBLE_SET (mp_visible_set_get_type ())
+GType mp_visible_set_get_type (void);
+
 /* An empty set for an agreement with this many terms and milestones. Fill it with mp_bits_set (),
  * then call mp_visible_set_count (). */
 MpVisibleSet *mp_visible_set_new (guint n_terms, guint n_milestones) G_GNUC_WARN_UNUSED_RESULT;

@@ -6,6 +6,8 @@
 
 #include <string.h>
 
+G_DEFINE_BOXED_TYPE (MpBits, mp_bits, mp_bits_ref, mp_bits_unref)
+
 static gsize
 size_of_words (guint length)
 {

@@ -8,7 +8,7 @@
  */
 #pragma once
 
-#include <glib.h>
+#include <glib-object.h>
 
 G_BEGIN_DECLS
 
@@ -19,6 +19,9 @@ typedef struct {
   gatomicrefcount references;
   guint64 words[];
 } MpBits;
+
+#define MP_TYPE_BITS (mp_bits_get_type ())
+GType mp_bits_get_type (void);
 
 /* Makes an empty set for the numbers from 0 to length - 1. Free with mp_bits_unref (). */
 MpBits *mp_bits_new (guint length) G_GNUC_WARN_UNUSED_RESULT;

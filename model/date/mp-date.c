@@ -11,6 +11,14 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+static gpointer
+copy_date (gpointer date)
+{
+  return g_memdup2 (date, sizeof (MpDate));
+}
+
+G_DEFINE_BOXED_TYPE (MpDate, mp_date, copy_date, g_free)
+
 /* Checks that the text ends here. */
 static gboolean
 check_end (MpDateReader *reader)

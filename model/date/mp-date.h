@@ -11,7 +11,7 @@
  */
 #pragma once
 
-#include <glib.h>
+#include <glib-object.h>
 
 G_BEGIN_DECLS
 
@@ -79,6 +79,9 @@ typedef struct {
   guint n_members;                   /* 1 unless it is a set; a range in a set counts as one */
   char text[MP_DATE_MAX_LENGTH + 1]; /* as written */
 } MpDate;
+
+#define MP_TYPE_DATE (mp_date_get_type ())
+GType mp_date_get_type (void);
 
 /* An interval, or one date as both of its ends.
  *

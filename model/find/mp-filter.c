@@ -7,6 +7,8 @@
 #include "mp-criteria.h"
 #include "mp-query.h"
 
+G_DEFINE_BOXED_TYPE (MpFilter, mp_filter, mp_filter_ref, mp_filter_unref)
+
 MpFilter *
 mp_filter_new (void)
 {

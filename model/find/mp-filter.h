@@ -41,6 +41,9 @@ typedef struct {
   gatomicrefcount references;
 } MpFilter;
 
+#define MP_TYPE_FILTER (mp_filter_get_type ())
+GType mp_filter_get_type (void);
+
 /* A filter that lets everything pass. */
 MpFilter *mp_filter_new (void) G_GNUC_WARN_UNUSED_RESULT;
 

@@ -538,6 +538,8 @@ mp_search_run (const MpSearchIndex *index, const MpSearchQuery *query, const MpV
   return matches;
 }
 
+G_DEFINE_BOXED_TYPE (MpMatches, mp_matches, mp_matches_ref, mp_matches_unref)
+
 MpMatches *
 mp_matches_ref (MpMatches *matches)
 {

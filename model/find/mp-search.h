@@ -44,6 +44,9 @@ typedef struct {
   gatomicrefcount references;
 } MpMatches;
 
+#define MP_TYPE_MATCHES (mp_matches_get_type ())
+GType mp_matches_get_type (void);
+
 /* Runs a query over the entries that are shown; NULL for all. */
 MpMatches *mp_search_run (const MpSearchIndex *index, const MpSearchQuery *query,
                           const MpVisibleSet *visible) G_GNUC_WARN_UNUSED_RESULT;

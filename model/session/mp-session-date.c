@@ -6,16 +6,15 @@
 
 #include "mp-compare.h"
 
-/* Both at once, so that whoever hears of a date sees the entries that go with it. */
+/* The handlers run after both have changed: a handler for a date sees the entries that are shown on
+ * that date. */
 void
 mp_session_notify_date (MpSession *self, GParamSpec *pspec)
 {
   g_object_freeze_notify (G_OBJECT (self));
   g_object_notify_by_pspec (G_OBJECT (self), pspec);
-  if ((self->filter != NULL && self->filter->in_force) || self->hide_unchanged) {
-    mp_session_apply_filter (self);
-    g_object_notify_by_pspec (G_OBJECT (self), mp_session_props[MP_SESSION_PROP_FILTER]);
-  }
+  if ((self->filter != NULL && self->filter->in_force) || self->hide_unchanged)
+    mp_session_update_visible_set (self);
   g_object_thaw_notify (G_OBJECT (self));
 }
 
@@ -183,9 +182,7 @@ mp_session_set_hide_unchanged (MpSession *self, gboolean hide)
   self->hide_unchanged = hide;
   g_object_freeze_notify (G_OBJECT (self));
   g_object_notify_by_pspec (G_OBJECT (self), mp_session_props[MP_SESSION_PROP_HIDE_UNCHANGED]);
-  if (self->has_before) {
-    mp_session_apply_filter (self);
-    g_object_notify_by_pspec (G_OBJECT (self), mp_session_props[MP_SESSION_PROP_FILTER]);
-  }
+  if (self->has_before)
+    mp_session_update_visible_set (self);
   g_object_thaw_notify (G_OBJECT (self));
 }

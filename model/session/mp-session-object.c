@@ -44,22 +44,25 @@ mp_session_get_property (GObject *object, guint id, GValue *value, GParamSpec *p
     g_value_set_boxed (value, &self->selection);
     break;
   case MP_SESSION_PROP_AS_OF:
-    g_value_set_boolean (value, self->as_of_today);
+    g_value_set_boxed (value, &self->as_of);
     break;
   case MP_SESSION_PROP_BEFORE:
-    g_value_set_boolean (value, self->has_before);
+    g_value_set_boxed (value, self->has_before ? &self->before : NULL);
     break;
   case MP_SESSION_PROP_HIDE_UNCHANGED:
     g_value_set_boolean (value, self->hide_unchanged);
     break;
   case MP_SESSION_PROP_FILTER:
-    g_value_set_boolean (value, self->visible != NULL);
+    g_value_set_boxed (value, self->filter);
+    break;
+  case MP_SESSION_PROP_VISIBLE_SET:
+    g_value_set_boxed (value, self->visible);
     break;
   case MP_SESSION_PROP_MATCHES:
-    g_value_set_boolean (value, self->matches != NULL);
+    g_value_set_boxed (value, self->matches);
     break;
   case MP_SESSION_PROP_COLLAPSED:
-    g_value_set_boolean (value, self->collapsed != NULL);
+    g_value_set_boxed (value, self->collapsed);
     break;
   case MP_SESSION_PROP_MEASURED:
     g_value_set_boxed (value, &self->measured);
@@ -88,17 +91,20 @@ mp_session_class_init (MpSessionClass *klass)
     g_param_spec_double ("end", NULL, NULL, -G_MAXDOUBLE, G_MAXDOUBLE, 0, flags);
   mp_session_props[MP_SESSION_PROP_SELECTION] =
     g_param_spec_boxed ("selection", NULL, NULL, MP_TYPE_ITEM, flags);
-  mp_session_props[MP_SESSION_PROP_AS_OF] = g_param_spec_boolean ("as-of", NULL, NULL, TRUE, flags);
+  mp_session_props[MP_SESSION_PROP_AS_OF] =
+    g_param_spec_boxed ("as-of", NULL, NULL, MP_TYPE_DATE, flags);
   mp_session_props[MP_SESSION_PROP_BEFORE] =
-    g_param_spec_boolean ("before", NULL, NULL, FALSE, flags);
+    g_param_spec_boxed ("before", NULL, NULL, MP_TYPE_DATE, flags);
   mp_session_props[MP_SESSION_PROP_HIDE_UNCHANGED] =
     g_param_spec_boolean ("hide-unchanged", NULL, NULL, FALSE, flags);
   mp_session_props[MP_SESSION_PROP_FILTER] =
-    g_param_spec_boolean ("filter", NULL, NULL, FALSE, flags);
+    g_param_spec_boxed ("filter", NULL, NULL, MP_TYPE_FILTER, flags);
+  mp_session_props[MP_SESSION_PROP_VISIBLE_SET] =
+    g_param_spec_boxed ("visible-set", NULL, NULL, MP_TYPE_VISIBLE_SET, flags);
   mp_session_props[MP_SESSION_PROP_MATCHES] =
-    g_param_spec_boolean ("matches", NULL, NULL, FALSE, flags);
+    g_param_spec_boxed ("matches", NULL, NULL, MP_TYPE_MATCHES, flags);
   mp_session_props[MP_SESSION_PROP_COLLAPSED] =
-    g_param_spec_boolean ("collapsed", NULL, NULL, FALSE, flags);
+    g_param_spec_boxed ("collapsed", NULL, NULL, MP_TYPE_BITS, flags);
   mp_session_props[MP_SESSION_PROP_MEASURED] =
     g_param_spec_boxed ("measured", NULL, NULL, MP_TYPE_ITEM, flags);
   g_object_class_install_properties (object_class, MP_SESSION_N_PROPS, mp_session_props);

@@ -53,6 +53,7 @@ enum {
   MP_SESSION_PROP_BEFORE,
   MP_SESSION_PROP_HIDE_UNCHANGED,
   MP_SESSION_PROP_FILTER,
+  MP_SESSION_PROP_VISIBLE_SET,
   MP_SESSION_PROP_MATCHES,
   MP_SESSION_PROP_COLLAPSED,
   MP_SESSION_PROP_MEASURED,
@@ -61,13 +62,13 @@ enum {
 
 extern GParamSpec *mp_session_props[MP_SESSION_N_PROPS];
 
-/* Notifies that a date has changed, together with the entries that go with it. */
+/* Notifies that a date has changed. The visible set is brought up to date first. */
 void mp_session_notify_date (MpSession *self, GParamSpec *pspec);
 
-/* Finds anew the view that fits, and how far one can look. */
+/* Computes again the view that fits, and how far out a view may lie. */
 void mp_session_find_limits (MpSession *self);
 
-/* Finds anew which entries are shown; notifies nothing. */
-void mp_session_apply_filter (MpSession *self);
+/* Computes again which entries are shown, and notifies "visible-set" if the set is another one. */
+void mp_session_update_visible_set (MpSession *self);
 
 G_END_DECLS

@@ -6,8 +6,8 @@
 
 #include "mp-compare.h"
 
-/* The filter that was set, and the terms that a comparison leaves over. Returns NULL for none. Free
- * with mp_filter_unref (). */
+/* The filter that was set, limited to the terms that a comparison does not hide. Returns NULL where
+ * everything passes. Free with mp_filter_unref (). */
 static MpFilter *
 effective_filter (MpSession *self)
 {
@@ -26,15 +26,19 @@ effective_filter (MpSession *self)
 }
 
 void
-mp_session_apply_filter (MpSession *self)
+mp_session_update_visible_set (MpSession *self)
 {
-  g_clear_pointer (&self->visible, mp_visible_set_unref);
+  MpVisibleSet *before = g_steal_pointer (&self->visible);
+
   if (self->agreement != NULL) {
     g_autoptr (MpFilter) filter = effective_filter (self);
 
     self->visible =
       mp_filter_apply (filter, self->agreement, self->as_of.earliest, self->as_of.after);
   }
+  if (self->visible != before)
+    g_object_notify_by_pspec (G_OBJECT (self), mp_session_props[MP_SESSION_PROP_VISIBLE_SET]);
+  g_clear_pointer (&before, mp_visible_set_unref);
 }
 
 const MpFilter *
@@ -68,8 +72,10 @@ mp_session_set_filter (MpSession *self, MpFilter *filter)
     mp_filter_ref (filter);
   g_clear_pointer (&self->filter, mp_filter_unref);
   self->filter = filter;
-  mp_session_apply_filter (self);
+  g_object_freeze_notify (G_OBJECT (self));
   g_object_notify_by_pspec (G_OBJECT (self), mp_session_props[MP_SESSION_PROP_FILTER]);
+  mp_session_update_visible_set (self);
+  g_object_thaw_notify (G_OBJECT (self));
 }
 
 MpMatches *

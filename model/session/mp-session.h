@@ -2,16 +2,25 @@
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * One session stands behind one window. Input sets the session; everything that is shown listens to
- * it; no widget talks to another. Days are doubles, counted from 1970-01-01T00:00Z.
+ * Each window has one session. Input changes the session; every widget that shows some of it
+ * follows its properties; no widget calls another. Days are doubles, counted from
+ * 1970-01-01T00:00Z.
  *
- * Properties, all with notify: "agreement" (MpAgreement, or NULL), "today" (MpInstant), "begin" and
- * "end" (the visible days; both are notified after both are set), "selection" (MpItem), "as-of"
- * (the as-of date; whether it is today, as mp_session_is_as_of_today ()), "before" (the date
- * that it is compared with; whether there is one), "hide-unchanged", "filter" (which entries are
- * shown; whether any are hidden or could be, as mp_session_is_filtered ()), "matches" (what a
- * search has found; whether there is a search), "folded" (the topics that are one row; whether
- * there are any), "measured" (MpItem, the other end of what is measured).
+ * Properties, all read-only:
+ *
+ *     agreement       MpAgreement, or NULL
+ *     today           gint64, a MpInstant: the start of the day that counts as today
+ *     begin, end      double: the days in view. Both have changed before either is notified
+ *     selection       MpItem
+ *     measured        MpItem: the milestone to which the distance from the selection is shown
+ *     as-of           MpDate. Also notified when only mp_session_is_as_of_today () changes
+ *     before          MpDate: the date that the as-of date is compared with, or NULL
+ *     hide-unchanged  gboolean
+ *     filter          MpFilter, or NULL
+ *     visible-set     MpVisibleSet: the entries that pass the filter and are not hidden by a
+ *                     comparison; NULL for all
+ *     matches         MpMatches: what a search has found, or NULL where nothing is searched
+ *     collapsed       MpBits: the topics that are collapsed to one row, or NULL
  */
 #pragma once
 
@@ -72,18 +81,18 @@ gboolean mp_session_compare_milestone (MpSession *self, guint32 milestone);
  * selected then: what is seen is the comparison. */
 void mp_session_compare (MpSession *self);
 
-/* Whether a comparison hides the terms that stand at both dates alike, as a filter would; notified
- * as "hide-unchanged", and as "filter" where that changes what is shown. */
+/* Whether a comparison hides the terms that are the same at both dates. */
 gboolean mp_session_get_hide_unchanged (MpSession *self);
 void mp_session_set_hide_unchanged (MpSession *self, gboolean hide);
 
-/* Which entries are shown. The filter, NULL for none, and what it lets pass on the date asked
- * about, NULL for everything; both borrowed until "filter" is notified, which a new date asked
- * about brings about, too, where the filter asks for it. Setting takes a reference; the filter must
- * not change any more. */
+/* The filter, or NULL for none. Borrowed until "filter" is notified. Setting takes a reference; the
+ * filter must not change any more. */
 const MpFilter *mp_session_get_filter (MpSession *self);
-MpVisibleSet *mp_session_get_visible_set (MpSession *self);
 void mp_session_set_filter (MpSession *self, MpFilter *filter);
+
+/* The entries that are shown, or NULL for all. Borrowed until "visible-set" is notified, which the
+ * filter and a comparison lead to, and a new as-of date where the filter depends on it. */
+MpVisibleSet *mp_session_get_visible_set (MpSession *self);
 gboolean mp_session_is_filtered (MpSession *self);
 
 /* What a search has found, NULL where nothing is searched. Borrowed until it is set anew; setting
@@ -91,8 +100,8 @@ gboolean mp_session_is_filtered (MpSession *self);
 MpMatches *mp_session_get_matches (MpSession *self);
 void mp_session_set_matches (MpSession *self, MpMatches *matches);
 
-/* The topics that are folded to one row; NULL for none. Borrowed until it is set anew. A new
- * agreement unfolds all. */
+/* The topics that are collapsed to one row, or NULL for none. Borrowed until "collapsed" is
+ * notified. A new agreement expands all. */
 MpBits *mp_session_get_collapsed (MpSession *self);
 void mp_session_set_topic_collapsed (MpSession *self, guint32 topic, gboolean collapsed);
 void mp_session_toggle_topic (MpSession *self, guint32 topic);

@@ -323,7 +323,7 @@ test_session (void)
   guint count = 0;
 
   mp_session_set_agreement (session, agreement);
-  g_signal_connect (session, "notify::filter", G_CALLBACK (count_cb), &count);
+  g_signal_connect (session, "notify::visible-set", G_CALLBACK (count_cb), &count);
   g_assert_false (mp_session_is_filtered (session));
   filter->in_force = TRUE;
   mp_session_set_filter (session, filter);
