@@ -1,4 +1,7 @@
-/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* mp-cli-export.c: the command "export", which writes the chart to a file
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
 #include "config.h"
 
 #include "mp-cli-private.h"
@@ -305,7 +308,7 @@ check_output (const char *output)
 }
 
 int
-mp_cli_export (int argc, char **argv, const MpCliContext *here)
+mp_cli_export (const MpCliCommand *command, int argc, char **argv, const MpCliContext *context)
 {
   g_auto (Options) options = { 0 };
   const GOptionEntry entries[] = {
@@ -340,15 +343,12 @@ mp_cli_export (int argc, char **argv, const MpCliContext *here)
   g_autoptr (MpAgreement) agreement = NULL;
   g_autoptr (GBytes) bytes = NULL;
   g_autoptr (GError) error = NULL;
-  MpFigureOptions figure = mp_figure_options_new (here->today);
+  MpFigureOptions figure = mp_figure_options_new (context->today);
   MpDate as_of, before;
   int code = MP_EXIT_DONE;
 
-  figure.direction = here->direction;
-  if (!mp_cli_parse (&argc, &argv, entries, _ ("[FILE]"),
-                     _ ("Writes the chart of an agreement as a PNG. Without FILE the agreement is "
-                        "the shipped one; - is standard input."),
-                     &code))
+  figure.direction = context->direction;
+  if (!mp_cli_parse (command, &argc, &argv, entries, &code))
     return code;
   if (argc > 2) {
     mp_cli_report (_ ("export takes one file, not %d"), argc - 1);
@@ -356,9 +356,9 @@ mp_cli_export (int argc, char **argv, const MpCliContext *here)
   }
   if (!check_output (options.output) || !read_looks (&options, &figure))
     return MP_EXIT_USAGE;
-  if (!read_dates (&options, here->today, &figure, &as_of, &code))
+  if (!read_dates (&options, context->today, &figure, &as_of, &code))
     return code;
-  agreement = mp_cli_load (argc > 1 ? argv[1] : NULL, &code);
+  agreement = mp_cli_load (argc > 1 ? argv[1] : NULL, stderr, &code);
   if (agreement == NULL || !complete_span (&options, agreement, &figure, &code) ||
       (options.select != NULL && !select_item (options.select, agreement, &figure, &code)))
     return code;

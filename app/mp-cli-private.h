@@ -6,25 +6,42 @@
 
 #include "mp-cli.h"
 
+#include <stdio.h>
+
 G_BEGIN_DECLS
 
-/* Prints "milepost: " and a sentence to standard error, what could upset a terminal made visible.
- */
+/* A command of the command line. Its texts are not translated yet. */
+typedef struct MpCliCommand {
+  const char *name;
+  const char *title;     /* what it does, for the list in --help */
+  const char *arguments; /* what comes after its options, such as "[FILE]" */
+  const char *summary;   /* what it does, in sentences, for its own --help */
+  /* Runs it with its name in argv[0], and returns the exit code. */
+  int (*run) (const struct MpCliCommand *command, int argc, char **argv,
+              const MpCliContext *context);
+} MpCliCommand;
+
+int mp_cli_export (const MpCliCommand *command, int argc, char **argv, const MpCliContext *context);
+int mp_cli_check (const MpCliCommand *command, int argc, char **argv, const MpCliContext *context);
+int mp_cli_show (const MpCliCommand *command, int argc, char **argv, const MpCliContext *context);
+int mp_cli_date (const MpCliCommand *command, int argc, char **argv, const MpCliContext *context);
+
+/* Prints "milepost: " and a sentence to standard error. Characters that could upset a terminal are
+ * escaped. */
 void mp_cli_report (const char *format, ...) G_GNUC_PRINTF (1, 2);
 
-/* Parses the options of a command; those that are left in argv are its arguments. On FALSE *code is
- * the exit code, after a complaint. */
-gboolean mp_cli_parse (int *argc, char ***argv, const GOptionEntry *entries, const char *arguments,
-                       const char *summary, int *code);
+/* Parses the options of a command and answers --help; entries may be NULL. What stays in argv are
+ * the arguments, from argv[1] on. Where the options are wrong it reports that, sets *code to the
+ * exit code and returns FALSE. */
+gboolean mp_cli_parse (const MpCliCommand *command, int *argc, char ***argv,
+                       const GOptionEntry *entries, int *code);
 
-/* Loads an agreement: from a path, "-" for standard input, or NULL for the shipped one. Problems go
- * to standard error. On NULL *code is the exit code. */
-MpAgreement *mp_cli_load (const char *path, int *code) G_GNUC_WARN_UNUSED_RESULT;
+/* Reads an agreement from a path, from standard input for "-", or from the resources, where path is
+ * NULL. Its problems are printed to out, one a line. Returns NULL and sets *code to the exit code
+ * where there is no agreement. The caller owns the result. */
+MpAgreement *mp_cli_load (const char *path, FILE *out, int *code) G_GNUC_WARN_UNUSED_RESULT;
 
-int mp_cli_export (int argc, char **argv, const MpCliContext *here);
-int mp_cli_show (int argc, char **argv, const MpCliContext *here);
-
-/* What show tells of. */
+/* What "show" shows. */
 typedef struct {
   MpAgreement *agreement; /* borrowed */
   MpDate as_of;           /* the as-of date */

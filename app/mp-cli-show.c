@@ -1,4 +1,7 @@
-/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* mp-cli-show.c: the command "show", which lists what is in force on a date
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
 #include "config.h"
 
 #include "mp-cite.h"
@@ -227,7 +230,7 @@ read_dates (const Options *options, MpInstant today, MpShow *show, int *code)
 }
 
 int
-mp_cli_show (int argc, char **argv, const MpCliContext *here)
+mp_cli_show (const MpCliCommand *command, int argc, char **argv, const MpCliContext *context)
 {
   g_auto (Options) options = { NULL, NULL, FALSE };
   const GOptionEntry entries[] = {
@@ -242,19 +245,15 @@ mp_cli_show (int argc, char **argv, const MpCliContext *here)
   MpShow show = { NULL };
   int code = MP_EXIT_DONE;
 
-  if (!mp_cli_parse (&argc, &argv, entries, _ ("[FILE]"),
-                     _ ("Lists the terms in force, possibly in force and not in force on a date, "
-                        "each with how well it is known and its sources. "
-                        "Without FILE the agreement is the shipped one; - is standard input."),
-                     &code))
+  if (!mp_cli_parse (command, &argc, &argv, entries, &code))
     return code;
   if (argc > 2) {
     mp_cli_report (_ ("show takes one file, not %d"), argc - 1);
     return MP_EXIT_USAGE;
   }
-  if (!read_dates (&options, here->today, &show, &code))
+  if (!read_dates (&options, context->today, &show, &code))
     return code;
-  agreement = mp_cli_load (argc > 1 ? argv[1] : NULL, &code);
+  agreement = mp_cli_load (argc > 1 ? argv[1] : NULL, stderr, &code);
   if (agreement == NULL)
     return code;
   show.agreement = agreement;

@@ -1,0 +1,149 @@
+/* mp-cli-common.c: what the commands share: sentences, options, and reading files
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "config.h"
+
+#include "mp-cli-private.h"
+
+#include "mp-file-name.h"
+#include "mp-reader.h"
+#include "mp-untrusted-text.h"
+
+#include <gio/gunixinputstream.h>
+#include <glib/gi18n.h>
+#include <unistd.h>
+
+/* --- Sentences and options -------------------------------------------------------------------- */
+
+void
+mp_cli_report (const char *format, ...)
+{
+  g_autofree char *sentence = NULL, *visible = NULL;
+  va_list args;
+
+  va_start (args, format);
+  sentence = g_strdup_vprintf (format, args);
+  va_end (args);
+  visible = mp_untrusted_text_escape (sentence, 0);
+  g_printerr ("milepost: %s\n", visible);
+}
+
+gboolean
+mp_cli_parse (const MpCliCommand *command, int *argc, char ***argv, const GOptionEntry *entries,
+              int *code)
+{
+  g_autoptr (GOptionContext) context = g_option_context_new (_ (command->arguments));
+  g_autoptr (GError) error = NULL;
+
+  g_option_context_set_translation_domain (context, GETTEXT_PACKAGE);
+  g_option_context_set_summary (context, _ (command->summary));
+  if (entries != NULL)
+    g_option_context_add_main_entries (context, entries, GETTEXT_PACKAGE);
+  if (g_option_context_parse (context, argc, argv, &error)) {
+    /* GOption leaves the "--" that ends the options in its place. */
+    if (*argc > 1 && g_str_equal ((*argv)[1], "--")) {
+      for (int i = 1; i < *argc; i++)
+        (*argv)[i] = (*argv)[i + 1];
+      (*argc)--;
+    }
+    return TRUE;
+  }
+  /* Translators: what is wrong with the options, and the name of the command */
+  mp_cli_report (_ ("%s; see \"%s --help\""), error->message, g_get_prgname ());
+  *code = MP_EXIT_USAGE;
+  return FALSE;
+}
+
+gboolean
+mp_cli_date_option (const char *option, const char *text, MpDate *date, int *code)
+{
+  g_autoptr (GError) error = NULL;
+  gsize where;
+
+  if (mp_date_parse (text, -1, date, &where, &error)) {
+    gboolean is_day = date->precision == MP_PRECISION_DAY && date->set == MP_DATE_SET_NONE &&
+                      date->after - date->earliest == MP_SECONDS_PER_DAY;
+
+    if (is_day || (!g_str_equal (option, "--today") && date->earliest > MP_INSTANT_MIN &&
+                   date->after < MP_INSTANT_MAX))
+      return TRUE;
+    if (g_str_equal (option, "--today"))
+      mp_cli_report (_ ("%s %s: today is one day, such as 2026-11-23"), option, text);
+    else
+      /* Translators: a set of dates such as [..2030] has no first or no last one. */
+      mp_cli_report (_ ("%s %s: the date must have a beginning and an end"), option, text);
+    *code = MP_EXIT_WRONG;
+    return FALSE;
+  }
+  /* Translators: an option such as --as-of, what was given, and what is wrong with it. */
+  mp_cli_report (_ ("%s %s: %s"), option, text, error->message);
+  *code = MP_EXIT_WRONG;
+  return FALSE;
+}
+
+/* --- Files ------------------------------------------------------------------------------------ */
+
+int
+mp_cli_descriptor (const char *argument)
+{
+  return g_str_equal (argument, "-") ? STDIN_FILENO : mp_file_name_descriptor (argument);
+}
+
+/* The bytes of a path, "-", or NULL for the shipped agreement. */
+static GBytes *
+fetch (const char *path, GError **error)
+{
+  if (path == NULL)
+    return g_resources_lookup_data (MP_SHIPPED_AGREEMENT, G_RESOURCE_LOOKUP_FLAGS_NONE, error);
+  if (mp_cli_descriptor (path) >= 0) {
+    g_autoptr (GInputStream) stream = g_unix_input_stream_new (mp_cli_descriptor (path), FALSE);
+
+    return mp_reader_fetch_stream (stream, NULL, error);
+  } else {
+    g_autoptr (GFile) file = g_file_new_for_commandline_arg (path);
+
+    return mp_reader_fetch (file, NULL, error);
+  }
+}
+
+static void
+print_problems (FILE *out, const MpProblems *problems, const char *name)
+{
+  guint length = mp_problems_get_length (problems);
+  guint all = mp_problems_count (problems, MP_SEVERITY_ERROR) +
+              mp_problems_count (problems, MP_SEVERITY_WARNING);
+  g_autofree char *visible = mp_untrusted_text_escape (name, 0);
+
+  for (guint i = 0; i < length; i++) {
+    g_autofree char *line = mp_problem_to_string (mp_problems_get (problems, i), visible);
+
+    fprintf (out, "%s\n", line);
+  }
+  if (all > length)
+    fprintf (out,
+             /* Translators: a file's name, and how many problems are not listed */
+             ngettext ("%s: and %u more problem\n", "%s: and %u more problems\n", all - length),
+             visible, all - length);
+}
+
+MpAgreement *
+mp_cli_load (const char *path, FILE *out, int *code)
+{
+  g_autoptr (MpProblems) problems = mp_problems_new ();
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GBytes) bytes = fetch (path, &error);
+  MpAgreement *agreement;
+
+  if (bytes == NULL) {
+    /* Translators: a file's name, and why it cannot be read. */
+    mp_cli_report (_ ("cannot read %s: %s"), path, error->message);
+    *code = MP_EXIT_IO;
+    return NULL;
+  }
+  agreement = mp_reader_load_bytes (bytes, problems);
+  print_problems (out, problems, path != NULL ? path : MP_SHIPPED_AGREEMENT);
+  if (agreement == NULL)
+    *code = MP_EXIT_WRONG;
+  return agreement;
+}
