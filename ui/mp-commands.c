@@ -1,4 +1,7 @@
-/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* mp-commands.c: the table of commands, and their keys
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
 #include "config.h"
 
 #include "mp-commands.h"
@@ -7,128 +10,151 @@
 #include <string.h>
 
 static const MpCommand commands[] = {
-  { "win.open", N_ ("Open a file"), { "<Control>o", NULL } },
-  { "win.export", N_ ("Export the chart"), { "<Control>e", NULL } },
+  { "win.open", N_ ("Open a file"), { "<Control>o", NULL }, MP_COMMAND_GENERAL },
+  { "win.export",
+    N_ ("Export the chart"),
+    { "<Control>e", NULL },
+    MP_COMMAND_GENERAL,
+    MP_COMMAND_NEEDS_AGREEMENT },
   { "win.zoom-in",
     N_ ("Zoom in"),
     { "<Control>plus", "<Control>equal", "<Control>KP_Add", NULL },
-    .group = MP_COMMAND_VIEW },
+    MP_COMMAND_VIEW,
+    MP_COMMAND_NEEDS_AGREEMENT },
   { "win.zoom-out",
     N_ ("Zoom out"),
     { "<Control>minus", "<Control>KP_Subtract", NULL },
-    .group = MP_COMMAND_VIEW },
+    MP_COMMAND_VIEW,
+    MP_COMMAND_NEEDS_AGREEMENT },
   { "win.fit",
     N_ ("Show everything"),
     { "<Control>0", "<Control>KP_0", NULL },
-    .group = MP_COMMAND_VIEW },
+    MP_COMMAND_VIEW,
+    MP_COMMAND_NEEDS_AGREEMENT },
   { "win.frame",
     N_ ("Show the selection, closer, and everything again"),
     { "f", NULL },
-    TRUE,
-    .group = MP_COMMAND_VIEW },
+    MP_COMMAND_VIEW,
+    MP_COMMAND_NEEDS_AGREEMENT | MP_COMMAND_ON_CANVAS },
   { "win.view-back",
     N_ ("Back to the view before"),
     { "<Alt>Left", NULL },
-    .group = MP_COMMAND_VIEW },
+    MP_COMMAND_VIEW,
+    MP_COMMAND_NEEDS_AGREEMENT },
   { "win.view-forward",
     N_ ("Forward to the view after"),
     { "<Alt>Right", NULL },
-    .group = MP_COMMAND_VIEW },
+    MP_COMMAND_VIEW,
+    MP_COMMAND_NEEDS_AGREEMENT },
   { "win.show-today",
     N_ ("Bring today into view"),
     { "<Control>t", NULL },
-    .group = MP_COMMAND_VIEW },
+    MP_COMMAND_VIEW,
+    MP_COMMAND_NEEDS_AGREEMENT },
   { "win.view-timeline",
     N_ ("Show the timeline"),
     { "<Control>1", NULL },
-    .group = MP_COMMAND_VIEW },
+    MP_COMMAND_VIEW,
+    MP_COMMAND_NEEDS_AGREEMENT },
   { "win.view-list",
     N_ ("Show the list of entries"),
     { "<Control>2", NULL },
-    .group = MP_COMMAND_VIEW },
+    MP_COMMAND_VIEW,
+    MP_COMMAND_NEEDS_AGREEMENT },
   { "win.collapse-topic",
     N_ ("Collapse or expand the topic of the selection"),
     { "t", NULL },
-    TRUE,
-    .group = MP_COMMAND_VIEW },
-  { "win.expand-all", N_ ("Expand all topics"), { NULL }, .group = MP_COMMAND_VIEW },
-  { "win.next-region",
-    N_ ("Go to the next part of the window"),
-    { "F6", NULL },
-    .group = MP_COMMAND_VIEW },
+    MP_COMMAND_VIEW,
+    MP_COMMAND_NEEDS_AGREEMENT | MP_COMMAND_ON_CANVAS },
+  { "win.expand-all",
+    N_ ("Expand all topics"),
+    { NULL },
+    MP_COMMAND_VIEW,
+    MP_COMMAND_NEEDS_AGREEMENT },
+  { "win.next-region", N_ ("Go to the next part of the window"), { "F6", NULL }, MP_COMMAND_VIEW },
   { "win.previous-region",
     N_ ("Go to the part of the window before"),
     { "<Shift>F6", NULL },
-    .group = MP_COMMAND_VIEW },
-  { "win.show-panel", N_ ("Show or hide the details"), { "F9", NULL }, .group = MP_COMMAND_VIEW },
-  { "win.show-legend", N_ ("Show or hide the legend"), { "F8", NULL }, .group = MP_COMMAND_VIEW },
-  { "win.as-of", N_ ("Ask about a date"), { "<Control>l", NULL }, .group = MP_COMMAND_VIEW },
+    MP_COMMAND_VIEW },
+  { "win.show-panel", N_ ("Show or hide the details"), { "F9", NULL }, MP_COMMAND_VIEW },
+  { "win.show-legend", N_ ("Show or hide the legend"), { "F8", NULL }, MP_COMMAND_VIEW },
+  { "win.as-of",
+    N_ ("Ask about a date"),
+    { "<Control>l", NULL },
+    MP_COMMAND_VIEW,
+    MP_COMMAND_NEEDS_AGREEMENT },
   { "win.as-of-today",
     N_ ("Ask about today"),
     { "<Control><Shift>t", NULL },
-    .group = MP_COMMAND_VIEW },
+    MP_COMMAND_VIEW,
+    MP_COMMAND_NEEDS_AGREEMENT },
   { "win.compare",
     N_ ("Compare before and after"),
     { "<Control>b", NULL },
-    .group = MP_COMMAND_VIEW },
+    MP_COMMAND_VIEW,
+    MP_COMMAND_NEEDS_AGREEMENT },
   { "win.export-table",
     N_ ("Export before and after as a table"),
     { NULL },
-    .group = MP_COMMAND_VIEW },
-  { "win.clear", N_ ("Select nothing"), { "Escape", NULL }, .group = MP_COMMAND_VIEW },
-  { "win.find", N_ ("Find entries"), { "<Control>f", NULL }, .group = MP_COMMAND_FIND },
+    MP_COMMAND_VIEW,
+    MP_COMMAND_NEEDS_AGREEMENT },
+  { "win.clear",
+    N_ ("Select nothing"),
+    { "Escape", NULL },
+    MP_COMMAND_VIEW,
+    MP_COMMAND_NEEDS_AGREEMENT },
+  { "win.find",
+    N_ ("Find entries"),
+    { "<Control>f", NULL },
+    MP_COMMAND_FIND,
+    MP_COMMAND_NEEDS_AGREEMENT },
   { "win.find-next",
     N_ ("Go to the next found"),
     { "<Control>g", NULL },
-    .group = MP_COMMAND_FIND },
+    MP_COMMAND_FIND,
+    MP_COMMAND_NEEDS_AGREEMENT },
   { "win.find-previous",
     N_ ("Go to the previous found"),
     { "<Control><Shift>g", NULL },
-    .group = MP_COMMAND_FIND },
+    MP_COMMAND_FIND,
+    MP_COMMAND_NEEDS_AGREEMENT },
   { "win.filter",
     N_ ("Choose what is shown"),
     { "<Control><Shift>f", NULL },
-    .group = MP_COMMAND_FIND },
+    MP_COMMAND_FIND,
+    MP_COMMAND_NEEDS_AGREEMENT },
   { "win.show-all",
     N_ ("Remove all filters"),
     { "<Control><Shift>a", NULL },
-    .group = MP_COMMAND_FIND },
-  { "win.show-commands", N_ ("Type a command"), { "<Control>k", NULL } },
-  { "win.show-shortcuts", N_ ("Keyboard shortcuts"), { "<Control>question", NULL } },
-  { "win.show-menu", N_ ("Main menu"), { "F10", NULL } },
-  { "win.close", N_ ("Close the window"), { "<Control>w", NULL } },
-  { "app.new-window", N_ ("New window"), { "<Control>n", NULL } },
-  { "app.about", N_ ("About Milepost"), { NULL } },
-  { "app.quit", N_ ("Quit"), { "<Control>q", NULL } },
+    MP_COMMAND_FIND,
+    MP_COMMAND_NEEDS_AGREEMENT },
+  { "win.show-commands", N_ ("Type a command"), { "<Control>k", NULL }, MP_COMMAND_GENERAL },
+  { "win.show-shortcuts",
+    N_ ("Keyboard shortcuts"),
+    { "<Control>question", NULL },
+    MP_COMMAND_GENERAL },
+  { "win.show-menu", N_ ("Main menu"), { "F10", NULL }, MP_COMMAND_GENERAL },
+  { "win.close", N_ ("Close the window"), { "<Control>w", NULL }, MP_COMMAND_GENERAL },
+  { "app.new-window", N_ ("New window"), { "<Control>n", NULL }, MP_COMMAND_GENERAL },
+  { "app.about", N_ ("About Milepost"), { NULL }, MP_COMMAND_GENERAL },
+  { "app.quit", N_ ("Quit"), { "<Control>q", NULL }, MP_COMMAND_GENERAL },
 };
 
 static const MpCommand canvas_keys[] = {
-  { "timeline.go-earlier",
-    N_ ("Go to what comes before"),
-    { "Left", NULL },
-    .group = MP_COMMAND_CANVAS },
-  { "timeline.go-later",
-    N_ ("Go to what comes after"),
-    { "Right", NULL },
-    .group = MP_COMMAND_CANVAS },
-  { "timeline.go-up", N_ ("Go to the row above"), { "Up", NULL }, .group = MP_COMMAND_CANVAS },
-  { "timeline.go-down", N_ ("Go to the row below"), { "Down", NULL }, .group = MP_COMMAND_CANVAS },
-  { "timeline.go-first",
-    N_ ("Go to the first of the row"),
-    { "Home", NULL },
-    .group = MP_COMMAND_CANVAS },
-  { "timeline.go-last",
-    N_ ("Go to the last of the row"),
-    { "End", NULL },
-    .group = MP_COMMAND_CANVAS },
+  { "timeline.go-earlier", N_ ("Go to what comes before"), { "Left", NULL }, MP_COMMAND_CANVAS },
+  { "timeline.go-later", N_ ("Go to what comes after"), { "Right", NULL }, MP_COMMAND_CANVAS },
+  { "timeline.go-up", N_ ("Go to the row above"), { "Up", NULL }, MP_COMMAND_CANVAS },
+  { "timeline.go-down", N_ ("Go to the row below"), { "Down", NULL }, MP_COMMAND_CANVAS },
+  { "timeline.go-first", N_ ("Go to the first of the row"), { "Home", NULL }, MP_COMMAND_CANVAS },
+  { "timeline.go-last", N_ ("Go to the last of the row"), { "End", NULL }, MP_COMMAND_CANVAS },
   { "timeline.measure-earlier",
     N_ ("Measure to the milestone before"),
     { "<Shift>Left", NULL },
-    .group = MP_COMMAND_CANVAS },
+    MP_COMMAND_CANVAS },
   { "timeline.measure-later",
     N_ ("Measure to the milestone after"),
     { "<Shift>Right", NULL },
-    .group = MP_COMMAND_CANVAS },
+    MP_COMMAND_CANVAS },
 };
 
 const MpCommand *
@@ -155,7 +181,13 @@ mp_commands_get (guint *length)
   return commands;
 }
 
-/* The key with another name at its end in the place of this one; or NULL where it has not this. */
+static gboolean
+is_on_canvas (const MpCommand *command)
+{
+  return (command->flags & MP_COMMAND_ON_CANVAS) != 0;
+}
+
+/* Replaces the name at the end of a key. Returns NULL if the key ends otherwise. */
 static char *
 with_other_end (const char *key, const char *end, const char *other)
 {
@@ -184,7 +216,7 @@ mp_commands_set_accels (GtkApplication *application, GtkTextDirection direction)
   for (guint i = 0; i < G_N_ELEMENTS (commands); i++) {
     g_auto (GStrv) keys = g_new0 (char *, G_N_ELEMENTS (commands[i].keys) + 1);
 
-    if (commands[i].keys[0] == NULL || commands[i].on_canvas)
+    if (commands[i].keys[0] == NULL || is_on_canvas (&commands[i]))
       continue;
     for (guint j = 0; commands[i].keys[j] != NULL; j++)
       keys[j] = mp_command_get_key (&commands[i], j, direction);
@@ -199,7 +231,7 @@ mp_commands_add_canvas_keys (GtkWidget *canvas)
   GtkEventController *controller = gtk_shortcut_controller_new ();
 
   for (guint i = 0; i < G_N_ELEMENTS (commands); i++)
-    for (guint j = 0; commands[i].on_canvas && commands[i].keys[j] != NULL; j++)
+    for (guint j = 0; is_on_canvas (&commands[i]) && commands[i].keys[j] != NULL; j++)
       gtk_shortcut_controller_add_shortcut (
         GTK_SHORTCUT_CONTROLLER (controller),
         gtk_shortcut_new (gtk_shortcut_trigger_parse_string (commands[i].keys[j]),

@@ -1,9 +1,11 @@
-/* mp-commands.h: everything that can be commanded, once
+/* mp-commands.h: the table of everything that a user can command
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * One table names each command, its action and its keys. Accelerators come from here and nowhere
- * else.
+ * Each command has one row: its action, its title, its keys, and when it works. The accelerators of
+ * the application, the command palette and the window of shortcuts are made from it, and the window
+ * enables its actions by it. The menus, which word commands in their own way, are tested against
+ * it.
  */
 #pragma once
 
@@ -16,38 +18,44 @@ typedef enum {
   MP_COMMAND_GENERAL,
   MP_COMMAND_VIEW,
   MP_COMMAND_FIND,
-  MP_COMMAND_CANVAS, /* keys of the canvas alone */
+  MP_COMMAND_CANVAS, /* what only the timeline itself does */
 } MpCommandGroup;
 #define MP_N_COMMAND_GROUPS 4
 
+typedef enum {
+  MP_COMMAND_NEEDS_AGREEMENT = 1 << 0, /* it works only while an agreement is shown */
+  MP_COMMAND_ON_CANVAS = 1 << 1, /* its keys work only while the timeline has the focus: elsewhere
+                                    they are text */
+} MpCommandFlags;
+
 typedef struct {
-  const char *action;  /* detailed action name, such as "win.open" */
+  const char *action;  /* with its prefix, such as "win.open" */
   const char *title;   /* not yet translated */
   const char *keys[4]; /* as gtk_accelerator_parse () reads them, NULL-terminated */
-  gboolean on_canvas;  /* the keys work while the focus is on a canvas; elsewhere they are text */
   MpCommandGroup group;
+  MpCommandFlags flags;
 } MpCommand;
 
-/* The table, and how many commands it has. */
+/* The commands of the window and the application. Sets *length to their number. */
 const MpCommand *mp_commands_get (guint *length);
 
-/* What the keys of the canvas do, for the window of shortcuts: the canvas binds them itself, and
- * they work while it has the focus. */
+/* The keys that the timeline binds itself, for the window of shortcuts. Sets *length to their
+ * number. */
 const MpCommand *mp_commands_get_canvas (guint *length);
 
-/* The heading of a group; never freed. */
+/* The translated heading of a group; never freed. */
 const char *mp_command_group_title (MpCommandGroup group);
 
-/* One of a command's keys as it is in a window of this direction, or NULL after the last: from
- * right to left the arrow keys to the sides change places. Free with g_free (). */
+/* One of the keys of a command in a window of this direction, or NULL after the last. From right to
+ * left, the left and right arrow keys change places. Free with g_free (). */
 char *mp_command_get_key (const MpCommand *command, guint index,
                           GtkTextDirection direction) G_GNUC_WARN_UNUSED_RESULT;
 
-/* Gives the application the keys of all commands in windows of this direction, but for those of a
- * canvas. */
+/* Sets the accelerators of the application, as they are in windows of this direction: the keys of
+ * all commands but those with MP_COMMAND_ON_CANVAS. */
 void mp_commands_set_accels (GtkApplication *application, GtkTextDirection direction);
 
-/* Gives a canvas its keys. */
+/* Binds the keys of the commands with MP_COMMAND_ON_CANVAS to a widget. */
 void mp_commands_add_canvas_keys (GtkWidget *canvas);
 
 G_END_DECLS

@@ -1,4 +1,7 @@
-/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* mp-window-file.c: how a window opens files, and keeps where they were left
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
 #include "config.h"
 
 #include "mp-file-name.h"
@@ -38,7 +41,7 @@ show_loaded (MpWindow *self, MpAgreement *agreement, const MpProblems *problems,
 
   if (agreement == NULL) {
     mp_problem_page_show_problems (self->problems, name, problems, current_title (self));
-    mp_window_show_page (self, "problems");
+    gtk_stack_set_visible_child_name (self->stack, "problems");
     return;
   }
   mp_window_keep_view (self);
@@ -47,7 +50,7 @@ show_loaded (MpWindow *self, MpAgreement *agreement, const MpProblems *problems,
   mp_session_set_agreement (self->session, agreement);
   if (self->settings != NULL && uri != NULL)
     mp_last_view_restore (self->settings, uri, self->session);
-  mp_window_show_page (self, "agreement");
+  gtk_stack_set_visible_child_name (self->stack, "agreement");
   gtk_widget_grab_focus (GTK_WIDGET (self->timeline));
   if (warnings == 0)
     return;
@@ -101,7 +104,7 @@ loaded_cb (GObject *source, GAsyncResult *result, gpointer data)
       mp_recents_remove (loading->file);
     mp_problem_page_show_sentence (self->problems, loading->name, error->message,
                                    current_title (self));
-    mp_window_show_page (self, "problems");
+    gtk_stack_set_visible_child_name (self->stack, "problems");
   }
 }
 

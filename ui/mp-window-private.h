@@ -2,8 +2,10 @@
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * mp-window.c makes the window, with its title and its actions; mp-window-file.c opens files and
- * keeps where they were left.
+ * mp-window.c makes the window, with its title, its pages and most of its actions; mp-window-file.c
+ * opens files and keeps where they were left; mp-window-find.c has the actions that search and
+ * filter. To show another page, they set the visible child of the stack; the rest of the window
+ * follows.
  */
 #pragma once
 
@@ -61,14 +63,15 @@ struct _MpWindow {
   GtkFileChooserNative *chooser;
 };
 
-/* Shows "agreement", "problems" or "empty". */
-void mp_window_show_page (MpWindow *self, const char *page);
-
 /* Keeps where the file that is shown is left, if it is one. */
 void mp_window_keep_view (MpWindow *self);
 
 /* The actions of files; the menus of recent files, and what is let go over the window. */
 void mp_window_file_class_init (GtkWidgetClass *widget_class);
 void mp_window_file_init (MpWindow *self);
+
+/* The actions that search, filter, collapse topics and switch views; the command palette and the
+ * window of shortcuts. */
+void mp_window_find_class_init (GtkWidgetClass *widget_class);
 
 G_END_DECLS

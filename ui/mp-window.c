@@ -1,10 +1,12 @@
-/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* mp-window.c: the window: its title, its pages and its commands
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
 #include "config.h"
 
 #include "mp-commands.h"
 #include "mp-export-dialog.h"
 #include "mp-file-name.h"
-#include "mp-find-actions.h"
 #include "mp-follow.h"
 #include "mp-legend-bar.h"
 #include "mp-regions.h"
@@ -40,35 +42,44 @@ update_title (MpWindow *self)
   gtk_window_set_title (GTK_WINDOW (self), isolated);
 }
 
+/* Whether a command that needs an agreement has all that it needs. */
+static gboolean
+is_enabled (MpWindow *self, const char *action)
+{
+  MpViewHistory *history = mp_session_get_history (self->session);
+
+  if (!g_str_equal (mp_window_get_page (self), "agreement"))
+    return FALSE;
+  if (g_str_equal (action, "win.view-back"))
+    return mp_view_history_can_go_back (history);
+  if (g_str_equal (action, "win.view-forward"))
+    return mp_view_history_can_go_forward (history);
+  if (g_str_equal (action, "win.export-table"))
+    return mp_session_get_before (self->session) != NULL;
+  return TRUE;
+}
+
 static void
 update_actions (MpWindow *self)
 {
-  gboolean showing = g_str_equal (mp_window_get_page (self), "agreement");
-  gboolean comparing = showing && mp_session_get_before (self->session) != NULL;
-  MpViewHistory *history = mp_session_get_history (self->session);
-  static const char *const needing_an_agreement[] = {
-    "win.export", "win.zoom-in",     "win.zoom-out", "win.fit",        "win.clear",
-    "win.as-of",  "win.as-of-today", "win.frame",    "win.show-today", "win.compare"
-  };
+  guint length;
+  const MpCommand *commands = mp_commands_get (&length);
 
-  for (guint i = 0; i < G_N_ELEMENTS (needing_an_agreement); i++)
-    gtk_widget_action_set_enabled (GTK_WIDGET (self), needing_an_agreement[i], showing);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.view-back",
-                                 showing && mp_view_history_can_go_back (history));
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.view-forward",
-                                 showing && mp_view_history_can_go_forward (history));
-  mp_find_actions_enable (GTK_WINDOW (self), showing);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.export-table", comparing);
+  for (guint i = 0; i < length; i++)
+    if ((commands[i].flags & MP_COMMAND_NEEDS_AGREEMENT) != 0)
+      gtk_widget_action_set_enabled (GTK_WIDGET (self), commands[i].action,
+                                     is_enabled (self, commands[i].action));
 }
 
-void
-mp_window_show_page (MpWindow *self, const char *page)
+static void
+page_changed_cb (MpWindow *self)
 {
-  gtk_stack_set_visible_child_name (self->stack, page);
+  gboolean showing = g_str_equal (mp_window_get_page (self), "agreement");
+
   update_actions (self);
-  gtk_widget_set_sensitive (GTK_WIDGET (self->as_of), g_str_equal (page, "agreement"));
-  gtk_widget_set_sensitive (GTK_WIDGET (self->filter), g_str_equal (page, "agreement"));
-  gtk_widget_set_sensitive (GTK_WIDGET (self->compare), g_str_equal (page, "agreement"));
+  gtk_widget_set_sensitive (GTK_WIDGET (self->as_of), showing);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->filter), showing);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->compare), showing);
 }
 
 /* A comparison shows what it finds in the panel. */
@@ -188,8 +199,8 @@ back_action (GtkWidget *widget, const char *name, GVariant *parameter)
 
   (void) name;
   (void) parameter;
-  mp_window_show_page (self,
-                       mp_session_get_agreement (self->session) != NULL ? "agreement" : "empty");
+  gtk_stack_set_visible_child_name (
+    self->stack, mp_session_get_agreement (self->session) != NULL ? "agreement" : "empty");
 }
 
 static void
@@ -197,7 +208,7 @@ show_problems_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   (void) name;
   (void) parameter;
-  mp_window_show_page (MP_WINDOW (widget), "problems");
+  gtk_stack_set_visible_child_name (MP_WINDOW (widget)->stack, "problems");
 }
 
 /* From part to part, as one reads; by Tab there can be a hundred marks on the way. */
@@ -237,6 +248,31 @@ close_action (GtkWidget *widget, const char *name, GVariant *parameter)
   (void) parameter;
   gtk_window_close (GTK_WINDOW (widget));
 }
+
+static const struct {
+  const char *name;
+  GtkWidgetActionActivateFunc activate;
+} actions[] = {
+  { "win.export", export_action },
+  { "win.export-table", export_action },
+  { "win.zoom-in", timeline_action },
+  { "win.zoom-out", timeline_action },
+  { "win.fit", timeline_action },
+  { "win.frame", timeline_action },
+  { "win.show-today", timeline_action },
+  { "win.view-back", timeline_action },
+  { "win.view-forward", timeline_action },
+  { "win.clear", clear_action },
+  { "win.as-of", as_of_action },
+  { "win.as-of-today", as_of_today_action },
+  { "win.compare", compare_action },
+  { "win.back", back_action },
+  { "win.show-problems", show_problems_action },
+  { "win.next-region", region_action },
+  { "win.previous-region", region_action },
+  { "win.show-menu", show_menu_action },
+  { "win.close", close_action },
+};
 
 /* --- The class -------------------------------------------------------------------------------- */
 
@@ -321,25 +357,9 @@ mp_window_class_init (MpWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, MpWindow, file_section);
   gtk_widget_class_bind_template_child (widget_class, MpWindow, recent_menu);
   mp_window_file_class_init (widget_class);
-  gtk_widget_class_install_action (widget_class, "win.export", NULL, export_action);
-  gtk_widget_class_install_action (widget_class, "win.export-table", NULL, export_action);
-  gtk_widget_class_install_action (widget_class, "win.zoom-in", NULL, timeline_action);
-  gtk_widget_class_install_action (widget_class, "win.zoom-out", NULL, timeline_action);
-  gtk_widget_class_install_action (widget_class, "win.fit", NULL, timeline_action);
-  gtk_widget_class_install_action (widget_class, "win.frame", NULL, timeline_action);
-  gtk_widget_class_install_action (widget_class, "win.show-today", NULL, timeline_action);
-  gtk_widget_class_install_action (widget_class, "win.view-back", NULL, timeline_action);
-  gtk_widget_class_install_action (widget_class, "win.view-forward", NULL, timeline_action);
-  gtk_widget_class_install_action (widget_class, "win.clear", NULL, clear_action);
-  gtk_widget_class_install_action (widget_class, "win.as-of", NULL, as_of_action);
-  gtk_widget_class_install_action (widget_class, "win.as-of-today", NULL, as_of_today_action);
-  gtk_widget_class_install_action (widget_class, "win.compare", NULL, compare_action);
-  gtk_widget_class_install_action (widget_class, "win.back", NULL, back_action);
-  gtk_widget_class_install_action (widget_class, "win.show-problems", NULL, show_problems_action);
-  gtk_widget_class_install_action (widget_class, "win.next-region", NULL, region_action);
-  gtk_widget_class_install_action (widget_class, "win.previous-region", NULL, region_action);
-  gtk_widget_class_install_action (widget_class, "win.show-menu", NULL, show_menu_action);
-  gtk_widget_class_install_action (widget_class, "win.close", NULL, close_action);
+  mp_window_find_class_init (widget_class);
+  for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
+    gtk_widget_class_install_action (widget_class, actions[i].name, NULL, actions[i].activate);
 }
 
 static void
@@ -365,7 +385,6 @@ MpWindow *
 mp_window_new (GtkApplication *application, MpInstant today)
 {
   MpWindow *self = g_object_new (MP_TYPE_WINDOW, "application", application, NULL);
-  MpFindParts parts;
 
   self->session = mp_session_new (today);
   mp_timeline_set_session (self->timeline, self->session);
@@ -375,9 +394,6 @@ mp_window_new (GtkApplication *application, MpInstant today)
   mp_filter_banner_set_session (self->filter_banner, self->session);
   mp_filter_button_set_session (self->filter, self->session);
   mp_entry_list_set_session (self->entries, self->session);
-  parts =
-    (MpFindParts) { GTK_WINDOW (self), self->session, self->search, self->filter, self->views };
-  mp_find_actions_add (&parts);
   mp_legend_bar_set_session (MP_LEGEND_BAR (self->legend), self->session);
   mp_detail_pane_set_session (self->details, self->session);
   mp_as_of_button_set_session (self->as_of, self->session);
@@ -388,7 +404,10 @@ mp_window_new (GtkApplication *application, MpInstant today)
   g_signal_connect_object (mp_session_get_history (self->session), "notify",
                            G_CALLBACK (update_actions), self, G_CONNECT_SWAPPED);
   update_title (self);
-  mp_window_show_page (self, "empty");
+  gtk_stack_set_visible_child_name (self->stack, "empty");
+  g_signal_connect_object (self->stack, "notify::visible-child-name", G_CALLBACK (page_changed_cb),
+                           self, G_CONNECT_SWAPPED);
+  page_changed_cb (self);
   return self;
 }
 

@@ -122,7 +122,9 @@ test_unique (Fixture *f)
     g_assert_true (g_hash_table_add (seen, g_strdup (commands[i].action)));
     /* A letter is text wherever the focus is not on a canvas. */
     g_assert_cmpuint (g_strv_length (keys), ==,
-                      commands[i].on_canvas ? 0 : g_strv_length ((char **) commands[i].keys));
+                      (commands[i].flags & MP_COMMAND_ON_CANVAS) != 0
+                        ? 0
+                        : g_strv_length ((char **) commands[i].keys));
     for (guint j = 0; commands[i].keys[j] != NULL; j++) {
       GdkModifierType modifiers;
       guint key;
@@ -132,6 +134,53 @@ test_unique (Fixture *f)
       g_assert_cmpuint (key, !=, 0);
       g_assert_true (g_hash_table_add (seen, gtk_accelerator_name (key, modifiers)));
     }
+  }
+}
+
+/* Whether the timeline itself binds this key to this action. */
+static gboolean
+timeline_binds (MpWindow *window, const MpCommand *key)
+{
+  g_autoptr (GListModel) controllers =
+    gtk_widget_observe_controllers (GTK_WIDGET (mp_window_get_timeline (window)));
+  g_autoptr (GtkShortcutTrigger) wanted = gtk_shortcut_trigger_parse_string (key->keys[0]);
+
+  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++) {
+    g_autoptr (GObject) controller = g_list_model_get_item (controllers, i);
+
+    if (!GTK_IS_SHORTCUT_CONTROLLER (controller))
+      continue;
+    for (guint j = 0; j < g_list_model_get_n_items (G_LIST_MODEL (controller)); j++) {
+      g_autoptr (GtkShortcut) shortcut = g_list_model_get_item (G_LIST_MODEL (controller), j);
+      GtkShortcutAction *action = gtk_shortcut_get_action (shortcut);
+      const char *name;
+
+      if (!gtk_shortcut_trigger_equal (gtk_shortcut_get_trigger (shortcut), wanted))
+        continue;
+      /* The arrows to the sides are bound to a function, with what they do from left to right and
+       * from right to left. */
+      if (GTK_IS_CALLBACK_ACTION (action))
+        g_variant_get (gtk_shortcut_get_arguments (shortcut), "(&s&s)", &name, NULL);
+      else
+        name = gtk_named_action_get_action_name (GTK_NAMED_ACTION (action));
+      if (g_str_equal (name, key->action))
+        return TRUE;
+    }
+  }
+  return FALSE;
+}
+
+/* What the window of shortcuts says of the timeline is what the timeline does. */
+static void
+test_canvas_keys (Fixture *f)
+{
+  guint length;
+  const MpCommand *keys = mp_commands_get_canvas (&length);
+
+  g_assert_cmpuint (length, >, 0);
+  for (guint i = 0; i < length; i++) {
+    g_test_message ("%s", keys[i].action);
+    g_assert_true (timeline_binds (f->window, &keys[i]));
   }
 }
 
@@ -454,6 +503,7 @@ test_open (Fixture *f)
 static const Test tests[] = {
   { "/commands/actions-exist", test_actions_exist },
   { "/commands/unique", test_unique },
+  { "/commands/canvas-keys", test_canvas_keys },
   { "/commands/menu", test_menu },
   { "/commands/keys/zoom", test_zoom_keys },
   { "/commands/keys/views", test_view_keys },
