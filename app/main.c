@@ -1,4 +1,7 @@
-/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* main.c: starts the window or a command
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
 #include "config.h"
 
 #include "mp-application.h"
@@ -12,14 +15,14 @@
 #include <locale.h>
 #include <unistd.h>
 
-/* A program that is not installed is told where its translations were built. */
+/* Sets the locale. MP_LOCALE_DIR names the translations of a program that is not installed. */
 static void
 speak_the_language (void)
 {
   const char *built = g_getenv ("MP_LOCALE_DIR");
 
   setlocale (LC_ALL, "");
-  /* What separates digits in another character set would be no text. */
+  /* In another character set, the separator of thousands would be no valid UTF-8. */
   if (!g_get_charset (NULL))
     setlocale (LC_NUMERIC, "C");
   gtk_disable_setlocale ();
@@ -37,7 +40,7 @@ main (int argc, char **argv)
   g_autoptr (MpApplication) application = NULL;
   g_autoptr (GBytes) input = NULL;
 
-  /* Standard output belongs to what the program was asked for. */
+  /* Standard output is for the output of the commands. */
   g_log_writer_default_set_use_stderr (TRUE);
   speak_the_language ();
   mp_file_name_guard ();

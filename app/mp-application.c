@@ -1,4 +1,7 @@
-/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* mp-application.c: the application: its windows, actions and options
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
 #include "config.h"
 
 #include "mp-application.h"
@@ -11,7 +14,7 @@
 
 #include <glib/gi18n.h>
 
-/* How often the day is looked at. */
+/* Seconds between two looks at the date. */
 #define CLOCK_SECONDS 60
 
 struct _MpApplication {
@@ -20,15 +23,16 @@ struct _MpApplication {
   /* Owned */
   GBytes *input;
 
-  MpTodayFunc ask_today; /* NULL where the day was given */
+  MpTodayFunc ask_today; /* NULL if --today gave the day */
   MpInstant today;
-  guint clock; /* a source, or 0 */
+  guint clock; /* a timeout, or 0 */
   gboolean options_are_known;
 };
 
 G_DEFINE_FINAL_TYPE (MpApplication, mp_application, ADW_TYPE_APPLICATION)
 
-/* The keys are the application's, so the window that changes last says what they are. */
+/* Accelerators belong to the application, so they follow the window that changed its direction
+ * last. */
 static void
 direction_changed_cb (GtkWidget *window, GtkTextDirection before, MpApplication *self)
 {
@@ -45,7 +49,7 @@ new_window (MpApplication *self)
   return window;
 }
 
-/* Opens an agreement that the program carries with it. */
+/* Opens an agreement from the resources in a new window. */
 static void
 open_resource (MpApplication *self, const char *path)
 {
@@ -90,12 +94,13 @@ quit_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 
   (void) action;
   (void) parameter;
-  /* Each window by itself, so that each is asked; the application ends with the last. */
+  /* Each window is destroyed by itself, so that it stores its state. The application ends with the
+   * last one. */
   while ((windows = gtk_application_get_windows (GTK_APPLICATION (data))) != NULL)
     gtk_window_destroy (windows->data);
 }
 
-/* A window that stays open over midnight must not go on calling yesterday today. */
+/* A window that is open at midnight must change to the new day. */
 static gboolean
 look_at_clock_cb (gpointer data)
 {
@@ -129,7 +134,7 @@ mp_application_startup (GApplication *application)
     self->clock = g_timeout_add_seconds (CLOCK_SECONDS, look_at_clock_cb, self);
 }
 
-/* The day that --today names stays, in a process of its own. */
+/* Handles --today: the day stays as it is, in a process of its own. */
 static gboolean
 take_today (MpApplication *self, const char *day, int *code)
 {
@@ -145,7 +150,7 @@ take_today (MpApplication *self, const char *day, int *code)
   return TRUE;
 }
 
-/* Answers what needs no display. Returns -1 to go on. */
+/* Handles the options that need no display. Returns -1 to go on. */
 static int
 mp_application_handle_local_options (GApplication *application, GVariantDict *options)
 {
@@ -160,7 +165,8 @@ mp_application_handle_local_options (GApplication *application, GVariantDict *op
   }
   if (g_variant_dict_lookup (options, "today", "&s", &day) && !take_today (self, day, &code))
     return code;
-  /* The id, so that the desktop finds the window's icon and name; --help has been answered. */
+  /* The desktop finds the icon and the name of the windows by the application id. This must come
+   * after --help, which shows the name of the program. */
   g_set_prgname (MP_APPLICATION_ID);
   if (gtk_init_check ())
     return -1;
@@ -170,8 +176,8 @@ mp_application_handle_local_options (GApplication *application, GVariantDict *op
   return MP_EXIT_IO;
 }
 
-/* An address goes to a program that runs already over D-Bus, which takes UTF-8 only; the bytes of a
- * path are encoded on the way. */
+/* Files may be passed to a running instance over D-Bus, which takes only UTF-8. Paths are encoded
+ * by GLib; this encodes addresses. */
 static void
 encode_addresses (char **arguments)
 {
@@ -185,7 +191,7 @@ encode_addresses (char **arguments)
   }
 }
 
-/* GApplication answers every wrong option with 1, which here means a wrong file or date. */
+/* GApplication returns 1 for a wrong option, which here means a wrong file or date. */
 static gboolean
 mp_application_local_command_line (GApplication *application, char ***arguments, int *status)
 {

@@ -41,7 +41,7 @@ mp_cli_parse (const MpCliCommand *command, int *argc, char ***argv, const GOptio
   if (entries != NULL)
     g_option_context_add_main_entries (context, entries, GETTEXT_PACKAGE);
   if (g_option_context_parse (context, argc, argv, &error)) {
-    /* GOption leaves the "--" that ends the options in its place. */
+    /* GOption does not remove the "--" that ends the options. */
     if (*argc > 1 && g_str_equal ((*argv)[1], "--")) {
       for (int i = 1; i < *argc; i++)
         (*argv)[i] = (*argv)[i + 1];
@@ -90,7 +90,7 @@ mp_cli_descriptor (const char *argument)
   return g_str_equal (argument, "-") ? STDIN_FILENO : mp_file_name_descriptor (argument);
 }
 
-/* The bytes of a path, "-", or NULL for the shipped agreement. */
+/* Reads the bytes of a path, of standard input for "-", or of the shipped agreement for NULL. */
 static GBytes *
 fetch (const char *path, GError **error)
 {

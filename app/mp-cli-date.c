@@ -8,7 +8,7 @@
 
 #include <glib/gi18n.h>
 
-/* The last day or, of a date with a time, the last second that is still inside. */
+/* Returns the last day before an instant or, for a date with a time, the last second. */
 static char *
 last_inside (MpInstant after, gboolean to_the_second)
 {

@@ -53,7 +53,7 @@ options_clear (Options *options)
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Options, options_clear)
 
-/* A whole number from 1 on, and all of the text. */
+/* Parses a whole number of at least 1. */
 static gboolean
 parse_length (const char *text, double *length)
 {
@@ -74,7 +74,7 @@ parse_size (const char *text, MpFigureOptions *figure)
          parse_length (sides[1], &figure->height);
 }
 
-/* A number above 0, written with digits and a point; no other notation of the C library. */
+/* Parses a number above 0 that consists of digits and a point. */
 static gboolean
 parse_scale (const char *text, double *scale)
 {
@@ -85,7 +85,7 @@ parse_scale (const char *text, double *scale)
          isfinite (*scale) && *scale > 0;
 }
 
-/* The options that say what the picture is like; wrong ones are wrong usage. */
+/* Reads the options for the look of the picture. If one is wrong, reports it and returns FALSE. */
 static gboolean
 read_looks (const Options *options, MpFigureOptions *figure)
 {
@@ -133,7 +133,7 @@ read_looks (const Options *options, MpFigureOptions *figure)
   return TRUE;
 }
 
-/* The options that are dates. */
+/* Reads the options that are dates. */
 static gboolean
 read_dates (const Options *options, MpInstant today, MpFigureOptions *figure, MpDate *as_of,
             int *code)
@@ -166,7 +166,7 @@ read_dates (const Options *options, MpInstant today, MpFigureOptions *figure, Mp
   return TRUE;
 }
 
-/* Completes a stretch of which only one end was given, once the agreement is known. */
+/* Completes the span from the agreement, if only one end of it was given. */
 static gboolean
 complete_span (const Options *options, MpAgreement *agreement, MpFigureOptions *figure, int *code)
 {
@@ -185,7 +185,7 @@ complete_span (const Options *options, MpAgreement *agreement, MpFigureOptions *
   return FALSE;
 }
 
-/* Finds a milestone or a term by its id; of a term, the phase that it stands in. */
+/* Selects a milestone or a term by its id; of a term, the phase that is in force. */
 static gboolean
 select_item (const char *id, MpAgreement *agreement, MpFigureOptions *figure, int *code)
 {
@@ -223,7 +223,7 @@ select_item (const char *id, MpAgreement *agreement, MpFigureOptions *figure, in
   return FALSE;
 }
 
-/* Whether both ends are dates that can be asked about. */
+/* Whether a date is known and has a beginning and an end. */
 static gboolean
 is_bounded (const MpDate *date)
 {
@@ -231,7 +231,8 @@ is_bounded (const MpDate *date)
          date->after < MP_INSTANT_MAX;
 }
 
-/* Reads what is compared: two dates with a "/" between them, or a milestone for its two sides. */
+/* Reads what to compare: two dates with a "/" between them, or a milestone, which stands for the
+ * dates before and after it. */
 static gboolean
 read_comparison (const char *text, MpAgreement *agreement, MpDate *before, MpDate *after,
                  guint32 *milestone, int *code)
@@ -289,7 +290,7 @@ write_out (GBytes *bytes, const char *output)
   return MP_EXIT_IO;
 }
 
-/* Whether the output is something that can be written at all. */
+/* Returns TRUE if the output is a name that the picture can be written to. */
 static gboolean
 check_output (const char *output)
 {
@@ -371,7 +372,7 @@ mp_cli_export (const MpCliCommand *command, int argc, char **argv, const MpCliCo
   }
   bytes = mp_export_png (agreement, &figure, &error);
   if (bytes == NULL) {
-    /* Nothing but the content's own height can be too large here. */
+    /* Of the checks before, only that of the height depends on the content. */
     if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_NO_SPACE))
       /* Translators: after the sentence that says how high the chart would be */
       mp_cli_report (

@@ -1,4 +1,4 @@
-/* mp-cli-show-json.c: what is in force on a date, for programs
+/* mp-cli-show-json.c: the output of "show --json"
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -10,7 +10,7 @@
 #include <jansson.h>
 #include <stdio.h>
 
-/* Adds a text under a key; nothing where the file gave none. */
+/* Sets a key to a text, unless the text is empty. */
 static void
 set_text (json_t *object, const char *key, const char *text)
 {
@@ -57,7 +57,7 @@ amounts_to_json (MpAgreement *agreement, MpRun run)
   return list;
 }
 
-/* Sets what a row tells of its phase, and so does each of its states. */
+/* Sets the keys that a term and each of its states have in common. */
 static void
 set_state (json_t *object, MpAgreement *agreement, guint32 phase)
 {
@@ -109,7 +109,8 @@ states_to_json (const MpShow *show, const GArray *phases)
   return list;
 }
 
-/* The row has the first of its states; a term that is not in force has that which is nearest. */
+/* A term has the keys of its first state; a term that is not in force has those of its nearest
+ * phase. */
 static json_t *
 term_to_json (const MpShow *show, guint32 term)
 {
@@ -148,7 +149,8 @@ mp_cli_show_json (const MpShow *show)
   for (guint32 term = 0; term < n_terms; term++)
     json_array_append_new (list, term_to_json (show, term));
   json_object_set_new (root, "terms", list);
-  /* Escaped, a mark that turns the direction of text cannot turn a terminal's. */
+  /* Everything but ASCII is escaped, because marks that change the direction of text would upset a
+   * terminal. */
   json_dumpf (root, stdout, JSON_INDENT (2) | JSON_ENSURE_ASCII);
   printf ("\n");
 }

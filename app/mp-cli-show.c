@@ -19,7 +19,7 @@ typedef struct {
   gboolean json;
 } Options;
 
-/* The columns of the text list are as wide as they need to be, up to this. */
+/* The widest that a column of the text gets. */
 #define MAX_COLUMN 36
 
 static void
@@ -33,7 +33,7 @@ G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Options, options_clear)
 
 /* --- Text ------------------------------------------------------------------------------------- */
 
-/* How many cells of a terminal a text takes: two for a Chinese character, none for an accent. */
+/* The width of a text in cells of a terminal: two for a Chinese character, none for an accent. */
 static int
 count_cells (const char *text)
 {
@@ -54,8 +54,8 @@ print_padded (const char *text, int width)
   printf ("%s%*s", text, MAX (width - count_cells (text), 0) + 2, "");
 }
 
-/* A term in one state: since when, until when, how well that is known and, of what is or may be in
- * force, who says so. */
+/* Prints a term in one state: since when, until when, its certainty and, if citations is not NULL,
+ * the numbers of its sources. */
 static void
 print_state (const MpShow *show, guint32 phase, const int *widths, GArray *citations)
 {
@@ -95,7 +95,8 @@ measure_columns (MpAgreement *agreement, int *widths)
   widths[1] = MIN (widths[1], MAX_COLUMN);
 }
 
-/* Every state in which a term stands so; basis is MP_N_BASES for all. */
+/* Prints each state with this status and basis; basis is MP_N_BASES for any. Returns how many there
+ * are. */
 static guint
 print_states (const MpShow *show, MpStatus status, MpBasis basis, const int *widths,
               GArray *citations)
@@ -120,7 +121,7 @@ print_states (const MpShow *show, MpStatus status, MpBasis basis, const int *wid
   return printed;
 }
 
-/* The terms that are not in force, each in the state nearest to the date. */
+/* Prints the terms that are not in force, each in its nearest state. Returns how many there are. */
 static guint
 print_absent (const MpShow *show, const int *widths)
 {
@@ -201,7 +202,7 @@ print_text (const MpShow *show)
   printf ("\n");
   if (checked != NULL)
     printf ("%s\n", checked);
-  /* Of a date to come, what is in force is so on one basis each. */
+  /* On a date to come, the terms in force are listed by their basis. */
   for (guint basis = is_future ? 0 : MP_N_BASES; basis < MP_N_BASES + !is_future; basis++) {
     print_heading (mp_words_standing (MP_STATUS_IN_FORCE, basis, is_future));
     print_nothing (print_states (show, MP_STATUS_IN_FORCE, basis, widths, citations));
@@ -215,7 +216,7 @@ print_text (const MpShow *show)
 
 /* --- The command ------------------------------------------------------------------------------ */
 
-/* Today is --today, else the day that it is; the date asked for is --as-of, else today. */
+/* Sets today to --today or the current day, and the as-of date to --as-of or today. */
 static gboolean
 read_dates (const Options *options, MpInstant today, MpShow *show, int *code)
 {

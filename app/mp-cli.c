@@ -17,7 +17,7 @@
 
 /* --- Memory ----------------------------------------------------------------------------------- */
 
-/* GLib ends the process itself where it gets no memory or no thread, and logs that first. */
+/* GLib aborts if it gets no memory or no thread, after it has logged the reason. */
 static GLogWriterOutput
 end_with_sentence (GLogLevelFlags level, const GLogField *fields, gsize n_fields, gpointer sentence)
 {
@@ -35,13 +35,12 @@ end_with_sentence (GLogLevelFlags level, const GLogField *fields, gsize n_fields
 void
 mp_cli_end_with_sentence (void)
 {
-  /* Made now, while there is memory. */
+  /* The sentence is made now, while there is memory. */
   g_log_set_writer_func (end_with_sentence,
                          g_strdup_printf ("milepost: %s\n", _ ("there is not enough memory")),
                          g_free);
 #ifdef M_ARENA_MAX
-  /* Each thread would otherwise reserve 64 MB of addresses, which counts where these are limited.
-   */
+  /* Each thread would otherwise reserve 64 MB of address space, which may be limited. */
   mallopt (M_ARENA_MAX, 1);
 #endif
 }
@@ -75,7 +74,7 @@ mp_cli_is_command (const char *word)
   return FALSE;
 }
 
-/* Whether an argument is made of letters, digits and hyphens, as commands are, and no option. */
+/* Whether an argument consists of letters, digits and hyphens, as commands do, and is no option. */
 static gboolean
 is_word (const char *argument)
 {
@@ -128,10 +127,10 @@ mp_cli_run (int argc, char **argv, const MpCliContext *context)
       g_autofree char *name = g_strdup_printf ("milepost %s", commands[i].name);
       int code;
 
-      /* What GOption prints as the name of the program. */
+      /* GOption prints this as the name of the program. */
       g_set_prgname (name);
       code = commands[i].run (&commands[i], argc - 1, argv + 1, context);
-      /* What failed earlier is remembered by the stream alone. */
+      /* Only the stream knows whether an earlier write has failed. */
       if ((fflush (stdout) != 0 || ferror (stdout)) && code == MP_EXIT_DONE) {
         mp_cli_report (_ ("cannot write to standard output: %s"), g_strerror (errno));
         code = MP_EXIT_IO;

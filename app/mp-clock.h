@@ -8,11 +8,11 @@
 
 G_BEGIN_DECLS
 
-/* Says when the day that is today began, as instants are counted: without a time zone. Who needs to
- * ask more than once takes such a function, so that a test can pass one of its own. */
+/* Returns the start of the current day, in seconds as MpInstant counts them, without a time zone.
+ * The application takes such a function as an argument, so that a test can pass its own. */
 typedef MpInstant (*MpTodayFunc) (void);
 
-/* The day of the calendar where this machine is, which need not be that in Greenwich. */
+/* The current day in the time zone of the system. */
 MpInstant mp_clock_today (void);
 
 G_END_DECLS

@@ -2,15 +2,15 @@
 # What scripts/run, scripts/test and .ci/run share: read with ".", never run.
 # SPDX-License-Identifier: GPL-3.0-or-later
 #
-# Everything here talks on standard error: standard output belongs to the program.
+# Messages go to standard error: standard output is for the program.
 
 root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
 build=${MP_BUILD:-$root/_build}
 
-# A bare system names no character set, and this program speaks UTF-8.
+# A minimal system sets no locale; the program needs UTF-8.
 export LANG="${LANG:-C.UTF-8}"
 
-# say SENTENCE...: one a line
+# say SENTENCE...: prints sentences, one a line
 say ()
 {
   printf '%s\n' "$@" >&2
@@ -34,7 +34,8 @@ missing_packages ()
         sed -n 's/^.i *//p' | LC_ALL=C sort -u)
 }
 
-# install_packages LIST...: installs what is missing of these lists, and asks the network only then
+# install_packages LIST...: installs the missing packages of these lists; uses the network only if
+# there are any
 install_packages ()
 {
   local missing as_root=() try
@@ -53,7 +54,7 @@ install_packages ()
     fi
   fi
   for try in 1 2 3; do
-    # One broken source must not stop the rest: what counts is whether the installation works.
+    # A broken package source is no reason to stop: the installation may work all the same.
     "${as_root[@]}" apt-get -qq -o DPkg::Lock::Timeout=300 update >&2 || :
     if "${as_root[@]}" env DEBIAN_FRONTEND=noninteractive \
          apt-get -qq -y -o DPkg::Lock::Timeout=300 \
@@ -65,8 +66,8 @@ install_packages ()
   fail "These packages could not be installed: ${missing[*]}"
 }
 
-# leave_root ARGUMENT...: starts the calling script again as the person who typed sudo, where the
-# checkout is theirs, so that root leaves no files in it
+# leave_root ARGUMENT...: under sudo, starts the calling script again as the user who typed sudo, if
+# the checkout is theirs, so that root leaves no files in it
 leave_root ()
 {
   if [ "$(id -u)" -ne 0 ] || [ "${SUDO_UID:-0}" -eq 0 ] ||
@@ -78,7 +79,7 @@ leave_root ()
     XDG_RUNTIME_DIR="/run/user/$SUDO_UID" bash "$0" "$@"
 }
 
-# set_up_build: makes _build, if it is not there
+# set_up_build: makes the build folder if it does not exist
 set_up_build ()
 {
   local log
@@ -90,7 +91,7 @@ set_up_build ()
   fi
 }
 
-# build_target TARGET...: brings these parts of _build up to date
+# build_target TARGET...: builds these targets
 build_target ()
 {
   local log

@@ -1,4 +1,7 @@
-/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* mp-announcements.c: puts what changed in a session into sentences for screen readers
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
 #include "config.h"
 
 #include "mp-announcements.h"
@@ -12,7 +15,7 @@
 
 #include <glib/gi18n-lib.h>
 
-/* What changes within so many milliseconds is one change. */
+/* Changes that are no further apart than this, in milliseconds, are announced together. */
 #define QUIET_MS 250
 
 typedef enum {
@@ -29,8 +32,8 @@ typedef enum {
 struct _MpAnnouncements {
   MpSession *session;     /* owned */
   MpAnnouncer *announcer; /* borrowed */
-  Changed changed;        /* since the last sentence */
-  guint source;           /* which will say so, or 0 */
+  Changed changed;        /* what has changed since the last sentence */
+  guint source;           /* a timeout that will announce it, or 0 */
 };
 
 /* --- Sentences -------------------------------------------------------------------------------- */
@@ -63,7 +66,7 @@ add_filter (MpAnnouncements *self, GPtrArray *sentences)
         visible != NULL ? mp_visible_set_words (visible) : g_strdup (_ ("Everything is shown")));
 }
 
-/* What is selected; while something is searched, with which of those found it is. */
+/* Adds what is selected; during a search, also its place among what was found. */
 static void
 add_selection (MpAnnouncements *self, GPtrArray *sentences)
 {
@@ -120,7 +123,8 @@ make_sentence (MpAnnouncements *self)
     add_filter (self, sentences);
   if (self->changed & CHANGED_COLLAPSED)
     add_collapsed (self, sentences);
-  /* Comparing selects nothing, so that its table is seen; and what is measured goes with it. */
+  /* A comparison clears the selection to make room for its table, and with it what is measured;
+   * only the comparison itself is worth a sentence. */
   if (self->changed & (CHANGED_SELECTION | CHANGED_MATCHES) &&
       !(comparing && self->changed & CHANGED_BEFORE))
     add_selection (self, sentences);
@@ -140,8 +144,8 @@ is_within (GtkWidget *widget, GType type)
   return widget != NULL && gtk_widget_get_ancestor (widget, type) != NULL;
 }
 
-/* Whether what has the focus tells all that has changed by itself: the mark or the row that is
- * selected, the words of a search, the topic that is folded. */
+/* Whether a screen reader already reads all that has changed, because it is part of the focused
+ * widget: the selected item or row, the entry of a search, the heading of a collapsed topic. */
 static gboolean
 focus_tells (MpAnnouncements *self)
 {
@@ -185,8 +189,8 @@ forget_cb (gpointer data)
   return G_SOURCE_REMOVE;
 }
 
-/* Says what has changed after the last change, unless that is another agreement: of that the
- * window's title tells, and everything else becomes what it is at first. */
+/* Schedules a sentence for when the changes have ended. A new agreement needs none: the title of
+ * the window tells of it, and everything else is reset. */
 static void
 schedule (MpAnnouncements *self)
 {

@@ -1,10 +1,11 @@
-/* mp-announcements.h: what changes in a session, said to screen readers
+/* mp-announcements.h: tells screen readers what changes in a session
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * Who sees the window sees what a command or a drag brings about; who hears it is told: what is
- * selected, the as-of date, what is compared, filtered, found, measured and folded. One
- * sentence a change, once it is over: a date that is dragged is said where it is let go of.
+ * A sighted user sees in the window what a command or a drag does. Users of a screen reader are
+ * told: what is selected, the as-of date, what is compared, filtered, found, measured and
+ * collapsed. There is one sentence for each change, when the change is over: a date that is dragged
+ * is announced when it is let go of.
  */
 #pragma once
 
@@ -15,7 +16,8 @@ G_BEGIN_DECLS
 
 typedef struct _MpAnnouncements MpAnnouncements;
 
-/* Lets the announcer say what changes. Keeps the session; the announcer must live longer. */
+/* Announces the changes of a session. Takes a reference to the session; the announcer is borrowed
+ * and must live longer than the result. */
 MpAnnouncements *mp_announcements_new (MpSession *session,
                                        MpAnnouncer *announcer) G_GNUC_WARN_UNUSED_RESULT;
 void mp_announcements_free (MpAnnouncements *self);

@@ -1,4 +1,7 @@
-/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* mp-as-of-button.c: the button with the as-of date, and the popover in which dates are typed
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
 #include "config.h"
 
 #include "mp-as-of-button.h"
@@ -46,7 +49,7 @@ before_chosen_cb (MpAsOfButton *self)
 {
   MpDate date, as_of;
 
-  /* Whoever types both dates and presses Enter means both. */
+  /* Enter applies both dates, if both are valid. */
   if (mp_date_entry_get_date (self->as_of, &as_of))
     mp_session_set_as_of (self->session, &as_of);
   if (mp_date_entry_get_date (self->before, &date))

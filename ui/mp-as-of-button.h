@@ -1,4 +1,4 @@
-/* mp-as-of-button.h: asks about a date that is typed, and compares it with another
+/* mp-as-of-button.h: sets the as-of date, and the date it is compared with
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -15,7 +15,7 @@ G_DECLARE_FINAL_TYPE (MpAsOfButton, mp_as_of_button, MP, AS_OF_BUTTON, AdwBin)
 
 void mp_as_of_button_set_session (MpAsOfButton *self, MpSession *session);
 
-/* Opens the entry and puts the focus into it. */
+/* Opens the popover and focuses the entry of the as-of date. */
 void mp_as_of_button_open (MpAsOfButton *self);
 
 G_END_DECLS

@@ -1,4 +1,7 @@
-/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* mp-command-palette.c: the window in which commands are typed
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
 #include "config.h"
 
 #include "mp-command-palette.h"
@@ -59,7 +62,8 @@ choose (MpCommandPalette *self, GtkListBoxRow *row)
   if (row == NULL)
     return;
   gtk_list_box_select_row (self->list, row);
-  /* The entry keeps the focus; a screen reader follows what it points at. */
+  /* The focus stays in the entry; the active descendant tells a screen reader which row is chosen.
+   */
   gtk_accessible_update_relation (GTK_ACCESSIBLE (self->entry),
                                   GTK_ACCESSIBLE_RELATION_ACTIVE_DESCENDANT, row, -1);
 }
@@ -99,7 +103,8 @@ run (MpCommandPalette *self, GtkListBoxRow *row)
   if (parent == NULL)
     return;
   g_object_ref (parent);
-  /* First this window goes, so that the focus is back where the command wants it. */
+  /* Close this window first, so that the focus is back in the parent, where the command expects it.
+   */
   gtk_window_destroy (GTK_WINDOW (self));
   if (!gtk_widget_activate_action (GTK_WIDGET (parent), command->action, NULL))
     gtk_widget_error_bell (GTK_WIDGET (parent));

@@ -1,9 +1,9 @@
-/* mp-command-palette.h: every command, to be typed
+/* mp-command-palette.h: a window in which a command is chosen by typing
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * A small window over its parent: an entry and the commands of mp-commands that have all the words
- * typed. Enter runs the chosen one on the parent.
+ * It has an entry and lists those commands of mp-commands.h whose titles contain all the words
+ * typed. Enter runs the chosen one on the parent window.
  */
 #pragma once
 

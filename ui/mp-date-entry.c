@@ -1,4 +1,7 @@
-/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* mp-date-entry.c: an entry for dates, with an explanation and a calendar
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
 #include "config.h"
 
 #include "mp-date-entry.h"
@@ -19,7 +22,7 @@ struct _MpDateEntry {
   GtkButton *button;
   GtkLabel *explanation;
 
-  gboolean following; /* the calendar follows the entry, not the other way round */
+  gboolean following; /* the calendar is being set from the entry, so its signals are ignored */
 };
 
 G_DEFINE_FINAL_TYPE (MpDateEntry, mp_date_entry, GTK_TYPE_BOX)
@@ -40,7 +43,7 @@ enum {
 static GParamSpec *props[N_PROPS];
 static guint signals[N_SIGNALS];
 
-/* Reads what is typed. Only a date with both ends can be asked about. */
+/* Parses the text. Only a date with a beginning and an end is accepted. */
 static gboolean
 read_entry (MpDateEntry *self, MpDate *date, GError **error)
 {
@@ -63,7 +66,7 @@ is_empty (MpDateEntry *self)
   return *gtk_editable_get_text (GTK_EDITABLE (self->entry)) == '\0';
 }
 
-/* How a date can be typed, in words of the language used. */
+/* Returns examples of dates, as they are typed in the user's language. */
 static char *
 make_hint (void)
 {
@@ -99,11 +102,12 @@ entry_changed_cb (MpDateEntry *self)
 
 /* --- The calendar ----------------------------------------------------------------------------- */
 
-/* GtkCalendar has no other years. */
+/* The years that GtkCalendar can show. */
 #define FIRST_YEAR 1
 #define LAST_YEAR 9999
 
-/* Opens at the first day of what is typed; where that is no date, where it was. */
+/* Shows the first day of the date that is typed. If that is no date, the calendar stays where it
+ * was. */
 static void
 calendar_shown_cb (MpDateEntry *self)
 {
@@ -122,7 +126,7 @@ calendar_shown_cb (MpDateEntry *self)
   self->following = FALSE;
 }
 
-/* A day goes into the entry as it is chosen, where it is explained; Enter there asks about it. */
+/* A day that is chosen is put into the entry, which explains it. Enter there applies it. */
 static void
 day_selected_cb (MpDateEntry *self)
 {
@@ -144,7 +148,7 @@ take_day (MpDateEntry *self)
   g_signal_emit (self, signals[CHOSEN], 0);
 }
 
-/* A double click means that day; so does Enter, also of the day that stood there already. */
+/* A double click applies a day. So does Enter, even for the day that was chosen already. */
 static void
 day_pressed_cb (GtkGestureClick *gesture, int n_press, double x, double y, MpDateEntry *self)
 {
@@ -155,8 +159,8 @@ day_pressed_cb (GtkGestureClick *gesture, int n_press, double x, double y, MpDat
     take_day (self);
 }
 
-/* How far each key goes. GtkCalendar's own keys move a focus that is seen and not heard, and choose
- * nothing. */
+/* How far each key moves. GtkCalendar's own keys move a focus that screen readers do not announce,
+ * and choose nothing. */
 static const struct {
   guint keyval;
   int days;
@@ -166,7 +170,7 @@ static const struct {
   { GDK_KEY_Down, 7, 0 },  { GDK_KEY_Page_Up, 0, -1 }, { GDK_KEY_Page_Down, 0, 1 },
 };
 
-/* FALSE where the key goes nowhere. */
+/* Moves the chosen day. Returns FALSE for any other key. */
 static gboolean
 move_day (MpDateEntry *self, guint keyval)
 {
@@ -183,7 +187,7 @@ move_day (MpDateEntry *self, guint keyval)
     to = month != NULL
            ? g_date_time_add_days (month, mirrored && sideways ? -moves[i].days : moves[i].days)
            : NULL;
-    /* There is nothing before the first year and after the last. */
+    /* NULL before the first year and after the last. */
     if (to != NULL)
       gtk_calendar_select_day (self->calendar, to);
     return TRUE;

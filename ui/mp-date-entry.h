@@ -1,11 +1,11 @@
-/* mp-date-entry.h: a date that is typed
+/* mp-date-entry.h: an entry for dates
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * An entry that takes a date in words or as EDTF, as mp-date-entered.h has it, says in words what
- * the text means, or what is wrong with it, while it is typed, and has a button for the date that
- * goes without saying. A calendar opens beside it: a day that is chosen there stands in the entry,
- * and Enter or a double click on it is Enter in the entry.
+ * The entry takes a date in words or as EDTF; see mp-date-entered.h. While it is typed, the entry
+ * says in words what the date means, or what is wrong with it. A button sets the usual date. A
+ * calendar opens beside it: a day that is chosen there is put into the entry, and Enter or a double
+ * click on the day applies it as Enter in the entry does.
  */
 #pragma once
 
@@ -20,13 +20,14 @@ G_DECLARE_FINAL_TYPE (MpDateEntry, mp_date_entry, MP, DATE_ENTRY, GtkBox)
 
 /* Properties, set in templates: "title", what the date is for; "button", the label of the button.
  * Signals: "chosen", when Enter is pressed and the text is a date that has a beginning and an end;
- * "reset", when the button is, or Enter in an empty entry. */
+ * "reset", when the button is pressed, or Enter in an empty entry. */
 
-/* Shows a date, selected and ready to be typed over; NULL empties the entry. */
+/* Puts a date into the entry and selects the text, so that typing replaces it. NULL empties the
+ * entry. */
 void mp_date_entry_set_date (MpDateEntry *self, const MpDate *date);
 
-/* Stores what is typed. Returns FALSE, and stores nothing, where that is no date with a beginning
- * and an end; the entry then looks wrong. */
+/* Stores the date that is typed. If that is no date with a beginning and an end, returns FALSE,
+ * stores nothing, and marks the entry as wrong. */
 gboolean mp_date_entry_get_date (MpDateEntry *self, MpDate *date);
 
 G_END_DECLS

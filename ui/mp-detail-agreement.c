@@ -1,4 +1,7 @@
-/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* mp-detail-agreement.c: what the details show while nothing is selected
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
 #include "config.h"
 
 #include "mp-detail-agreement.h"
@@ -21,7 +24,7 @@ add_text (GtkBox *content, const char *text, const char *css_class)
 
 /* --- What comes next -------------------------------------------------------------------------- */
 
-/* What is to come after the as-of date; the window's subtitle names the first of it. */
+/* Adds what comes next after the as-of date. The subtitle of the window names the first of it. */
 static void
 add_next (GtkBox *content, MpSession *session)
 {
@@ -54,8 +57,9 @@ add_next (GtkBox *content, MpSession *session)
 
 /* --- What is in force ------------------------------------------------------------------------- */
 
-/* The terms that stand so on the as-of date: each state in which a term stands so and, of a
- * term that is not in force, the nearest; of what is to be in force only that on the basis. */
+/* A list of terms with one status on the as-of date. A term appears once for each state in which it
+ * has that status; a term that is not in force appears once, in its nearest state. Of terms that
+ * will be in force, the list has those on one basis. */
 typedef struct {
   MpStatus status;
   MpBasis basis; /* MP_N_BASES for all of them */
@@ -71,7 +75,7 @@ is_listed (MpAgreement *agreement, MpSession *session, const TermList *list, gui
          (list->basis == MP_N_BASES || mp_query_phase_basis (agreement, phase) == list->basis);
 }
 
-/* A term in one state: since when, until when, and how well that is known. */
+/* A card of a term in one state: since when, until when, and how well that is known. */
 static GtkWidget *
 term_card_new (MpSession *session, gconstpointer entry)
 {
@@ -119,7 +123,8 @@ add_terms (MpDetailLists *lists, GtkBox *content, MpSession *session, const Term
   mp_detail_add_cards (lists, content, session, list->heading, listed, term_card_new);
 }
 
-/* What is in force today or was then, or is to be then: on each basis apart. */
+/* Adds the terms by status. If the as-of date is to come, those in force are in one list for each
+ * basis. */
 static void
 add_all_terms (MpDetailLists *lists, GtkBox *content, MpSession *session)
 {

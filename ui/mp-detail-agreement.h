@@ -1,4 +1,4 @@
-/* mp-detail-agreement.h: what the detail pane tells while nothing is selected
+/* mp-detail-agreement.h: what the details show while nothing is selected
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -8,8 +8,8 @@
 
 G_BEGIN_DECLS
 
-/* Adds to content what the session's agreement is about, what comes next, and what is in force on
- * the as-of date. The session must have an agreement. */
+/* Adds to content the agreement's summary, what comes next, and what is in force on the as-of date.
+ * The session must have an agreement. */
 void mp_detail_add_agreement (MpDetailLists *lists, GtkBox *content, MpSession *session);
 
 G_END_DECLS

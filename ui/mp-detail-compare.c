@@ -1,4 +1,7 @@
-/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* mp-detail-compare.c: the comparison of two dates in the details
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
 #include "config.h"
 
 #include "mp-detail-compare.h"
@@ -11,13 +14,13 @@
 
 #include <glib/gi18n-lib.h>
 
-/* The sources of all that is compared, shared by the lists. */
+/* The sources of everything that is compared; the lists share them. */
 typedef struct {
-  GArray *citations; /* MpCitation, a source each */
-  guint *numbers;    /* under which a source is listed, by its index; 0: it is not */
+  GArray *citations; /* MpCitation, one for each source */
+  guint *numbers;    /* the number of each source, by its index; 0 if it is not listed */
 } Sources;
 
-/* What is put together. */
+/* What the functions below need to fill the details. */
 typedef struct {
   MpSession *session;
   MpAgreement *agreement;
@@ -26,9 +29,9 @@ typedef struct {
   Sources *sources;
 } Comparison;
 
-/* The terms that changed, or those that did not. */
+/* One list: the terms that changed, or those that did not. */
 typedef struct {
-  MpSession *session;     /* borrowed: outlives the panel */
+  MpSession *session;     /* borrowed; it outlives the panel */
   MpAgreement *agreement; /* owned */
   GArray *comparisons;    /* MpComparison; owned */
   Sources *sources;       /* owned */
@@ -67,7 +70,7 @@ add_text (Comparison *comparison, const char *text, const char *css_class)
   gtk_box_append (comparison->box, mp_text_label_new_selectable (text, css_class));
 }
 
-/* The citations of what stands so; none of a term that is not in force. */
+/* The citations of a phase that is in force; none if nothing is. */
 static MpRun
 citations_of (MpAgreement *agreement, MpStanding standing)
 {
@@ -76,7 +79,7 @@ citations_of (MpAgreement *agreement, MpStanding standing)
   return mp_agreement_phases (agreement)->citations[standing.phase];
 }
 
-/* Gives numbers to the sources that have none yet. */
+/* Numbers the sources that have no number yet. */
 static void
 number_sources (MpAgreement *agreement, Sources *sources, MpStanding standing)
 {
@@ -91,7 +94,7 @@ number_sources (MpAgreement *agreement, Sources *sources, MpStanding standing)
   }
 }
 
-/* Takes note of the numbers of a phase's sources, each once. */
+/* Adds the numbers of a phase's sources, each once. */
 static void
 add_numbers (Cards *cards, MpStanding standing, GArray *numbers)
 {
@@ -117,7 +120,7 @@ compare_numbers (gconstpointer a, gconstpointer b)
   return (left > right) - (left < right);
 }
 
-/* "→ Changed · sources 1, 2" */
+/* Returns a note such as "→ Changed · sources 1, 2". */
 static char *
 note_of (Cards *cards, const MpComparison *of)
 {

@@ -1,4 +1,7 @@
-/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* mp-detail-conditions.c: what the details show of dates that depend on something
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
 #include "config.h"
 
 #include "mp-detail-conditions.h"
@@ -11,7 +14,7 @@
 
 #include <glib/gi18n-lib.h>
 
-/* Between the lines of one thing, and between things. */
+/* Logical pixels between the lines of one statement, and between statements. */
 #define LINE_SPACING 2
 #define SPACING 10
 
@@ -30,7 +33,7 @@ append_text (GtkWidget *box, const char *text, const char *css_class, gboolean d
 
 /* --- What sources disagree on ----------------------------------------------------------------- */
 
-/* A date, who says so, and why it is not the one preferred. */
+/* A date, its sources, and why it is not the preferred one. */
 static GtkWidget *
 said_new (const char *date, MpCertainty certainty, const char *reason, const char *numbers)
 {
@@ -90,7 +93,7 @@ mp_detail_notice_new (MpAgreement *agreement, guint32 term, GArray *citations)
   answer = mp_notice_words (agreement, term);
   numbers = mp_cite (agreement, notice->citations, citations);
   box = said_new (answer, notice->certainty, NULL, numbers);
-  /* Where there is no day, the answer is the reason. */
+  /* Without a day, the result has the reason. */
   if (!mp_notice_find (agreement, term, &days))
     return box;
   steps = mp_notice_steps (agreement, term);

@@ -1,9 +1,10 @@
-/* mp-detail-conditions.h: parts of the detail pane about dates that depend on something
+/* mp-detail-conditions.h: parts of the details about dates that depend on something
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * Each function returns a new, floating widget, or NULL where there is nothing to say. What they
- * cite is added to citations, an array of MpCitation, and named by the numbers it then has.
+ * Each function returns a new, floating widget, or NULL if there is nothing to show. The citations
+ * that a widget needs are added to citations, an array of MpCitation, and named by the numbers that
+ * they have there.
  */
 #pragma once
 
@@ -13,18 +14,18 @@
 
 G_BEGIN_DECLS
 
-/* The dates that sources give for a milestone or a phase: the preferred one first, in words, with
- * its own citations, which stand first in the array; then the others, with their reasons. */
+/* The dates that sources give for a milestone or a phase. The preferred date comes first, in words
+ * and with its own citations, which must be the first of the array; the others follow, each with
+ * the reason why it is not preferred. */
 GtkWidget *mp_detail_others_new (MpAgreement *agreement, const char *preferred,
                                  MpCertainty certainty, MpRun own, MpRun alternatives,
                                  GArray *citations);
 
-/* By when notice must be given before the term ends, and how that is counted, or why nobody can
- * know. */
+/* The last day for notice before the term ends and how it is counted, or why nobody can know it. */
 GtkWidget *mp_detail_notice_new (MpAgreement *agreement, guint32 term, GArray *citations);
 
-/* How the dates were counted: derivations of the agreement, or MP_NONE. Those of a phase are said
- * to be its start and its end. */
+/* How dates were counted from others. The arguments are derivations of the agreement, or MP_NONE;
+ * those of a phase are called its start and its end. */
 GtkWidget *mp_detail_derivation_new (MpAgreement *agreement, guint32 derivation);
 GtkWidget *mp_detail_derivations_new (MpAgreement *agreement, guint32 start, guint32 end);
 

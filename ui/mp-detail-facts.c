@@ -1,4 +1,7 @@
-/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* mp-detail-facts.c: finds and compares what the details depend on
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
 #include "mp-detail-facts.h"
 
 void

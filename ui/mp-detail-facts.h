@@ -1,8 +1,9 @@
-/* mp-detail-facts.h: all that the panel's content depends on
+/* mp-detail-facts.h: everything that the content of the details depends on
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * Whatever changes in a session, the panel asks here whether it would tell something else now.
+ * When something changes in a session, the pane compares these facts with the former ones, and
+ * fills itself anew only if they differ.
  */
 #pragma once
 
@@ -10,10 +11,10 @@
 
 G_BEGIN_DECLS
 
-/* What does not matter for what is shown is left zero. */
+/* Facts that do not matter for what is shown are zero. */
 typedef struct {
   MpAgreement *agreement; /* owned; NULL: nothing is shown */
-  MpItem item;            /* that is told of; of no kind: the agreement, or a comparison */
+  MpItem item; /* what is shown; of kind MP_ITEM_NONE for the agreement or a comparison */
   gboolean comparing;
   MpItem measured;
   MpInstant today;
@@ -23,15 +24,15 @@ typedef struct {
   gboolean hide_unchanged;
 } MpDetailFacts;
 
-/* Fills in what the session has now. Facts that were there must have been cleared. */
+/* Stores the present facts of a session. Any former content must have been cleared. */
 void mp_detail_facts_get (MpSession *session, MpDetailFacts *facts);
 void mp_detail_facts_clear (MpDetailFacts *facts);
 
-/* Whether both tell of the same thing, whatever they tell of it: an item, the agreement, or what
- * two dates of it are compared for. */
+/* Whether both are about the same thing: the same item, the agreement, or the comparison of the
+ * same two dates. */
 gboolean mp_detail_facts_same_thing (const MpDetailFacts *a, const MpDetailFacts *b);
 
-/* Whether both tell the same. */
+/* Whether both lead to the same content. */
 gboolean mp_detail_facts_equal (const MpDetailFacts *a, const MpDetailFacts *b);
 
 G_END_DECLS

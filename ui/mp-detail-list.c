@@ -1,4 +1,7 @@
-/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* mp-detail-list.c: long lists in the details, which make their items when needed
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
 #include "config.h"
 
 #include "mp-detail-list.h"
@@ -7,27 +10,28 @@
 
 #include <glib/gi18n-lib.h>
 
-/* How many of a list are made even where the lists before it have taken all the room. */
+/* How many items of a list are made at first, even if the lists before it have used up the budget.
+ */
 #define LEAST 6
 
-/* How many more a click brings. */
+/* How many more items a click on the button makes. */
 #define MORE 100
 
 struct _MpDetailLists {
   MpSession *session; /* owned */
   guint room[MP_DETAIL_N_KINDS];
-  guint n_lists; /* that this panel has so far */
-  GArray *asked; /* guint: how many items were asked for, of each list by its place */
+  guint n_lists; /* lists that were added so far */
+  GArray *asked; /* guint: for each list, by its place, how many items the user has asked for */
 };
 
-/* A list of which not all is made; its button owns it. */
+/* A list with items that are not made yet. Its button owns it. */
 typedef struct {
-  MpDetailLists *lists; /* borrowed: outlives its buttons */
-  GtkBox *box;          /* borrowed: the button is in it */
+  MpDetailLists *lists; /* borrowed; it outlives its buttons */
+  GtkBox *box;          /* borrowed; it contains the button */
   guint place;
   guint n_items;
   guint n_made;
-  GtkWidget *last; /* borrowed: after which the next goes; NULL where they have gone elsewhere */
+  GtkWidget *last; /* borrowed; the next item goes after it. NULL if the items were put elsewhere */
   MpDetailMake make;
   gpointer data;
   GDestroyNotify free_data;
@@ -79,7 +83,7 @@ free_list_of_button (gpointer data, GClosure *closure)
   free_list (data);
 }
 
-/* Makes items up to this many, and returns the first of them. */
+/* Makes items until there are n_items, and returns the first new one. */
 static GtkWidget *
 make_items (List *list, guint n_items)
 {
@@ -111,12 +115,12 @@ update_button (GtkButton *button, const List *list)
     words = g_strdup_printf (
       ngettext ("Show %'u More of %'u", "Show %'u More of %'u", (gulong) left), (guint) MORE, left);
   gtk_button_set_label (button, words);
-  /* In large text it takes two lines. */
+  /* In a large font it takes two lines. */
   gtk_label_set_wrap (GTK_LABEL (gtk_button_get_child (button)), TRUE);
 }
 
-/* The focus goes on to what was asked for. That has no place yet, so that GTK would scroll to the
- * panel's top for it; it will be where the button is. */
+/* Moves the focus from the button to the first new item. That has no allocation yet, for which GTK
+ * would scroll to the top, so the scroll position is restored. */
 static void
 pass_focus (GtkWidget *button, GtkWidget *first)
 {

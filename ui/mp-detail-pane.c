@@ -1,4 +1,7 @@
-/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* mp-detail-pane.c: the details of what is selected
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
 #include "config.h"
 
 #include "mp-detail-pane.h"
@@ -20,7 +23,7 @@
 
 #include <glib/gi18n-lib.h>
 
-/* How many related milestones are listed. */
+/* How many related milestones are listed at most. */
 #define MAX_LISTED 6
 
 struct _MpDetailPane {
@@ -33,9 +36,9 @@ struct _MpDetailPane {
   /* Owned */
   MpSession *session;
   MpDetailLists *lists;
-  MpDetailFacts facts;  /* what the content tells */
-  guint tick;           /* the callback that will bring it up to date, or 0 */
-  gboolean marks_stale; /* another search's words are marked */
+  MpDetailFacts facts;  /* what the content was made from */
+  guint tick;           /* the tick callback that will update it, or 0 */
+  gboolean marks_stale; /* the highlighted words are those of another search */
 };
 
 G_DEFINE_FINAL_TYPE (MpDetailPane, mp_detail_pane, ADW_TYPE_BIN)
@@ -53,7 +56,7 @@ add_text (MpDetailPane *self, const char *text, const char *css_class)
     add (self, mp_text_label_new_selectable (text, css_class));
 }
 
-/* A heading and what is under it; nothing for nothing. */
+/* Appends a heading and its contents; nothing if contents is NULL. */
 static void
 add_section (MpDetailPane *self, const char *heading, GtkWidget *contents)
 {
@@ -82,7 +85,7 @@ add_sources (MpDetailPane *self, MpAgreement *agreement, GArray *citations)
   mp_detail_add_sources (self->lists, self->content, agreement, citations);
 }
 
-/* A card of a milestone: its title, and when. */
+/* Makes a card of a milestone with its title and its date. */
 static GtkWidget *
 milestone_card_new (MpDetailPane *self, MpAgreement *agreement, guint32 milestone)
 {
@@ -139,7 +142,7 @@ add_changes (MpDetailPane *self, MpAgreement *agreement, guint32 milestone)
     return;
   compare = gtk_button_new_with_mnemonic (_ ("_Compare Before and After"));
   gtk_widget_set_halign (compare, GTK_ALIGN_START);
-  /* In large text it takes two lines. */
+  /* In a large font it takes two lines. */
   gtk_label_set_wrap (GTK_LABEL (gtk_button_get_child (GTK_BUTTON (compare))), TRUE);
   g_signal_connect_object (compare, "clicked", G_CALLBACK (compare_cb), self, G_CONNECT_SWAPPED);
   add (self, compare);
@@ -157,7 +160,7 @@ shares_a_term (MpAgreement *agreement, MpRun a, MpRun b)
   return FALSE;
 }
 
-/* The milestones that changed the same terms, in order of time. */
+/* Adds the other milestones that changed the same terms, in order of time. */
 static void
 add_related (MpDetailPane *self, MpAgreement *agreement, guint32 milestone)
 {
@@ -175,7 +178,7 @@ add_related (MpDetailPane *self, MpAgreement *agreement, guint32 milestone)
   }
 }
 
-/* How far the measured milestone is away. */
+/* Adds how far the measured milestone is from the selected one. */
 static void
 add_measure (MpDetailPane *self, MpAgreement *agreement)
 {
@@ -271,7 +274,7 @@ add_changed_by (MpDetailPane *self, MpAgreement *agreement, guint32 term)
   }
 }
 
-/* The dates alone, without what may end it early. */
+/* The dates of a phase in words, without what may end it early. */
 static char *
 span_words (MpAgreement *agreement, guint32 phase)
 {
@@ -327,7 +330,8 @@ show_phase (MpDetailPane *self, MpAgreement *agreement, guint32 phase)
 
 /* --- The pane --------------------------------------------------------------------------------- */
 
-/* Where the focus is in the content; NULL where it is elsewhere. */
+/* Finds the widget with the focus, as a path from the content. Returns NULL if the focus is
+ * elsewhere. */
 static GArray *
 find_focus (MpDetailPane *self)
 {
@@ -367,8 +371,8 @@ fill (MpDetailPane *self, gboolean is_new)
     mp_detail_add_agreement (self->lists, self->content, self->session);
 }
 
-/* Another thing is read from its top. Of the same thing one goes on reading where one was, and the
- * focus stays on what is now in its place. */
+/* Fills the pane anew. If it shows another thing, it is scrolled to the top. Otherwise it keeps the
+ * scroll position, and the focus goes to what is now in the same place. */
 static void
 refill (MpDetailPane *self, gboolean is_new)
 {
@@ -377,7 +381,7 @@ refill (MpDetailPane *self, gboolean is_new)
   g_autoptr (GArray) path = find_focus (self);
   GtkWidget *focus = NULL;
 
-  /* What has the focus goes; who put it there by key stays in the panel. */
+  /* The widget with the focus goes away; keep the focus in the pane. */
   if (path != NULL)
     gtk_widget_grab_focus (GTK_WIDGET (self->scroller));
   empty (self);
@@ -386,7 +390,7 @@ refill (MpDetailPane *self, gboolean is_new)
     focus = mp_widget_path_follow (path, GTK_WIDGET (self->content));
   if (focus != NULL && gtk_widget_get_focusable (focus))
     gtk_widget_grab_focus (focus);
-  /* Last: what has no size yet is taken to be at the top when it is focused. */
+  /* Do this last: focusing a widget without an allocation scrolls to the top. */
   gtk_adjustment_set_value (adjustment, place);
 }
 
@@ -419,13 +423,13 @@ tick_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
   (void) clock;
   (void) data;
   self->tick = 0;
-  /* What nobody sees is made when it is seen. */
+  /* A pane that is not shown is updated when it is mapped. */
   if (gtk_widget_get_mapped (widget))
     refresh (self);
   return G_SOURCE_REMOVE;
 }
 
-/* Before the next frame is laid out, whatever else changes until then. */
+/* Updates the pane once before the next layout, however much changes until then. */
 static void
 queue_refresh (MpDetailPane *self)
 {
@@ -440,7 +444,7 @@ matches_changed_cb (MpDetailPane *self)
   queue_refresh (self);
 }
 
-/* The cards lead to items of the old agreement: none may be clicked any more. */
+/* The cards refer to items of the old agreement and must not be clicked any more. */
 static void
 agreement_changed_cb (MpDetailPane *self)
 {

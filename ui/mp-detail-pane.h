@@ -1,9 +1,9 @@
-/* mp-detail-pane.h: what is to be said of the selection
+/* mp-detail-pane.h: the pane with the details of the selection
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * It follows the session: a milestone, a phase or, with nothing selected, the agreement. It is
- * never empty.
+ * It follows the session and shows a milestone, a phase or, while nothing is selected, the
+ * agreement or the comparison of two dates.
  */
 #pragma once
 

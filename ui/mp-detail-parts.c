@@ -1,4 +1,7 @@
-/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* mp-detail-parts.c: the widgets that the details consist of
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
 #include "config.h"
 
 #include "mp-detail-parts.h"
@@ -16,7 +19,7 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
-/* In pixels: a topic's title that is no longer is never cut. */
+/* In logical pixels: the title of a topic is never cut if it is not longer. */
 #define SHORT_TITLE 170
 
 GtkWidget *
@@ -37,7 +40,8 @@ add_color_class (GtkWidget *widget, MpColor color)
   gtk_widget_add_css_class (widget, name);
 }
 
-/* Whether a text leaves room for others beside it in any panel, whatever the size of text. */
+/* Whether a text leaves room for another beside it, however narrow the pane and however large the
+ * font. */
 static gboolean
 is_short (GtkWidget *widget, const char *text)
 {
@@ -77,7 +81,7 @@ mp_detail_topic_new (MpAgreement *agreement, guint32 topic, const char *remark)
 /* --- Cards ------------------------------------------------------------------------------------ */
 
 typedef struct {
-  MpSession *session; /* borrowed; outlives its pane */
+  MpSession *session; /* borrowed; it outlives the pane */
   MpItem item;
 } CardTarget;
 
@@ -85,7 +89,7 @@ static void
 card_clicked_cb (GtkButton *button, gpointer data)
 {
   CardTarget *target = data;
-  /* Selecting rebuilds the pane, and with it this button and its data. */
+  /* The selection rebuilds the pane, and destroys this button and its data. */
   CardTarget copy = *target;
 
   (void) button;
@@ -118,7 +122,7 @@ card_line_new (const char *before, const char *after)
   return label;
 }
 
-/* What a screen reader says. */
+/* The accessible name of a card. */
 static char *
 card_name (const char *title, const char *before, const char *after)
 {
@@ -137,8 +141,8 @@ mp_detail_card_new (MpSession *session, MpItem item, MpColor color, const char *
                     const char *before, const char *after)
 {
   GtkWidget *card = gtk_button_new ();
-  /* A horizontal GtkBox asks how wide its children are at its height, for which a wrapping label is
-   * laid out over and over; a grid asks only how high they are at its width. */
+  /* A horizontal GtkBox measures its children for its height, for which a wrapping label is laid
+   * out again and again. A grid measures them only for its width. */
   GtkWidget *outer = gtk_grid_new ();
   GtkWidget *stripe = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3);
@@ -190,7 +194,7 @@ mp_detail_card_add_note (GtkWidget *card, const char *note)
 }
 
 typedef struct {
-  MpSession *session; /* borrowed; outlives its pane */
+  MpSession *session; /* borrowed; it outlives the pane */
   GArray *entries;    /* owned */
   MpDetailCard card;
 } Cards;
@@ -268,7 +272,7 @@ address_response_cb (AdwMessageDialog *dialog, const char *response, gpointer da
     gdk_clipboard_set_text (gtk_widget_get_clipboard (GTK_WIDGET (dialog)), url);
 }
 
-/* A file can name any address behind any title: it is shown whole before it opens. */
+/* A file can give any title to any address, so the whole address is shown before it is opened. */
 static gboolean
 link_activated_cb (GtkLabel *label, const char *url)
 {
@@ -287,8 +291,8 @@ link_activated_cb (GtkLabel *label, const char *url)
   return TRUE;
 }
 
-/* The title of a source, so that it turns nothing; one that is an address itself shows as what that
- * is. Free with g_free (). */
+/* The title of a source, isolated so that it cannot change the direction of the text around it. A
+ * title that is itself an address is shown as mp_address_plain () gives it. Free with g_free (). */
 static char *
 make_source_title (const char *title)
 {
@@ -305,8 +309,8 @@ source_title_new (MpAgreement *agreement, const MpSource *source)
   GtkWidget *label = mp_text_label_new (title);
 
   if (*url != '\0') {
-    /* The reader lets http and https pass, and nothing else. The address shows on hovering too:
-     * what a link has for a title is markup once more. */
+    /* The reader accepts only http and https. The address is shown as a tooltip as well, which is
+     * markup. */
     g_autofree char *plain = mp_address_plain (url);
     g_autofree char *tooltip = g_markup_escape_text (plain, -1);
     g_autofree char *markup =
@@ -321,7 +325,7 @@ source_title_new (MpAgreement *agreement, const MpSource *source)
 typedef struct {
   MpAgreement *agreement; /* owned */
   GArray *citations;      /* owned */
-  GtkGrid *grid;          /* borrowed: as long as it there is the list */
+  GtkGrid *grid;          /* borrowed; it owns this */
 } Sources;
 
 static void
@@ -334,7 +338,7 @@ free_sources (gpointer data)
   g_free (sources);
 }
 
-/* A number, and beside it the source. */
+/* Makes the row of a source: its number and its description. */
 static GtkWidget *
 make_source (gpointer data, guint i)
 {

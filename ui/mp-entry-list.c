@@ -1,4 +1,7 @@
-/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* mp-entry-list.c: the list of entries, a table that can be sorted and copied
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
 #include "config.h"
 
 #include "mp-entry-list.h"
@@ -25,11 +28,12 @@ struct _MpEntryList {
   MpEntryModel *model;
   GtkMultiSelection *selection;
   guint fit_source;
-  int given[MP_COLUMN_TITLE + 1]; /* the widths that the first columns were given; 0: none yet */
-  gboolean following;             /* the rows follow the session, not the other way round */
-  gboolean all;                   /* also what a search has not found is listed */
+  int given[MP_COLUMN_TITLE + 1]; /* the widths that were set for the first columns, in logical
+                                     pixels; 0 if none was */
+  gboolean following; /* the rows are being set from the session: ignore their signals */
+  gboolean all;       /* entries that a search did not find are listed as well */
 
-  /* While the focus is on its way to the selected row */
+  /* While the focus is being moved to the selected row */
   guint arrival; /* a tick callback */
   gboolean scrolled;
 };
@@ -50,7 +54,7 @@ setup_cell_cb (GtkListItemFactory *factory, GtkListItem *cell)
   GtkWidget *label = gtk_label_new (NULL);
 
   gtk_label_set_xalign (GTK_LABEL (label), 0);
-  /* The kinds are words of ours, and short in any language. */
+  /* The kinds are our own words, and short in any language. */
   if (column_of (factory) != MP_COLUMN_KIND)
     gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
   if (column_of (factory) == MP_COLUMN_DATE)
@@ -58,9 +62,8 @@ setup_cell_cb (GtkListItemFactory *factory, GtkListItem *cell)
   gtk_list_item_set_child (cell, label);
 }
 
-/* A row is a widget of GTK's own, two above the cell, that would be called by the name of its
- * class.
- */
+/* Names a row for screen readers. The row is a GTK widget, two levels above the cell, and would be
+ * named after its class. */
 static void
 name_row (MpEntryList *self, GtkWidget *label, MpItem item)
 {
@@ -72,7 +75,8 @@ name_row (MpEntryList *self, GtkWidget *label, MpItem item)
     gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
 }
 
-/* The words of a cell, those that are searched for marked, and whether it steps back. */
+/* Fills a cell with its text, highlights the words of the search, and dims it if the search did not
+ * find it. */
 static void
 fill_cell (MpEntryList *self, GtkListItem *cell, MpColumn column)
 {
@@ -102,7 +106,7 @@ refill_cell_cb (GtkListItem *cell)
     fill_cell (self, cell, GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (cell), "mp-column")));
 }
 
-/* While a cell is bound it follows the search and the as-of date. */
+/* A bound cell follows the search and the as-of date. */
 static void
 bind_cell_cb (GtkListItemFactory *factory, GtkListItem *cell, MpEntryList *self)
 {
@@ -123,7 +127,7 @@ unbind_cell_cb (GtkListItemFactory *factory, GtkListItem *cell, MpEntryList *sel
 /* --- Columns ---------------------------------------------------------------------------------- */
 
 typedef struct {
-  MpEntryModel *model; /* borrowed: the model outlives its sorters */
+  MpEntryModel *model; /* borrowed; the model outlives its sorters */
   MpColumn column;
 } Order;
 
@@ -157,13 +161,14 @@ add_column (MpEntryList *self, MpColumn column)
   gtk_column_view_append_column (self->view, view_column);
 }
 
-/* In design pixels: the least that a date, a title and each of the others need. */
+/* The least widths of a date, a title and the other columns, in logical pixels at the normal font
+ * size. */
 #define DATE_WIDTH 210
 #define NARROW_DATE_WIDTH 130
 #define TITLE_WIDTH 220
 #define OTHER_WIDTH 110
 
-/* Gives a column a width unless it was dragged to another. */
+/* Sets the width of a column, unless the user has dragged it to another. */
 static void
 give_width (MpEntryList *self, MpColumn column, GtkColumnViewColumn *view_column, double width)
 {
@@ -174,8 +179,8 @@ give_width (MpEntryList *self, MpColumn column, GtkColumnViewColumn *view_column
   gtk_column_view_column_set_fixed_width (view_column, (int) width);
 }
 
-/* As many columns as there is room for, from the first on; of what is left out the details tell.
- * Where not even a date and a title fit the date is shortened. */
+/* Shows as many columns as there is room for, from the first on; the details have the rest. If not
+ * even a date and a title fit, the date is shortened. */
 static void
 fit_columns (MpEntryList *self)
 {
@@ -204,7 +209,7 @@ fit_columns (MpEntryList *self)
   }
 }
 
-/* Columns cannot change while they are allocated, which is when the width is known. */
+/* The width is known during allocation, when columns cannot change; so this is called later. */
 static gboolean
 fit_columns_cb (gpointer data)
 {
@@ -224,7 +229,7 @@ width_changed_cb (MpEntryList *self)
 
 /* --- What was found --------------------------------------------------------------------------- */
 
-/* "9 of 96 entries", and the way to the others and back. */
+/* Updates the bar that says "9 of 96 entries" and has a button to list the others. */
 static void
 update_found_bar (MpEntryList *self)
 {
@@ -269,7 +274,7 @@ found_button_clicked_cb (MpEntryList *self)
   set_all (self, !self->all);
 }
 
-/* The next search lists what it finds, whatever was wanted of this one. */
+/* A new search lists only what it finds, even if all entries were listed before. */
 static void
 matches_changed_cb (MpEntryList *self)
 {
@@ -288,7 +293,7 @@ find_rows (MpEntryList *self)
   return child;
 }
 
-/* The rows after the session, and the row in sight. */
+/* Selects the row of the session's selection and scrolls to it. */
 static void
 follow_session (MpEntryList *self)
 {
@@ -305,8 +310,8 @@ follow_session (MpEntryList *self)
     gtk_widget_activate_action (rows, "list.scroll-to-item", "u", place);
 }
 
-/* The session after the rows. Several rows can be selected to be copied; the session has the
- * only one. */
+/* Selects in the session what is selected here. While several rows are selected, which is for
+ * copying, the session keeps its selection. */
 static void
 rows_selected_cb (MpEntryList *self)
 {
@@ -332,7 +337,7 @@ session_selected_cb (MpEntryList *self)
     follow_session (self);
 }
 
-/* A row that is opened is looked at on the canvas. */
+/* A row that is activated is shown on the timeline. */
 static void
 row_activated_cb (MpEntryList *self, guint position)
 {
@@ -408,7 +413,7 @@ make_rows (MpEntryList *self)
   g_signal_connect_object (self->selection, "selection-changed", G_CALLBACK (rows_selected_cb),
                            self, G_CONNECT_SWAPPED);
   mp_follow (self->session, self, G_CALLBACK (session_selected_cb), "selection", NULL);
-  /* After the selection's own handler, which forgets the rows that have moved. */
+  /* Connected after the handler of the selection model, which drops rows that have moved. */
   g_signal_connect_object (self->model, "items-changed", G_CALLBACK (follow_session), self,
                            G_CONNECT_SWAPPED | G_CONNECT_AFTER);
   mp_follow (self->session, self, G_CALLBACK (matches_changed_cb), "matches", NULL);
@@ -418,8 +423,9 @@ make_rows (MpEntryList *self)
   width_changed_cb (self);
 }
 
-/* GtkColumnView makes a widget for each cell of a page of rows at once and measures them all, seen
- * or not: a window that starts with the canvas would wait as long for the list as for the rest. */
+/* The model is set when the list is first shown. GtkColumnView makes and measures the widgets of a
+ * whole page of rows at once, even while hidden, which would double the time that a window takes to
+ * start. */
 static void
 mp_entry_list_map (GtkWidget *widget)
 {
@@ -442,8 +448,8 @@ find_selected_row (GtkWidget *rows)
   return row;
 }
 
-/* A list makes the widgets of the rows that are in sight, and knows which are once it has its size:
- * so it takes a frame until it can scroll, and another until there is a row to focus. */
+/* GtkColumnView makes the widgets of the visible rows when it has its size: it takes one frame
+ * until it can scroll, and another until there is a row to focus. */
 static gboolean
 arrive_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
 {
@@ -469,7 +475,7 @@ arrive_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
   return G_SOURCE_REMOVE;
 }
 
-/* The focus goes to the selected row, else to the first. */
+/* Focuses the selected row, or the first. */
 static gboolean
 mp_entry_list_grab_focus (GtkWidget *widget)
 {

@@ -1,4 +1,7 @@
-/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* mp-entry-model.c: a list model of the entries that are shown or found
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
 #include "config.h"
 
 #include "mp-entry-model.h"
@@ -25,11 +28,11 @@ struct _MpEntryModel {
   GtkSorter *sorter; /* or NULL */
   MpItem *by_time;   /* all items of the agreement */
   guint n_by_time;
-  MpItem *items; /* those that are listed */
+  MpItem *items; /* the items that are listed */
   guint n_items;
   gboolean found_only;
-  guint32
-    *positions[MP_N_COLUMNS]; /* of all items of the agreement, by a column; NULL until needed */
+  guint32 *positions[MP_N_COLUMNS]; /* the place of each item of the agreement when sorted by a
+                                       column; NULL until needed */
 };
 
 static void mp_entry_model_list_init (GListModelInterface *iface);
@@ -159,7 +162,8 @@ compare_keys (gconstpointer a, gconstpointer b, gpointer data)
   return g_strcmp0 (keys[*(const guint32 *) a], keys[*(const guint32 *) b]);
 }
 
-/* The rank of every item by the texts of a column: texts are dear to compare, numbers are not. */
+/* The rank of each item by the text of a column. Comparing texts is slow; comparing ranks is fast.
+ */
 static guint32 *
 rank_texts (MpEntryModel *self, MpColumn column)
 {
@@ -188,7 +192,8 @@ rank_texts (MpEntryModel *self, MpColumn column)
   return positions;
 }
 
-/* In force first, then what may be, then what is not; milestones by their distance from then. */
+/* Compares by status: in force first, then possibly, then not. Milestones are compared by their
+ * distance from the as-of date. */
 static int
 compare_status (MpEntryModel *self, MpItem a, MpItem b)
 {
@@ -229,7 +234,7 @@ mp_entry_model_compare (MpEntryModel *self, MpItem a, MpItem b, MpColumn column)
   return x < y ? -1 : x > y;
 }
 
-/* Sorting by a sorter needs objects to compare; two will do. */
+/* A GtkSorter compares objects; two are enough, which stand for one pair of items after another. */
 typedef struct {
   GtkSorter *sorter;
   MpEntry *a;
@@ -246,7 +251,7 @@ compare_items (gconstpointer a, gconstpointer b, gpointer data)
   return (int) gtk_sorter_compare (scratch->sorter, scratch->a, scratch->b);
 }
 
-/* What the sorter does not tell apart stays in the order in which it was listed. */
+/* Items that the sorter finds equal keep their order. */
 static void
 sort_items (MpEntryModel *self)
 {
@@ -270,7 +275,7 @@ is_visible (MpAgreement *agreement, const MpVisibleSet *visible, MpItem item)
            : mp_visible_set_has_term (visible, mp_agreement_phases (agreement)->term[item.index]);
 }
 
-/* All that a filter shows, in order of time. */
+/* Lists what the filter shows, in order of time. */
 static void
 list_visible (MpEntryModel *self)
 {
@@ -283,7 +288,7 @@ list_visible (MpEntryModel *self)
       self->items[self->n_items++] = self->by_time[i];
 }
 
-/* What was found, the best first. */
+/* Lists what was found, the best first. */
 static void
 list_found (MpEntryModel *self, const MpMatches *matches)
 {

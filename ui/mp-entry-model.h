@@ -1,10 +1,10 @@
-/* mp-entry-model.h: what the list of all entries lists
+/* mp-entry-model.h: a list model of the entries of a session
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * A GListModel of the milestones and phases that are shown, and while something is searched of
- * those that were found. It keeps them as numbers; an object is made for a row that is looked at,
- * and goes with it.
+ * A GListModel of the milestones and phases that the filter shows or, during a search, of those
+ * that were found. It stores them as numbers; the object of a row exists only while somebody holds
+ * it.
  */
 #pragma once
 
@@ -24,7 +24,7 @@ typedef enum {
 } MpColumn;
 #define MP_N_COLUMNS 6
 
-/* One row: an item, nothing else. */
+/* The object of one row. It holds nothing but an item. */
 #define MP_TYPE_ENTRY (mp_entry_get_type ())
 G_DECLARE_FINAL_TYPE (MpEntry, mp_entry, MP, ENTRY, GObject)
 
@@ -33,32 +33,31 @@ MpItem mp_entry_get_item (MpEntry *self);
 #define MP_TYPE_ENTRY_MODEL (mp_entry_model_get_type ())
 G_DECLARE_FINAL_TYPE (MpEntryModel, mp_entry_model, MP, ENTRY_MODEL, GObject)
 
-/* A model that follows the session's agreement, filter and search: in order of time what the filter
- * shows, or by rank what was found. */
+/* A model that follows the session's agreement, filter and search. Without a sorter, what the
+ * filter shows is in order of time, and what was found is in order of rank. */
 MpEntryModel *mp_entry_model_new (MpSession *session) G_GNUC_WARN_UNUSED_RESULT;
 
-/* Whether only what was found is listed while something is searched, as it is at first, or
- * everything. */
+/* Whether a search lists only what was found, which is the default, or everything. */
 void mp_entry_model_set_found_only (MpEntryModel *self, gboolean found_only);
 
-/* How many are listed where nothing is searched. */
+/* How many entries the model lists while there is no search. */
 guint mp_entry_model_count_visible (MpEntryModel *self);
 
-/* Sorts by what a sorter makes of two MpEntry, and what it does not tell apart as above; NULL sorts
- * nothing. Takes a reference, and sorts anew when the sorter changes. */
+/* Sorts by a sorter of MpEntry objects; entries that it finds equal stay in the order without a
+ * sorter. NULL does not sort. Takes a reference, and sorts again when the sorter changes. */
 void mp_entry_model_set_sorter (MpEntryModel *self, GtkSorter *sorter);
 
-/* The place of an item, or GTK_INVALID_LIST_POSITION. */
+/* The position of an item, or GTK_INVALID_LIST_POSITION. */
 guint mp_entry_model_find (MpEntryModel *self, MpItem item);
 
-/* What stands in a column of an item. Free with g_free (). */
+/* The text of an item in a column. Free with g_free (). */
 char *mp_entry_text (MpSession *session, MpItem item, MpColumn column) G_GNUC_WARN_UNUSED_RESULT;
 
-/* The name of a column; never freed. */
+/* The translated title of a column; never freed. */
 const char *mp_column_title (MpColumn column);
 
-/* The order of two items by a column alone: below, at or above 0. Titles and topics are in the
- * order of the language. */
+/* Compares two items by one column: below, at or above 0. Titles and topics are in the order of the
+ * user's language. */
 int mp_entry_model_compare (MpEntryModel *self, MpItem a, MpItem b, MpColumn column);
 
 G_END_DECLS

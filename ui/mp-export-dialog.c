@@ -1,4 +1,7 @@
-/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* mp-export-dialog.c: the dialog that exports a chart
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
 #include "config.h"
 
 #include "mp-export-dialog.h"
@@ -32,14 +35,14 @@ struct _MpExportDialog {
 
   /* Owned */
   MpAgreement *agreement;
-  MpFigure *figure; /* what the preview shows; NULL when it must be made anew */
+  MpFigure *figure; /* what the preview shows; NULL if it must be made again */
   GtkFileChooserNative *chooser;
   GCancellable *cancellable;
   char *font;
-  MpVisibleSet *visible; /* or NULL: every entry */
-  MpVisibleSet
-    *compared;       /* the same without what a comparison hides: the table counts that itself */
-  MpBits *collapsed; /* or NULL: no topic */
+  MpVisibleSet *visible;  /* or NULL for every entry */
+  MpVisibleSet *compared; /* the entries without what hiding the unchanged leaves out; the table
+                             counts that itself */
+  MpBits *collapsed;      /* or NULL for no topic */
 
   MpInstant today;
   MpDate as_of;
@@ -60,8 +63,8 @@ enum {
 
 static guint signals[N_SIGNALS];
 
-/* The sizes offered, in the order of the template; the last is the user's own. A height of 0 fits
- * the content. */
+/* The sizes on offer, in the order of the template; the last is the user's own. A height of 0 means
+ * as high as the content. */
 static const struct {
   int width;
   int height;
@@ -93,7 +96,7 @@ get_options (MpExportDialog *self)
   options.width = is_custom (self) ? gtk_spin_button_get_value (self->width) : sizes[size].width;
   options.height = is_custom (self) ? gtk_spin_button_get_value (self->height) : sizes[size].height;
   options.scale = scales[scale];
-  /* The rows stand in the order of the themes. */
+  /* The rows are in the order of MpTheme. */
   options.theme = (MpTheme) adw_combo_row_get_selected (self->theme);
   options.has_span = adw_combo_row_get_selected (self->part) == 1;
   options.begin = self->begin;
@@ -150,7 +153,7 @@ options_changed_cb (MpExportDialog *self)
 {
   MpFigureOptions options;
 
-  /* The template sets its values before there is anything to draw. */
+  /* The template sets its values before there is an agreement to draw. */
   if (self->agreement == NULL)
     return;
   options = get_options (self);
@@ -211,7 +214,7 @@ set_busy (MpExportDialog *self, gboolean busy)
 }
 
 static void
-complain (MpExportDialog *self, GFile *file, const GError *error)
+show_error (MpExportDialog *self, GFile *file, const GError *error)
 {
   g_autofree char *name = g_file_get_parse_name (file);
   g_autofree char *visible = mp_untrusted_text_escape (name, 0);
@@ -238,7 +241,7 @@ saved_cb (GObject *source, GAsyncResult *result, gpointer data)
   if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     return;
   set_busy (self, FALSE);
-  complain (self, job->file, error);
+  show_error (self, job->file, error);
 }
 
 void
@@ -249,8 +252,8 @@ mp_export_dialog_save_to (MpExportDialog *self, GFile *file)
 
   g_return_if_fail (MP_IS_EXPORT_DIALOG (self));
 
-  /* Not as the task's source: the thread may be the last to let go of that, and would then be the
-   * one to finalize a widget. */
+  /* The dialog is not the source object of the task: the thread may drop the last reference to
+   * that, and must not finalize a widget. */
   task = g_task_new (NULL, self->cancellable, saved_cb, g_object_ref (self));
   job = g_new0 (Job, 1);
   job->agreement = g_object_ref (self->agreement);

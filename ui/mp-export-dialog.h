@@ -1,4 +1,4 @@
-/* mp-export-dialog.h: how a chart leaves the window
+/* mp-export-dialog.h: the dialog that exports a chart
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -13,15 +13,15 @@ G_BEGIN_DECLS
 #define MP_TYPE_EXPORT_DIALOG (mp_export_dialog_get_type ())
 G_DECLARE_FINAL_TYPE (MpExportDialog, mp_export_dialog, MP, EXPORT_DIALOG, AdwWindow)
 
-/* Signals: "saved" (GFile), once a chart has been written.
- * Exports what the session shows, as it was when the dialog was opened. */
+/* A dialog that exports what the session shows at this moment. Signals: "saved" (GFile), after a
+ * chart was written. */
 MpExportDialog *mp_export_dialog_new (GtkWindow *parent, MpSession *session);
 
-/* Chooses the table of before and after; the session must compare dates. */
+/* Selects the table that compares two dates. The session must have a date to compare with. */
 void mp_export_dialog_choose_table (MpExportDialog *self);
 
-/* Writes the chart as it is chosen now, in a thread; the dialog closes when it is done. Fails if
- * the file cannot be written, and then says so. */
+/* Writes the chart with the chosen options to a file, in a thread. The dialog closes afterwards; if
+ * the file cannot be written, it stays and says why. */
 void mp_export_dialog_save_to (MpExportDialog *self, GFile *file);
 
 G_END_DECLS

@@ -1,4 +1,7 @@
-/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* mp-filter-banner.c: the bar that says that some entries are hidden
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
 #include "mp-filter-banner.h"
 
 #include "mp-follow.h"

@@ -1,8 +1,9 @@
-/* mp-filter-banner.h: says that some entries are hidden
+/* mp-filter-banner.h: the bar that says that some entries are hidden
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * A bar over the canvas while a filter is set: "12 of 47 shown", and the button "Show all".
+ * While a filter is set, the bar over the timeline says "12 of 47 shown" and has the button "Show
+ * all".
  */
 #pragma once
 

@@ -1,4 +1,7 @@
-/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* mp-filter-button.c: the button and the popover that filter entries
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
 #include "config.h"
 
 #include "mp-filter-button.h"
@@ -9,7 +12,7 @@
 
 #include <glib/gi18n-lib.h>
 
-/* What a check button is about; its index is that of the topic, the party and so on. */
+/* The criterion of a check button; its index is that of the topic, the party and so on. */
 typedef enum {
   CRITERION_TOPIC,
   CRITERION_PARTY,
@@ -33,14 +36,14 @@ struct _MpFilterButton {
   GPtrArray *checks[N_LISTS]; /* borrowed check buttons, by index */
   GtkCheckButton *in_force;   /* borrowed */
   GtkCheckButton *span;
-  gboolean filling; /* the checks follow the filter, not the other way round */
+  gboolean filling; /* the checks are being set from the filter, so their signals are ignored */
 };
 
 G_DEFINE_FINAL_TYPE (MpFilterButton, mp_filter_button, ADW_TYPE_BIN)
 
 /* --- From the checks to the filter ------------------------------------------------------------ */
 
-/* The indices that are checked; NULL where all of them are. */
+/* The indices that are checked; NULL if all are. */
 static MpBits *
 checked_bits (GPtrArray *checks)
 {
@@ -53,7 +56,8 @@ checked_bits (GPtrArray *checks)
   return bits;
 }
 
-/* The same as a mask, shifted; all bits where none is checked, but one that nothing has. */
+/* The checks as a mask, shifted to the left; 0 if all are checked. If none is, the mask has a bit
+ * that no entry has. */
 static guint
 checked_mask (GPtrArray *checks, guint shift)
 {
@@ -85,7 +89,8 @@ toggled_cb (MpFilterButton *self)
   filter->importances = checked_mask (self->checks[CRITERION_IMPORTANCE], 1);
   filter->in_force = gtk_check_button_get_active (self->in_force);
   filter->has_span = gtk_check_button_get_active (self->span);
-  /* The stretch that was in view when it was asked for: entries must not come and go with it. */
+  /* The span is the one that was in view when the check was set: scrolling must not change what is
+   * shown. */
   if (filter->has_span && (old == NULL || !old->has_span)) {
     filter->begin = mp_day_to_instant (mp_session_get_begin (self->session));
     filter->end = mp_day_to_instant (mp_session_get_end (self->session));
@@ -147,7 +152,7 @@ add_check (MpFilterButton *self, const char *text)
 
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  /* Two short lines would be the narrowest; one is read faster. */
+  /* GTK would choose two short lines as the narrowest layout; one line is easier to read. */
   gtk_label_set_natural_wrap_mode (GTK_LABEL (label), GTK_NATURAL_WRAP_NONE);
   gtk_label_set_max_width_chars (GTK_LABEL (label), 32);
   gtk_check_button_set_child (GTK_CHECK_BUTTON (check), label);

@@ -2,9 +2,9 @@
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * A button with a popover of check buttons: topics, parties, certainties, importance, in force on
- * the as-of date, the stretch of time in view. What is checked is shown; a section with
- * everything checked asks for nothing.
+ * A button with a popover of check buttons: topics, parties, certainties, importance, what is in
+ * force on the as-of date, and the span in view. An entry is shown if it meets a checked criterion
+ * of each section; a section in which everything is checked filters nothing.
  */
 #pragma once
 

@@ -1,10 +1,13 @@
-/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* mp-highlights.c: highlights the words of a search in labels
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
 #include "mp-highlights.h"
 
 #include "mp-casefold.h"
 #include "mp-theme.h"
 
-/* Of one word in one label; what is longer is not a text that anybody reads. */
+/* The most highlights of one word in one label. A longer text is not read by anybody. */
 #define MAX_MARKS 100
 
 static void
@@ -14,7 +17,7 @@ add_mark (PangoAttrList *marks, gsize begin, gsize end)
   PangoAttribute *attributes[] = {
     pango_attr_background_new ((guint16) (color.red * 65535), (guint16) (color.green * 65535),
                                (guint16) (color.blue * 65535)),
-    /* Colour is never the only sign. */
+    /* Underlined and bold, because colour alone must not carry a meaning. */
     pango_attr_underline_new (PANGO_UNDERLINE_SINGLE),
     pango_attr_weight_new (PANGO_WEIGHT_BOLD),
   };
@@ -26,8 +29,8 @@ add_mark (PangoAttrList *marks, gsize begin, gsize end)
   }
 }
 
-/* GTK adds the attributes of a label that has markup to those of its markup, where they stay when
- * the label is given others: the markup must be read once more. */
+/* Removes the highlights of a label. GTK merges the attributes of a label with those of its markup
+ * and keeps them there, so the markup must be set again. */
 static void
 unmark_label (GtkLabel *label)
 {

@@ -1,4 +1,4 @@
-/* mp-highlights.h: the words that are searched for, marked where they are read
+/* mp-highlights.h: highlights the words of a search in labels
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -10,8 +10,9 @@
 
 G_BEGIN_DECLS
 
-/* Marks the words in all labels of a widget, but for headings of sections and words of buttons,
- * which no search looks at; NULL unmarks them. Labels must have no attributes of their own. */
+/* Highlights the words of a search in all labels inside a widget, except in headings and buttons,
+ * which no search looks at. NULL removes the highlights. The labels must have no attributes of
+ * their own. */
 void mp_highlights_set (GtkWidget *widget, const MpMatches *matches);
 
 G_END_DECLS

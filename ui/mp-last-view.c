@@ -1,4 +1,7 @@
-/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* mp-last-view.c: restores a file as it was left
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
 #include "mp-last-view.h"
 
 #include <math.h>
@@ -6,7 +9,8 @@
 #define KEY "last-views"
 #define ENTRY "(&sdd&si)"
 
-/* The selection as an id and the number of a phase; -1 for a milestone. */
+/* Returns the id of the selected milestone or of the selected phase's term. *phase is the number of
+ * the phase within its term, or -1. */
 static const char *
 name_selection (MpSession *session, int *phase)
 {
@@ -61,7 +65,7 @@ mp_last_view_restore (GSettings *settings, const char *uri, MpSession *session)
   while (g_variant_iter_next (&iter, ENTRY, &name, &view.begin, &view.end, &id, &phase)) {
     if (!g_str_equal (name, uri))
       continue;
-    /* The settings are open to anybody's hand. */
+    /* The user can change the settings to anything. */
     if (isfinite (view.begin) && isfinite (view.end) && view.begin < view.end) {
       mp_session_set_view (session, view.begin, view.end);
       mp_view_history_restart (mp_session_get_history (session), mp_session_get_view (session));

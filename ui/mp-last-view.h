@@ -1,9 +1,9 @@
-/* mp-last-view.h: where a file was left, so that it opens there again
+/* mp-last-view.h: restores a file as it was left
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * Kept in the settings for the MP_LAST_VIEWS files that were left last; files that show everything,
- * with nothing selected, need no place there.
+ * The days in view and the selection are stored in the settings for the MP_LAST_VIEWS files that
+ * were left last. Files that were left with everything in view and nothing selected are not stored.
  */
 #pragma once
 
@@ -15,12 +15,11 @@ G_BEGIN_DECLS
 
 #define MP_LAST_VIEWS 50
 
-/* Brings a session back to the days in view and the selection that the file with this URI was left
- * with, as far as the agreement, which may have been changed since, still has them. Nothing changes
- * for a file that was not left anywhere. */
+/* Restores the days in view and the selection with which the file of this URI was left, as far as
+ * the agreement still has them. Does nothing if the file was not stored. */
 void mp_last_view_restore (GSettings *settings, const char *uri, MpSession *session);
 
-/* Keeps the days in view and the selection of a session that has an agreement. */
+/* Stores the days in view and the selection of a session. The session must have an agreement. */
 void mp_last_view_keep (GSettings *settings, const char *uri, MpSession *session);
 
 G_END_DECLS

@@ -1,4 +1,7 @@
-/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* mp-loader.c: loads agreements in a thread
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
 #include "mp-loader.h"
 
 void

@@ -1,4 +1,4 @@
-/* mp-loader.h: loads agreements without holding the window up
+/* mp-loader.h: loads agreements in a thread, so that the window stays responsive
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -8,16 +8,17 @@
 
 G_BEGIN_DECLS
 
-/* What came of loading a file; problems are there either way. */
+/* The result of loading a file. It always has problems, of which there may be none. */
 typedef struct {
-  MpAgreement *agreement; /* NULL where there was an error */
+  MpAgreement *agreement; /* NULL if there was an error */
   MpProblems *problems;
 } MpLoaded;
 
 void mp_loaded_free (MpLoaded *loaded);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (MpLoaded, mp_loaded_free)
 
-/* Loads in a thread. A file that can be read but is wrong is no error here: its problems say so. */
+/* Loads a file in a thread. A file that can be read but has errors is a success: its problems name
+ * them. */
 void mp_loader_load_async (GFile *file, GCancellable *cancellable, GAsyncReadyCallback callback,
                            gpointer data);
 MpLoaded *mp_loader_load_finish (GAsyncResult *result, GError **error) G_GNUC_WARN_UNUSED_RESULT;

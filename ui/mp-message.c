@@ -1,4 +1,7 @@
-/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* mp-message.c: a message dialog for long paths and addresses
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
 #include "mp-message.h"
 
 #include "mp-text-label.h"
@@ -25,8 +28,8 @@ mp_message_new (GtkWindow *parent, const char *heading, const char *text)
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, SPACING);
   GtkWidget *label = heading_new (heading);
 
-  /* The dialog's own heading is measured, on one line, for widths that it does not fit in: GTK 4.18
-   * warns of that. Its own body breaks only between words, of which a path is one. */
+  /* GTK 4.18 warns because the dialog measures its own heading on one line for widths that it does
+   * not fit. The dialog's own body breaks only between words, and a path is one word. */
   gtk_box_append (GTK_BOX (box), label);
   gtk_box_append (GTK_BOX (box), mp_text_label_new_selectable (text, NULL));
   adw_message_dialog_set_extra_child (ADW_MESSAGE_DIALOG (dialog), box);

@@ -1,4 +1,4 @@
-/* mp-message.h: a dialog about a path or an address
+/* mp-message.h: a message dialog for long paths and addresses
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -8,9 +8,8 @@
 
 G_BEGIN_DECLS
 
-/* An AdwMessageDialog over parent, without responses and not shown yet. Both texts are as wide as
- * the dialog: the heading breaks between words, the text, which can be selected, also within them.
- */
+/* Creates an AdwMessageDialog over parent, without responses and not shown yet. The heading breaks
+ * between words; the text can be selected, and breaks within words as well. */
 GtkWidget *mp_message_new (GtkWindow *parent, const char *heading, const char *text);
 
 G_END_DECLS

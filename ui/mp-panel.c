@@ -1,11 +1,14 @@
-/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* mp-panel.c: a side panel with an edge to drag
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
 #include "config.h"
 
 #include "mp-panel.h"
 
 #include <glib/gi18n-lib.h>
 
-/* The edge lies over the child's margin. */
+/* Logical pixels. The edge lies over the margin of the child. */
 #define EDGE_WIDTH 12
 #define KEY_STEP 20
 
@@ -20,7 +23,7 @@ struct _MpPanel {
 
   /* While the edge is dragged */
   int width_before;
-  double start; /* where it began, in the window's pixels */
+  double start; /* where it began, in pixels of the window */
 };
 
 enum {
@@ -47,7 +50,7 @@ set_width (MpPanel *self, int width)
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_WIDTH]);
 }
 
-/* How far a drag or a key to the right makes it wider. */
+/* 1 if moving to the right makes the panel wider, -1 if it makes it narrower. */
 static int
 outwards (MpPanel *self)
 {
@@ -56,7 +59,7 @@ outwards (MpPanel *self)
 
 /* --- The edge --------------------------------------------------------------------------------- */
 
-/* In the window's pixels: the edge itself moves away under the pointer. */
+/* The pointer's x in the window. The edge itself moves under the pointer. */
 static double
 pointer_in_window (GtkGestureDrag *gesture, MpPanel *self)
 {
@@ -108,7 +111,7 @@ static gboolean
 key_cb (GtkEventControllerKey *controller, guint key, guint code, GdkModifierType state,
         MpPanel *self)
 {
-  /* From the width that one sees. */
+  /* Start from the width that is visible. */
   int width = gtk_widget_get_width (GTK_WIDGET (self));
 
   (void) controller;
@@ -180,7 +183,8 @@ mp_panel_size_allocate (GtkWidget *widget, int width, int height, int baseline)
 
   if (self->child != NULL)
     gtk_widget_allocate (self->child, width, height, baseline, NULL);
-  /* It has its width whatever it asks for, but GTK wants to be asked. */
+  /* The edge has a fixed width, but GTK requires that a widget be measured before it is allocated.
+   */
   gtk_widget_measure (self->edge, GTK_ORIENTATION_HORIZONTAL, -1, &least, NULL, NULL, NULL);
   gtk_widget_size_allocate (self->edge, &edge, -1);
 }
@@ -190,7 +194,7 @@ set_child (MpPanel *self, GtkWidget *child)
 {
   g_clear_pointer (&self->child, gtk_widget_unparent);
   self->child = child;
-  /* The edge is the first for Tab, and the last to be drawn and the first to be pointed at. */
+  /* The edge comes first in the order of Tab, and is drawn last, over the child. */
   if (child != NULL)
     gtk_widget_insert_before (child, GTK_WIDGET (self), self->edge);
 }

@@ -1,13 +1,13 @@
-/* mp-panel.h: a panel at the end of a window whose width one can choose
+/* mp-panel.h: a side panel whose width the user can change
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * Its start edge can be dragged, and has the focus for the keys: the arrows, Home and End. A double
- * click makes it as wide as at first. The width chosen is what it asks for; where there is no room
- * it is narrower, down to what its child needs.
+ * Its start edge can be dragged, and takes the focus for the arrow keys, Home and End. A double
+ * click restores the default width. The chosen width is what the panel requests; if there is less
+ * room, it is narrower, down to what its child needs.
  *
- * Properties: "child" (GtkWidget: what is in it), "width" (int: logical pixels, MP_PANEL_LEAST to
- * MP_PANEL_MOST; with notify).
+ * Properties: "child" (GtkWidget), "width" (int: logical pixels, MP_PANEL_LEAST to MP_PANEL_MOST;
+ * notifies).
  */
 #pragma once
 

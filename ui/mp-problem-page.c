@@ -1,4 +1,7 @@
-/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* mp-problem-page.c: the page with the problems of a file
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
 #include "config.h"
 
 #include "mp-problem-page.h"
@@ -8,10 +11,10 @@
 
 #include <glib/gi18n-lib.h>
 
-/* More than anyone reads; the copy has them all. */
+/* More rows than anybody reads. The copied text has all problems. */
 #define MAX_ROWS 200
 
-/* In characters: a tooltip must not be wider than a window. */
+/* In characters. A tooltip must not be wider than a window. */
 #define MAX_TITLE 90
 
 struct _MpProblemPage {
@@ -27,7 +30,7 @@ struct _MpProblemPage {
   GtkButton *copy;
 
   /* Owned */
-  char *text; /* all problems, a line each */
+  char *text; /* all problems, one a line */
 };
 
 G_DEFINE_FINAL_TYPE (MpProblemPage, mp_problem_page, ADW_TYPE_BIN)

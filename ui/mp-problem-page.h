@@ -1,4 +1,4 @@
-/* mp-problem-page.h: what is wrong with a file, and a way out
+/* mp-problem-page.h: the page with the problems of a file
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -13,12 +13,12 @@ G_BEGIN_DECLS
 #define MP_TYPE_PROBLEM_PAGE (mp_problem_page_get_type ())
 G_DECLARE_FINAL_TYPE (MpProblemPage, mp_problem_page, MP, PROBLEM_PAGE, AdwBin)
 
-/* Shows the problems of a file. name is the file's name; back is the title of what "Back" leads to,
- * or NULL where there is nothing to go back to. */
+/* Shows the problems of a file. name is the name of the file; back is the title of the agreement
+ * that "Back" returns to, or NULL if there is none. */
 void mp_problem_page_show_problems (MpProblemPage *self, const char *name,
                                     const MpProblems *problems, const char *back);
 
-/* Shows that a file cannot be read at all, and why, as one sentence. */
+/* Shows one sentence that says why a file cannot be read at all. */
 void mp_problem_page_show_sentence (MpProblemPage *self, const char *name, const char *sentence,
                                     const char *back);
 

@@ -1,4 +1,7 @@
-/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* mp-recents.c: the list of recent files
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
 #include "config.h"
 
 #include "mp-recents.h"
@@ -7,7 +10,7 @@
 
 #include <glib/gi18n-lib.h>
 
-/* So much of a name is offered. */
+/* The most characters of a name in the menu. */
 #define NAME_CHARS 60
 
 gboolean
@@ -29,7 +32,7 @@ mp_recents_add (GFile *file)
     .app_exec = (char *) "milepost %u",
   };
 
-  /* GTK itself keeps none where the desktop was told not to. */
+  /* GTK itself keeps no list if the desktop's settings say so. */
   gtk_recent_manager_add_full (gtk_recent_manager_get_default (), uri, &data);
   g_debug ("recent files: added %s", uri);
 }
@@ -39,12 +42,12 @@ mp_recents_remove (GFile *file)
 {
   g_autofree char *uri = g_file_get_uri (file);
 
-  /* Not there is what it should be. */
+  /* It is no error if the file is not in the list. */
   gtk_recent_manager_remove_item (gtk_recent_manager_get_default (), uri, NULL);
   g_debug ("recent files: removed %s", uri);
 }
 
-/* Positive where a was opened before b. */
+/* Sorts by the time of opening, the latest first. */
 static gint
 compare_opened (gconstpointer a, gconstpointer b)
 {
@@ -53,7 +56,7 @@ compare_opened (gconstpointer a, gconstpointer b)
   GDateTime *opened[] = { gtk_recent_info_get_modified (*first),
                           gtk_recent_info_get_modified (*second) };
 
-  /* What another program has written need not say when that was. */
+  /* An entry of another program may lack the time. */
   if (opened[0] == NULL || opened[1] == NULL)
     return (opened[0] == NULL) - (opened[1] == NULL);
   return g_date_time_compare (opened[1], opened[0]);
@@ -79,7 +82,7 @@ list_recents (void)
   return g_steal_pointer (&recents);
 }
 
-/* The name of a file as a menu shows it; with its folder where another has the same name. */
+/* The name of a file in the menu, with its folder if another file has the same name. */
 static char *
 make_label (GPtrArray *recents, guint index)
 {
@@ -118,7 +121,7 @@ update_menu (GMenu *menu)
 
     if (!gtk_recent_info_exists (recents->pdata[i]))
       continue;
-    /* A menu takes an underscore for the sign before a key. */
+    /* In the label of a menu, an underscore would mark a mnemonic. */
     plain = make_label (recents, i);
     parts = g_strsplit (plain, "_", -1);
     label = g_strjoinv ("__", parts);
@@ -129,7 +132,7 @@ update_menu (GMenu *menu)
     count++;
   }
   if (count == 0) {
-    /* An action that nobody has: the line can be read, not chosen. */
+    /* The action does not exist, so the item is shown but cannot be activated. */
     g_menu_append (menu, _ ("No File Opened Yet"), "win.none");
     return;
   }

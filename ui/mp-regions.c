@@ -1,7 +1,10 @@
-/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* mp-regions.c: moves the focus between the parts of a window
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
 #include "mp-regions.h"
 
-/* The region with the focus; n_regions where it is in none. */
+/* The index of the region with the focus, or n_regions if none has it. */
 static guint
 find_focus (GtkWidget *const *regions, guint n_regions)
 {
@@ -18,7 +21,7 @@ gboolean
 mp_regions_go (GtkWidget *const *regions, guint n_regions, int step)
 {
   guint at = find_focus (regions, n_regions);
-  /* From nowhere, the first or the last. */
+  /* Without a focus, the first or the last region is next. */
   guint from = at < n_regions ? at : step > 0 ? n_regions - 1 : 0;
 
   for (guint i = 1; i <= n_regions; i++) {

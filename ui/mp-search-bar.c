@@ -1,4 +1,7 @@
-/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* mp-search-bar.c: the bar in which entries are searched
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
 #include "config.h"
 
 #include "mp-search-bar.h"
@@ -6,7 +9,7 @@
 #include "mp-follow.h"
 #include "mp-session-words.h"
 
-/* With more items than this the index is made in a thread. */
+/* If the agreement has more items than this, the index is made in a thread. */
 #define LARGE 20000
 
 struct _MpSearchBar {
@@ -22,11 +25,11 @@ struct _MpSearchBar {
 
   /* Owned */
   MpSession *session;
-  MpSearchIndex *index;      /* of the session's agreement, or NULL until it is needed */
-  GCancellable *cancellable; /* of the index that is being made, or NULL */
-  GtkWidget *focus;          /* weak: what had it before */
+  MpSearchIndex *index;      /* of the session's agreement, or NULL if it was not needed yet */
+  GCancellable *cancellable; /* of making the index, or NULL */
+  GtkWidget *focus;          /* weak; the widget that had the focus before the bar was opened */
 
-  gboolean is_new; /* nothing has been gone to since the words were typed */
+  gboolean is_new; /* the user has not gone to a result of these words yet */
 };
 
 G_DEFINE_FINAL_TYPE (MpSearchBar, mp_search_bar, ADW_TYPE_BIN)
@@ -51,7 +54,7 @@ index_made_cb (GObject *source, GAsyncResult *result, gpointer data)
   MpSearchIndex *index = g_task_propagate_pointer (G_TASK (result), NULL);
 
   (void) source;
-  /* The agreement may have become another meanwhile. */
+  /* If the agreement changed meanwhile, making the index was cancelled. */
   if (index == NULL)
     return;
   g_clear_object (&self->cancellable);
@@ -59,7 +62,8 @@ index_made_cb (GObject *source, GAsyncResult *result, gpointer data)
   search (self);
 }
 
-/* Whether there is an index now; else there will be one, which then searches. */
+/* Returns TRUE if there is an index. Otherwise starts to make one, which will search when it is
+ * done. */
 static gboolean
 ensure_index (MpSearchBar *self)
 {
@@ -94,8 +98,9 @@ forget_index (MpSearchBar *self)
 
 /* --- What is said ----------------------------------------------------------------------------- */
 
-/* "3 of 9" where one of those found is selected, else "9 found". A screen reader hears it with the
- * name of what is selected, as the description of the entry that has the focus. */
+/* Shows "3 of 9" if the selection is among what was found, else "9 found". It is also the
+ * description of the entry, together with the name of what is selected, so that a screen reader
+ * reads it. */
 static void
 update_count (MpSearchBar *self)
 {
@@ -153,8 +158,7 @@ search (MpSearchBar *self)
   mp_session_set_matches (self->session, matches);
 }
 
-/* Other words begin anew: whoever was at the third of what was found before wants the best of what
- * is found now. */
+/* A new search begins with its best result, wherever the user was in the former one. */
 static void
 entry_changed_cb (MpSearchBar *self)
 {
@@ -207,7 +211,7 @@ previous_cb (MpSearchBar *self)
   mp_search_bar_step (self, -1);
 }
 
-/* Enter is the entry's own; with Shift it goes back. */
+/* Shift+Enter goes back. The entry itself handles Enter. */
 static gboolean
 key_pressed_cb (GtkEventControllerKey *controller, guint keyval, guint keycode,
                 GdkModifierType state, MpSearchBar *self)
@@ -220,7 +224,7 @@ key_pressed_cb (GtkEventControllerKey *controller, guint keyval, guint keycode,
   return GDK_EVENT_STOP;
 }
 
-/* However the bar is opened or closed. */
+/* Called whichever way the bar was opened or closed. */
 static void
 mode_changed_cb (MpSearchBar *self)
 {
@@ -272,7 +276,7 @@ mp_search_bar_init (MpSearchBar *self)
   GtkWidget *revealer;
 
   gtk_widget_init_template (GTK_WIDGET (self));
-  /* At once: what is typed while the bar slides in would be lost. */
+  /* Open the bar at once, because what is typed while it slides in would be lost. */
   revealer = gtk_widget_get_first_child (GTK_WIDGET (self->bar));
   if (GTK_IS_REVEALER (revealer))
     gtk_revealer_set_transition_duration (GTK_REVEALER (revealer), 0);
@@ -289,7 +293,7 @@ mp_search_bar_set_session (MpSearchBar *self, MpSession *session)
   g_return_if_fail (self->session == NULL);
 
   self->session = g_object_ref (session);
-  /* "changed" and not "search-changed", which waits. */
+  /* Not "search-changed", which is delayed. */
   g_signal_connect_object (self->entry, "changed", G_CALLBACK (entry_changed_cb), self,
                            G_CONNECT_SWAPPED);
   mp_follow (self->bar, self, G_CALLBACK (mode_changed_cb), "search-mode-enabled", NULL);

@@ -1,10 +1,10 @@
-/* mp-search-bar.h: finds entries by their words, while they are typed
+/* mp-search-bar.h: the bar in which entries are searched
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * The session's matches follow what is typed. The first Enter goes to the best of them, each
- * further one to the next by rank, and from what is selected meanwhile. A search that is wrong says
- * what is, and leaves what was found before.
+ * The matches of the session follow the text while it is typed. The first Enter goes to the best
+ * match; each further Enter goes to the next one by rank, starting from what is selected by then.
+ * If the search has an error, the bar says what it is and leaves the matches as they were.
  */
 #pragma once
 
@@ -19,17 +19,17 @@ G_DECLARE_FINAL_TYPE (MpSearchBar, mp_search_bar, MP, SEARCH_BAR, AdwBin)
 
 void mp_search_bar_set_session (MpSearchBar *self, MpSession *session);
 
-/* Opens the bar and puts the focus into it. */
+/* Opens the bar and focuses its entry. */
 void mp_search_bar_open (MpSearchBar *self);
 
-/* Ends the search and closes the bar, and gives the focus back. */
+/* Ends the search, closes the bar and restores the focus. */
 void mp_search_bar_close (MpSearchBar *self);
 
 gboolean mp_search_bar_is_open (MpSearchBar *self);
 
-/* Selects the next of what was found, step 1, or the one before, step -1, and brings it into view:
- * the best or the last where nothing was gone to since the words were typed. Opens the bar where
- * nothing is searched. */
+/* Selects the next match (step 1) or the previous one (step -1) and brings it into view. If the
+ * user has not gone to a match of these words yet, that is the best or the last one. Opens the bar
+ * if there is no search. */
 void mp_search_bar_step (MpSearchBar *self, int step);
 
 G_END_DECLS

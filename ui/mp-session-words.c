@@ -1,4 +1,7 @@
-/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* mp-session-words.c: what a session shows, in words
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
 #include "config.h"
 
 #include "mp-session-words.h"
@@ -10,7 +13,7 @@
 
 #include <glib/gi18n-lib.h>
 
-/* How many terms are in force on a date to come, on one basis. */
+/* How many terms are in force on one basis, on a date to come. */
 static char *
 basis_words (MpBasis basis, guint count)
 {
@@ -30,7 +33,7 @@ basis_words (MpBasis basis, guint count)
   }
 }
 
-/* The same on each basis that there is; NULL where nothing is to be in force. */
+/* How many terms are in force on each basis; NULL if none is. */
 static char *
 words_to_come (MpAgreement *agreement, const MpDate *as_of)
 {
@@ -155,7 +158,7 @@ mp_session_words_item (MpSession *session, MpItem item)
                                         : mp_words_phase (agreement, item.index);
 }
 
-/* From 0; -1 where the selection was not found. */
+/* The place of the selection among the matches, from 0; -1 if it is not one. */
 static int
 place_of_selection (MpSession *session)
 {

@@ -1,9 +1,9 @@
-/* mp-session-words.h: what a session shows, in a line
+/* mp-session-words.h: what a session shows, in words
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * The title of the window, the panel, the bar of the search and what is announced to screen readers
- * say the same. The session must have an agreement. Strings are freed with g_free ().
+ * The title of the window, the details, the search bar and the announcements for screen readers all
+ * take their words from here. The session must have an agreement. Free the strings with g_free ().
  */
 #pragma once
 
@@ -11,40 +11,42 @@
 
 G_BEGIN_DECLS
 
-/* "6 terms in force today", "6 terms in force as of 1 June 2024"; of a date to come, on which
- * nothing is in force yet, by what is known of the ends: "To be in force as of 1 June 2028: 3 until
- * later, 9 with no end published, 1 unless ended early". */
+/* "6 terms in force today", "6 terms in force as of 1 June 2024". For a date to come, the terms are
+ * counted by what is known of their ends: "To be in force as of 1 June 2028: 3 until later, 9 with
+ * no end published, 1 unless ended early". */
 char *mp_session_words_in_force (MpSession *session) G_GNUC_WARN_UNUSED_RESULT;
 
-/* The same with what comes next, or the two dates that are compared: the window's subtitle. */
+/* The subtitle of the window: what is in force and what comes next, or the two dates that are
+ * compared. */
 char *mp_session_words_subtitle (MpSession *session) G_GNUC_WARN_UNUSED_RESULT;
 
-/* The milestone whose sides are compared, or MP_NONE. */
+/* The milestone whose two sides are compared, or MP_NONE. */
 guint32 mp_session_words_milestone (MpSession *session);
 
-/* The two dates that are compared, "26 April 2026 compared with 28 April 2026", after the name of
- * the milestone whose sides they are. */
+/* The two dates that are compared: "26 April 2026 compared with 28 April 2026". If they are the
+ * sides of a milestone, its name comes first. */
 char *mp_session_words_dates (MpSession *session) G_GNUC_WARN_UNUSED_RESULT;
 
-/* "5 terms changed. 3 terms possibly changed.", of the two dates that are compared. */
+/* How many terms differ between the two dates that are compared: "5 terms changed. 3 terms possibly
+ * changed." */
 char *mp_session_words_changed (MpSession *session) G_GNUC_WARN_UNUSED_RESULT;
 
-/* The name of a milestone or a phase, as mp_words_milestone () and mp_words_phase () have it. */
+/* The name of a milestone or a phase; see mp_words_milestone () and mp_words_phase (). */
 char *mp_session_words_item (MpSession *session, MpItem item) G_GNUC_WARN_UNUSED_RESULT;
 
-/* What a search has found: "9 found", or "3 of 9" where the selection is one of them; and the same
- * with the name of that one. Empty where nothing is searched. */
+/* How much a search has found: "9 found", or "3 of 9" if the selection is a match. The second
+ * function adds the name of that match. Both are empty if there is no search. */
 char *mp_session_words_found (MpSession *session) G_GNUC_WARN_UNUSED_RESULT;
 char *mp_session_words_found_item (MpSession *session) G_GNUC_WARN_UNUSED_RESULT;
 
-/* How far a date lies from the one asked about, "in 4 years" or nothing for one without bounds; and
- * that after the words of the date, "2030 · in 4 years". */
+/* How far a date lies from the as-of date: "in 4 years"; empty for a date without bounds. The
+ * second function begins with the date: "2030 · in 4 years". */
 char *mp_session_words_away (MpSession *session, MpInstant earliest,
                              MpInstant after) G_GNUC_WARN_UNUSED_RESULT;
 char *mp_session_words_when (MpSession *session, const char *date, MpInstant earliest,
                              MpInstant after) G_GNUC_WARN_UNUSED_RESULT;
 
-/* "7 years and 2 months (2,622 days)": how far the measured milestone is from the selected one. */
+/* How far the measured milestone is from the selected one: "7 years and 2 months (2,622 days)". */
 char *mp_session_words_distance (MpSession *session) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

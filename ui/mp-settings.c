@@ -1,4 +1,7 @@
-/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* mp-settings.c: the settings of the program, and the size of its windows
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
 #include "config.h"
 
 #include "mp-settings.h"
@@ -9,7 +12,7 @@ mp_settings_new (void)
   GSettingsSchemaSource *source = g_settings_schema_source_get_default ();
   g_autoptr (GSettingsSchema) schema = NULL;
 
-  /* g_settings_new () ends the program where there is no schema. */
+  /* g_settings_new () aborts if the schema is not installed. */
   if (source != NULL)
     schema = g_settings_schema_source_lookup (source, MP_APPLICATION_ID, TRUE);
   if (schema == NULL)
@@ -34,7 +37,7 @@ mp_settings_keep_window (GSettings *settings, GtkWindow *window)
 {
   int width, height;
 
-  /* While it is maximized this is the size that it would go back to. */
+  /* While the window is maximized, this is the size that it will be restored to. */
   gtk_window_get_default_size (window, &width, &height);
   g_settings_set_int (settings, "window-width", width);
   g_settings_set_int (settings, "window-height", height);

@@ -1,9 +1,9 @@
-/* mp-settings.h: what is kept from one run to the next
+/* mp-settings.h: the settings of the program, and the size of its windows
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * The keys are explained in data/dev.milepost.Milepost.gschema.xml. A program that is started
- * without being installed may not find them: then there are no settings, and nothing is kept.
+ * The keys are explained in data/dev.milepost.Milepost.gschema.xml. If the program was not
+ * installed, the schema may be missing; then there are no settings, and nothing is stored.
  */
 #pragma once
 
@@ -11,11 +11,10 @@
 
 G_BEGIN_DECLS
 
-/* The program's settings, or NULL. */
+/* Returns the settings, or NULL if there is no schema. The caller owns the result. */
 GSettings *mp_settings_new (void) G_GNUC_WARN_UNUSED_RESULT;
 
-/* Gives a window that is not shown yet the size that the last one had; keeps the size that it has.
- */
+/* Restores the size of a window that is not shown yet; stores the size of a window. */
 void mp_settings_restore_window (GSettings *settings, GtkWindow *window);
 void mp_settings_keep_window (GSettings *settings, GtkWindow *window);
 

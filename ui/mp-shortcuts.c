@@ -1,4 +1,7 @@
-/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* mp-shortcuts.c: the window of keyboard shortcuts
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
 #include "config.h"
 
 #include "mp-shortcuts.h"
@@ -7,7 +10,7 @@
 
 #include <glib/gi18n-lib.h>
 
-/* The toolkit takes shortcuts in the form of its builder only. */
+/* GtkShortcutsWindow can only be filled by GtkBuilder, so the window is written as XML. */
 static void
 append_property (GString *xml, const char *name, const char *value)
 {
@@ -19,7 +22,7 @@ append_property (GString *xml, const char *name, const char *value)
 static void
 append_command (GString *xml, const MpCommand *command, GtkTextDirection direction)
 {
-  /* The first of its keys; the others are the same on other keyboards. */
+  /* Only the first key; the others are for other keyboards. */
   g_autofree char *key = mp_command_get_key (command, 0, direction);
 
   g_string_append (xml, "<child><object class=\"GtkShortcutsShortcut\">");
@@ -43,8 +46,8 @@ append_group (GString *xml, MpCommandGroup group, GtkTextDirection direction)
   g_string_append (xml, "</object></child>");
 }
 
-/* What is in a section. All in one would be higher than many screens, and GTK 4.8 warns where it
- * makes pages of a section. */
+/* Appends a section of groups. One section with all groups would be higher than many screens, and
+ * GTK 4.8 warns when it splits a section into pages. */
 static void
 append_section (GString *xml, const MpCommandGroup *groups, guint n_groups,
                 GtkTextDirection direction)

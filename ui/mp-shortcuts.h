@@ -1,4 +1,4 @@
-/* mp-shortcuts.h: the window that tells the keys
+/* mp-shortcuts.h: the window of keyboard shortcuts
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -8,7 +8,7 @@
 
 G_BEGIN_DECLS
 
-/* A window with the keys of every command that has some, by group; made from mp-commands. */
+/* Creates a window that lists the keys of all commands, by group; see mp-commands.h. */
 GtkWindow *mp_shortcuts_new (GtkWindow *parent);
 
 G_END_DECLS

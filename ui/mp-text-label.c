@@ -8,10 +8,11 @@
 
 #include <string.h>
 
-/* In bytes: longer than any word but that of an address. */
+/* In bytes. Only addresses have longer words. */
 #define MAX_WORD 100
 
-/* Pango looks for places to break a word by shaping it again for each: seconds, for the longest. */
+/* Whether a word is so long that Pango would need seconds to break it: it shapes the word again for
+ * each place. */
 static gboolean
 has_endless_word (const char *text)
 {
@@ -37,10 +38,10 @@ mp_text_label_new (const char *text)
   gtk_label_set_wrap_mode (GTK_LABEL (label), thin != NULL && has_endless_word (thin)
                                                 ? PANGO_WRAP_CHAR
                                                 : PANGO_WRAP_WORD_CHAR);
-  /* The pane sets the width, not its longest sentence. */
+  /* The width comes from the parent, not from the longest line. */
   gtk_label_set_width_chars (GTK_LABEL (label), 8);
   gtk_label_set_max_width_chars (GTK_LABEL (label), 12);
-  /* A heap of combining marks would otherwise reach into its neighbours. */
+  /* Many combining marks on one letter would otherwise be drawn over the neighbours. */
   gtk_widget_set_overflow (label, GTK_OVERFLOW_HIDDEN);
   return label;
 }
@@ -51,8 +52,8 @@ mp_text_label_new_selectable (const char *text, const char *css_class)
   GtkWidget *label = mp_text_label_new (text);
 
   gtk_label_set_selectable (GTK_LABEL (label), TRUE);
-  /* Selectable text would otherwise each be a stop for Tab; and a label that cannot be focused, yet
-   * may be, takes the key and goes nowhere. */
+  /* Selectable labels would each be a stop for Tab, and a label that merely may be focused takes
+   * the key without moving the focus. */
   gtk_widget_set_focusable (label, FALSE);
   gtk_widget_set_can_focus (label, FALSE);
   if (css_class != NULL)

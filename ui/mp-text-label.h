@@ -2,8 +2,8 @@
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * The text wraps, within a word where the word alone is too long, and is as wide as its parent: no
- * text, however long, widens the window.
+ * The text wraps, and breaks within words that are too long for a line. It is as wide as its
+ * parent, so that no text can widen the window.
  */
 #pragma once
 
@@ -11,10 +11,10 @@
 
 G_BEGIN_DECLS
 
-/* A label; text may be NULL, for one that is set later. */
+/* Creates a label. text may be NULL if it is set later. */
 GtkWidget *mp_text_label_new (const char *text);
 
-/* A label whose text can be selected with the pointer; css_class may be NULL. */
+/* Creates a label whose text can be selected with the pointer. css_class may be NULL. */
 GtkWidget *mp_text_label_new_selectable (const char *text, const char *css_class);
 
 G_END_DECLS

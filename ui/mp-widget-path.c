@@ -1,4 +1,7 @@
-/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* mp-widget-path.c: the place of a widget in a tree of widgets
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
 #include "mp-widget-path.h"
 
 GArray *

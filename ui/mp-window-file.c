@@ -30,7 +30,7 @@ mp_window_keep_view (MpWindow *self)
     mp_last_view_keep (self->settings, self->uri, self->session);
 }
 
-/* uri is that of the file, or NULL. */
+/* Shows an agreement, or its problems if it is NULL. uri is that of the file, or NULL. */
 static void
 show_loaded (MpWindow *self, MpAgreement *agreement, const MpProblems *problems, const char *name,
              const char *uri)
@@ -89,7 +89,7 @@ loaded_cb (GObject *source, GAsyncResult *result, gpointer data)
   g_autoptr (MpWindow) self = g_weak_ref_get (&loading->window);
 
   (void) source;
-  /* The window is gone, or has begun to load something else. */
+  /* The window was closed, or is loading another file. */
   if (self == NULL || g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     return;
   gtk_spinner_stop (self->spinner);
@@ -214,8 +214,7 @@ clear_recents_action (GtkWidget *widget, const char *name, GVariant *parameter)
   mp_recents_clear ();
 }
 
-/* A file that is let go over the window opens in it; of several the others open in windows of their
- * own. */
+/* The first file that is dropped opens in this window, the others in windows of their own. */
 static gboolean
 dropped_cb (GtkDropTarget *target, const GValue *value, double x, double y, MpWindow *self)
 {
@@ -247,7 +246,7 @@ mp_window_file_class_init (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.clear-recents", NULL, clear_recents_action);
 }
 
-/* What a split button is made of takes no name from it. */
+/* Names the two buttons inside a split button for screen readers. */
 static void
 name_split_button (AdwSplitButton *button)
 {

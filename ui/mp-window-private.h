@@ -40,7 +40,7 @@ struct _MpWindow {
   MpSearchBar *search;
   MpFilterBanner *filter_banner;
   MpFilterButton *filter;
-  GtkStack *views; /* of the agreement: as a timeline or as a list */
+  GtkStack *views; /* the two views of the agreement: "timeline" and "list" */
   MpEntryList *entries;
   MpOverview *overview;
   MpDetailPane *details;
@@ -57,21 +57,21 @@ struct _MpWindow {
   /* Owned */
   MpSession *session;
   MpAnnouncements *announcements;
-  GSettings *settings;       /* or NULL: nothing is kept */
-  char *uri;                 /* of the file that is shown, or NULL: where it was left is not kept */
-  GCancellable *cancellable; /* of what is being loaded */
+  GSettings *settings;       /* or NULL: nothing is stored */
+  char *uri;                 /* of the agreement that is shown; NULL if its view is not stored */
+  GCancellable *cancellable; /* of the file that is being loaded */
   GtkFileChooserNative *chooser;
 };
 
-/* Keeps where the file that is shown is left, if it is one. */
+/* Stores the view of the agreement that is shown, if it has a URI. */
 void mp_window_keep_view (MpWindow *self);
 
-/* The actions of files; the menus of recent files, and what is let go over the window. */
+/* The actions that open files, the menu of recent files, and dropping files on the window. */
 void mp_window_file_class_init (GtkWidgetClass *widget_class);
 void mp_window_file_init (MpWindow *self);
 
-/* The actions that search, filter, collapse topics and switch views; the command palette and the
- * window of shortcuts. */
+/* The actions that search, filter, collapse topics and switch views, and those that open the
+ * command palette and the window of shortcuts. */
 void mp_window_find_class_init (GtkWidgetClass *widget_class);
 
 G_END_DECLS

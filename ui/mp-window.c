@@ -38,7 +38,7 @@ update_title (MpWindow *self)
   thin = mp_untrusted_text_limit_combining (mp_agreement_get_title (agreement));
   adw_window_title_set_title (self->title, thin);
   adw_window_title_set_subtitle (self->title, subtitle);
-  /* Who shows it may put words of their own beside it. */
+  /* The desktop may put other words beside the title, so it is isolated. */
   gtk_window_set_title (GTK_WINDOW (self), isolated);
 }
 
@@ -82,7 +82,7 @@ page_changed_cb (MpWindow *self)
   gtk_widget_set_sensitive (GTK_WIDGET (self->compare), showing);
 }
 
-/* A comparison shows what it finds in the panel. */
+/* The panel is revealed for a comparison, because the result is there. */
 static void
 before_changed_cb (MpWindow *self)
 {
@@ -95,7 +95,7 @@ before_changed_cb (MpWindow *self)
     adw_flap_set_reveal_flap (self->flap, TRUE);
 }
 
-/* The button follows the session, and a click goes the way of the command. */
+/* The button follows the session. A click on it runs the command, which changes the session. */
 static void
 compare_clicked_cb (MpWindow *self)
 {
@@ -105,7 +105,7 @@ compare_clicked_cb (MpWindow *self)
     gtk_widget_activate_action (GTK_WIDGET (self), "win.compare", NULL);
 }
 
-/* Where the panel lies over the timeline, it comes when there is something to say. */
+/* A folded panel lies over the timeline, and is revealed for a selection. */
 static void
 selection_changed_cb (MpWindow *self)
 {
@@ -141,7 +141,7 @@ export_action (GtkWidget *widget, const char *name, GVariant *parameter)
   gtk_window_present (GTK_WINDOW (dialog));
 }
 
-/* Commands that are the timeline's own: win.X is timeline.X. */
+/* Passes "win.X" on to the timeline's own action "timeline.X". */
 static void
 timeline_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
@@ -151,7 +151,7 @@ timeline_action (GtkWidget *widget, const char *name, GVariant *parameter)
   gtk_widget_activate_action (GTK_WIDGET (MP_WINDOW (widget)->timeline), action, NULL);
 }
 
-/* Ends the search first, then the selection. */
+/* Closes the search first; a second Escape clears the selection. */
 static void
 clear_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
@@ -211,7 +211,8 @@ show_problems_action (GtkWidget *widget, const char *name, GVariant *parameter)
   gtk_stack_set_visible_child_name (MP_WINDOW (widget)->stack, "problems");
 }
 
-/* From part to part, as one reads; by Tab there can be a hundred marks on the way. */
+/* Moves the focus between the parts of the window, in reading order. Tab may need a hundred steps
+ * for the same way. */
 static void
 region_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
@@ -276,7 +277,7 @@ static const struct {
 
 /* --- The class -------------------------------------------------------------------------------- */
 
-/* Whichever way the window goes, it comes by here while it still has its size. */
+/* Every way to close the window unmaps it, while it still has its size. */
 static void
 mp_window_unmap (GtkWidget *widget)
 {
@@ -293,7 +294,8 @@ mp_window_dispose (GObject *object)
 {
   MpWindow *self = MP_WINDOW (object);
 
-  /* They hold widgets of the window, whose own actions lead back to these: a ring. */
+  /* These actions hold references to widgets of the window, and the window to them: break the
+   * cycle. */
   if (self->session != NULL) {
     g_action_map_remove_action (G_ACTION_MAP (self), "show-panel");
     g_action_map_remove_action (G_ACTION_MAP (self), "show-legend");

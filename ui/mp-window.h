@@ -1,4 +1,4 @@
-/* mp-window.h: one window on one agreement
+/* mp-window.h: a window that shows one agreement
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -14,24 +14,25 @@ G_BEGIN_DECLS
 #define MP_TYPE_WINDOW (mp_window_get_type ())
 G_DECLARE_FINAL_TYPE (MpWindow, mp_window, MP, WINDOW, AdwApplicationWindow)
 
-/* today: the start of the day that counts as today. application may be NULL in tests. */
+/* Creates a window without an agreement. today is the start of the day that counts as today, in
+ * seconds; see mp-date.h. application may be NULL in tests. */
 MpWindow *mp_window_new (GtkApplication *application, MpInstant today);
 
-/* Reads a file in the background and shows it, or what is wrong with it. The agreement that is
- * shown stays until then, and stays if the file is wrong. */
+/* Loads a file in the background and shows it. The agreement that is shown stays until then. If the
+ * file has errors, the window shows its problems and keeps the agreement. */
 void mp_window_load_file (MpWindow *self, GFile *file);
 
-/* The same, at once, for an agreement that the program carries with it, by its resource path. */
+/* Loads the agreement at a resource path and shows it at once. */
 void mp_window_load_resource (MpWindow *self, const char *path);
 
-/* The same for bytes that are there already; name is what the problem page calls them. Where they
- * were left is not kept. */
+/* Loads an agreement from bytes and shows it at once. name is what the problem page calls it. Its
+ * view is not stored. */
 void mp_window_load_bytes (MpWindow *self, GBytes *bytes, const char *name);
 
 MpSession *mp_window_get_session (MpWindow *self);
 MpTimeline *mp_window_get_timeline (MpWindow *self);
 
-/* "agreement", "problems" or "empty": what the window shows. */
+/* The page that is shown: "agreement", "problems" or "empty". */
 const char *mp_window_get_page (MpWindow *self);
 
 G_END_DECLS
