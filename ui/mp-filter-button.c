@@ -200,7 +200,7 @@ static void
 agreement_changed_cb (MpFilterButton *self)
 {
   /* Translators: how important a milestone is */
-  static const char *const importances[] = { N_ ("Great"), N_ ("Medium"), N_ ("Small") };
+  static const char *const importances[] = { N_ ("High"), N_ ("Medium"), N_ ("Low") };
   MpAgreement *agreement = mp_session_get_agreement (self->session);
   GtkWidget *child;
 
@@ -214,7 +214,7 @@ agreement_changed_cb (MpFilterButton *self)
   /* Translators: a heading over filters by time */
   add_heading (self, _ ("Time"));
   self->in_force = GTK_CHECK_BUTTON (add_check (self, _ ("In force on the as-of date")));
-  self->span = GTK_CHECK_BUTTON (add_check (self, _ ("In the stretch of time in view now")));
+  self->span = GTK_CHECK_BUTTON (add_check (self, _ ("In the time span in view now")));
   add_topics_and_parties (self, agreement);
   add_heading (self, _ ("How well it is known"));
   for (MpCertainty certainty = 0; certainty < MP_N_CERTAINTIES; certainty++)

@@ -169,8 +169,8 @@ mp_problem_page_show_problems (MpProblemPage *self, const char *name, const MpPr
     /* Translators: a file's name */
     title = g_strdup_printf (_ ("“%s” cannot be shown"), name);
     counted = g_strdup_printf (
-      ngettext ("It has %u problem that must be mended first. Nothing in the file was changed.",
-                "It has %u problems that must be mended first. Nothing in the file was changed.",
+      ngettext ("It has %u problem that must be fixed first. Nothing in the file was changed.",
+                "It has %u problems that must be fixed first. Nothing in the file was changed.",
                 errors),
       errors);
   } else {

@@ -255,7 +255,7 @@ test_filter (Fixture *f, gconstpointer data)
 static void
 test_filter_nothing (Fixture *f, gconstpointer data)
 {
-  static const char *const importances[] = { "Great", "Medium", "Small" };
+  static const char *const importances[] = { "High", "Medium", "Low" };
 
   (void) data;
   for (guint i = 0; i < G_N_ELEMENTS (importances); i++)
@@ -275,7 +275,7 @@ test_filter_span (Fixture *f, gconstpointer data)
   (void) data;
   mp_session_set_view (f->session, mp_session_get_begin (f->session),
                        mp_session_get_begin (f->session) + 900);
-  gtk_check_button_set_active (find_check (f, "In the stretch of time in view now"), TRUE);
+  gtk_check_button_set_active (find_check (f, "In the time span in view now"), TRUE);
   visible = mp_session_get_visible_set (f->session)->n_visible;
   g_assert_cmpuint (visible, <, mp_session_get_visible_set (f->session)->n_all);
   mp_session_fit (f->session);

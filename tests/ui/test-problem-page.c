@@ -58,7 +58,7 @@ test_all (Fixture *f, gconstpointer data)
   mp_problems_add (problems, MP_SEVERITY_ERROR, 9, 0, "", "something about a line");
   mp_problems_add (problems, MP_SEVERITY_WARNING, 0, 0, "", "something about it all");
   mp_problem_page_show_problems (f->page, "lease.json", problems, NULL);
-  assert_says (f, "“lease.json” cannot be shown\nIt has 2 problems that must be mended first.");
+  assert_says (f, "“lease.json” cannot be shown\nIt has 2 problems that must be fixed first.");
   assert_says (f, "unknown topic \"clould\"; did you mean \"cloud\"?\n"
                   "line 4, column 12 · /terms/0/topic\n");
   assert_says (f, "something about a line\nline 9\n");
@@ -81,7 +81,7 @@ test_again (Fixture *f, gconstpointer data)
   (void) data;
   mp_problems_add (errors, MP_SEVERITY_ERROR, 1, 1, "", "the first mistake");
   mp_problem_page_show_problems (f->page, "a.json", errors, "Lease");
-  assert_says (f, "It has 1 problem that must be mended first.");
+  assert_says (f, "It has 1 problem that must be fixed first.");
   g_assert_nonnull (mp_find_button (f->page, "Go Back"));
   mp_problems_add (warnings, MP_SEVERITY_WARNING, 2, 3, "/x", "unknown key \"x\"");
   mp_problem_page_show_problems (f->page, "b.json", warnings, "Lease");
