@@ -331,8 +331,7 @@ write_local (const char *given, GBytes *bytes)
   }
   if (exists && !S_ISREG (old.st_mode))
     return write_through (given, bytes);
-  /* In a folder that may be changed the file could be replaced, though its own mode forbids to
-   * write it. */
+  /* The folder may allow replacing the file, but its own mode forbids writing it. */
   if (exists && faccessat (AT_FDCWD, given, W_OK, AT_EACCESS) != 0)
     return FAILED;
   path = follow_links (given);

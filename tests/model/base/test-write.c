@@ -328,7 +328,7 @@ test_closed_folder (Writing *w, gconstpointer data)
   g_assert_cmpuint (count_files (w), ==, 1);
 }
 
-/* A file without write permission stays as it is, although its folder would allow to replace it. */
+/* A file without write permission stays as it is, although its folder would allow replacing it. */
 static void
 test_closed_file (Writing *w, gconstpointer data)
 {
