@@ -317,14 +317,14 @@ test_cluster (Fixture *f, gconstpointer data)
 static void
 test_cluster_by_keys (Fixture *f, gconstpointer data)
 {
-  MpTimelineItem *mark =
+  MpTimelineItem *child =
     mp_timeline_get_item (f->timeline, (MpSceneItem) { MP_SCENE_ITEM_CLUSTER, 0 });
   GtkWidget *popover;
 
   (void) data;
   if (!mp_input_begin (f->window))
     return;
-  gtk_widget_grab_focus (GTK_WIDGET (mark));
+  gtk_widget_grab_focus (GTK_WIDGET (child));
   mp_input_key (GDK_KEY_Return);
   mp_wait_until (mp_find_type (f->timeline, GTK_TYPE_POPOVER) != NULL);
   popover = mp_find_type (f->timeline, GTK_TYPE_POPOVER);

@@ -13,16 +13,16 @@ typedef MpTimelineFixture Fixture;
 
 /* Returns the child widget of an item, which must exist. */
 static MpTimelineItem *
-mark_of (Fixture *f, MpSceneItem item)
+child_of (Fixture *f, MpSceneItem item)
 {
-  MpTimelineItem *mark = mp_timeline_get_item (f->timeline, item);
+  MpTimelineItem *child = mp_timeline_get_item (f->timeline, item);
 
-  g_assert_nonnull (mark);
-  return mark;
+  g_assert_nonnull (child);
+  return child;
 }
 
 static guint
-count_marks (Fixture *f)
+count_children (Fixture *f)
 {
   guint count = 0;
 
@@ -54,22 +54,22 @@ visible_part (Fixture *f, MpSceneItem item)
 /* Whether the item has a child widget that can be reached, has this name, and is where the item is
  * drawn. */
 static void
-assert_mark (Fixture *f, MpSceneItem item, const char *name, const char *description)
+assert_child (Fixture *f, MpSceneItem item, const char *name, const char *description)
 {
-  MpTimelineItem *mark = mark_of (f, item);
-  GdkRectangle place = mp_timeline_item_get_place (mark);
+  MpTimelineItem *child = child_of (f, item);
+  GdkRectangle place = mp_timeline_item_get_place (child);
   MpRect rect = visible_part (f, item);
 
-  g_assert_true (mp_scene_item_equal (mp_timeline_item_get_item (mark), item));
-  gtk_test_accessible_assert_role (GTK_ACCESSIBLE (mark), GTK_ACCESSIBLE_ROLE_LIST_ITEM);
-  gtk_test_accessible_assert_property (GTK_ACCESSIBLE (mark), GTK_ACCESSIBLE_PROPERTY_LABEL, name);
-  gtk_test_accessible_assert_property (GTK_ACCESSIBLE (mark), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+  g_assert_true (mp_scene_item_equal (mp_timeline_item_get_item (child), item));
+  gtk_test_accessible_assert_role (GTK_ACCESSIBLE (child), GTK_ACCESSIBLE_ROLE_LIST_ITEM);
+  gtk_test_accessible_assert_property (GTK_ACCESSIBLE (child), GTK_ACCESSIBLE_PROPERTY_LABEL, name);
+  gtk_test_accessible_assert_property (GTK_ACCESSIBLE (child), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
                                        description);
-  g_assert_true (gtk_widget_get_focusable (GTK_WIDGET (mark)));
-  g_assert_true (gtk_widget_get_mapped (GTK_WIDGET (mark)));
-  g_assert_nonnull (gtk_widget_get_tooltip_text (GTK_WIDGET (mark)));
-  g_assert_cmpint (gtk_widget_get_width (GTK_WIDGET (mark)), ==, place.width);
-  g_assert_cmpint (gtk_widget_get_height (GTK_WIDGET (mark)), ==, place.height);
+  g_assert_true (gtk_widget_get_focusable (GTK_WIDGET (child)));
+  g_assert_true (gtk_widget_get_mapped (GTK_WIDGET (child)));
+  g_assert_nonnull (gtk_widget_get_tooltip_text (GTK_WIDGET (child)));
+  g_assert_cmpint (gtk_widget_get_width (GTK_WIDGET (child)), ==, place.width);
+  g_assert_cmpint (gtk_widget_get_height (GTK_WIDGET (child)), ==, place.height);
   g_assert_cmpfloat_with_epsilon (place.x, rect.x, 1);
   g_assert_cmpfloat_with_epsilon (place.y, rect.y, 1);
   g_assert_cmpfloat_with_epsilon (place.x + place.width, rect.x + rect.width, 1);
@@ -103,7 +103,7 @@ assert_milestones (Fixture *f)
     g_autofree char *name = mp_words_milestone (f->agreement, milestone);
     g_autofree char *description = mp_item_description (f->agreement, item, rank_of (f, milestone));
 
-    assert_mark (f, mp_scene_item_new (item), name, description);
+    assert_child (f, mp_scene_item_new (item), name, description);
   }
 }
 
@@ -119,7 +119,7 @@ assert_clusters (Fixture *f)
     g_autofree char *description = mp_cluster_description (
       f->agreement, scene->layout->members + cluster->members.first, cluster->members.count);
 
-    assert_mark (f, (MpSceneItem) { MP_SCENE_ITEM_CLUSTER, i }, name, description);
+    assert_child (f, (MpSceneItem) { MP_SCENE_ITEM_CLUSTER, i }, name, description);
   }
 }
 
@@ -141,7 +141,7 @@ assert_phases (Fixture *f)
     /* Of the last row less than its bar may be in view. */
     if (bar->rect.y >= scene->height)
       continue;
-    assert_mark (f, mp_scene_item_new (item), name, description);
+    assert_child (f, mp_scene_item_new (item), name, description);
     seen++;
   }
   return seen;
@@ -157,7 +157,7 @@ assert_all (Fixture *f)
   assert_clusters (f);
   phases = assert_phases (f);
   /* And no child is left of what was there before. */
-  g_assert_cmpuint (count_marks (f), ==, scene->n_marks + scene->n_clusters + phases);
+  g_assert_cmpuint (count_children (f), ==, scene->n_marks + scene->n_clusters + phases);
 }
 
 static void
@@ -173,7 +173,7 @@ test_everything_has_words (Fixture *f, gconstpointer data)
   assert_all (f);
   gtk_test_accessible_assert_property (
     GTK_ACCESSIBLE (
-      mark_of (f, mp_scene_item_new (mp_item_milestone (f->agreement, "reset-2026")))),
+      child_of (f, mp_scene_item_new (mp_item_milestone (f->agreement, "reset-2026")))),
     GTK_ACCESSIBLE_PROPERTY_LABEL, "The 2026 reset, 27 April 2026");
 }
 
@@ -186,18 +186,18 @@ test_rank (Fixture *f, gconstpointer data)
   g_autoptr (MpFilter) filter = mp_filter_new ();
 
   (void) data;
-  gtk_test_accessible_assert_property (GTK_ACCESSIBLE (mark_of (f, mp_scene_item_new (reset))),
+  gtk_test_accessible_assert_property (GTK_ACCESSIBLE (child_of (f, mp_scene_item_new (reset))),
                                        GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
                                        "Stated by the parties. Milestone 5 of 15, Cloud");
-  gtk_test_accessible_assert_relation (GTK_ACCESSIBLE (mark_of (f, mp_scene_item_new (bar))),
+  gtk_test_accessible_assert_relation (GTK_ACCESSIBLE (child_of (f, mp_scene_item_new (bar))),
                                        GTK_ACCESSIBLE_RELATION_POS_IN_SET, 2);
-  gtk_test_accessible_assert_relation (GTK_ACCESSIBLE (mark_of (f, mp_scene_item_new (bar))),
+  gtk_test_accessible_assert_relation (GTK_ACCESSIBLE (child_of (f, mp_scene_item_new (bar))),
                                        GTK_ACCESSIBLE_RELATION_SET_SIZE, 2);
   filter->importances = 1 << 1;
   mp_session_set_filter (f->session, filter);
   mp_timeline_wait (f);
   assert_all (f);
-  gtk_test_accessible_assert_property (GTK_ACCESSIBLE (mark_of (f, mp_scene_item_new (reset))),
+  gtk_test_accessible_assert_property (GTK_ACCESSIBLE (child_of (f, mp_scene_item_new (reset))),
                                        GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
                                        "Stated by the parties. Milestone 2 of 3, Cloud");
   mp_session_set_filter (f->session, NULL);
@@ -219,7 +219,7 @@ test_bounded (void)
     counts[i] = 0;
     assert_all (&f);
     for (guint zoom = 0; zoom < 3; zoom++) {
-      counts[i] = MAX (counts[i], count_marks (&f));
+      counts[i] = MAX (counts[i], count_children (&f));
       mp_timeline_zoom (f.timeline, 600, 4);
       mp_timeline_pan (f.timeline, -40, -300);
       mp_timeline_wait (&f);
@@ -235,15 +235,15 @@ static void
 test_view (Fixture *f, gconstpointer data)
 {
   MpItem reset = mp_item_milestone (f->agreement, "reset-2026");
-  MpTimelineItem *mark = mark_of (f, mp_scene_item_new (reset));
+  MpTimelineItem *child = child_of (f, mp_scene_item_new (reset));
 
   (void) data;
-  g_object_add_weak_pointer (G_OBJECT (mark), (gpointer *) &mark);
+  g_object_add_weak_pointer (G_OBJECT (child), (gpointer *) &child);
   mp_timeline_zoom (f->timeline, 300, 6);
   mp_timeline_wait (f);
   assert_all (f);
   g_assert_null (mp_timeline_get_item (f->timeline, mp_scene_item_new (reset)));
-  g_assert_null (mark);
+  g_assert_null (child);
   mp_timeline_pan (f->timeline, -900, -60);
   mp_timeline_wait (f);
   assert_all (f);
@@ -260,16 +260,16 @@ static void
 test_same_child (Fixture *f, gconstpointer data)
 {
   MpItem reset = mp_item_milestone (f->agreement, "reset-2026");
-  MpTimelineItem *mark = mark_of (f, mp_scene_item_new (reset));
-  int x = mp_timeline_item_get_place (mark).x;
+  MpTimelineItem *child = child_of (f, mp_scene_item_new (reset));
+  int x = mp_timeline_item_get_place (child).x;
 
   (void) data;
-  gtk_widget_grab_focus (GTK_WIDGET (mark));
+  gtk_widget_grab_focus (GTK_WIDGET (child));
   mp_timeline_pan (f->timeline, -40, 0);
   mp_timeline_wait (f);
-  g_assert_true (mp_timeline_get_item (f->timeline, mp_scene_item_new (reset)) == mark);
-  g_assert_cmpint (mp_timeline_item_get_place (mark).x, ==, x - 40);
-  g_assert_true (mp_get_focus (f->timeline) == GTK_WIDGET (mark));
+  g_assert_true (mp_timeline_get_item (f->timeline, mp_scene_item_new (reset)) == child);
+  g_assert_cmpint (mp_timeline_item_get_place (child).x, ==, x - 40);
+  g_assert_true (mp_get_focus (f->timeline) == GTK_WIDGET (child));
 }
 
 /* An item that is partly scrolled away is reached at the part that is in view. */
@@ -326,16 +326,16 @@ test_selected_state (Fixture *f, gconstpointer data)
 {
   MpItem reset = mp_item_milestone (f->agreement, "reset-2026");
   MpItem phase = mp_item_phase (f->agreement, "selling-api", 1);
-  GtkAccessible *mark = GTK_ACCESSIBLE (mark_of (f, mp_scene_item_new (reset)));
-  GtkAccessible *bar = GTK_ACCESSIBLE (mark_of (f, mp_scene_item_new (phase)));
+  GtkAccessible *child = GTK_ACCESSIBLE (child_of (f, mp_scene_item_new (reset)));
+  GtkAccessible *bar = GTK_ACCESSIBLE (child_of (f, mp_scene_item_new (phase)));
 
   (void) data;
-  gtk_test_accessible_assert_state (mark, GTK_ACCESSIBLE_STATE_SELECTED, FALSE);
+  gtk_test_accessible_assert_state (child, GTK_ACCESSIBLE_STATE_SELECTED, FALSE);
   mp_session_set_selection (f->session, reset);
-  gtk_test_accessible_assert_state (mark, GTK_ACCESSIBLE_STATE_SELECTED, TRUE);
+  gtk_test_accessible_assert_state (child, GTK_ACCESSIBLE_STATE_SELECTED, TRUE);
   gtk_test_accessible_assert_state (bar, GTK_ACCESSIBLE_STATE_SELECTED, FALSE);
   mp_session_set_selection (f->session, phase);
-  gtk_test_accessible_assert_state (mark, GTK_ACCESSIBLE_STATE_SELECTED, FALSE);
+  gtk_test_accessible_assert_state (child, GTK_ACCESSIBLE_STATE_SELECTED, FALSE);
   gtk_test_accessible_assert_state (bar, GTK_ACCESSIBLE_STATE_SELECTED, TRUE);
   /* So does one that comes into view later. */
   mp_session_set_selection (f->session, reset);
@@ -343,7 +343,7 @@ test_selected_state (Fixture *f, gconstpointer data)
   mp_timeline_wait (f);
   mp_session_fit (f->session);
   mp_timeline_wait (f);
-  gtk_test_accessible_assert_state (GTK_ACCESSIBLE (mark_of (f, mp_scene_item_new (reset))),
+  gtk_test_accessible_assert_state (GTK_ACCESSIBLE (child_of (f, mp_scene_item_new (reset))),
                                     GTK_ACCESSIBLE_STATE_SELECTED, TRUE);
 }
 
@@ -358,7 +358,7 @@ test_activate (Fixture *f, gconstpointer data)
   (void) data;
   for (guint i = 0; i < G_N_ELEMENTS (items); i++) {
     g_assert_true (gtk_widget_activate_action (
-      GTK_WIDGET (mark_of (f, mp_scene_item_new (items[i]))), "mark.activate", NULL));
+      GTK_WIDGET (child_of (f, mp_scene_item_new (items[i]))), "mark.activate", NULL));
     g_assert_true (mp_item_equal (mp_session_get_selection (f->session), items[i]));
   }
 }
@@ -373,7 +373,7 @@ test_activate_cluster (Fixture *f, gconstpointer data)
   if (!mp_can_open_popovers ())
     return;
   g_assert_null (mp_find_type (f->timeline, GTK_TYPE_POPOVER));
-  gtk_widget_activate_action (GTK_WIDGET (mark_of (f, cluster)), "mark.activate", NULL);
+  gtk_widget_activate_action (GTK_WIDGET (child_of (f, cluster)), "mark.activate", NULL);
   mp_wait_until (mp_find_type (f->timeline, GTK_TYPE_POPOVER) != NULL);
   popover = mp_find_type (f->timeline, GTK_TYPE_POPOVER);
   mp_wait_until (gtk_widget_get_mapped (GTK_WIDGET (popover)));
@@ -394,7 +394,7 @@ test_cluster_list (Fixture *f, gconstpointer data)
   (void) data;
   g_assert_cmpuint (f->scene->n_clusters, ==, 1);
   g_assert_cmpuint (cluster->members.count + f->scene->n_marks, ==, 40);
-  gtk_widget_activate_action (GTK_WIDGET (mark_of (f, (MpSceneItem) { MP_SCENE_ITEM_CLUSTER, 0 })),
+  gtk_widget_activate_action (GTK_WIDGET (child_of (f, (MpSceneItem) { MP_SCENE_ITEM_CLUSTER, 0 })),
                               "mark.activate", NULL);
   popover = mp_find_type (f->timeline, GTK_TYPE_POPOVER);
   labels = mp_read_labels (popover);
@@ -420,7 +420,7 @@ test_cluster_list_closes (Fixture *f, gconstpointer data)
   (void) data;
   if (!mp_can_open_popovers ())
     return;
-  gtk_widget_activate_action (GTK_WIDGET (mark_of (f, (MpSceneItem) { MP_SCENE_ITEM_CLUSTER, 0 })),
+  gtk_widget_activate_action (GTK_WIDGET (child_of (f, (MpSceneItem) { MP_SCENE_ITEM_CLUSTER, 0 })),
                               "mark.activate", NULL);
   popover = mp_find_type (f->timeline, GTK_TYPE_POPOVER);
   mp_wait_until (gtk_widget_get_mapped (popover));
@@ -429,21 +429,21 @@ test_cluster_list_closes (Fixture *f, gconstpointer data)
   mp_session_set_agreement (f->session, NULL);
 }
 
-/* --- A mark by itself ------------------------------------------------------------------------- */
+/* --- A child by itself ------------------------------------------------------------------------ */
 
 static void
-test_mark (void)
+test_alone (void)
 {
   MpSceneItem item = { MP_SCENE_ITEM_PHASE, 7 };
-  GtkWidget *mark = g_object_ref_sink (mp_timeline_item_new (item));
+  GtkWidget *child = g_object_ref_sink (mp_timeline_item_new (item));
   GdkRectangle place = { 1, 2, 30, 40 }, kept;
 
-  g_assert_true (mp_scene_item_equal (mp_timeline_item_get_item (MP_TIMELINE_ITEM (mark)), item));
-  g_assert_true (gtk_widget_has_css_class (mark, "phase"));
-  mp_timeline_item_set_place (MP_TIMELINE_ITEM (mark), place);
-  kept = mp_timeline_item_get_place (MP_TIMELINE_ITEM (mark));
+  g_assert_true (mp_scene_item_equal (mp_timeline_item_get_item (MP_TIMELINE_ITEM (child)), item));
+  g_assert_true (gtk_widget_has_css_class (child, "phase"));
+  mp_timeline_item_set_place (MP_TIMELINE_ITEM (child), place);
+  kept = mp_timeline_item_get_place (MP_TIMELINE_ITEM (child));
   g_assert_true (gdk_rectangle_equal (&kept, &place));
-  g_assert_finalize_object (mark);
+  g_assert_finalize_object (child);
 }
 
 /* A tooltip of endless titles must still fit on a screen. */
@@ -460,21 +460,21 @@ test_long_words (void)
                      title);
   g_autoptr (MpAgreement) agreement = mp_agreement_from_json (json);
   MpSceneItem item = { MP_SCENE_ITEM_MILESTONE, 0 };
-  GtkWidget *mark = g_object_ref_sink (mp_timeline_item_new (item));
+  GtkWidget *child = g_object_ref_sink (mp_timeline_item_new (item));
   g_auto (GStrv) lines = NULL;
 
-  mp_timeline_item_describe (MP_TIMELINE_ITEM (mark), agreement, (MpPositionInSet) { 1, 1 });
-  lines = g_strsplit (gtk_widget_get_tooltip_text (mark), "\n", -1);
+  mp_timeline_item_describe (MP_TIMELINE_ITEM (child), agreement, (MpPositionInSet) { 1, 1 });
+  lines = g_strsplit (gtk_widget_get_tooltip_text (child), "\n", -1);
   g_assert_cmpuint (g_strv_length (lines), ==, 3);
   for (guint i = 0; lines[i] != NULL; i++)
     g_assert_cmpint (g_utf8_strlen (lines[i], -1), <=, 91);
   g_assert_true (g_str_has_suffix (lines[0], "…"));
-  g_assert_finalize_object (mark);
+  g_assert_finalize_object (child);
 }
 
 /* --- Order ------------------------------------------------------------------------------------ */
 
-/* The first instant of what a mark in the band stands for. */
+/* The first instant of what an item in the band stands for. */
 static MpInstant
 instant_of (Fixture *f, MpSceneItem item)
 {
@@ -537,22 +537,22 @@ main (int argc, char **argv)
   gtk_test_init (&argc, &argv, NULL);
   adw_init ();
 #define ADD(path, up, func) g_test_add (path, Fixture, NULL, up, func, mp_timeline_tear_down)
-  ADD ("/timeline-mark/everything-has-words", mp_timeline_set_up, test_everything_has_words);
-  ADD ("/timeline-mark/rank", mp_timeline_set_up, test_rank);
-  ADD ("/timeline-mark/view", mp_timeline_set_up, test_view);
-  ADD ("/timeline-mark/same-child", mp_timeline_set_up, test_same_child);
-  ADD ("/timeline-mark/within-view", mp_timeline_set_up, test_within_view);
-  ADD ("/timeline-mark/seen-is-hit", mp_timeline_set_up, test_seen_is_hit);
-  ADD ("/timeline-mark/selected-state", mp_timeline_set_up, test_selected_state);
-  ADD ("/timeline-mark/activate", mp_timeline_set_up, test_activate);
-  ADD ("/timeline-mark/cluster/activate", mp_timeline_set_up_crowd, test_activate_cluster);
-  ADD ("/timeline-mark/cluster/list", mp_timeline_set_up_crowd, test_cluster_list);
-  ADD ("/timeline-mark/cluster/list-closes", mp_timeline_set_up_crowd, test_cluster_list_closes);
-  ADD ("/timeline-mark/order-of-time", mp_timeline_set_up, test_order_of_time);
-  ADD ("/timeline-mark/order-of-time/crowd", mp_timeline_set_up_crowd, test_order_of_time);
+  ADD ("/timeline-item/everything-has-words", mp_timeline_set_up, test_everything_has_words);
+  ADD ("/timeline-item/rank", mp_timeline_set_up, test_rank);
+  ADD ("/timeline-item/view", mp_timeline_set_up, test_view);
+  ADD ("/timeline-item/same-child", mp_timeline_set_up, test_same_child);
+  ADD ("/timeline-item/within-view", mp_timeline_set_up, test_within_view);
+  ADD ("/timeline-item/seen-is-hit", mp_timeline_set_up, test_seen_is_hit);
+  ADD ("/timeline-item/selected-state", mp_timeline_set_up, test_selected_state);
+  ADD ("/timeline-item/activate", mp_timeline_set_up, test_activate);
+  ADD ("/timeline-item/cluster/activate", mp_timeline_set_up_crowd, test_activate_cluster);
+  ADD ("/timeline-item/cluster/list", mp_timeline_set_up_crowd, test_cluster_list);
+  ADD ("/timeline-item/cluster/list-closes", mp_timeline_set_up_crowd, test_cluster_list_closes);
+  ADD ("/timeline-item/order-of-time", mp_timeline_set_up, test_order_of_time);
+  ADD ("/timeline-item/order-of-time/crowd", mp_timeline_set_up_crowd, test_order_of_time);
 #undef ADD
-  g_test_add_func ("/timeline-mark/bounded", test_bounded);
-  g_test_add_func ("/timeline-mark/mark", test_mark);
-  g_test_add_func ("/timeline-mark/long-words", test_long_words);
+  g_test_add_func ("/timeline-item/bounded", test_bounded);
+  g_test_add_func ("/timeline-item/alone", test_alone);
+  g_test_add_func ("/timeline-item/long-words", test_long_words);
   return g_test_run ();
 }
