@@ -36,9 +36,9 @@ struct _MpDetailPane {
   /* Owned */
   MpSession *session;
   MpDetailLists *lists;
-  MpDetailFacts facts;  /* what the content was made from */
-  guint tick;           /* the tick callback that will update it, or 0 */
-  gboolean marks_stale; /* the highlighted words are those of another search */
+  MpDetailFacts facts;       /* what the content was made from */
+  guint tick;                /* the tick callback that will update it, or 0 */
+  gboolean highlights_stale; /* the highlighted words are those of another search */
 };
 
 G_DEFINE_FINAL_TYPE (MpDetailPane, mp_detail_pane, ADW_TYPE_BIN)
@@ -406,13 +406,13 @@ refresh (MpDetailPane *self)
     mp_detail_facts_clear (&self->facts);
     self->facts = facts;
     refill (self, is_new);
-    self->marks_stale = TRUE;
+    self->highlights_stale = TRUE;
   } else {
     mp_detail_facts_clear (&facts);
   }
-  if (self->marks_stale)
+  if (self->highlights_stale)
     mp_highlights_set (GTK_WIDGET (self->content), mp_session_get_matches (self->session));
-  self->marks_stale = FALSE;
+  self->highlights_stale = FALSE;
 }
 
 static gboolean
@@ -440,7 +440,7 @@ queue_refresh (MpDetailPane *self)
 static void
 matches_changed_cb (MpDetailPane *self)
 {
-  self->marks_stale = TRUE;
+  self->highlights_stale = TRUE;
   queue_refresh (self);
 }
 

@@ -8,10 +8,10 @@
 #include "mp-theme.h"
 
 /* The most highlights of one word in one label. A longer text is not read by anybody. */
-#define MAX_MARKS 100
+#define MAX_HIGHLIGHTS 100
 
 static void
-add_mark (PangoAttrList *marks, gsize begin, gsize end)
+add_highlight (PangoAttrList *list, gsize begin, gsize end)
 {
   MpRgb color = mp_style_get (mp_theme_get_current ())->shades[MP_COLOR_YELLOW].label;
   PangoAttribute *attributes[] = {
@@ -25,14 +25,14 @@ add_mark (PangoAttrList *marks, gsize begin, gsize end)
   for (guint i = 0; i < G_N_ELEMENTS (attributes); i++) {
     attributes[i]->start_index = (guint) begin;
     attributes[i]->end_index = (guint) end;
-    pango_attr_list_change (marks, attributes[i]);
+    pango_attr_list_change (list, attributes[i]);
   }
 }
 
 /* Removes the highlights of a label. GTK merges the attributes of a label with those of its markup
  * and keeps them there, so the markup must be set again. */
 static void
-unmark_label (GtkLabel *label)
+clear_label (GtkLabel *label)
 {
   gtk_label_set_attributes (label, NULL);
   if (!gtk_label_get_use_markup (label))
@@ -44,29 +44,30 @@ unmark_label (GtkLabel *label)
 }
 
 static void
-mark_label (GtkLabel *label, const MpMatches *matches)
+highlight_label (GtkLabel *label, const MpMatches *matches)
 {
   const char *text = gtk_label_get_text (label);
-  PangoAttrList *marks = NULL;
+  PangoAttrList *highlights = NULL;
   gsize begin, end;
 
   for (guint i = 0; matches != NULL && matches->words[i] != NULL; i++) {
     gsize from = 0;
 
     for (guint n = 0;
-         n < MAX_MARKS && mp_casefold_find (text, matches->words[i], from, &begin, &end); n++) {
-      if (marks == NULL)
-        marks = pango_attr_list_new ();
-      add_mark (marks, begin, end);
+         n < MAX_HIGHLIGHTS && mp_casefold_find (text, matches->words[i], from, &begin, &end);
+         n++) {
+      if (highlights == NULL)
+        highlights = pango_attr_list_new ();
+      add_highlight (highlights, begin, end);
       from = end;
     }
   }
   if (gtk_label_get_attributes (label) != NULL)
-    unmark_label (label);
-  if (marks == NULL)
+    clear_label (label);
+  if (highlights == NULL)
     return;
-  gtk_label_set_attributes (label, marks);
-  pango_attr_list_unref (marks);
+  gtk_label_set_attributes (label, highlights);
+  pango_attr_list_unref (highlights);
 }
 
 void
@@ -75,7 +76,7 @@ mp_highlights_set (GtkWidget *widget, const MpMatches *matches)
   if (GTK_IS_LABEL (widget)) {
     if (!gtk_widget_has_css_class (widget, "section") &&
         !GTK_IS_BUTTON (gtk_widget_get_parent (widget)))
-      mark_label (GTK_LABEL (widget), matches);
+      highlight_label (GTK_LABEL (widget), matches);
     return;
   }
   for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
