@@ -192,11 +192,14 @@ mp_panel_size_allocate (GtkWidget *widget, int width, int height, int baseline)
 static void
 set_child (MpPanel *self, GtkWidget *child)
 {
+  if (child == self->child)
+    return;
   g_clear_pointer (&self->child, gtk_widget_unparent);
   self->child = child;
   /* The edge comes first in the order of Tab, and is drawn last, over the child. */
   if (child != NULL)
     gtk_widget_insert_before (child, GTK_WIDGET (self), self->edge);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_CHILD]);
 }
 
 static void

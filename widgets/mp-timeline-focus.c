@@ -19,6 +19,17 @@ mp_timeline_grab_focus (GtkWidget *widget)
     ->grab_focus (widget);
 }
 
+void
+mp_timeline_set_focus_child (GtkWidget *widget, GtkWidget *child)
+{
+  gboolean changes = child != gtk_widget_get_focus_child (widget);
+
+  GTK_WIDGET_CLASS (g_type_class_peek_parent (GTK_WIDGET_GET_CLASS (widget)))
+    ->set_focus_child (widget, child);
+  if (changes)
+    g_object_notify (G_OBJECT (widget), "focus-child");
+}
+
 static gboolean
 focus_child (GtkWidget *child, GtkDirectionType direction)
 {

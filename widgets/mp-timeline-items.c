@@ -71,8 +71,13 @@ mp_timeline_items_find (MpTimelineItems *self, MpSceneItem item)
   return g_hash_table_lookup (self->by_item, item_key (item));
 }
 
-/* --- One item ----------------------------------------------------------------------------------
- */
+guint
+mp_timeline_items_count (MpTimelineItems *self)
+{
+  return g_hash_table_size (self->by_item);
+}
+
+/* --- One item --------------------------------------------------------------------------------- */
 
 static void
 activated_cb (MpTimelineItem *item, gpointer timeline)

@@ -32,6 +32,9 @@ void mp_timeline_items_update (MpTimelineItems *self);
 /* Allocates the existing widgets where the scene has their items. */
 void mp_timeline_items_place (MpTimelineItems *self);
 
+/* The number of widgets. */
+guint mp_timeline_items_count (MpTimelineItems *self);
+
 /* Tells each widget whether its item is selected. */
 void mp_timeline_items_select (MpTimelineItems *self);
 

@@ -43,6 +43,7 @@ struct _MpMotion {
   gint64 since; /* the frame in which it was let go, or pulled last */
 
   gboolean setting; /* the view is being set from here */
+  gboolean moving;  /* as it was notified last */
 };
 
 static MpSession *
@@ -76,6 +77,37 @@ days_over (MpMotion *self)
   return view.begin - mp_session_limit_view (get_session (self), view).begin;
 }
 
+/* --- Stopping --------------------------------------------------------------------------------- */
+
+gboolean
+mp_motion_is_moving (MpMotion *self)
+{
+  return self->coasting ||
+         (self->glide != NULL && adw_animation_get_state (self->glide) == ADW_ANIMATION_PLAYING);
+}
+
+static void
+notify_moving (MpMotion *self)
+{
+  if (self->moving == mp_motion_is_moving (self))
+    return;
+  self->moving = !self->moving;
+  g_object_notify (G_OBJECT (self->timeline), "moving");
+}
+
+/* Stops without notifying, because another motion may begin at once. */
+static void
+stop (MpMotion *self)
+{
+  if (self->glide != NULL)
+    adw_animation_pause (self->glide);
+  g_clear_object (&self->glide);
+  if (self->tick != 0)
+    gtk_widget_remove_tick_callback (GTK_WIDGET (self->timeline), self->tick);
+  self->tick = 0;
+  self->coasting = self->braked = FALSE;
+}
+
 /* --- Gliding ---------------------------------------------------------------------------------- */
 
 static void
@@ -90,26 +122,29 @@ glide_to (MpMotion *self, MpView to)
   GtkWidget *widget = GTK_WIDGET (self->timeline);
   double length;
 
-  mp_motion_stop (self);
+  stop (self);
   mp_zoom_path_init (&self->path, mp_session_get_view (get_session (self)), to);
   length = mp_zoom_path_length (&self->path);
   self->glide = adw_timed_animation_new (
     widget, 0, 1, (guint) CLAMP (length * GLIDE_MSEC, GLIDE_LEAST_MSEC, GLIDE_MOST_MSEC),
     adw_callback_animation_target_new ((AdwAnimationTargetFunc) glided_cb, self, NULL));
   adw_timed_animation_set_easing (ADW_TIMED_ANIMATION (self->glide), ADW_EASE_OUT_CUBIC);
-  /* With no animations wanted, or nothing to be seen, this is the end already. */
+  g_signal_connect_swapped (self->glide, "done", G_CALLBACK (notify_moving), self);
+  /* Where animations are turned off, or the widget is not mapped, this goes to the end at once. */
   adw_animation_play (self->glide);
+  notify_moving (self);
 }
 
 /* From past the edge back to it, or nowhere; there it rests. */
 static void
 settle (MpMotion *self)
 {
-  mp_motion_stop (self);
+  stop (self);
   mp_motion_visit (self);
   if (days_over (self) != 0)
     glide_to (self,
               mp_session_limit_view (get_session (self), mp_session_get_view (get_session (self))));
+  notify_moving (self);
 }
 
 /* --- Coasting --------------------------------------------------------------------------------- */
@@ -190,17 +225,10 @@ mp_motion_view_changed (MpMotion *self)
 gboolean
 mp_motion_stop (MpMotion *self)
 {
-  gboolean moved =
-    self->coasting ||
-    (self->glide != NULL && adw_animation_get_state (self->glide) == ADW_ANIMATION_PLAYING);
+  gboolean moved = mp_motion_is_moving (self);
 
-  if (self->glide != NULL)
-    adw_animation_pause (self->glide);
-  g_clear_object (&self->glide);
-  if (self->tick != 0)
-    gtk_widget_remove_tick_callback (GTK_WIDGET (self->timeline), self->tick);
-  self->tick = 0;
-  self->coasting = self->braked = FALSE;
+  stop (self);
+  notify_moving (self);
   return moved;
 }
 
@@ -242,13 +270,14 @@ mp_motion_release (MpMotion *self, double velocity_x, double velocity_y)
     settle (self);
     return;
   }
-  mp_motion_stop (self);
+  stop (self);
   self->x = (MpKinetic) { velocity_x, MP_KINETIC_FRICTION };
   self->y = (MpKinetic) { velocity_y, MP_KINETIC_FRICTION };
   self->came_x = self->came_y = 0;
   self->since = frame_time (self);
   self->coasting = TRUE;
   start_ticking (self);
+  notify_moving (self);
 }
 
 static void

@@ -27,6 +27,9 @@ void mp_motion_view_changed (MpMotion *self);
 /* Stops where it is. Returns whether anything moved. */
 gboolean mp_motion_stop (MpMotion *self);
 
+/* Whether it glides or coasts; the property "moving" of the timeline. */
+gboolean mp_motion_is_moving (MpMotion *self);
+
 /* Moves the contents by so many pixels, less beyond the edge. A hand that holds on will let go; one
  * that does not, as on a wheel, is taken to have let go after a moment. */
 void mp_motion_pull (MpMotion *self, double dx, double dy, gboolean held);

@@ -7,6 +7,7 @@
  *     mp-timeline-snapshot.c   the layers that are painted, kept as render nodes
  *     mp-timeline-motion.c     how the view pans, coasts and glides
  *     mp-timeline-items.c      a child widget for each item in view
+ *     mp-timeline-properties.c what is shown, as properties for the inspector and for tests
  *     mp-timeline-scene.c      the layout and the scene, and the places of the children
  *     mp-timeline-cluster.c    the list of a cluster's milestones
  *     mp-timeline-point.c      zooming, panning, clicking and choosing dates at a point
@@ -69,6 +70,16 @@ typedef struct {
   double pinch_x;
 } MpTimelineInput;
 
+/* What the properties say of the scene that is shown; zeros where there is none. */
+typedef struct {
+  double begin; /* the days in view */
+  double end;
+  double per_day; /* logical pixels a day */
+  double scroll;  /* logical pixels that the rows are scrolled down */
+  guint n_lanes;
+  guint n_items; /* child widgets that stand for items */
+} MpTimelineShown;
+
 struct _MpTimeline {
   GtkWidget parent_instance;
 
@@ -94,6 +105,7 @@ struct _MpTimeline {
   gulong rows_handler; /* of changes of rows */
   guint opened;        /* the cluster that the popover lists, or listed last */
 
+  MpTimelineShown shown; /* as it was notified last */
   MpTimelineInput input;
   double span_x0; /* the days that a drag selects; none where they are the same */
   double span_x1;
@@ -112,6 +124,13 @@ void mp_timeline_forget_nodes (MpTimeline *self);
 /* Shows the days between two x coordinates of the scene as selected; none where they are the same.
  */
 void mp_timeline_set_span (MpTimeline *self, double x0, double x1);
+
+/* --- mp-timeline-properties.c ----------------------------------------------------------------- */
+
+void mp_timeline_properties_class_init (GObjectClass *object_class);
+
+/* Notifies the properties of the scene that have changed since the last call. */
+void mp_timeline_notify_shown (MpTimeline *self);
 
 /* --- mp-timeline-scene.c ---------------------------------------------------------------------- */
 
@@ -159,9 +178,10 @@ gboolean mp_timeline_cancel_drag (MpTimeline *self);
 /* Installs actions and key bindings on the class. */
 void mp_timeline_keys_class_init (GtkWidgetClass *widget_class);
 
-/* How the widget takes the focus, and moves it from child to child. */
+/* How the widget takes the focus, moves it from child to child, and notifies which child has it. */
 gboolean mp_timeline_grab_focus (GtkWidget *widget);
 gboolean mp_timeline_focus (GtkWidget *widget, GtkDirectionType direction);
+void mp_timeline_set_focus_child (GtkWidget *widget, GtkWidget *child);
 
 /* The tooltips of what has no child widget: days on the axis, the places of a milestone beside its
  * label, thin bars. */

@@ -105,6 +105,7 @@ mp_timeline_refresh (MpTimeline *self)
   if (self->stale)
     make_scene (self, gtk_widget_get_width (widget), gtk_widget_get_height (widget));
   mp_timeline_items_update (self->items);
+  mp_timeline_notify_shown (self);
   gtk_widget_queue_allocate (widget);
 }
 

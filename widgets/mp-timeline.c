@@ -141,11 +141,13 @@ mp_timeline_class_init (MpTimelineClass *klass)
   widget_class->measure = mp_timeline_measure;
   widget_class->size_allocate = mp_timeline_size_allocate;
   widget_class->focus = mp_timeline_focus;
+  widget_class->set_focus_child = mp_timeline_set_focus_child;
   widget_class->grab_focus = mp_timeline_grab_focus;
   widget_class->direction_changed = mp_timeline_direction_changed;
   widget_class->query_tooltip = mp_timeline_query_tooltip;
   gtk_widget_class_set_css_name (widget_class, "timeline");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_LIST);
+  mp_timeline_properties_class_init (object_class);
   mp_timeline_keys_class_init (widget_class);
   mp_timeline_measure_class_init (widget_class);
 }
@@ -197,8 +199,10 @@ mp_timeline_set_session (MpTimeline *self, MpSession *session)
 
   if (self->session == session)
     return;
+  mp_motion_stop (self->motion);
   mp_unfollow (self->session, self);
   g_set_object (&self->session, session);
+  g_object_notify (G_OBJECT (self), "session");
   if (self->cursor != NULL) {
     mp_date_cursor_set_session (MP_DATE_CURSOR (self->cursor), session);
     mp_date_cursor_set_session (MP_DATE_CURSOR (self->before), session);

@@ -2,8 +2,19 @@
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * It shows the session and sets it, and knows nothing else. The scene is laid out while sizes are
- * allocated, painted once into a kept node, and drawn from it until something changes.
+ * It shows the session and changes it, and knows nothing else. The scene is made before a frame is
+ * laid out, painted once into render nodes, and drawn from these until something changes.
+ *
+ * Properties, all read-only; those of the scene are notified after each frame that changes them:
+ *
+ *     session         MpSession, or NULL
+ *     begin, end      double: the days in view, counted from 1970-01-01T00:00Z
+ *     pixels-per-day  double: logical pixels
+ *     scroll          double: the logical pixels that the rows are scrolled down
+ *     n-lanes         guint: the lanes of the milestones' labels
+ *     n-items         guint: the child widgets that stand for items in view
+ *     moving          gboolean: whether the view glides or coasts
+ *     focus-child     GtkWidget: the child with the keyboard focus, or NULL
  */
 #pragma once
 
