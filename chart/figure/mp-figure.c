@@ -64,6 +64,50 @@ mp_figure_options_new (MpInstant today)
                              .milestone = MP_NONE };
 }
 
+/* A copy, with what it points to. */
+typedef struct {
+  MpFigureOptions options; /* first, so that both have one address */
+  MpDate as_of;
+  MpDate before;
+  char *font;
+} OwnedOptions;
+
+MpFigureOptions *
+mp_figure_options_copy (const MpFigureOptions *options)
+{
+  OwnedOptions *owned = g_new0 (OwnedOptions, 1);
+  MpFigureOptions *copy = &owned->options;
+
+  *copy = *options;
+  if (options->as_of != NULL) {
+    owned->as_of = *options->as_of;
+    copy->as_of = &owned->as_of;
+  }
+  if (options->before != NULL) {
+    owned->before = *options->before;
+    copy->before = &owned->before;
+  }
+  if (options->visible != NULL)
+    mp_visible_set_ref (copy->visible);
+  if (options->collapsed != NULL)
+    mp_bits_ref (copy->collapsed);
+  copy->font = owned->font = g_strdup (options->font);
+  return copy;
+}
+
+void
+mp_figure_options_free (MpFigureOptions *copy)
+{
+  OwnedOptions *owned = (OwnedOptions *) copy;
+
+  if (copy == NULL)
+    return;
+  g_clear_pointer (&copy->visible, mp_visible_set_unref);
+  g_clear_pointer (&copy->collapsed, mp_bits_unref);
+  g_free (owned->font);
+  g_free (owned);
+}
+
 static gboolean
 is_table (const MpFigureOptions *options)
 {

@@ -29,6 +29,7 @@ typedef enum {
   MP_CHART_TABLE, /* before and after; needs both dates */
 } MpChart;
 
+/* What a figure shows and how. All pointers are borrowed, except in a copy. */
 typedef struct {
   MpChart chart;
   double width;  /* logical pixels */
@@ -44,14 +45,20 @@ typedef struct {
   double begin;            /* days */
   double end;
   MpItem selection;
-  MpVisibleSet *visible; /* the entries to show, which the subtitle counts; NULL: all. Borrowed */
-  MpBits *collapsed;     /* the topics that are one row; NULL: none. Borrowed */
+  MpVisibleSet *visible; /* the entries to show, which the subtitle counts; NULL: all */
+  MpBits *collapsed;     /* the topics that are one row; NULL: none */
   const char *font;      /* as for mp_text_new () */
   MpTextDirection direction;
 } MpFigureOptions;
 
 /* Options for everything, in light colours, at scale 1. */
 MpFigureOptions mp_figure_options_new (MpInstant today);
+
+/* Returns a copy that owns everything that it points to, so that a job can keep it, in whichever
+ * thread. Free with mp_figure_options_free (), which takes nothing but such copies. */
+MpFigureOptions *mp_figure_options_copy (const MpFigureOptions *options) G_GNUC_WARN_UNUSED_RESULT;
+void mp_figure_options_free (MpFigureOptions *copy);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (MpFigureOptions, mp_figure_options_free)
 
 typedef struct _MpFigure MpFigure;
 
