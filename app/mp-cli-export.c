@@ -7,6 +7,7 @@
 #include "mp-cli-private.h"
 #include "mp-compare.h"
 #include "mp-export.h"
+#include "mp-join.h"
 #include "mp-scale.h"
 #include "mp-session.h"
 #include "mp-suggest.h"
@@ -290,21 +291,33 @@ write_out (GBytes *bytes, const char *output)
   return MP_EXIT_IO;
 }
 
+/* What the files of all formats end in: ".png". */
+static char *
+list_extensions (void)
+{
+  guint n_formats;
+  const MpExportFormat *formats = mp_export_formats (&n_formats);
+  g_autofree const char **extensions = g_new0 (const char *, n_formats + 1);
+
+  for (guint i = 0; i < n_formats; i++)
+    extensions[i] = formats[i].extension;
+  return mp_join (MP_JOIN_ITEMS, extensions);
+}
+
 /* Returns TRUE if the output is a name that the picture can be written to. */
 static gboolean
-check_output (const char *output)
+check_output (const char *output, const char *extensions)
 {
-  g_autofree char *lower = NULL;
-
   if (output == NULL) {
-    mp_cli_report (_ ("export needs -o and the name of a file that ends in .png"));
+    /* Translators: %s is an extension, ".png", or several */
+    mp_cli_report (_ ("export needs -o and the name of a file that ends in %s"), extensions);
     return FALSE;
   }
-  lower = g_ascii_strdown (output, -1);
-  if (g_str_equal (output, "-") || g_str_has_suffix (lower, ".png") ||
+  if (g_str_equal (output, "-") || mp_export_find_format (output) != NULL ||
       g_str_has_prefix (output, "/dev/"))
     return TRUE;
-  mp_cli_report (_ ("-o %s: the name must end in .png"), output);
+  /* Translators: the name of a file, and an extension, ".png", or several */
+  mp_cli_report (_ ("-o %s: the name must end in %s"), output, extensions);
   return FALSE;
 }
 
@@ -312,9 +325,12 @@ int
 mp_cli_export (const MpCliCommand *command, int argc, char **argv, const MpCliContext *context)
 {
   g_auto (Options) options = { 0 };
+  g_autofree char *extensions = list_extensions ();
+  /* Translators: %s is an extension, ".png", or several */
+  g_autofree char *output_help =
+    g_strdup_printf (_ ("The file to write, ending in %s; - is standard output"), extensions);
   const GOptionEntry entries[] = {
-    { "output", 'o', 0, G_OPTION_ARG_FILENAME, &options.output,
-      N_ ("The file to write, ending in .png; - is standard output"), N_ ("OUT.png") },
+    { "output", 'o', 0, G_OPTION_ARG_FILENAME, &options.output, output_help, N_ ("OUT.png") },
     { "size", 0, 0, G_OPTION_ARG_STRING, &options.size,
       N_ ("The size in logical pixels; 1600 wide and as high as needed unless given"),
       N_ ("WIDTHxHEIGHT") },
@@ -356,7 +372,7 @@ mp_cli_export (const MpCliCommand *command, int argc, char **argv, const MpCliCo
     mp_cli_report (_ ("export takes one file, not %d"), argc - 1);
     return MP_EXIT_USAGE;
   }
-  if (!check_output (options.output) || !read_looks (&options, &figure))
+  if (!check_output (options.output, extensions) || !read_looks (&options, &figure))
     return MP_EXIT_USAGE;
   if (!read_dates (&options, context->today, &figure, &as_of, &code))
     return code;
@@ -371,7 +387,7 @@ mp_cli_export (const MpCliCommand *command, int argc, char **argv, const MpCliCo
     figure.as_of = &as_of;
     code = MP_EXIT_DONE;
   }
-  bytes = mp_export_png (agreement, &figure, &error);
+  bytes = mp_export_figure (mp_export_find_format (options.output), agreement, &figure, &error);
   if (bytes == NULL) {
     /* Of the checks before, only that of the height depends on the content. */
     if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_NO_SPACE))

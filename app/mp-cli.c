@@ -49,7 +49,7 @@ mp_cli_end_with_sentence (void)
 
 static const MpCliCommand commands[] = {
   { "export", N_ ("Write the chart to a file"), N_ ("[FILE]"),
-    N_ ("Writes the chart of an agreement as a PNG. Without FILE the agreement is "
+    N_ ("Writes the chart of an agreement to a file. Without FILE the agreement is "
         "the shipped one; - is standard input."),
     mp_cli_export },
   { "check", N_ ("Check files and print their problems"), N_ ("FILE…"),

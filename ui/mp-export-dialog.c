@@ -38,20 +38,9 @@ struct _MpExportDialog {
   MpFigure *figure; /* what the preview shows; NULL if it must be made again */
   GtkFileChooserNative *chooser;
   GCancellable *cancellable;
-  char *font;
-  MpVisibleSet *visible;  /* or NULL for every entry */
-  MpVisibleSet *compared; /* the entries without what hiding the unchanged leaves out; the table
-                             counts that itself */
-  MpBits *collapsed;      /* or NULL for no topic */
-
-  MpInstant today;
-  MpDate as_of;
-  MpDate before;
-  gboolean has_before;
-  gboolean hide_unchanged;
-  MpItem selection;
-  double begin;
-  double end;
+  MpFigureOptions *options; /* as the window shows the chart; the dialog's rows set the rest */
+  MpVisibleSet *compared;   /* the entries without what hiding the unchanged leaves out; the table
+                               counts that itself */
 };
 
 G_DEFINE_FINAL_TYPE (MpExportDialog, mp_export_dialog, ADW_TYPE_WINDOW)
@@ -83,13 +72,14 @@ is_custom (MpExportDialog *self)
 static gboolean
 is_table (MpExportDialog *self)
 {
-  return self->has_before && adw_combo_row_get_selected (self->chart) == 1;
+  return self->options->before != NULL && adw_combo_row_get_selected (self->chart) == 1;
 }
 
+/* What the rows of the dialog say. The result borrows from the dialog. */
 static MpFigureOptions
 get_options (MpExportDialog *self)
 {
-  MpFigureOptions options = mp_figure_options_new (self->today);
+  MpFigureOptions options = *self->options;
   guint size = MIN (adw_combo_row_get_selected (self->size), G_N_ELEMENTS (sizes) - 1);
   guint scale = MIN (adw_combo_row_get_selected (self->scale), G_N_ELEMENTS (scales) - 1);
 
@@ -99,19 +89,10 @@ get_options (MpExportDialog *self)
   /* The rows are in the order of MpTheme. */
   options.theme = (MpTheme) adw_combo_row_get_selected (self->theme);
   options.has_span = adw_combo_row_get_selected (self->part) == 1;
-  options.begin = self->begin;
-  options.end = self->end;
-  options.visible = self->visible;
-  options.as_of = &self->as_of;
-  options.before = self->has_before ? &self->before : NULL;
-  options.hide_unchanged = self->hide_unchanged;
   if (is_table (self)) {
     options.chart = MP_CHART_TABLE;
     options.visible = self->compared;
   }
-  options.collapsed = self->collapsed;
-  options.selection = self->selection;
-  options.font = self->font;
   options.direction = mp_direction_of (self);
   return options;
 }
@@ -167,12 +148,10 @@ options_changed_cb (MpExportDialog *self)
 
 /* --- Saving ----------------------------------------------------------------------------------- */
 
+/* What the thread needs. It owns all of it: the dialog may be closed meanwhile. */
 typedef struct {
   MpAgreement *agreement;
-  MpFigureOptions options;
-  MpDate as_of;
-  MpDate before;
-  char *font;
+  MpFigureOptions *options;
   GFile *file;
 } Job;
 
@@ -182,10 +161,8 @@ job_free (gpointer data)
   Job *job = data;
 
   g_object_unref (job->agreement);
-  g_clear_pointer (&job->options.visible, mp_visible_set_unref);
-  g_clear_pointer (&job->options.collapsed, mp_bits_unref);
+  mp_figure_options_free (job->options);
   g_object_unref (job->file);
-  g_free (job->font);
   g_free (job);
 }
 
@@ -193,8 +170,10 @@ static void
 save_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
 {
   Job *job = data;
+  g_autofree char *name = g_file_get_basename (job->file);
   g_autoptr (GError) error = NULL;
-  g_autoptr (GBytes) bytes = mp_export_png (job->agreement, &job->options, &error);
+  g_autoptr (GBytes) bytes =
+    mp_export_figure (mp_export_find_format (name), job->agreement, job->options, &error);
 
   (void) source;
   if (g_task_return_error_if_cancelled (task))
@@ -248,27 +227,19 @@ void
 mp_export_dialog_save_to (MpExportDialog *self, GFile *file)
 {
   g_autoptr (GTask) task = NULL;
+  MpFigureOptions options;
   Job *job;
 
   g_return_if_fail (MP_IS_EXPORT_DIALOG (self));
 
+  options = get_options (self);
   /* The dialog is not the source object of the task: the thread may drop the last reference to
    * that, and must not finalize a widget. */
   task = g_task_new (NULL, self->cancellable, saved_cb, g_object_ref (self));
   job = g_new0 (Job, 1);
   job->agreement = g_object_ref (self->agreement);
   job->file = g_object_ref (file);
-  job->options = get_options (self);
-  job->font = g_strdup (self->font);
-  job->options.font = job->font;
-  job->as_of = self->as_of;
-  if (job->options.visible != NULL)
-    mp_visible_set_ref (job->options.visible);
-  if (job->options.collapsed != NULL)
-    mp_bits_ref (job->options.collapsed);
-  job->options.as_of = &job->as_of;
-  job->before = self->before;
-  job->options.before = self->has_before ? &job->before : NULL;
+  job->options = mp_figure_options_copy (&options);
   g_task_set_task_data (task, job, job_free);
   set_busy (self, TRUE);
   g_task_run_in_thread (task, save_in_thread);
@@ -285,21 +256,33 @@ chosen_cb (MpExportDialog *self, int response)
 }
 
 static void
+add_filters (GtkFileChooser *chooser)
+{
+  guint n_formats;
+  const MpExportFormat *formats = mp_export_formats (&n_formats);
+
+  for (guint i = 0; i < n_formats; i++) {
+    g_autoptr (GtkFileFilter) filter = gtk_file_filter_new ();
+
+    gtk_file_filter_set_name (filter, _ (formats[i].files));
+    gtk_file_filter_add_mime_type (filter, formats[i].mime_type);
+    gtk_file_chooser_add_filter (chooser, filter);
+  }
+}
+
+static void
 save_cb (MpExportDialog *self)
 {
-  g_autoptr (GtkFileFilter) filter = gtk_file_filter_new ();
-  /* Translators: the name of a file, which is followed by ".png". */
-  g_autofree char *name =
-    mp_file_name_offer (mp_agreement_get_title (self->agreement), _ ("chart"), ".png");
+  /* Translators: the name of a file, which is followed by an extension such as ".png". */
+  g_autofree char *name = mp_file_name_offer (mp_agreement_get_title (self->agreement), _ ("chart"),
+                                              mp_export_formats (NULL)->extension);
 
   if (self->chooser != NULL)
     return;
   self->chooser =
     gtk_file_chooser_native_new (_ ("Export Chart"), GTK_WINDOW (self),
                                  GTK_FILE_CHOOSER_ACTION_SAVE, _ ("_Save"), _ ("_Cancel"));
-  gtk_file_filter_set_name (filter, _ ("PNG pictures"));
-  gtk_file_filter_add_mime_type (filter, "image/png");
-  gtk_file_chooser_add_filter (GTK_FILE_CHOOSER (self->chooser), filter);
+  add_filters (GTK_FILE_CHOOSER (self->chooser));
   gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (self->chooser), name);
   g_signal_connect_object (self->chooser, "response", G_CALLBACK (chosen_cb), self,
                            G_CONNECT_SWAPPED);
@@ -318,11 +301,9 @@ mp_export_dialog_dispose (GObject *object)
   g_clear_object (&self->cancellable);
   g_clear_object (&self->chooser);
   g_clear_object (&self->agreement);
-  g_clear_pointer (&self->visible, mp_visible_set_unref);
+  g_clear_pointer (&self->options, mp_figure_options_free);
   g_clear_pointer (&self->compared, mp_visible_set_unref);
-  g_clear_pointer (&self->collapsed, mp_bits_unref);
   g_clear_pointer (&self->figure, mp_figure_free);
-  g_clear_pointer (&self->font, g_free);
   G_OBJECT_CLASS (mp_export_dialog_parent_class)->dispose (object);
 }
 
@@ -362,31 +343,35 @@ mp_export_dialog_init (MpExportDialog *self)
   gtk_drawing_area_set_draw_func (self->preview, draw_preview, self, NULL);
 }
 
+/* A copy of what the window shows, which stays as it is while the dialog is open. */
+static MpFigureOptions *
+options_of (MpSession *session, const char *font)
+{
+  MpFigureOptions options = mp_figure_options_new (mp_session_get_today (session));
+
+  options.as_of = mp_session_get_as_of (session);
+  options.before = mp_session_get_before (session);
+  options.hide_unchanged = mp_session_get_hide_unchanged (session);
+  options.begin = mp_session_get_begin (session);
+  options.end = mp_session_get_end (session);
+  options.selection = mp_session_get_selection (session);
+  options.visible = mp_session_get_visible_set (session);
+  options.collapsed = mp_session_get_collapsed (session);
+  options.font = font;
+  return mp_figure_options_copy (&options);
+}
+
 MpExportDialog *
 mp_export_dialog_new (GtkWindow *parent, MpSession *session)
 {
   MpExportDialog *self = g_object_new (MP_TYPE_EXPORT_DIALOG, "transient-for", parent, NULL);
+  g_autofree char *font = mp_theme_get_font (gtk_widget_get_settings (GTK_WIDGET (self)));
 
-  self->font = mp_theme_get_font (gtk_widget_get_settings (GTK_WIDGET (self)));
   self->agreement = g_object_ref (mp_session_get_agreement (session));
-  self->today = mp_session_get_today (session);
-  self->as_of = *mp_session_get_as_of (session);
-  self->visible = mp_session_get_visible_set (session);
-  if (self->visible != NULL)
-    mp_visible_set_ref (self->visible);
+  self->options = options_of (session, font);
   self->compared = mp_filter_apply (mp_session_get_filter (session), self->agreement,
-                                    self->as_of.earliest, self->as_of.after);
-  self->has_before = mp_session_get_before (session) != NULL;
-  if (self->has_before)
-    self->before = *mp_session_get_before (session);
-  self->hide_unchanged = mp_session_get_hide_unchanged (session);
-  gtk_widget_set_visible (GTK_WIDGET (self->chart), self->has_before);
-  self->collapsed = mp_session_get_collapsed (session);
-  if (self->collapsed != NULL)
-    mp_bits_ref (self->collapsed);
-  self->selection = mp_session_get_selection (session);
-  self->begin = mp_session_get_begin (session);
-  self->end = mp_session_get_end (session);
+                                    self->options->as_of->earliest, self->options->as_of->after);
+  gtk_widget_set_visible (GTK_WIDGET (self->chart), self->options->before != NULL);
   adw_combo_row_set_selected (self->theme, mp_theme_get_current ());
   options_changed_cb (self);
   gtk_widget_grab_focus (GTK_WIDGET (self->save));

@@ -1,4 +1,7 @@
-/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* mp-export.c: figures as files, and the table of the formats
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
 #include "config.h"
 
 #include "mp-export.h"
@@ -107,25 +110,18 @@ append_bytes (gpointer array, const guchar *data, guint length)
   return CAIRO_STATUS_SUCCESS;
 }
 
-GBytes *
-mp_export_png (MpAgreement *agreement, const MpFigureOptions *options, GError **error)
+static GBytes *
+encode_png (const MpFigure *figure, double scale, GError **error)
 {
-  g_autoptr (MpFigure) figure = NULL;
   g_autoptr (GByteArray) array = g_byte_array_new ();
-  gint64 start = g_get_monotonic_time ();
-  MpSize size;
+  MpSize size = mp_figure_get_size (figure);
   cairo_surface_t *surface;
   cairo_status_t status;
 
-  if (!mp_export_check (options, error) || !check_memory (0, error))
+  /* Four bytes for each pixel, and one for what it is encoded to. */
+  if (!check_memory (size.width * size.height * scale * scale * 5, error))
     return NULL;
-  figure = mp_figure_new (agreement, options);
-  size = mp_figure_get_size (figure);
-  /* Four bytes each, and one for what it is encoded to. */
-  if (!mp_export_check_height (figure, options, error) ||
-      !check_memory (size.width * size.height * options->scale * options->scale * 5, error))
-    return NULL;
-  surface = mp_export_paint (figure, options->scale, error);
+  surface = mp_export_paint (figure, scale, error);
   if (surface == NULL)
     return NULL;
   status = cairo_surface_write_to_png_stream (surface, append_bytes, array);
@@ -135,7 +131,53 @@ mp_export_png (MpAgreement *agreement, const MpFigureOptions *options, GError **
                  cairo_status_to_string (status));
     return NULL;
   }
-  g_debug ("made a PNG of %g × %g at scale %g in %.1f ms: %u bytes", size.width, size.height,
-           options->scale, (double) (g_get_monotonic_time () - start) / 1000, array->len);
   return g_byte_array_free_to_bytes (g_steal_pointer (&array));
+}
+
+static const MpExportFormat formats[] = {
+  { "PNG", ".png", "image/png", N_ ("PNG pictures"), encode_png },
+};
+
+const MpExportFormat *
+mp_export_formats (guint *n_formats)
+{
+  if (n_formats != NULL)
+    *n_formats = G_N_ELEMENTS (formats);
+  return formats;
+}
+
+const MpExportFormat *
+mp_export_find_format (const char *file_name)
+{
+  g_autofree char *lower = g_ascii_strdown (file_name, -1);
+
+  for (guint i = 0; i < G_N_ELEMENTS (formats); i++)
+    if (g_str_has_suffix (lower, formats[i].extension))
+      return &formats[i];
+  return NULL;
+}
+
+GBytes *
+mp_export_figure (const MpExportFormat *format, MpAgreement *agreement,
+                  const MpFigureOptions *options, GError **error)
+{
+  g_autoptr (MpFigure) figure = NULL;
+  gint64 start = g_get_monotonic_time ();
+  GBytes *bytes;
+  MpSize size;
+
+  if (format == NULL)
+    format = &formats[0];
+  if (!mp_export_check (options, error) || !check_memory (0, error))
+    return NULL;
+  figure = mp_figure_new (agreement, options);
+  size = mp_figure_get_size (figure);
+  if (!mp_export_check_height (figure, options, error))
+    return NULL;
+  bytes = format->encode (figure, options->scale, error);
+  if (bytes != NULL)
+    g_debug ("made a %s of %g × %g at scale %g in %.1f ms: %zu bytes", format->name, size.width,
+             size.height, options->scale, (double) (g_get_monotonic_time () - start) / 1000,
+             g_bytes_get_size (bytes));
+  return bytes;
 }

@@ -171,7 +171,7 @@ export_png (Subject *subject)
 
   options.width = WIDTH;
   options.height = HEIGHT;
-  bytes = mp_export_png (subject->agreement, &options, NULL);
+  bytes = mp_export_figure (NULL, subject->agreement, &options, NULL);
   g_assert_nonnull (bytes);
 }
 

@@ -42,8 +42,8 @@ GBytes *__wrap_mp_reader_fetch_stream (GInputStream *stream, GCancellable *cance
                                        GError **error);
 GBytes *__wrap_g_resources_lookup_data (const char *path, GResourceLookupFlags flags,
                                         GError **error);
-GBytes *__wrap_mp_export_png (MpAgreement *agreement, const MpFigureOptions *options,
-                              GError **error);
+GBytes *__wrap_mp_export_figure (const MpExportFormat *format, MpAgreement *agreement,
+                                 const MpFigureOptions *options, GError **error);
 gboolean __wrap_mp_write_file (GFile *file, GBytes *bytes, GError **error);
 
 static GBytes *
@@ -85,8 +85,10 @@ __wrap_g_resources_lookup_data (const char *path, GResourceLookupFlags flags, GE
 }
 
 GBytes *
-__wrap_mp_export_png (MpAgreement *agreement, const MpFigureOptions *options, GError **error)
+__wrap_mp_export_figure (const MpExportFormat *format, MpAgreement *agreement,
+                         const MpFigureOptions *options, GError **error)
 {
+  (void) format;
   (void) error;
   mp_fuzz_expect (agreement != NULL && mp_export_check (options, NULL),
                   "a picture is asked for within the limits");

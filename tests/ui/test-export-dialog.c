@@ -192,7 +192,7 @@ test_bytes (Fixture *f, gconstpointer data)
   choose (f, "scale", 0);
   choose (f, "theme", 1);
   save (f);
-  expected = mp_export_png (f->agreement, &options, &error);
+  expected = mp_export_figure (NULL, f->agreement, &options, &error);
   g_assert_no_error (error);
   g_assert_true (g_file_get_contents (f->path, &is, &length, &error));
   g_assert_cmpmem (is, length, g_bytes_get_data (expected, NULL), g_bytes_get_size (expected));

@@ -24,7 +24,7 @@ new_options (double width, double height, double scale)
 static GBytes *export(MpAgreement *agreement, const MpFigureOptions *options)
 {
   g_autoptr (GError) error = NULL;
-  GBytes *bytes = mp_export_png (agreement, options, &error);
+  GBytes *bytes = mp_export_figure (NULL, agreement, options, &error);
 
   g_assert_no_error (error);
   g_assert_nonnull (bytes);
@@ -149,7 +149,7 @@ check_refused (double width, double height, double scale, const char *contains)
   g_autoptr (MpAgreement) agreement = mp_test_agreement ("");
   MpFigureOptions options = new_options (width, height, scale);
   g_autoptr (GError) error = NULL, export_error = NULL;
-  g_autoptr (GBytes) bytes = mp_export_png (agreement, &options, &export_error);
+  g_autoptr (GBytes) bytes = mp_export_figure (NULL, agreement, &options, &export_error);
 
   g_assert_null (bytes);
   g_assert_error (export_error, G_IO_ERROR, G_IO_ERROR_INVALID_ARGUMENT);
@@ -238,7 +238,7 @@ test_content_too_high (void)
   g_autoptr (MpAgreement) agreement = agreement_of_terms (2000);
   MpFigureOptions options = new_options (400, 0, 1);
   g_autoptr (GError) error = NULL;
-  g_autoptr (GBytes) bytes = mp_export_png (agreement, &options, &error), given = NULL;
+  g_autoptr (GBytes) bytes = mp_export_figure (NULL, agreement, &options, &error), given = NULL;
   g_autoptr (MpFigure) figure = NULL;
 
   g_assert_null (bytes);
