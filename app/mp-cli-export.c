@@ -4,6 +4,7 @@
  */
 #include "config.h"
 
+#include "mp-agreement.h"
 #include "mp-cli-private.h"
 #include "mp-compare.h"
 #include "mp-export.h"

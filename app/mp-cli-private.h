@@ -4,7 +4,9 @@
  */
 #pragma once
 
+#include "mp-agreement-types.h"
 #include "mp-cli.h"
+#include "mp-date.h"
 
 #include <stdio.h>
 

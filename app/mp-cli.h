@@ -4,7 +4,7 @@
  */
 #pragma once
 
-#include "mp-agreement.h"
+#include "mp-agreement-types.h"
 #include "mp-date.h"
 #include "mp-mirror.h"
 

@@ -6,6 +6,7 @@
 
 #include "mp-detail-agreement.h"
 
+#include "mp-agreement.h"
 #include "mp-detail-parts.h"
 #include "mp-next.h"
 #include "mp-session-words.h"

@@ -6,6 +6,7 @@
 
 #include "mp-detail-compare.h"
 
+#include "mp-agreement.h"
 #include "mp-detail-parts.h"
 #include "mp-join.h"
 #include "mp-session-words.h"

@@ -6,6 +6,7 @@
 
 #include "mp-detail-conditions.h"
 
+#include "mp-agreement.h"
 #include "mp-cite.h"
 #include "mp-detail-parts.h"
 #include "mp-notice.h"

@@ -8,7 +8,8 @@
  */
 #pragma once
 
-#include "mp-agreement.h"
+#include "mp-agreement-types.h"
+#include "mp-certainty.h"
 
 #include <gtk/gtk.h>
 

@@ -7,6 +7,8 @@
  */
 #pragma once
 
+#include "mp-agreement-types.h"
+#include "mp-date.h"
 #include "mp-session.h"
 
 G_BEGIN_DECLS

@@ -6,6 +6,7 @@
 
 #include "mp-detail-pane.h"
 
+#include "mp-agreement.h"
 #include "mp-cite.h"
 #include "mp-detail-agreement.h"
 #include "mp-detail-compare.h"

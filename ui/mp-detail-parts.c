@@ -7,6 +7,7 @@
 #include "mp-detail-parts.h"
 
 #include "mp-address.h"
+#include "mp-agreement.h"
 #include "mp-announcer.h"
 #include "mp-cite.h"
 #include "mp-join.h"

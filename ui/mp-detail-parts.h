@@ -6,7 +6,8 @@
  */
 #pragma once
 
-#include "mp-agreement.h"
+#include "mp-agreement-types.h"
+#include "mp-color.h"
 #include "mp-detail-list.h"
 #include "mp-session.h"
 

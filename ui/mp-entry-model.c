@@ -6,6 +6,7 @@
 
 #include "mp-entry-model.h"
 
+#include "mp-agreement.h"
 #include "mp-follow.h"
 #include "mp-session-words.h"
 #include "mp-untrusted-text.h"

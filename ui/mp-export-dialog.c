@@ -6,6 +6,7 @@
 
 #include "mp-export-dialog.h"
 
+#include "mp-agreement.h"
 #include "mp-direction.h"
 #include "mp-export.h"
 #include "mp-file-name.h"

@@ -6,6 +6,7 @@
 
 #include "mp-filter-button.h"
 
+#include "mp-agreement.h"
 #include "mp-follow.h"
 #include "mp-scale.h"
 #include "mp-words.h"

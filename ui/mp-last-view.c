@@ -4,6 +4,8 @@
  */
 #include "mp-last-view.h"
 
+#include "mp-agreement.h"
+
 #include <math.h>
 
 #define KEY "last-views"

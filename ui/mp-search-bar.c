@@ -6,6 +6,7 @@
 
 #include "mp-search-bar.h"
 
+#include "mp-agreement.h"
 #include "mp-follow.h"
 #include "mp-session-words.h"
 

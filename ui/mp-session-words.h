@@ -7,6 +7,7 @@
  */
 #pragma once
 
+#include "mp-date.h"
 #include "mp-session.h"
 
 G_BEGIN_DECLS

@@ -4,6 +4,7 @@
  */
 #include "config.h"
 
+#include "mp-agreement.h"
 #include "mp-file-name.h"
 #include "mp-last-view.h"
 #include "mp-loader.h"

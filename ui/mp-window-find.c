@@ -4,6 +4,7 @@
  */
 #include "mp-window-private.h"
 
+#include "mp-agreement.h"
 #include "mp-command-palette.h"
 #include "mp-shortcuts.h"
 

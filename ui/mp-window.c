@@ -4,6 +4,7 @@
  */
 #include "config.h"
 
+#include "mp-agreement.h"
 #include "mp-commands.h"
 #include "mp-export-dialog.h"
 #include "mp-file-name.h"

@@ -4,6 +4,7 @@
  */
 #pragma once
 
+#include "mp-date.h"
 #include "mp-session.h"
 #include "mp-timeline.h"
 

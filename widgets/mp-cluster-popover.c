@@ -4,6 +4,7 @@
  */
 #include "mp-cluster-popover.h"
 
+#include "mp-agreement.h"
 #include "mp-untrusted-text.h"
 #include "mp-words.h"
 

@@ -9,6 +9,7 @@
  */
 #pragma once
 
+#include "mp-date.h"
 #include "mp-session.h"
 
 #include <gtk/gtk.h>

@@ -6,6 +6,7 @@
 
 #include "mp-item-words.h"
 
+#include "mp-agreement.h"
 #include "mp-join.h"
 #include "mp-notice.h"
 #include "mp-untrusted-text.h"

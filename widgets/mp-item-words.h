@@ -7,6 +7,7 @@
  */
 #pragma once
 
+#include "mp-agreement-types.h"
 #include "mp-position-in-set.h"
 #include "mp-session.h"
 

@@ -4,6 +4,7 @@
  */
 #include "mp-timeline-private.h"
 
+#include "mp-agreement.h"
 #include "mp-direction.h"
 
 #include <math.h>

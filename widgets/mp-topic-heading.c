@@ -6,6 +6,7 @@
 
 #include "mp-topic-heading.h"
 
+#include "mp-agreement.h"
 #include "mp-announcer.h"
 #include "mp-join.h"
 #include "mp-untrusted-text.h"

@@ -8,6 +8,7 @@
  */
 #pragma once
 
+#include "mp-agreement-types.h"
 #include "mp-compare.h"
 
 #include <gtk/gtk.h>

@@ -4,6 +4,7 @@
  */
 #pragma once
 
+#include "mp-agreement-types.h"
 #include "mp-figure.h"
 
 #include <gio/gio.h>

@@ -6,6 +6,7 @@
  */
 #pragma once
 
+#include "mp-agreement-types.h"
 #include "mp-figure.h"
 
 G_BEGIN_DECLS

@@ -3,6 +3,7 @@
 
 #include "mp-figure-private.h"
 
+#include "mp-agreement.h"
 #include "mp-join.h"
 #include "mp-words.h"
 

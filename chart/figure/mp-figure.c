@@ -3,6 +3,7 @@
 
 #include "mp-figure.h"
 
+#include "mp-agreement.h"
 #include "mp-figure-private.h"
 #include "mp-legend.h"
 #include "mp-references.h"

@@ -7,6 +7,8 @@
  */
 #pragma once
 
+#include "mp-agreement-types.h"
+#include "mp-date.h"
 #include "mp-references.h"
 #include "mp-table.h"
 

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "mp-legend-keys.h"
 
+#include "mp-agreement.h"
 #include "mp-notice.h"
 
 #include <string.h>

@@ -7,7 +7,8 @@
  */
 #pragma once
 
-#include "mp-agreement.h"
+#include "mp-agreement-types.h"
+#include "mp-certainty.h"
 
 G_BEGIN_DECLS
 

@@ -3,6 +3,7 @@
 
 #include "mp-references.h"
 
+#include "mp-agreement.h"
 #include "mp-array.h"
 #include "mp-untrusted-text.h"
 

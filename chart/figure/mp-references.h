@@ -8,6 +8,7 @@
  */
 #pragma once
 
+#include "mp-agreement-types.h"
 #include "mp-style.h"
 #include "mp-text.h"
 

@@ -3,6 +3,7 @@
 
 #include "mp-table.h"
 
+#include "mp-agreement.h"
 #include "mp-array.h"
 #include "mp-join.h"
 #include "mp-paint-private.h"

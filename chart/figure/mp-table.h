@@ -8,6 +8,9 @@
  */
 #pragma once
 
+#include "mp-agreement-types.h"
+#include "mp-color.h"
+#include "mp-date.h"
 #include "mp-filter.h"
 #include "mp-numbering.h"
 #include "mp-paint.h"

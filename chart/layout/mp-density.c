@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "mp-density.h"
 
+#include "mp-agreement.h"
 #include "mp-array.h"
-
 #include "mp-scale.h"
 
 /* However few there are of how many, they can be seen. */

@@ -9,6 +9,8 @@
  */
 #pragma once
 
+#include "mp-agreement-types.h"
+#include "mp-color.h"
 #include "mp-filter.h"
 #include "mp-view.h"
 

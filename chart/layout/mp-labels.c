@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "mp-labels.h"
 
+#include "mp-agreement.h"
 #include "mp-numbering.h"
 #include "mp-view.h"
 

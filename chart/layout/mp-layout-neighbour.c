@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "mp-layout.h"
 
+#include "mp-agreement.h"
 #include "mp-scale.h"
 
 #include <math.h>

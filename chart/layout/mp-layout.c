@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "mp-layout.h"
 
+#include "mp-agreement.h"
 #include "mp-array.h"
-
 #include "mp-labels.h"
 #include "mp-notice.h"
 #include "mp-query.h"

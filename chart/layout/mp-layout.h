@@ -8,7 +8,8 @@
  */
 #pragma once
 
-#include "mp-agreement.h"
+#include "mp-agreement-types.h"
+#include "mp-date.h"
 #include "mp-item.h"
 #include "mp-measure.h"
 #include "mp-visible-set.h"

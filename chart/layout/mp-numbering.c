@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "mp-numbering.h"
 
+#include "mp-agreement.h"
 #include "mp-array.h"
 #include "mp-join.h"
 

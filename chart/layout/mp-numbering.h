@@ -8,7 +8,7 @@
  */
 #pragma once
 
-#include "mp-agreement.h"
+#include "mp-agreement-types.h"
 #include "mp-measure.h"
 
 G_BEGIN_DECLS

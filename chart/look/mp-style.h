@@ -4,7 +4,7 @@
  */
 #pragma once
 
-#include "mp-agreement.h"
+#include "mp-color.h"
 
 G_BEGIN_DECLS
 

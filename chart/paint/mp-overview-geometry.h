@@ -8,6 +8,7 @@
  */
 #pragma once
 
+#include "mp-date.h"
 #include "mp-density.h"
 #include "mp-geometry.h"
 #include "mp-scale.h"

@@ -4,6 +4,8 @@
  */
 #pragma once
 
+#include "mp-certainty.h"
+#include "mp-color.h"
 #include "mp-paint.h"
 
 G_BEGIN_DECLS

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "mp-paint-private.h"
 
+#include "mp-agreement.h"
 #include "mp-query.h"
 
 #include <math.h>

@@ -6,6 +6,7 @@
 
 #include "mp-scene-private.h"
 
+#include "mp-agreement.h"
 #include "mp-query.h"
 
 #include <math.h>

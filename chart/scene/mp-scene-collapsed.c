@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
+#include "mp-agreement.h"
 #include "mp-number.h"
 #include "mp-scene-private.h"
 

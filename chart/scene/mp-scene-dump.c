@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "mp-scene.h"
 
+#include "mp-agreement.h"
+
 #include <math.h>
 #include <string.h>
 

@@ -3,6 +3,8 @@
 
 #include "mp-scene-private.h"
 
+#include "mp-agreement.h"
+
 #include <glib/gi18n-lib.h>
 #include <math.h>
 

@@ -10,6 +10,7 @@
 
 #include "mp-scene-private.h"
 
+#include "mp-agreement.h"
 #include "mp-join.h"
 
 #include <math.h>

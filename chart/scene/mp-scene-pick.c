@@ -6,6 +6,8 @@
 
 #include "mp-scene.h"
 
+#include "mp-agreement.h"
+
 /* What is nearest to a point, of what is so near that it is meant. */
 typedef struct {
   double x;

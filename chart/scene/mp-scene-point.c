@@ -8,6 +8,8 @@
 
 #include "mp-scene-private.h"
 
+#include "mp-agreement.h"
+
 #include <math.h>
 
 /* In design pixels. */

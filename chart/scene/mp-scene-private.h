@@ -6,7 +6,9 @@
  */
 #pragma once
 
+#include "mp-agreement-types.h"
 #include "mp-array.h"
+#include "mp-date.h"
 #include "mp-scene.h"
 #include "mp-view.h"
 

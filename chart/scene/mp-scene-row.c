@@ -3,6 +3,8 @@
 
 #include "mp-scene-private.h"
 
+#include "mp-agreement.h"
+
 #include <math.h>
 
 /* In design pixels. */

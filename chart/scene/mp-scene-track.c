@@ -6,6 +6,7 @@
 
 #include "mp-scene-private.h"
 
+#include "mp-agreement.h"
 #include "mp-notice.h"
 #include "mp-query.h"
 

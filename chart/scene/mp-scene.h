@@ -9,7 +9,11 @@
  */
 #pragma once
 
+#include "mp-agreement-types.h"
+#include "mp-certainty.h"
+#include "mp-color.h"
 #include "mp-compare.h"
+#include "mp-date.h"
 #include "mp-layout.h"
 #include "mp-numbering.h"
 #include "mp-scale.h"

@@ -8,42 +8,27 @@
  */
 #pragma once
 
+#include "mp-agreement-types.h"
 #include "mp-certainty.h"
 #include "mp-color.h"
 #include "mp-date.h"
 #include "mp-source-kind.h"
 
-#include <glib-object.h>
-
 G_BEGIN_DECLS
 
-#define MP_TYPE_AGREEMENT (mp_agreement_get_type ())
-G_DECLARE_FINAL_TYPE (MpAgreement, mp_agreement, MP, AGREEMENT, GObject)
-
-#define MP_NONE G_MAXUINT32 /* the index of nothing */
-
-/* A text of the agreement: an offset into its one block of strings. See mp_agreement_text (). */
-typedef guint32 MpTextRef;
-
-/* A run of items in a pool. */
-typedef struct {
-  guint32 first;
-  guint32 count;
-} MpRun;
-
-typedef struct {
+struct _MpParty {
   MpTextRef id;
   MpTextRef name;
   MpTextRef summary;
-} MpParty;
+};
 
-typedef struct {
+struct _MpTopic {
   MpTextRef id;
   MpTextRef title;
   MpColor color;
-} MpTopic;
+};
 
-typedef struct {
+struct _MpSource {
   MpTextRef id;
   MpTextRef title;
   MpTextRef publisher;
@@ -51,23 +36,23 @@ typedef struct {
   MpTextRef url;  /* http or https, or empty */
   MpTextRef note;
   MpSourceKind kind;
-} MpSource;
+};
 
 /* Where a claim rests. */
-typedef struct {
+struct _MpCitation {
   guint32 source; /* index of the source */
   MpTextRef at;   /* where in it, or empty */
-} MpCitation;
+};
 
-typedef struct {
+struct _MpAmount {
   double value;
   MpTextRef unit; /* a currency (ISO 4217) or a word such as "percent" */
   MpTextRef what;
   MpCertainty certainty;
   MpRun citations;
-} MpAmount;
+};
 
-typedef struct {
+struct _MpTerm {
   MpTextRef id;
   MpTextRef title;
   MpTextRef summary;
@@ -76,11 +61,11 @@ typedef struct {
   guint32 obligee; /* index of the party, or MP_NONE */
   guint32 notice;  /* in mp_agreement_notices (), or MP_NONE */
   MpRun phases;    /* in the phases' arrays, in order of time */
-} MpTerm;
+};
 
 /* Another date that a source gives for the same milestone or phase. What is in force is computed
  * from the preferred one, which is that of the milestone or phase itself. */
-typedef struct {
+struct _MpAlternative {
   MpInstant earliest_start; /* of a milestone: the earliest instant of its date */
   MpInstant certain_start;
   MpInstant certain_end;
@@ -89,14 +74,14 @@ typedef struct {
   MpTextRef reason;     /* why it is not the preferred one, or empty */
   MpCertainty certainty;
   MpRun citations;
-} MpAlternative;
+};
 
 /* Where a date comes from that is given as so long before or after a milestone. */
-typedef struct {
+struct _MpDerivation {
   guint32 milestone; /* the one counted from */
   MpTextRef by;      /* an ISO 8601 duration, "P90D" */
   gboolean before;   /* else after */
-} MpDerivation;
+};
 
 /* Which days count when notice is given. */
 typedef enum {
@@ -116,7 +101,7 @@ typedef enum {
 extern const MpVocabulary mp_roll_vocabulary;
 
 /* The rule by which notice is given before a term ends, as written. mp-notice computes its days. */
-typedef struct {
+struct _MpNotice {
   MpTextRef period; /* how long before the end at the latest: an ISO 8601 duration */
   MpTextRef opens;  /* how long before the end at the earliest, or empty */
   MpTextRef until;  /* the time on the last day, "17:00", or empty */
@@ -126,7 +111,7 @@ typedef struct {
   MpRun closed; /* in mp_agreement_closed_days (), in order of time */
   MpCertainty certainty;
   MpRun citations;
-} MpNotice;
+};
 
 /* The columns of phases and of milestones, which are written once: the arrays of MpPhases and
  * MpMilestones, the records that the builder collects, and what copies and frees them are made from
@@ -172,16 +157,16 @@ typedef struct {
 #define MP_COLUMN_ARRAY(type, name) const type *name;
 
 /* All phases, those of one term side by side. Each array has length items. */
-typedef struct {
+struct _MpPhases {
   guint length;
   MP_PHASE_COLUMNS (MP_COLUMN_ARRAY)
-} MpPhases;
+};
 
 /* All milestones, in the file's order. Each array has length items. */
-typedef struct {
+struct _MpMilestones {
   guint length;
   MP_MILESTONE_COLUMNS (MP_COLUMN_ARRAY)
-} MpMilestones;
+};
 
 /* The strings of the agreement itself; the summary may be empty. All returned strings and arrays
  * belong to the agreement. */

@@ -3,6 +3,7 @@
 
 #include "mp-cite.h"
 
+#include "mp-agreement.h"
 #include "mp-join.h"
 #include "mp-untrusted-text.h"
 #include "mp-words.h"

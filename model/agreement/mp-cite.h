@@ -7,7 +7,7 @@
  */
 #pragma once
 
-#include "mp-agreement.h"
+#include "mp-agreement-types.h"
 
 G_BEGIN_DECLS
 

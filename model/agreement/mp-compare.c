@@ -3,6 +3,8 @@
 
 #include "mp-compare.h"
 
+#include "mp-agreement.h"
+
 #include <glib/gi18n-lib.h>
 
 MpComparison

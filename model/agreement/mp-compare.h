@@ -8,6 +8,8 @@
  */
 #pragma once
 
+#include "mp-agreement-types.h"
+#include "mp-date.h"
 #include "mp-query.h"
 #include "mp-visible-set.h"
 

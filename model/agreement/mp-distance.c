@@ -3,6 +3,7 @@
 
 #include "mp-distance.h"
 
+#include "mp-agreement.h"
 #include "mp-number.h"
 
 #include <glib/gi18n-lib.h>

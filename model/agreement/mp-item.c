@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "mp-item.h"
 
+#include "mp-agreement.h"
+
 static gpointer
 item_copy (gpointer item)
 {

@@ -3,6 +3,7 @@
 
 #include "mp-next.h"
 
+#include "mp-agreement.h"
 #include "mp-bits.h"
 #include "mp-notice.h"
 #include "mp-untrusted-text.h"

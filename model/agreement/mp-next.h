@@ -7,6 +7,9 @@
  */
 #pragma once
 
+#include "mp-agreement-types.h"
+#include "mp-certainty.h"
+#include "mp-date.h"
 #include "mp-item.h"
 
 G_BEGIN_DECLS

@@ -6,6 +6,7 @@
 
 #include "mp-notice.h"
 
+#include "mp-agreement.h"
 #include "mp-business-day.h"
 #include "mp-duration.h"
 #include "mp-untrusted-text.h"

@@ -15,7 +15,8 @@
  */
 #pragma once
 
-#include "mp-agreement.h"
+#include "mp-agreement-types.h"
+#include "mp-date.h"
 
 G_BEGIN_DECLS
 

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "mp-position-in-set.h"
 
+#include "mp-agreement.h"
+
 struct _MpPositionsInSet {
   MpAgreement *agreement; /* owned, as the rest */
   guint32 *places;        /* of each milestone; 0 for one that is not shown */

@@ -7,6 +7,7 @@
  */
 #pragma once
 
+#include "mp-agreement-types.h"
 #include "mp-item.h"
 #include "mp-visible-set.h"
 

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "mp-query.h"
 
+#include "mp-agreement.h"
+
 MpStatus
 mp_query_phase_status (MpAgreement *agreement, guint32 phase, MpInstant from, MpInstant until)
 {

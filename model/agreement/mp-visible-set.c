@@ -6,6 +6,8 @@
 
 #include "mp-visible-set.h"
 
+#include "mp-agreement.h"
+
 #include <glib/gi18n-lib.h>
 
 G_DEFINE_BOXED_TYPE (MpVisibleSet, mp_visible_set, mp_visible_set_ref, mp_visible_set_unref)

@@ -3,6 +3,7 @@
 
 #include "mp-words.h"
 
+#include "mp-agreement.h"
 #include "mp-date-private.h"
 #include "mp-duration.h"
 #include "mp-number.h"

@@ -7,7 +7,11 @@
  */
 #pragma once
 
+#include "mp-agreement-types.h"
+#include "mp-certainty.h"
 #include "mp-compare.h"
+#include "mp-date.h"
+#include "mp-source-kind.h"
 
 G_BEGIN_DECLS
 

@@ -4,6 +4,8 @@
  */
 #include "mp-criteria.h"
 
+#include "mp-agreement.h"
+
 static gboolean
 topic_meets (const MpCriteria *criteria, guint32 topic)
 {

@@ -7,8 +7,9 @@
  */
 #pragma once
 
-#include "mp-agreement.h"
+#include "mp-agreement-types.h"
 #include "mp-bits.h"
+#include "mp-date.h"
 
 G_BEGIN_DECLS
 

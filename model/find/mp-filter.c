@@ -4,6 +4,7 @@
  */
 #include "mp-filter.h"
 
+#include "mp-agreement.h"
 #include "mp-criteria.h"
 #include "mp-query.h"
 

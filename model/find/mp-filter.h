@@ -21,6 +21,8 @@
  */
 #pragma once
 
+#include "mp-agreement-types.h"
+#include "mp-date.h"
 #include "mp-visible-set.h"
 
 G_BEGIN_DECLS

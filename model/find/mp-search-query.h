@@ -14,7 +14,8 @@
  */
 #pragma once
 
-#include "mp-agreement.h"
+#include "mp-certainty.h"
+#include "mp-date.h"
 
 G_BEGIN_DECLS
 

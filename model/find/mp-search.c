@@ -4,6 +4,7 @@
  */
 #include "mp-search.h"
 
+#include "mp-agreement.h"
 #include "mp-casefold.h"
 #include "mp-criteria.h"
 #include "mp-words.h"

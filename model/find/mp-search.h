@@ -17,7 +17,7 @@
  */
 #pragma once
 
-#include "mp-agreement.h"
+#include "mp-agreement-types.h"
 #include "mp-filter.h"
 #include "mp-item.h"
 #include "mp-search-query.h"

@@ -4,6 +4,7 @@
  */
 #include "config.h"
 
+#include "mp-agreement.h"
 #include "mp-check.h"
 #include "mp-quote.h"
 #include "mp-reader-private.h"

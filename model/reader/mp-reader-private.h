@@ -9,6 +9,8 @@
 #pragma once
 
 #include "mp-agreement-builder.h"
+#include "mp-certainty.h"
+#include "mp-date.h"
 #include "mp-diagnostics.h"
 #include "mp-format.h"
 #include "mp-resolver.h"

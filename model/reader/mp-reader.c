@@ -10,6 +10,7 @@
 
 #include "mp-reader.h"
 
+#include "mp-agreement.h"
 #include "mp-check.h"
 #include "mp-hash.h"
 #include "mp-position.h"

@@ -7,7 +7,7 @@
  */
 #pragma once
 
-#include "mp-agreement.h"
+#include "mp-agreement-types.h"
 #include "mp-problem.h"
 
 #include <gio/gio.h>

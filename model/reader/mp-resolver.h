@@ -8,6 +8,7 @@
  */
 #pragma once
 
+#include "mp-date.h"
 #include "mp-duration.h"
 
 G_BEGIN_DECLS

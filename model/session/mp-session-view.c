@@ -4,6 +4,8 @@
  */
 #include "mp-session-private.h"
 
+#include "mp-agreement.h"
+
 #include <math.h>
 
 /* Of the whole span, left free on each side, so that nothing sticks to the edge. */

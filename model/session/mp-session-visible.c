@@ -4,6 +4,7 @@
  */
 #include "mp-session-private.h"
 
+#include "mp-agreement.h"
 #include "mp-compare.h"
 
 /* The filter that was set, limited to the terms that a comparison does not hide. Returns NULL where

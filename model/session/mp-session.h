@@ -24,7 +24,8 @@
  */
 #pragma once
 
-#include "mp-agreement.h"
+#include "mp-agreement-types.h"
+#include "mp-date.h"
 #include "mp-filter.h"
 #include "mp-item.h"
 #include "mp-search.h"

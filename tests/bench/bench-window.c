@@ -10,6 +10,7 @@
  *     usage: bench-window [ROUNDS]
  */
 #include "bench-agreement.h"
+#include "mp-agreement.h"
 #include "mp-search-bar.h"
 #include "mp-window-fixture.h"
 

@@ -6,6 +6,7 @@
  * a place in the text and a harmless sentence. What is read is then asked about and laid out, with
  * every reference in it followed.
  */
+#include "mp-agreement.h"
 #include "mp-fuzz.h"
 #include "mp-next.h"
 #include "mp-notice.h"

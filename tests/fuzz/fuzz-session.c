@@ -7,6 +7,7 @@
  * finite and within its limits, dates have texts that can be read again, what is drawn lies in the
  * picture, a table has the rows that its comparison has.
  */
+#include "mp-agreement.h"
 #include "mp-density.h"
 #include "mp-fuzz.h"
 #include "mp-query.h"

@@ -4,6 +4,7 @@
  */
 #include "mp-display-support.h"
 
+#include "mp-agreement.h"
 #include "mp-reader.h"
 
 #include <string.h>

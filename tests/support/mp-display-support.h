@@ -7,7 +7,8 @@
  */
 #pragma once
 
-#include "mp-agreement.h"
+#include "mp-agreement-types.h"
+#include "mp-date.h"
 #include "mp-timeline.h"
 
 #include <gtk/gtk.h>

@@ -4,6 +4,7 @@
  */
 #pragma once
 
+#include "mp-agreement-types.h"
 #include "mp-detail-pane.h"
 #include "mp-display-support.h"
 

@@ -4,6 +4,7 @@
  */
 #pragma once
 
+#include "mp-agreement-types.h"
 #include "mp-scene.h"
 #include "mp-test-support.h"
 

@@ -2,6 +2,7 @@
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
+#include "mp-agreement.h"
 #include "mp-date-cursor.h"
 #include "mp-date-entry.h"
 #include "mp-detail-pane.h"

@@ -2,6 +2,7 @@
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
+#include "mp-agreement.h"
 #include "mp-query.h"
 #include "mp-words.h"
 #include "test-detail-support.h"

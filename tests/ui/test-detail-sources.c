@@ -3,6 +3,8 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 #include "mp-words.h"
+
+#include "mp-agreement.h"
 #include "test-detail-support.h"
 
 #include <adwaita.h>

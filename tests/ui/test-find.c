@@ -2,6 +2,7 @@
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
+#include "mp-agreement.h"
 #include "mp-filter-banner.h"
 #include "mp-filter-button.h"
 #include "mp-search-bar.h"

@@ -2,6 +2,7 @@
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
+#include "mp-agreement.h"
 #include "mp-display-support.h"
 #include "mp-last-view.h"
 #include "mp-panel.h"

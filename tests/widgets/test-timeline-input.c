@@ -6,6 +6,8 @@
  */
 #include "mp-timeline-fixture.h"
 
+#include "mp-agreement.h"
+
 #include <adwaita.h>
 #include <math.h>
 

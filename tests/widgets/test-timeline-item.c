@@ -2,6 +2,7 @@
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
+#include "mp-agreement.h"
 #include "mp-item-words.h"
 #include "mp-timeline-fixture.h"
 #include "mp-words.h"

@@ -4,6 +4,7 @@
  *
  * Keys are real: another client of the X server hits them.
  */
+#include "mp-agreement.h"
 #include "mp-date-cursor.h"
 #include "mp-timeline-fixture.h"
 #include "mp-words.h"

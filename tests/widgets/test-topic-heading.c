@@ -4,6 +4,8 @@
  */
 #include "mp-timeline-fixture.h"
 
+#include "mp-agreement.h"
+
 #include <adwaita.h>
 
 typedef MpTimelineFixture Fixture;

@@ -2,6 +2,7 @@
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
+#include "mp-agreement.h"
 #include "mp-figure.h"
 #include "mp-filter.h"
 #include "mp-session.h"

@@ -2,6 +2,7 @@
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
+#include "mp-agreement.h"
 #include "mp-labels.h"
 #include "mp-scale.h"
 #include "mp-test-scene.h"

@@ -5,6 +5,7 @@
  * Every two accents of a theme are compared as people with each kind of colour blindness see them,
  * and as a printer without colours prints them. docs/accessibility.md has the figures.
  */
+#include "mp-agreement.h"
 #include "mp-scene.h"
 #include "mp-style.h"
 

@@ -7,6 +7,7 @@
  */
 #include "mp-mirror.h"
 
+#include "mp-agreement.h"
 #include "mp-legend.h"
 #include "mp-overview-geometry.h"
 #include "mp-paint.h"

@@ -2,6 +2,7 @@
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
+#include "mp-agreement.h"
 #include "mp-paint.h"
 #include "mp-test-image.h"
 #include "mp-test-scene.h"

@@ -4,6 +4,7 @@
  */
 #pragma once
 
+#include "mp-agreement.h"
 #include "mp-paint.h"
 #include "mp-test-image.h"
 #include "mp-test-scene.h"

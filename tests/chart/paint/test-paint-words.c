@@ -5,6 +5,7 @@
  * The lines of the grid, of today and of the as-of dates are painted in black and in white:
  * where words stand there is no difference. So is the line of a selection, with and without.
  */
+#include "mp-agreement.h"
 #include "mp-paint.h"
 #include "mp-test-image.h"
 #include "mp-test-scene.h"

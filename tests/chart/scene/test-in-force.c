@@ -12,6 +12,7 @@
  * to the day the drawing makes no difference between the two, on purpose, and only the tense
  * counts.
  */
+#include "mp-agreement.h"
 #include "mp-query.h"
 #include "mp-test-scene.h"
 #include "mp-test-support.h"

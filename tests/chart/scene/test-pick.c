@@ -4,6 +4,7 @@
  */
 #include "mp-scene.h"
 
+#include "mp-agreement.h"
 #include "mp-test-scene.h"
 
 #include <math.h>

@@ -5,6 +5,7 @@
  * Random agreements, and random sequences of zooming and panning as users make them, by way of a
  * session, from centuries to an hour.
  */
+#include "mp-agreement.h"
 #include "mp-scene.h"
 #include "mp-session.h"
 

@@ -4,6 +4,7 @@
  */
 #include "mp-query.h"
 
+#include "mp-agreement.h"
 #include "mp-test-support.h"
 
 /* --- What changed ----------------------------------------------------------------------------- */

@@ -4,6 +4,7 @@
  */
 #include "mp-distance.h"
 
+#include "mp-agreement.h"
 #include "mp-test-support.h"
 
 #define N_RANDOM 2000

@@ -4,6 +4,7 @@
  */
 #include "mp-search.h"
 
+#include "mp-agreement.h"
 #include "mp-session.h"
 #include "mp-test-support.h"
 

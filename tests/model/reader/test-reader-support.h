@@ -4,6 +4,7 @@
  */
 #pragma once
 
+#include "mp-agreement.h"
 #include "mp-reader.h"
 
 #include <string.h>

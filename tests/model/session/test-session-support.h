@@ -4,6 +4,7 @@
  */
 #pragma once
 
+#include "mp-agreement.h"
 #include "mp-session.h"
 #include "mp-test-support.h"
 
