@@ -12,8 +12,8 @@
 #include <stdlib.h>
 #include <string.h>
 
-/* Texts often repeat: units, spans, states, locators. A cache of this many recent ones finds most
- * repeats at a fixed price; what it misses is only stored twice. */
+/* Texts such as units, spans and states often repeat. A cache of this many recent texts finds most
+ * of the repeats at a fixed cost; a repeat that it misses is only stored twice. */
 #define N_RECENT_TEXTS 4096
 
 /* What amounts and alternatives belong to. */
@@ -23,7 +23,7 @@ typedef enum {
   SUBJECT_MILESTONE,
 } Subject;
 
-/* What citations belong to: the last of these. */
+/* What citations belong to: whichever of these was added last. */
 typedef enum {
   CITED_NONE,
   CITED_PHASE,
@@ -107,7 +107,8 @@ compare_instants (MpInstant a, MpInstant b)
   return (a > b) - (a < b);
 }
 
-/* Order of time. g_array_sort () is stable, so phases that do not differ keep the file's order. */
+/* Compares phases by term and time. g_array_sort () is stable, so phases that do not differ keep
+ * the file's order. */
 static int
 compare_phases (gconstpointer a, gconstpointer b)
 {
@@ -307,7 +308,7 @@ mp_agreement_builder_add_milestone (MpAgreementBuilder *builder, const MpNewMile
   return builder->milestones->len - 1;
 }
 
-/* The citations of what was added last. */
+/* Returns the run of citations of what was added last. */
 static MpRun *
 last_citations (MpAgreementBuilder *builder)
 {

@@ -29,14 +29,15 @@ G_STATIC_ASSERT (G_N_ELEMENTS (roll_words) == MP_N_ROLLS);
 
 const MpVocabulary mp_roll_vocabulary = MP_VOCABULARY (roll_words);
 
-/* Returns the id of the term or milestone that has an index in one of the two tables of ids. */
+/* Returns the id of the term or milestone with this index; ids is one of the two tables and says
+ * which is meant. */
 static const char *
 id_at (const MpAgreement *self, const MpIdIndex *ids, guint32 index)
 {
   return self->text + (ids == &self->term_ids ? self->terms[index].id : self->milestones.id[index]);
 }
 
-/* Returns the slot that holds an id, or the free one where it belongs. */
+/* Returns the slot that holds an id or, if none does, the free slot where it belongs. */
 static guint
 find_slot (const MpAgreement *self, const MpIdIndex *ids, const char *id)
 {
@@ -111,7 +112,7 @@ mp_agreement_class_init (MpAgreementClass *klass)
 static void
 mp_agreement_init (MpAgreement *self)
 {
-  /* So that even an agreement that no builder has filled answers every question. */
+  /* Even an agreement that no builder has filled must answer every call. */
   self->text = g_strdup ("");
   self->text_length = 1;
   mp_agreement_index_ids (self);
@@ -269,7 +270,7 @@ mp_agreement_closed_days (MpAgreement *self)
   return self->closed_days;
 }
 
-/* The reader has read the text before, so it can be read. */
+/* The reader has checked the text, so that parsing it cannot fail. */
 static void
 read_dates (const MpAgreement *self, MpTextRef ref, MpSpan *span)
 {

@@ -38,7 +38,7 @@ struct _MpSource {
   MpSourceKind kind;
 };
 
-/* Where a claim rests. */
+/* The place in a source that supports a fact. */
 struct _MpCitation {
   guint32 source; /* index of the source */
   MpTextRef at;   /* where in it, or empty */
@@ -76,22 +76,22 @@ struct _MpAlternative {
   MpRun citations;
 };
 
-/* Where a date comes from that is given as so long before or after a milestone. */
+/* How a date was derived that the file gives as a length of time before or after a milestone. */
 struct _MpDerivation {
   guint32 milestone; /* the one counted from */
   MpTextRef by;      /* an ISO 8601 duration, "P90D" */
   gboolean before;   /* else after */
 };
 
-/* Which days count when notice is given. */
+/* Which days count towards a period of notice. */
 typedef enum {
   MP_DAYS_CALENDAR, /* all of them */
-  MP_DAYS_BUSINESS, /* Monday to Friday without the closed ones */
+  MP_DAYS_BUSINESS, /* Monday to Friday, except for closed days */
   MP_N_DAYS,
 } MpDays;
 extern const MpVocabulary mp_days_vocabulary;
 
-/* Where a last day for notice goes that is no business day. */
+/* To which day a last day for notice is moved if it is not a business day. */
 typedef enum {
   MP_ROLL_NONE,      /* nowhere */
   MP_ROLL_PRECEDING, /* to the business day before */
@@ -195,8 +195,8 @@ const MpDerivation *mp_agreement_derivations (MpAgreement *self);
 const MpNotice *mp_agreement_notices (MpAgreement *self);
 const MpInstant *mp_agreement_closed_days (MpAgreement *self); /* the first instant of each */
 
-/* The one way to the dates of a phase, a milestone or an alternative, read from its text. An end
- * that is relative to a milestone may be a set of days, which no end has that is written. */
+/* Store the dates of a phase, a milestone or an alternative, parsed from its text. An end that was
+ * counted from a milestone may be a set of days, unlike an end that is written in the file. */
 void mp_agreement_get_phase_span (MpAgreement *self, guint32 phase, MpSpan *span);
 void mp_agreement_get_milestone_date (MpAgreement *self, guint32 milestone, MpSpan *date);
 void mp_agreement_get_alternative_date (MpAgreement *self, guint32 alternative, MpSpan *date);

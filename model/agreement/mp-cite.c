@@ -1,4 +1,7 @@
-/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* mp-cite.c: numbered sources
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
 #include "config.h"
 
 #include "mp-cite.h"
@@ -19,7 +22,8 @@ compare_numbers (gconstpointer a, gconstpointer b, gpointer data)
   return (left > right) - (left < right);
 }
 
-/* The number of a citation, counted from 1; it is added where it is not there. */
+/* Returns the number of a citation, counted from 1, and adds the citation if it is not in the array
+ * yet. */
 static guint
 number_of (MpAgreement *agreement, GArray *citations, const MpCitation *citation)
 {

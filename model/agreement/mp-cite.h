@@ -2,8 +2,9 @@
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * Whoever tells several facts gathers what they cite in one array of MpCitation, in which each has
- * the number of its place, counted from 1. A source that is cited at two places stands there twice.
+ * A panel or a table that shows several facts collects their citations in one array of MpCitation.
+ * The number of a citation is its place in the array, counted from 1. A source that is cited at two
+ * places has two numbers.
  */
 #pragma once
 
@@ -11,11 +12,12 @@
 
 G_BEGIN_DECLS
 
-/* Adds to the citations those of a run that are not there yet. Returns the numbers of them all,
- * "Sources 1, 2", or NULL for a run of none. Free with g_free (). */
+/* Adds the citations of a run to the array, except for those that are in it already. Returns the
+ * numbers of all citations of the run, "Sources 1, 2", or NULL for an empty run. Free with g_free
+ * (). */
 char *mp_cite (MpAgreement *agreement, MpRun run, GArray *citations);
 
-/* What there is to know of a cited source beside its title and address: "Microsoft · 27 April 2026
+/* Returns what is known of a cited source besides its title and address: "Microsoft · 27 April 2026
  * · primary source · third bullet". Free with g_free (). */
 char *mp_cite_facts (MpAgreement *agreement, const MpCitation *citation) G_GNUC_WARN_UNUSED_RESULT;
 

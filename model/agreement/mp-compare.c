@@ -1,4 +1,7 @@
-/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* mp-compare.c: before and after
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
 #include "config.h"
 
 #include "mp-compare.h"
@@ -67,8 +70,8 @@ mp_compare_changed (MpAgreement *agreement, const MpDate *before, const MpDate *
   return changed;
 }
 
-/* The day that holds an instant, or the second, midnight too. A year of more than four digits,
- * which has neither, is itself the finest that can be asked about. */
+/* Stores the day in which an instant lies or, unless is_day, its second. A year of more than four
+ * digits has neither days nor seconds, so the year itself is stored. */
 static void
 date_of (MpInstant instant, gboolean is_day, MpDate *date)
 {
@@ -117,7 +120,7 @@ mp_compare_milestone_between (MpAgreement *agreement, const MpDate *before, cons
   MpDate first, last;
 
   for (guint32 i = 0; i < milestones->length; i++) {
-    /* Reading the sides of thousands would take long, and few touch both dates. */
+    /* Parsing the dates of thousands of milestones would take long, and few touch both dates. */
     if (milestones->earliest[i] != before->after || milestones->after[i] != after->earliest ||
         !mp_compare_sides (agreement, i, &first, &last) || !is_same_stretch (&first, before) ||
         !is_same_stretch (&last, after))

@@ -2,9 +2,9 @@
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * Lays two dates side by side and says of each term what became of it. As everywhere, a date that a
- * person names is a stretch of time, a day or a year, and how a term stands in it is the answer of
- * mp_query_standing ().
+ * Compares two dates and tells what became of each term from the one to the other. As everywhere, a
+ * date that the user gives is a stretch of time, such as a day or a year; mp_query_standing ()
+ * tells how a term stands during it.
  */
 #pragma once
 
@@ -28,22 +28,24 @@ typedef enum {
 typedef struct {
   guint32 term;
   MpChangeKind change;
-  gboolean possibly; /* the dates leave it open whether it came to that */
+  gboolean possibly; /* the dates do not tell whether this happened */
   MpStanding before;
   MpStanding after;
 } MpComparison;
 
-/* How one term stands at two dates. A phase that certainly holds at one date and possibly at the
- * other is possibly added, or possibly ended. Both dates need an earliest and an after that are
- * finite. */
+/* Compares how a term stands at two dates. A phase that is certainly in force at one date and
+ * possibly at the other is possibly added, or possibly ended. The earliest and after of both dates
+ * must be finite. */
 MpComparison mp_compare_term (MpAgreement *agreement, guint32 term, const MpDate *before,
                               const MpDate *after);
 
-/* All terms, in the file's order. Free with g_array_unref (). */
+/* Compares all terms. Returns an array of MpComparison in the file's order; free it with
+ * g_array_unref (). */
 GArray *mp_compare (MpAgreement *agreement, const MpDate *before,
                     const MpDate *after) G_GNUC_WARN_UNUSED_RESULT;
 
-/* The terms about which a comparison has something to tell. Free with mp_bits_unref (). */
+/* Returns the set of terms, by index, that mp_comparison_is_same () does not hold for. Free with
+ * mp_bits_unref (). */
 MpBits *mp_compare_changed (MpAgreement *agreement, const MpDate *before,
                             const MpDate *after) G_GNUC_WARN_UNUSED_RESULT;
 
@@ -54,28 +56,34 @@ MpBits *mp_compare_changed (MpAgreement *agreement, const MpDate *before,
 gboolean mp_compare_sides (MpAgreement *agreement, guint32 milestone, MpDate *before,
                            MpDate *after);
 
-/* The milestone whose sides two dates are, the preferred one if it is, which may be MP_NONE; of
- * several the most important, and of these the first in the file. MP_NONE where there is none. */
+/* Finds the milestone that has the two dates as its sides. If several have, it is the preferred
+ * one, unless that is MP_NONE or not among them; else the most important, and of these the first in
+ * the file. Returns MP_NONE where no milestone has these sides. */
 guint32 mp_compare_milestone_between (MpAgreement *agreement, const MpDate *before,
                                       const MpDate *after, guint32 preferred);
 
-/* The milestone whose sides a comparison begins with where none is selected: of those of the
- * greatest importance that change terms, the last one that is over at the instant, else the first
- * one to come; MP_NONE where no milestone changes anything. */
+/* Chooses the milestone whose sides are compared at first when none is selected. Of the milestones
+ * that change terms, only those of the greatest importance are considered: the last of them that is
+ * over at the instant, or, if none is, the first one to come. Returns MP_NONE where no milestone
+ * changes a term. */
 guint32 mp_compare_default_milestone (MpAgreement *agreement, MpInstant instant);
 
-/* Joins a term's comparison to that of several, which begins as that of none: { .term = MP_NONE }.
- * What became of all that are not the same, if that is one thing, else changed; possibly where it
- * is no more than possible of each; unchanged where all are the same. */
+/* Adds the comparison of a term to a summary of several terms, which begins as { .term = MP_NONE }.
+ * The summary leaves out terms that stayed the same: it is unchanged if all did. If the same thing
+ * became of all others it is that, else it is "changed"; it is possible if it is only possible for
+ * each of them. */
 void mp_comparison_join (MpComparison *several, const MpComparison *one);
 
-/* Whether there is nothing to tell about a comparison: unchanged or absent, and certainly so. */
+/* Returns whether the term is certainly the same at both dates: unchanged, or in force at neither.
+ */
 gboolean mp_comparison_is_same (const MpComparison *comparison);
 
-/* "absent", "unchanged", "added", "changed", "ended": the words of dumps and of JSON. */
+/* Returns the word of dumps and of JSON: "absent", "unchanged", "added", "changed" or "ended";
+ * never freed. */
 const char *mp_change_kind_to_string (MpChangeKind change);
 
-/* "+", "→", "−", "=": what stands for a verdict where there is no room for words; empty for absent.
+/* Returns the symbol that stands for a change where there is no room for words, "+", "→", "−" or
+ * "="; empty for absent. Never freed.
  */
 const char *mp_change_kind_symbol (MpChangeKind change);
 

@@ -1,4 +1,7 @@
-/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* mp-distance.c: how far two milestones are apart
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
 #include "config.h"
 
 #include "mp-distance.h"
@@ -8,7 +11,7 @@
 
 #include <glib/gi18n-lib.h>
 
-/* The start of the day that an instant lies in. */
+/* Returns the first instant of the day in which an instant lies. */
 static MpInstant
 day_of (MpInstant instant)
 {
@@ -37,7 +40,7 @@ mp_distance_between (MpAgreement *agreement, guint32 milestone, guint32 other, M
   last_b = day_of (milestones->after[b] - 1);
   distance->least_from = MIN (last_a, first_b);
   distance->least_until = first_b;
-  /* Of dates that overlap, either may be the earlier one. */
+  /* If the dates overlap, either may be the earlier one. */
   distance->most_from = last_a - first_b > last_b - first_a ? first_b : first_a;
   distance->most_until = last_a - first_b > last_b - first_a ? last_a : last_b;
   distance->least = (distance->least_until - distance->least_from) / MP_SECONDS_PER_DAY;
@@ -47,8 +50,8 @@ mp_distance_between (MpAgreement *agreement, guint32 milestone, guint32 other, M
 
 /* --- Words ------------------------------------------------------------------------------------ */
 
-/* The months that fit between two days, and the days that are left. A day that the last month does
- * not have is that month's last. */
+/* Counts the whole months between two days, and the days that are left. A day that the last month
+ * does not have, such as 31 April, is taken for the last day of that month. */
 static gint64
 whole_months (MpInstant from, MpInstant until, gint64 *days)
 {

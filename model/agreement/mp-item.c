@@ -1,4 +1,7 @@
-/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* mp-item.c: one thing that can be pointed at
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
 #include "mp-item.h"
 
 #include "mp-agreement.h"

@@ -32,8 +32,9 @@ MpInstant mp_item_after (MpAgreement *agreement, MpItem item);
 /* The index of the topic of a milestone or a phase. */
 guint32 mp_item_topic (MpAgreement *agreement, MpItem item);
 
-/* The order of time of milestones and phases: by earliest, milestones first, then as in the file.
- * Below, at or above 0 as a comes before b, is b, or comes after it. */
+/* Compares two milestones or phases by time: by their earliest instant, then milestones before
+ * phases, then in the file's order. Returns a number below, equal to or above 0 if a comes before
+ * b, is b, or comes after it. */
 int mp_item_compare (MpAgreement *agreement, MpItem a, MpItem b);
 
 /* All milestones and phases in order of time; length counts them. Free with g_free (). */

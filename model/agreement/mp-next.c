@@ -1,4 +1,7 @@
-/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* mp-next.c: what comes next
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
 #include "config.h"
 
 #include "mp-next.h"
@@ -16,7 +19,7 @@
 #define NOTICE_IMPORTANCE 1
 #define END_IMPORTANCE 2
 
-/* Of each importance the nearest, in order, and how many there are in all. */
+/* The nearest entries of each importance, in order, and how many entries there are in all. */
 typedef struct {
   MpInstant from;
   MpNext nearest[N_IMPORTANCES][MP_NEXT_MANY];
@@ -31,8 +34,8 @@ compare_instants (MpInstant a, MpInstant b)
   return a < b ? -1 : a > b;
 }
 
-/* By when it can come at the earliest, which is now for what is under way, and at the latest; then
- * the important first. */
+/* Compares by the earliest time at which an entry can come, which is now for one that is under way,
+ * then by the latest, then by importance. */
 static int
 compare (const MpNext *a, const MpNext *b, MpInstant from)
 {
@@ -88,7 +91,9 @@ add_milestones (Coming *coming, MpAgreement *agreement)
                                (MpCertainty) milestones->certainty[i] });
 }
 
-/* The phases whose end a milestone says, at least as exactly. */
+/* Returns the set of phases whose end is also told, at least as exactly, by a milestone that
+ * changes the term.
+ */
 static MpBits *
 find_told (MpAgreement *agreement)
 {
@@ -147,7 +152,7 @@ add_notices (Coming *coming, MpAgreement *agreement)
     if (terms[i].notice == MP_NONE || !mp_notice_find (agreement, i, &days))
       continue;
     after = days.last_safe + MP_SECONDS_PER_DAY;
-    /* After the safe day a notice may still be in time, for as long as the term may go on. */
+    /* After the last safe day a notice may still be in time, because the term may end later. */
     if (after < coming->from)
       after = days.last_possible == MP_INSTANT_MAX ? MP_INSTANT_MAX
                                                    : days.last_possible + MP_SECONDS_PER_DAY;

@@ -2,8 +2,8 @@
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * Milestones, ends of phases and last days for notice alike, computed from a date on. Where many
- * come, those of the greatest importance stand for all.
+ * Lists the milestones, the ends of phases and the last days for notice that come after a date. If
+ * there are many, only the most important are listed.
  */
 #pragma once
 
@@ -14,7 +14,7 @@
 
 G_BEGIN_DECLS
 
-/* No more than this are named at once. */
+/* The greatest length of the list. */
 #define MP_NEXT_MANY 5
 
 typedef enum {
@@ -26,20 +26,20 @@ typedef enum {
 typedef struct {
   MpNextKind kind;
   MpItem item;        /* the milestone; the phase that ends, or before whose end notice is given */
-  MpInstant earliest; /* when: of a notice the safe day while that is to come, else as long as one
-                         may still be in time */
+  MpInstant earliest; /* when it comes. Of a notice: the last safe day while that is to come, then
+                         the days on which a notice may still be in time */
   MpInstant after;
   guint importance;      /* 1 to 3: a notice has 1, an end 2 */
   MpCertainty certainty; /* of the milestone, the phase or the rule of notice */
 } MpNext;
 
-/* What may still come after a date, nearest first: MpNext, at most MP_NEXT_MANY. Where more come,
- * the most important are listed and, of those that are alike, the nearest; n_left_out, if not NULL,
- * counts the others.
+/* Lists what may still come after a date, nearest first: an array of at most MP_NEXT_MANY MpNext.
+ * If more come, the most important are listed and, of those of equal importance, the nearest; the
+ * number of the others is stored in n_left_out, which may be NULL.
  *
- * What is under way at the end of the date may still come. So may a notice on its last day. An end
- * goes without saying where a milestone that changes its term says it at least as exactly. An end
- * without any bound does not come. Free with g_array_unref (). */
+ * What is under way at the end of the date may still come, and so may a notice on its last day. The
+ * end of a phase is left out if a milestone that changes its term tells it at least as exactly, or
+ * if it has no bound. Free with g_array_unref (). */
 GArray *mp_next_list (MpAgreement *agreement, const MpDate *date,
                       guint *n_left_out) G_GNUC_WARN_UNUSED_RESULT;
 

@@ -14,7 +14,7 @@
 
 #include <glib/gi18n-lib.h>
 
-/* A rule, read, and the end that it counts from. */
+/* A rule of notice that has been read, and the end that it counts from. */
 typedef struct {
   const MpNotice *notice;
   MpDuration period;
@@ -96,7 +96,7 @@ last_day (const Rule *rule, MpInstant end)
   return roll (rule, count_back (rule, &rule->period, end), end);
 }
 
-/* When the time for notice is over on a day. */
+/* Returns the first instant after the time for notice on a day. */
 static MpInstant
 deadline_on (MpAgreement *agreement, const MpNotice *notice, MpInstant day)
 {
@@ -138,7 +138,7 @@ mp_notice_find (MpAgreement *agreement, guint32 term, MpNoticeDays *days)
 
 /* --- Words ------------------------------------------------------------------------------------ */
 
-/* Why there is no last day. */
+/* Says why there is no last day for notice. */
 static const char *
 reason_words (MpNoticeReason reason)
 {
@@ -174,7 +174,7 @@ weekday_words (MpInstant day)
   return g_strdup_printf (_ ("%s, a %s"), words, weekday);
 }
 
-/* The sentence on when the term ends. */
+/* Returns the sentence that says when the term ends. */
 static char *
 end_words (const Rule *rule)
 {
@@ -195,7 +195,7 @@ end_words (const Rule *rule)
   return g_strdup_printf (_ ("The end of the term: %s."), words);
 }
 
-/* How far is counted: "90 days", "30 business days". */
+/* Returns how far back the rule counts: "90 days", "30 business days". */
 static char *
 length_words (const Rule *rule, const MpDuration *length)
 {
@@ -206,7 +206,8 @@ length_words (const Rule *rule, const MpDuration *length)
   return mp_duration_words (length);
 }
 
-/* Adds the counting from one end and, if that moves the day, its rolling. */
+/* Adds a step that counts back from one end and, if the day is then rolled to a business day, a
+ * step for that. */
 static void
 add_count (GPtrArray *steps, const Rule *rule, const char *from, MpInstant end)
 {
@@ -231,7 +232,7 @@ add_count (GPtrArray *steps, const Rule *rule, const char *from, MpInstant end)
     g_ptr_array_add (steps, g_strdup_printf (_ ("The business day after: %s."), moved));
 }
 
-/* By when on the day that was just named. */
+/* Returns until when notice can be given on the day that the step before has named. */
 static char *
 that_day_words (const char *what, const char *until)
 {
@@ -248,7 +249,8 @@ that_day_words (const char *what, const char *until)
   return g_strdup_printf (_ ("Notice %s by %s on that day"), what, until);
 }
 
-/* By when: "17:00", or the end of the day. Without a day it is the one that was just named. */
+/* Returns until when notice can be given: "17:00", or the end of the day. If on is NULL it is the
+ * day that the step before has named. */
 static char *
 deadline_words (MpAgreement *agreement, const MpNotice *notice, const char *on)
 {
@@ -273,7 +275,8 @@ deadline_words (MpAgreement *agreement, const MpNotice *notice, const char *on)
   return g_strdup_printf (_ ("Notice %s by %s on %s"), what, until, on);
 }
 
-/* The window's first day, for the end from which it is certain or, without one, for the earliest.
+/* Adds the step that says on which day the window for notice opens: some day of a range if the end
+ * is not known to the day.
  */
 static void
 add_opening (GPtrArray *steps, const Rule *rule)
@@ -310,7 +313,7 @@ add_sentence (GPtrArray *steps, const char *words)
   g_ptr_array_add (steps, g_strdup_printf (C_ ("sentence", "%s."), words));
 }
 
-/* The steps for an end that is not known to the day. */
+/* Adds the steps for an end that is not known to the day. */
 static void
 add_range (GPtrArray *steps, MpAgreement *agreement, const Rule *rule)
 {

@@ -20,19 +20,20 @@
 
 G_BEGIN_DECLS
 
-/* Whether there is a last day for notice, or why there is none. */
+/* Whether the last day for notice is known, or why it is not. */
 typedef enum {
   MP_NOTICE_KNOWN,
-  MP_NOTICE_NO_PHASES,   /* the term has none, so it does not end */
+  MP_NOTICE_NO_PHASES,   /* the term has no phases, so it has no end */
   MP_NOTICE_END_OPEN,    /* no end was published */
-  MP_NOTICE_END_UNKNOWN, /* it ends, nobody says when */
+  MP_NOTICE_END_UNKNOWN, /* it ends, but nobody says when */
   MP_NOTICE_END_ANY,     /* it may end arbitrarily early, so that no day is safe */
 } MpNoticeReason;
 
-/* The days of a rule, each as its first instant. An end that is not known to the day makes each of
- * them a range of days. */
+/* The days that follow from a rule of notice, each given by its first instant. If the end of the
+ * term is not known to the day, each of them is a range of days: one member is its first day,
+ * another its last. */
 typedef struct {
-  MpNoticeReason reason; /* where it is not MP_NOTICE_KNOWN nothing else is set */
+  MpNoticeReason reason; /* unless it is MP_NOTICE_KNOWN, nothing else is set */
   MpInstant opens; /* the first day of the window for the earliest end; MP_INSTANT_MIN where the
                       rule has none */
   MpInstant surely_open;   /* the same for the latest end: from here on the window is open */
@@ -41,7 +42,9 @@ typedef struct {
   MpInstant deadline;      /* the first instant after the time for notice on the last safe day */
 } MpNoticeDays;
 
-/* Computes the days of a term that has a rule of notice. Returns whether they are known. */
+/* Computes the days for notice of a term, by its index, which must have a rule of notice. Returns
+ * TRUE and fills days if they are known; else returns FALSE and sets only days->reason, which says
+ * why not. */
 gboolean mp_notice_find (MpAgreement *agreement, guint32 term, MpNoticeDays *days);
 
 /* Returns the arithmetic as sentences, one a step, or why there is none:
@@ -54,8 +57,8 @@ gboolean mp_notice_find (MpAgreement *agreement, guint32 term, MpNoticeDays *day
  * Free with g_strfreev (). */
 char **mp_notice_steps (MpAgreement *agreement, guint32 term) G_GNUC_WARN_UNUSED_RESULT;
 
-/* Returns the answer alone: "Notice to stop renewal by 17:00 on 1 October 2027", or why there is
- * none, without a full stop. Free with g_free (). */
+/* Returns the result without the arithmetic: "Notice to stop renewal by 17:00 on 1 October 2027",
+ * or why there is none, without a full stop. Free with g_free (). */
 char *mp_notice_words (MpAgreement *agreement, guint32 term) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

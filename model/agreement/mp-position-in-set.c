@@ -1,4 +1,7 @@
-/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* mp-position-in-set.c: the position of an entry among those of its topic or term
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
 #include "mp-position-in-set.h"
 
 #include "mp-agreement.h"

@@ -1,9 +1,9 @@
-/* mp-position-in-set.h: which of how many
+/* mp-position-in-set.h: the position of an entry among those of its topic or term
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * Who does not see the timeline is told where an entry stands: "3 of 9". A milestone is counted by
- * time among those of its topic that are shown, a phase among those of its term.
+ * A screen reader says where an entry stands: "3 of 9". Milestones are counted in order of time
+ * among the visible ones of their topic, phases among those of their term.
  */
 #pragma once
 
@@ -13,7 +13,8 @@
 
 G_BEGIN_DECLS
 
-/* Counted from 1; both 0 for what has no rank. */
+/* The position of an entry, counted from 1, and the size of its set. Both are 0 for an entry that
+ * has no position. */
 typedef struct {
   guint place;
   guint of;
@@ -21,14 +22,15 @@ typedef struct {
 
 typedef struct _MpPositionsInSet MpPositionsInSet;
 
-/* The ranks of an agreement's entries. order holds n_order milestones by time, those that are
- * shown; it is read now and not kept. */
+/* Computes the positions of all entries of an agreement. order holds the indices of the n_order
+ * visible milestones, in order of time; it is not kept. */
 MpPositionsInSet *mp_positions_in_set_new (MpAgreement *agreement, const guint32 *order,
                                            guint n_order) G_GNUC_WARN_UNUSED_RESULT;
 void mp_positions_in_set_free (MpPositionsInSet *positions);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (MpPositionsInSet, mp_positions_in_set_free)
 
-/* The rank of a milestone or a phase; none for what is not shown and for anything else. */
+/* Returns the position of a milestone or a phase; { 0, 0 } for a milestone that is not visible and
+ * for any other item. */
 MpPositionInSet mp_positions_in_set_get (const MpPositionsInSet *positions, MpItem item);
 
 G_END_DECLS

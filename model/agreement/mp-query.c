@@ -1,4 +1,7 @@
-/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* mp-query.c: what is in force when, and what a milestone changed
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
 #include "mp-query.h"
 
 #include "mp-agreement.h"
@@ -23,7 +26,8 @@ mp_query_phase_is_over (MpAgreement *agreement, guint32 phase, MpInstant instant
   return mp_agreement_phases (agreement)->latest_end[phase] <= instant;
 }
 
-/* Of a term that is not in force: the last phase that has ended, else the first to come. */
+/* Returns, for a term that is not in force, the last phase that has ended or, if none has, the
+ * first one to come. */
 static guint32
 nearest_phase (MpAgreement *agreement, MpRun run, MpInstant from)
 {
@@ -119,7 +123,7 @@ mp_query_count_basis (MpAgreement *agreement, MpBasis basis, MpInstant from, MpI
   return count;
 }
 
-/* The phase of a term at one instant, MP_NONE where it is not in force. */
+/* Returns the phase of a term that is in force at an instant, or MP_NONE. */
 static guint32
 phase_at (MpAgreement *agreement, guint32 term, MpInstant instant)
 {
@@ -145,7 +149,8 @@ mp_query_changes (MpAgreement *agreement, guint32 milestone)
   for (guint32 i = run.first; i < run.first + run.count; i++) {
     MpChange change = { .term = terms[i], .before = MP_NONE, .after = MP_NONE };
 
-    /* A date without a bound on one side has no instant beyond it to look at. */
+    /* A date without a bound on one side has no instant beyond it, so there is no phase on that
+     * side. */
     if (earliest > MP_INSTANT_MIN)
       change.before = phase_at (agreement, terms[i], earliest - 1);
     if (after < MP_INSTANT_MAX)

@@ -2,8 +2,8 @@
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * A filter makes one (mp-filter.h). Whoever draws or lists entries takes one as an argument and
- * leaves out what is not in it. NULL stands for all entries.
+ * A filter (mp-filter.h) makes a visible set. Code that draws or lists entries takes one as an
+ * argument and leaves out the entries that are not in it. NULL stands for all entries.
  */
 #pragma once
 
@@ -12,7 +12,7 @@
 
 G_BEGIN_DECLS
 
-/* Changed only by whoever made it, before it is handed on; then shared by reference count. */
+/* It may be changed only before it is handed on; after that it is shared by reference count. */
 typedef struct {
   MpBits *terms; /* both owned */
   MpBits *milestones;
@@ -26,14 +26,15 @@ typedef struct {
 #define MP_TYPE_VISIBLE_SET (mp_visible_set_get_type ())
 GType mp_visible_set_get_type (void);
 
-/* An empty set for an agreement with this many terms and milestones. Fill it with mp_bits_set (),
- * then call mp_visible_set_count (). */
+/* Creates an empty set for an agreement with the given numbers of terms and milestones. Fill its
+ * members with mp_bits_set (), then call mp_visible_set_count (). */
 MpVisibleSet *mp_visible_set_new (guint n_terms, guint n_milestones) G_GNUC_WARN_UNUSED_RESULT;
 
-/* Sets n_visible from the two sets. */
+/* Sets n_visible from the numbers of terms and milestones in the set. */
 void mp_visible_set_count (MpVisibleSet *visible);
 
-/* A copy that has only those of its terms that are in terms, too; shown may be NULL. */
+/* Returns a copy that has only those of its terms that are also in terms. visible may be NULL, for
+ * all entries. */
 MpVisibleSet *mp_visible_set_with_terms (const MpVisibleSet *visible, MpAgreement *agreement,
                                          const MpBits *terms) G_GNUC_WARN_UNUSED_RESULT;
 
@@ -41,7 +42,7 @@ MpVisibleSet *mp_visible_set_ref (MpVisibleSet *visible);
 void mp_visible_set_unref (MpVisibleSet *visible);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (MpVisibleSet, mp_visible_set_unref)
 
-/* "12 of 47 shown". Free with g_free (). */
+/* Returns "12 of 47 shown". Free with g_free (). */
 char *mp_visible_set_words (const MpVisibleSet *visible) G_GNUC_WARN_UNUSED_RESULT;
 
 static inline gboolean

@@ -1,4 +1,7 @@
-/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* mp-words.c: facts in words
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
 #include "config.h"
 
 #include "mp-words.h"
@@ -118,7 +121,7 @@ mp_words_day (MpInstant day)
   return mp_date_words (&date);
 }
 
-/* Distances that are counted in one unit; negative ones lie in the past. */
+/* Distances that are counted in one unit. Negative ones lie in the past. */
 static char *
 days_words (gint64 days)
 {
@@ -151,21 +154,22 @@ years_words (gint64 years)
                    : g_strdup_printf (ngettext ("in %s year", "in %s years", n), count);
 }
 
-/* From here on a date's own length makes days, or months, more than it says. */
+/* A date of at least this many days is too vague for its distance to be counted in days, or in
+ * months. */
 #define VAGUE_DAYS 2
 #define VAGUE_MONTHS 300
 
-/* Up to here days are counted, and months. */
+/* Up to this many days and months, distances are counted in them. */
 #define MAX_DAYS 45
 #define MAX_MONTHS 22
 
-/* How far a date that does not touch a day lies from it. */
+/* Says how far a date lies from a day that it does not touch. */
 static char *
 distance_words (MpInstant day, MpInstant earliest, MpInstant after)
 {
   MpCivil now = mp_civil_from_instant (day), then = mp_civil_from_instant (earliest);
   gint64 length = (after - earliest) / MP_SECONDS_PER_DAY;
-  /* Yesterday evening is a day ago. */
+  /* Yesterday evening counts as one day ago. */
   gint64 days =
     (earliest - day - (earliest < day ? MP_SECONDS_PER_DAY - 1 : 0)) / MP_SECONDS_PER_DAY;
   gint64 months = (then.year - now.year) * 12 + then.month - now.month;
@@ -201,14 +205,14 @@ mp_words_distance (const MpDate *from, gboolean is_today, MpInstant earliest, Mp
   return distance_words (earliest >= from->after ? last_day : first_day, earliest, after);
 }
 
-/* A text of the file among words of ours. */
+/* Returns a text of the file that can stand within our own words. */
 static char *
 isolate (MpAgreement *agreement, MpTextRef ref)
 {
   return mp_untrusted_text_isolate (mp_agreement_text (agreement, ref), 0);
 }
 
-/* The state of a phase, or NULL for none. */
+/* Returns the state of a phase, or NULL if the term is not in force. */
 static char *
 state_of (MpAgreement *agreement, MpStanding standing)
 {
@@ -233,7 +237,8 @@ mp_words_comparison (MpAgreement *agreement, const MpComparison *comparison)
   return g_strdup_printf (C_ ("comparison", "%s: %s"), badge, after != NULL ? after : before);
 }
 
-/* The name of a currency beside a number, or NULL where the unit is none. */
+/* Returns the name of a currency as it stands beside a number, or NULL if the unit is not a
+ * currency. */
 static const char *
 currency_words (const char *unit)
 {
@@ -309,7 +314,7 @@ span_words (MpAgreement *agreement, guint32 phase)
   return mp_span_words (&span);
 }
 
-/* Adds what may end a phase early to words that name its end. */
+/* Adds the condition that may end a phase early to words that say when it ends. */
 static char *
 add_condition (MpAgreement *agreement, const char *words, const MpDate *end, guint32 phase)
 {
@@ -398,7 +403,7 @@ mp_words_phase (MpAgreement *agreement, guint32 phase)
   return g_strdup_printf (C_ ("phase", "%s: %s, %s"), title, state, span);
 }
 
-/* What is counted from: "The 2026 reset (27 April 2026)". */
+/* Returns the milestone from which a date is counted: "The 2026 reset (27 April 2026)". */
 static char *
 base_words (MpAgreement *agreement, guint32 milestone)
 {

@@ -18,21 +18,23 @@ G_BEGIN_DECLS
 /* "Stated by the parties", "Reported by the press" and so on; never freed. */
 const char *mp_words_certainty (MpCertainty certainty);
 
-/* "primary source", "press": what kind of source; never freed. */
+/* The kind of a source: "primary source", "press" and so on; never freed. */
 const char *mp_words_source_kind (MpSourceKind kind);
 
 /* "In force", "Possibly in force", "Not in force"; never freed. */
 const char *mp_words_status (MpStatus status);
 
-/* The same of a date that is still to come, on which nothing can be in force yet: "To be in force
- * until later", "To be in force, no end published", "To be in force unless ended early". basis is
- * read for those only; never freed. */
+/* How a term stands, in words. If the date is still to come, nothing can be in force yet, and a
+ * term that will be is "To be in force until later", "To be in force, no end published" or "To be
+ * in force unless ended early", by its basis; everything else as mp_words_status () says it. Never
+ * freed. */
 const char *mp_words_standing (MpStatus status, MpBasis basis, gboolean is_future);
 
-/* "Added", "Possibly ended" and so on; "Not in force" for what is absent; never freed. */
+/* What became of a term: "Added", "Possibly ended" and so on, or "Not in force" if it is at neither
+ * date; never freed. */
 const char *mp_words_change (const MpComparison *comparison);
 
-/* The same after its sign: "→ Changed". Free with g_free (). */
+/* The same after its symbol: "→ Changed". Free with g_free (). */
 char *mp_words_change_badge (const MpComparison *comparison) G_GNUC_WARN_UNUSED_RESULT;
 
 /* What became of a term, with its states: "→ Changed: Azure only → Any cloud". Free with g_free ().
@@ -40,9 +42,9 @@ char *mp_words_change_badge (const MpComparison *comparison) G_GNUC_WARN_UNUSED_
 char *mp_words_comparison (MpAgreement *agreement,
                            const MpComparison *comparison) G_GNUC_WARN_UNUSED_RESULT;
 
-/* The two dates of a comparison, in words: "26 April 2026 compared with 28 April 2026", after
- * "Before and after The 2026 reset" for the milestone whose sides they are, unless that is MP_NONE.
- * Free with g_free (). */
+/* The two dates of a comparison, given in words: "26 April 2026 compared with 28 April 2026". If
+ * they are the sides of a milestone, "Before and after The 2026 reset" comes first; milestone is
+ * MP_NONE if they are not. Free with g_free (). */
 char *mp_words_sides (MpAgreement *agreement, guint32 milestone, const char *before,
                       const char *after) G_GNUC_WARN_UNUSED_RESULT;
 
@@ -60,11 +62,12 @@ char *mp_words_checked (MpAgreement *agreement) G_GNUC_WARN_UNUSED_RESULT;
 /* A day in words. Free with g_free (). */
 char *mp_words_day (MpInstant day) G_GNUC_WARN_UNUSED_RESULT;
 
-/* How far a date lies from another, which is today or the one asked about: "7 months ago", "in 4
- * years", "under way"; "today", or "that day" where from is not today, or "at that time" where it
- * is longer than a day. It claims no more than the date does: the distance to a month is counted in
- * months, to a year in years. from has bounds; of a longer one it is the day that lies nearest.
- * Empty for a date without bounds. Free with g_free (). */
+/* How far a date, given by its bounds, lies from the as-of date: "7 months ago", "in 4 years",
+ * "under way". A date on the as-of date is "today" if is_today is TRUE, else "that day", or "at
+ * that time" if the as-of date is longer than a day. The words are no more exact than the date: the
+ * distance to a month is counted in months, to a year in years. from must have bounds; if it is
+ * longer than a day, the distance is that to its nearest day. Empty for a date without bounds. Free
+ * with g_free (). */
 char *mp_words_distance (const MpDate *from, gboolean is_today, MpInstant earliest,
                          MpInstant after) G_GNUC_WARN_UNUSED_RESULT;
 
@@ -74,11 +77,12 @@ char *mp_words_amount (MpAgreement *agreement, const MpAmount *amount) G_GNUC_WA
 /* "OpenAI to Microsoft", or NULL where the term names no party. Free with g_free (). */
 char *mp_words_parties (MpAgreement *agreement, guint32 term) G_GNUC_WARN_UNUSED_RESULT;
 
-/* When a phase holds: its span in words, with what may end it early. Free with g_free (). */
+/* When a phase is in force: its span in words, with the condition that may end it early. Free with
+ * g_free (). */
 char *mp_words_phase_span (MpAgreement *agreement, guint32 phase) G_GNUC_WARN_UNUSED_RESULT;
 
-/* When a phase ends, and what may end it before: "2030, or earlier if the total cap is reached".
- * Free with g_free (). */
+/* When a phase ends, with the condition that may end it early: "2030, or earlier if the total cap
+ * is reached". Free with g_free (). */
 char *mp_words_phase_end (MpAgreement *agreement, guint32 phase) G_GNUC_WARN_UNUSED_RESULT;
 
 /* How a date was counted: "90 days after The 2026 reset (27 April 2026)". derivation is an index of

@@ -21,14 +21,14 @@ is_blank (const char *string)
   return *string == '\0';
 }
 
-/* Whether valid UTF-8 goes on with one of the control characters from U+0080 to U+009F. */
+/* Returns whether valid UTF-8 begins with one of the control characters from U+0080 to U+009F. */
 static gboolean
 is_high_control (const char *string)
 {
   return (guchar) string[0] == 0xc2 && (guchar) string[1] < 0xa0;
 }
 
-/* Whether valid UTF-8 goes on with U+2028 or U+2029, which break lines as well. */
+/* Returns whether valid UTF-8 begins with U+2028 or U+2029, which break lines as well. */
 static gboolean
 is_high_line_break (const char *string)
 {
@@ -36,8 +36,8 @@ is_high_line_break (const char *string)
          ((guchar) string[2] == 0xa8 || (guchar) string[2] == 0xa9);
 }
 
-/* Whether a string has control characters. A tab is none here, nor is a line break where there may
- * be several lines. */
+/* Returns whether a string has control characters. Tabs do not count, nor do line breaks if there
+ * may be several lines. */
 static gboolean
 has_controls (const char *string, gboolean several_lines)
 {
@@ -112,8 +112,8 @@ mp_check_url (const char *url)
   g_autoptr (GUri) uri = NULL;
   const char *scheme;
 
-  /* GUri mends some of these; they are refused instead, so that nothing is opened but what is
-   * written. */
+  /* GUri corrects some of these. They are refused instead, so that the address that is opened is
+   * the one that is written. */
   if (strpbrk (url, " <>\"\\^`{|}") == NULL)
     uri = g_uri_parse (url, G_URI_FLAGS_NONE, NULL);
   if (uri == NULL)

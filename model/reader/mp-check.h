@@ -10,8 +10,8 @@
 
 G_BEGIN_DECLS
 
-/* Limits, far beyond what a reader of a timeline could use, so that what is made of a file later
- * (labels, lists, pictures) need not fear them. Sizes are in characters. */
+/* Limits that no useful timeline reaches. They protect what is made of a file later: labels, lists
+ * and pictures. Sizes are in characters. */
 #define MP_MAX_LINE_SIZE 1000            /* titles, states: a label */
 #define MP_MAX_TEXT_SIZE 20000           /* summaries, notes: a few pages */
 #define MP_MAX_ID_SIZE 128               /* ids: a part of a link */
@@ -28,10 +28,10 @@ char *mp_check_id (const char *id) G_GNUC_WARN_UNUSED_RESULT;
 /* Checks an address: http or https, with a host, and nothing that could pass for another host. */
 char *mp_check_url (const char *url) G_GNUC_WARN_UNUSED_RESULT;
 
-/* Whether an address looks like what it is not (mp-address.h): a warning. */
+/* Checks whether an address looks like another one (mp-address.h). The sentence is a warning. */
 char *mp_check_url_look (const char *url) G_GNUC_WARN_UNUSED_RESULT;
 
-/* What a name in a file can be the name of. */
+/* What a name in a file can stand for. */
 typedef enum {
   MP_NAME_OF_KEY,
   MP_NAME_OF_PARTY,
@@ -46,8 +46,9 @@ typedef enum {
 char *mp_unknown_name (MpNameOf what, const char *name,
                        const char *suggestion) G_GNUC_WARN_UNUSED_RESULT;
 
-/* The same of the word that a key has: "unknown color "gren"; did you mean "green"?". Without a
- * suggestion it names the words that there are. Free with g_free (). */
+/* The same for a word that is not among those that a key can have: "unknown color "gren"; did you
+ * mean "green"?". If there is no suggestion it lists the words that the key can have, which are
+ * followed by NULL. Free with g_free (). */
 char *mp_unknown_word (const char *key, const char *word, const char *suggestion,
                        const char *const *words) G_GNUC_WARN_UNUSED_RESULT;
 

@@ -17,23 +17,23 @@ typedef struct {
   char *pointer;
   char *sentence;
   char *other; /* JSON Pointer of what it clashes with, or NULL */
-} Finding;
+} Diagnostic;
 
 struct _MpDiagnostics {
   GString *pointer; /* of the value entered last */
-  GArray *kept;     /* of Finding; at most MP_PROBLEMS_MAX of each severity */
+  GArray *kept;     /* of Diagnostic; at most MP_PROBLEMS_MAX of each severity */
   guint n_errors;   /* kept or not */
   guint n_warnings;
 };
 
 static void
-clear_finding (gpointer data)
+clear_diagnostic (gpointer data)
 {
-  Finding *finding = data;
+  Diagnostic *diagnostic = data;
 
-  g_free (finding->pointer);
-  g_free (finding->sentence);
-  g_free (finding->other);
+  g_free (diagnostic->pointer);
+  g_free (diagnostic->sentence);
+  g_free (diagnostic->other);
 }
 
 static void
@@ -61,7 +61,7 @@ make_pointer (const MpDiagnostics *diagnostics, const char *key)
   return g_string_free (pointer, FALSE);
 }
 
-/* Counts a problem; returns FALSE if it is one too many to keep. */
+/* Counts a problem. Returns FALSE if there are too many to keep it. */
 static gboolean
 count_one (MpDiagnostics *diagnostics, MpSeverity severity)
 {
@@ -79,7 +79,7 @@ static void
 keep (MpDiagnostics *diagnostics, MpSeverity severity, gboolean at_key, const char *key,
       char *sentence, char *other)
 {
-  Finding finding = {
+  Diagnostic diagnostic = {
     .severity = severity,
     .at_key = at_key,
     .pointer = make_pointer (diagnostics, key),
@@ -87,22 +87,22 @@ keep (MpDiagnostics *diagnostics, MpSeverity severity, gboolean at_key, const ch
     .other = other,
   };
 
-  g_array_append_val (diagnostics->kept, finding);
+  g_array_append_val (diagnostics->kept, diagnostic);
 }
 
 static void
-place (const MpPositions *positions, const Finding *finding, MpProblems *problems)
+place (const MpPositions *positions, const Diagnostic *diagnostic, MpProblems *problems)
 {
   MpPosition position = { 0, 0 };
   MpPosition other = { 0, 0 };
   g_autofree char *sentence = NULL;
 
-  mp_positions_find (positions, finding->pointer, finding->at_key, &position);
-  if (finding->other != NULL && mp_positions_find (positions, finding->other, FALSE, &other))
+  mp_positions_find (positions, diagnostic->pointer, diagnostic->at_key, &position);
+  if (diagnostic->other != NULL && mp_positions_find (positions, diagnostic->other, FALSE, &other))
     /* Translators: what is wrong, and the line that it is in conflict with */
-    sentence = g_strdup_printf (_ ("%s; see line %u"), finding->sentence, other.line);
-  mp_problems_add (problems, finding->severity, position.line, position.column, finding->pointer,
-                   sentence != NULL ? sentence : finding->sentence);
+    sentence = g_strdup_printf (_ ("%s; see line %u"), diagnostic->sentence, other.line);
+  mp_problems_add (problems, diagnostic->severity, position.line, position.column,
+                   diagnostic->pointer, sentence != NULL ? sentence : diagnostic->sentence);
 }
 
 MpDiagnostics *
@@ -111,8 +111,8 @@ mp_diagnostics_new (void)
   MpDiagnostics *diagnostics = g_new0 (MpDiagnostics, 1);
 
   diagnostics->pointer = g_string_new (NULL);
-  diagnostics->kept = g_array_new (FALSE, FALSE, sizeof (Finding));
-  g_array_set_clear_func (diagnostics->kept, clear_finding);
+  diagnostics->kept = g_array_new (FALSE, FALSE, sizeof (Diagnostic));
+  g_array_set_clear_func (diagnostics->kept, clear_diagnostic);
   return diagnostics;
 }
 
@@ -231,9 +231,10 @@ mp_diagnostics_place (MpDiagnostics *diagnostics, const char *text, gsize length
     return;
   positions = mp_positions_new (text, length);
   for (guint i = 0; i < diagnostics->kept->len; i++)
-    place (positions, &g_array_index (diagnostics->kept, Finding, i), problems);
+    place (positions, &g_array_index (diagnostics->kept, Diagnostic, i), problems);
 
-  /* Those that were not kept here will not be kept there either, for there are too many. */
+  /* Problems that were not kept are only counted; problems is full of that severity by now and will
+   * not keep them either. */
   for (guint i = MP_PROBLEMS_MAX; i < diagnostics->n_errors; i++)
     mp_problems_add (problems, MP_SEVERITY_ERROR, 0, 0, "", "");
   for (guint i = MP_PROBLEMS_MAX; i < diagnostics->n_warnings; i++)

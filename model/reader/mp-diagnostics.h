@@ -2,8 +2,8 @@
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * A reader knows where it is in the tree of values; where that is in the text is only looked up
- * once something is wrong.
+ * The reader knows where it is in the tree of values. The place in the text, a line and a column,
+ * is looked up at the end, and only if there are problems.
  */
 #pragma once
 
@@ -16,8 +16,8 @@ typedef struct _MpDiagnostics MpDiagnostics;
 MpDiagnostics *mp_diagnostics_new (void) G_GNUC_WARN_UNUSED_RESULT;
 void mp_diagnostics_free (MpDiagnostics *diagnostics);
 
-/* Go into and out of a member of an object or an item of an array: enter () returns what leave ()
- * takes. */
+/* Enter a member of an object or an item of an array, and leave it again: enter () returns the mark
+ * that leave () takes. */
 gsize mp_diagnostics_enter_key (MpDiagnostics *diagnostics, const char *key);
 gsize mp_diagnostics_enter_item (MpDiagnostics *diagnostics, gsize index);
 void mp_diagnostics_leave (MpDiagnostics *diagnostics, gsize mark);
@@ -30,23 +30,25 @@ void mp_diagnostics_add_error (MpDiagnostics *diagnostics, const char *key, cons
 void mp_diagnostics_add_warning (MpDiagnostics *diagnostics, const char *key, const char *format,
                                  ...) G_GNUC_PRINTF (3, 4);
 
-/* Adds a warning about a key as such; its place is that of the key. */
+/* Adds a warning about a key itself, not its value; its place is that of the key. */
 void mp_diagnostics_add_key_warning (MpDiagnostics *diagnostics, const char *key,
                                      const char *format, ...) G_GNUC_PRINTF (3, 4);
 
-/* Adds an error that the item entered last has because of another item of its array; the sentence
- * will go on to say in which line that one stands. key is as above, for both. */
+/* Adds an error that the item that was entered last has because of another item of its array, with
+ * the index other. The line in which the other stands is added to the sentence. key is as for
+ * mp_diagnostics_add_error (), for both items. */
 void mp_diagnostics_add_clash (MpDiagnostics *diagnostics, const char *key, gsize other,
                                const char *format, ...) G_GNUC_PRINTF (4, 5);
 
-/* Whether one more of the severity would be kept. If not, it need only be counted, and a caller may
- * save the work of finding good words. */
+/* Returns whether another problem of this severity would be kept. If not, it is only counted, and
+ * the caller need not compose its sentence with care. */
 gboolean mp_diagnostics_wants (const MpDiagnostics *diagnostics, MpSeverity severity);
 
-/* How many errors were added. */
+/* Returns the number of errors that were added. */
 guint mp_diagnostics_count_errors (const MpDiagnostics *diagnostics);
 
-/* Hands everything over with its place in the text, in order of the text. */
+/* Finds the places of all problems in the text and adds them to problems, in the order of the text.
+ */
 void mp_diagnostics_place (MpDiagnostics *diagnostics, const char *text, gsize length,
                            MpProblems *problems);
 

@@ -2,7 +2,7 @@
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * What docs/format.md tells people, for the reader.
+ * What docs/format.md tells people, in tables for the reader.
  */
 #pragma once
 

@@ -14,8 +14,8 @@
 
 #define NO_KEY G_MAXUINT32 /* of array items and of the whole */
 
-/* From this many members on, an object is sorted by key and searched by halving; below, looking at
- * each is as fast. */
+/* An object with at least this many members is sorted by key for a binary search; in a smaller one,
+ * a linear search is as fast. */
 #define SORT_FROM 16
 
 typedef struct {
@@ -57,7 +57,7 @@ has_mark (const char *text, gsize length)
   return length >= 3 && memcmp (text, "\xef\xbb\xbf", 3) == 0;
 }
 
-/* Steps over one byte. A character of several bytes counts with its first. */
+/* Steps over one byte. A character of several bytes is counted at its first byte. */
 static void
 step (Scanner *scanner)
 {
@@ -390,7 +390,7 @@ mp_positions_find (const MpPositions *positions, const char *pointer, gboolean k
   value = &g_array_index (positions->table, Value, positions->table->len - 1);
   while (value != NULL && *pointer == '/') {
     pointer = next_segment (pointer + 1, segment);
-    /* Scalars have no children, so nothing is found in them. */
+    /* Scalars have no children, so the search ends there. */
     if (value->is_array)
       value = find_item (positions, value, segment->str);
     else

@@ -26,7 +26,7 @@ clear_problem (gpointer data)
   g_free (problem->message);
 }
 
-/* Makes room for an error among problems that are all kept: a warning gives way. */
+/* Makes room for an error in a full list by removing a warning. */
 static gboolean
 drop_last_warning (MpProblems *problems)
 {
@@ -131,7 +131,7 @@ mp_problem_to_string (const MpProblem *problem, const char *name)
     if (problem->column > 0)
       g_string_append_printf (string, ":%u", problem->column);
   }
-  /* The words are for programs too, so they stay as they are in every language. */
+  /* Programs read these words too, so they are not translated. */
   g_string_append_printf (string, ": %s: %s",
                           problem->severity == MP_SEVERITY_ERROR ? "error" : "warning",
                           problem->message);

@@ -21,8 +21,9 @@ typedef struct {
   char *message; /* one sentence, lower case, no full stop; valid UTF-8 on one line */
 } MpProblem;
 
-/* A growing list of problems. Beyond MP_PROBLEMS_MAX only the counts grow: a file that is wrong
- * throughout must not flood its reader. An error that comes then takes the place of a warning. */
+/* A growing list of problems. It keeps at most MP_PROBLEMS_MAX; the others are only counted, so
+ * that a file that is wrong throughout does not flood the user. When the list is full, an error
+ * takes the place of a warning. */
 typedef struct _MpProblems MpProblems;
 
 #define MP_PROBLEMS_MAX 1000
@@ -30,19 +31,23 @@ typedef struct _MpProblems MpProblems;
 MpProblems *mp_problems_new (void) G_GNUC_WARN_UNUSED_RESULT;
 void mp_problems_free (MpProblems *problems);
 
-/* Adds a problem; pointer and message are copied, characters in them that would disturb a terminal
- * made visible, and endless ones cut. */
+/* Adds a problem. pointer and message are copied; characters that would disturb a terminal are made
+ * visible, and very long texts are cut. */
 void mp_problems_add (MpProblems *problems, MpSeverity severity, guint line, guint column,
                       const char *pointer, const char *message);
 
-/* The problems kept, in the order of the text; the pointer lives as long as the list. */
+/* Returns the number of problems that are kept, at most MP_PROBLEMS_MAX. */
 guint mp_problems_get_length (const MpProblems *problems);
+
+/* Returns one of the problems that are kept: index counts from 0, in the order in which they were
+ * added or, after mp_problems_sort (), that of the text. It belongs to the list and is valid until
+ * a problem is added or the list is sorted or freed. */
 const MpProblem *mp_problems_get (const MpProblems *problems, guint index);
 
-/* How many were added, kept or not. */
+/* Returns how many problems of a severity were added, whether they were kept or not. */
 guint mp_problems_count (const MpProblems *problems, MpSeverity severity);
 
-/* Sorts by line and column, keeping the order of those at one place. */
+/* Sorts by line and column. Problems at the same place keep their order. */
 void mp_problems_sort (MpProblems *problems);
 
 /* Returns "name:line:column: severity: message", the line that compilers print and editors read;

@@ -19,11 +19,10 @@ read_citation (MpReader *reader, json_t *json)
   guint32 source;
 
   if (json_is_string (json)) {
-    source = mp_reader_read_reference (reader, NULL, json, MP_ITEM_KIND_SOURCE);
+    source = mp_reader_read_reference (reader, NULL, json, MP_ID_KIND_SOURCE);
   } else if (json_is_object (json)) {
     mp_reader_read_object (reader, json, mp_citation_fields, values);
-    source =
-      mp_reader_read_reference (reader, "id", values[MP_KEY_CITATION_ID], MP_ITEM_KIND_SOURCE);
+    source = mp_reader_read_reference (reader, "id", values[MP_KEY_CITATION_ID], MP_ID_KIND_SOURCE);
     at = mp_reader_string (values[MP_KEY_CITATION_AT]);
   } else {
     mp_reader_add_type_error (reader, NULL, _ ("a string or an object"), json);

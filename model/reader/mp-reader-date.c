@@ -112,7 +112,7 @@ gboolean
 mp_reader_find_origin (guint32 milestone, MpDateOrigin *origin, gpointer data)
 {
   MpReader *reader = data;
-  const json_t *item = json_array_get (reader->arrays[MP_ITEM_KIND_MILESTONE], milestone);
+  const json_t *item = json_array_get (reader->arrays[MP_ID_KIND_MILESTONE], milestone);
   const json_t *date = json_object_get (item, "date");
   const char *after = mp_reader_string (json_object_get (date, "after"));
   const char *before = mp_reader_string (json_object_get (date, "before"));
@@ -126,13 +126,14 @@ mp_reader_find_origin (guint32 milestone, MpDateOrigin *origin, gpointer data)
   if (origin->id == NULL || by == NULL || (after == NULL) == (before == NULL))
     return FALSE;
   base = GPOINTER_TO_UINT (
-    g_hash_table_lookup (reader->ids[MP_ITEM_KIND_MILESTONE], before != NULL ? before : after));
+    g_hash_table_lookup (reader->ids[MP_ID_KIND_MILESTONE], before != NULL ? before : after));
   origin->milestone = base - 1;
   origin->before = before != NULL;
   return base > 0 && mp_duration_parse (by, &origin->by, NULL);
 }
 
-/* Reads { "after": ID, "by": "P90D" }, which was entered. FALSE if it is not right. */
+/* Reads { "after": ID, "by": "P90D" }, which was entered before. Returns FALSE if something is
+ * wrong with it. */
 static gboolean
 read_count (MpReader *reader, json_t *json, MpReadCount *count, MpDateOrigin *origin)
 {
@@ -156,7 +157,7 @@ read_count (MpReader *reader, json_t *json, MpReadCount *count, MpDateOrigin *or
   origin->before = before != NULL;
   origin->milestone =
     mp_reader_read_reference (reader, before != NULL ? "before" : "after",
-                              before != NULL ? before : after, MP_ITEM_KIND_MILESTONE);
+                              before != NULL ? before : after, MP_ID_KIND_MILESTONE);
   *count = (MpReadCount) { origin->milestone, mp_reader_string (values[MP_KEY_RELATIVE_BY]),
                            origin->before };
   return is_duration && origin->milestone != MP_NONE;
@@ -191,7 +192,7 @@ mp_reader_read_milestone_date (MpReader *reader, json_t *json, gsize index, MpRe
   return FALSE;
 }
 
-/* What is open at one end of an interval cannot be the other end of one. */
+/* A date that is open towards one side cannot be the other end of an interval. */
 static const char *
 check_open (const MpDate *date, gboolean is_start)
 {

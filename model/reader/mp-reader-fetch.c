@@ -16,7 +16,7 @@
 
 #define CHUNK_SIZE 262144 /* bytes */
 
-/* What tells that a file has changed. */
+/* The attributes that show whether a file has changed. */
 typedef struct {
   guint64 size;
   gint64 seconds;
@@ -61,7 +61,8 @@ set_error_by_errno (GError **error, int number)
   set_error_by_code (error, (int) g_io_error_from_errno (number), otherwise);
 }
 
-/* Passes an error of GIO on without the path or URI that its message may have. Takes the error. */
+/* Passes on an error of GIO, without the path or URI that its message may contain. Takes ownership
+ * of the error. */
 static void
 propagate (GError **error, GError *problem)
 {
@@ -75,8 +76,8 @@ propagate (GError **error, GError *problem)
 static gboolean
 check_type (GFileType type, GError **error)
 {
-  /* A file of an archive or a server may not say what it is. A link that leads nowhere is told
-   * apart when it is opened. */
+  /* A file in an archive or on a server may have no known type. A broken link is recognised when it
+   * is opened. */
   if (type == G_FILE_TYPE_REGULAR || type == G_FILE_TYPE_UNKNOWN ||
       type == G_FILE_TYPE_SYMBOLIC_LINK)
     return TRUE;
@@ -88,7 +89,7 @@ check_type (GFileType type, GError **error)
   return FALSE;
 }
 
-/* Reads to the end of the stream. likely_size only saves copying. */
+/* Reads to the end of the stream. likely_size is a guess that only saves copying. */
 static GBytes *
 read_all (GInputStream *stream, guint64 likely_size, GCancellable *cancellable, GError **error)
 {
@@ -101,7 +102,7 @@ read_all (GInputStream *stream, guint64 likely_size, GCancellable *cancellable, 
     gssize n = -1;
 
     g_byte_array_set_size (bytes, length + CHUNK_SIZE);
-    /* Not every stream looks at the cancellable itself. */
+    /* Not every stream checks the cancellable itself. */
     if (!g_cancellable_set_error_if_cancelled (cancellable, &problem))
       n = g_input_stream_read (stream, bytes->data + length, CHUNK_SIZE, cancellable, &problem);
     if (n < 0) {
@@ -118,11 +119,12 @@ read_all (GInputStream *stream, guint64 likely_size, GCancellable *cancellable, 
   }
 }
 
-/* Takes the bytes; returns them if they are those of a file that stayed as it was. */
+/* Takes ownership of the bytes. Returns them if the file did not change while it was read. */
 static GBytes *
 check_unchanged (GBytes *bytes, const Version *before, const Version *after, GError **error)
 {
-  /* What the kernel makes up when it is read, such as /proc/cpuinfo, does not say how long it is.
+  /* A file that the kernel generates when it is read, such as /proc/cpuinfo, does not tell its
+   * size.
    */
   if (before->size == 0 && after->size == 0)
     return bytes;
@@ -153,8 +155,8 @@ ask_descriptor (int descriptor, GFileType *type, Version *version, GError **erro
   return TRUE;
 }
 
-/* Fetches a file of this machine. What was found out about its name may no longer hold, so the file
- * is asked again once it is open, and opening does not wait for the other end of a pipe. */
+/* Fetches a local file. What was found out about its name may have changed since then, so the file
+ * is checked again once it is open; opening does not wait for the other end of a pipe. */
 static GBytes *
 fetch_local (const char *path, GCancellable *cancellable, GError **error)
 {
@@ -196,7 +198,8 @@ read_version (GFileInfo *info, Version *version)
     (gint64) g_file_info_get_attribute_uint32 (info, G_FILE_ATTRIBUTE_TIME_MODIFIED_USEC);
 }
 
-/* Fetches a file that only GIO can reach: of the program's own resources, of a server. */
+/* Fetches a file that only GIO can reach, such as one of the program's resources or one on a
+ * server. */
 static GBytes *
 fetch_other (GFile *file, GCancellable *cancellable, GError **error)
 {
@@ -215,7 +218,7 @@ fetch_other (GFile *file, GCancellable *cancellable, GError **error)
     propagate (error, problem);
     return NULL;
   }
-  /* Not every stream can tell; the bytes that came are then all there is. */
+  /* Not every stream can tell its attributes; the bytes are then taken as they came. */
   info_before = g_file_input_stream_query_info (stream, attributes, cancellable, NULL);
   bytes = read_all (G_INPUT_STREAM (stream), 0, cancellable, error);
   if (bytes == NULL || info_before == NULL ||
@@ -239,7 +242,7 @@ mp_reader_fetch (GFile *file, GCancellable *cancellable, GError **error)
 
   g_return_val_if_fail (G_IS_FILE (file), NULL);
 
-  /* Ask before opening: opening some devices does something. */
+  /* Ask before opening: some devices react to being opened. */
   info = g_file_query_info (file, G_FILE_ATTRIBUTE_STANDARD_TYPE, G_FILE_QUERY_INFO_NONE,
                             cancellable, &problem);
   if (info == NULL) {

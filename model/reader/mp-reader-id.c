@@ -11,12 +11,12 @@
 
 #include <glib/gi18n-lib.h>
 
-/* How many ids are compared a file in search of what was meant: a million ids against a thousand
- * unknown ones would take minutes. */
+/* The greatest number of comparisons that one file may cost in search of suggestions: comparing a
+ * million ids with a thousand unknown ones would take minutes. */
 #define MAX_COMPARISONS 2000000
 
 void
-mp_reader_collect_ids (MpReader *reader, MpItemKind kind)
+mp_reader_collect_ids (MpReader *reader, MpIdKind kind)
 {
   json_t *array = reader->arrays[kind];
 
@@ -29,7 +29,7 @@ mp_reader_collect_ids (MpReader *reader, MpItemKind kind)
 }
 
 void
-mp_reader_check_id (MpReader *reader, const json_t *json, MpItemKind kind, gsize index)
+mp_reader_check_id (MpReader *reader, const json_t *json, MpIdKind kind, gsize index)
 {
   const char *id = mp_reader_string (json);
   g_autofree char *sentence = NULL;
@@ -50,27 +50,27 @@ mp_reader_check_id (MpReader *reader, const json_t *json, MpItemKind kind, gsize
 }
 
 static MpNameOf
-name_of (MpItemKind kind)
+name_of (MpIdKind kind)
 {
   switch (kind) {
-  case MP_ITEM_KIND_PARTY:
+  case MP_ID_KIND_PARTY:
     return MP_NAME_OF_PARTY;
-  case MP_ITEM_KIND_TOPIC:
+  case MP_ID_KIND_TOPIC:
     return MP_NAME_OF_TOPIC;
-  case MP_ITEM_KIND_SOURCE:
+  case MP_ID_KIND_SOURCE:
     return MP_NAME_OF_SOURCE;
-  case MP_ITEM_KIND_TERM:
+  case MP_ID_KIND_TERM:
     return MP_NAME_OF_TERM;
-  case MP_ITEM_KIND_MILESTONE:
+  case MP_ID_KIND_MILESTONE:
     return MP_NAME_OF_MILESTONE;
   default:
     g_return_val_if_reached (MP_NAME_OF_KEY);
   }
 }
 
-/* Returns what an unknown id may have meant, or NULL. */
+/* Returns the id that may be meant by an unknown one, or NULL. */
 static const char *
-suggest_id (MpReader *reader, MpItemKind kind, const char *id)
+suggest_id (MpReader *reader, MpIdKind kind, const char *id)
 {
   MpSuggestion suggestion = mp_suggestion_start (id);
   json_t *array = reader->arrays[kind];
@@ -87,7 +87,7 @@ suggest_id (MpReader *reader, MpItemKind kind, const char *id)
 }
 
 guint32
-mp_reader_read_reference (MpReader *reader, const char *key, const json_t *json, MpItemKind kind)
+mp_reader_read_reference (MpReader *reader, const char *key, const json_t *json, MpIdKind kind)
 {
   const char *id = mp_reader_string (json);
   g_autofree char *sentence = NULL;

@@ -22,7 +22,7 @@ read_changes (MpReader *reader, json_t *changes, gsize index)
     if (!json_is_string (change))
       mp_reader_add_type_error (reader, NULL, _ ("a string"), change);
     else
-      term = mp_reader_read_reference (reader, NULL, change, MP_ITEM_KIND_TERM);
+      term = mp_reader_read_reference (reader, NULL, change, MP_ID_KIND_TERM);
     if (term != MP_NONE) {
       MpMention *mention = &reader->mentions[term];
 
@@ -50,10 +50,10 @@ mp_reader_read_milestone (MpReader *reader, json_t *json, gsize index)
 
   if (!mp_reader_read_object (reader, json, mp_milestone_fields, values))
     return;
-  mp_reader_check_id (reader, values[MP_KEY_MILESTONE_ID], MP_ITEM_KIND_MILESTONE, index);
+  mp_reader_check_id (reader, values[MP_KEY_MILESTONE_ID], MP_ID_KIND_MILESTONE, index);
   mp_reader_read_milestone_date (reader, values[MP_KEY_MILESTONE_DATE], index, &date);
   topic =
-    mp_reader_read_reference (reader, "topic", values[MP_KEY_MILESTONE_TOPIC], MP_ITEM_KIND_TOPIC);
+    mp_reader_read_reference (reader, "topic", values[MP_KEY_MILESTONE_TOPIC], MP_ID_KIND_TOPIC);
   importance = json_number_value (values[MP_KEY_MILESTONE_IMPORTANCE]);
   if (values[MP_KEY_MILESTONE_IMPORTANCE] != NULL && importance != 1 && importance != 2 &&
       importance != 3)

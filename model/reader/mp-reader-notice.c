@@ -12,7 +12,7 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
-/* Of a year and of a month, on the average. */
+/* The average number of days in a year, and in a month. */
 #define DAYS_PER_YEAR 365.2425
 
 /* Reads a length of time before the end of a term. */
@@ -63,7 +63,7 @@ check_time (MpReader *reader, const json_t *json)
                               _ ("\"until\" is a time of day, from 00:00 to 24:00"));
 }
 
-/* Reads the days that are no business days. */
+/* Reads the closed days. */
 static void
 read_closed (MpReader *reader, json_t *array)
 {

@@ -2,9 +2,9 @@
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * The reader is the one part of the model that knows Jansson. A function here reads a value or a
- * member, notes what is wrong with it, and goes on; NULL stands for a value that is missing or
- * wrong, of which something has been said already.
+ * The reader is the only part of the model that uses Jansson. The functions here read a value or a
+ * member, report what is wrong with it, and go on. NULL stands for a value that is missing or
+ * wrong, which has been reported already.
  */
 #pragma once
 
@@ -19,17 +19,17 @@
 
 G_BEGIN_DECLS
 
-/* What has ids. */
+/* The kinds of objects that have ids. */
 typedef enum {
-  MP_ITEM_KIND_PARTY,
-  MP_ITEM_KIND_TOPIC,
-  MP_ITEM_KIND_SOURCE,
-  MP_ITEM_KIND_TERM,
-  MP_ITEM_KIND_MILESTONE,
-} MpItemKind;
-#define MP_N_ITEM_KINDS 5
+  MP_ID_KIND_PARTY,
+  MP_ID_KIND_TOPIC,
+  MP_ID_KIND_SOURCE,
+  MP_ID_KIND_TERM,
+  MP_ID_KIND_MILESTONE,
+} MpIdKind;
+#define MP_N_ID_KINDS 5
 
-/* The certain part of a phase. */
+/* The time during which a phase is certainly in force. */
 typedef struct {
   MpInstant start;
   MpInstant end;
@@ -48,30 +48,32 @@ typedef struct {
   MpAgreementBuilder *builder;
   MpResolver *resolver;
 
-  /* Per kind: its array, borrowed, NULL if there is none that can be used; and from id to index
-   * + 1. */
-  json_t *arrays[MP_N_ITEM_KINDS];
-  GHashTable *ids[MP_N_ITEM_KINDS];
-  gboolean broken[MP_N_ITEM_KINDS]; /* the array is not one, so that nothing is known of its ids */
+  /* For each kind: its array, borrowed, or NULL if the file has none that can be used; and a table
+   * from ids to indices + 1. */
+  json_t *arrays[MP_N_ID_KINDS];
+  GHashTable *ids[MP_N_ID_KINDS];
+  gboolean broken[MP_N_ID_KINDS]; /* the value is not an array, so its ids are not known */
 
-  /* A date could not be counted because of another milestone, whose error is yet to come. */
+  /* A date could not be counted because of an error of another milestone, which will be reported
+   * later. */
   gboolean lacks_date;
 
   guint n_comparisons;
-  GStringChunk *texts; /* what is not in the file: dates that were counted */
+  GStringChunk *texts; /* texts that are not in the file: dates that were counted */
   GArray *stretches;   /* of the phases of the term being read */
   MpMention *mentions; /* per term */
 } MpReader;
 
 /* --- mp-reader-value.c ------------------------------------------------------------------------ */
 
-/* Whether what was read may be handed to the builder. */
+/* Returns whether no error has been found so far, nor is known to come, so that what was read may
+ * be handed to the builder. */
 gboolean mp_reader_is_sound (const MpReader *reader);
 
 /* Returns the string, or NULL for a value that is not there or not right. */
 const char *mp_reader_string (const json_t *json);
 
-/* Says that a value is of the wrong type. expected is a noun with its article. key is as for
+/* Reports that a value has the wrong type. expected is a noun with its article. key is as for
  * mp_diagnostics_add_error (). */
 void mp_reader_add_type_error (MpReader *reader, const char *key, const char *expected,
                                const json_t *json);
@@ -91,21 +93,21 @@ MpCertainty mp_reader_read_certainty (MpReader *reader, const json_t *json);
 
 /* --- mp-reader-id.c --------------------------------------------------------------------------- */
 
-/* Takes note of the ids of a kind, before anything refers to them. */
-void mp_reader_collect_ids (MpReader *reader, MpItemKind kind);
+/* Collects the ids of a kind, before anything refers to them. */
+void mp_reader_collect_ids (MpReader *reader, MpIdKind kind);
 
 /* Checks the id of the item entered last, which has this index in its array. */
-void mp_reader_check_id (MpReader *reader, const json_t *json, MpItemKind kind, gsize index);
+void mp_reader_check_id (MpReader *reader, const json_t *json, MpIdKind kind, gsize index);
 
 /* Returns the index of what an id refers to, or MP_NONE. key is as for mp_diagnostics_add_error ().
  */
 guint32 mp_reader_read_reference (MpReader *reader, const char *key, const json_t *json,
-                                  MpItemKind kind);
+                                  MpIdKind kind);
 
 /* --- mp-reader-date.c ------------------------------------------------------------------------- */
 
-/* Read a date; just a day, of which need is a sentence that says so; the date or interval of an
- * event, which has a bound; an interval. */
+/* Read a date, a day, the date or interval of an event, which must have a bound, or an interval.
+ * need is the sentence that reports a date that is not a day. */
 gboolean mp_reader_read_date (MpReader *reader, const char *key, const json_t *json, MpDate *date);
 gboolean mp_reader_read_day (MpReader *reader, const char *key, const json_t *json,
                              const char *need, MpDate *day);
@@ -137,27 +139,27 @@ gboolean mp_reader_read_milestone_date (MpReader *reader, json_t *json, gsize in
                                         MpReadDate *date);
 gboolean mp_reader_read_phase_span (MpReader *reader, json_t *json, MpReadDate *span);
 
-/* Tells the builder that a date of the last item was counted, if it was. */
+/* Tells the builder how a date of the last item was counted; does nothing if it was not. */
 void mp_reader_add_derivation (MpReader *reader, MpDerived what, const MpReadCount *count);
 
-/* Where the date of a milestone comes from; data is the reader. */
+/* The MpOriginFunc of the resolver; data is the reader. */
 gboolean mp_reader_find_origin (guint32 milestone, MpDateOrigin *origin, gpointer data);
 
 /* --- mp-reader-claim.c ------------------------------------------------------------------------ */
 
-/* Read what the item that was added last has, if it has them: its sources, its amounts, and its
- * other dates, which are spans where it is a phase. Sources come first. */
+/* Read the sources, the amounts and the alternatives of the item that was added last; array is NULL
+ * if it has none. The alternatives of a phase are spans. Sources must be read first. */
 void mp_reader_read_citations (MpReader *reader, json_t *array);
 void mp_reader_read_amounts (MpReader *reader, json_t *array);
 void mp_reader_read_alternatives (MpReader *reader, json_t *array, gboolean of_phase);
 
 /* --- One file each ---------------------------------------------------------------------------- */
 
-/* Read an item of an array, which has this index there. */
+/* Read a term or a milestone; index is its place in its array. */
 void mp_reader_read_term (MpReader *reader, json_t *json, gsize index);
 void mp_reader_read_milestone (MpReader *reader, json_t *json, gsize index);
 
-/* Reads the rule of notice of the term that was added last, if it has one. */
+/* Reads the rule of notice of the term that was added last; json is NULL if it has none. */
 void mp_reader_read_notice (MpReader *reader, json_t *json);
 
 G_END_DECLS

@@ -95,7 +95,7 @@ add_overlap (MpReader *reader, const json_t *phases, const MpStretch *one, const
 static void
 check_overlaps (MpReader *reader, const json_t *phases)
 {
-  const MpStretch *last = NULL; /* of those before, the one that ends last */
+  const MpStretch *last = NULL; /* the phase that ends last among those before */
 
   g_array_sort (reader->stretches, compare_stretches);
   for (guint i = 0; i < reader->stretches->len; i++) {
@@ -120,12 +120,12 @@ mp_reader_read_term (MpReader *reader, json_t *json, gsize index)
 
   if (!mp_reader_read_object (reader, json, mp_term_fields, values))
     return;
-  mp_reader_check_id (reader, values[MP_KEY_TERM_ID], MP_ITEM_KIND_TERM, index);
-  topic = mp_reader_read_reference (reader, "topic", values[MP_KEY_TERM_TOPIC], MP_ITEM_KIND_TOPIC);
+  mp_reader_check_id (reader, values[MP_KEY_TERM_ID], MP_ID_KIND_TERM, index);
+  topic = mp_reader_read_reference (reader, "topic", values[MP_KEY_TERM_TOPIC], MP_ID_KIND_TOPIC);
   obligor =
-    mp_reader_read_reference (reader, "obligor", values[MP_KEY_TERM_OBLIGOR], MP_ITEM_KIND_PARTY);
+    mp_reader_read_reference (reader, "obligor", values[MP_KEY_TERM_OBLIGOR], MP_ID_KIND_PARTY);
   obligee =
-    mp_reader_read_reference (reader, "obligee", values[MP_KEY_TERM_OBLIGEE], MP_ITEM_KIND_PARTY);
+    mp_reader_read_reference (reader, "obligee", values[MP_KEY_TERM_OBLIGEE], MP_ID_KIND_PARTY);
   if (mp_reader_is_sound (reader))
     mp_agreement_builder_add_term (reader->builder, mp_reader_string (values[MP_KEY_TERM_ID]),
                                    mp_reader_string (values[MP_KEY_TERM_TITLE]),

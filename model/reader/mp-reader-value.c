@@ -69,7 +69,7 @@ add_unknown_key (MpReader *reader, const json_t *object, const MpField *fields, 
   g_autofree char *sentence = NULL;
 
   if (mp_diagnostics_wants (reader->diagnostics, MP_SEVERITY_WARNING)) {
-    /* A key that is there cannot have been meant. */
+    /* A key that the object has already cannot have been meant. */
     for (const MpField *field = fields; field->key != NULL; field++) {
       if (json_object_get (object, field->key) == NULL)
         mp_suggestion_offer (&suggestion, field->key);
@@ -88,7 +88,7 @@ check_string (MpReader *reader, const MpField *field, const json_t *json)
     mp_reader_add_type_error (reader, field->key, _ ("a string"), json);
     return FALSE;
   }
-  /* The empty text is an end of a span that is not known. */
+  /* The empty text stands for an end that is not known. */
   if (field->type == MP_FIELD_END && *mp_reader_string (json) == '\0')
     return TRUE;
   sentence = mp_check_string (mp_reader_string (json), field);
@@ -127,7 +127,7 @@ check_type (MpReader *reader, const MpField *field, const json_t *json)
       mp_reader_add_type_error (reader, field->key, _ ("a number"), json);
     return json_is_number (json);
   case MP_FIELD_OBJECT:
-    /* mp_reader_read_object () says so itself when it comes to it. */
+    /* mp_reader_read_object () reports a wrong type when the object is read. */
     return TRUE;
   case MP_FIELD_DATE:
   case MP_FIELD_END:

@@ -2,9 +2,9 @@
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * Only the reader knows Jansson: this file and those called mp-reader-…. The tree of values is
- * walked once; what is wrong is noted, and what is right is handed to the builder as long as
- * nothing has been wrong.
+ * Only the reader uses Jansson: this file and those called mp-reader-…. The tree of values is
+ * walked once. What is wrong is reported; what is right is handed to the builder, as long as no
+ * error has been found.
  */
 #include "config.h"
 
@@ -21,8 +21,8 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
-static const char *const kind_keys[MP_N_ITEM_KINDS] = { "parties", "topics", "sources", "terms",
-                                                        "milestones" };
+static const char *const kind_keys[MP_N_ID_KINDS] = { "parties", "topics", "sources", "terms",
+                                                      "milestones" };
 
 static void
 read_party (MpReader *reader, json_t *json, gsize index)
@@ -31,7 +31,7 @@ read_party (MpReader *reader, json_t *json, gsize index)
 
   if (!mp_reader_read_object (reader, json, mp_party_fields, values))
     return;
-  mp_reader_check_id (reader, values[MP_KEY_PARTY_ID], MP_ITEM_KIND_PARTY, index);
+  mp_reader_check_id (reader, values[MP_KEY_PARTY_ID], MP_ID_KIND_PARTY, index);
   if (mp_reader_is_sound (reader))
     mp_agreement_builder_add_party (reader->builder, mp_reader_string (values[MP_KEY_PARTY_ID]),
                                     mp_reader_string (values[MP_KEY_PARTY_NAME]),
@@ -46,7 +46,7 @@ read_topic (MpReader *reader, json_t *json, gsize index)
 
   if (!mp_reader_read_object (reader, json, mp_topic_fields, values))
     return;
-  mp_reader_check_id (reader, values[MP_KEY_TOPIC_ID], MP_ITEM_KIND_TOPIC, index);
+  mp_reader_check_id (reader, values[MP_KEY_TOPIC_ID], MP_ID_KIND_TOPIC, index);
   color = mp_reader_read_word (reader, "color", values[MP_KEY_TOPIC_COLOR], &mp_color_vocabulary,
                                MP_COLOR_GRAY);
   if (mp_reader_is_sound (reader))
@@ -75,7 +75,7 @@ read_source (MpReader *reader, json_t *json, gsize index)
 
   if (!mp_reader_read_object (reader, json, mp_source_fields, values))
     return;
-  mp_reader_check_id (reader, values[MP_KEY_SOURCE_ID], MP_ITEM_KIND_SOURCE, index);
+  mp_reader_check_id (reader, values[MP_KEY_SOURCE_ID], MP_ID_KIND_SOURCE, index);
   kind = mp_reader_read_word (reader, "kind", values[MP_KEY_SOURCE_KIND],
                               &mp_source_kind_vocabulary, MP_SOURCE_PRIMARY);
   mp_reader_read_date (reader, "date", values[MP_KEY_SOURCE_DATE], &date);
@@ -91,22 +91,22 @@ read_source (MpReader *reader, json_t *json, gsize index)
 }
 
 static void
-read_item (MpReader *reader, MpItemKind kind, json_t *json, gsize index)
+read_item (MpReader *reader, MpIdKind kind, json_t *json, gsize index)
 {
   switch (kind) {
-  case MP_ITEM_KIND_PARTY:
+  case MP_ID_KIND_PARTY:
     read_party (reader, json, index);
     break;
-  case MP_ITEM_KIND_TOPIC:
+  case MP_ID_KIND_TOPIC:
     read_topic (reader, json, index);
     break;
-  case MP_ITEM_KIND_SOURCE:
+  case MP_ID_KIND_SOURCE:
     read_source (reader, json, index);
     break;
-  case MP_ITEM_KIND_TERM:
+  case MP_ID_KIND_TERM:
     mp_reader_read_term (reader, json, index);
     break;
-  case MP_ITEM_KIND_MILESTONE:
+  case MP_ID_KIND_MILESTONE:
     mp_reader_read_milestone (reader, json, index);
     break;
   default:
@@ -163,20 +163,20 @@ read_root (MpReader *reader, json_t *root)
                                    mp_reader_string (values[MP_KEY_HEAD_SUMMARY]),
                                    mp_reader_string (values[MP_KEY_HEAD_CHECKED]));
 
-  for (guint kind = 0; kind < MP_N_ITEM_KINDS; kind++) {
+  for (guint kind = 0; kind < MP_N_ID_KINDS; kind++) {
     reader->arrays[kind] = values[MP_KEY_HEAD_PARTIES + kind];
     reader->broken[kind] =
       reader->arrays[kind] == NULL && json_object_get (root, kind_keys[kind]) != NULL;
-    mp_reader_collect_ids (reader, (MpItemKind) kind);
+    mp_reader_collect_ids (reader, (MpIdKind) kind);
   }
-  reader->mentions = g_new0 (MpMention, json_array_size (reader->arrays[MP_ITEM_KIND_TERM]));
-  for (guint kind = 0; kind < MP_N_ITEM_KINDS; kind++) {
+  reader->mentions = g_new0 (MpMention, json_array_size (reader->arrays[MP_ID_KIND_TERM]));
+  for (guint kind = 0; kind < MP_N_ID_KINDS; kind++) {
     gsize mark = mp_diagnostics_enter_key (reader->diagnostics, kind_keys[kind]);
 
     for (gsize i = 0; i < json_array_size (reader->arrays[kind]); i++) {
       gsize item = mp_diagnostics_enter_item (reader->diagnostics, i);
 
-      read_item (reader, (MpItemKind) kind, json_array_get (reader->arrays[kind], i), i);
+      read_item (reader, (MpIdKind) kind, json_array_get (reader->arrays[kind], i), i);
       mp_diagnostics_leave (reader->diagnostics, item);
     }
     mp_diagnostics_leave (reader->diagnostics, mark);
@@ -193,7 +193,7 @@ add_text_error (MpProblems *problems, const char *text, gsize length, gsize offs
   mp_problems_add (problems, MP_SEVERITY_ERROR, position.line, position.column, "", sentence);
 }
 
-/* Says why Jansson refused a text; offset is where it was by then. */
+/* Reports why Jansson refused a text. offset is how far it had read. */
 static void
 explain (MpProblems *problems, const char *text, gsize length, gsize offset,
          const json_error_t *error)
@@ -210,7 +210,7 @@ explain (MpProblems *problems, const char *text, gsize length, gsize offset,
     gsize place = offset;
 
     sentence = mp_syntax_find_fault (text, length, &place);
-    /* A text without a fault is refused for want of memory, whatever Jansson calls it. */
+    /* If the text has no fault, Jansson has run out of memory, whatever error it gives. */
     if (sentence == NULL)
       sentence = g_strdup (_ ("there is not enough memory to read this file"));
     offset = place;
@@ -233,8 +233,8 @@ parse (const char *text, gsize length, MpProblems *problems)
     return NULL;
   }
 
-  /* Jansson does not know the byte order mark. Whole numbers are read as others are, so that a
-   * large one is checked like any amount and does not stop the parser. */
+  /* Jansson does not accept a byte order mark. Whole numbers are read as floating point numbers, so
+   * that a very large one does not stop the parser and is checked like any other amount. */
   skipped = length >= 3 && memcmp (text, "\xef\xbb\xbf", 3) == 0 ? 3 : 0;
   root = json_loadb (text + skipped, length - skipped,
                      JSON_REJECT_DUPLICATES | JSON_DECODE_ANY | JSON_DECODE_INT_AS_REAL, &error);
@@ -259,7 +259,7 @@ read_text (const char *text, gsize length, MpProblems *problems)
   reader.resolver = mp_resolver_new (mp_reader_find_origin, &reader);
   reader.texts = g_string_chunk_new (1024);
   reader.stretches = g_array_new (FALSE, FALSE, sizeof (MpStretch));
-  for (guint kind = 0; kind < MP_N_ITEM_KINDS; kind++)
+  for (guint kind = 0; kind < MP_N_ID_KINDS; kind++)
     reader.ids[kind] = g_hash_table_new (mp_hash_string, g_str_equal);
 
   read_root (&reader, root);
@@ -267,7 +267,7 @@ read_text (const char *text, gsize length, MpProblems *problems)
   if (mp_reader_is_sound (&reader))
     agreement = mp_agreement_builder_end (g_steal_pointer (&reader.builder));
 
-  for (guint kind = 0; kind < MP_N_ITEM_KINDS; kind++)
+  for (guint kind = 0; kind < MP_N_ID_KINDS; kind++)
     g_hash_table_unref (reader.ids[kind]);
   g_array_unref (reader.stretches);
   g_string_chunk_free (reader.texts);

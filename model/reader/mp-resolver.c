@@ -11,7 +11,7 @@
 
 #include <glib/gi18n-lib.h>
 
-/* A ring with more milestones than this is not named in full. */
+/* A cycle of more milestones than this is not named in full. */
 #define MAX_NAMED 8
 
 typedef enum {
@@ -20,11 +20,11 @@ typedef enum {
   STATE_WRONG,
 } State;
 
-/* What is known of a milestone whose date is counted. */
+/* What is known about a milestone whose date is counted. */
 typedef struct {
   State state;
   const char *text;  /* its date, EDTF, once it is found */
-  const char *fault; /* what is wrong, unless that is said of another */
+  const char *fault; /* what is wrong, or NULL if the fault is that of another milestone */
 } Entry;
 
 /* One milestone of a chain. */
@@ -77,7 +77,7 @@ fail (MpResolver *resolver, Entry *entry, const char *sentence)
 
 /* --- Rings ------------------------------------------------------------------------------------ */
 
-/* Names the milestones of a ring, from the first on and once round. */
+/* Names the milestones of a cycle, beginning and ending with the first one. */
 static char *
 ring_words (const GArray *chain, guint begin, guint first)
 {
@@ -101,8 +101,8 @@ ring_words (const GArray *chain, guint begin, guint first)
   return g_string_free (names, FALSE);
 }
 
-/* The chain has come back to its link at begin. All milestones of the ring are without a date, and
- * so are those that led to it. */
+/* The chain has come back to its link at begin. Neither the milestones of this cycle nor those that
+ * led to it have a date. */
 static void
 break_ring (MpResolver *resolver, const GArray *chain, guint begin)
 {
@@ -169,8 +169,9 @@ find_link (const GArray *chain, guint32 milestone)
   return i;
 }
 
-/* Follows a milestone's origins to one whose date is known, and stores it. FALSE if there is none.
- * Links are added to chain for those whose date has to be counted. */
+/* Follows the milestones from which a date is counted up to one whose date is known, and stores
+ * that date. Returns FALSE if there is none. A link is added to chain for each milestone whose date
+ * has to be counted. */
 static gboolean
 follow (MpResolver *resolver, guint32 milestone, GArray *chain, MpSpan *date)
 {

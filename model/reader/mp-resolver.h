@@ -13,33 +13,34 @@
 
 G_BEGIN_DECLS
 
-/* Where a date comes from. Strings are borrowed. */
+/* How the date of a milestone is given. Strings are borrowed. */
 typedef struct {
   const char *id;    /* of the milestone that has the date */
   const char *text;  /* the date itself, EDTF; NULL where it is counted from another */
-  guint32 milestone; /* that other, by its index */
+  guint32 milestone; /* the index of that other milestone */
   MpDuration by;
   gboolean before; /* else after */
 } MpDateOrigin;
 
-/* Stores where the date of a milestone comes from; FALSE if that is not known. */
+/* Stores how the date of a milestone is given. Returns FALSE if that is not known. */
 typedef gboolean (*MpOriginFunc) (guint32 milestone, MpDateOrigin *origin, gpointer data);
 
 typedef struct _MpResolver MpResolver;
 
-/* What find_origin () points to must stay as it is until the resolver is freed. */
+/* Creates a resolver. The strings that find_origin () stores must stay valid until the resolver is
+ * freed. */
 MpResolver *mp_resolver_new (MpOriginFunc find_origin, gpointer data) G_GNUC_WARN_UNUSED_RESULT;
 void mp_resolver_free (MpResolver *resolver);
 
-/* Finds the date of a milestone. Where it has none returns FALSE, leaves *date alone and stores in
- * *fault a sentence without full stop or, if the fault is that of another milestone, NULL. Of
- * milestones that are counted from each other, only the first in the file has the fault; its
- * sentence names the whole ring. The sentence belongs to the resolver. */
+/* Finds the date of a milestone. On failure returns FALSE, leaves *date as it is, and stores in
+ * *fault a sentence without a full stop, which belongs to the resolver, or NULL if the fault is
+ * that of another milestone. If milestones are counted from each other in a cycle, only the first
+ * of them in the file has the fault, and its sentence names the whole cycle. */
 gboolean mp_resolver_find (MpResolver *resolver, guint32 milestone, MpSpan *date,
                            const char **fault);
 
-/* Counts from the date of a milestone: from its end for a date after it, from its start for one
- * before, where it is an interval. What is found can be open or unknown. Conventions as for
+/* Counts from the date of a milestone. If that is an interval, a date after it is counted from its
+ * end, a date before it from its start. The result can be open or unknown. Failures are as for
  * mp_resolver_find (). */
 gboolean mp_resolver_count (MpResolver *resolver, const MpDateOrigin *origin, MpDate *date,
                             const char **fault);

@@ -54,7 +54,7 @@ is_word_character (char character)
   return g_ascii_isalnum (character) || character == '_' || (character & 0x80) != 0;
 }
 
-/* Returns the byte that stands so many after the present one; NUL at the end. */
+/* Returns the byte at a distance from the present one; NUL beyond the end. */
 static char
 peek (const Checker *checker, gsize ahead)
 {
@@ -70,7 +70,8 @@ skip_space (Checker *checker)
   return checker->at;
 }
 
-/* Takes the sentence. Returns FALSE, for the caller to return. */
+/* Records the fault; takes ownership of the sentence. Always returns FALSE, so that the caller can
+ * return it. */
 static gboolean
 fail_at (Checker *checker, gsize where, char *sentence)
 {
@@ -85,7 +86,7 @@ fail (Checker *checker, const char *sentence)
   return fail_at (checker, checker->at, g_strdup (sentence));
 }
 
-/* Returns what stands here in quotes: a word, a string as far as it fits, or one character. */
+/* Returns, in quotes, what stands here: a word, the beginning of a string, or one character. */
 static char *
 quote_here (const Checker *checker)
 {
@@ -124,7 +125,7 @@ fail_at_end (Checker *checker)
                      checker->text[open], place.line, place.column));
 }
 
-/* Says that something else was expected here: "a colon is expected here, not "}"". */
+/* Reports that something else was expected here: "a colon is expected here, not "}"". */
 static gboolean
 fail_expected (Checker *checker, const char *expected)
 {
@@ -300,7 +301,7 @@ read_word (Checker *checker)
 static gboolean
 fail_value (Checker *checker)
 {
-  /* Quotes that people and word processors put where JSON wants straight ones. */
+  /* Quotation marks that people and word processors write where JSON requires straight ones. */
   static const char *const quotes[] = { "'", "`", "“", "”", "„", "‘", "’", "«", "»" };
   char here = peek (checker, 0);
 
@@ -319,7 +320,7 @@ fail_value (Checker *checker)
                           : _ ("a value is expected here"));
 }
 
-/* Where a value has ended, what may come depends on what it stands in. */
+/* What may follow a value depends on the container in which it stands. */
 static void
 value_ended (Checker *checker)
 {
@@ -450,7 +451,8 @@ read_token (Checker *checker)
   }
 }
 
-/* How many bytes at the start of a text are its byte order mark. */
+/* Returns the length of the byte order mark at the start of a text, in bytes; 0 if there is none.
+ */
 static gsize
 mark_length (const char *text, gsize length)
 {
@@ -473,7 +475,7 @@ find_other_encoding (const char *text, gsize length)
   return NULL;
 }
 
-/* Returns where the value begins that is one too many, or -1. */
+/* Returns the offset of the first value beyond the limit, or -1. */
 static gssize
 find_value_beyond (const char *text, gsize length, guint max)
 {
@@ -487,7 +489,7 @@ find_value_beyond (const char *text, gsize length, guint max)
       if (text[at] == '\\')
         at++;
     } else if (text[at] == ',' || text[at] == '[' || text[at] == '{') {
-      /* Not exact, but never less than there are. */
+      /* An estimate that is never below the real number. */
       if (++n > max)
         return (gssize) at;
     }

@@ -18,14 +18,14 @@ G_BEGIN_DECLS
  * near 2 GB, and are enough for a million milestones. Empty arrays and objects count twice. */
 #define MP_SYNTAX_MAX_VALUES 16000000
 
-/* Looks for what can be said before parsing: that the bytes are empty, another encoding than UTF-8,
- * or hold more than MP_SYNTAX_MAX_VALUES values. Returns a sentence, with the byte that it is about
- * in *offset, or NULL if there is nothing of the kind. Free with g_free (). */
+/* Looks for faults that can be found before parsing: the text is empty, has another encoding than
+ * UTF-8, or holds more than MP_SYNTAX_MAX_VALUES values. Returns a sentence and stores the offset
+ * of the byte that it is about, or returns NULL if there is no such fault. Free with g_free (). */
 char *mp_syntax_check_bytes (const char *text, gsize length,
                              gsize *offset) G_GNUC_WARN_UNUSED_RESULT;
 
-/* Looks for the first fault in the syntax of a text that mp_syntax_check_bytes () found nothing
- * against. Same conventions. Twice the same key is no fault here. */
+/* Looks for the first fault in the syntax of a text that has passed mp_syntax_check_bytes (), and
+ * returns it likewise. A key that stands twice in an object is not a fault here. */
 char *mp_syntax_find_fault (const char *text, gsize length,
                             gsize *offset) G_GNUC_WARN_UNUSED_RESULT;
 
