@@ -1,4 +1,4 @@
-/* mp-cluster-popover.h: the milestones that had no room, as a list
+/* mp-cluster-popover.h: the milestones of a cluster, as a list
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -15,11 +15,13 @@ G_DECLARE_FINAL_TYPE (MpClusterPopover, mp_cluster_popover, MP, CLUSTER_POPOVER,
 
 GtkWidget *mp_cluster_popover_new (void);
 
-/* Lists milestones of the session's agreement; the one that is chosen becomes the selection. */
+/* Lists milestones of the session's agreement, given by index. The one that the user chooses
+ * becomes the selection. Takes a reference to the session. */
 void mp_cluster_popover_list (MpClusterPopover *self, MpSession *session, const guint32 *milestones,
                               guint length);
 
-/* Gives the focus to the selected one of them, or to the first. To be called once it is open. */
+/* Gives the focus to the selected milestone of the list, or to the first. To be called when the
+ * popover is open. */
 void mp_cluster_popover_focus (MpClusterPopover *self);
 
 G_END_DECLS

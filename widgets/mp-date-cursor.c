@@ -22,7 +22,8 @@ struct _MpDateCursor {
 
 G_DEFINE_FINAL_TYPE (MpDateCursor, mp_date_cursor, GTK_TYPE_WIDGET)
 
-/* Each way to move, as its two actions, and what the arrow keys go with for it. */
+/* The steps by which keys move the date: two actions, the modifiers of the arrow keys, and how far.
+ */
 static const struct {
   const char *earlier;
   const char *later;
@@ -51,7 +52,8 @@ mp_cursor_kind_set_day (MpCursorKind kind, MpSession *session, MpInstant day)
     mp_session_set_before_day (session, day);
 }
 
-/* The day so far from another; the 31st of a month of 30 days is its last. */
+/* The day that is a step away from another. In a month that is too short for the day, it is the
+ * last day of the month. */
 static MpInstant
 step_from (MpInstant day, int years, int months, int days)
 {
@@ -64,7 +66,8 @@ step_from (MpInstant day, int years, int months, int days)
          days * MP_SECONDS_PER_DAY;
 }
 
-/* The same from a date. A year too long to have days is left as a whole. */
+/* The day that is a step away from a date. A date that is longer than a day, because its year has
+ * too many digits for days, is left as a whole. */
 static MpInstant
 step_from_date (const MpDate *from, int years, int months, int days)
 {

@@ -31,7 +31,7 @@ mp_direction_rectangle (gpointer widget, GdkRectangle rectangle)
   return rectangle;
 }
 
-/* Arguments: the action from left to right, and the one from right to left. */
+/* The arguments are the action for left to right, and the action for right to left. */
 static gboolean
 key_pressed_cb (GtkWidget *widget, GVariant *arguments, gpointer data)
 {

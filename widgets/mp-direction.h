@@ -2,8 +2,8 @@
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * A picture counts x from where reading begins (mp-mirror.h), a widget always from its left. These
- * take places and keys from the one to the other, by the widget's direction of this moment.
+ * In a picture, x counts from the side where reading begins (mp-mirror.h); in a widget, always from
+ * the left. These functions convert coordinates, and bind keys, by the widget's present direction.
  */
 #pragma once
 
@@ -13,19 +13,21 @@
 
 G_BEGIN_DECLS
 
+/* The present direction of a GtkWidget. */
 MpTextDirection mp_direction_of (gpointer widget);
 
-/* Where a place of the widget is in the picture that fills it, or the other way round. */
+/* Converts an x coordinate of the widget to one of the picture that fills it, and the other way
+ * round. */
 double mp_direction_x (gpointer widget, double x);
 
-/* The same for a distance: to the right is towards what comes later, or towards what was before. */
+/* The same for a horizontal distance. */
 double mp_direction_dx (gpointer widget, double dx);
 
-/* Where a rectangle of the picture is in the widget. */
+/* Converts a rectangle of the picture to one of the widget. */
 GdkRectangle mp_direction_rectangle (gpointer widget, GdkRectangle rectangle);
 
-/* Binds two keys, such as the arrows to the left and to the right, with modifiers, to actions that
- * go back and forth. From right to left the keys change places. */
+/* Binds two keys, such as the left and right arrow keys, with modifiers, to the actions earlier and
+ * later. In a widget that is read from right to left the two keys change places. */
 void mp_direction_bind_keys (GtkWidgetClass *widget_class, guint left, guint right,
                              GdkModifierType modifiers, const char *earlier, const char *later);
 

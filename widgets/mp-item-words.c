@@ -117,7 +117,7 @@ mp_item_tooltip (MpAgreement *agreement, MpItem item)
   return join_lines (lines);
 }
 
-/* "Milestone 3 of 9, Cloud", "Phase 1 of 2, Cloud"; nothing for no rank. */
+/* "Milestone 3 of 9, Cloud", "Phase 1 of 2, Cloud"; nothing where there is no position. */
 static char *
 rank_words (MpAgreement *agreement, MpItem item, MpPositionInSet rank)
 {

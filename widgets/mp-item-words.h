@@ -1,9 +1,9 @@
-/* mp-item-words.h: what is said of an item under the pointer, or with the focus
+/* mp-item-words.h: tooltips and accessible descriptions of timeline items
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * Both say the same: the date in words, how well it is known, and what else there is to know about
- * it. Each string is to be freed with g_free ().
+ * Both have the date in words, how certain it is, and what else is known about the item. Each
+ * string is to be freed with g_free ().
  */
 #pragma once
 
@@ -16,8 +16,8 @@ G_BEGIN_DECLS
 /* For a milestone or a phase: its name on the first line, no line too long for a screen. */
 char *mp_item_tooltip (MpAgreement *agreement, MpItem item) G_GNUC_WARN_UNUSED_RESULT;
 
-/* The same without what its name, mp_words_milestone () or mp_words_phase (), says, and with where
- * it stands among its like, where it has a rank; in one line. */
+/* The same in one line, without the name, which is mp_words_milestone () or mp_words_phase (), and
+ * with the item's position in its set; a position of zeros is left out. */
 char *mp_item_description (MpAgreement *agreement, MpItem item,
                            MpPositionInSet rank) G_GNUC_WARN_UNUSED_RESULT;
 

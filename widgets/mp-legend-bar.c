@@ -19,8 +19,8 @@
 #define PADDING_Y 7
 #define MIN_WIDTH 160
 
-/* The legend takes at most this share of the window's height, and scrolls where that is less than
- * all of it. Half a line, which fades, then shows that it goes on. */
+/* The legend takes at most this share of the window's height, and scrolls where it needs more. It
+ * then ends in half a line that fades, which shows that it goes on. */
 #define SHARE (1.0 / 6)
 #define PART_OF_LINE 0.5
 
@@ -33,11 +33,11 @@ struct _MpLegendBar {
   GtkAdjustment *scroll;
   GtkWidget *scrollbar; /* a child */
 
-  /* Of the window that it is in; NULL while it is in none. */
+  /* Of the window that the widget is in; NULL while it is in none. */
   GdkSurface *surface;
 
   MpLegendKeys of_agreement;
-  MpLegendKeys signs; /* with those of a comparison */
+  MpLegendKeys signs; /* the same, with those of a comparison */
 };
 
 G_DEFINE_FINAL_TYPE (MpLegendBar, mp_legend_bar, GTK_TYPE_WIDGET)
@@ -51,14 +51,14 @@ whole_height (MpLegendBar *self, int width)
          2 * PADDING_Y;
 }
 
-/* So many lines, and a part of the next. */
+/* The height of a number of lines and a part of the next. */
 static int
 height_of_lines (MpLegendBar *self, double n_lines)
 {
   return PADDING_Y + (int) ceil ((n_lines + PART_OF_LINE) * mp_legend_line_height (self->text));
 }
 
-/* Of a height in pixels, what lines fill. */
+/* The height that the legend may take in a window of a height, both in logical pixels. */
 static int
 share_of (MpLegendBar *self, int height)
 {
@@ -107,7 +107,7 @@ mp_legend_bar_size_allocate (GtkWidget *widget, int width, int height, int basel
                             MIN (gtk_adjustment_get_value (self->scroll), whole - height), 0,
                             MAX (whole, height), line, MAX (line, height - line), height);
   gtk_widget_set_child_visible (self->scrollbar, scrolls);
-  /* By keys, too; but what is seen whole is no stop on the way through the window. */
+  /* Keys can scroll it, too. Where it does not scroll, Tab passes it by. */
   gtk_widget_set_focusable (widget, scrolls);
   gtk_widget_measure (self->scrollbar, GTK_ORIENTATION_HORIZONTAL, -1, &thickness, NULL, NULL,
                       NULL);
@@ -120,7 +120,7 @@ mp_legend_bar_size_allocate (GtkWidget *widget, int width, int height, int basel
 
 /* --- Painting --------------------------------------------------------------------------------- */
 
-/* A stretch in which the lines fade into the ground: more of them are beyond. */
+/* Fades the lines into the background, which shows that there are more of them. */
 static void
 fade (GtkSnapshot *snapshot, double from, double to, int width)
 {
@@ -178,7 +178,7 @@ scroll_cb (GtkEventControllerScroll *controller, double dx, double dy, MpLegendB
   return scroll_by (self, is_touchpad ? dy : dy * mp_legend_line_height (self->text));
 }
 
-/* The argument is how far: in lines, or in pages (TRUE). */
+/* The arguments are a number of steps, and whether they are pages rather than lines. */
 static gboolean
 key_cb (GtkWidget *widget, GVariant *arguments, gpointer data)
 {
@@ -271,7 +271,7 @@ mp_legend_bar_class_init (MpLegendBarClass *klass)
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_IMG);
 }
 
-/* The samples are for the eye; what they tell is said of each mark. */
+/* The samples cannot be seen with a screen reader, which reads these words instead. */
 static char *
 join_words (MpLegendKeys signs)
 {

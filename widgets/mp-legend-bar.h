@@ -15,8 +15,7 @@ G_DECLARE_FINAL_TYPE (MpLegendBar, mp_legend_bar, MP, LEGEND_BAR, GtkWidget)
 
 GtkWidget *mp_legend_bar_new (void);
 
-/* Lets the legend show the signs of the session's agreement, whichever that is. To be called once;
- * takes a reference. */
+/* Sets the session whose agreement the legend explains. To be called once; takes a reference. */
 void mp_legend_bar_set_session (MpLegendBar *self, MpSession *session);
 
 G_END_DECLS

@@ -16,12 +16,13 @@
 
 #define MIN_WIDTH 160
 
-/* Of the days in view: a press of an arrow key, of Page Up or Down. */
+/* How far an arrow key, and Page Up or Down, move the view, as a share of its days. */
 #define STEP 0.1
 #define PAGE 0.9
 #define ZOOM_STEP 1.25
 
-/* For naming days: ticks about so many pixels apart on a view this wide. */
+/* The days are named as precisely as ticks at this distance, in a view of this width, would be.
+ * Both in logical pixels. */
 #define NAMED_WIDTH 800
 #define NAMED_SPACING 60
 
@@ -34,11 +35,11 @@ struct _MpOverview {
   MpDensity *density;     /* NULL until it is needed, or where there is no agreement */
   GskRenderNode *picture; /* of the density */
 
-  double x; /* where the pointer is on the strip */
+  double x; /* where the pointer is in the picture */
   gboolean dragging;
-  MpOverviewPart part; /* what is dragged; MP_OVERVIEW_OUTSIDE draws anew */
+  MpOverviewPart part; /* what is dragged; MP_OVERVIEW_OUTSIDE draws a new window */
   MpView start;        /* the view when the drag began */
-  double moved;        /* how far it has gone at most, in pixels */
+  double moved;        /* the farthest that it has been from its start, in pixels */
 };
 
 G_DEFINE_FINAL_TYPE (MpOverview, mp_overview, GTK_TYPE_WIDGET)
@@ -161,7 +162,7 @@ set_view (MpOverview *self, MpView view)
     mp_session_set_view (self->session, view.begin, view.end);
 }
 
-/* Makes the present view a place to come back to. */
+/* Adds the present view to the history. */
 static void
 visit (MpOverview *self, MpVisit how)
 {
@@ -222,7 +223,7 @@ drag_begin_cb (GtkGestureDrag *gesture, double x, double y, MpOverview *self)
   update_cursor (self);
 }
 
-/* The window drawn between two days, a little at least. */
+/* Makes the window reach from one day to another, in either order, and no shorter than allowed. */
 static void
 draw_anew (MpOverview *self, double from, double to)
 {
@@ -246,7 +247,7 @@ drag_update_cb (GtkGestureDrag *gesture, double dx, double dy, MpOverview *self)
     set_view (self, (MpView) { self->start.begin + days, self->start.end + days });
     break;
   case MP_OVERVIEW_BEGIN:
-    /* Past the other edge the two change places. */
+    /* An edge that is dragged past the other takes its place. */
     draw_anew (self, self->start.begin + days, self->start.end);
     break;
   case MP_OVERVIEW_END:
@@ -279,8 +280,8 @@ drag_end_cb (GtkGestureDrag *gesture, double dx, double dy, MpOverview *self)
   update_cursor (self);
 }
 
-/* Puts the window back where it was taken hold of. Where nothing is dragged the key is another's.
- */
+/* Puts the window back where it was when the drag began. Where nothing is dragged, others handle
+ * the key. */
 static gboolean
 cancel_drag (GtkWidget *widget, GVariant *parameter, gpointer data)
 {
@@ -296,7 +297,8 @@ cancel_drag (GtkWidget *widget, GVariant *parameter, gpointer data)
   return GDK_EVENT_STOP;
 }
 
-/* A click of a wheel goes as far as an arrow key; a touchpad moves the window as a hand would. */
+/* A click of a wheel moves the window as far as an arrow key does; a touchpad moves it with the
+ * fingers. */
 static gboolean
 scroll_cb (GtkEventControllerScroll *controller, double dx, double dy, MpOverview *self)
 {
@@ -321,8 +323,8 @@ scroll_cb (GtkEventControllerScroll *controller, double dx, double dy, MpOvervie
 
 /* --- Keys ------------------------------------------------------------------------------------- */
 
-/* Each key but for the arrows to the sides, and how the view changes: by a share of itself, or as
- * many times as wide. */
+/* The actions, their keys except the left and right arrows, and how they change the view: by how
+ * many of its lengths it moves, and by which factor its length changes. */
 static const struct {
   const char *action;
   guint keys[3];
@@ -375,7 +377,7 @@ view_changed_cb (MpOverview *self)
   /* Translators: the days in view, such as "Jan – Dec 2024". */
   g_autofree char *name = g_strdup_printf (_ ("Days in view: %s"), words);
 
-  /* GTK 4.8 tells nobody the value of a widget that is not its own: it is in the name as well. */
+  /* GTK 4.8 does not expose the value of widgets outside GTK, so it is in the name as well. */
   gtk_accessible_update_property (
     GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, name, GTK_ACCESSIBLE_PROPERTY_VALUE_MIN,
     all.begin, GTK_ACCESSIBLE_PROPERTY_VALUE_MAX, all.end, GTK_ACCESSIBLE_PROPERTY_VALUE_NOW,
@@ -408,7 +410,7 @@ mp_overview_direction_changed (GtkWidget *widget, GtkTextDirection before)
 
   mp_text_set_direction (self->text, mp_direction_of (self));
   self->dragging = FALSE;
-  /* It is given its place anew, and forgets its picture then. */
+  /* This leads to an allocation, which forgets the picture. */
   GTK_WIDGET_CLASS (mp_overview_parent_class)->direction_changed (widget, before);
 }
 

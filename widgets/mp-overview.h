@@ -1,13 +1,12 @@
-/* mp-overview.h: the whole agreement in small, with the days in view to take hold of
+/* mp-overview.h: the whole agreement in small, with a window that marks the days in view
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * It shows the session and sets it, as the timeline does, and knows nothing of the timeline. Drag
- * the window to move, its edges to resize it, elsewhere to draw it anew; a click elsewhere brings
- * that day into the middle. By keys: arrows, Page Up and Down, Home and End move, plus and minus
- * resize. A wheel moves as well, with Ctrl it
- * resizes. Escape lets go of what is dragged. To a screen reader it is a slider whose value is the
- * days in view.
+ * It shows the session and changes it, as the timeline does, and knows nothing of the timeline.
+ * Dragging the window moves it, dragging an edge resizes it, and dragging elsewhere draws a new
+ * one. A click beside the window brings that day into the middle. The arrow keys, Page Up and Down,
+ * Home and End move the window, plus and minus resize it. A wheel moves it, with Ctrl it resizes
+ * it. Escape cancels a drag. To a screen reader it is a slider whose value is the days in view.
  */
 #pragma once
 

@@ -8,7 +8,7 @@
 
 #include <math.h>
 
-/* A span narrower than this was no span but a slip of the hand. */
+/* A span narrower than this, in logical pixels, is taken for a slip. */
 #define SPAN_LEAST 8
 
 /* The time of an event, as MpVelocity wants it. */
@@ -30,7 +30,7 @@ begin_cb (GtkGestureDrag *gesture, double x, double y, MpTimeline *self)
   MpTimelineInput *input = &self->input;
 
   x = mp_direction_x (self, x);
-  /* A touch stops what moves, and does nothing else then. */
+  /* A press that stops a motion does nothing else. */
   input->caught = mp_motion_stop (self->motion);
   input->drag_x = input->drag_y = 0;
   input->drag_axis = MP_AXIS_NONE;
@@ -39,7 +39,7 @@ begin_cb (GtkGestureDrag *gesture, double x, double y, MpTimeline *self)
   if (mp_timeline_is_axis (self, x, y)) {
     input->drag = MP_DRAG_ASK_WAITING;
     gtk_gesture_set_state (GTK_GESTURE (gesture), GTK_EVENT_SEQUENCE_CLAIMED);
-    /* A badge is dragged from where it was taken hold of; elsewhere the date comes to the hand. */
+    /* A badge keeps its distance to the pointer. Elsewhere the date comes to the pointer. */
     if (mp_timeline_cursor_at (self, x, y, &input->cursor, &input->line))
       return;
     input->cursor = MP_CURSOR_AS_OF;
@@ -49,7 +49,7 @@ begin_cb (GtkGestureDrag *gesture, double x, double y, MpTimeline *self)
   }
 }
 
-/* Where the hand began, in the scene. FALSE where it has let go. */
+/* Stores where the drag began, in the scene. Returns FALSE where it has ended. */
 static gboolean
 get_start (MpTimeline *self, GtkGestureDrag *gesture, double *x, double *y)
 {
@@ -59,7 +59,7 @@ get_start (MpTimeline *self, GtkGestureDrag *gesture, double *x, double *y)
   return TRUE;
 }
 
-/* Along the time, or down the rows where the hand began over rows that can go down. */
+/* The axis that a drag pans along: up and down only where it began over rows that can scroll. */
 static MpAxis
 choose_axis (MpTimeline *self, double y, double dx, double dy)
 {
@@ -76,7 +76,8 @@ is_waiting (MpDrag drag)
   return drag == MP_DRAG_WAITING || drag == MP_DRAG_SPAN_WAITING || drag == MP_DRAG_ASK_WAITING;
 }
 
-/* Whether the hand has gone far enough to mean it; a hand that clicks is never quite still. */
+/* Begins the drag where the pointer has gone far enough; a click moves it a little, too. Returns
+ * whether it has begun. */
 static gboolean
 begin_in_earnest (MpTimeline *self, GtkGestureDrag *gesture, double dx, double dy)
 {
@@ -161,7 +162,7 @@ zoom_to_span (MpTimeline *self, double x0, double x1)
                                          mp_scale_to_day (scene->scale, right - scene->plot.x) });
 }
 
-/* Over, whether or not it came to its end. */
+/* Resets what a drag has set, whether it ended or was cancelled. */
 static void
 forget (MpTimeline *self)
 {
@@ -186,12 +187,12 @@ end_cb (GtkGestureDrag *gesture, double dx, double dy, MpTimeline *self)
     mp_motion_release (self->motion, input->drag_axis == MP_AXIS_X ? velocity_x : 0,
                        input->drag_axis == MP_AXIS_Y ? velocity_y : 0);
   } else if (input->caught) {
-    /* Nothing was pulled, but it was caught somewhere. */
+    /* Nothing was dragged, but the press may have stopped the view beyond its limit. */
     mp_motion_release (self->motion, 0, 0);
   }
 }
 
-/* A second finger, or another window, has taken the hand away. */
+/* A second finger, or another window, has taken over the pointer. */
 static void
 cancelled_cb (GtkGesture *gesture, GdkEventSequence *sequence, MpTimeline *self)
 {

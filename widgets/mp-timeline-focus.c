@@ -4,7 +4,7 @@
  */
 #include "mp-timeline-private.h"
 
-/* A mark that has the focus keeps it. GTK 4.18 gives the focus to the parent of a popover in a
+/* An item that has the focus keeps it. GTK 4.18 gives the focus to the parent of a popover in a
  * frame after it has closed, which would take it from where the timeline has put it.
  */
 gboolean
@@ -45,8 +45,8 @@ focus_self (GtkWidget *widget)
   return TRUE;
 }
 
-/* GTK would go by where the children stand: lane by lane through the labels of the milestones. They
- * are listed as they are read. */
+/* GTK would order the children by their places, and so go through the labels of the milestones lane
+ * by lane. Here the focus goes in the order of the children, in which they are read. */
 gboolean
 mp_timeline_focus (GtkWidget *widget, GtkDirectionType direction)
 {

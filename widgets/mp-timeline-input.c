@@ -6,7 +6,7 @@
 
 #include "mp-direction.h"
 
-/* A double click makes a day so many times as wide. */
+/* The factor by which a double click zooms. */
 #define DOUBLE_CLICK_ZOOM 2
 
 static void
@@ -27,8 +27,8 @@ left_cb (GtkEventControllerMotion *controller, MpTimeline *self)
   self->input.inside = FALSE;
 }
 
-/* With Shift a click measures. Else the first click selects, the second of two zooms in to what was
- * selected. On the axis, which has nothing to select, a click leaves everything as it is. */
+/* A click selects, and a double click also zooms in. With Shift a click measures. A click on the
+ * axis does nothing, because there is nothing to select. */
 static void
 clicked_cb (GtkGestureClick *gesture, int n_press, double x, double y, MpTimeline *self)
 {

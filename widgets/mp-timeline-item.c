@@ -118,7 +118,7 @@ mp_timeline_item_describe (MpTimelineItem *self, MpAgreement *agreement, MpPosit
   description = mp_item_description (agreement, item, rank);
   tooltip = mp_item_tooltip (agreement, item);
   describe (self, name, description, tooltip);
-  /* GTK 4.8 tells no one; newer releases do. */
+  /* GTK 4.8 does not pass these on to assistive technologies; newer releases do. */
   if (rank.of > 0)
     gtk_accessible_update_relation (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_RELATION_POS_IN_SET,
                                     (int) rank.place, GTK_ACCESSIBLE_RELATION_SET_SIZE,

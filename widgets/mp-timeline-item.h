@@ -1,9 +1,9 @@
-/* mp-timeline-item.h: one thing on the timeline that can be focused and read out
+/* mp-timeline-item.h: an item of the timeline that can have the focus and be read out
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * In GTK 4.8 only widgets are accessible. So each visible mark and bar has a thin widget of its
- * own: it draws nothing but what CSS gives it, and stands where the scene has its item.
+ * In GTK 4.8 only widgets are accessible. So each milestone, bar and cluster in view has a widget
+ * of its own, which stands where the scene draws the item, and draws nothing but what CSS gives it.
  */
 #pragma once
 
@@ -24,20 +24,20 @@ GtkWidget *mp_timeline_item_new (MpSceneItem item);
 
 MpSceneItem mp_timeline_item_get_item (MpTimelineItem *self);
 
-/* The rectangle that the timeline gives it. */
+/* The rectangle that the timeline allocates to it. */
 GdkRectangle mp_timeline_item_get_place (MpTimelineItem *self);
 void mp_timeline_item_set_place (MpTimelineItem *self, GdkRectangle place);
 
-/* Gives it the words for its item, a milestone or a phase: its name and more about it to a screen
- * reader, with which of how many it is, and its tooltip. */
+/* Sets its accessible name, its description with the position in its set, and its tooltip. The item
+ * must be a milestone or a phase. */
 void mp_timeline_item_describe (MpTimelineItem *self, MpAgreement *agreement, MpPositionInSet rank);
 
-/* The same for a cluster of so many milestones, of which one may be selected: it then speaks for
- * that; MP_NONE for none. */
+/* The same for a cluster of count milestones. It is named after milestone, which is the selected
+ * one of them, or MP_NONE. */
 void mp_timeline_item_describe_cluster (MpTimelineItem *self, MpAgreement *agreement,
                                         const guint32 *members, guint count, guint32 milestone);
 
-/* Whether its item is the selection, or a cluster that holds it. */
+/* Whether its item is selected, or is a cluster that holds the selected milestone. */
 gboolean mp_timeline_item_is_selected (MpTimelineItem *self);
 void mp_timeline_item_set_selected (MpTimelineItem *self, gboolean selected);
 

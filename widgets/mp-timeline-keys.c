@@ -7,8 +7,8 @@
 #include "mp-direction.h"
 #include "mp-zoom-to-selection.h"
 
-/* What a key zooms about: the pointer where it is over the plot, else the selection where it is in
- * view, else the middle. */
+/* The x coordinate about which a key zooms: that of the pointer where it is over the plot, else
+ * that of the selected milestone where it is in view, else the middle. */
 static double
 zoom_anchor (MpTimeline *self, MpScene *scene)
 {
@@ -48,7 +48,7 @@ view_around_today (MpSession *session, MpView from)
   return (MpView) { today - half, today + half };
 }
 
-/* Goes to another view. */
+/* Handles the actions that go to another view. */
 static void
 view_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
@@ -70,7 +70,7 @@ view_action (GtkWidget *widget, const char *name, GVariant *parameter)
     mp_motion_go_forward (motion);
 }
 
-/* Out of what one is in: first a drag, then the selection. */
+/* Cancels a drag; where there is none, clears the selection. */
 static void
 clear_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
@@ -104,8 +104,8 @@ mp_timeline_go (MpTimeline *self, MpMove direction)
     mp_timeline_items_focus (self->items, mp_scene_stand_in (self->scene, item));
 }
 
-/* Each way to go, its action and its key; the keys of the first two are the arrows to the sides,
- * which go to what is drawn there. */
+/* The actions that select a neighbour. The first two have no key here, because theirs are the left
+ * and right arrow keys, which depend on the direction. */
 static const struct {
   const char *action;
   guint key;

@@ -22,8 +22,8 @@ mp_timeline_measure_to (MpTimeline *self, double x, double y)
   return TRUE;
 }
 
-/* From the milestone measured so far, or from the selected one, to the next in order of time; over
- * the selected one, to which there is no distance. */
+/* Moves the other end of the measured distance to the next milestone in order of time, passing over
+ * the selected one. Where nothing is measured yet, it begins at the selected one. */
 static void
 measure_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {

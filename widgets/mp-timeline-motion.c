@@ -9,21 +9,22 @@
 #include <adwaita.h>
 #include <math.h>
 
-/* Milliseconds for a length of way of 1, and at least and at most. */
+/* The duration of a glide in milliseconds: for a path of length 1, at least, and at most. */
 #define GLIDE_MSEC 260
 #define GLIDE_LEAST_MSEC 140
 #define GLIDE_MOST_MSEC 700
 
-/* What one can pull the contents over the edge by, as a share of the view. */
+/* How far the contents can be pulled beyond the limit, as a share of the view. */
 #define EDGE_ROOM 0.12
 
-/* A hand slower than this, in pixels a second, did not throw. */
+/* A release that is slower than this, in pixels a second, does not coast. */
 #define FLICK_LEAST 220.0
 
-/* Of its speed, what is left to a canvas that coasts over its edge. */
+/* The share of its speed that a view keeps when it coasts beyond its limit. */
 #define BRAKED_SHARE 0.4
 
-/* So long after the last pull, in microseconds, a hand that does not hold on has let go. */
+/* A wheel or touchpad does not tell when the user lets go: this many microseconds after the last
+ * pull it is taken for granted. */
 #define LOOSE_AFTER 140000
 
 struct _MpMotion {
@@ -33,9 +34,9 @@ struct _MpMotion {
   AdwAnimation *glide; /* or NULL */
   MpZoomPath path;     /* of the glide */
 
-  guint tick; /* a tick callback, or 0: it coasts, or waits for a loose hand */
+  guint tick; /* a tick callback, or 0: it coasts, or waits for the last pull */
   gboolean coasting;
-  gboolean braked; /* it has coasted over its edge */
+  gboolean braked; /* it has coasted beyond its limit */
   MpKinetic x;     /* how it coasts, since it was let go */
   MpKinetic y;
   double came_x; /* how far it has coasted */
@@ -68,7 +69,7 @@ set_view (MpMotion *self, MpView view)
   self->setting = FALSE;
 }
 
-/* How many days the view is past where it can stay; of either sign. */
+/* How many days the view is beyond its limit; negative before the earliest view. */
 static double
 days_over (MpMotion *self)
 {
@@ -135,7 +136,7 @@ glide_to (MpMotion *self, MpView to)
   notify_moving (self);
 }
 
-/* From past the edge back to it, or nowhere; there it rests. */
+/* Glides back to the limit where the view is beyond it, and else stops. */
 static void
 settle (MpMotion *self)
 {
@@ -186,7 +187,7 @@ tick_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
     coast (self, now);
   else if (now - self->since > LOOSE_AFTER)
     settle (self);
-  /* Whatever settled has taken the callback away by its number. */
+  /* Where it has settled, the callback has been removed already. */
   return G_SOURCE_CONTINUE;
 }
 
@@ -302,7 +303,7 @@ mp_motion_go (MpMotion *self, MpView view)
   if (get_session (self) == NULL)
     return;
   view = mp_session_limit_view (get_session (self), view);
-  /* What somebody else has set is a place too. */
+  /* The view may have been set from elsewhere, and is then not in the history yet. */
   visit (self, mp_motion_get_target (self), MP_VISIT_STEP);
   visit (self, view, MP_VISIT_JUMP);
   glide_to (self, view);

@@ -2,10 +2,11 @@
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * Under a hand it follows, and resists past the data. Let go of, it coasts and comes back from the
- * soft edge. At a command it glides along a way that keeps one oriented. Whatever moves by itself
- * stops as soon as anything else sets the view; nothing does where the desktop asks for no
- * animations. Every place that the view comes to rest at is told to the session's history.
+ * While the user drags, the view follows the pointer, and resists beyond its limit. After a release
+ * it coasts, and comes back to the limit. A command makes it glide along a path on which one does
+ * not lose one's bearings. A motion stops as soon as anything else sets the view, and there is none
+ * where the desktop has turned animations off. Every view at which it comes to rest is added to the
+ * session's history.
  */
 #pragma once
 
@@ -21,33 +22,35 @@ MpMotion *mp_motion_new (MpTimeline *timeline) G_GNUC_WARN_UNUSED_RESULT;
 void mp_motion_free (MpMotion *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (MpMotion, mp_motion_free)
 
-/* To be called when the session's view has changed: stops, unless the change was its own. */
+/* To be called when the session's view has changed: stops, unless the motion itself has changed it.
+ */
 void mp_motion_view_changed (MpMotion *self);
 
-/* Stops where it is. Returns whether anything moved. */
+/* Stops where it is. Returns whether it was moving. */
 gboolean mp_motion_stop (MpMotion *self);
 
 /* Whether it glides or coasts; the property "moving" of the timeline. */
 gboolean mp_motion_is_moving (MpMotion *self);
 
-/* Moves the contents by so many pixels, less beyond the edge. A hand that holds on will let go; one
- * that does not, as on a wheel, is taken to have let go after a moment. */
+/* Moves the contents by a distance in logical pixels, and by less beyond the limit. held says that
+ * mp_motion_release () will be called. Where it is FALSE, as for a wheel, a short time without
+ * another pull counts as the release. */
 void mp_motion_pull (MpMotion *self, double dx, double dy, gboolean held);
 
-/* The hand lets go of the contents at a speed, in pixels a second. */
+/* The user lets go of the contents at a speed, in logical pixels a second. */
 void mp_motion_release (MpMotion *self, double velocity_x, double velocity_y);
 
-/* The view is where a hand has brought it, step by step. */
+/* Adds the present view to the history, as a step of the user's. */
 void mp_motion_visit (MpMotion *self);
 
-/* Goes to a view by command: glides there, and makes it a place to come back to. */
+/* Glides to a view, and adds it to the history. */
 void mp_motion_go (MpMotion *self, MpView view);
 
-/* Goes one place back in the session's history, or forward. */
+/* Glide to the previous view of the session's history, or to the next. */
 void mp_motion_go_back (MpMotion *self);
 void mp_motion_go_forward (MpMotion *self);
 
-/* The view that it glides to, or the one at which it stands. */
+/* The view that it glides to, or the present one where it does not glide. */
 MpView mp_motion_get_target (MpMotion *self);
 
 G_END_DECLS

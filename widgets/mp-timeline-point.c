@@ -6,10 +6,11 @@
 
 #include <math.h>
 
-/* So near to today the cursor goes there, and stays with it. */
+/* At most this far from today, in logical pixels, the as-of date becomes today. */
 #define SNAP_PIXELS 5
 
-/* The session's, which may be ahead of the scene: several events can come between two frames. */
+/* The scale of the session, which may be ahead of the scene: several events can come between two
+ * frames. */
 static MpScale
 current_scale (MpTimeline *self)
 {
@@ -63,7 +64,7 @@ mp_timeline_is_axis (MpTimeline *self, double x, double y)
                            (scene->today_visible && mp_rect_contains (scene->today_badge, x, y)));
 }
 
-/* The badge of a date, or so near to it that a finger means it. */
+/* Whether a point is on the badge of a date, or near enough to it for a finger. */
 static gboolean
 is_on_badge (const MpScene *scene, const MpSceneCursor *cursor, double x, double y)
 {

@@ -2,10 +2,10 @@
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * A wheel turns by clicks and has one axis: it goes along the time where there is nothing to go
- * down. A touchpad gives small moves both ways at once: each sweep keeps to the axis that it began
- * along, and coasts. Which of them it is the device says; the unit of the numbers only says how
- * far.
+ * A wheel turns by clicks and has one axis: it pans along the time where the rows cannot scroll. A
+ * touchpad gives small movements along both axes at once: each sweep is locked to the axis along
+ * which it began, and coasts. The device tells which of them it is; the unit of the numbers only
+ * tells how far they go.
  */
 #include "mp-timeline-private.h"
 
@@ -13,7 +13,7 @@
 
 #include <math.h>
 
-/* So far one click of a wheel goes. */
+/* How far one click of a wheel goes, in logical pixels. */
 #define WHEEL_PIXELS 60
 
 static gboolean
@@ -40,7 +40,7 @@ modifiers (GtkEventControllerScroll *controller)
   return gtk_event_controller_get_current_event_state (GTK_EVENT_CONTROLLER (controller));
 }
 
-/* Whether what goes down goes along the time instead. */
+/* Whether vertical scrolling pans along the time instead. */
 static gboolean
 down_is_along (MpTimeline *self, GdkModifierType state)
 {
@@ -96,7 +96,7 @@ scrolled_cb (GtkEventControllerScroll *controller, double dx, double dy, MpTimel
   return GDK_EVENT_STOP;
 }
 
-/* Two fingers on a touchpad stop what coasts, as a finger on a screen does. */
+/* Two fingers on a touchpad stop a motion, as a finger on a touchscreen does. */
 static void
 scroll_began_cb (GtkEventControllerScroll *controller, MpTimeline *self)
 {

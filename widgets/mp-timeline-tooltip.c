@@ -9,7 +9,7 @@
 
 #include <math.h>
 
-/* The row with a badge at this height, or NULL. */
+/* The row at this height that has a badge, or NULL. */
 static const MpSceneRow *
 compared_row_at (const MpScene *scene, double y)
 {
@@ -22,7 +22,7 @@ compared_row_at (const MpScene *scene, double y)
   return NULL;
 }
 
-/* In a comparison the titles of the rows say what became of them. */
+/* In a comparison the tooltip of a row's title says what became of it. */
 static gboolean
 tell_row (GtkWidget *widget, const MpScene *scene, double y, GtkTooltip *tooltip)
 {

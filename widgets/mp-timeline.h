@@ -34,15 +34,15 @@ G_DECLARE_FINAL_TYPE (MpTimeline, mp_timeline, MP, TIMELINE, GtkWidget)
 
 GtkWidget *mp_timeline_new (void);
 
-/* The session, borrowed; NULL until it is set. */
+/* The session, borrowed; NULL until it is set. Setting takes a reference; NULL for none. */
 MpSession *mp_timeline_get_session (MpTimeline *self);
 void mp_timeline_set_session (MpTimeline *self, MpSession *session);
 
-/* What is shown, or NULL before the widget has a size and an agreement. Valid until the widget's
- * next allocation; take a reference to keep it. */
+/* The scene that is shown, or NULL before the widget has a size and an agreement. Valid until the
+ * widget's next frame; take a reference to keep it longer. */
 MpScene *mp_timeline_get_scene (MpTimeline *self);
 
-/* The fonts that it is drawn with. */
+/* The fonts that it is drawn with, borrowed until they change. */
 MpText *mp_timeline_get_text (MpTimeline *self);
 
 /* The child that stands for a milestone, a phase or a cluster; NULL where it is not in view. */
@@ -51,23 +51,24 @@ MpTimelineItem *mp_timeline_get_item (MpTimeline *self, MpSceneItem item);
 /* The child that stands for the heading of a topic, or NULL where it is not in view. */
 MpTopicHeading *mp_timeline_get_heading (MpTimeline *self, guint32 topic);
 
-/* What input comes down to; x and y are in the scene's coordinates, logical pixels.
- * zoom: makes a day factor times as wide, keeping the day under x. pan: moves the contents by that
- * much. click: selects what is there, opens a cluster, or clears the selection. */
+/* What input does; x and y are coordinates of the scene, in logical pixels. zoom makes a day factor
+ * times as wide, and keeps the day under x in its place. pan moves the contents by a distance.
+ * click selects the item at a point, opens a cluster, collapses or expands a topic, or clears the
+ * selection. */
 void mp_timeline_zoom (MpTimeline *self, double x, double factor);
 void mp_timeline_pan (MpTimeline *self, double dx, double dy);
 void mp_timeline_click (MpTimeline *self, double x, double y);
 
-/* Whether a point is on the axis, or on today's badge which hangs from it: where dates are asked
- * about. cursor_at: whether a point is on a badge, of which date, and where the line of that date
- * is; kind and line are stored on TRUE only. ask: moves a date to the day at x; near to today, the
- * as-of date goes to today. */
+/* is_axis: whether a point is on the axis, or on today's badge below it, where a drag moves a date.
+ * cursor_at: whether a point is on the badge of a date; if so, stores which date it is, and the x
+ * coordinate of its line. ask: moves a date to the day at x; near today the as-of date becomes
+ * today. */
 gboolean mp_timeline_is_axis (MpTimeline *self, double x, double y);
 gboolean mp_timeline_cursor_at (MpTimeline *self, double x, double y, MpCursorKind *kind,
                                 double *line);
 void mp_timeline_ask (MpTimeline *self, MpCursorKind kind, double x);
 
-/* Selects the neighbour of the selection and moves view and focus there. */
+/* Selects the neighbour of the selected item, and moves the view and the focus there. */
 void mp_timeline_go (MpTimeline *self, MpMove direction);
 
 G_END_DECLS

@@ -14,8 +14,8 @@
 
 #include <glib/gi18n-lib.h>
 
-/* The sign, in design pixels: half its width, and its middle from where the line begins. It matches
- * that of a folded topic, which the picture has. */
+/* The arrow, in pixels of the design: half its width, and the distance of its middle from the start
+ * of the line. It matches the arrow of a collapsed topic, which the scene has. */
 #define SIGN 4
 #define SIGN_MIDDLE 9
 

@@ -27,11 +27,12 @@
 
 G_BEGIN_DECLS
 
-/* Changed only by whoever made it, before it is handed on; then shared by reference count. */
+/* Only the code that makes a filter changes it, before it passes it on. From then on it is shared
+ * by reference count, and any thread may read it. */
 typedef struct {
   MpBits *topics;    /* of the topics; NULL: all. The four sets are owned */
   MpBits *parties;   /* of the parties; NULL: all, and what names no party */
-  MpBits *terms;     /* of the terms; NULL: all. Not a person's choice but a program's */
+  MpBits *terms;     /* of the terms; NULL: all. A comparison sets it, not the user */
   guint certainties; /* a bit for each: 1 << MpCertainty; 0: all */
   guint importances; /* a bit for each: 1 << importance; 0: all */
   gboolean in_force; /* on the as-of date */
@@ -46,25 +47,26 @@ typedef struct {
 #define MP_TYPE_FILTER (mp_filter_get_type ())
 GType mp_filter_get_type (void);
 
-/* A filter that lets everything pass. */
+/* Makes a filter that lets everything pass. Free with mp_filter_unref (). */
 MpFilter *mp_filter_new (void) G_GNUC_WARN_UNUSED_RESULT;
 
-/* A copy that may be changed; of NULL, a new filter. */
+/* Makes a copy, which may be changed; of NULL, a new filter. Free with mp_filter_unref (). */
 MpFilter *mp_filter_copy (const MpFilter *filter) G_GNUC_WARN_UNUSED_RESULT;
 
+/* Take and release a reference; mp_filter_ref () returns its argument. */
 MpFilter *mp_filter_ref (MpFilter *filter);
 void mp_filter_unref (MpFilter *filter);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (MpFilter, mp_filter_unref)
 
-/* Whether there is no criterion at all; TRUE for NULL. A criterion that every entry meets is one.
+/* Whether a filter, which may be NULL, has no criterion. A criterion that every entry meets counts.
  */
 gboolean mp_filter_is_empty (const MpFilter *filter);
 
 /* Whether two filters, each of which may be NULL, have the same criteria. */
 gboolean mp_filter_equal (const MpFilter *a, const MpFilter *b);
 
-/* The entries that meet all criteria; [from, until) is the as-of date. NULL, for everything,
- * where the filter is NULL or empty. */
+/* The entries that meet all criteria; [from, until) is the as-of date. Returns NULL, which stands
+ * for all entries, where the filter is NULL or empty. Free with mp_visible_set_unref (). */
 MpVisibleSet *mp_filter_apply (const MpFilter *filter, MpAgreement *agreement, MpInstant from,
                                MpInstant until) G_GNUC_WARN_UNUSED_RESULT;
 

@@ -83,7 +83,7 @@ read_date (MpClause *clause, GError **error)
   return FALSE;
 }
 
-/* Adds a clause; one whose words are only marks that folding drops asks for nothing. */
+/* Adds a clause, unless casefolding leaves nothing of its words. */
 static gboolean
 add_clause (GArray *clauses, MpClauseKind kind, const char *text, GError **error)
 {
@@ -237,7 +237,7 @@ mp_search_query_free (MpSearchQuery *query)
 
 /* --- Printing --------------------------------------------------------------------------------- */
 
-/* Whether a word of a query is read as it stands. */
+/* Whether a word can be printed without quotation marks and is read as the same word again. */
 static gboolean
 is_plain (const char *text)
 {

@@ -10,7 +10,7 @@
  *     before:2027 after:2026-04    what may lie, at least in part, before or after the date
  *     before:"June 2029"           the same; mp-date-entered.h has how dates are typed
  *
- * Everything that is typed must be met. A quotation mark may be left open at the end.
+ * An entry must meet all conditions. A quotation mark may be left open at the end.
  */
 #pragma once
 
@@ -31,23 +31,23 @@ typedef enum {
 /* One condition. text is never empty and has neither quotation marks nor spaces at its ends. */
 typedef struct {
   MpClauseKind kind;
-  char *text;            /* of words, topics and parties: folded; else as typed. Owned */
+  char *text;            /* of words, topics and parties: casefolded; else as typed. Owned */
   MpCertainty certainty; /* of a certainty */
   MpDate date;           /* of before and after */
 } MpClause;
 
-/* All conditions; there may be none, which everything meets. */
+/* All conditions. A query without conditions finds everything. */
 typedef struct {
   guint n_clauses;
   MpClause *clauses;
 } MpSearchQuery;
 
-/* An unknown prefix, no value after one, a certainty or a date that is none. */
+/* An unknown prefix, a prefix without a value, or a value that is not a certainty or a date. */
 #define MP_SEARCH_ERROR (mp_search_error_quark ())
 GQuark mp_search_error_quark (void);
 
-/* Reads a query, which must be UTF-8. Returns NULL and sets error where it is wrong: a sentence
- * without full stop that says what is. */
+/* Reads a query, which must be UTF-8. Returns NULL and sets error where it has a mistake; the
+ * message is a sentence for the user, without full stop. Free with mp_search_query_free (). */
 MpSearchQuery *mp_search_query_parse (const char *text, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 void mp_search_query_free (MpSearchQuery *query);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (MpSearchQuery, mp_search_query_free)
@@ -55,6 +55,7 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (MpSearchQuery, mp_search_query_free)
 /* A text that reads as the same query. Free with g_free (). */
 char *mp_search_query_print (const MpSearchQuery *query) G_GNUC_WARN_UNUSED_RESULT;
 
+/* Whether two queries, neither of them NULL, have the same conditions in the same order. */
 gboolean mp_search_query_equal (const MpSearchQuery *a, const MpSearchQuery *b);
 
 G_END_DECLS

@@ -26,13 +26,13 @@ typedef enum {
 } Rank;
 #define N_RANKS 10
 
-/* Every entry, and whatever several entries can have, is a document, in one block, in this order:
- * certainties, parties, sources, terms, phases, milestones. A newline, which no folded text has,
- * keeps a word from being found across two. */
+/* Every entry is a document, and so is everything that several entries can have. The documents are
+ * in one block, in this order: certainties, parties, sources, terms, phases, milestones. A newline,
+ * which no casefolded text has, ends each of them, so that no word is found across two. */
 struct _MpSearchIndex {
   MpAgreement *agreement; /* owned, as the rest */
   GString *block;
-  gsize *offsets; /* a document each, and the end */
+  gsize *offsets; /* of each document in the block, and of its end */
   guint n_documents;
   guint first_party; /* after the certainties */
   guint first_source;
@@ -45,8 +45,8 @@ struct _MpSearchIndex {
 
 /* --- The index -------------------------------------------------------------------------------- */
 
-/* Words of two texts are not side by side: nothing typed has this sign. A document has one after
- * each text, also after an empty one, so that a place tells which text it is in. */
+/* Follows each text of a document, also an empty one, so that a position tells which text it is in.
+ * No query has this character, so that words of two texts are not taken for neighbours. */
 #define END_OF_TEXT '\t'
 
 static void
@@ -62,7 +62,7 @@ add_ref (MpSearchIndex *index, MpTextRef ref)
   add_text (index, mp_agreement_text (index->agreement, ref));
 }
 
-/* What is paid and the like, as the panel has it: "the total cap", "USD 38 billion". */
+/* Adds the amounts in words, as the panel shows them: "the total cap", "USD 38 billion". */
 static void
 add_amounts (MpSearchIndex *index, MpRun run)
 {
@@ -198,7 +198,7 @@ rank_place (const MpSearchIndex *index, guint document, const char *at)
   gboolean is_first = memchr (begin, END_OF_TEXT, (gsize) (at - begin)) == NULL;
 
   if (document < index->first_party)
-    /* Of words that stand with so many entries, no letters in the middle. */
+    /* Many entries share a certainty, so letters within its words would find too much. */
     return begins_word (begin, at) ? RANK_CERTAINTY : RANK_NONE;
   if (document < index->first_source)
     return RANK_PARTY;
@@ -211,7 +211,8 @@ rank_place (const MpSearchIndex *index, guint document, const char *at)
   return begins_word (begin, at) ? RANK_TITLE_WORD : RANK_TITLE_PART;
 }
 
-/* The rank of each document by these words; RANK_NONE where it has them not. Free with g_free ().
+/* The rank of each document by these words; RANK_NONE where it does not have them. Free with g_free
+ * ().
  */
 static guint8 *
 rank_documents (const MpSearchIndex *index, const char *words)
@@ -229,7 +230,8 @@ rank_documents (const MpSearchIndex *index, const char *words)
     rank = rank_place (index, document, at);
     if (positions[document] == RANK_NONE || rank < (Rank) positions[document])
       positions[document] = (guint8) rank;
-    /* Texts come in the order of their ranks; only places within words can still get better. */
+    /* The texts of a document are in order of rank, so only a rank within a word can still improve.
+     */
     at =
       strstr (rank == RANK_TITLE_PART || rank == RANK_NONE ? g_utf8_next_char (at)
                                                            : block + index->offsets[document + 1],
@@ -258,7 +260,7 @@ better (Rank a, Rank b)
 
 /* --- Conditions ------------------------------------------------------------------------------- */
 
-/* What one condition asks of the items, made ready. */
+/* One condition, prepared for testing many items. */
 typedef struct {
   const MpSearchIndex *index;
   const MpClause *clause;
@@ -269,7 +271,7 @@ typedef struct {
   gboolean any_source;
 } Condition;
 
-/* Whether a topic or a party is meant: by its id, or by a part of its name. */
+/* Whether a clause names a topic or a party, by its id or by a part of its name. */
 static gboolean
 is_meant (const Condition *condition, MpTextRef id, MpTextRef name)
 {
@@ -293,7 +295,7 @@ parties_of (const MpSearchIndex *index, const guint8 *positions)
   return parties;
 }
 
-/* The topics that a clause means. */
+/* The topics that a clause names. */
 static MpBits *
 topics_meant (const Condition *condition)
 {
@@ -306,7 +308,7 @@ topics_meant (const Condition *condition)
   return set;
 }
 
-/* The parties that a clause means. */
+/* The parties that a clause names. */
 static MpBits *
 parties_meant (const Condition *condition)
 {
@@ -414,14 +416,15 @@ rank_milestone_words (const Condition *condition, guint32 milestone)
 
 /* --- Searching -------------------------------------------------------------------------------- */
 
-/* What is found, and how well: of every item the worst rank that one of the words has given it. */
+/* The items that are found, each with the worst rank that one of the words has given it. */
 typedef struct {
   MpMatches *matches;
   guint8 *phases;
   guint8 *milestones;
 } Search;
 
-/* What does not meet a condition of words is RANK_NONE, of others not met. */
+/* Applies a condition to an item: removes it where it does not meet the condition, and keeps the
+ * worst rank that conditions of words have given it. */
 static void
 narrow_item (const Condition *condition, MpItem item, MpBits *found, guint8 *worst)
 {
@@ -440,7 +443,7 @@ narrow_item (const Condition *condition, MpItem item, MpBits *found, guint8 *wor
   }
 }
 
-/* Takes out of the matches what does not meet a condition. */
+/* Removes from the matches the items that do not meet a condition. */
 static void
 narrow (Search *search, const Condition *condition)
 {
@@ -472,7 +475,7 @@ rank_found (const MpSearchIndex *index, const Search *search, const char *all_wo
   return title[strlen (all_words)] == END_OF_TEXT ? RANK_WHOLE_TITLE : RANK_TITLE_START;
 }
 
-/* Puts what was found in order of rank; those of one rank stay in order of time. */
+/* Sorts the items by rank; items of the same rank stay in order of time. */
 static void
 order_found (const MpSearchIndex *index, const Search *search)
 {

@@ -2,8 +2,8 @@
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * An index holds the texts of an agreement, folded, in one block; a search runs through it. What is
- * found are the things that can be selected: milestones, and phases of terms. A phase has the words
+ * An index holds the texts of an agreement, casefolded, in one block, and a search runs through it.
+ * It finds the items that can be selected: milestones, and phases of terms. A phase has the words
  * of its state, its summary and what ends it early, its amounts and its certainty, its term's title
  * and summary, its parties and its sources; a milestone those of its title and summary, its amounts
  * and its certainty, its sources, and the parties of the terms that it changes. The words of a
@@ -26,19 +26,21 @@ G_BEGIN_DECLS
 
 typedef struct _MpSearchIndex MpSearchIndex;
 
+/* Makes an index, which holds a reference to the agreement. Free with mp_search_index_free (). */
 MpSearchIndex *mp_search_index_new (MpAgreement *agreement) G_GNUC_WARN_UNUSED_RESULT;
 void mp_search_index_free (MpSearchIndex *index);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (MpSearchIndex, mp_search_index_free)
 
+/* The agreement of an index, borrowed. */
 MpAgreement *mp_search_index_get_agreement (const MpSearchIndex *index);
 
-/* What was found. Never changes; shared by reference count. */
+/* The items that a search has found. It never changes, and is shared by reference count. */
 typedef struct {
   MpBits *phases; /* owned */
   MpBits *milestones;
   MpItem *items; /* the same by rank, the best first */
   guint n_items;
-  char **words; /* that were searched for, folded; NULL-terminated */
+  char **words; /* that were searched for, casefolded; NULL-terminated */
 
   /* Private */
   gatomicrefcount references;
@@ -47,23 +49,24 @@ typedef struct {
 #define MP_TYPE_MATCHES (mp_matches_get_type ())
 GType mp_matches_get_type (void);
 
-/* Runs a query over the entries that are shown; NULL for all. */
+/* Searches the entries of a visible set; NULL for all entries. Free with mp_matches_unref (). */
 MpMatches *mp_search_run (const MpSearchIndex *index, const MpSearchQuery *query,
                           const MpVisibleSet *visible) G_GNUC_WARN_UNUSED_RESULT;
 
+/* Take and release a reference; mp_matches_ref () returns its argument. */
 MpMatches *mp_matches_ref (MpMatches *matches);
 void mp_matches_unref (MpMatches *matches);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (MpMatches, mp_matches_unref)
 
-/* Whether the item, a milestone or a phase, was found. */
+/* Whether a milestone or a phase was found. */
 gboolean mp_matches_has (const MpMatches *matches, MpItem item);
 
-/* The place of an item among those found, by rank, from 0; -1 where it was not found. */
+/* The index of an item in items, or -1 where it was not found. */
 int mp_matches_find (const MpMatches *matches, MpItem item);
 
-/* The item found that comes next after another by rank, step 1, or before it, step -1: after the
- * last the first, and so on. From what was not found, and from nothing, the best or the last. Of
- * kind MP_ITEM_NONE where nothing was found. */
+/* The item after another in items, for step 1, or before it, for step -1. After the last comes the
+ * first, and before the first the last. From an item that was not found it is the first or the
+ * last. Returns an item of kind MP_ITEM_NONE where nothing was found. */
 MpItem mp_matches_step (const MpMatches *matches, MpItem from, int step);
 
 G_END_DECLS

@@ -52,7 +52,8 @@ mp_session_set_as_of (MpSession *self, const MpDate *date)
   if (date == NULL)
     date = &today;
   is_today = date->earliest == today.earliest && date->after == today.after;
-  /* A day that was asked about before it came is not today's until it is asked about again. */
+  /* An as-of date that was set while it was in the future does not follow today when that day
+   * comes, until it is set again. */
   if (date->earliest == self->as_of.earliest && date->after == self->as_of.after &&
       is_today == self->as_of_today && g_str_equal (date->text, self->as_of.text))
     return;
@@ -134,7 +135,7 @@ mp_session_compare_milestone (MpSession *self, guint32 milestone)
   return TRUE;
 }
 
-/* The same day of the year before; the last of February for its 29th. */
+/* Compares with the same day a year earlier; for 29 February, with the 28th. */
 static void
 compare_year (MpSession *self)
 {

@@ -31,7 +31,7 @@ struct _MpSession {
   double end;
   double fit_begin;
   double fit_end;
-  double far_begin; /* how far out the middle of a view may lie */
+  double far_begin; /* how far out the middle of a view may be */
   double far_end;
   MpItem selection;
   MpItem measured;
@@ -39,7 +39,7 @@ struct _MpSession {
   gboolean as_of_today;
   MpDate before;
   gboolean has_before;
-  MpDate asked; /* what as_of was before a comparison moved it */
+  MpDate asked; /* the as-of date before a comparison changed it */
   gboolean has_asked;
   gboolean hide_unchanged;
 };

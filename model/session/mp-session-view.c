@@ -8,11 +8,11 @@
 
 #include <math.h>
 
-/* Of the whole span, left free on each side, so that nothing sticks to the edge. */
+/* The margin on each side of the view that fits, as a share of the agreement's length. */
 #define FIT_MARGIN 0.03
 
-/* How far beyond the fitting span one can look to a side on which something has no bound: as far
- * again as the span is long, and a century at least. */
+/* On a side where something has no bound, the view can go beyond the agreement by its length, and
+ * at least by this many days, a century. */
 #define FAR_DAYS 36525.0
 
 static double
@@ -34,7 +34,7 @@ mp_session_fit_span (MpAgreement *agreement, MpInstant today, double *begin, dou
   }
   *begin = instant_to_day (earliest);
   *end = instant_to_day (latest);
-  /* One day alone would be all there is to see: show it in its season. */
+  /* A single day is shown with 45 days around it. */
   margin = MAX ((*end - *begin) * FIT_MARGIN, 45.0 - (*end - *begin) / 2);
   *begin -= margin;
   *end += margin;
@@ -117,7 +117,7 @@ mp_session_limit_view (MpSession *self, MpView view)
 
   span = limit_span (self, mp_view_span (view));
   middle = CLAMP (mp_view_middle (view), self->far_begin, self->far_end);
-  /* Untouched where nothing had to give way, so that moving there and back is exact. */
+  /* A view that is allowed is returned as it is, so that moving there and back is exact. */
   if (span == mp_view_span (view) && middle == mp_view_middle (view))
     return view;
   return (MpView) { middle - span / 2, middle + span / 2 };
@@ -171,7 +171,7 @@ mp_session_zoom (MpSession *self, double anchor, double factor)
   g_return_if_fail (MP_IS_SESSION (self));
   g_return_if_fail (factor > 0);
 
-  /* Limited here and not by set_view (), which would move the anchor. */
+  /* The factor is limited here, because mp_session_set_view () would move the anchor. */
   span = self->end - self->begin;
   most = (self->fit_end - self->fit_begin) * MP_VIEW_MAX_ZOOM_OUT;
   factor = CLAMP (factor, span / MAX (most, span), span / MIN (MP_SESSION_MIN_DAYS, span));
@@ -229,7 +229,7 @@ mp_session_reveal_selection (MpSession *self)
   }
   span = self->end - self->begin;
   margin = span * 0.1;
-  /* All of it where it fits, else the end that is nearer. */
+  /* Shows all of it where it fits, else the end that is nearer. */
   if (days.end <= self->begin + margin)
     mp_session_pan (self, MAX (days.begin - margin, days.end + margin - span) - self->begin);
   else if (days.begin >= self->end - margin)

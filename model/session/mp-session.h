@@ -1,4 +1,4 @@
-/* mp-session.h: what is being looked at
+/* mp-session.h: the state of a window: its agreement, its view, its selection
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
@@ -36,16 +36,17 @@ G_BEGIN_DECLS
 #define MP_TYPE_SESSION (mp_session_get_type ())
 G_DECLARE_FINAL_TYPE (MpSession, mp_session, MP, SESSION, GObject)
 
-#define MP_SESSION_MIN_DAYS (1.0 / 24) /* the shortest span that can be looked at: an hour */
+#define MP_SESSION_MIN_DAYS (1.0 / 24) /* the shortest view: an hour */
 
 /* A session without an agreement. today is the start of the day that counts as today. */
 MpSession *mp_session_new (MpInstant today) G_GNUC_WARN_UNUSED_RESULT;
 
-/* The agreement, borrowed, or NULL. Setting one clears the selection and the filter and
- * fits the view. */
+/* The agreement, borrowed, or NULL. Setting another takes a reference, clears the selection, the
+ * comparison, the filter and the search, expands all topics, and fits the view. */
 MpAgreement *mp_session_get_agreement (MpSession *self);
 void mp_session_set_agreement (MpSession *self, MpAgreement *agreement);
 
+/* The start of the day that counts as today. While the as-of date is today, it moves along. */
 MpInstant mp_session_get_today (MpSession *self);
 void mp_session_set_today (MpSession *self, MpInstant today);
 
@@ -54,32 +55,33 @@ void mp_session_set_today (MpSession *self, MpInstant today);
 const MpDate *mp_session_get_as_of (MpSession *self);
 gboolean mp_session_is_as_of_today (MpSession *self);
 
-/* Whether it reaches beyond today, so that nothing is in force yet on it. */
+/* Whether the as-of date ends after today. What is in force then is not known yet. */
 gboolean mp_session_is_as_of_future (MpSession *self);
 
-/* Asks about a date that has an earliest and a latest instant; NULL asks about today again, and
- * goes on with today. */
+/* Sets the as-of date, which must have an earliest and a latest instant; it is copied. NULL makes
+ * it follow today again. */
 void mp_session_set_as_of (MpSession *self, const MpDate *date);
 
 /* The same for the day that begins at the instant, as mp_date_for_day () has it. */
 void mp_session_set_as_of_day (MpSession *self, MpInstant day);
 
-/* The date that the as-of date is compared with, or NULL where nothing is compared. Borrowed
- * until it is set anew. A new agreement ends a comparison. */
+/* The date that the as-of date is compared with, or NULL where nothing is compared. Borrowed until
+ * "before" is notified. Setting copies the date; NULL ends the comparison, and so does a new
+ * agreement. */
 const MpDate *mp_session_get_before (MpSession *self);
 void mp_session_set_before (MpSession *self, const MpDate *date);
 
 /* The same for the day that begins at the instant. */
 void mp_session_set_before_day (MpSession *self, MpInstant day);
 
-/* Compares the two sides of a milestone: before and after of mp_compare_sides (). When the
- * comparison ends, the as-of date is again what it was. Returns FALSE, and changes nothing,
- * where the milestone has no two sides. */
+/* Compares the two sides of a milestone, as mp_compare_sides () gives them. When the comparison
+ * ends, the as-of date is restored. Returns FALSE, and changes nothing, where the milestone does
+ * not have two sides. */
 gboolean mp_session_compare_milestone (MpSession *self, guint32 milestone);
 
-/* Begins a comparison with what suggests itself: the sides of the selected milestone, else those of
- * mp_compare_default_milestone () at today, else the year before the as-of date. Nothing is
- * selected then: what is seen is the comparison. */
+/* Begins a comparison: of the sides of the selected milestone, else of those of
+ * mp_compare_default_milestone () at today, else with the same day a year before the as-of date. It
+ * clears the selection, so that the panel shows the comparison. */
 void mp_session_compare (MpSession *self);
 
 /* Whether a comparison hides the terms that are the same at both dates. */
@@ -96,8 +98,8 @@ void mp_session_set_filter (MpSession *self, MpFilter *filter);
 MpVisibleSet *mp_session_get_visible_set (MpSession *self);
 gboolean mp_session_is_filtered (MpSession *self);
 
-/* What a search has found, NULL where nothing is searched. Borrowed until it is set anew; setting
- * takes a reference. A new agreement ends the search. */
+/* What a search has found, or NULL where nothing is searched. Borrowed until "matches" is notified;
+ * setting takes a reference. A new agreement ends the search. */
 MpMatches *mp_session_get_matches (MpSession *self);
 void mp_session_set_matches (MpSession *self, MpMatches *matches);
 
@@ -107,54 +109,55 @@ MpBits *mp_session_get_collapsed (MpSession *self);
 void mp_session_set_topic_collapsed (MpSession *self, guint32 topic, gboolean collapsed);
 void mp_session_toggle_topic (MpSession *self, guint32 topic);
 
-/* The milestone that the selected one is measured against; of kind MP_ITEM_NONE where nothing is
- * measured. Another selection ends it. Setting the selection itself, or anything while no milestone
- * is selected, measures nothing. */
+/* The milestone to which the distance from the selected one is shown, or an item of kind
+ * MP_ITEM_NONE. A new selection resets it. Where no milestone is selected, or the milestone is the
+ * selected one, it is set to MP_ITEM_NONE. */
 MpItem mp_session_get_measured (MpSession *self);
 void mp_session_set_measured (MpSession *self, MpItem item);
 
-/* The visible days. Setting keeps begin < end, no span shorter than MP_SESSION_MIN_DAYS or much
- * longer than the agreement, and some of the agreement in view: what has no end, or none that is
- * known, goes on for a century at least after everything else, and so does a start to the other
- * side. */
+/* The days in view. Setting limits them as mp_session_limit_view () does. */
 double mp_session_get_begin (MpSession *self);
 double mp_session_get_end (MpSession *self);
 void mp_session_set_view (MpSession *self, double begin, double end);
 
-/* The same as one, and the nearest to a view that setting would take. */
+/* The same as one value. mp_session_limit_view () returns the allowed view that is nearest to
+ * another: no shorter than MP_SESSION_MIN_DAYS, no longer than MP_VIEW_MAX_ZOOM_OUT times the view
+ * that fits, and with its middle inside the agreement. On a side where something in the agreement
+ * has no bound, the middle may be as far out as the agreement is long, and at least a century. */
 MpView mp_session_get_view (MpSession *self);
 MpView mp_session_limit_view (MpSession *self, MpView view);
 
-/* Sets a view that may lie further out than one can stay: for as long as a hand pulls at it. */
+/* Sets a view that may be beyond the limit, for as long as the user drags it. */
 void mp_session_stretch_view (MpSession *self, MpView view);
 
-/* The views that one can go back to; borrowed. Setting an agreement begins it anew; what a hand or
- * a command has come to is to be told to it. */
+/* The views to go back and forward to; borrowed. A new agreement clears it. Whoever moves the view
+ * adds the view at which it comes to rest. */
 MpViewHistory *mp_session_get_history (MpSession *self);
 
-/* Shows everything; and the view that does. */
+/* Sets the view that shows the whole agreement; and that view. */
 void mp_session_fit (MpSession *self);
 MpView mp_session_get_fit_view (MpSession *self);
 
-/* Makes a day factor times as wide; the day at anchor stays where it is. */
+/* Makes a day factor times as wide, factor > 0. The day at anchor stays where it is on the screen.
+ */
 void mp_session_zoom (MpSession *self, double anchor, double factor);
 
-/* Moves the view; positive is towards the future. */
+/* Moves the view by a number of days; positive is towards the future. */
 void mp_session_pan (MpSession *self, double days);
 
 /* The selection; of kind MP_ITEM_NONE when nothing is selected. Clusters cannot be selected. */
 MpItem mp_session_get_selection (MpSession *self);
 void mp_session_set_selection (MpSession *self, MpItem item);
 
-/* The days that a milestone or a phase can mean, as far as the agreement goes. FALSE for anything
- * else. */
+/* Stores the days that a milestone or a phase can mean, within the view that fits. Returns FALSE,
+ * and stores nothing of use, for an item of another kind or without an agreement. */
 gboolean mp_session_get_item_days (MpSession *self, MpItem item, MpView *days);
 
-/* Moves the view as little as needed to bring the selected item into sight, and unfolds its
+/* Moves the view as little as needed to bring the selected item into view, and expands its
  * topic. */
 void mp_session_reveal_selection (MpSession *self);
 
-/* The span that shows all of an agreement, with a margin: what fit () uses. today is inside. */
+/* Stores the days that show all of an agreement, which may be NULL, and today, with a margin. */
 void mp_session_fit_span (MpAgreement *agreement, MpInstant today, double *begin, double *end);
 
 G_END_DECLS

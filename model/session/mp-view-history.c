@@ -11,7 +11,7 @@ struct _MpViewHistory {
   GArray *views; /* MpView, the oldest first */
 
   guint at;         /* the present one */
-  gboolean stepped; /* it was come to by steps, the last of them at this time */
+  gboolean stepped; /* steps led to it, the last of them at last_step */
   gint64 last_step;
 };
 
@@ -76,7 +76,7 @@ mp_view_history_new (void)
   return g_object_new (MP_TYPE_VIEW_HISTORY, NULL);
 }
 
-/* Says what has changed against these two. */
+/* Notifies the properties that differ from these values. */
 static void
 notify_changes (MpViewHistory *self, gboolean could_go_back, gboolean could_go_forward)
 {
@@ -102,7 +102,7 @@ mp_view_history_restart (MpViewHistory *self, MpView view)
   notify_changes (self, back, forward);
 }
 
-/* Whether a step goes on with the move that led to the present view. */
+/* Whether a step continues the move that led to the present view. */
 static gboolean
 goes_on (MpViewHistory *self, MpVisit visit, gint64 time)
 {

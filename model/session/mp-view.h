@@ -8,7 +8,7 @@
 
 G_BEGIN_DECLS
 
-/* How far out one can zoom, as a multiple of the view that shows all of an agreement. */
+/* The longest view, as a multiple of the view that shows all of an agreement. */
 #define MP_VIEW_MAX_ZOOM_OUT 2.0
 
 /* Days from begin to end, begin < end, counted from 1970-01-01T00:00Z. */
@@ -29,8 +29,7 @@ mp_view_middle (MpView view)
   return view.begin + (view.end - view.begin) / 2;
 }
 
-/* Whether nobody could tell them apart: they differ by less than a thousandth of what is in view.
- */
+/* Whether two views look the same: they differ by less than a thousandth of their length. */
 static inline gboolean
 mp_view_is_near (MpView a, MpView b)
 {

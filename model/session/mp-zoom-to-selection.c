@@ -4,7 +4,8 @@
  */
 #include "mp-zoom-to-selection.h"
 
-/* How much longer than the item the view is; and at least this share of the whole agreement. */
+/* The length of the view as a multiple of the item's, and at least this share of the agreement's.
+ */
 static const struct {
   double times;
   double least;
@@ -27,7 +28,7 @@ mp_zoom_to_item (MpSession *session, MpItem item, MpZoomDepth depth, MpView *vie
   span =
     MAX (mp_view_span (days) * framings[depth].times, mp_view_span (all) * framings[depth].least);
   span = CLAMP (span, MP_SESSION_MIN_DAYS, MAX (mp_view_span (all), MP_SESSION_MIN_DAYS));
-  /* In the middle, but not at the cost of a side that has nothing on it. */
+  /* The item is in the middle, unless the view would then go beyond the agreement. */
   begin = mp_view_middle (days) - span / 2;
   begin = CLAMP (begin, all.begin, MAX (all.begin, all.end - span));
   *view = (MpView) { begin, begin + span };

@@ -8,19 +8,19 @@
 
 G_BEGIN_DECLS
 
-/* How close to go. */
+/* How close to zoom in. */
 typedef enum {
-  MP_ZOOM_CONTEXT, /* a third of the view, between what is before and after it */
-  MP_ZOOM_CLOSE,   /* the item alone, with a margin */
+  MP_ZOOM_CONTEXT, /* the item takes a third of the view */
+  MP_ZOOM_CLOSE,   /* the item fills the view, with a margin */
 } MpZoomDepth;
 
-/* The days that show a milestone or a phase so. What has no end of its own is shown as far as the
- * agreement goes; a single day within a part of it, so that one still knows where one is. FALSE for
- * anything else, and where there is no agreement. */
+/* Stores the view that shows a milestone or a phase at this depth. An item without an end is shown
+ * as far as the agreement goes. A short item is shown with a part of the agreement around it.
+ * Returns FALSE for an item of another kind, and where there is no agreement. */
 gboolean mp_zoom_to_item (MpSession *session, MpItem item, MpZoomDepth depth, MpView *view);
 
-/* Where the command to frame leads to from a view: to the selection in its context, from there to
- * the selection alone, from there to everything; with nothing selected, to everything. */
+/* The view that the command "zoom to selection" goes to from another: the selection in its context;
+ * from there the selection alone; from there, or with nothing selected, everything. */
 MpView mp_zoom_to_selection (MpSession *session, MpView from);
 
 G_END_DECLS
