@@ -1,4 +1,7 @@
-/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* mp-figure.c: lays out and paints a chart with its title, legend and sources
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
 #include "config.h"
 
 #include "mp-figure.h"
@@ -41,7 +44,7 @@ struct _MpFigure {
   char *notes; /* what is left out */
 
   const MpStyle *style;
-  MpLegendKeys signs; /* in the legend */
+  MpLegendKeys legend_keys;
   MpItem selection;
   guint32 milestone; /* whose sides are compared, or MP_NONE */
   gboolean is_terse; /* sources in short, whatever room there is */
@@ -276,9 +279,9 @@ lay_out_blocks (MpFigure *figure, const MpFigureOptions *options, double width)
     ceil (mp_measure (measure, MP_TEXT_TITLE, mp_agreement_get_title (figure->agreement)).height);
   figure->subtitle_height = ceil (mp_measure (measure, MP_TEXT_SUBTITLE, figure->subtitle).height);
   figure->legend_height =
-    is_table (options) || figure->signs == 0
+    is_table (options) || figure->legend_keys == 0
       ? 0
-      : mp_legend_height (figure->text, figure->signs, width - 2 * MARGIN) + BLOCK_GAP;
+      : mp_legend_height (figure->text, figure->legend_keys, width - 2 * MARGIN) + BLOCK_GAP;
   return MARGIN + figure->title_height + TITLE_GAP + figure->subtitle_height + BLOCK_GAP +
          BLOCK_GAP + figure->legend_height + MARGIN;
 }
@@ -396,7 +399,7 @@ mp_figure_new (MpAgreement *agreement, const MpFigureOptions *options)
   mp_text_set_direction (figure->text, options->direction);
   figure->style = mp_style_get (options->theme);
   figure->selection = options->selection;
-  figure->signs =
+  figure->legend_keys =
     mp_legend_keys_of (agreement) | (options->before != NULL ? MP_LEGEND_COMPARISON : 0);
   figure->visible = find_visible (agreement, options);
   figure->milestone = mp_figure_milestone (agreement, options);
@@ -518,7 +521,7 @@ mp_figure_paint (const MpFigure *figure, cairo_t *cr)
   cairo_fill (cr);
   y += BLOCK_GAP;
   if (figure->legend_height > 0)
-    mp_legend_paint (cr, style, figure->text, figure->signs, MARGIN, y, room);
+    mp_legend_paint (cr, style, figure->text, figure->legend_keys, MARGIN, y, room);
   y += figure->legend_height;
   if (figure->notes_height > 0)
     mp_text_draw_paragraph (figure->text, cr, MP_TEXT_NOTE, figure->notes,

@@ -18,8 +18,8 @@ G_BEGIN_DECLS
 #define MP_FIGURE_MIN_SIDE 200
 #define MP_FIGURE_MAX_SIDE 32767
 
-/* Pixels a side that the drawing library takes, and in all, so that a slip of the hand does not
- * fill the memory. */
+/* The most pixels a side, which is a limit of the drawing library; and the most in all, so that a
+ * mistyped size does not fill the memory. */
 #define MP_FIGURE_MAX_PIXEL_SIDE 32767
 #define MP_FIGURE_MAX_PIXELS (400 * 1000 * 1000)
 

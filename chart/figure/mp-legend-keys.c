@@ -1,4 +1,7 @@
-/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* mp-legend-keys.c: finds the legend keys that an agreement needs
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
 #include "mp-legend-keys.h"
 
 #include "mp-agreement.h"
@@ -6,93 +9,93 @@
 
 #include <string.h>
 
-#define SIGN(sign) ((MpLegendKeys) 1 << (sign))
+#define KEY(key) ((MpLegendKeys) 1 << (key))
 
 static MpLegendKeys
-signs_of_certainty (MpCertainty certainty)
+keys_of_certainty (MpCertainty certainty)
 {
-  return mp_certainty_get (certainty)->legend != NULL ? SIGN (MP_LEGEND_CERTAINTY + certainty) : 0;
+  return mp_certainty_get (certainty)->legend != NULL ? KEY (MP_LEGEND_CERTAINTY + certainty) : 0;
 }
 
-/* What the text of a date shows. It is not parsed: in an agreement of a million dates that would
- * take longer than drawing it. */
+/* The keys for what a date says in its text. The text is not parsed, for with a million dates that
+ * would take longer than drawing them. */
 static MpLegendKeys
-signs_of_text (const char *text)
+keys_of_text (const char *text)
 {
-  MpLegendKeys signs = 0;
+  MpLegendKeys keys = 0;
 
   for (const char *p = strpbrk (text, "~?%[{"); p != NULL; p = strpbrk (p + 1, "~?%[{"))
-    signs |= *p == '~'   ? SIGN (MP_LEGEND_ABOUT)
-             : *p == '?' ? SIGN (MP_LEGEND_UNCERTAIN)
-             : *p == '%' ? SIGN (MP_LEGEND_ABOUT) | SIGN (MP_LEGEND_UNCERTAIN)
-             : strcspn (p, ",") > strcspn (p, "]}") ? 0 /* a stretch, however it is written */
-             : *p == '['                            ? SIGN (MP_LEGEND_ONE_OF)
-                                                    : SIGN (MP_LEGEND_ALL_OF);
-  return signs;
+    keys |= *p == '~'   ? KEY (MP_LEGEND_ABOUT)
+            : *p == '?' ? KEY (MP_LEGEND_UNCERTAIN)
+            : *p == '%' ? KEY (MP_LEGEND_ABOUT) | KEY (MP_LEGEND_UNCERTAIN)
+            : strcspn (p, ",") > strcspn (p, "]}") ? 0 /* a stretch, however it is written */
+            : *p == '['                            ? KEY (MP_LEGEND_ONE_OF)
+                                                   : KEY (MP_LEGEND_ALL_OF);
+  return keys;
 }
 
-/* What the stretch between two bounds of one date shows, of which one can be missing. */
+/* The keys for the stretch between the two bounds of a date, either of which can be missing. */
 static MpLegendKeys
-signs_of_bounds (MpInstant earliest, MpInstant after)
+keys_of_bounds (MpInstant earliest, MpInstant after)
 {
   if (earliest == MP_INSTANT_MIN && after == MP_INSTANT_MAX)
-    return SIGN (MP_LEGEND_UNKNOWN);
+    return KEY (MP_LEGEND_UNKNOWN);
   if (earliest == after)
-    return SIGN (MP_LEGEND_OPEN);
+    return KEY (MP_LEGEND_OPEN);
   if (earliest == MP_INSTANT_MIN || after == MP_INSTANT_MAX)
-    return SIGN (MP_LEGEND_UNKNOWN) | SIGN (MP_LEGEND_POSSIBLE);
-  return after - earliest > MP_SECONDS_PER_DAY ? SIGN (MP_LEGEND_POSSIBLE) : 0;
+    return KEY (MP_LEGEND_UNKNOWN) | KEY (MP_LEGEND_POSSIBLE);
+  return after - earliest > MP_SECONDS_PER_DAY ? KEY (MP_LEGEND_POSSIBLE) : 0;
 }
 
 static MpLegendKeys
-signs_of_alternatives (MpAgreement *agreement, MpRun run)
+keys_of_alternatives (MpAgreement *agreement, MpRun run)
 {
   const MpAlternative *pool = mp_agreement_alternatives (agreement);
-  MpLegendKeys signs = 0;
+  MpLegendKeys keys = 0;
 
   for (guint32 i = run.first; i < run.first + run.count; i++)
-    signs |= SIGN (MP_LEGEND_OTHER) | signs_of_certainty (pool[i].certainty) |
-             signs_of_text (mp_agreement_text (agreement, pool[i].date));
-  return signs;
+    keys |= KEY (MP_LEGEND_OTHER) | keys_of_certainty (pool[i].certainty) |
+            keys_of_text (mp_agreement_text (agreement, pool[i].date));
+  return keys;
 }
 
 static MpLegendKeys
-signs_of_phases (MpAgreement *agreement)
+keys_of_phases (MpAgreement *agreement)
 {
   const MpPhases *phases = mp_agreement_phases (agreement);
-  MpLegendKeys signs = 0;
+  MpLegendKeys keys = 0;
 
   for (guint i = 0; i < phases->length; i++) {
-    signs |= SIGN (MP_LEGEND_IN_FORCE) | SIGN (MP_LEGEND_TO_COME) | SIGN (MP_LEGEND_OVER);
-    signs |= signs_of_certainty (phases->certainty[i]);
-    signs |= signs_of_text (mp_agreement_text (agreement, phases->span[i]));
-    signs |= signs_of_bounds (phases->earliest_start[i], phases->certain_start[i]);
-    signs |= signs_of_bounds (phases->certain_end[i], phases->latest_end[i]);
+    keys |= KEY (MP_LEGEND_IN_FORCE) | KEY (MP_LEGEND_TO_COME) | KEY (MP_LEGEND_OVER);
+    keys |= keys_of_certainty (phases->certainty[i]);
+    keys |= keys_of_text (mp_agreement_text (agreement, phases->span[i]));
+    keys |= keys_of_bounds (phases->earliest_start[i], phases->certain_start[i]);
+    keys |= keys_of_bounds (phases->certain_end[i], phases->latest_end[i]);
     if (*mp_agreement_text (agreement, phases->ends_early[i]) != '\0')
-      signs |= SIGN (MP_LEGEND_ENDS_EARLY);
-    signs |= signs_of_alternatives (agreement, phases->alternatives[i]);
+      keys |= KEY (MP_LEGEND_ENDS_EARLY);
+    keys |= keys_of_alternatives (agreement, phases->alternatives[i]);
   }
-  return signs;
+  return keys;
 }
 
 static MpLegendKeys
-signs_of_milestones (MpAgreement *agreement)
+keys_of_milestones (MpAgreement *agreement)
 {
   const MpMilestones *milestones = mp_agreement_milestones (agreement);
-  MpLegendKeys signs = 0;
+  MpLegendKeys keys = 0;
 
   for (guint i = 0; i < milestones->length; i++) {
-    signs |= signs_of_certainty (milestones->certainty[i]);
-    signs |= signs_of_text (mp_agreement_text (agreement, milestones->date[i]));
-    signs |= signs_of_bounds (milestones->earliest[i], milestones->after[i]);
-    signs |= signs_of_alternatives (agreement, milestones->alternatives[i]);
+    keys |= keys_of_certainty (milestones->certainty[i]);
+    keys |= keys_of_text (mp_agreement_text (agreement, milestones->date[i]));
+    keys |= keys_of_bounds (milestones->earliest[i], milestones->after[i]);
+    keys |= keys_of_alternatives (agreement, milestones->alternatives[i]);
   }
-  return signs;
+  return keys;
 }
 
-/* Only what has a picture: not a rule whose days cannot be known. */
+/* A rule whose days cannot be known is not drawn, and so needs no key. */
 static MpLegendKeys
-signs_of_notices (MpAgreement *agreement)
+keys_of_notices (MpAgreement *agreement)
 {
   guint n_terms;
   const MpTerm *terms = mp_agreement_terms (agreement, &n_terms);
@@ -100,13 +103,12 @@ signs_of_notices (MpAgreement *agreement)
 
   for (guint32 i = 0; i < n_terms; i++)
     if (terms[i].notice != MP_NONE && mp_notice_find (agreement, i, &days))
-      return SIGN (MP_LEGEND_NOTICE);
+      return KEY (MP_LEGEND_NOTICE);
   return 0;
 }
 
 MpLegendKeys
 mp_legend_keys_of (MpAgreement *agreement)
 {
-  return signs_of_phases (agreement) | signs_of_milestones (agreement) |
-         signs_of_notices (agreement);
+  return keys_of_phases (agreement) | keys_of_milestones (agreement) | keys_of_notices (agreement);
 }

@@ -1,9 +1,9 @@
-/* mp-legend-keys.h: which signs a picture of an agreement has
+/* mp-legend-keys.h: the keys that the legend of an agreement has
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * A legend shows these and no others: what is not in the picture need not be understood. They are
- * those of the whole agreement, so that the legend stays the same while panning and zooming.
+ * A legend explains only what the agreement has. The keys are those of the whole agreement, not of
+ * the part in view, so that the legend stays the same while panning and zooming.
  */
 #pragma once
 
@@ -32,27 +32,27 @@ typedef enum {
   MP_LEGEND_CHANGED,
   MP_LEGEND_ENDED,
   MP_LEGEND_UNCHANGED,
-  MP_LEGEND_PERHAPS, /* a verdict that the dates leave open */
+  MP_LEGEND_PERHAPS, /* a change that may have happened; the dates leave it open */
   MP_N_LEGEND_KEYS,
 } MpLegendKey;
 
-/* A set of signs: 1 << MpLegendKey each. */
+/* A set of keys; each is the bit 1 << MpLegendKey. */
 typedef guint32 MpLegendKeys;
 
 #define MP_LEGEND_ALL ((MpLegendKeys) ((G_GUINT64_CONSTANT (1) << MP_N_LEGEND_KEYS) - 1))
 
-/* What two dates that are compared add to a picture. */
+/* The keys that only a comparison of two dates has. */
 #define MP_LEGEND_COMPARISON                                                                       \
   ((MpLegendKeys) ((1u << (MP_LEGEND_PERHAPS + 1)) - (1u << MP_LEGEND_WAS)))
 
 static inline gboolean
-mp_legend_keys_have (MpLegendKeys signs, MpLegendKey sign)
+mp_legend_keys_have (MpLegendKeys keys, MpLegendKey key)
 {
-  return (signs >> sign & 1) != 0;
+  return (keys >> key & 1) != 0;
 }
 
-/* The signs that a picture of the agreement can have, whatever part of it is shown, and whatever
- * date is asked about. */
+/* Returns the keys that a picture of the agreement can need, whichever part of it is shown and
+ * whatever the as-of date is. Takes time in proportion to the number of entries. */
 MpLegendKeys mp_legend_keys_of (MpAgreement *agreement);
 
 G_END_DECLS

@@ -1,4 +1,7 @@
-/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* mp-legend.c: paints the legend, with samples of what the chart draws
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
 #include "config.h"
 
 #include "mp-legend.h"
@@ -10,7 +13,7 @@
 
 /* In design pixels. */
 #define BAR 34
-#define LONG_BAR 54 /* with a sign on it */
+#define LONG_BAR 54 /* with a badge on it */
 #define MARK 18
 #define LONG_MARK 46 /* two marks, and what joins them */
 #define SAMPLE_HEIGHT 16
@@ -22,7 +25,7 @@
 #define SPACE 22
 #define LINE_HEIGHT 22
 
-/* A sign is a bar, a mark, or both side by side where both show the same. */
+/* A sample is a bar, a mark, or both side by side where both can look like that. */
 typedef struct {
   const char *words;
   double bar_width;
@@ -75,24 +78,24 @@ static const Sample samples[MP_N_LEGEND_KEYS] = {
 };
 
 static Sample
-sample_of (MpLegendKey sign)
+sample_of (MpLegendKey key)
 {
-  MpCertainty certainty = (MpCertainty) sign - MP_LEGEND_CERTAINTY;
+  MpCertainty certainty = (MpCertainty) key - MP_LEGEND_CERTAINTY;
 
-  if (sign < MP_LEGEND_CERTAINTY || sign >= MP_LEGEND_CERTAINTY + MP_N_CERTAINTIES)
-    return samples[sign];
+  if (key < MP_LEGEND_CERTAINTY || key >= MP_LEGEND_CERTAINTY + MP_N_CERTAINTIES)
+    return samples[key];
   return (Sample) { mp_certainty_get (certainty)->legend, BAR, MARK, .tense = MP_TENSE_PRESENT,
                     .certainty = certainty };
 }
 
 const char *
-mp_legend_words (MpLegendKey sign)
+mp_legend_words (MpLegendKey key)
 {
   const char *words;
 
-  g_return_val_if_fail (sign < MP_N_LEGEND_KEYS, NULL);
+  g_return_val_if_fail (key < MP_N_LEGEND_KEYS, NULL);
 
-  words = sample_of (sign).words;
+  words = sample_of (key).words;
   return words != NULL ? _ (words) : NULL;
 }
 
@@ -107,7 +110,7 @@ middle_of (MpRect rect, double width, double height)
 
 /* A thin bar under the foot of a bar. */
 static void
-paint_track (const MpPainter *painter, MpLegendKey sign, MpRect rect)
+paint_track (const MpPainter *painter, MpLegendKey key, MpRect rect)
 {
   double unit = painter->metrics->unit, thin = ceil (THIN * unit);
   MpSceneTrack track = {
@@ -129,7 +132,7 @@ paint_track (const MpPainter *painter, MpLegendKey sign, MpRect rect)
                       .tense = MP_TENSE_PRESENT,
                       .color = MP_COLOR_BLUE };
 
-  if (sign == MP_LEGEND_NOTICE) {
+  if (key == MP_LEGEND_NOTICE) {
     track.kind = MP_TRACK_NOTICE;
     track.bar.rect.width = rect.width;
     track.bar.rect.x = rect.x;
@@ -143,9 +146,9 @@ paint_track (const MpPainter *painter, MpLegendKey sign, MpRect rect)
 }
 
 static void
-paint_bar (const MpPainter *painter, MpLegendKey sign, MpRect rect)
+paint_bar (const MpPainter *painter, MpLegendKey key, MpRect rect)
 {
-  Sample sample = sample_of (sign);
+  Sample sample = sample_of (key);
   const char *symbol = mp_certainty_get (sample.certainty)->symbol;
   double unit = painter->metrics->unit;
   gboolean soft = sample.start == MP_EDGE_SOFT;
@@ -164,13 +167,13 @@ paint_bar (const MpPainter *painter, MpLegendKey sign, MpRect rect)
     .color = MP_COLOR_BLUE,
   };
 
-  if (sign == MP_LEGEND_OTHER || sign == MP_LEGEND_NOTICE) {
-    paint_track (painter, sign, rect);
+  if (key == MP_LEGEND_OTHER || key == MP_LEGEND_NOTICE) {
+    paint_track (painter, key, rect);
     return;
   }
-  if (sign == MP_LEGEND_UNCERTAIN)
+  if (key == MP_LEGEND_UNCERTAIN)
     bar.end_doubt = middle_of (rect, ceil (DISC * unit), ceil (DISC * unit));
-  if (sign == MP_LEGEND_ENDS_EARLY) {
+  if (key == MP_LEGEND_ENDS_EARLY) {
     bar.early = middle_of (rect, ceil (EARLY * unit), rect.height);
     bar.early.x = rect.x + rect.width - bar.early.width - 2 * unit;
     bar.early_x0 = rect.x + rect.width / 4;
@@ -200,40 +203,40 @@ point_at (const MpPainter *painter, Sample sample, MpRect rect, double x)
 }
 
 static void
-paint_mark (const MpPainter *painter, MpLegendKey sign, MpRect rect)
+paint_mark (const MpPainter *painter, MpLegendKey key, MpRect rect)
 {
-  Sample sample = sample_of (sign);
+  Sample sample = sample_of (key);
   double size = painter->metrics->mark_size, disc = ceil (DISC * painter->metrics->unit);
   gboolean joined = sample.mark_width == LONG_MARK;
   double first = rect.x + (joined ? size / 2 : rect.width / 2);
   MpScenePoint points[] = { point_at (painter, sample, rect, first),
                             point_at (painter, sample, rect, rect.x + rect.width - size / 2) };
 
-  if (sign == MP_LEGEND_UNCERTAIN) {
+  if (key == MP_LEGEND_UNCERTAIN) {
     points[0].is_uncertain = TRUE;
     points[0].rect = middle_of (rect, disc, disc);
   }
-  if (sign == MP_LEGEND_POSSIBLE) {
+  if (key == MP_LEGEND_POSSIBLE) {
     points[0].is_stretch = TRUE;
     points[0].rect = (MpRect) { rect.x, points[0].rect.y, rect.width, size };
   }
   /* What is preferred stands first. */
-  if (sign == MP_LEGEND_OTHER)
+  if (key == MP_LEGEND_OTHER)
     points[0].kind = MP_POINT_DATE;
   mp_painter_draw_points (painter, points, joined ? 2 : 1, MP_COLOR_BLUE, 1);
 }
 
-/* The badge of a row; of a verdict that is only possible, any one. */
+/* The badge of a change. For a change that is only possible any kind will do. */
 static void
-paint_verdict (const MpPainter *painter, MpLegendKey sign, MpRect rect)
+paint_change (const MpPainter *painter, MpLegendKey key, MpRect rect)
 {
-  MpComparison comparison = { .possibly = sign == MP_LEGEND_PERHAPS };
+  MpComparison comparison = { .possibly = key == MP_LEGEND_PERHAPS };
   double size = rect.height;
 
-  comparison.change = sign == MP_LEGEND_ADDED       ? MP_CHANGE_ADDED
-                      : sign == MP_LEGEND_ENDED     ? MP_CHANGE_ENDED
-                      : sign == MP_LEGEND_UNCHANGED ? MP_CHANGE_UNCHANGED
-                                                    : MP_CHANGE_CHANGED;
+  comparison.change = key == MP_LEGEND_ADDED       ? MP_CHANGE_ADDED
+                      : key == MP_LEGEND_ENDED     ? MP_CHANGE_ENDED
+                      : key == MP_LEGEND_UNCHANGED ? MP_CHANGE_UNCHANGED
+                                                   : MP_CHANGE_CHANGED;
   mp_painter_draw_change_badge (painter, middle_of (rect, size, size), &comparison, MP_COLOR_BLUE);
 }
 
@@ -248,9 +251,9 @@ sample_width (Sample sample, double unit)
 }
 
 static void
-paint_sample (const MpPainter *painter, MpLegendKey sign, MpRect rect)
+paint_sample (const MpPainter *painter, MpLegendKey key, MpRect rect)
 {
-  Sample sample = sample_of (sign);
+  Sample sample = sample_of (key);
   double unit = painter->metrics->unit;
   MpRect bar = { rect.x, rect.y, round (sample.bar_width * unit), round (BAR_HEIGHT * unit) };
   MpRect mark = { rect.x + rect.width - round (sample.mark_width * unit), rect.y,
@@ -258,28 +261,28 @@ paint_sample (const MpPainter *painter, MpLegendKey sign, MpRect rect)
 
   bar.y = round (rect.y + (rect.height - bar.height) / 2);
   if (bar.width > 0)
-    paint_bar (painter, sign, bar);
-  if (sign > MP_LEGEND_WAS)
-    paint_verdict (painter, sign, mark);
+    paint_bar (painter, key, bar);
+  if (key > MP_LEGEND_WAS)
+    paint_change (painter, key, mark);
   else if (mark.width > 0)
-    paint_mark (painter, sign, mark);
+    paint_mark (painter, key, mark);
 }
 
-/* Walks over the signs, line by line; paints where there is a painter. Returns the height. */
+/* Walks over the keys, line by line; paints where there is a painter. Returns the height. */
 static double
-flow (const MpPainter *painter, MpText *text, MpLegendKeys signs, double x, double y, double width)
+flow (const MpPainter *painter, MpText *text, MpLegendKeys keys, double x, double y, double width)
 {
   MpMeasure measure = mp_text_get_measure (text);
   double unit = measure.unit, at = x, top = y;
   double line = ceil (LINE_HEIGHT * unit);
 
-  if (signs == 0)
+  if (keys == 0)
     return 0;
   for (MpLegendKey i = 0; i < MP_N_LEGEND_KEYS; i++) {
     const char *words = mp_legend_words (i);
     double sample, words_width, advance;
 
-    if (!mp_legend_keys_have (signs, i) || words == NULL)
+    if (!mp_legend_keys_have (keys, i) || words == NULL)
       continue;
     sample = sample_width (sample_of (i), unit);
     words_width = ceil (mp_measure (measure, MP_TEXT_NOTE, words).width);
@@ -309,19 +312,19 @@ mp_legend_line_height (MpText *text)
 }
 
 double
-mp_legend_height (MpText *text, MpLegendKeys signs, double width)
+mp_legend_height (MpText *text, MpLegendKeys keys, double width)
 {
-  return flow (NULL, text, signs, 0, 0, width);
+  return flow (NULL, text, keys, 0, 0, width);
 }
 
 void
-mp_legend_paint (cairo_t *cr, const MpStyle *style, MpText *text, MpLegendKeys signs, double x,
+mp_legend_paint (cairo_t *cr, const MpStyle *style, MpText *text, MpLegendKeys keys, double x,
                  double y, double width)
 {
   MpMetrics metrics = mp_metrics_new (mp_text_get_measure (text));
   MpPainter painter = { cr, style, text, &metrics };
 
   cairo_save (cr);
-  flow (&painter, text, signs, x, y, width);
+  flow (&painter, text, keys, x, y, width);
   cairo_restore (cr);
 }

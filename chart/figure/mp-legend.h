@@ -1,4 +1,4 @@
-/* mp-legend.h: what the signs of a picture mean
+/* mp-legend.h: the legend of a figure
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
@@ -11,18 +11,18 @@
 
 G_BEGIN_DECLS
 
-/* The height of each of its lines. */
+/* Returns the height of one of its lines, in logical pixels. */
 double mp_legend_line_height (MpText *text);
 
-/* The height that the legend of these signs needs when it is this wide; 0 without any. */
-double mp_legend_height (MpText *text, MpLegendKeys signs, double width);
+/* Returns the height that the legend needs at this width, in logical pixels; 0 without keys. */
+double mp_legend_height (MpText *text, MpLegendKeys keys, double width);
 
-/* Paints the legend from x, y on. */
-void mp_legend_paint (cairo_t *cr, const MpStyle *style, MpText *text, MpLegendKeys signs, double x,
+/* Paints the legend with its top left corner at x, y. */
+void mp_legend_paint (cairo_t *cr, const MpStyle *style, MpText *text, MpLegendKeys keys, double x,
                       double y, double width);
 
-/* What a key means, as a screen reader says it too; never freed. NULL for a certainty that is drawn
- * like any other, so that no legend has it. */
-const char *mp_legend_words (MpLegendKey sign);
+/* Returns what a key means, in words that a screen reader says too. They must not be freed. NULL
+ * for a certainty that is drawn like any other, which no legend has. */
+const char *mp_legend_words (MpLegendKey key);
 
 G_END_DECLS

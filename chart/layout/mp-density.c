@@ -1,4 +1,7 @@
-/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* mp-density.c: counts what is in force in each cell of the overview
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
 #include "mp-density.h"
 
 #include "mp-agreement.h"

@@ -1,4 +1,7 @@
-/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* mp-labels.c: gives each label of a milestone its lane and its side
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
 #include "mp-labels.h"
 
 #include "mp-agreement.h"

@@ -14,7 +14,7 @@
 
 G_BEGIN_DECLS
 
-/* Lanes grow up to so many for milestones of importance 1, which always have their labels. */
+/* The most lanes there can be, for milestones of importance 1, which always have their labels. */
 #define MP_LABELS_MAX_LANES 24
 
 /* Lanes beyond these are for milestones of importance 1 only, before their stems pass behind

@@ -1,4 +1,7 @@
-/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* mp-layout-neighbour.c: where the arrow keys go from an item
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
 #include "mp-layout.h"
 
 #include "mp-agreement.h"

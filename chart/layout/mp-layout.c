@@ -1,4 +1,7 @@
-/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* mp-layout.c: places rows, stems and clusters at one zoom
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
 #include "mp-layout.h"
 
 #include "mp-agreement.h"
@@ -197,7 +200,7 @@ count_shown_terms (const MpLayout *layout, guint32 topic)
   return count;
 }
 
-/* The heading of a topic and a row a term; of a folded one a single row. */
+/* Adds the heading of a topic and a row for each of its terms; a single row for a collapsed one. */
 static void
 place_topic (MpLayout *layout, guint32 topic)
 {

@@ -72,7 +72,7 @@ typedef struct {
   double y;      /* from the top of the rows */
   double height;
   guint n_tracks;    /* thin bars under the others */
-  guint n_collapsed; /* of a folded topic: how many terms it stands for */
+  guint n_collapsed; /* of a collapsed topic: how many terms it stands for */
 } MpRow;
 
 /* Between words and the numbers of their sources, in design pixels. */

@@ -1,4 +1,7 @@
-/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* mp-numbering.c: numbers sources in the order in which they are cited
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
 #include "mp-numbering.h"
 
 #include "mp-agreement.h"

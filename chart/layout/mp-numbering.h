@@ -2,9 +2,10 @@
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * A picture that leaves the window names its sources by number. A number stands at each entry that
- * is drawn, and the list under the picture has exactly those: so who draws asks here what an entry
- * rests on, and gets numbers in the order in which it asks, which is the order of reading.
+ * A picture that leaves the window names its sources by number. The code that draws an entry asks
+ * here for the sources that the entry rests on, and for their numbers. Numbers are given in the
+ * order of these calls, which is the order of reading, and the list under the picture has exactly
+ * the sources that were asked for.
  */
 #pragma once
 
@@ -37,7 +38,7 @@ void mp_numbering_collect_phase (MpAgreement *agreement, guint32 phase, gboolean
 /* Replaces sources by their numbers, sorted. Those that have none yet get the next ones. */
 void mp_numbering_apply (MpNumbering *self, GArray *sources);
 
-/* How wide the numbers of so many sources of an agreement can be at a mark, whichever they are. */
+/* Returns the width that the numbers of count sources need at a mark at most, in logical pixels. */
 double mp_numbering_room (MpAgreement *agreement, guint count, MpMeasure measure);
 
 G_END_DECLS

@@ -1,4 +1,7 @@
-/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* mp-mirror.c: turns painting round for languages read from right to left
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
 #include "mp-mirror.h"
 
 void

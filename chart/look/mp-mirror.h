@@ -2,12 +2,12 @@
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * Layouts, scenes, tables and strips count x from where reading begins, whatever the language: 0 is
- * the beginning of a line, and what comes later has the greater x. From right to left that
- * beginning is at the right. So there is one layout and one way to pick, and a picture is turned
- * only where it leaves the chart: by painting through mp_mirror_paint (), and by taking places
- * between a picture and what it is seen on through mp_mirror_x () and mp_mirror_rect (). Letters
- * are never turned: see mp_text_draw ().
+ * Layouts, scenes, tables and the overview count x from where reading begins, whatever the
+ * language: 0 is the beginning of a line, and what comes later has the greater x. From right to
+ * left that beginning is at the right. So there is one layout and one way to pick, and a picture is
+ * turned only where it leaves the chart: by painting through mp_mirror_paint (), and by taking
+ * places between a picture and what it is seen on through mp_mirror_x () and mp_mirror_rect ().
+ * Letters are never turned: see mp_text_draw ().
  */
 #pragma once
 
@@ -22,8 +22,8 @@ typedef enum {
   MP_TEXT_DIRECTION_RTL, /* from right to left */
 } MpTextDirection;
 
-/* Where a place is in a picture of so many pixels, for one of the two counted from the left and the
- * other from where reading begins: the way there is the way back. */
+/* Converts x between counting from the left and counting from where reading begins, in a picture of
+ * this width in logical pixels. The same function converts both ways. */
 static inline double
 mp_mirror_x (MpTextDirection direction, double width, double x)
 {
@@ -38,8 +38,8 @@ mp_mirror_rect (MpTextDirection direction, double width, MpRect rect)
   return rect;
 }
 
-/* Turns what is painted from now on, so that x counts from where reading begins in a picture of so
- * many pixels. Until cairo_restore (). */
+/* Turns what is painted from now on, so that x counts from where reading begins in a picture of
+ * this width. Lasts until cairo_restore (). */
 void mp_mirror_paint (cairo_t *cr, MpTextDirection direction, double width);
 
 /* Whether what is painted now is turned. */

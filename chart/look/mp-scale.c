@@ -1,4 +1,7 @@
-/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* mp-scale.c: converts between instants, days and pixels
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
 #include "mp-scale.h"
 
 #include <math.h>

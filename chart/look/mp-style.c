@@ -1,4 +1,7 @@
-/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* mp-style.c: the colours of the themes
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
 #include "mp-style.h"
 
 #include <math.h>

@@ -47,7 +47,7 @@ typedef struct {
   MpRgb as_of;    /* the as-of date */
   MpRgb on_as_of;
   MpRgb on_accent;
-  double least_density; /* how strongly the least and the most of a folded topic show, 0 to 1 */
+  double least_density; /* how strongly the least and the most of a collapsed topic show, 0 to 1 */
   double most_density;
   gboolean has_outlines; /* every shape has one, and nothing is veiled: high contrast */
   MpShades shades[MP_N_COLORS];

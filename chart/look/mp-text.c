@@ -1,4 +1,7 @@
-/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* mp-text.c: measures and draws text with Pango
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
 #include "mp-text.h"
 
 #include <math.h>
@@ -237,7 +240,7 @@ has_outline (const char *string)
   return TRUE;
 }
 
-/* Combining marks can be heaped far beyond a line; what is drawn must stay by its own row. */
+/* Combining marks can be stacked far beyond a line; what is drawn must stay in its own row. */
 static gboolean
 is_heaped (const char *string)
 {
@@ -265,7 +268,8 @@ show_layout (MpText *text, cairo_t *cr, PangoLayout *layout, double x, double y,
   }
 }
 
-/* Shows a layout from x, y on, and what is heaped only as far as the rectangle goes. */
+/* Draws a layout with its top left corner at x, y. Stacked combining marks are cut off at the edge
+ * of the rectangle. */
 static void
 show_within (MpText *text, cairo_t *cr, const char *string, PangoLayout *layout, double x, double y,
              MpRect rect, MpRgb color)

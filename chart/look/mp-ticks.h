@@ -19,7 +19,7 @@ typedef enum {
   MP_UNIT_MINUTE,
 } MpUnit;
 
-/* One step of the ladder: every so many units. */
+/* One step of the ladder: a tick every count units. */
 typedef struct {
   MpUnit unit;
   gint64 count;

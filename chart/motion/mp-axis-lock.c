@@ -1,9 +1,13 @@
-/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* mp-axis-lock.c: finds the axis of a two-finger scroll
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
 #include "mp-axis-lock.h"
 
 #include <math.h>
 
-/* A sweep has shown its axis after so many pixels, and is over after so many milliseconds. */
+/* The pixels after which the axis of a scroll is certain, and the milliseconds of rest that end it.
+ */
 #define ENOUGH_PIXELS 8
 #define PAUSE 250
 

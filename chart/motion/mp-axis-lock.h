@@ -25,8 +25,8 @@ typedef struct {
   guint32 time; /* of the last move */
 } MpAxisLock;
 
-/* The axis for a move by so many pixels at a time in milliseconds: until it is known the one that
- * it seems to be. */
+/* Returns the axis to follow for a move by dx, dy pixels at a time in milliseconds. Until the axis
+ * is certain, that is the more likely one. */
 MpAxis mp_axis_lock_move (MpAxisLock *axis_lock, guint32 time, double dx, double dy);
 
 G_END_DECLS

@@ -1,4 +1,7 @@
-/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* mp-kinetic.c: kinetic scrolling, resistance at an edge, and pointer velocity
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
 #include "mp-kinetic.h"
 
 #include <math.h>

@@ -1,4 +1,4 @@
-/* mp-kinetic.h: how things move that a hand has let go of
+/* mp-kinetic.h: kinetic scrolling
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
@@ -29,11 +29,11 @@ double mp_kinetic_velocity (MpKinetic kinetic, double seconds);
 double mp_kinetic_duration (MpKinetic kinetic);
 
 /* The soft edge: how far something moves that is pulled over its edge, of at most room. The first
- * pixels follow the hand by half, the next by less. And how far it was pulled, from that. */
+ * pixels follow the pointer by half, the next by less. And how far it was pulled, from that. */
 double mp_kinetic_resist (double pull, double room);
 double mp_kinetic_pull (double moved, double room);
 
-/* How fast a hand moves, from where it was. */
+/* The velocity of the pointer, from its last positions. */
 #define MP_VELOCITY_SAMPLES 16
 
 typedef struct {
@@ -47,11 +47,11 @@ typedef struct {
 
 void mp_velocity_reset (MpVelocity *velocity);
 
-/* Adds where the hand is, at a time in microseconds. */
+/* Adds a position of the pointer, at a time in microseconds. */
 void mp_velocity_add (MpVelocity *velocity, gint64 time, double x, double y);
 
-/* Pixels a second over the last moments before now; 0 where the hand has come to rest before it was
- * taken away, and where there is too little to tell. */
+/* Pixels a second over the last moments before now; 0 where the pointer has rested before
+ * it was released, and where there are too few positions. */
 void mp_velocity_get (const MpVelocity *velocity, gint64 now, double *x, double *y);
 
 G_END_DECLS

@@ -1,4 +1,7 @@
-/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* mp-zoom-path.c: the path of an animated zoom between two views
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
 #include "mp-zoom-path.h"
 
 #include <math.h>

@@ -1,4 +1,7 @@
-/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* mp-overview-geometry.c: places and paints the overview
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
 #include "mp-overview-geometry.h"
 
 #include "mp-paint-private.h"

@@ -21,7 +21,7 @@ G_BEGIN_DECLS
 
 #define MP_OVERVIEW_TARGET 24
 
-/* What is at a place of the strip. */
+/* What is at a place of the overview. */
 typedef enum {
   MP_OVERVIEW_OUTSIDE, /* of the window: the days there are not in view */
   MP_OVERVIEW_BODY,
@@ -45,14 +45,14 @@ typedef struct {
 MpOverviewGeometry mp_overview_geometry_place (MpSize size, MpView all, MpView view,
                                                MpMeasure measure);
 
-/* How high a strip is. */
+/* Returns the height of an overview, in logical pixels. */
 double mp_overview_geometry_height (MpMeasure measure);
 
 /* What is hit at x. A window that covers everything has nothing outside to draw in: its body counts
  * as that. */
 MpOverviewPart mp_overview_geometry_pick (const MpOverviewGeometry *geometry, double x);
 
-/* The day at a place, within the days that the strip has. */
+/* Returns the day at x, limited to the days of the overview. */
 double mp_overview_geometry_day_at (const MpOverviewGeometry *geometry, double x);
 
 /* Paints what does not depend on the view, and what does: the window, and the lines of today and of

@@ -1,4 +1,7 @@
-/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* mp-paint-collapsed.c: paints the row of a collapsed topic
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
 #include "mp-paint-private.h"
 
 #include <math.h>

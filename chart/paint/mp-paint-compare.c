@@ -1,4 +1,7 @@
-/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* mp-paint-compare.c: paints the badge of a change
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
 #include "mp-paint-private.h"
 
 #include <math.h>

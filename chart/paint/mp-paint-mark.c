@@ -1,4 +1,7 @@
-/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* mp-paint-mark.c: paints the stems and labels of milestones, and clusters
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
 #include "mp-paint-private.h"
 
 #include <math.h>

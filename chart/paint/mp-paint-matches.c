@@ -1,4 +1,7 @@
-/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* mp-paint-matches.c: paints what a search has found
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
 #include "mp-paint-private.h"
 
 /* How much of what was not found still shows through. */

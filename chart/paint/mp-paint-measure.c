@@ -1,4 +1,7 @@
-/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* mp-paint-measure.c: paints the distance of two milestones
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
 #include "mp-paint-private.h"
 
 #include "mp-distance.h"

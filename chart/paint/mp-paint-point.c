@@ -14,7 +14,7 @@
 #define STRONG_LINE 1.6
 #define RING 1.75
 #define SIGN_SIZE 14
-#define SIGN_ROOM 30 /* between two marks, for a sign on the line that joins them */
+#define BADGE_ROOM 30 /* between two points, for a badge on the line that joins them */
 #define ARROW 4
 #define HALO 10 /* of a soft date's dot */
 
@@ -176,7 +176,7 @@ draw_arrow (const Pen *pen, double tip, double y, int direction)
   cairo_stroke (cr);
 }
 
-/* The sign of doubt, on a stretch. */
+/* The "?" of an uncertain date, on a stretch. */
 static void
 draw_doubt (const Pen *pen, const MpScenePoint *point)
 {
@@ -259,7 +259,7 @@ draw_difference (const Pen *pen, double x0, double x1, double y)
   double size = SIGN_SIZE * painter->metrics->unit;
   MpRect rect = { round ((x0 + x1 - size) / 2), y - size / 2, size, size };
 
-  if (x1 - x0 < SIGN_ROOM * painter->metrics->unit)
+  if (x1 - x0 < BADGE_ROOM * painter->metrics->unit)
     return;
   mp_painter_fill_rect (painter, rect, painter->style->background);
   mp_text_draw (painter->text, painter->cr, MP_TEXT_BADGE, "≠", rect, MP_ALIGN_MIDDLE,

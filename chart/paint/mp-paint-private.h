@@ -98,7 +98,7 @@ void mp_painter_draw_cursor_badges (const MpPainter *painter, const MpScene *sce
 void mp_painter_draw_change_badge (const MpPainter *painter, MpRect badge,
                                    const MpComparison *comparison, MpColor color);
 
-/* Paints a stretch of a folded topic's row; and the arrow before its title. */
+/* Paints a stretch of a collapsed topic's row; and the arrow before its title. */
 void mp_painter_draw_density (const MpPainter *painter, const MpSceneDensity *density);
 void mp_painter_draw_arrow (const MpPainter *painter, const MpSceneRow *row);
 

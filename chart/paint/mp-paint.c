@@ -1,4 +1,7 @@
-/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* mp-paint.c: paints a scene, layer by layer
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
 #include "mp-paint-private.h"
 
 #include "mp-agreement.h"
@@ -12,7 +15,7 @@
 #define KNOT_EDGE 1.5 /* of the ground around a knot, in pixels */
 #define BADGE_GAP 3
 
-/* From so many bars on they have no round corners. */
+/* Where there are more bars than this they have no round corners. */
 #define CROWD 400
 
 static const double selection_dash[] = { 4, 3 };

@@ -1,8 +1,8 @@
-/* mp-scene-bar-label.c: the signs and the label on a bar
+/* mp-scene-bar-label.c: the badges and the label on a bar
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * Signs stand at the ends that they speak of; the label has what is left.
+ * A badge stands at the end of the bar that it is about; the label has the rest of the room.
  */
 #include "config.h"
 
@@ -12,18 +12,19 @@
 
 /* In design pixels. */
 #define BAR_LABEL_INSET 10
-#define SIGN_SIZE 16
-#define SIGN_GAP 3
+#define BADGE_SIZE 16
+#define BADGE_GAP 3
 #define STRIPE_ROOM 5 /* for the line at a sharp start */
 #define EARLY_WIDTH 22
 #define ARROW_ROOM 7
 #define OPEN_ROOM 40 /* for what fades, and the arrow, at an end without date */
 
-/* A label that must be cut is shown if at least this much of it fits, or so many design pixels. */
+/* A label that must be cut is shown if at least this share of it fits, or this many design pixels.
+ */
 #define LABEL_MIN_SHARE 0.6
 #define LABEL_ENOUGH 110
 
-/* --- Signs ------------------------------------------------------------------------------------ */
+/* --- Badges ----------------------------------------------------------------------------------- */
 
 /* "?": in the middle of the stretch that an end can be in or, where that is too short, inside of
  * the end; over a bar that is shorter itself. */
@@ -31,7 +32,7 @@ static MpRect
 place_doubt (const MpScene *scene, const MpSceneBar *bar, double x0, double x1, double inside)
 {
   double unit = scene->layout->metrics.unit;
-  double size = ceil (SIGN_SIZE * unit), gap = SIGN_GAP * unit;
+  double size = ceil (BADGE_SIZE * unit), gap = BADGE_GAP * unit;
   double x = inside;
 
   if (x1 - x0 >= size + 2 * gap)
@@ -46,8 +47,8 @@ static void
 place_early (const MpScene *scene, MpSceneBar *bar)
 {
   double unit = scene->layout->metrics.unit;
-  double width = ceil (EARLY_WIDTH * unit), height = ceil (SIGN_SIZE * unit);
-  double gap = SIGN_GAP * unit, x = bar->solid_x1 - width - gap;
+  double width = ceil (EARLY_WIDTH * unit), height = ceil (BADGE_SIZE * unit);
+  double gap = BADGE_GAP * unit, x = bar->solid_x1 - width - gap;
 
   if (bar->tense == MP_TENSE_PAST || bar->tense == MP_TENSE_WAS)
     return;
@@ -60,7 +61,7 @@ place_early (const MpScene *scene, MpSceneBar *bar)
     x = MIN (x, bar->end_doubt.x - gap - width);
   bar->early_x0 =
     MAX (bar->solid_x0, scene->plot.x + mp_scale_instant_to_x (scene->scale, scene->from));
-  /* A short bar has it in its middle, and no room for a second sign. */
+  /* A short bar has it in its middle, and no room for a second badge. */
   if (x < bar->rect.x + (bar->start_doubt.width > 0 ? bar->start_doubt.width + gap : 0)) {
     if (bar->end_doubt.width > 0 || bar->start_doubt.width > 0)
       return;
@@ -74,7 +75,7 @@ mp_scene_place_bar_badges (const MpScene *scene, const MpSpan *span, gboolean en
                            MpSceneBar *bar)
 {
   double unit = scene->layout->metrics.unit;
-  double size = ceil (SIGN_SIZE * unit), gap = SIGN_GAP * unit;
+  double size = ceil (BADGE_SIZE * unit), gap = BADGE_GAP * unit;
   double x0 = bar->rect.x, x1 = bar->rect.x + bar->rect.width;
 
   if (span->start.uncertain)
@@ -91,9 +92,9 @@ mp_scene_place_bar_badges (const MpScene *scene, const MpSpan *span, gboolean en
 
 /* --- The label -------------------------------------------------------------------------------- */
 
-/* What the signs and the arrows leave of a part of the bar. */
+/* The room that badges and arrows leave in a part of the bar. */
 static MpRect
-beside_signs (const MpSceneBar *bar, MpRect within, double arrow)
+beside_badges (const MpSceneBar *bar, MpRect within, double arrow)
 {
   double x0 = within.x, x1 = within.x + within.width;
 
@@ -101,7 +102,7 @@ beside_signs (const MpSceneBar *bar, MpRect within, double arrow)
     x0 = MAX (x0, bar->faint_x0 + arrow);
   if (bar->end == MP_EDGE_OPEN)
     x1 = MIN (x1, bar->faint_x1 - arrow);
-  /* A sign out of view takes no room. */
+  /* A badge out of view takes no room. */
   if (mp_rect_intersects (bar->start_doubt, within))
     x0 = MAX (x0, bar->start_doubt.x + bar->start_doubt.width);
   if (mp_rect_intersects (bar->end_doubt, within))
@@ -154,7 +155,7 @@ mp_scene_place_bar_label (const MpScene *scene, MpRect own, MpSceneBar *bar, MpM
 {
   const MpMetrics *metrics = &scene->layout->metrics;
   double inset = BAR_LABEL_INSET * metrics->unit;
-  MpRect within = beside_signs (bar, own, ARROW_ROOM * metrics->unit);
+  MpRect within = beside_badges (bar, own, ARROW_ROOM * metrics->unit);
   MpSize size = mp_measure (measure, MP_TEXT_BAR, bar->text);
   double wanted = ceil (size.width);
   double room, enough;

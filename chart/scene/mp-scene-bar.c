@@ -162,8 +162,8 @@ is_finite (MpInstant instant)
   return instant != MP_INSTANT_MIN && instant != MP_INSTANT_MAX;
 }
 
-/* What a bar needs of a phase's span. Most have neither signs nor sets, and are all in their
- * bounds: reading the texts of thousands would cost more than the rest of the scene. */
+/* What a bar needs of a phase's span. Most have neither qualifiers nor sets, and their bounds
+ * say everything: reading the texts of thousands would cost more than the rest of the scene. */
 static void
 read_span (MpAgreement *agreement, guint32 phase, MpSpan *span)
 {

@@ -1,4 +1,7 @@
-/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* mp-scene-dump.c: writes a scene as text, for tests
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
 #include "mp-scene.h"
 
 #include "mp-agreement.h"

@@ -14,7 +14,7 @@
 
 /* In design pixels. */
 #define MIN_STRETCH 14 /* a vague date narrower than this is drawn as a point */
-#define SIGN_SIZE 14   /* of a dot that has a sign in it */
+#define DOUBT_SIZE 14  /* of a dot that has "?" in it */
 
 /* What another source says is a little smaller. */
 #define OTHER_SHARE 0.85
@@ -74,7 +74,7 @@ add_point (const Line *line, const MpSpan *date, MpPointKind kind, MpCertainty c
     point.rect = (MpRect) { x0, line->y - size / 2, x1 - x0, size };
   } else {
     if (point.is_uncertain)
-      size = MAX (size, ceil (SIGN_SIZE * metrics->unit));
+      size = MAX (size, ceil (DOUBT_SIZE * metrics->unit));
     point.rect = (MpRect) { point.x - size / 2, line->y - size / 2, size, size };
   }
   point.target = mp_rect_at_least (point.rect, metrics->target);

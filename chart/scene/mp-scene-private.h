@@ -28,45 +28,45 @@ void mp_scene_add_cursors (MpScene *scene, const MpDate *as_of, const MpDate *be
 /* The marks, labels and clusters of the milestones in view. */
 void mp_scene_add_milestones (MpScene *scene, MpMeasure measure);
 
-/* Adds the places of a milestone, on the line at y, as dots of this size; which is said by the
- * returned run. */
+/* Adds the points of a milestone, on the line at y; dots have this size. Returns which of the
+ * scene's points they are. */
 MpRun mp_scene_add_points (MpScene *scene, guint32 milestone, double y, double size);
 
 /* The rows in view, and the bars in them; compared with a date unless that is NULL. */
 void mp_scene_add_rows (MpScene *scene, const MpDate *before, MpMeasure measure);
 
-/* The density and the words of a folded topic's row. */
+/* Adds the densities of a collapsed topic's row, and sets the row's text. */
 void mp_scene_add_collapsed (MpScene *scene, MpSceneRow *row, MpMeasure measure);
 
 /* The bars of a row. */
 void mp_scene_add_bars (MpScene *scene, const MpSceneRow *row, MpMeasure measure);
 
-/* The thin bars of a row, of which it has so many. */
+/* Adds the thin bars of a row. n_tracks is how many the layout has room for. */
 void mp_scene_add_tracks (MpScene *scene, const MpSceneRow *row, guint n_tracks);
 
-/* Where a bar's edges stand, and what they are like. */
+/* Finds where the edges of a bar stand, and what they look like, from the dates of its span. */
 void mp_scene_place_bar (const MpScene *scene, const MpSpan *span, MpSceneBar *bar);
 
-/* How far reaches what has no day of its own at an end: to the ends of the layout, which are days
- * too, so that it moves with everything else, and beyond them as far as one looks. */
+/* Returns the days up to which an end without a date is drawn: those of the layout, or those in
+ * view where these lie further out. Ends that are bound to days move with everything else. */
 MpView mp_scene_get_reach (const MpScene *scene);
 
-/* The signs and the label on a bar that has its place. */
+/* Place the badges and the label on a bar, whose own place must have been found. */
 void mp_scene_place_bar_badges (const MpScene *scene, const MpSpan *span, gboolean ends_early,
                                 MpSceneBar *bar);
 void mp_scene_place_bar_label (const MpScene *scene, MpRect own, MpSceneBar *bar,
                                MpMeasure measure);
 
-/* Where words stand, once all that has words has its place. */
+/* Collects where words and badges stand on the rows. All of these must have been placed. */
 void mp_scene_add_words (MpScene *scene, MpMeasure measure);
 
-/* The numbers of the sources of all that has been added; the room that those of a mark, bar or
- * label need at most, of no width where there are none. */
+/* add_numbers: numbers the sources of everything that has been added. numbers_size: returns the
+ * room that the numbers of an item need at most, of no width where it has no sources. */
 void mp_scene_add_numbers (MpScene *scene, MpMeasure measure);
 MpSize mp_scene_numbers_size (const MpScene *scene, MpItem item, MpMeasure measure);
 
-/* A place across the picture, kept near to it: what lies far outside would be beyond the numbers of
- * the painter. */
+/* Limits x to the neighbourhood of the picture: the coordinates of the drawing library do not reach
+ * further. */
 double mp_scene_near_view (const MpScene *scene, double x);
 
 G_END_DECLS

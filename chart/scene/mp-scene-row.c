@@ -1,4 +1,7 @@
-/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* mp-scene-row.c: adds the rows of terms and the headings of topics
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
 #include "config.h"
 
 #include "mp-scene-private.h"
@@ -11,10 +14,10 @@
 #define ROW_BADGE 18
 #define BADGE_GAP 4
 
-/* Of its height, an open topic's title has so much above it. */
+/* The share of an open topic's row that stays empty above its title. */
 #define ABOVE_TOPIC 0.25
 
-/* What became of the row's term, or of those that are folded into it. */
+/* The change of the row's term, or of all terms of a collapsed topic together. */
 static MpComparison
 compare (const MpScene *scene, const MpDate *before, const MpSceneRow *row)
 {

@@ -38,14 +38,15 @@ typedef struct {
   double bar_y; /* the middle of the bars */
   const char *text;
   MpColor color;
-  guint n_collapsed; /* of a folded topic: how many terms it stands for */
+  guint n_collapsed; /* of a collapsed topic: how many terms it stands for */
 
-  /* Where two dates are compared: what became of the term, or of those of a folded topic. */
+  /* Where two dates are compared: the change of the term, or of the
+   * terms of a collapsed topic. */
   MpComparison comparison;
   MpRect badge; /* of no width where there is none */
 } MpSceneRow;
 
-/* A stretch of a folded topic's row in which so many of its phases may hold. */
+/* A stretch of a collapsed topic's row in which the same number of its phases may be in force. */
 typedef struct {
   MpRect rect;
   guint count;
@@ -93,7 +94,7 @@ typedef struct {
   MpRun members;      /* of sets at its ends, in the scene's members */
   MpRect start_doubt; /* "?" for a start that the source doubts; of no width where there is none */
   MpRect end_doubt;
-  MpRect early;    /* the sign that it may end before; of no width where there is none */
+  MpRect early;    /* the badge for an earlier end; of no width where there is none */
   double early_x0; /* it may end anywhere between these */
   double early_x1;
   MpTense tense;
@@ -109,7 +110,7 @@ typedef enum {
 /* A thin bar under those of its row. */
 typedef struct {
   MpTrackKind kind;
-  MpSceneBar bar; /* without text and signs */
+  MpSceneBar bar; /* without text and badges */
   double tie_x;   /* what another source says: from here, at the foot of its phase's bar, a line
                      leads to it; notice: where the last safe day ends */
   double tie_y;
@@ -126,7 +127,7 @@ typedef enum {
 /* A place of a milestone: a dot, or the stretch that a vague date can mean. */
 typedef struct {
   MpPointKind kind;
-  double x;      /* the middle of a dot; where a sign stands on a stretch */
+  double x;      /* the middle of a dot; where "?" stands on a stretch */
   MpRect rect;   /* the dot or the stretch */
   MpRect target; /* what is hit for it: at least as large as a finger needs */
   gboolean is_stretch;
@@ -139,10 +140,10 @@ typedef struct {
 /* A milestone: its places, which are joined, and its label. */
 typedef struct {
   guint32 milestone;
-  double x;    /* the stem, which stands on the first place */
-  MpRect mark; /* the first place's rectangle */
-  MpRun
-    points; /* in the scene's spots: never none; the date's own first, in the order of the text */
+  double x;       /* the stem, which stands on the first place */
+  MpRect mark;    /* the first place's rectangle */
+  MpRun points;   /* in the scene's points: at least one; the date's own first, in the order of the
+                     text */
   MpRect label;   /* of no width for a bare mark */
   MpRect numbers; /* of its sources, within the label; of no width where there are none */
   const char *text;
@@ -238,8 +239,8 @@ typedef struct {
   guint n_words;
 
   /* Where the layout has numbers: those of the sources of all that is drawn, in the order in which
-   * it is read, labels and marks by time and then the rows. A folded topic and a cluster show how
-   * many there are, and so have none. */
+   * it is read, labels and marks by time and then the rows. A collapsed topic and a cluster show a
+   * count instead, and so have none. */
   MpNumbering *numbering; /* NULL: none */
   MpSceneNumbers *numbers;
   guint n_numbers;
@@ -264,6 +265,10 @@ typedef struct {
   MpMeasure measure;
 } MpSceneRequest;
 
+/* Lays out the part of a layout that is in view: finds the place of each row, bar, mark, label and
+ * tick, and shortens or leaves out texts that have no room. The request is read during the call
+ * only, but the scene keeps a reference to its layout. The result never changes, and any thread may
+ * read it. Never fails. Free with mp_scene_unref (). */
 MpScene *mp_scene_new (const MpSceneRequest *request) G_GNUC_WARN_UNUSED_RESULT;
 MpScene *mp_scene_ref (MpScene *scene);
 void mp_scene_unref (MpScene *scene);
