@@ -6,7 +6,7 @@
 
 #include "mp-agreement.h"
 #include "mp-command-palette.h"
-#include "mp-shortcuts.h"
+#include "mp-shortcuts-window.h"
 
 /* --- Search and filters ----------------------------------------------------------------------- */
 
@@ -111,7 +111,7 @@ show_shortcuts_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   (void) name;
   (void) parameter;
-  gtk_window_present (mp_shortcuts_new (GTK_WINDOW (widget)));
+  gtk_window_present (mp_shortcuts_window_new (GTK_WINDOW (widget)));
 }
 
 /* --- All of them ------------------------------------------------------------------------------ */

@@ -17,9 +17,9 @@
 #include "mp-filter-banner.h"
 #include "mp-filter-button.h"
 #include "mp-overview.h"
-#include "mp-panel.h"
 #include "mp-problem-page.h"
 #include "mp-search-bar.h"
+#include "mp-side-panel.h"
 #include "mp-window.h"
 
 G_BEGIN_DECLS
@@ -49,7 +49,7 @@ struct _MpWindow {
   GtkWidget *header;
   GtkMenuButton *menu;
   GtkSpinner *spinner;
-  MpPanel *panel;
+  MpSidePanel *panel;
   GMenu *file_section;
   GMenu *recent_menu;
   MpAnnouncer *announcer;

@@ -329,7 +329,7 @@ mp_window_class_init (MpWindowClass *klass)
   g_type_ensure (MP_TYPE_LEGEND_BAR);
   g_type_ensure (MP_TYPE_OVERVIEW);
   g_type_ensure (MP_TYPE_DETAIL_PANE);
-  g_type_ensure (MP_TYPE_PANEL);
+  g_type_ensure (MP_TYPE_SIDE_PANEL);
   g_type_ensure (MP_TYPE_PROBLEM_PAGE);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/dev/milepost/Milepost/ui/mp-window.ui");

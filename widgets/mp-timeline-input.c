@@ -42,7 +42,7 @@ clicked_cb (GtkGestureClick *gesture, int n_press, double x, double y, MpTimelin
   x = mp_direction_x (self, x);
   if (mp_timeline_is_axis (self, x, y))
     return;
-  if ((state & GDK_SHIFT_MASK) && mp_timeline_measure_to (self, x, y))
+  if ((state & GDK_SHIFT_MASK) && mp_timeline_measure_distance_to (self, x, y))
     return;
   if (n_press == 1)
     mp_timeline_click (self, x, y);

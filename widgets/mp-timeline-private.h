@@ -10,8 +10,8 @@
  *     mp-timeline-properties.c what is shown, as properties for the inspector and for tests
  *     mp-timeline-scene.c      the layout and the scene, and the places of the children
  *     mp-timeline-cluster.c    the list of a cluster's milestones
- *     mp-timeline-point.c      zooming, panning, clicking and choosing dates at a point
- *     mp-timeline-measure.c    measuring between two milestones
+ *     mp-timeline-pointer.c      zooming, panning, clicking and choosing dates at a point
+ *     mp-timeline-distance.c    measuring between two milestones
  *     mp-timeline-drag.c, -scroll.c, -input.c, -keys.c, -focus.c, -tooltip.c
  *                              input: one file for each kind of device or event
  *     mp-timeline.c            the class, and what changes in the session lead to
@@ -151,16 +151,18 @@ void mp_timeline_size_allocate (GtkWidget *widget, int width, int height, int ba
 /* Selects an item, or opens the list of a cluster's milestones. */
 void mp_timeline_activate_item (MpTimeline *self, MpSceneItem item);
 
-/* --- mp-timeline-point.c ---------------------------------------------------------------------- */
+/* --- mp-timeline-pointer.c ----------------------------------------------------------------------
+ */
 
 /* Zooms about the day at x from the view that the motion leads to, and glides there. */
 void mp_timeline_glide_zoom (MpTimeline *self, double x, double factor);
 
-/* --- mp-timeline-measure.c -------------------------------------------------------------------- */
+/* --- mp-timeline-distance.c --------------------------------------------------------------------
+ */
 
 /* Measures from the selected milestone to the one at a point. Returns FALSE, and does nothing,
  * where there are no two milestones. */
-gboolean mp_timeline_measure_to (MpTimeline *self, double x, double y);
+gboolean mp_timeline_measure_distance_to (MpTimeline *self, double x, double y);
 
 /* Installs the actions that measure, and their keys. */
 void mp_timeline_measure_class_init (GtkWidgetClass *widget_class);

@@ -1,4 +1,4 @@
-/* mp-item.h: one thing that can be pointed at
+/* mp-item.h: a milestone or a phase, which can be selected
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */

@@ -51,14 +51,14 @@ make_numbers (char tens, char units, int max)
 
 /* Takes two characters, each a digit or "X". */
 static gboolean
-take_two (MpDateReader *reader, const char *need, const char **characters)
+take_two (MpDateScanner *scanner, const char *need, const char **characters)
 {
-  *characters = reader->text + reader->at;
-  for (int i = 0; i < 2; i++, reader->at++) {
-    int byte = mp_date_peek (reader, 0);
+  *characters = scanner->text + scanner->at;
+  for (int i = 0; i < 2; i++, scanner->at++) {
+    int byte = mp_date_peek (scanner, 0);
 
     if (byte != 'X' && !mp_date_is_digit (byte))
-      return mp_date_fail_syntax (reader, reader->at, need);
+      return mp_date_fail_syntax (scanner, scanner->at, need);
   }
   return TRUE;
 }
@@ -96,66 +96,66 @@ drop_impossible_days (MpDatePieces *pieces)
 
 /* Fails because none of the months has the day. */
 static gboolean
-fail_day (MpDateReader *reader, gsize begin, const MpDatePieces *pieces)
+fail_day (MpDateScanner *scanner, gsize begin, const MpDatePieces *pieces)
 {
   MpDatePieces month = *pieces;
   g_autofree char *words = NULL;
 
   if (pieces->years.free > 0 || pieces->months.is_masked || pieces->days.is_masked)
-    return mp_date_fail (reader, begin, MP_DATE_ERROR_RANGE,
+    return mp_date_fail (scanner, begin, MP_DATE_ERROR_RANGE,
                          /* Translators: two digits */
-                         _ ("no month that this can be has a day %.2s"), reader->text + begin);
+                         _ ("no month that this can be has a day %.2s"), scanner->text + begin);
 
   month.days = (MpDateNumbers) { 0 };
   words = mp_date_pieces_words (&month, "");
   /* Translators: a day and its month, as in "there is no 30 February 2026" */
-  return mp_date_fail (reader, begin, MP_DATE_ERROR_RANGE, _ ("there is no %d %s"),
+  return mp_date_fail (scanner, begin, MP_DATE_ERROR_RANGE, _ ("there is no %d %s"),
                        pieces->days.first, words);
 }
 
 /* Reads what follows "2026-04-". */
 static gboolean
-read_day (MpDateReader *reader, MpDatePieces *pieces)
+read_day (MpDateScanner *scanner, MpDatePieces *pieces)
 {
   const char *characters;
   gsize begin;
   int first;
 
-  if (!mp_date_read_qualifier (reader, MP_DATE_PART_DAY, pieces))
+  if (!mp_date_read_qualifier (scanner, MP_DATE_PART_DAY, pieces))
     return FALSE;
-  begin = reader->at;
-  if (!take_two (reader, N_ ("a day needs two digits"), &characters))
+  begin = scanner->at;
+  if (!take_two (scanner, N_ ("a day needs two digits"), &characters))
     return FALSE;
   pieces->days = make_numbers (characters[0], characters[1], 31);
   first = pieces->days.first;
   if (first < 1 || pieces->days.last < first)
-    return mp_date_fail (reader, begin, MP_DATE_ERROR_RANGE, _ ("day %.2s is not 01 to 31"),
+    return mp_date_fail (scanner, begin, MP_DATE_ERROR_RANGE, _ ("day %.2s is not 01 to 31"),
                          characters);
   drop_impossible_days (pieces);
   if (pieces->days.last < first) {
     pieces->days.last = first;
-    return fail_day (reader, begin, pieces);
+    return fail_day (scanner, begin, pieces);
   }
 
   pieces->parts |= MP_DATE_PART_DAY;
   if (pieces->precision == MP_PRECISION_MONTH && !pieces->days.is_masked)
     pieces->precision = MP_PRECISION_DAY;
-  return mp_date_read_qualifier (reader, MP_DATE_PART_YEAR | MP_DATE_PART_MONTH | MP_DATE_PART_DAY,
+  return mp_date_read_qualifier (scanner, MP_DATE_PART_YEAR | MP_DATE_PART_MONTH | MP_DATE_PART_DAY,
                                  pieces);
 }
 
 /* Reads a month, or another part of the year. */
 static gboolean
-read_month (MpDateReader *reader, MpDatePieces *pieces)
+read_month (MpDateScanner *scanner, MpDatePieces *pieces)
 {
   const char *characters;
   MpDateNumbers months;
   gsize begin;
 
-  if (!mp_date_read_qualifier (reader, MP_DATE_PART_MONTH, pieces))
+  if (!mp_date_read_qualifier (scanner, MP_DATE_PART_MONTH, pieces))
     return FALSE;
-  begin = reader->at;
-  if (!take_two (reader, N_ ("a month needs two digits"), &characters))
+  begin = scanner->at;
+  if (!take_two (scanner, N_ ("a month needs two digits"), &characters))
     return FALSE;
 
   pieces->parts |= MP_DATE_PART_MONTH;
@@ -170,7 +170,7 @@ read_month (MpDateReader *reader, MpDatePieces *pieces)
   while (months.last > 12)
     months.last -= months.step;
   if (months.first < 1 || months.last < months.first)
-    return mp_date_fail (reader, begin, MP_DATE_ERROR_RANGE,
+    return mp_date_fail (scanner, begin, MP_DATE_ERROR_RANGE,
                          _ ("month %.2s is not 01 to 12, nor 21 to 41 for a part of the year"),
                          characters);
   pieces->months = months;
@@ -180,16 +180,16 @@ read_month (MpDateReader *reader, MpDatePieces *pieces)
 }
 
 gboolean
-mp_date_read_parts (MpDateReader *reader, MpDatePieces *pieces)
+mp_date_read_parts (MpDateScanner *scanner, MpDatePieces *pieces)
 {
-  if (!read_month (reader, pieces) ||
-      !mp_date_read_qualifier (reader, MP_DATE_PART_YEAR | MP_DATE_PART_MONTH, pieces))
+  if (!read_month (scanner, pieces) ||
+      !mp_date_read_qualifier (scanner, MP_DATE_PART_YEAR | MP_DATE_PART_MONTH, pieces))
     return FALSE;
   if (pieces->part_of_year != 0)
-    return mp_date_peek (reader, 0) != '-' ||
-           mp_date_fail_syntax (reader, reader->at,
+    return mp_date_peek (scanner, 0) != '-' ||
+           mp_date_fail_syntax (scanner, scanner->at,
                                 N_ ("a season or other part of a year has no day"));
-  return !mp_date_take (reader, '-') || read_day (reader, pieces);
+  return !mp_date_take (scanner, '-') || read_day (scanner, pieces);
 }
 
 /* Returns the first of the possible days. There must be one. */

@@ -16,7 +16,7 @@ typedef enum {
 
 /* Reads one number of a time or of its offset from UTC. */
 static gboolean
-read_clock (MpDateReader *reader, ClockPart part, int *value)
+read_clock (MpDateScanner *scanner, ClockPart part, int *value)
 {
   static const struct {
     int max;
@@ -28,62 +28,62 @@ read_clock (MpDateReader *reader, ClockPart part, int *value)
     [CLOCK_SECOND] = { 59, N_ ("a second needs two digits"),
                        N_ ("a second is 00 to 59; leap seconds are not read") },
   };
-  gsize begin = reader->at;
+  gsize begin = scanner->at;
 
   *value = 0;
   for (int i = 0; i < 2; i++) {
-    if (!mp_date_is_digit (mp_date_peek (reader, 0)))
-      return mp_date_fail_syntax (reader, reader->at, parts[part].need);
-    *value = *value * 10 + reader->text[reader->at++] - '0';
+    if (!mp_date_is_digit (mp_date_peek (scanner, 0)))
+      return mp_date_fail_syntax (scanner, scanner->at, parts[part].need);
+    *value = *value * 10 + scanner->text[scanner->at++] - '0';
   }
-  return *value <= parts[part].max || mp_date_fail_range (reader, begin, parts[part].range);
+  return *value <= parts[part].max || mp_date_fail_range (scanner, begin, parts[part].range);
 }
 
 static gboolean
-read_colon (MpDateReader *reader)
+read_colon (MpDateScanner *scanner)
 {
-  return mp_date_take (reader, ':') ||
-         mp_date_fail_syntax (reader, reader->at,
+  return mp_date_take (scanner, ':') ||
+         mp_date_fail_syntax (scanner, scanner->at,
                               N_ ("a time is hours, minutes and seconds, as in 09:30:00"));
 }
 
 /* Reads what may follow a time: nothing, "Z", "+02" or "+02:00". Stores how many seconds the time
  * is ahead of UTC. */
 static gboolean
-read_offset (MpDateReader *reader, int *seconds)
+read_offset (MpDateScanner *scanner, int *seconds)
 {
-  gsize begin = reader->at;
-  gboolean behind = mp_date_peek (reader, 0) == '-';
+  gsize begin = scanner->at;
+  gboolean behind = mp_date_peek (scanner, 0) == '-';
   int hours;
   int minutes = 0;
 
   *seconds = 0;
-  if (mp_date_take (reader, 'Z') || (!mp_date_take (reader, '+') && !mp_date_take (reader, '-')))
+  if (mp_date_take (scanner, 'Z') || (!mp_date_take (scanner, '+') && !mp_date_take (scanner, '-')))
     return TRUE;
-  if (!read_clock (reader, CLOCK_HOUR, &hours) ||
-      (mp_date_take (reader, ':') && !read_clock (reader, CLOCK_MINUTE, &minutes)))
+  if (!read_clock (scanner, CLOCK_HOUR, &hours) ||
+      (mp_date_take (scanner, ':') && !read_clock (scanner, CLOCK_MINUTE, &minutes)))
     return FALSE;
   if (behind && hours == 0 && minutes == 0)
-    return mp_date_fail_syntax (reader, begin, N_ ("an offset of nothing is \"Z\" or \"+00:00\""));
+    return mp_date_fail_syntax (scanner, begin, N_ ("an offset of nothing is \"Z\" or \"+00:00\""));
 
   *seconds = (hours * 60 + minutes) * (behind ? -60 : 60);
   return TRUE;
 }
 
 gboolean
-mp_date_read_time (MpDateReader *reader, MpDatePieces *pieces)
+mp_date_read_time (MpDateScanner *scanner, MpDatePieces *pieces)
 {
   int hour;
   int minute;
   int second;
   int offset;
 
-  if (!read_clock (reader, CLOCK_HOUR, &hour) || !read_colon (reader) ||
-      !read_clock (reader, CLOCK_MINUTE, &minute) || !read_colon (reader) ||
-      !read_clock (reader, CLOCK_SECOND, &second) || !read_offset (reader, &offset))
+  if (!read_clock (scanner, CLOCK_HOUR, &hour) || !read_colon (scanner) ||
+      !read_clock (scanner, CLOCK_MINUTE, &minute) || !read_colon (scanner) ||
+      !read_clock (scanner, CLOCK_SECOND, &second) || !read_offset (scanner, &offset))
     return FALSE;
-  if (mp_date_is_qualifier (mp_date_peek (reader, 0)))
-    return mp_date_fail_syntax (reader, reader->at,
+  if (mp_date_is_qualifier (mp_date_peek (scanner, 0)))
+    return mp_date_fail_syntax (scanner, scanner->at,
                                 N_ ("a date with a time takes no \"?\", \"~\" or \"%\""));
 
   pieces->precision = MP_PRECISION_SECOND;

@@ -194,7 +194,7 @@ set_words (const MpDate *date)
 char *
 mp_date_words (const MpDate *date)
 {
-  MpDateReader reader = { NULL };
+  MpDateScanner scanner = { NULL };
   g_autofree char *words = NULL;
   MpDatePieces pieces;
   MpDate read;
@@ -209,9 +209,9 @@ mp_date_words (const MpDate *date)
   if (date->set != MP_DATE_SET_NONE)
     return set_words (date);
 
-  reader.text = date->text;
-  reader.end = strlen (date->text);
-  if (!mp_date_read (&reader, &read, &pieces))
+  scanner.text = date->text;
+  scanner.end = strlen (date->text);
+  if (!mp_date_read (&scanner, &read, &pieces))
     g_return_val_if_reached (g_strdup (date->text));
   words = mp_date_pieces_words (&pieces, date->text);
   return add_signs (words, &pieces);

@@ -47,7 +47,7 @@ last_free_place (const MpDateYears *years)
 
 /* Reads what may follow a year: "S2", the number of its significant digits. */
 static gboolean
-read_significant (MpDateReader *reader, MpDatePieces *pieces)
+read_significant (MpDateScanner *scanner, MpDatePieces *pieces)
 {
   MpDateYears *years = &pieces->years;
   gint64 place = 1; /* of the last significant digit */
@@ -55,14 +55,14 @@ read_significant (MpDateReader *reader, MpDatePieces *pieces)
   int n_significant;
   gsize begin;
 
-  if (!mp_date_take (reader, 'S'))
+  if (!mp_date_take (scanner, 'S'))
     return TRUE;
-  begin = reader->at;
+  begin = scanner->at;
   if (years->free > 0)
     return mp_date_fail_syntax (
-      reader, begin - 1,
+      scanner, begin - 1,
       N_ ("a year has either unspecified digits or a number of significant ones"));
-  if (!mp_date_read_count (reader, N_ ("\"S\" needs the number of significant digits, 1 or more"),
+  if (!mp_date_read_count (scanner, N_ ("\"S\" needs the number of significant digits, 1 or more"),
                            MAX_DIGITS, &n_significant))
     return FALSE;
 
@@ -73,30 +73,30 @@ read_significant (MpDateReader *reader, MpDatePieces *pieces)
 
   set_years (years, years->written / place * place, years->written / place * place + place - 1);
   if (MAX (ABS (years->first), ABS (years->last)) > MP_DATE_MAX_YEAR)
-    return mp_date_fail_range (reader, begin, YEAR_TOO_LARGE);
+    return mp_date_fail_range (scanner, begin, YEAR_TOO_LARGE);
   years->is_estimate = place > 1;
   pieces->precision = precision_below (place / 10);
   return TRUE;
 }
 
 gboolean
-mp_date_read_year (MpDateReader *reader, MpDatePieces *pieces)
+mp_date_read_year (MpDateScanner *scanner, MpDatePieces *pieces)
 {
   MpDateYears *years = &pieces->years;
-  gsize begin = reader->at;
+  gsize begin = scanner->at;
   gint64 least;
 
-  years->is_negative = mp_date_take (reader, '-');
-  for (int i = 0; i < 4; i++, reader->at++) {
-    int byte = mp_date_peek (reader, 0);
+  years->is_negative = mp_date_take (scanner, '-');
+  for (int i = 0; i < 4; i++, scanner->at++) {
+    int byte = mp_date_peek (scanner, 0);
 
     if (byte != 'X' && !mp_date_is_digit (byte))
-      return mp_date_fail_syntax (reader, reader->at, N_ ("a year needs four digits"));
+      return mp_date_fail_syntax (scanner, scanner->at, N_ ("a year needs four digits"));
     years->written = years->written * 10 + (byte == 'X' ? 0 : byte - '0');
     years->free = years->free * 10 + (byte == 'X');
   }
   if (years->is_negative && years->written + years->free == 0)
-    return mp_date_fail_range (reader, begin,
+    return mp_date_fail_range (scanner, begin,
                                N_ ("there is no year -0000; the year before 0001 is 0000"));
 
   least = years->written;
@@ -106,24 +106,24 @@ mp_date_read_year (MpDateReader *reader, MpDatePieces *pieces)
   set_years (years, least, years->written + 9 * years->free);
   pieces->precision = precision_below (years->free);
 
-  if (mp_date_is_digit (mp_date_peek (reader, 0)) || mp_date_peek (reader, 0) == 'X')
-    return mp_date_fail_syntax (reader, reader->at,
+  if (mp_date_is_digit (mp_date_peek (scanner, 0)) || mp_date_peek (scanner, 0) == 'X')
+    return mp_date_fail_syntax (scanner, scanner->at,
                                 N_ ("a year has four digits; a longer one has \"Y\" before it, "
                                     "and a month \"-\""));
-  return read_significant (reader, pieces);
+  return read_significant (scanner, pieces);
 }
 
 /* Reads what may follow the digits of a long year: "E8", a number of zeros. */
 static gboolean
-read_exponent (MpDateReader *reader, MpDateYears *years)
+read_exponent (MpDateScanner *scanner, MpDateYears *years)
 {
   int exponent;
 
-  reader->at++;
+  scanner->at++;
   if (years->free > 0)
-    return mp_date_fail_syntax (reader, reader->at - 1,
+    return mp_date_fail_syntax (scanner, scanner->at - 1,
                                 N_ ("a year with an exponent has no unspecified digits"));
-  if (!mp_date_read_count (reader, N_ ("\"E\" needs a number, 1 or more"), MAX_DIGITS, &exponent))
+  if (!mp_date_read_count (scanner, N_ ("\"E\" needs a number, 1 or more"), MAX_DIGITS, &exponent))
     return FALSE;
   for (; exponent > 0 && years->written <= MP_DATE_MAX_YEAR; exponent--)
     years->written *= 10;
@@ -131,43 +131,43 @@ read_exponent (MpDateReader *reader, MpDateYears *years)
 }
 
 gboolean
-mp_date_read_long_year (MpDateReader *reader, MpDatePieces *pieces)
+mp_date_read_long_year (MpDateScanner *scanner, MpDatePieces *pieces)
 {
   MpDateYears *years = &pieces->years;
   gint64 least;
   gsize begin;
   gsize n_digits;
 
-  reader->at++;
-  years->is_negative = mp_date_take (reader, '-');
-  begin = reader->at;
-  if (mp_date_peek (reader, 0) == '0')
-    return mp_date_fail_syntax (reader, begin, N_ ("a year after \"Y\" does not start with 0"));
+  scanner->at++;
+  years->is_negative = mp_date_take (scanner, '-');
+  begin = scanner->at;
+  if (mp_date_peek (scanner, 0) == '0')
+    return mp_date_fail_syntax (scanner, begin, N_ ("a year after \"Y\" does not start with 0"));
 
-  for (;; reader->at++) {
-    int byte = mp_date_peek (reader, 0);
+  for (;; scanner->at++) {
+    int byte = mp_date_peek (scanner, 0);
 
     if (byte != 'X' && !mp_date_is_digit (byte))
       break;
     /* With more digits the year is too large anyway, so the numbers may stay as they are. */
-    if (reader->at - begin <= MAX_DIGITS) {
+    if (scanner->at - begin <= MAX_DIGITS) {
       years->written = years->written * 10 + (byte == 'X' ? 0 : byte - '0');
       years->free = years->free * 10 + (byte == 'X');
     }
   }
-  n_digits = reader->at - begin;
-  if (n_digits > 0 && mp_date_peek (reader, 0) == 'E') {
-    if (!read_exponent (reader, years))
+  n_digits = scanner->at - begin;
+  if (n_digits > 0 && mp_date_peek (scanner, 0) == 'E') {
+    if (!read_exponent (scanner, years))
       return FALSE;
   } else if (n_digits <= 4) {
     return mp_date_fail_syntax (
-      reader, reader->at,
+      scanner, scanner->at,
       N_ ("a year after \"Y\" has more than four digits, or an exponent as in Y17E8"));
   }
 
   least = years->written;
   /* The first digit is never 0, not even if it is unspecified. */
-  if (reader->text[begin] == 'X') {
+  if (scanner->text[begin] == 'X') {
     gint64 place = 1;
 
     while (place <= years->free / 10)
@@ -175,11 +175,11 @@ mp_date_read_long_year (MpDateReader *reader, MpDatePieces *pieces)
     least += place;
   }
   if (years->written + 9 * years->free > MP_DATE_MAX_YEAR)
-    return mp_date_fail_range (reader, begin, YEAR_TOO_LARGE);
+    return mp_date_fail_range (scanner, begin, YEAR_TOO_LARGE);
 
   set_years (years, least, years->written + 9 * years->free);
   pieces->precision = precision_below (years->free);
-  return read_significant (reader, pieces);
+  return read_significant (scanner, pieces);
 }
 
 gboolean

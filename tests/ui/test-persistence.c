@@ -5,9 +5,9 @@
 #include "mp-agreement.h"
 #include "mp-display-support.h"
 #include "mp-last-view.h"
-#include "mp-panel.h"
 #include "mp-recents.h"
 #include "mp-settings.h"
+#include "mp-side-panel.h"
 #include "mp-window.h"
 
 #include <glib/gstdio.h>
@@ -208,24 +208,24 @@ test_panel_keys (Fixture *f, gconstpointer data)
   if (!mp_input_begin (f->window))
     return;
   load (f, file);
-  mp_wait_until (gtk_widget_get_width (panel) == MP_PANEL_USUAL);
+  mp_wait_until (gtk_widget_get_width (panel) == MP_SIDE_PANEL_USUAL);
   gtk_widget_grab_focus (find_edge (f));
   mp_input_key (GDK_KEY_Left);
-  mp_wait_until (gtk_widget_get_width (panel) > MP_PANEL_USUAL);
+  mp_wait_until (gtk_widget_get_width (panel) > MP_SIDE_PANEL_USUAL);
   g_assert_cmpint (g_settings_get_int (f->settings, "panel-width"), ==, panel_width (f));
   gtk_test_accessible_assert_property (GTK_ACCESSIBLE (find_edge (f)),
                                        GTK_ACCESSIBLE_PROPERTY_VALUE_NOW, (double) panel_width (f));
   mp_input_key (GDK_KEY_Right);
-  mp_wait_until (gtk_widget_get_width (panel) == MP_PANEL_USUAL);
+  mp_wait_until (gtk_widget_get_width (panel) == MP_SIDE_PANEL_USUAL);
   mp_input_key (GDK_KEY_Home);
-  mp_wait_until (gtk_widget_get_width (panel) == MP_PANEL_LEAST);
+  mp_wait_until (gtk_widget_get_width (panel) == MP_SIDE_PANEL_LEAST);
   /* There may be less room than is asked for. */
   mp_input_key (GDK_KEY_End);
-  mp_wait_until (gtk_widget_get_width (panel) > MP_PANEL_USUAL);
-  g_assert_cmpint (panel_width (f), ==, MP_PANEL_MOST);
+  mp_wait_until (gtk_widget_get_width (panel) > MP_SIDE_PANEL_USUAL);
+  g_assert_cmpint (panel_width (f), ==, MP_SIDE_PANEL_MOST);
   close_window (f);
   open_window (f);
-  g_assert_cmpint (panel_width (f), ==, MP_PANEL_MOST);
+  g_assert_cmpint (panel_width (f), ==, MP_SIDE_PANEL_MOST);
 }
 
 /* The edge stays under the pointer, in whatever order events come. */
@@ -239,20 +239,20 @@ test_panel_drag (Fixture *f, gconstpointer data)
   if (!mp_input_begin (f->window))
     return;
   load (f, file);
-  mp_wait_until (gtk_widget_get_width (panel) == MP_PANEL_USUAL);
+  mp_wait_until (gtk_widget_get_width (panel) == MP_SIDE_PANEL_USUAL);
   mp_input_point (edge, 4, 200);
   mp_input_button (GDK_BUTTON_PRIMARY, TRUE);
   mp_input_point (edge, 4 - 30, 210);
-  mp_wait_until (gtk_widget_get_width (panel) == MP_PANEL_USUAL + 30);
+  mp_wait_until (gtk_widget_get_width (panel) == MP_SIDE_PANEL_USUAL + 30);
   mp_input_point (edge, 4 - 50, 190);
-  mp_wait_until (gtk_widget_get_width (panel) == MP_PANEL_USUAL + 80);
+  mp_wait_until (gtk_widget_get_width (panel) == MP_SIDE_PANEL_USUAL + 80);
   mp_input_point (edge, 4 + 100, 200);
-  mp_wait_until (gtk_widget_get_width (panel) == MP_PANEL_USUAL - 20);
+  mp_wait_until (gtk_widget_get_width (panel) == MP_SIDE_PANEL_USUAL - 20);
   mp_input_button (GDK_BUTTON_PRIMARY, FALSE);
   /* Twice: as at first. */
   mp_input_click (edge, 4, 200);
   mp_input_click (edge, 4, 200);
-  mp_wait_until (gtk_widget_get_width (panel) == MP_PANEL_USUAL);
+  mp_wait_until (gtk_widget_get_width (panel) == MP_SIDE_PANEL_USUAL);
 }
 
 /* --- Where a file was left -------------------------------------------------------------------- */

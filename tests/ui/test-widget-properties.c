@@ -11,8 +11,8 @@
 #include "mp-filter-button.h"
 #include "mp-legend-bar.h"
 #include "mp-overview.h"
-#include "mp-panel.h"
 #include "mp-search-bar.h"
+#include "mp-side-panel.h"
 #include "mp-test-properties.h"
 #include "mp-timeline-fixture.h"
 
@@ -120,14 +120,14 @@ set_child (gpointer panel)
 static void
 set_width (gpointer panel)
 {
-  g_object_set (panel, "width", MP_PANEL_MOST, NULL);
+  g_object_set (panel, "width", MP_SIDE_PANEL_MOST, NULL);
 }
 
 static void
 test_panel (void)
 {
   static const MpPropertyStep steps[] = { { set_child, "child" }, { set_width, "width" } };
-  GtkWidget *panel = g_object_ref_sink (g_object_new (MP_TYPE_PANEL, NULL));
+  GtkWidget *panel = g_object_ref_sink (g_object_new (MP_TYPE_SIDE_PANEL, NULL));
 
   mp_test_properties (panel, steps, G_N_ELEMENTS (steps));
   g_assert_finalize_object (panel);

@@ -1,4 +1,4 @@
-/* mp-timeline-point.c: zooming, panning, clicking and choosing dates at a point of the timeline
+/* mp-timeline-pointer.c: zooming, panning, clicking and choosing dates at a point of the timeline
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */

@@ -1,4 +1,4 @@
-/* mp-timeline-measure.c: measures the distance from the selected milestone to another
+/* mp-timeline-distance.c: measures the distance from the selected milestone to another
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -7,7 +7,7 @@
 #include "mp-direction.h"
 
 gboolean
-mp_timeline_measure_to (MpTimeline *self, double x, double y)
+mp_timeline_measure_distance_to (MpTimeline *self, double x, double y)
 {
   MpSession *session = self->session;
   MpScene *scene = self->scene;

@@ -1,10 +1,10 @@
-/* mp-shortcuts.c: the window of keyboard shortcuts
+/* mp-shortcuts-window.c: the window of keyboard shortcuts
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 #include "config.h"
 
-#include "mp-shortcuts.h"
+#include "mp-shortcuts-window.h"
 
 #include "mp-commands.h"
 
@@ -62,7 +62,7 @@ append_section (GString *xml, const MpCommandGroup *groups, guint n_groups,
 }
 
 GtkWindow *
-mp_shortcuts_new (GtkWindow *parent)
+mp_shortcuts_window_new (GtkWindow *parent)
 {
   static const MpCommandGroup general[] = { MP_COMMAND_GENERAL, MP_COMMAND_FIND,
                                             MP_COMMAND_CANVAS };

@@ -1,10 +1,10 @@
-/* mp-panel.c: a side panel with an edge to drag
+/* mp-side-panel.c: a side panel with an edge to drag
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 #include "config.h"
 
-#include "mp-panel.h"
+#include "mp-side-panel.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -12,7 +12,7 @@
 #define EDGE_WIDTH 12
 #define KEY_STEP 20
 
-struct _MpPanel {
+struct _MpSidePanel {
   GtkWidget parent_instance;
 
   /* Owned by the widget tree */
@@ -35,12 +35,12 @@ enum {
 
 static GParamSpec *properties[N_PROPS];
 
-G_DEFINE_FINAL_TYPE (MpPanel, mp_panel, GTK_TYPE_WIDGET)
+G_DEFINE_FINAL_TYPE (MpSidePanel, mp_side_panel, GTK_TYPE_WIDGET)
 
 static void
-set_width (MpPanel *self, int width)
+set_width (MpSidePanel *self, int width)
 {
-  width = CLAMP (width, MP_PANEL_LEAST, MP_PANEL_MOST);
+  width = CLAMP (width, MP_SIDE_PANEL_LEAST, MP_SIDE_PANEL_MOST);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->edge), GTK_ACCESSIBLE_PROPERTY_VALUE_NOW,
                                   (double) width, -1);
   if (width == self->width)
@@ -52,7 +52,7 @@ set_width (MpPanel *self, int width)
 
 /* 1 if moving to the right makes the panel wider, -1 if it makes it narrower. */
 static int
-outwards (MpPanel *self)
+outwards (MpSidePanel *self)
 {
   return gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL ? 1 : -1;
 }
@@ -61,7 +61,7 @@ outwards (MpPanel *self)
 
 /* The pointer's x in the window. The edge itself moves under the pointer. */
 static double
-pointer_in_window (GtkGestureDrag *gesture, MpPanel *self)
+pointer_in_window (GtkGestureDrag *gesture, MpSidePanel *self)
 {
   graphene_point_t point = { 0 };
   double x = 0, y = 0;
@@ -75,7 +75,7 @@ pointer_in_window (GtkGestureDrag *gesture, MpPanel *self)
 }
 
 static void
-drag_begin_cb (GtkGestureDrag *gesture, double x, double y, MpPanel *self)
+drag_begin_cb (GtkGestureDrag *gesture, double x, double y, MpSidePanel *self)
 {
   (void) x;
   (void) y;
@@ -84,7 +84,7 @@ drag_begin_cb (GtkGestureDrag *gesture, double x, double y, MpPanel *self)
 }
 
 static void
-drag_update_cb (GtkGestureDrag *gesture, double dx, double dy, MpPanel *self)
+drag_update_cb (GtkGestureDrag *gesture, double dx, double dy, MpSidePanel *self)
 {
   double moved = pointer_in_window (gesture, self) - self->start;
 
@@ -98,18 +98,18 @@ drag_update_cb (GtkGestureDrag *gesture, double dx, double dy, MpPanel *self)
 }
 
 static void
-pressed_cb (GtkGestureClick *gesture, int n_press, double x, double y, MpPanel *self)
+pressed_cb (GtkGestureClick *gesture, int n_press, double x, double y, MpSidePanel *self)
 {
   (void) gesture;
   (void) x;
   (void) y;
   if (n_press == 2)
-    set_width (self, MP_PANEL_USUAL);
+    set_width (self, MP_SIDE_PANEL_USUAL);
 }
 
 static gboolean
 key_cb (GtkEventControllerKey *controller, guint key, guint code, GdkModifierType state,
-        MpPanel *self)
+        MpSidePanel *self)
 {
   /* Start from the width that is visible. */
   int width = gtk_widget_get_width (GTK_WIDGET (self));
@@ -123,16 +123,16 @@ key_cb (GtkEventControllerKey *controller, guint key, guint code, GdkModifierTyp
   else if (key == GDK_KEY_Right || key == GDK_KEY_KP_Right)
     set_width (self, width + KEY_STEP * outwards (self));
   else if (key == GDK_KEY_Home || key == GDK_KEY_KP_Home)
-    set_width (self, MP_PANEL_LEAST);
+    set_width (self, MP_SIDE_PANEL_LEAST);
   else if (key == GDK_KEY_End || key == GDK_KEY_KP_End)
-    set_width (self, MP_PANEL_MOST);
+    set_width (self, MP_SIDE_PANEL_MOST);
   else
     return GDK_EVENT_PROPAGATE;
   return GDK_EVENT_STOP;
 }
 
 static GtkWidget *
-edge_new (MpPanel *self)
+edge_new (MpSidePanel *self)
 {
   GtkWidget *edge = g_object_new (ADW_TYPE_BIN, "accessible-role", GTK_ACCESSIBLE_ROLE_SEPARATOR,
                                   "css-name", "edge", "focusable", TRUE, NULL);
@@ -148,35 +148,36 @@ edge_new (MpPanel *self)
   gtk_widget_add_controller (edge, GTK_EVENT_CONTROLLER (drag));
   gtk_widget_add_controller (edge, GTK_EVENT_CONTROLLER (click));
   gtk_widget_add_controller (edge, keys);
-  gtk_accessible_update_property (
-    GTK_ACCESSIBLE (edge), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Width of the details"),
-    GTK_ACCESSIBLE_PROPERTY_VALUE_MIN, (double) MP_PANEL_LEAST, GTK_ACCESSIBLE_PROPERTY_VALUE_MAX,
-    (double) MP_PANEL_MOST, GTK_ACCESSIBLE_PROPERTY_VALUE_NOW, (double) MP_PANEL_USUAL, -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (edge), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _ ("Width of the details"), GTK_ACCESSIBLE_PROPERTY_VALUE_MIN,
+                                  (double) MP_SIDE_PANEL_LEAST, GTK_ACCESSIBLE_PROPERTY_VALUE_MAX,
+                                  (double) MP_SIDE_PANEL_MOST, GTK_ACCESSIBLE_PROPERTY_VALUE_NOW,
+                                  (double) MP_SIDE_PANEL_USUAL, -1);
   return edge;
 }
 
 /* --- The widget ------------------------------------------------------------------------------- */
 
 static void
-mp_panel_measure (GtkWidget *widget, GtkOrientation orientation, int for_size, int *minimum,
-                  int *natural, int *minimum_baseline, int *natural_baseline)
+mp_side_panel_measure (GtkWidget *widget, GtkOrientation orientation, int for_size, int *minimum,
+                       int *natural, int *minimum_baseline, int *natural_baseline)
 {
-  MpPanel *self = MP_PANEL (widget);
+  MpSidePanel *self = MP_SIDE_PANEL (widget);
 
   (void) minimum_baseline;
   (void) natural_baseline;
   if (self->child != NULL)
     gtk_widget_measure (self->child, orientation, for_size, minimum, natural, NULL, NULL);
   if (orientation == GTK_ORIENTATION_HORIZONTAL) {
-    *minimum = MAX (*minimum, MP_PANEL_LEAST);
+    *minimum = MAX (*minimum, MP_SIDE_PANEL_LEAST);
     *natural = MAX (*minimum, self->width);
   }
 }
 
 static void
-mp_panel_size_allocate (GtkWidget *widget, int width, int height, int baseline)
+mp_side_panel_size_allocate (GtkWidget *widget, int width, int height, int baseline)
 {
-  MpPanel *self = MP_PANEL (widget);
+  MpSidePanel *self = MP_SIDE_PANEL (widget);
   gboolean mirrored = gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL;
   GtkAllocation edge = { mirrored ? width - EDGE_WIDTH : 0, 0, EDGE_WIDTH, height };
   int least;
@@ -190,7 +191,7 @@ mp_panel_size_allocate (GtkWidget *widget, int width, int height, int baseline)
 }
 
 static void
-set_child (MpPanel *self, GtkWidget *child)
+set_child (MpSidePanel *self, GtkWidget *child)
 {
   if (child == self->child)
     return;
@@ -203,9 +204,9 @@ set_child (MpPanel *self, GtkWidget *child)
 }
 
 static void
-mp_panel_set_property (GObject *object, guint id, const GValue *value, GParamSpec *pspec)
+mp_side_panel_set_property (GObject *object, guint id, const GValue *value, GParamSpec *pspec)
 {
-  MpPanel *self = MP_PANEL (object);
+  MpSidePanel *self = MP_SIDE_PANEL (object);
 
   switch (id) {
   case PROP_CHILD:
@@ -220,9 +221,9 @@ mp_panel_set_property (GObject *object, guint id, const GValue *value, GParamSpe
 }
 
 static void
-mp_panel_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
+mp_side_panel_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
 {
-  MpPanel *self = MP_PANEL (object);
+  MpSidePanel *self = MP_SIDE_PANEL (object);
 
   switch (id) {
   case PROP_CHILD:
@@ -237,40 +238,40 @@ mp_panel_get_property (GObject *object, guint id, GValue *value, GParamSpec *psp
 }
 
 static void
-mp_panel_dispose (GObject *object)
+mp_side_panel_dispose (GObject *object)
 {
-  MpPanel *self = MP_PANEL (object);
+  MpSidePanel *self = MP_SIDE_PANEL (object);
 
   g_clear_pointer (&self->child, gtk_widget_unparent);
   g_clear_pointer (&self->edge, gtk_widget_unparent);
-  G_OBJECT_CLASS (mp_panel_parent_class)->dispose (object);
+  G_OBJECT_CLASS (mp_side_panel_parent_class)->dispose (object);
 }
 
 static void
-mp_panel_class_init (MpPanelClass *klass)
+mp_side_panel_class_init (MpSidePanelClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
-  object_class->set_property = mp_panel_set_property;
-  object_class->get_property = mp_panel_get_property;
-  object_class->dispose = mp_panel_dispose;
-  widget_class->measure = mp_panel_measure;
-  widget_class->size_allocate = mp_panel_size_allocate;
+  object_class->set_property = mp_side_panel_set_property;
+  object_class->get_property = mp_side_panel_get_property;
+  object_class->dispose = mp_side_panel_dispose;
+  widget_class->measure = mp_side_panel_measure;
+  widget_class->size_allocate = mp_side_panel_size_allocate;
   gtk_widget_class_set_css_name (widget_class, "panel");
   properties[PROP_CHILD] =
     g_param_spec_object ("child", NULL, NULL, GTK_TYPE_WIDGET,
                          G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
-  properties[PROP_WIDTH] =
-    g_param_spec_int ("width", NULL, NULL, MP_PANEL_LEAST, MP_PANEL_MOST, MP_PANEL_USUAL,
-                      G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
+  properties[PROP_WIDTH] = g_param_spec_int (
+    "width", NULL, NULL, MP_SIDE_PANEL_LEAST, MP_SIDE_PANEL_MOST, MP_SIDE_PANEL_USUAL,
+    G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 }
 
 static void
-mp_panel_init (MpPanel *self)
+mp_side_panel_init (MpSidePanel *self)
 {
-  self->width = MP_PANEL_USUAL;
+  self->width = MP_SIDE_PANEL_USUAL;
   self->edge = edge_new (self);
   gtk_widget_set_parent (self->edge, GTK_WIDGET (self));
 }

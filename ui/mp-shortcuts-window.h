@@ -1,4 +1,4 @@
-/* mp-shortcuts.h: the window of keyboard shortcuts
+/* mp-shortcuts-window.h: the window of keyboard shortcuts
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -9,6 +9,6 @@
 G_BEGIN_DECLS
 
 /* Creates a window that lists the keys of all commands, by group; see mp-commands.h. */
-GtkWindow *mp_shortcuts_new (GtkWindow *parent);
+GtkWindow *mp_shortcuts_window_new (GtkWindow *parent);
 
 G_END_DECLS

@@ -1,4 +1,4 @@
-/* mp-date.c: reads a whole text of EDTF: one date, a set or an interval
+/* mp-date-parse.c: reads a whole text of EDTF: one date, a set or an interval
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -21,86 +21,86 @@ G_DEFINE_BOXED_TYPE (MpDate, mp_date, copy_date, g_free)
 
 /* Checks that the text ends here. */
 static gboolean
-check_end (MpDateReader *reader)
+check_end (MpDateScanner *scanner)
 {
   g_autofree char *next = NULL;
 
-  switch (mp_date_peek (reader, 0)) {
+  switch (mp_date_peek (scanner, 0)) {
   case -1:
     return TRUE;
   case 'T':
     return mp_date_fail_syntax (
-      reader, reader->at,
+      scanner, scanner->at,
       N_ ("a time needs a whole day before it, without signs, as in 2026-04-27T09:30:00"));
   case '/':
-    return mp_date_fail_syntax (reader, reader->at,
+    return mp_date_fail_syntax (scanner, scanner->at,
                                 N_ ("one date is expected here, without \"/\""));
   default:
-    next = mp_date_quote_character (reader, reader->at);
-    return mp_date_fail (reader, reader->at, MP_DATE_ERROR_SYNTAX,
+    next = mp_date_quote_character (scanner, scanner->at);
+    return mp_date_fail (scanner, scanner->at, MP_DATE_ERROR_SYNTAX,
                          /* Translators: a character in quotes */
                          _ ("the date should end before %s"), next);
   }
 }
 
 static gboolean
-starts_set (const MpDateReader *reader)
+starts_set (const MpDateScanner *scanner)
 {
-  return mp_date_peek (reader, 0) == '[' || mp_date_peek (reader, 0) == '{';
+  return mp_date_peek (scanner, 0) == '[' || mp_date_peek (scanner, 0) == '{';
 }
 
-/* Reads one date or one set up to the reader's end. */
+/* Reads one date or one set up to the scanner's end. */
 static gboolean
-read_whole (MpDateReader *reader, MpDate *date)
+read_whole (MpDateScanner *scanner, MpDate *date)
 {
-  if (starts_set (reader))
-    return mp_date_read_set (reader, date) &&
-           (mp_date_peek (reader, 0) != '/' || mp_date_fail_set (reader)) && check_end (reader);
-  return mp_date_read (reader, date, NULL) && check_end (reader);
+  if (starts_set (scanner))
+    return mp_date_read_set (scanner, date) &&
+           (mp_date_peek (scanner, 0) != '/' || mp_date_fail_set (scanner)) && check_end (scanner);
+  return mp_date_read (scanner, date, NULL) && check_end (scanner);
 }
 
-/* Reads one end of an interval, up to the reader's end. */
+/* Reads one end of an interval, up to the scanner's end. */
 static gboolean
-read_interval_end (MpDateReader *reader, gboolean is_start, gboolean is_derived, MpDate *date)
+read_interval_end (MpDateScanner *scanner, gboolean is_start, gboolean is_derived, MpDate *date)
 {
-  gsize begin = reader->at;
+  gsize begin = scanner->at;
   const char *time;
 
-  if (reader->at == reader->end) {
+  if (scanner->at == scanner->end) {
     *date = (MpDate) { MP_INSTANT_MIN, MP_INSTANT_MAX, .kind = MP_DATE_UNKNOWN, .n_members = 1 };
     return TRUE;
   }
-  if (reader->end - begin == 2 && memcmp (reader->text + begin, "..", 2) == 0) {
+  if (scanner->end - begin == 2 && memcmp (scanner->text + begin, "..", 2) == 0) {
     *date = mp_date_make_open (is_start);
     return TRUE;
   }
   if (is_derived)
-    return read_whole (reader, date);
-  if (!mp_date_read (reader, date, NULL) || !check_end (reader))
+    return read_whole (scanner, date);
+  if (!mp_date_read (scanner, date, NULL) || !check_end (scanner))
     return FALSE;
 
   time = date->precision == MP_PRECISION_SECOND ? strchr (date->text, 'T') : NULL;
-  return time == NULL || mp_date_fail_syntax (reader, begin + (gsize) (time - date->text),
+  return time == NULL || mp_date_fail_syntax (scanner, begin + (gsize) (time - date->text),
                                               N_ ("an interval takes dates without a time of day"));
 }
 
 static gboolean
-read_interval (MpDateReader *reader, gsize slash, gboolean is_derived, MpSpan *span)
+read_interval (MpDateScanner *scanner, gsize slash, gboolean is_derived, MpSpan *span)
 {
-  gsize end = reader->end;
+  gsize end = scanner->end;
 
-  reader->end = slash;
-  if (!read_interval_end (reader, TRUE, is_derived, &span->start))
+  scanner->end = slash;
+  if (!read_interval_end (scanner, TRUE, is_derived, &span->start))
     return FALSE;
 
-  reader->at = slash + 1;
-  reader->end = end;
-  if (!read_interval_end (reader, FALSE, is_derived, &span->end))
+  scanner->at = slash + 1;
+  scanner->end = end;
+  if (!read_interval_end (scanner, FALSE, is_derived, &span->end))
     return FALSE;
 
   if (span->start.kind == MP_DATE_KNOWN && span->end.kind == MP_DATE_KNOWN &&
       span->end.after <= span->start.earliest)
-    return mp_date_fail (reader, slash + 1, MP_DATE_ERROR_ORDER,
+    return mp_date_fail (scanner, slash + 1, MP_DATE_ERROR_ORDER,
                          /* Translators: both are dates as they are written, such as 2030-05 */
                          _ ("the interval ends in %s, before it starts in %s"), span->end.text,
                          span->start.text);
@@ -110,13 +110,13 @@ read_interval (MpDateReader *reader, gsize slash, gboolean is_derived, MpSpan *s
 gboolean
 mp_date_parse (const char *text, gssize length, MpDate *date, gsize *where, GError **error)
 {
-  MpDateReader reader = { text, .where = where, .error = error };
+  MpDateScanner scanner = { text, .where = where, .error = error };
   MpDate result;
 
   g_return_val_if_fail (text != NULL && date != NULL, FALSE);
 
-  reader.end = length < 0 ? strlen (text) : (gsize) length;
-  if (!read_whole (&reader, &result))
+  scanner.end = length < 0 ? strlen (text) : (gsize) length;
+  if (!read_whole (&scanner, &result))
     return FALSE;
   *date = result;
   return TRUE;
@@ -126,30 +126,30 @@ gboolean
 mp_date_parse_end (const char *text, gssize length, gboolean is_start, MpDate *date, gsize *where,
                    GError **error)
 {
-  MpDateReader reader = { text, .where = where, .error = error };
+  MpDateScanner scanner = { text, .where = where, .error = error };
   MpDate result;
 
   g_return_val_if_fail (text != NULL && date != NULL, FALSE);
 
-  reader.end = length < 0 ? strlen (text) : (gsize) length;
-  if (!read_interval_end (&reader, is_start, TRUE, &result))
+  scanner.end = length < 0 ? strlen (text) : (gsize) length;
+  if (!read_interval_end (&scanner, is_start, TRUE, &result))
     return FALSE;
   *date = result;
   return TRUE;
 }
 
 static gboolean
-parse_span (MpDateReader *reader, gboolean is_derived, MpSpan *span)
+parse_span (MpDateScanner *scanner, gboolean is_derived, MpSpan *span)
 {
   const char *slash = NULL;
   MpSpan result;
 
   /* In a set, which stands alone, a "/" is wrong; reading the set gives the better error. */
-  if (is_derived || !starts_set (reader))
-    slash = memchr (reader->text, '/', reader->end);
+  if (is_derived || !starts_set (scanner))
+    slash = memchr (scanner->text, '/', scanner->end);
   result.is_interval = slash != NULL;
-  if (slash != NULL ? !read_interval (reader, (gsize) (slash - reader->text), is_derived, &result)
-                    : !read_whole (reader, &result.start))
+  if (slash != NULL ? !read_interval (scanner, (gsize) (slash - scanner->text), is_derived, &result)
+                    : !read_whole (scanner, &result.start))
     return FALSE;
   if (slash == NULL)
     result.end = result.start;
@@ -160,23 +160,23 @@ parse_span (MpDateReader *reader, gboolean is_derived, MpSpan *span)
 gboolean
 mp_span_parse (const char *text, gssize length, MpSpan *span, gsize *where, GError **error)
 {
-  MpDateReader reader = { text, .where = where, .error = error };
+  MpDateScanner scanner = { text, .where = where, .error = error };
 
   g_return_val_if_fail (text != NULL && span != NULL, FALSE);
 
-  reader.end = length < 0 ? strlen (text) : (gsize) length;
-  return parse_span (&reader, FALSE, span);
+  scanner.end = length < 0 ? strlen (text) : (gsize) length;
+  return parse_span (&scanner, FALSE, span);
 }
 
 gboolean
 mp_span_parse_derived (const char *text, gssize length, MpSpan *span, gsize *where, GError **error)
 {
-  MpDateReader reader = { text, .where = where, .error = error };
+  MpDateScanner scanner = { text, .where = where, .error = error };
 
   g_return_val_if_fail (text != NULL && span != NULL, FALSE);
 
-  reader.end = length < 0 ? strlen (text) : (gsize) length;
-  return parse_span (&reader, TRUE, span);
+  scanner.end = length < 0 ? strlen (text) : (gsize) length;
+  return parse_span (&scanner, TRUE, span);
 }
 
 void
