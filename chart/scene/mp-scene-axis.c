@@ -13,8 +13,9 @@
 #define TICK_SPACING 46
 #define TICK_GAP 8
 
-/* Years of many digits, or before the common era, need more room than others. Which step has it
- * must not depend on what is in view: the ends of the agreement tell. */
+/* Years of many digits, and years before the common era, have wider labels than others. The ends of
+ * the agreement stand for all its years here: if the years in view were measured, the step could
+ * change while panning. */
 static MpTickStep
 choose_step (const MpScene *scene, MpMeasure measure)
 {
@@ -48,7 +49,8 @@ add_ticks (MpScene *scene, MpMeasure measure)
     double width = mp_measure (measure, role, label).width;
     MpSceneTick tick = { .x = x, .label_width = width, .strong = from->strong };
 
-    /* One unit's name stands in its middle; a name for several stands at their beginning. */
+    /* The name of one unit, such as a month, stands in the middle of it. If there are several units
+     * from tick to tick, the label names the first, and stands at the tick. */
     tick.label_x = scene->step.count == 1 ? (x + next) / 2 : x;
     if (tick.label_x - width / 2 >= scene->axis.x &&
         tick.label_x + width / 2 <= scene->axis.x + scene->axis.width)

@@ -1,8 +1,8 @@
-/* mp-scene-bar-label.c: the badges and the label on a bar
+/* mp-scene-bar-label.c: the badges, the label and the numbers on a bar
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * A badge stands at the end of the bar that it is about; the label has the rest of the room.
+ * Badges stand at the ends of the bar that they are about; the label has the room that is left.
  */
 #include "config.h"
 
@@ -14,20 +14,20 @@
 #define BAR_LABEL_INSET 10
 #define BADGE_SIZE 16
 #define BADGE_GAP 3
-#define STRIPE_ROOM 5 /* for the line at a sharp start */
+#define STRIPE_ROOM 5 /* for the stripe at a sharp start */
 #define EARLY_WIDTH 22
 #define ARROW_ROOM 7
-#define OPEN_ROOM 40 /* for what fades, and the arrow, at an end without date */
+#define OPEN_ROOM 40 /* for the fading and the arrow at an end without a date */
 
-/* A label that must be cut is shown if at least this share of it fits, or this many design pixels.
- */
+/* A label that does not fit is cut off and shown if this share of it fits, or this many design
+ * pixels; else it is left out. */
 #define LABEL_MIN_SHARE 0.6
 #define LABEL_ENOUGH 110
 
 /* --- Badges ----------------------------------------------------------------------------------- */
 
-/* "?": in the middle of the stretch that an end can be in or, where that is too short, inside of
- * the end; over a bar that is shorter itself. */
+/* Returns the place of "?": in the middle of x0 to x1, the stretch in which the start or the end
+ * lies; at inside, if that stretch is too short; in the middle of the bar, if that is too short. */
 static MpRect
 place_doubt (const MpScene *scene, const MpSceneBar *bar, double x0, double x1, double inside)
 {
@@ -42,7 +42,7 @@ place_doubt (const MpScene *scene, const MpSceneBar *bar, double x0, double x1, 
   return (MpRect) { round (x), bar->rect.y + (bar->rect.height - size) / 2, size, size };
 }
 
-/* At the end of what would be certain, if nothing came between. */
+/* The badge stands where the certain part of the bar would end if nothing ended it early. */
 static void
 place_early (const MpScene *scene, MpSceneBar *bar)
 {
@@ -61,7 +61,7 @@ place_early (const MpScene *scene, MpSceneBar *bar)
     x = MIN (x, bar->end_doubt.x - gap - width);
   bar->early_x0 =
     MAX (bar->solid_x0, scene->plot.x + mp_scale_instant_to_x (scene->scale, scene->from));
-  /* A short bar has it in its middle, and no room for a second badge. */
+  /* On a short bar the badge stands in the middle, and only if there is no other badge. */
   if (x < bar->rect.x + (bar->start_doubt.width > 0 ? bar->start_doubt.width + gap : 0)) {
     if (bar->end_doubt.width > 0 || bar->start_doubt.width > 0)
       return;
@@ -83,7 +83,7 @@ mp_scene_place_bar_badges (const MpScene *scene, const MpSpan *span, gboolean en
       place_doubt (scene, bar, x0, bar->solid_x0, bar->solid_x0 + STRIPE_ROOM * unit);
   if (span->end.uncertain)
     bar->end_doubt = place_doubt (scene, bar, bar->solid_x1, x1, bar->solid_x1 - gap - size);
-  /* One is enough where two would lie on each other. */
+  /* If both badges would overlap, one is enough. */
   if (mp_rect_intersects (bar->start_doubt, bar->end_doubt))
     bar->start_doubt.width = 0;
   if (ends_early)
@@ -92,7 +92,7 @@ mp_scene_place_bar_badges (const MpScene *scene, const MpSpan *span, gboolean en
 
 /* --- The label -------------------------------------------------------------------------------- */
 
-/* The room that badges and arrows leave in a part of the bar. */
+/* Returns what badges and arrows leave free of a part of the bar. */
 static MpRect
 beside_badges (const MpSceneBar *bar, MpRect within, double arrow)
 {
@@ -112,7 +112,8 @@ beside_badges (const MpSceneBar *bar, MpRect within, double arrow)
   return mp_rect_clip_x (within, x0, x1);
 }
 
-/* Where something so wide can begin so that no line of a date runs through it. */
+/* Returns x, moved to the right past every line of a date that would cross something of this
+ * width there. */
 static double
 past_lines (const MpScene *scene, double x, double width)
 {
@@ -130,8 +131,8 @@ past_lines (const MpScene *scene, double x, double width)
   return x;
 }
 
-/* In the bar: after words that are whole, or in the middle of one without words. Where words are
- * cut, numbers could stand instead of them. */
+/* Finds room for numbers in the bar: after the label, if that fits, else in the middle. There they
+ * can overlap a label that is cut off; mp_scene_add_numbers () then keeps one of the two. */
 static void
 place_numbers (const MpScene *scene, MpSceneBar *bar, MpRect within, double wanted,
                MpMeasure measure)
@@ -163,7 +164,7 @@ mp_scene_place_bar_label (const MpScene *scene, MpRect own, MpSceneBar *bar, MpM
   if (mp_certainty_get (bar->certainty)->symbol != NULL)
     wanted += metrics->padding;
   enough = MIN (wanted * LABEL_MIN_SHARE, LABEL_ENOUGH * metrics->unit);
-  /* Hatching makes text hard to read: it stands beside it where there is room. */
+  /* Text on hatching is hard to read, so the label stands beside it if there is room. */
   if (bar->start == MP_EDGE_HATCHED || bar->start == MP_EDGE_SOFT || bar->end == MP_EDGE_HATCHED ||
       bar->end == MP_EDGE_SOFT) {
     MpRect solid = mp_rect_clip_x (within, bar->solid_x0, bar->solid_x1);

@@ -1,4 +1,4 @@
-/* mp-scene-bar.c: the bars of phases, from their dates
+/* mp-scene-bar.c: where the bars of phases stand, and how they begin and end
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -12,7 +12,8 @@
 #include <math.h>
 #include <string.h>
 
-/* Whether a date is known to lie on one side of another, and no more: [..2025-01-21]. */
+/* Returns whether all that is known of a date is that it lies before or after another one, as in
+ * [..2025-01-21]. */
 static gboolean
 is_unbounded (const MpDate *date)
 {
@@ -56,7 +57,7 @@ tense_of (const MpScene *scene, const MpSceneRow *row, guint32 phase)
   return MP_TENSE_PRESENT;
 }
 
-/* Whether a date is one day, or less. */
+/* Returns whether a date is a single day, or a time of day. */
 static gboolean
 is_one_day (const MpDate *date)
 {
@@ -64,9 +65,9 @@ is_one_day (const MpDate *date)
          date->after - MP_SECONDS_PER_DAY <= date->earliest;
 }
 
-/* Where a bar that fades towards an end has faded: before the arrow of one that is open; in the
- * course of the layout's days where nobody knows the end, so that this, too, moves with everything
- * else. */
+/* Finds where a bar is faintest. At an open edge that is the tip of the arrow, a little inside the
+ * bar. At an unknown edge it is the first or the last day of the layout, so that the fading
+ * moves with everything else. */
 static void
 place_fading (const MpScene *scene, MpSceneBar *bar)
 {
@@ -92,7 +93,7 @@ void
 mp_scene_place_bar (const MpScene *scene, const MpSpan *span, MpSceneBar *bar)
 {
   MpView reach = mp_scene_get_reach (scene);
-  /* Beyond the picture, so that no line is seen where nobody says that it ends. */
+  /* An unknown edge lies outside of the picture, so that no outline is drawn there. */
   double bleed = scene->layout->metrics.padding;
   double left = mp_scale_to_x (scene->scale, reach.begin);
   double right = mp_scale_to_x (scene->scale, reach.end);
@@ -101,7 +102,8 @@ mp_scene_place_bar (const MpScene *scene, const MpSpan *span, MpSceneBar *bar)
 
   bar->solid_x0 = mp_scale_instant_to_x (scene->scale, span->start.after);
   bar->solid_x1 = mp_scale_instant_to_x (scene->scale, span->end.earliest);
-  /* A day's width of doubt at a start or an end is no doubt to a reader. */
+  /* A start or an end that is known to the day is drawn sharp: that is exact enough for a reader.
+   */
   if (span->start.kind == MP_DATE_OPEN)
     bar->solid_x0 = x0 = left;
   else if (span->start.kind == MP_DATE_UNKNOWN)
@@ -119,7 +121,7 @@ mp_scene_place_bar (const MpScene *scene, const MpSpan *span, MpSceneBar *bar)
   else if (is_one_day (&span->end) && bar->solid_x1 > x0)
     x1 = bar->solid_x1;
   else if (is_one_day (&span->end))
-    bar->solid_x1 = x1; /* begun and ended on one day: as long as that day */
+    bar->solid_x1 = x1; /* a phase that starts and ends on one day is as long as that day */
   bar->start = edge_of (&span->start, bar->solid_x0 - x0);
   bar->end = edge_of (&span->end, x1 - bar->solid_x1);
   x0 = mp_scene_near_view (scene, scene->plot.x + x0);
@@ -146,7 +148,8 @@ add_members (MpScene *scene, const MpDate *set)
   }
 }
 
-/* Whether none of a phase can be in view: from its bounds, without reading its span. */
+/* Returns whether no part of a phase can be in view. This uses the bounds alone, because parsing
+ * every span would be slow. */
 static gboolean
 is_far (const MpScene *scene, guint32 phase)
 {
@@ -162,8 +165,9 @@ is_finite (MpInstant instant)
   return instant != MP_INSTANT_MIN && instant != MP_INSTANT_MAX;
 }
 
-/* What a bar needs of a phase's span. Most have neither qualifiers nor sets, and their bounds
- * say everything: reading the texts of thousands would cost more than the rest of the scene. */
+/* Stores what a bar needs of a phase's span. The bounds of most phases tell it all, because their
+ * dates are neither qualified nor sets. Parsing thousands of texts would cost more than the rest of
+ * the scene. */
 static void
 read_span (MpAgreement *agreement, guint32 phase, MpSpan *span)
 {
@@ -184,8 +188,8 @@ read_span (MpAgreement *agreement, guint32 phase, MpSpan *span)
   span->end.after = phases->latest_end[phase];
 }
 
-/* A bar's visible part before the next phase of its term can have begun: that one is painted over
- * it, and would cover its words. */
+/* Returns the part of a bar in view that comes before the next phase of its term. The bar of that
+ * phase is painted later, and would cover the label. */
 static MpRect
 own_part (const MpScene *scene, const MpSceneBar *bar, MpRun run)
 {

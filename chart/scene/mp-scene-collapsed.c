@@ -11,10 +11,11 @@
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
-/* Between a number and the ends of its stretch, in design pixels. */
+/* Between a count and the ends of its stretch, in design pixels. */
 #define NUMBER_GAP 5
 
-/* Adds the stretch of a phase to the differences of a count for each pixel of the plot. */
+/* Counts a phase at the pixels of the plot that it covers. Each element of differences is the count
+ * at a pixel less the count at the pixel before. */
 static void
 count_phase (const MpScene *scene, guint32 phase, int *differences, int width)
 {
@@ -54,7 +55,7 @@ mp_scene_add_collapsed (MpScene *scene, MpSceneRow *row, MpMeasure measure)
   guint n_terms, width = (guint) MAX (ceil (scene->plot.width), 0);
   const MpTerm *terms = mp_agreement_terms (layout->agreement, &n_terms);
   g_autofree int *differences = g_new0 (int, width + 1);
-  /* Translators: a topic, and how many terms of it are folded away. */
+  /* Translators: %s is the title of a topic, %u the number of its terms, which are hidden. */
   g_autofree char *text =
     g_strdup_printf (C_ ("collapsed topic", "%s (%'u)"), row->text, row->n_collapsed);
   int count = 0, from = 0;

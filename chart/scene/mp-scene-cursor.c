@@ -21,13 +21,13 @@ place_line (const MpScene *scene, const MpDate *date, MpSceneCursor *cursor)
   double line = ceil (LINE * scene->layout->metrics.unit);
 
   cursor->visible = x1 > scene->plot.x && x0 < scene->plot.x + scene->plot.width;
-  /* A day is a line at its beginning until it is wide enough to be seen as a stretch. */
+  /* A day narrower than a line is drawn as one, where the day begins. */
   cursor->at = mp_rect_clip_x (
     (MpRect) { round (x0), scene->plot.y, MAX (round (x1 - x0), line), scene->plot.height },
     scene->plot.x, scene->plot.x + scene->plot.width);
 }
 
-/* Gives the cursor its words, and its badge the size that they need. */
+/* Sets the text of a badge, and the size that it needs. */
 static void
 set_text (MpScene *scene, MpSceneCursor *cursor, const char *words, MpMeasure measure)
 {
@@ -40,7 +40,7 @@ set_text (MpScene *scene, MpSceneCursor *cursor, const char *words, MpMeasure me
   cursor->badge.height = ceil (size.height + 4 * unit);
 }
 
-/* Keeps a badge within the plot. */
+/* Puts a badge at x, or as near to it as the plot allows. */
 static void
 put_badge (const MpScene *scene, MpSceneCursor *cursor, double x)
 {
@@ -49,8 +49,8 @@ put_badge (const MpScene *scene, MpSceneCursor *cursor, double x)
   cursor->badge.x = CLAMP (round (x), scene->plot.x, MAX (scene->plot.x, most));
 }
 
-/* Two dates may be a hair's breadth apart, so their badges hang outwards: that of the earlier one
- * to the left of its line, that of the later one to the right. */
+/* The lines of two dates can be very close, so their badges point outwards: that of the earlier
+ * date stands to the left of its line, that of the later one to the right. */
 static void
 put_badges (const MpScene *scene, MpSceneCursor *earlier, MpSceneCursor *later)
 {
@@ -58,7 +58,7 @@ put_badges (const MpScene *scene, MpSceneCursor *earlier, MpSceneCursor *later)
   put_badge (scene, later, later->at.x);
   if (earlier->badge.x + earlier->badge.width <= later->badge.x)
     return;
-  /* At an end of the plot one pushes the other away. */
+  /* At an end of the plot, one badge pushes the other away. */
   put_badge (scene, later, earlier->badge.x + earlier->badge.width);
   put_badge (scene, earlier, later->badge.x - earlier->badge.width);
 }
@@ -84,7 +84,7 @@ mp_scene_add_cursors (MpScene *scene, const MpDate *as_of, const MpDate *before,
     set_text (scene, &scene->before, before_label, measure);
     set_text (scene, &scene->as_of, after_label, measure);
     if (scene->before.badge.width + scene->as_of.badge.width > scene->plot.width) {
-      /* In a narrow picture the shortest that is still exact: the dates as written. */
+      /* The dates as written are shorter than the words, and as exact. */
       set_text (scene, &scene->before, before->text, measure);
       set_text (scene, &scene->as_of, as_of->text, measure);
     }

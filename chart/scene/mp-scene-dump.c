@@ -14,7 +14,7 @@ dump_number (GString *out, double value)
 {
   char buffer[G_ASCII_DTOSTR_BUF_SIZE];
 
-  /* Without this, a rounded small negative number would print as "-0". */
+  /* Rounding can give -0.0, which would print as "-0"; adding 0.0 makes it 0.0. */
   value = round (value * 10) / 10 + 0.0;
   g_string_append_c (out, ' ');
   g_string_append (out, g_ascii_formatd (buffer, sizeof buffer, "%.1f", value));

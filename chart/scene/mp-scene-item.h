@@ -1,4 +1,4 @@
-/* mp-scene-item.h: one thing in a picture that can be pointed at
+/* mp-scene-item.h: something in a scene that the user can point at
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
@@ -14,8 +14,8 @@ typedef enum {
   MP_SCENE_ITEM_NONE,
   MP_SCENE_ITEM_MILESTONE,
   MP_SCENE_ITEM_PHASE,
-  MP_SCENE_ITEM_CLUSTER, /* milestones too close to draw apart; index counts the scene's clusters */
-  MP_SCENE_ITEM_HEADING, /* of the topic with this index */
+  MP_SCENE_ITEM_CLUSTER, /* milestones too close to draw apart; index is into MpScene.clusters */
+  MP_SCENE_ITEM_HEADING, /* of a topic; index is the topic's */
 } MpSceneItemKind;
 
 typedef struct {
@@ -23,13 +23,14 @@ typedef struct {
   guint32 index;
 } MpSceneItem;
 
-/* Returns a milestone or a phase as an item of a scene; no item stays none. */
+/* Returns a milestone or a phase as an item of a scene; MP_ITEM_NONE becomes MP_SCENE_ITEM_NONE. */
 MpSceneItem mp_scene_item_new (MpItem item);
 
-/* Returns the milestone or the phase that an item of a scene is; none for clusters and headings. */
+/* Returns a milestone or a phase as an item of the agreement; for anything else, an item of kind
+ * MP_ITEM_NONE. */
 MpItem mp_scene_item_get_item (MpSceneItem self);
 
-/* Whether two items of one scene are the same. */
+/* Returns whether two items of the same scene are the same. */
 gboolean mp_scene_item_equal (MpSceneItem a, MpSceneItem b);
 
 G_END_DECLS

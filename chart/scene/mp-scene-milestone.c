@@ -11,14 +11,14 @@
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
-/* Where the band begins, in view or scrolled away. */
+/* Returns the top of the band, which may be scrolled out of view. */
 static double
 band_top (const MpScene *scene)
 {
   return scene->rows.y - mp_layout_band_height (scene->layout);
 }
 
-/* The line of labelled marks; that of bare marks is one target lower. */
+/* Returns the middle of the marks that have labels. Bare marks stand one target lower. */
 static double
 marks_y (const MpScene *scene)
 {
@@ -36,7 +36,8 @@ mark_size (const MpMetrics *metrics, guint importance, gboolean bare)
   return MAX (5, round (metrics->mark_size * share * (bare ? 0.8 : 1)));
 }
 
-/* Whether any place of a milestone can be in view: from its bounds, without reading its date. */
+/* Returns whether any point of a milestone can be in view. This uses the bounds alone, because
+ * parsing every date would be slow. */
 static gboolean
 is_near (const MpScene *scene, guint32 milestone)
 {
@@ -55,7 +56,7 @@ is_near (const MpScene *scene, guint32 milestone)
          mp_scale_instant_to_x (scene->scale, earliest) <= scene->plot.width + reach;
 }
 
-/* Whether a place of the mark, or what joins them, is in view. */
+/* Returns whether a point of the mark, or a line that joins two of them, is in view. */
 static gboolean
 is_in_view (const MpScene *scene, const MpSceneMark *mark)
 {
@@ -70,8 +71,8 @@ is_in_view (const MpScene *scene, const MpSceneMark *mark)
   return x1 > scene->plot.x && x0 < scene->plot.x + scene->plot.width;
 }
 
-/* A label is seen as long as its stem is. At an edge of the plot it moves inwards, on its stem, so
- * that none of its words is cut off. */
+/* A label is shown as long as its stem is in view. Near an edge of the plot it moves inwards along
+ * the stem, so that it is not cut off. */
 static MpRect
 place_label (const MpScene *scene, const MpPlace *place, double stem)
 {
@@ -87,8 +88,9 @@ place_label (const MpScene *scene, const MpPlace *place, double stem)
                     MIN (place->width, scene->plot.width), metrics->label_height };
 }
 
-/* Where the stem stands: in the middle of the date, or at the edge next to it as long as any of the
- * date is in view, so that a year is told when one looks at a month of it. */
+/* Returns where the stem stands. If the middle of a date is out of view, but a part of the date is
+ * not, the stem stands at the edge of the plot: the label of a year stays when the user zooms in
+ * to a month of it. */
 static double
 find_stem (const MpScene *scene, guint32 milestone)
 {
@@ -140,7 +142,7 @@ static void
 add_cluster (MpScene *scene, const MpCluster *cluster, MpMeasure measure)
 {
   const MpMetrics *metrics = &scene->layout->metrics;
-  /* Translators: so many milestones that have no room of their own. */
+  /* Translators: %u is the number of milestones that are too close to be drawn apart. */
   g_autofree char *text = g_strdup_printf (_ ("+%'u"), cluster->members.count);
   MpSize size = mp_measure (measure, MP_TEXT_BADGE, text);
   double width = ceil (size.width + MP_BADGE_PADDING * metrics->unit);
@@ -159,7 +161,7 @@ add_cluster (MpScene *scene, const MpCluster *cluster, MpMeasure measure)
   mp_array_append (scene->clusters, scene->n_clusters, item);
 }
 
-/* Whether a label has moved inwards from where it belongs. */
+/* Returns whether a label has moved inwards from an edge of the plot. */
 static gboolean
 has_moved (const MpScene *scene, const MpSceneMark *mark)
 {
@@ -169,8 +171,8 @@ has_moved (const MpScene *scene, const MpSceneMark *mark)
                                                      scene->layout->metrics.unit)) > 1;
 }
 
-/* What has moved can come upon another label of its lane: of the two the more important stays; of
- * those as important as each other, that which has not moved. */
+/* A label that has moved can meet another one in its lane. The more important of the two stays; if
+ * both are equally important, the one that has not moved stays. */
 static void
 settle_labels (MpScene *scene)
 {

@@ -2,9 +2,8 @@
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * Room is found before anything has its number, for the widest numbers that there can be; numbers
- * are then given in the order in which the places are read. So what stands where does not depend on
- * what the numbers are.
+ * Room is found first, for the widest numbers that an agreement can have. Numbers are then given in
+ * the order of reading. So the places do not depend on the numbers, which depend on the places.
  */
 #include "config.h"
 
@@ -15,27 +14,28 @@
 
 #include <math.h>
 
-/* A line of digits has nothing below its foot: of the height of a line it needs this share. */
+/* Digits have no descenders, and need only this share of the height of a line. */
 #define DIGITS_SHARE 0.8
 
 /* In design pixels. */
-#define LABEL_INSET 10 /* of the words in a milestone's label */
-#define PAPER_GAP 4    /* from a bar or a mark to numbers beside it */
-#define RAISE 4        /* of a row's title, for numbers under it */
-#define UNDER_TITLE 8  /* from its middle then to the numbers */
+#define LABEL_INSET 10 /* from the end of a label to its numbers */
+#define PAPER_GAP 4    /* from a bar or a mark to the numbers beside it */
+#define RAISE 4        /* how far the title of a row moves up for numbers under it */
+#define UNDER_TITLE 8  /* from the middle of a raised title to the numbers under it */
 
 /* Numbers that have a place. */
 typedef struct {
   MpSceneNumbers numbers;
-  double order;    /* by which they are read */
+  double order;    /* entries of a line are numbered from the lowest to the highest */
   GArray *sources; /* guint32, owned */
 } Entry;
 
+/* What is read from left to right before anything else is: the labels, the bare marks, or a row. */
 typedef struct {
   MpScene *scene;
   MpMeasure measure;
-  GArray *entries; /* Entry, of the line that is being filled */
-  GArray *taken;   /* MpRect: what numbers on paper must not touch */
+  GArray *entries; /* Entry */
+  GArray *taken;   /* MpRect: what numbers on the background must not touch */
 } Line;
 
 static void
@@ -98,7 +98,7 @@ is_free (const Line *line, MpRect rect, MpRect within)
   return TRUE;
 }
 
-/* Takes the sources. */
+/* Takes ownership of sources. */
 static void
 add_entry (Line *line, MpItem item, MpGround ground, guint index, MpRect rect, double order,
            GArray *sources)
@@ -111,7 +111,9 @@ add_entry (Line *line, MpItem item, MpGround ground, guint index, MpRect rect, d
   g_array_append_val (line->taken, rect);
 }
 
-/* Puts numbers on paper in the first of some rectangles that is free; they take sources then. */
+/* Puts numbers on the background, in the first of the rectangles that is free and lies within a
+ * rectangle. An order of NAN means the place of the numbers themselves. Returns FALSE if none is
+ * free. */
 static gboolean
 add_on_paper (Line *line, MpItem item, const MpRect *rects, guint n_rects, MpRect within,
               double order, GArray *sources)
@@ -140,7 +142,8 @@ compare_entries (gconstpointer a, gconstpointer b)
   return (x > y) - (x < y);
 }
 
-/* The label is made as wide as its numbers turned out to be, and keeps its side at the stem. */
+/* Narrows a label to the numbers that it got, which can need less than the room kept for them. The
+ * label stays on its side of the stem. */
 static void
 fit_label (MpScene *scene, MpSceneNumbers *numbers, double width)
 {
@@ -159,7 +162,7 @@ fit_label (MpScene *scene, MpSceneNumbers *numbers, double width)
   mark->numbers = numbers->rect;
 }
 
-/* Gives the entries of a line their numbers, and empties it. */
+/* Gives the entries of a line their numbers, moves them to the scene, and empties the line. */
 static void
 number_line (Line *line)
 {
@@ -224,7 +227,7 @@ add_label (Line *line, guint index)
     mark->x, g_array_ref (sources));
 }
 
-/* Under the mark, or beside it. */
+/* Puts the numbers of a bare mark under it or, if there is no room, beside it. */
 static void
 add_beside_mark (Line *line, guint index)
 {
@@ -284,16 +287,16 @@ number_milestones (Line *line)
 
 /* --- Rows ------------------------------------------------------------------------------------- */
 
-/* What is drawn of one row. */
+/* A row that is being numbered. */
 typedef struct {
   Line *line;
   MpSceneRow *row;
   MpRect within; /* the plot's part of the row */
-  guint first;   /* of the row's bars */
+  guint first;   /* of the row's bars, in MpScene.bars */
   guint n_bars;
   MpItem item;     /* the first phase whose numbers have no room at its bar */
-  guint n_left;    /* how many there are */
-  GArray *sources; /* of all these */
+  guint n_left;    /* how many such phases there are */
+  GArray *sources; /* guint32, owned: those of all these phases */
 } Row;
 
 static void
@@ -304,7 +307,8 @@ leave (Row *row, guint32 phase)
   collect (row->line->scene, (MpItem) { MP_ITEM_PHASE, phase }, row->sources);
 }
 
-/* Right of a bar, or left of it. FALSE where neither is free. */
+/* Puts the numbers of a phase to the right of a bar, or to the left. Returns FALSE if neither is
+ * free. */
 static gboolean
 add_beside_bar (Row *row, guint32 phase, MpRect bar)
 {
@@ -342,7 +346,8 @@ add_in_bar (Row *row, guint index)
     bar->label.width <= 0;
 }
 
-/* Words that are cut anyway go where there is no other room. */
+/* Numbers stand in their bar, else beside it. If there is no room for that, they replace a label
+ * that does not fit its bar and would be cut off. */
 static void
 add_bars (Row *row)
 {
@@ -375,7 +380,8 @@ has_bar (const Row *row, guint32 phase)
   return FALSE;
 }
 
-/* A thin bar in view whose phase is not stands for it. */
+/* If the bar of a phase is not in view, but a track of that phase is, the numbers of the phase
+ * stand at the track. */
 static void
 add_tracks (Row *row, guint first, guint n_tracks)
 {
@@ -393,7 +399,7 @@ add_tracks (Row *row, guint first, guint n_tracks)
   }
 }
 
-/* The numbers of all the bars that have no room for theirs: after the row's title, or under it. */
+/* Puts the numbers that have no room at their bars after the title of the row, or under it. */
 static void
 add_to_title (Row *row)
 {

@@ -1,4 +1,4 @@
-/* mp-scene-pick.c: from a point to what is drawn there, and from an item to where it is drawn
+/* mp-scene-pick.c: which item is at a place, and at which place an item is
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -8,16 +8,16 @@
 
 #include "mp-agreement.h"
 
-/* What is nearest to a point, of what is so near that it is meant. */
+/* The item nearest to x and y, among those whose target is there. */
 typedef struct {
   double x;
   double y;
-  double distance; /* squared, from the edge; G_MAXDOUBLE while there is nothing */
+  double distance; /* squared, to the edge of the item; G_MAXDOUBLE if none has been found */
   MpSceneItem item;
 } Nearest;
 
-/* Takes an item if the point is on its target and no other was nearer. What is painted first is to
- * be tried first: of those as near as each other the last, which is on top, stays. */
+/* Takes an item if x and y are on its target, and no item was nearer. Call this in the order of
+ * painting: of items at the same distance the last one is taken, which is on top. */
 static void
 try_nearest (Nearest *nearest, MpRect rect, MpRect target, MpSceneItem item)
 {
@@ -41,7 +41,7 @@ has_point_at (const MpScene *scene, const MpSceneMark *mark, double x, double y)
   return FALSE;
 }
 
-/* The mark or the cluster that is painted at the point; clusters are on top. */
+/* Returns the mark or the cluster that is painted there. Clusters are painted after marks. */
 static MpSceneItem
 pick_mark (const MpScene *scene, double x, double y)
 {
@@ -86,22 +86,21 @@ pick_milestone (const MpScene *scene, double x, double y)
 {
   MpSceneItem item;
 
-  /* From the last painted, which is on top. */
+  /* Backwards, because the last one painted is on top. */
   for (guint i = scene->n_marks; i > 0; i--) {
     MpSceneMark *mark = &scene->marks[i - 1];
 
     if (mark->label.width > 0 && mp_rect_contains (mark->label, x, y))
       return (MpSceneItem) { MP_SCENE_ITEM_MILESTONE, mark->milestone };
   }
-  /* What is painted at the point comes before what is only near it. */
+  /* What is painted there comes before what is only near. */
   item = pick_mark (scene, x, y);
   return item.kind != MP_SCENE_ITEM_NONE ? item : pick_nearest_mark (scene, x, y);
 }
 
 /* --- Phases ----------------------------------------------------------------------------------- */
 
-/* The bar that is painted at the point; those of phases before those of other sources and for
- * notice. */
+/* Returns the phase whose bar is painted there; if there is none, the phase of the track. */
 static MpSceneItem
 pick_bar (const MpScene *scene, double x, double y)
 {
@@ -120,7 +119,7 @@ pick_bar (const MpScene *scene, double x, double y)
   return (MpSceneItem) { MP_SCENE_ITEM_NONE, 0 };
 }
 
-/* The row at a height, or NULL. */
+/* Returns the row at y, or NULL. */
 static const MpSceneRow *
 row_at (const MpScene *scene, double y)
 {
@@ -133,8 +132,8 @@ row_at (const MpScene *scene, double y)
   return NULL;
 }
 
-/* A bar of a few days can be a pixel wide. Only those of the row are near, and only what of them is
- * not scrolled away. */
+/* The bar of a few days can be a pixel wide, so it has a target around it. Only bars of this row
+ * count, and only if they are not scrolled out of view. */
 static void
 try_bar (const MpScene *scene, const MpSceneRow *row, const MpSceneBar *bar, Nearest *nearest)
 {
@@ -163,7 +162,7 @@ pick_nearest_bar (const MpScene *scene, double x, double y)
   return nearest.item;
 }
 
-/* The topic whose heading is at the point. */
+/* Returns the topic whose heading is there. */
 static MpSceneItem
 pick_heading (const MpScene *scene, double x, double y)
 {
@@ -192,7 +191,7 @@ mp_scene_pick (const MpScene *scene, double x, double y)
 
 /* --- Finding ---------------------------------------------------------------------------------- */
 
-/* The cluster that a milestone has gone into, or NULL. */
+/* Returns the cluster that holds a milestone, or NULL. */
 static const MpSceneCluster *
 cluster_with (const MpScene *scene, guint32 milestone)
 {
@@ -206,7 +205,7 @@ cluster_with (const MpScene *scene, guint32 milestone)
   return NULL;
 }
 
-/* The label or, where it is not in view, the first place that is. */
+/* Stores the rectangle of the label or, if that is not in view, of the first point that is. */
 static gboolean
 find_mark (const MpScene *scene, const MpSceneMark *mark, MpRect *rect)
 {
@@ -217,7 +216,7 @@ find_mark (const MpScene *scene, const MpSceneMark *mark, MpRect *rect)
   return mp_rect_intersects (*rect, scene->band);
 }
 
-/* Where a milestone is: at its label or mark, or at its cluster. */
+/* Stores the rectangle of a milestone's label or mark, or of the cluster that holds it. */
 static gboolean
 find_milestone (const MpScene *scene, guint32 milestone, MpRect *rect)
 {
@@ -250,7 +249,7 @@ find_bar (const MpScene *scene, guint32 phase, MpRect *rect)
   return FALSE;
 }
 
-/* The part of the row that has the title, without the densities of a collapsed topic. */
+/* Stores the part of the row that has the title, without the densities of a collapsed topic. */
 static gboolean
 find_heading (const MpScene *scene, guint32 topic, MpRect *rect)
 {
@@ -317,7 +316,6 @@ mp_scene_rows_scroll (const MpScene *scene)
   return MAX (0, scene->scroll - scene->max_band_scroll);
 }
 
-/* How far to scroll for the label of a milestone. */
 static double
 scroll_to_label (const MpScene *scene, guint32 milestone)
 {
@@ -334,7 +332,6 @@ scroll_to_label (const MpScene *scene, guint32 milestone)
   return scene->scroll;
 }
 
-/* How far to scroll for a row. */
 static double
 scroll_to_row (const MpScene *scene, const MpRow *row)
 {

@@ -1,8 +1,9 @@
-/* mp-scene-point.c: the places of a milestone
+/* mp-scene-point.c: the points of a milestone
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * A date has one place, a set has one for each of its members, and each other source adds its own.
+ * A date has one point, a set of dates has a point for each of them, and the dates of other sources
+ * add their own.
  */
 #include "config.h"
 
@@ -13,13 +14,13 @@
 #include <math.h>
 
 /* In design pixels. */
-#define MIN_STRETCH 14 /* a vague date narrower than this is drawn as a point */
-#define DOUBT_SIZE 14  /* of a dot that has "?" in it */
+#define MIN_STRETCH 14 /* a vague date narrower than this is drawn as a dot */
+#define DOUBT_SIZE 14  /* of a dot with "?" in it */
 
-/* What another source says is a little smaller. */
+/* The size of a dot for the date of another source, as a share of the usual size. */
 #define OTHER_SHARE 0.85
 
-/* What all places of one milestone share. */
+/* What all points of one milestone share. */
 typedef struct {
   MpScene *scene;
   double y;
@@ -42,7 +43,7 @@ edge_of (const MpDate *date, gboolean is_open)
   return date->approximate ? MP_EDGE_SOFT : MP_EDGE_SHARP;
 }
 
-/* The stretch or the dot for one date, one interval or one member of a set. */
+/* Adds the dot or the stretch of one date, one interval or one member of a set. */
 static void
 add_point (const Line *line, const MpSpan *date, MpPointKind kind, MpCertainty certainty)
 {

@@ -1,8 +1,10 @@
-/* mp-scene-private.h: the parts of making a scene
+/* mp-scene-private.h: the functions that make the parts of a scene
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * mp_scene_new () divides the picture; each of these then adds its part to it.
+ * mp_scene_new () divides the picture; each mp_scene_add_ function then appends to the arrays of
+ * the scene. Places are logical pixels from the top left corner of the picture. A measure is used
+ * during the call only.
  */
 #pragma once
 
@@ -14,59 +16,68 @@
 
 G_BEGIN_DECLS
 
-/* Between the ends of a badge and its text, in design pixels. */
+/* Between the text of a badge and its left and right edge, in design pixels. */
 #define MP_BADGE_PADDING 9
 
-/* The axis: its step, the words for the visible stretch, ticks, the badge of today. */
+/* Adds the axis: the step of its ticks, the ticks, the days in view in words, the line and the
+ * badge of today. */
 void mp_scene_add_axis (MpScene *scene, MpMeasure measure);
 
-/* The lines or stretches of the as-of date, NULL for today, which has its own, and of the one
- * that it is compared with, NULL for none. */
+/* Adds the cursors of the as-of date and of the date before, with their badges. as_of is NULL for
+ * today, which has a line of its own; before is NULL for no comparison. */
 void mp_scene_add_cursors (MpScene *scene, const MpDate *as_of, const MpDate *before,
                            MpMeasure measure);
 
-/* The marks, labels and clusters of the milestones in view. */
+/* Adds the marks, labels and clusters of the milestones in view. */
 void mp_scene_add_milestones (MpScene *scene, MpMeasure measure);
 
-/* Adds the points of a milestone, on the line at y; dots have this size. Returns which of the
- * scene's points they are. */
+/* Adds the points of a milestone: dots of this size, or stretches as high, with their middle at y.
+ * Returns where they are in the scene's points. */
 MpRun mp_scene_add_points (MpScene *scene, guint32 milestone, double y, double size);
 
-/* The rows in view, and the bars in them; compared with a date unless that is NULL. */
+/* Adds the rows in view and everything in them. In a comparison, before is the date to compare the
+ * as-of date with; else it is NULL. */
 void mp_scene_add_rows (MpScene *scene, const MpDate *before, MpMeasure measure);
 
 /* Adds the densities of a collapsed topic's row, and sets the row's text. */
 void mp_scene_add_collapsed (MpScene *scene, MpSceneRow *row, MpMeasure measure);
 
-/* The bars of a row. */
+/* Adds the bars of a term's row. */
 void mp_scene_add_bars (MpScene *scene, const MpSceneRow *row, MpMeasure measure);
 
-/* Adds the thin bars of a row. n_tracks is how many the layout has room for. */
+/* Adds the thin bars of a term's row. n_tracks is the number of tracks that the layout keeps for
+ * them. */
 void mp_scene_add_tracks (MpScene *scene, const MpSceneRow *row, guint n_tracks);
 
-/* Finds where the edges of a bar stand, and what they look like, from the dates of its span. */
+/* Sets where a bar begins and ends and how its edges look, from the dates of a span. Leaves its y
+ * and its height to the caller. */
 void mp_scene_place_bar (const MpScene *scene, const MpSpan *span, MpSceneBar *bar);
 
-/* Returns the days up to which an end without a date is drawn: those of the layout, or those in
- * view where these lie further out. Ends that are bound to days move with everything else. */
+/* Returns the days over which something without a start or without an end is drawn. They are all
+ * days of the layout, so that such an end moves with everything else, and all days in view. */
 MpView mp_scene_get_reach (const MpScene *scene);
 
-/* Place the badges and the label on a bar, whose own place must have been found. */
+/* Places the badges on a bar whose edges have their places. */
 void mp_scene_place_bar_badges (const MpScene *scene, const MpSpan *span, gboolean ends_early,
                                 MpSceneBar *bar);
+
+/* Places the label and the numbers on a bar that has its badges. own is the part of the bar that no
+ * other bar covers. */
 void mp_scene_place_bar_label (const MpScene *scene, MpRect own, MpSceneBar *bar,
                                MpMeasure measure);
 
-/* Collects where words and badges stand on the rows. All of these must have been placed. */
+/* Collects where words stand on the rows. To be called when everything else has been added. */
 void mp_scene_add_words (MpScene *scene, MpMeasure measure);
 
-/* add_numbers: numbers the sources of everything that has been added. numbers_size: returns the
- * room that the numbers of an item need at most, of no width where it has no sources. */
+/* Adds the numbers of the sources of everything that has been added so far. */
 void mp_scene_add_numbers (MpScene *scene, MpMeasure measure);
+
+/* Returns the room that the numbers of a milestone's or a phase's sources need at most; of no width
+ * if it has no sources. */
 MpSize mp_scene_numbers_size (const MpScene *scene, MpItem item, MpMeasure measure);
 
-/* Limits x to the neighbourhood of the picture: the coordinates of the drawing library do not reach
- * further. */
+/* Returns x, limited to a wide range around the picture. Cairo's fixed-point numbers would overflow
+ * for what lies further out. */
 double mp_scene_near_view (const MpScene *scene, double x);
 
 G_END_DECLS

@@ -1,10 +1,10 @@
-/* mp-scene-reach.c: how far beyond the view things are placed
+/* mp-scene-reach.c: how far out of view something can be placed
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 #include "mp-scene-private.h"
 
-/* How far outside of the view bars and marks are still given exact edges. */
+/* Bars and marks have exact edges as far as this from the plot, in logical pixels. */
 #define FAR 100000.0
 
 double

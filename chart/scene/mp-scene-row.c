@@ -14,10 +14,10 @@
 #define ROW_BADGE 18
 #define BADGE_GAP 4
 
-/* The share of an open topic's row that stays empty above its title. */
+/* The share of its height that the heading of an open topic keeps free at the top. */
 #define ABOVE_TOPIC 0.25
 
-/* The change of the row's term, or of all terms of a collapsed topic together. */
+/* Compares the row's term, or all the terms of a collapsed topic. */
 static MpComparison
 compare (const MpScene *scene, const MpDate *before, const MpSceneRow *row)
 {
@@ -40,7 +40,7 @@ compare (const MpScene *scene, const MpDate *before, const MpSceneRow *row)
   return all;
 }
 
-/* Says what became of it, at the end of the row's title. */
+/* Puts the badge of the comparison at the end of the row's title. */
 static void
 compare_row (const MpScene *scene, const MpDate *before, MpSceneRow *row)
 {

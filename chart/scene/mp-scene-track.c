@@ -1,4 +1,4 @@
-/* mp-scene-track.c: thin bars under those of a row: what other sources say, and the time for notice
+/* mp-scene-track.c: the thin bars of a row: what other sources say, and the time for notice
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -14,7 +14,7 @@
 
 /* In design pixels. */
 #define THICKNESS 6
-#define TIE_INSET 6 /* from the end of a bar */
+#define TIE_INSET 6 /* from the tie to an end of a bar */
 
 static MpTense
 tense_of (const MpScene *scene, const MpAlternative *alternative)
@@ -24,7 +24,8 @@ tense_of (const MpScene *scene, const MpAlternative *alternative)
   return alternative->earliest_start >= scene->until ? MP_TENSE_FUTURE : MP_TENSE_PRESENT;
 }
 
-/* Where the phase's bar is tied: over the thin bar if it can be, else at the end next to it. */
+/* Returns where the tie leaves the bar of a phase: above the thin bar or, if they do not overlap,
+ * at the nearer end. */
 static double
 place_tie (const MpScene *scene, const MpSceneBar *of, const MpSceneBar *bar)
 {
@@ -35,7 +36,7 @@ place_tie (const MpScene *scene, const MpSceneBar *of, const MpSceneBar *bar)
   return floor (x) + 0.5;
 }
 
-/* Under the bars, the first track being number 0. */
+/* Places a thin bar vertically. Track number 0 is the one next to the bars. */
 static void
 place_in_track (const MpScene *scene, const MpSceneRow *row, guint number, MpSceneTrack *track)
 {
@@ -79,8 +80,9 @@ x_of (const MpScene *scene, MpInstant instant)
   return mp_scene_near_view (scene, scene->plot.x + mp_scale_instant_to_x (scene->scale, instant));
 }
 
-/* From the first day for notice, which a rule need not have, to the last that is possible. What
- * depends on when the term ends is hatched. */
+/* Adds the time for notice: from the first day for it, or from the start of the phase if the rule
+ * has none, to the last possible day. It is solid where notice can be given whenever the term ends,
+ * else hatched. */
 static void
 add_notice (MpScene *scene, const MpSceneRow *row, guint number)
 {

@@ -1,4 +1,4 @@
-/* mp-scene-words.c: where words stand on the rows, so that no line runs through them
+/* mp-scene-words.c: where words stand on the rows, so that vertical lines can leave them out
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -6,7 +6,7 @@
 
 #include "mp-scene-private.h"
 
-/* What a line leaves free around words, in design pixels. */
+/* The margin that a line keeps from words, in design pixels. */
 #define GAP_BESIDE 3
 #define GAP_ABOVE 1
 
@@ -25,7 +25,7 @@ add (MpScene *scene, MpRect words)
   mp_array_append (scene->words, scene->n_words, words);
 }
 
-/* The part of a rectangle that a text takes in its middle, or from its beginning on. */
+/* Returns the part of a rectangle that a text takes, either in the middle or at the left. */
 static MpRect
 part_for (MpRect rect, MpSize text, gboolean in_middle)
 {
@@ -51,7 +51,7 @@ mp_scene_add_words (MpScene *scene, MpMeasure measure)
     const MpSceneRow *row = &scene->row_items[i];
     MpTextRole role = row->kind == MP_ROW_TOPIC ? MP_TEXT_TOPIC : MP_TEXT_ROW;
 
-    /* Beside a gutter they stand where no line does. */
+    /* In the gutter, titles are out of the way of every line. */
     if (scene->layout->stacked)
       add (scene,
            part_for (mp_scene_row_title (row), mp_measure (measure, role, row->text), FALSE));

@@ -11,7 +11,8 @@
 /* In design pixels. */
 #define STACKED_BELOW 560
 
-/* Where the milestones leave less than this of the plot to the rows, they scroll away first. */
+/* The share of the plot's height that the rows need. If the band leaves them less, it scrolls away
+ * before they do. */
 #define ROWS_SHARE 0.3
 
 gboolean
