@@ -19,7 +19,7 @@
 #define GRIP_HEIGHT 18
 #define LEAST_WINDOW 3
 
-/* How much of what is not in view is left to be seen. */
+/* The opacity of the veil over the days that are not in view. */
 #define VEIL 0.55
 
 double
@@ -28,8 +28,9 @@ mp_overview_geometry_height (MpMeasure measure)
   return ceil (HEIGHT * measure.unit);
 }
 
-/* The edges are hit as far into the window as leaves its body as wide as they are. A small window
- * has all three targets about it, and at an end of the days they move inside. */
+/* The targets of the edges reach into a large window by half their width, and into a smaller one
+ * only as far as the body keeps a target of its own. Around a small window the three targets stand
+ * side by side; near an end of the days they move inwards, so that none is out of reach. */
 static void
 place_targets (MpOverviewGeometry *geometry)
 {
@@ -105,8 +106,7 @@ painter_for (cairo_t *cr, const MpStyle *style, MpText *text)
   return (MpPainter) { cr, style, text, NULL };
 }
 
-/* Calls for each run of cells of one level, with where it begins and ends: few, whatever there is.
- */
+/* Fills each run of cells that have the same level as one rectangle. */
 static void
 fill_levels (const MpPainter *painter, const MpOverviewGeometry *geometry, const guint8 *levels,
              double y, double height, MpRgb color)
@@ -121,7 +121,7 @@ fill_levels (const MpPainter *painter, const MpOverviewGeometry *geometry, const
     if (levels[from] == 0)
       continue;
     cairo_set_source_rgba (painter->cr, color.red, color.green, color.blue, levels[from] / 255.0);
-    /* Each pixel belongs to one run, so that none is painted twice. */
+    /* Rounding gives each pixel to one run, so that no seams are seen between them. */
     cairo_rectangle (
       painter->cr, round (geometry->days.x + from * cell), y,
       MAX (1, round (geometry->days.x + i * cell) - round (geometry->days.x + from * cell)),
@@ -215,13 +215,13 @@ paint_veil (const MpPainter *painter, const MpOverviewGeometry *geometry, double
   cairo_fill (painter->cr);
 }
 
-/* Something to take hold of. */
+/* Paints a handle at an edge of the window, which the user can drag. */
 static void
 paint_grip (const MpPainter *painter, const MpOverviewGeometry *geometry, double x)
 {
   double width = round (GRIP_WIDTH * geometry->unit), height = round (GRIP_HEIGHT * geometry->unit);
 
-  /* At an end of the days it is still seen whole. */
+  /* The handle stays whole at an end of the days. */
   x = CLAMP (x, geometry->days.x + width / 2, geometry->days.x + geometry->days.width - width / 2);
   mp_painter_round_rect (
     painter,

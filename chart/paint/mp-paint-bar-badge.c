@@ -1,4 +1,4 @@
-/* mp-paint-bar-badge.c: what is in doubt about a bar's ends
+/* mp-paint-bar-badge.c: paints the badges of a bar, and the stripe of a phase that may end early
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -28,7 +28,6 @@ mp_painter_draw_doubt (const MpPainter *painter, MpRect disc, MpRgb color)
   mp_text_draw (painter->text, cr, MP_TEXT_BADGE, "?", disc, MP_ALIGN_MIDDLE, color);
 }
 
-/* Along the foot of the bar, hatched as all that is only possible: it may end anywhere here. */
 void
 mp_painter_draw_early_stripe (const MpPainter *painter, const MpSceneBar *bar, MpRgb color,
                               double clip_x0, double clip_x1)
@@ -45,7 +44,7 @@ mp_painter_draw_early_stripe (const MpPainter *painter, const MpSceneBar *bar, M
   mp_painter_hatch (painter, geometry, bar->rect.x, STRIP_HATCH);
 }
 
-/* An arrow back from the end: it may come before. */
+/* The badge is an arrow from a line to the left: the end may come earlier. */
 static void
 draw_early (const MpPainter *painter, MpRect chip, MpRgb color)
 {

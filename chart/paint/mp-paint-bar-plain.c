@@ -1,8 +1,9 @@
-/* mp-paint-bar-plain.c: bars between two known days, of which there can be thousands
+/* mp-paint-bar-plain.c: paints bars between two known days, of which there can be thousands
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * They are filled shapes, without a clip or a stroke, either of which would take most of a frame.
+ * Everything here is a filled shape. Clipping to each bar, or stroking its outline, would take most
+ * of the time of a frame.
  */
 #include "mp-paint-private.h"
 
@@ -43,7 +44,7 @@ mp_painter_draw_plain_bar (const MpPainter *painter, const MpSceneBar *bar, cons
     cairo_fill (cr);
   }
   if (has_line (painter, look)) {
-    /* The line is what lies between two shapes: filling is much cheaper than stroking. */
+    /* The outline is the area between two shapes, because filling is much faster than stroking. */
     mp_painter_round_rect (painter, bar->rect, corner);
     mp_painter_round_rect (painter, mp_rect_grow (bar->rect, -line), MAX (corner - 1.5 * unit, 0));
     mp_painter_set_color (painter, look->line);
@@ -64,8 +65,7 @@ mp_painter_draw_plain_bar (const MpPainter *painter, const MpSceneBar *bar, cons
   cairo_fill (cr);
 }
 
-/* The parts of a bar with square corners; what has not begun is hollow, and has a line around it.
- */
+/* The parts of a bar with square corners. Each part is a rectangle of one colour. */
 typedef enum {
   PART_BODY,
   PART_TOP,
@@ -75,7 +75,8 @@ typedef enum {
   N_PARTS,
 } Part;
 
-/* Returns FALSE where the bar has no such part. */
+/* Stores the place and the colour of a part. Returns FALSE if the bar has no such part; do not use
+ * either then. */
 static gboolean
 find_part (const MpPainter *painter, const MpSceneBar *bar, Part part, MpRect *rect, MpRgb *color)
 {
@@ -131,7 +132,7 @@ mp_painter_draw_crowd (const MpPainter *painter, const MpSceneBar *bars, guint n
       if (!mp_painter_bar_is_plain (bar, clip_x0, clip_x1) ||
           !find_part (painter, bar, part, &rect, &color))
         continue;
-      /* Neighbours mostly have the same colour. */
+      /* Neighbours mostly have the same colour, so their rectangles are filled together. */
       if (!is_same_color (color, current)) {
         cairo_fill (painter->cr);
         mp_painter_set_color (painter, color);

@@ -9,23 +9,29 @@
 /* In design pixels. */
 #define CORNER 4
 #define STRIPE 4
-#define WORDS_GAP 4 /* around words that hatching leaves out */
+#define WORDS_GAP 4 /* between words and the hatching around them */
 #define ARROW 5
 #define TIE 1.2
 #define PENNANT 5
 #define THIN_HATCH 0.6
-#define SOFT_SHARE 0.8    /* of a soft edge's stretch that fades */
-#define UNKNOWN_SHARE 0.5 /* of a bar whose edge nobody knows that fades */
-#define FAINTEST 0.5      /* what is left of the colour there: it stays possible, however far off */
-#define OPEN_FADE 90      /* the length over which a bar without end fades */
+#define OPEN_FADE 90 /* the length over which a bar fades towards an open edge */
 
-/* A stretch shorter than this, in pixels, is none but what sums of fractions leave over. */
+/* How much of a soft edge's stretch fades. */
+#define SOFT_SHARE 0.8
+
+/* How much of a bar fades towards an unknown edge whose date has no bound at all. */
+#define UNKNOWN_SHARE 0.5
+
+/* The opacity of a bar far out at an unknown edge, where it stays possible. */
+#define FAINTEST 0.5
+
+/* A stretch shorter than this, in logical pixels, is a rounding error. */
 #define LEAST_STRETCH 0.01
 
-/* A middle shorter than this is painted with the rest; in pixels. */
+/* A middle shorter than this, in logical pixels, is not worth painting by itself. */
 #define MIN_MIDDLE 8
 
-/* The most of one bar that fades towards its open end, so that some of it is always solid. */
+/* The most of a bar that may fade towards an open edge, so that some of it is always solid. */
 #define OPEN_SHARE 0.4
 
 static void
@@ -35,7 +41,8 @@ add_stop (cairo_pattern_t *pattern, double offset, MpRgb color, double alpha)
                                      color.blue, alpha);
 }
 
-/* The length over which a bar fades at an edge; 0 where it does not. */
+/* Returns the length over which a bar fades at an edge; 0 if it does not fade. stretch is the
+ * length over which the date is in doubt. */
 static double
 fade_length (const MpPainter *painter, const MpSceneBar *bar, MpEdge edge, double stretch)
 {
@@ -53,7 +60,7 @@ fade_length (const MpPainter *painter, const MpSceneBar *bar, MpEdge edge, doubl
   }
 }
 
-/* The stretches over which a bar fades in, from faint_x0 on, and out, until faint_x1. */
+/* The lengths over which a bar fades in, from faint_x0 on, and fades out, until faint_x1. */
 typedef struct {
   double in;
   double out;
@@ -66,7 +73,7 @@ find_fade (const MpPainter *painter, const MpSceneBar *bar)
                   fade_length (painter, bar, bar->end, bar->faint_x1 - bar->solid_x1) };
 }
 
-/* What is left of a colour where it has faded towards an edge. */
+/* Returns the opacity of a bar where it is faintest. */
 static double
 faintest (MpEdge edge)
 {
@@ -94,8 +101,8 @@ set_faded_color (const MpPainter *painter, const MpSceneBar *bar, MpRgb color)
   cairo_pattern_destroy (pattern);
 }
 
-/* Keeps what follows, until cairo_restore (), out of the bar's words and the numbers after them:
- * letters among slanting lines are hard to read. */
+/* Clips to the bar without its label and numbers, because letters on slanting lines are hard to
+ * read. The caller ends this with cairo_restore (). */
 static void
 spare_words (const MpPainter *painter, const MpSceneBar *bar)
 {
@@ -114,7 +121,7 @@ spare_words (const MpPainter *painter, const MpSceneBar *bar)
   cairo_clip (cr);
 }
 
-/* The stretches in which the dates leave it open whether the bar still, or already, holds. */
+/* Hatches the stretches in which the phase is possibly, but not certainly, in force. */
 static void
 hatch_uncertain (const MpPainter *painter, const MpSceneBar *bar, MpRgb color, double clip_x0,
                  double clip_x1)
@@ -152,9 +159,10 @@ fill_stretch (const MpPainter *painter, const MpSceneBar *bar, double begin, dou
   cairo_fill (painter->cr);
 }
 
-/* Where the bar neither fades nor is in doubt. A gradient costs many times what a colour does, so
- * the middle, most of the bar, has the colour; a pixel of each end is painted with both, or they
- * would show a seam between them where pixels are not those of the chart. */
+/* Fills the stretch in which the phase is certainly in force. A gradient is many times slower than
+ * a colour, so only the ends that fade are painted with one, and the middle with a colour. Middle
+ * and ends overlap by a pixel: otherwise a seam would show between them where a pixel of the
+ * surface is not one of the chart's. */
 static void
 fill_certain (const MpPainter *painter, const MpSceneBar *bar, MpRgb color, double begin,
               double end)
@@ -168,7 +176,7 @@ fill_certain (const MpPainter *painter, const MpSceneBar *bar, MpRgb color, doub
     fill_stretch (painter, bar, begin, end);
     return;
   }
-  /* No edge where there is none to fade. */
+  /* An edge that does not fade belongs to the middle. */
   if (fade.in <= 0)
     x0 = begin;
   if (fade.out <= 0)
@@ -182,7 +190,7 @@ fill_certain (const MpPainter *painter, const MpSceneBar *bar, MpRgb color, doub
     fill_stretch (painter, bar, x1 - 1, end);
 }
 
-/* The body without its hatching: solid where certain, lighter where possible. */
+/* Fills the body: solid where the phase is certainly in force, lighter where it is possible. */
 static void
 fill_body (const MpPainter *painter, const MpSceneBar *bar, const MpBarLook *look)
 {
@@ -202,9 +210,8 @@ fill_body (const MpPainter *painter, const MpSceneBar *bar, const MpBarLook *loo
   cairo_restore (cr);
 }
 
-/* What has not begun is hollow, what was before in a comparison is a ghost; the others have dashes
- * or dots around them if only the press reports them, or one source claims them. In high contrast
- * all have outlines. */
+/* A phase that is fully certain and in force or over is recognised by its fill; every other one
+ * needs an outline, whose dashes tell the certainty. In high contrast all have outlines. */
 static gboolean
 has_outline (const MpPainter *painter, const MpSceneBar *bar)
 {
@@ -229,7 +236,7 @@ outline (const MpPainter *painter, const MpSceneBar *bar, MpRgb color)
   cairo_restore (cr);
 }
 
-/* A head that says: and so on. Direction is -1 to the left, 1 to the right. */
+/* Draws an arrow head at an open edge; direction is -1 for left, 1 for right. */
 static void
 draw_arrow (const MpPainter *painter, const MpSceneBar *bar, double tip, int direction, MpRgb color)
 {
@@ -258,7 +265,7 @@ draw_arrows (const MpPainter *painter, const MpSceneBar *bar, MpRgb color)
     draw_arrow (painter, bar, bar->faint_x1, 1, color);
 }
 
-/* The members of a set within the stretch that is hatched for them all. */
+/* Draws the members of a set on the hatched stretch from the first of them to the last. */
 static void
 draw_members (const MpPainter *painter, const MpSceneBar *bar, const MpSceneMember *members,
               MpRgb color)
@@ -337,7 +344,8 @@ mp_painter_draw_bar (const MpPainter *painter, const MpSceneBar *bar, const MpSc
   cairo_restore (cr);
 }
 
-/* From the foot of the phase's bar down, and then along to the thin bar if that is not below. */
+/* Draws a line from the foot of the phase's bar down to the thin bar. If that is not below, the
+ * line turns and is dashed. */
 static void
 draw_tie (const MpPainter *painter, const MpSceneTrack *track, MpRgb color)
 {
@@ -359,8 +367,8 @@ draw_tie (const MpPainter *painter, const MpSceneTrack *track, MpRgb color)
   cairo_restore (cr);
 }
 
-/* The time for notice: filled where it is sure, hatched where that depends on when the term ends,
- * and a pennant at the end of the last day that is safe in any case. */
+/* Draws the time for notice: filled where notice can be given whenever the term ends, hatched where
+ * that depends on the end, and with a pennant at the end of the last safe day. */
 static void
 draw_notice (const MpPainter *painter, const MpSceneTrack *track, MpRgb color, double clip_x0,
              double clip_x1)

@@ -9,7 +9,7 @@
 /* In design pixels. */
 #define ARROW 4
 
-/* Above and below: the stretches of a row stand side by side, and are one shape. */
+/* A stretch has edges at the top and at the foot only, because it continues in its neighbours. */
 static void
 draw_edges (const MpPainter *painter, MpRect rect, MpRgb color)
 {

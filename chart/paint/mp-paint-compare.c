@@ -1,4 +1,4 @@
-/* mp-paint-compare.c: paints the badge of a change
+/* mp-paint-compare.c: paints the cursors of the dates and their badges, and the badge of a change
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -6,9 +6,10 @@
 
 #include <math.h>
 
-#define VEIL 0.10 /* how strongly a stretch is coloured */
+/* The opacity of the colour over a stretch. */
+#define VEIL 0.10
 
-/* A line for a day; a veil, with its edges, for what is longer. */
+/* Draws a line for a day; for a longer date, a coloured stretch with a line at each edge. */
 static void
 draw_cursor (const MpPainter *painter, const MpScene *scene, const MpSceneCursor *cursor)
 {

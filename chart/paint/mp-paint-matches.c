@@ -4,12 +4,12 @@
  */
 #include "mp-paint-private.h"
 
-/* How much of what was not found still shows through. */
+/* The opacity of the veil over what is no result. */
 #define VEIL 0.66
 
 /* In design pixels. */
 #define OUTLINE 1.6
-#define STRONG_OUTLINE 3 /* where every shape has an outline */
+#define STRONG_OUTLINE 3 /* in high contrast, where every shape has an outline */
 #define RADIUS 5
 
 typedef void (*MatchFunc) (const MpPainter *painter, MpRect rect);
@@ -23,7 +23,7 @@ has_member (const MpScene *scene, const MpSceneCluster *cluster, const MpMatches
   return FALSE;
 }
 
-/* Calls a function for each rectangle of the milestones' band that was found. */
+/* Calls a function for the rectangle of each result in the band. */
 static void
 each_milestone (const MpPainter *painter, const MpScene *scene, const MpMatches *matches,
                 MatchFunc call)
@@ -73,8 +73,9 @@ draw_outline (const MpPainter *painter, MpRect rect)
   cairo_stroke (painter->cr);
 }
 
-/* A veil of the background's colour over a part of the plot, with a hole at all that was found.
- * The holes may overlap: so they are cut out of a layer one after another. */
+/* Paints a veil of the background's colour over the clip, with a hole for each result. Holes can
+ * overlap, so they are cleared from a layer: with an even-odd path, the veil would fill them again
+ * where two of them cross. */
 static void
 veil (const MpPainter *painter, const MpScene *scene, const MpMatches *matches, gboolean band)
 {
@@ -87,7 +88,7 @@ veil (const MpPainter *painter, const MpScene *scene, const MpMatches *matches, 
   cairo_set_operator (cr, CAIRO_OPERATOR_CLEAR);
   cairo_new_path (cr);
   (band ? each_milestone : each_phase) (painter, scene, matches, add_hole);
-  /* Today's badge reaches into the band from above, and is no entry. */
+  /* The badge of today hangs from the axis into the band, and stays clear. */
   if (band && scene->today_visible)
     mp_painter_round_rect (painter, scene->today_badge, scene->today_badge.height / 2);
   cairo_fill (cr);
@@ -95,7 +96,8 @@ veil (const MpPainter *painter, const MpScene *scene, const MpMatches *matches, 
   cairo_paint_with_alpha (cr, VEIL);
 }
 
-/* In high contrast text is never veiled: outlines alone say what was found. */
+/* Paints the results in a part of the plot. In high contrast no text is dimmed, and only outlines
+ * show the results. */
 static void
 paint_part (const MpPainter *painter, const MpScene *scene, const MpMatches *matches, MpRect part,
             gboolean band)

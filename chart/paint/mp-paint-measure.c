@@ -36,7 +36,7 @@ draw_bracket (const MpPainter *painter, double x0, double x1, double y)
   cairo_stroke (cr);
 }
 
-/* Clips to what is not the badge of today, which the bracket passes behind. */
+/* Clips to the plot without the badge of today, so that the bracket passes behind the badge. */
 static void
 keep_off_today (const MpPainter *painter, const MpScene *scene)
 {
@@ -52,7 +52,7 @@ keep_off_today (const MpPainter *painter, const MpScene *scene)
   cairo_set_fill_rule (cr, CAIRO_FILL_RULE_WINDING);
 }
 
-/* Puts a badge beside that of today where it would lie on it: on the side that is nearer, if the
+/* Moves a badge that would lie on the one of today to the side of it: to the nearer side, if the
  * plot has room there. */
 static void
 clear_of_today (const MpScene *scene, MpRect *badge)
@@ -86,7 +86,8 @@ mp_paint_measure (cairo_t *cr, const MpScene *scene, const MpStyle *style, MpTex
   if (!mp_distance_between (scene->layout->agreement, milestone, other, &distance))
     return;
   words = mp_distance_days (&distance);
-  /* A pixel beyond the edges is enough to see that it goes on. */
+  /* A bracket that goes on out of view ends just outside of the plot, so that its tick is hidden.
+   */
   left = MAX (MIN (x0, x1), scene->plot.x - TICK * unit);
   right = MIN (MAX (x0, x1), scene->plot.x + scene->plot.width + TICK * unit);
   if (right < left)

@@ -1,10 +1,11 @@
-/* mp-paint-number.c: the numbers of sources, as small as they can be read
+/* mp-paint-number.c: paints the numbers of sources
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 #include "mp-paint-private.h"
 
-/* Around numbers on paper, in design pixels: no line of the grid runs into them. */
+/* The margin beside numbers on the background that keeps lines of the grid away; in design pixels.
+ */
 #define PATCH 1.5
 
 static MpRgb

@@ -1,9 +1,9 @@
-/* mp-paint-point.c: the places of a milestone, and what joins them
+/* mp-paint-point.c: paints the points of a milestone, and the lines that join them
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * What is certain is solid, what is possible is hatched, what is told by others is hollow. How well
- * it is known shows in the form: a dot, a ring, a diamond.
+ * A date is solid, a possible date is hatched, and the date of another source is hollow. The
+ * certainty shows in the shape: a dot, a ring or a diamond.
  */
 #include "mp-paint-private.h"
 
@@ -14,15 +14,15 @@
 #define STRONG_LINE 1.6
 #define RING 1.75
 #define SIGN_SIZE 14
-#define BADGE_ROOM 30 /* between two points, for a badge on the line that joins them */
+#define BADGE_ROOM 30 /* the length of a line that has room for "≠" */
 #define ARROW 4
-#define HALO 10 /* of a soft date's dot */
+#define HALO 10 /* added to the size of an approximate date's dot */
 
-/* A stretch fades over this much of itself where its end is soft, or nobody knows it. */
+/* The share of a stretch that fades at a soft edge, and at an unknown or an open one. */
 #define SOFT_SHARE 0.3
 #define UNKNOWN_SHARE 0.6
 
-/* A dot is hatched more finely than a bar. */
+/* The spacing of a dot's hatching, relative to that of a bar. */
 #define DOT_HATCH 0.55
 
 typedef struct {
@@ -59,8 +59,8 @@ dot_path (const Pen *pen, const MpScenePoint *point, double size)
   }
 }
 
-/* Whether a dot is filled: what the parties or an authority say, and the preferred one of several
- * dates that sources give. */
+/* Returns whether a dot is filled: one with a certainty that fills a bar, and the date that the
+ * file prefers if sources give several. */
 static gboolean
 is_solid (const MpScenePoint *point, gboolean is_preferred)
 {
@@ -89,7 +89,7 @@ draw_dot (const Pen *pen, const MpScenePoint *point, gboolean is_preferred)
       cairo_stroke (cr);
     }
   }
-  /* A rim of background keeps marks that touch apart. */
+  /* A rim in the colour of the background keeps dots apart that touch. */
   dot_path (pen, point, size + 3);
   set_color (pen, painter->style->background);
   cairo_fill (cr);
@@ -120,7 +120,7 @@ draw_dot (const Pen *pen, const MpScenePoint *point, gboolean is_preferred)
 
 /* --- Stretches -------------------------------------------------------------------------------- */
 
-/* How much of a stretch fades at an edge. */
+/* Returns the share of a stretch that fades at an edge. */
 static double
 fade_share (MpEdge edge)
 {
@@ -159,7 +159,7 @@ set_faded_color (const Pen *pen, const MpScenePoint *point, MpRgb color)
   cairo_pattern_destroy (pattern);
 }
 
-/* The head at an end without bound; direction is -1 to the left, 1 to the right. */
+/* Draws an arrow head at an open edge; direction is -1 for left, 1 for right. */
 static void
 draw_arrow (const Pen *pen, double tip, double y, int direction)
 {
@@ -176,7 +176,7 @@ draw_arrow (const Pen *pen, double tip, double y, int direction)
   cairo_stroke (cr);
 }
 
-/* The "?" of an uncertain date, on a stretch. */
+/* Draws the badge "?" on a stretch. */
 static void
 draw_doubt (const Pen *pen, const MpScenePoint *point)
 {
@@ -226,10 +226,10 @@ draw_stretch (const Pen *pen, const MpScenePoint *point, gboolean is_preferred)
     draw_doubt (pen, point);
 }
 
-/* --- What joins them -------------------------------------------------------------------------- */
+/* --- Lines between points --------------------------------------------------------------------- */
 
-/* A line between two places: drawn through for members that all count, dotted for one of them,
- * dashed to what another source says. */
+/* Draws a line between two points: solid if the milestone is on all dates of a set, dotted if it is
+ * on one of them, dashed to the date of another source. */
 static void
 draw_line (const Pen *pen, MpPointKind kind, double x0, double x1, double y)
 {
@@ -251,7 +251,7 @@ draw_line (const Pen *pen, MpPointKind kind, double x0, double x1, double y)
   cairo_restore (cr);
 }
 
-/* "≠" on the line to what another source says, where there is room for it. */
+/* Draws "≠" on the line to the date of another source, if there is room for it. */
 static void
 draw_difference (const Pen *pen, double x0, double x1, double y)
 {
@@ -266,7 +266,7 @@ draw_difference (const Pen *pen, double x0, double x1, double y)
                 pen->shades->accent);
 }
 
-/* From the right of the one to the left of the other. */
+/* Draws the line between two points; the second one decides how it looks. */
 static void
 join (const Pen *pen, const MpScenePoint *a, const MpScenePoint *b)
 {
@@ -279,8 +279,8 @@ join (const Pen *pen, const MpScenePoint *a, const MpScenePoint *b)
     draw_difference (pen, x0, x1, y);
 }
 
-/* What another source says is joined to the place next to it, on the way to the date that is
- * preferred, which stands first. */
+/* Returns the point to which that of another source is joined: the first that a line from there to
+ * the milestone's own date, which is points[0], comes across. */
 static const MpScenePoint *
 next_on_the_way (const MpScenePoint *points, guint n_points, const MpScenePoint *other)
 {

@@ -1,6 +1,9 @@
-/* mp-paint-private.h: the parts of painting
+/* mp-paint-private.h: the functions that paint the parts of a scene
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Lengths and places are logical pixels, as in the scene. A function that has clip_x0 and clip_x1
+ * paints nothing left of the first or right of the second; these are the edges of the plot.
  */
 #pragma once
 
@@ -16,98 +19,109 @@ typedef struct {
   const MpStyle *style;
   MpText *text;
   const MpMetrics *metrics;
-  gboolean is_crowded; /* so many bars that nobody sees their corners, which cost most of a frame */
+  gboolean is_crowded; /* there are so many bars that they get square corners, which are faster */
 } MpPainter;
 
 void mp_painter_set_color (const MpPainter *painter, MpRgb color);
 void mp_painter_fill_rect (const MpPainter *painter, MpRect rect, MpRgb color);
 
-/* Adds to the path, or fills, the parts of an upright line that stand on no words of the scene. */
+/* Add to the path, or fill, the stretches of a vertical line that cross no words of the scene. */
 void mp_painter_add_upright (const MpPainter *painter, const MpScene *scene, MpRect line);
 void mp_painter_fill_upright (const MpPainter *painter, const MpScene *scene, MpRect line,
                               MpRgb color);
 
-/* A path; rectangles with round corners are limited to half their size. */
+/* Adds a rectangle with round corners to the path. The radius is limited to half of the shorter
+ * side. */
 void mp_painter_round_rect (const MpPainter *painter, MpRect rect, double radius);
 
-/* Fills a rectangle with slanting lines in the current source, spacing 1 being those of a bar. They
- * are fixed to origin, not to the rectangle, so that they move with what they belong to. */
+/* Fills a rectangle with slanting lines in the current source; spacing is relative to that of bars.
+ * One of the lines goes through the foot of the rectangle at x = origin: if origin is a place of
+ * the whole bar, the lines stay where they are when rect is only the part of it in view. */
 void mp_painter_hatch (const MpPainter *painter, MpRect rect, double origin, double spacing);
 
-/* Sets the dashes of the lines that are stroked next. */
+/* Sets the dashes for the next stroke. */
 void mp_painter_set_line (const MpPainter *painter, MpLine line);
 
-/* Draws the symbol that a certainty has before a label, such as "≠". Returns what is left of the
- * rectangle for the label, all of it where there is no symbol. */
+/* Paints the symbol that a certainty has before a label, such as "≠". Returns the rest of the
+ * rectangle for the label; the whole rectangle if the certainty has no symbol. */
 MpRect mp_painter_draw_certainty_symbol (const MpPainter *painter, MpCertainty certainty,
                                          MpTextRole role, MpRect rect, MpRgb color);
 
-/* Paints a bar, with the members of the sets at its ends; nothing is painted left of clip_x0 or
- * right of clip_x1. */
+/* Paints a bar with its badges and its label. members are bar->members.count elements. */
 void mp_painter_draw_bar (const MpPainter *painter, const MpSceneBar *bar,
                           const MpSceneMember *members, double clip_x0, double clip_x1);
 
 /* The colours of a bar. */
 typedef struct {
   MpRgb fill;
-  MpRgb line; /* hatching, outline and stripe */
+  MpRgb line; /* hatching, outline, stripe and badges */
   MpRgb text;
-  gboolean has_fill;
+  gboolean has_fill; /* the body is filled, not hollow */
 } MpBarLook;
 
 MpBarLook mp_painter_bar_look (const MpPainter *painter, const MpSceneBar *bar);
 
-/* Whether a bar lies between two known days, both in view, and is well known: the most frequent one
- * by far, of which this is the body. */
+/* Returns whether a bar lies between two known days, both in view, and is fully certain. Nearly all
+ * bars are plain, and a plain bar is painted much faster than any other. */
 gboolean mp_painter_bar_is_plain (const MpSceneBar *bar, double clip_x0, double clip_x1);
+
+/* Paints the body of a plain bar, without its badges and its label. */
 void mp_painter_draw_plain_bar (const MpPainter *painter, const MpSceneBar *bar,
                                 const MpBarLook *look);
 
-/* Paints the bodies of plain bars, of which there are so many that they have square corners, all at
- * once; mp_painter_draw_bar () of a crowded painter leaves them out. */
+/* Paints the bodies of all plain bars with square corners, and leaves out the other bars. A crowded
+ * painter does this first; its mp_painter_draw_bar () then leaves out these bodies. */
 void mp_painter_draw_crowd (const MpPainter *painter, const MpSceneBar *bars, guint n_bars,
                             double clip_x0, double clip_x1);
 
-/* Paints what another source says about a phase, hollow and tied to its bar, or the time for
- * notice.
- */
+/* Paints a thin bar: what another source says about a phase, hollow and tied to the phase's bar, or
+ * the time for notice. */
 void mp_painter_draw_track (const MpPainter *painter, const MpSceneTrack *track, double clip_x0,
                             double clip_x1);
 
-/* The parts of a bar that say what is in doubt about its ends; color is that of its lines. */
+/* Paints a hatched stripe along the foot of a bar, where its phase may end early. */
 void mp_painter_draw_early_stripe (const MpPainter *painter, const MpSceneBar *bar, MpRgb color,
                                    double clip_x0, double clip_x1);
+
+/* Paints the badges that a bar has: those of doubt, and the one of an early end. */
 void mp_painter_draw_bar_badges (const MpPainter *painter, const MpSceneBar *bar, MpRgb color);
 
-/* A disc with "?", in the colours of paper. */
+/* Paints "?" in a disc of the background's colour. */
 void mp_painter_draw_doubt (const MpPainter *painter, MpRect disc, MpRgb color);
 
-/* Paints the places of a milestone, and what joins them. */
+/* Paints the points of a milestone, the one of its date first, and the lines that join them. */
 void mp_painter_draw_points (const MpPainter *painter, const MpScenePoint *points, guint n_points,
                              MpColor color, guint importance);
 
-/* Paints the stem and the label of a milestone; strongly for a selected one. */
+/* Paint the stem and the label of a milestone; nothing for a bare mark. */
 void mp_painter_draw_stem (const MpPainter *painter, const MpSceneMark *mark);
 void mp_painter_draw_label (const MpPainter *painter, const MpSceneMark *mark, gboolean selected);
 
-/* Paints the lines of the as-of date and the one before, and then their badges. */
+/* Paint the lines of the as-of date and of the date before, and their badges. Marks are painted
+ * between the two. */
 void mp_painter_draw_cursors (const MpPainter *painter, const MpScene *scene);
 void mp_painter_draw_cursor_badges (const MpPainter *painter, const MpScene *scene);
 
-/* Paints the round badge that says what became of a term; hollow for what only possibly did. */
+/* Paints the round badge of a change kind; hollow if the term is the same or only possibly changed.
+ */
 void mp_painter_draw_change_badge (const MpPainter *painter, MpRect badge,
                                    const MpComparison *comparison, MpColor color);
 
-/* Paints a stretch of a collapsed topic's row; and the arrow before its title. */
+/* Paints a stretch of a collapsed topic's row. */
 void mp_painter_draw_density (const MpPainter *painter, const MpSceneDensity *density);
+
+/* Paints the arrow before the title of a collapsed topic. */
 void mp_painter_draw_arrow (const MpPainter *painter, const MpSceneRow *row);
 
-/* Paints the numbers of the sources, where the scene has any; those of one milestone's label once
- * more in another colour, when the label has been painted again. */
+/* Paints the numbers of all sources in the scene, which can have none. */
 void mp_painter_draw_numbers (const MpPainter *painter, const MpScene *scene);
+
+/* Paints the numbers on one milestone's label again, after the label has been painted as selected.
+ */
 void mp_painter_draw_label_numbers (const MpPainter *painter, const MpScene *scene,
                                     guint32 milestone, MpRgb ink);
 
+/* Paints a cluster and its count. */
 void mp_painter_draw_cluster (const MpPainter *painter, const MpSceneCluster *cluster,
                               gboolean selected);
 

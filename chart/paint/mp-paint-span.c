@@ -6,7 +6,7 @@
 
 #include <math.h>
 
-/* How much of what is not selected is left. */
+/* The opacity of the veil over the days that are not selected. */
 #define VEIL 0.45
 
 /* In design pixels. */
@@ -24,14 +24,14 @@ veil (const MpPainter *painter, MpRect rect)
   cairo_fill (painter->cr);
 }
 
-/* The days in words, in the middle of them on the axis, but not beyond its ends. */
+/* Paints the days in words on the axis, over the middle of the days if there is room. */
 static void
 paint_badge (const MpPainter *painter, const MpScene *scene, double x0, double x1)
 {
   const MpMetrics *metrics = painter->metrics;
   double begin = mp_scale_to_day (scene->scale, x0 - scene->plot.x);
   double end = mp_scale_to_day (scene->scale, x1 - scene->plot.x);
-  /* As finely as the axis will name them once they fill it. */
+  /* The axis will name them with this step when the view has zoomed to them. */
   MpTickStep step = mp_ticks_choose (scene->plot.width / (end - begin), metrics->lane_height * 2);
   g_autofree char *words = mp_ticks_range_label (step, begin, end);
   MpSize size = mp_measure (mp_text_get_measure (painter->text), MP_TEXT_BADGE, words);

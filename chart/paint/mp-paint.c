@@ -12,10 +12,12 @@
 /* In design pixels. */
 #define RING_GAP 4
 #define CROSSING 7
-#define KNOT_EDGE 1.5 /* of the ground around a knot, in pixels */
 #define BADGE_GAP 3
 
-/* Where there are more bars than this they have no round corners. */
+/* The rim around a knot in the colour of the background, in logical pixels. */
+#define KNOT_EDGE 1.5
+
+/* A scene with more bars than this draws them with square corners, which are much faster. */
 #define CROWD 400
 
 static const double selection_dash[] = { 4, 3 };
@@ -34,7 +36,7 @@ clip_to (const MpPainter *painter, MpRect rect)
   cairo_clip (painter->cr);
 }
 
-/* --- The ground ------------------------------------------------------------------------------- */
+/* --- Background and axis ---------------------------------------------------------------------- */
 
 static void
 paint_ground (const MpPainter *painter, const MpScene *scene)
@@ -65,7 +67,8 @@ paint_grid (const MpPainter *painter, const MpScene *scene)
   }
 }
 
-/* Whether a badge of a date stands on the words of a tick: half a year is worse than none. */
+/* Returns whether the badge of a date covers a part of a tick's label. Such a label is left out,
+ * because half of it would be misleading. */
 static gboolean
 is_under_badge (const MpSceneCursor *cursor, MpRect label, double gap)
 {
@@ -164,8 +167,8 @@ draw_points_of (const MpPainter *painter, const MpScene *scene, const MpSceneMar
                           mark->color, mark->importance);
 }
 
-/* Of a set, a member can be in view and the label, on another, beyond the numbers of the painter.
- */
+/* Draws a label that is in view. A mark is also in view for one of several points, and its label
+ * can then be further out than Cairo's numbers reach. */
 static void
 draw_label_of (const MpPainter *painter, const MpScene *scene, const MpSceneMark *mark,
                gboolean selected)
@@ -234,8 +237,8 @@ mp_paint_scene (cairo_t *cr, const MpScene *scene, const MpStyle *style, MpText 
 
 /* --- The selection ---------------------------------------------------------------------------- */
 
-/* Where the knot is on a row: in the middle of its bars or, where words stand there, at their foot.
- */
+/* Returns the middle of the knot on a row: the middle of its bars or, if words stand there, their
+ * foot. */
 static double
 find_knot (const MpPainter *painter, const MpScene *scene, const MpSceneRow *row, double x)
 {
@@ -248,7 +251,8 @@ find_knot (const MpPainter *painter, const MpScene *scene, const MpSceneRow *row
   return row->bar_y + painter->metrics->bar_height / 2 + reach / 2;
 }
 
-/* The dashes keep their places, wherever words come between them. */
+/* Strokes a dashed line that leaves words out. The dashes are those of one line from the top, so
+ * that they do not shift when words come in between. */
 static void
 stroke_thread (const MpPainter *painter, const MpScene *scene, double x, double top, double bottom)
 {
@@ -266,7 +270,8 @@ stroke_thread (const MpPainter *painter, const MpScene *scene, double x, double 
   cairo_set_dash (cr, NULL, 0, 0);
 }
 
-/* A dashed line from the mark to the last term that the milestone changed, with a knot at each. */
+/* Paints a dashed line from the mark to the last term that the milestone changed, with a knot on
+ * each of those terms. */
 static void
 paint_thread (const MpPainter *painter, const MpScene *scene, const MpSceneMark *mark)
 {

@@ -2,8 +2,10 @@
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * The only code that draws charts: the window, the files and the tests call the same functions, on
- * whatever surface stands behind the cairo_t. Nothing is laid out here.
+ * This is the only code that draws charts: window, files and tests call the same functions, with
+ * any kind of surface behind the cairo_t. Nothing is laid out here. One unit of the cairo_t is one
+ * logical pixel of the scene. All arguments are borrowed and none may be NULL. The text must have
+ * the fonts with which the scene was measured, else words do not fit their places.
  */
 #pragma once
 
@@ -16,26 +18,28 @@
 
 G_BEGIN_DECLS
 
-/* Paints the scene over the rectangle from 0, 0 to its width and height. */
+/* Paints the scene with its top left corner at 0, 0; nothing is painted outside of its width and
+ * height. */
 void mp_paint_scene (cairo_t *cr, const MpScene *scene, const MpStyle *style, MpText *text);
 
-/* Paints what shows that an item is selected, over a painted scene. A milestone sends a dashed line
- * down through the terms that it changed. Nothing is painted for MP_ITEM_NONE. */
+/* Paints over a painted scene what shows that an item is selected. A dashed line leads from a
+ * milestone to each term that it changed. Paints nothing for MP_ITEM_NONE. */
 void mp_paint_selection (cairo_t *cr, const MpScene *scene, const MpStyle *style, MpText *text,
                          MpItem item);
 
-/* Paints days that are being selected, from x0 to x1 within the plot, and says on the axis which
- * they are. */
+/* Paints the days that the user is selecting, from x0 to x1 within the plot, and a badge on the
+ * axis that says which days these are. Paints nothing if x1 is not more than x0. */
 void mp_paint_span (cairo_t *cr, const MpScene *scene, const MpStyle *style, MpText *text,
                     double x0, double x1);
 
-/* Paints the distance of two milestones as a bracket under the axis; nothing where a date of theirs
- * has no bound. */
+/* Paints a bracket under the axis from one milestone to another, with the distance in days. Paints
+ * nothing if the date of one of them has no bound. */
 void mp_paint_measure (cairo_t *cr, const MpScene *scene, const MpStyle *style, MpText *text,
                        guint32 milestone, guint32 other);
 
-/* Paints what shows what a search has found, over a painted scene and under the selection: all else
- * steps back behind a veil, and what was found has an outline, a cluster for any of its members. */
+/* Paints the results of a search, over a painted scene and under the selection. Each result has an
+ * outline, and a veil dims everything else. A cluster is outlined if any of its milestones is a
+ * result. */
 void mp_paint_matches (cairo_t *cr, const MpScene *scene, const MpStyle *style, MpText *text,
                        const MpMatches *matches);
 

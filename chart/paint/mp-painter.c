@@ -1,4 +1,4 @@
-/* mp-painter.c: what every part of painting uses: colours, shapes, hatching, dashes
+/* mp-painter.c: what all painting uses: colours, shapes, hatching and dashes
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -67,7 +67,7 @@ mp_painter_hatch (const MpPainter *painter, MpRect rect, double origin, double s
   cairo_save (cr);
   cairo_rectangle (cr, rect.x, rect.y, rect.width, rect.height);
   cairo_clip (cr);
-  /* Only where it is seen: seen from near, a year is millions of pixels long. */
+  /* Only the part inside the clip is drawn: when zoomed in, a year is millions of pixels long. */
   cairo_clip_extents (cr, &begin, &top, &end, &bottom);
   first = origin + floor ((begin - origin - rect.height) / step) * step;
   for (double x = first; x < end; x += step) {
@@ -130,7 +130,7 @@ mp_painter_bar_look (const MpPainter *painter, const MpSceneBar *bar)
     look.text = painter->style->dim_text;
     break;
   case MP_TENSE_FUTURE:
-    /* Hollow: it has not begun. */
+    /* A phase that has not begun is hollow. */
     look.has_fill = FALSE;
     look.text = painter->style->dim_text;
     break;
