@@ -1,4 +1,4 @@
-/* mp-axis-lock.c: finds the axis of a two-finger scroll
+/* mp-axis-lock.c: finds the axis of a scroll on a touchpad
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -6,17 +6,15 @@
 
 #include <math.h>
 
-/* The pixels after which the axis of a scroll is certain, and the milliseconds of rest that end it.
- */
-#define ENOUGH_PIXELS 8
-#define PAUSE 250
+#define ENOUGH_PIXELS 8 /* after which the axis is certain */
+#define PAUSE 250       /* milliseconds of rest that end a scroll */
 
 MpAxis
 mp_axis_lock_move (MpAxisLock *axis_lock, guint32 time, double dx, double dy)
 {
   MpAxis axis;
 
-  /* The clock of events starts anew after 49 days. */
+  /* The times of events start again from 0 after 49 days; unsigned subtraction allows for that. */
   if ((guint32) (time - axis_lock->time) > PAUSE)
     *axis_lock = (MpAxisLock) { 0 };
   axis_lock->time = time;

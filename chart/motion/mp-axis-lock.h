@@ -1,9 +1,9 @@
-/* mp-axis-lock.h: the one axis that a sweep of a touchpad keeps to
+/* mp-axis-lock.h: keeps a scroll on a touchpad to one axis
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * Fingers never go quite straight. A sweep keeps to the axis that it began along until the fingers
- * have been lifted, or have paused where the system does not tell of that.
+ * Fingers never move quite straight. A scroll keeps to the axis along which it began, until the
+ * fingers are lifted. Since not every system reports that, a pause ends the scroll as well.
  */
 #pragma once
 
@@ -17,16 +17,17 @@ typedef enum {
   MP_AXIS_Y,
 } MpAxis;
 
-/* Begins as all zeros. */
+/* The state of a scroll. When the fingers touch the pad, set it to all zeros. */
 typedef struct {
-  MpAxis axis; /* MP_AXIS_NONE until it is known */
-  double x;    /* how far it has come, until then */
+  MpAxis axis; /* MP_AXIS_NONE until it is certain */
+  double x;    /* how far the fingers have moved until then, in pixels */
   double y;
-  guint32 time; /* of the last move */
+  guint32 time; /* of the last move, in milliseconds */
 } MpAxisLock;
 
-/* Returns the axis to follow for a move by dx, dy pixels at a time in milliseconds. Until the axis
- * is certain, that is the more likely one. */
+/* Adds a move by dx, dy pixels at a time in milliseconds, as events have it. Returns the axis to
+ * follow: MP_AXIS_X or MP_AXIS_Y. Until the axis is certain, it is the one along which the fingers
+ * have moved further. */
 MpAxis mp_axis_lock_move (MpAxisLock *axis_lock, guint32 time, double dx, double dy);
 
 G_END_DECLS

@@ -6,13 +6,12 @@
 
 #include <math.h>
 
-/* How much of the first pull is followed. */
+/* The speed of what is pulled beyond its edge, at first, as a share of the pointer's. */
 #define YIELD 0.5
 
-/* What counts for a velocity, and the longest a hand may lie still before it is taken away; in
- * microseconds. */
-#define VELOCITY_WINDOW 100000
-#define VELOCITY_REST 60000
+/* In microseconds. */
+#define VELOCITY_WINDOW 100000 /* older positions do not count */
+#define VELOCITY_REST 60000    /* a pointer that has not moved for longer rests */
 
 double
 mp_kinetic_distance (MpKinetic kinetic, double seconds)
@@ -79,7 +78,7 @@ mp_velocity_get (const MpVelocity *velocity, gint64 now, double *x, double *y)
   for (guint i = 1; i < kept; i++) {
     guint earlier = (last + MP_VELOCITY_SAMPLES - i) % MP_VELOCITY_SAMPLES;
 
-    /* On a slow machine the one before may be long ago; two there must be. */
+    /* Two positions are needed, even if on a slow machine the earlier one is old. */
     if (i > 1 && now - velocity->samples[earlier].time > VELOCITY_WINDOW)
       break;
     first = earlier;

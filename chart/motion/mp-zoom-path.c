@@ -6,10 +6,11 @@
 
 #include <math.h>
 
-/* How willing the way is to zoom rather than to pan; the paper's users liked about 1.4 best. */
+/* The paper's trade-off between zooming and panning; its users liked about 1.4 best. */
 #define RHO G_SQRT2
 
-/* Without a common day the formula divides by the distance of the middles: none to speak of. */
+/* The paper's formula divides by the distance between the middles of the views. Where that is less
+ * than this share of their length, the path only zooms. */
 #define NO_DISTANCE 1e-9
 
 static gboolean
@@ -35,7 +36,7 @@ mp_zoom_path_init (MpZoomPath *path, MpView from, MpView to)
   }
   b0 = (w1 * w1 - w0 * w0 + rho2 * rho2 * u * u) / (2 * w0 * rho2 * u);
   b1 = (w1 * w1 - w0 * w0 - rho2 * rho2 * u * u) / (2 * w1 * rho2 * u);
-  /* The paper's ln (-b + sqrt (b² + 1)), without its loss of digits. */
+  /* This is the paper's ln (-b + sqrt (b² + 1)), without its loss of digits. */
   path->start = -asinh (b0);
   path->length = (-asinh (b1) - path->start) / RHO;
 }
@@ -51,7 +52,8 @@ zoom_at (const MpZoomPath *path, double share)
 {
   double w0 = mp_view_span (path->from), w1 = mp_view_span (path->to);
   double w = w0 * pow (w1 / w0, share);
-  /* Of the change of width, how much is done: each edge has then done as much of its own. */
+  /* The share of the change of length that is done. Each edge has then done the same share of its
+   * own way, which keeps the common day in its place. */
   double done = w1 != w0 ? (w - w0) / (w1 - w0) : share;
   double begin = path->from.begin + (path->to.begin - path->from.begin) * done;
 

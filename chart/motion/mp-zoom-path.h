@@ -1,11 +1,12 @@
-/* mp-zoom-path.h: the way from one view to another
+/* mp-zoom-path.h: the path of an animated zoom between two views
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * After Jarke J. van Wijk and Wim A. A. Nuij, "Smooth and efficient zooming and panning", IEEE
- * Symposium on Information Visualization 2003: the way on which the picture seems to move at one
- * speed all along. It zooms out to go far, and in again. Where one view lies within the other the
- * way zooms about the one day that has the same place in both, and so that day stands still.
+ * The path follows Jarke J. van Wijk and Wim A. A. Nuij, "Smooth and efficient zooming and
+ * panning", IEEE Symposium on Information Visualization 2003. The picture seems to move at a
+ * constant speed; on the way to a distant view, the path zooms out and in again. If one view lies
+ * within the other, the path zooms about the one day that has the same place in both, so that this
+ * day stands still.
  */
 #pragma once
 
@@ -13,22 +14,26 @@
 
 G_BEGIN_DECLS
 
-/* Made by mp_zoom_path_init (); its members are for mp_zoom_path_at () alone. */
+/* Initialized by mp_zoom_path_init (). All members are private. */
 typedef struct {
   MpView from;
   MpView to;
   double length;
-  gboolean nested;
-  double start; /* r0 of the paper */
+  gboolean nested; /* one view lies within the other */
+  double start;    /* r0 of the paper */
 } MpZoomPath;
 
-/* The way between two views, each with begin < end. */
+/* Sets path to the one between two views, each with begin < end. */
 void mp_zoom_path_init (MpZoomPath *path, MpView from, MpView to);
 
-/* How long it seems: about 1 for going on by one view's width, or for zooming to twice as near. */
+/* Returns how long the path seems to the user, from which the duration of an animation follows:
+ * about 1 for panning by the width of the view, and about half of that for zooming by a factor
+ * of 2.
+ */
 double mp_zoom_path_length (const MpZoomPath *path);
 
-/* The view at a share of the way, from 0 to 1; exactly the one and the other at its ends. */
+/* Returns the view at a share of the path from 0 to 1. At 0 and at 1 it is exactly the one and the
+ * other of the two views. */
 MpView mp_zoom_path_at (const MpZoomPath *path, double share);
 
 G_END_DECLS
