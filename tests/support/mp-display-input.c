@@ -47,8 +47,9 @@ mp_input_end (void)
   g_clear_pointer (&server, XCloseDisplay);
 }
 
-void
-mp_input_point (gpointer widget, double x, double y)
+/* Asks the server to move the pointer; it does so once it is told to go on. */
+static void
+move_pointer (gpointer widget, double x, double y)
 {
   GtkWidget *native = GTK_WIDGET (gtk_widget_get_native (widget));
   double surface_x, surface_y, native_x, native_y;
@@ -61,7 +62,20 @@ mp_input_point (gpointer widget, double x, double y)
                          DefaultRootWindow (server), (int) (native_x + surface_x),
                          (int) (native_y + surface_y), &root_x, &root_y, &child);
   XTestFakeMotionEvent (server, -1, root_x, root_y, 0);
+}
+
+void
+mp_input_point (gpointer widget, double x, double y)
+{
+  move_pointer (widget, x, y);
   XSync (server, False);
+}
+
+void
+mp_input_release_at (gpointer widget, double x, double y)
+{
+  move_pointer (widget, x, y);
+  mp_input_button (1, FALSE);
 }
 
 void
@@ -160,6 +174,15 @@ mp_input_end (void)
 
 void
 mp_input_point (gpointer widget, double x, double y)
+{
+  (void) widget;
+  (void) x;
+  (void) y;
+  g_assert_not_reached ();
+}
+
+void
+mp_input_release_at (gpointer widget, double x, double y)
 {
   (void) widget;
   (void) x;

@@ -136,6 +136,10 @@ void mp_input_end (void);
 void mp_input_point (gpointer widget, double x, double y);
 
 void mp_input_button (guint button, gboolean pressed);
+
+/* Moves the pointer and releases the first button at the same time, whatever else the machine does:
+ * a pause in between would end a flick. */
+void mp_input_release_at (gpointer widget, double x, double y);
 void mp_input_click (gpointer widget, double x, double y);
 
 /* Turns the wheel; positive is down. */
