@@ -37,7 +37,7 @@ struct _MpLegendBar {
   GdkSurface *surface;
 
   MpLegendKeys of_agreement;
-  MpLegendKeys signs; /* the same, with those of a comparison */
+  MpLegendKeys keys; /* the same, with those of a comparison */
 };
 
 G_DEFINE_FINAL_TYPE (MpLegendBar, mp_legend_bar, GTK_TYPE_WIDGET)
@@ -47,7 +47,7 @@ G_DEFINE_FINAL_TYPE (MpLegendBar, mp_legend_bar, GTK_TYPE_WIDGET)
 static int
 whole_height (MpLegendBar *self, int width)
 {
-  return (int) ceil (mp_legend_height (self->text, self->signs, width - 2 * PADDING_X)) +
+  return (int) ceil (mp_legend_height (self->text, self->keys, width - 2 * PADDING_X)) +
          2 * PADDING_Y;
 }
 
@@ -147,7 +147,7 @@ mp_legend_bar_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
     gtk_snapshot_append_cairo (snapshot, &GRAPHENE_RECT_INIT (0, 0, (float) width, (float) height));
 
   mp_mirror_paint (cr, mp_direction_of (self), width);
-  mp_legend_paint (cr, mp_style_get (mp_theme_get_current ()), self->text, self->signs, PADDING_X,
+  mp_legend_paint (cr, mp_style_get (mp_theme_get_current ()), self->text, self->keys, PADDING_X,
                    PADDING_Y - value, width - 2 * PADDING_X);
   cairo_destroy (cr);
   if (value > 0)
@@ -273,23 +273,23 @@ mp_legend_bar_class_init (MpLegendBarClass *klass)
 
 /* The samples cannot be seen with a screen reader, which reads these words instead. */
 static char *
-join_words (MpLegendKeys signs)
+join_words (MpLegendKeys keys)
 {
   g_autoptr (GPtrArray) words = g_ptr_array_new ();
 
   for (MpLegendKey i = 0; i < MP_N_LEGEND_KEYS; i++)
-    if (mp_legend_keys_have (signs, i))
+    if (mp_legend_keys_have (keys, i))
       g_ptr_array_add (words, (gpointer) mp_legend_words (i));
   g_ptr_array_add (words, NULL);
   return mp_join (MP_JOIN_ITEMS, (const char *const *) words->pdata);
 }
 
 static void
-set_signs (MpLegendBar *self, MpLegendKeys signs)
+set_signs (MpLegendBar *self, MpLegendKeys keys)
 {
-  g_autofree char *words = join_words (signs);
+  g_autofree char *words = join_words (keys);
 
-  self->signs = signs;
+  self->keys = keys;
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, words,
                                   -1);
   gtk_widget_queue_resize (GTK_WIDGET (self));
@@ -301,7 +301,7 @@ before_changed_cb (MpLegendBar *self)
   MpLegendKeys more = mp_session_get_before (self->session) != NULL ? MP_LEGEND_COMPARISON : 0;
 
   /* A date that only moves leaves the legend as it is. */
-  if (self->signs != (self->of_agreement | more))
+  if (self->keys != (self->of_agreement | more))
     set_signs (self, self->of_agreement | more);
 }
 

@@ -8,8 +8,8 @@
 
 /* In design pixels. */
 #define LINE 1.2
-#define STRIP_HEIGHT 5
-#define STRIP_HATCH 0.6
+#define STRIPE_HEIGHT 5
+#define STRIPE_HATCH 0.6
 #define CORNER 4
 #define HEAD 4
 
@@ -32,16 +32,16 @@ void
 mp_painter_draw_early_stripe (const MpPainter *painter, const MpSceneBar *bar, MpRgb color,
                               double clip_x0, double clip_x1)
 {
-  double height = ceil (STRIP_HEIGHT * painter->metrics->unit);
-  MpRect geometry = { bar->early_x0, bar->rect.y + bar->rect.height - height,
-                      bar->early_x1 - bar->early_x0, height };
+  double height = ceil (STRIPE_HEIGHT * painter->metrics->unit);
+  MpRect stripe = { bar->early_x0, bar->rect.y + bar->rect.height - height,
+                    bar->early_x1 - bar->early_x0, height };
 
-  geometry = mp_rect_clip_x (geometry, clip_x0, clip_x1);
-  if (geometry.width <= 0)
+  stripe = mp_rect_clip_x (stripe, clip_x0, clip_x1);
+  if (stripe.width <= 0)
     return;
-  mp_painter_fill_rect (painter, geometry, painter->style->background);
+  mp_painter_fill_rect (painter, stripe, painter->style->background);
   mp_painter_set_color (painter, color);
-  mp_painter_hatch (painter, geometry, bar->rect.x, STRIP_HATCH);
+  mp_painter_hatch (painter, stripe, bar->rect.x, STRIPE_HATCH);
 }
 
 /* The badge is an arrow from a line to the left: the end may come earlier. */

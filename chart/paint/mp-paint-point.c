@@ -13,7 +13,7 @@
 #define LINE 1.2
 #define STRONG_LINE 1.6
 #define RING 1.75
-#define SIGN_SIZE 14
+#define BADGE_SIZE 14
 #define BADGE_ROOM 30 /* the length of a line that has room for "≠" */
 #define ARROW 4
 #define HALO 10 /* added to the size of an approximate date's dot */
@@ -180,7 +180,7 @@ draw_arrow (const Pen *pen, double tip, double y, int direction)
 static void
 draw_doubt (const Pen *pen, const MpScenePoint *point)
 {
-  double size = ceil (SIGN_SIZE * pen->painter->metrics->unit);
+  double size = ceil (BADGE_SIZE * pen->painter->metrics->unit);
   double first = point->rect.x, last = point->rect.x + point->rect.width - size;
   MpRect disc = { CLAMP (point->x - size / 2, first, MAX (first, last)),
                   point->rect.y + (point->rect.height - size) / 2, size, size };
@@ -256,7 +256,7 @@ static void
 draw_difference (const Pen *pen, double x0, double x1, double y)
 {
   const MpPainter *painter = pen->painter;
-  double size = SIGN_SIZE * painter->metrics->unit;
+  double size = BADGE_SIZE * painter->metrics->unit;
   MpRect rect = { round ((x0 + x1 - size) / 2), y - size / 2, size, size };
 
   if (x1 - x0 < BADGE_ROOM * painter->metrics->unit)

@@ -109,7 +109,7 @@ dump_marks (GString *out, const MpScene *scene)
 }
 
 static void
-dump_sign (GString *out, const char *name, MpRect rect)
+dump_badge (GString *out, const char *name, MpRect rect)
 {
   if (rect.width > 0)
     dump_rect (out, name, rect);
@@ -127,9 +127,9 @@ dump_bar (GString *out, const MpScene *scene, const MpSceneBar *bar)
   g_string_append (out, " solid");
   dump_number (out, bar->solid_x0);
   dump_number (out, bar->solid_x1);
-  dump_sign (out, "start-doubt", bar->start_doubt);
-  dump_sign (out, "end-doubt", bar->end_doubt);
-  dump_sign (out, "early", bar->early);
+  dump_badge (out, "start-doubt", bar->start_doubt);
+  dump_badge (out, "end-doubt", bar->end_doubt);
+  dump_badge (out, "early", bar->early);
   if (bar->early.width > 0) {
     g_string_append (out, " from");
     dump_number (out, bar->early_x0);

@@ -193,7 +193,7 @@ mp_change_kind_to_string (MpChangeKind change)
 const char *
 mp_change_kind_symbol (MpChangeKind change)
 {
-  static const char *const signs[MP_N_CHANGE_KINDS] = {
+  static const char *const symbols[MP_N_CHANGE_KINDS] = {
     [MP_CHANGE_ABSENT] = "",
     [MP_CHANGE_UNCHANGED] = "=",
     [MP_CHANGE_ADDED] = "+",
@@ -201,7 +201,7 @@ mp_change_kind_symbol (MpChangeKind change)
   };
 
   g_return_val_if_fail (change < MP_N_CHANGE_KINDS, NULL);
-  /* Translators: the sign for what has changed. It points onward, as every arrow between what was
+  /* Translators: the symbol for what has changed. It points onward, as every arrow between what was
    * and what is: to the left in a language that is read from right to left. */
-  return change == MP_CHANGE_CHANGED ? C_ ("verdict", "→") : signs[change];
+  return change == MP_CHANGE_CHANGED ? C_ ("change kind", "→") : symbols[change];
 }

@@ -1,4 +1,4 @@
-/* mp-paint-measure.c: paints the distance of two milestones
+/* mp-paint-distance.c: paints the distance of two milestones
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */

@@ -1,4 +1,4 @@
-/* mp-paint-span.c: paints days that are being selected
+/* mp-paint-drag-range.c: paints days that are being selected
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
