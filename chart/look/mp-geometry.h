@@ -1,8 +1,8 @@
-/* mp-geometry.h: rectangles
+/* mp-geometry.h: sizes and rectangles
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * Everything is in logical pixels, y pointing down.
+ * All lengths are in logical pixels, and y points down.
  */
 #pragma once
 
@@ -22,13 +22,14 @@ typedef struct {
   double height;
 } MpRect;
 
+/* Returns whether a point lies in a rectangle. Its right and its lower edge do not belong to it. */
 static inline gboolean
 mp_rect_contains (MpRect rect, double x, double y)
 {
   return x >= rect.x && x < rect.x + rect.width && y >= rect.y && y < rect.y + rect.height;
 }
 
-/* Whether they share some area; one without any shares none. */
+/* Returns whether two rectangles share some area. A rectangle without area shares none. */
 static inline gboolean
 mp_rect_intersects (MpRect a, MpRect b)
 {
@@ -36,15 +37,15 @@ mp_rect_intersects (MpRect a, MpRect b)
          MAX (a.y, b.y) < MIN (a.y + a.height, b.y + b.height);
 }
 
-/* The rectangle grown on all sides. */
+/* Returns the rectangle grown on all sides. */
 static inline MpRect
 mp_rect_grow (MpRect rect, double by)
 {
   return (MpRect) { rect.x - by, rect.y - by, rect.width + 2 * by, rect.height + 2 * by };
 }
 
-/* The rectangle grown about its middle to at least this size: what a finger or a pointer can hit.
- */
+/* Returns the rectangle grown about its middle to at least this width and height, so that a finger
+ * or a pointer can hit it. */
 static inline MpRect
 mp_rect_at_least (MpRect rect, double size)
 {
@@ -53,7 +54,8 @@ mp_rect_at_least (MpRect rect, double size)
   return (MpRect) { rect.x - dx, rect.y - dy, rect.width + 2 * dx, rect.height + 2 * dy };
 }
 
-/* The part of the rectangle between two vertical lines; of no width where there is none. */
+/* Returns the part of the rectangle between two vertical lines. Its width is 0 if no part of the
+ * rectangle lies there. */
 static inline MpRect
 mp_rect_clip_x (MpRect rect, double begin, double end)
 {

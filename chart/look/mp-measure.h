@@ -2,8 +2,9 @@
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * Measuring is injected into the layout: mp-text measures with fonts, tests with a fixed width, and
- * so a layout can be tested without any font.
+ * Code that lays something out is passed the function that measures text. mp-text.h has one that
+ * uses real fonts. Tests pass one for which all characters have the same width, so that they need
+ * no font.
  */
 #pragma once
 
@@ -11,7 +12,7 @@
 
 G_BEGIN_DECLS
 
-/* What a text is for; mp-text gives each its font. */
+/* What a text is for. mp-text.c has a font for each role. */
 typedef enum {
   MP_TEXT_AXIS,
   MP_TEXT_AXIS_STRONG,
@@ -24,19 +25,22 @@ typedef enum {
   MP_TEXT_TITLE,
   MP_TEXT_SUBTITLE,
   MP_TEXT_NOTE,
-  MP_TEXT_NUMBER, /* of a source, at a mark */
+  MP_TEXT_NUMBER, /* of a source, beside a mark or on a bar */
   MP_N_TEXT_ROLES,
 } MpTextRole;
 
+/* Returns the size of one line of text, in logical pixels, which must be the same at every call.
+ * data is that of the MpMeasure. */
 typedef MpSize (*MpMeasureFunc) (MpTextRole role, const char *text, gpointer data);
 
-/* Measures one line of text in logical pixels. The same text must always have the same size. */
+/* How text is measured. A value; data is not owned. */
 typedef struct {
   MpMeasureFunc func;
   gpointer data;
-  double unit; /* the size of text against the standard: 2 for text twice as large */
+  double unit; /* the size of text as a multiple of the standard size */
 } MpMeasure;
 
+/* Returns the size of one line of text, in logical pixels. */
 static inline MpSize
 mp_measure (MpMeasure measure, MpTextRole role, const char *text)
 {

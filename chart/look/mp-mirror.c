@@ -1,4 +1,4 @@
-/* mp-mirror.c: turns painting round for languages read from right to left
+/* mp-mirror.c: mirrors what is painted
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */

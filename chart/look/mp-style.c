@@ -11,20 +11,21 @@
     ((hex) >> 16 & 0xff) / 255.0, ((hex) >> 8 & 0xff) / 255.0, ((hex) &0xff) / 255.0               \
   }
 
-/* What a theme is made from; the shades are mixed from the accents. */
+/* What a style is made from. */
 typedef struct {
-  MpStyle base;
+  MpStyle base;               /* without shades */
   MpRgb accents[MP_N_COLORS]; /* by MpColor */
-  /* How much accent goes into the background. */
+  /* The shares, from 0 to 1, of the accent in the shades that are mixed from it and the
+   * background. */
   double present;
   double future;
   double past;
   double faded;
   double label;
   double label_border;
-} Recipe;
+} Palette;
 
-static const Recipe recipes[MP_N_THEMES] = {
+static const Palette palettes[MP_N_THEMES] = {
   [MP_THEME_LIGHT] = {
     .base = {
       .background = RGB (0xffffff),
@@ -147,7 +148,8 @@ static const Recipe recipes[MP_N_THEMES] = {
   },
 };
 
-/* How much an accent leans to the colour of text where it is text on a tint of itself. */
+/* The share of the colour of text in an accent that is text on a label, where the accent alone has
+ * too little contrast. */
 #define ON_LABEL 0.35
 
 static MpRgb
@@ -159,23 +161,23 @@ mix (MpRgb under, MpRgb over, double share)
 }
 
 static void
-cook (const Recipe *recipe, MpStyle *style)
+fill_style (MpStyle *style, const Palette *palette)
 {
-  MpRgb ground = recipe->base.background;
+  MpRgb background = palette->base.background;
 
-  *style = recipe->base;
+  *style = palette->base;
   for (guint i = 0; i < MP_N_COLORS; i++) {
-    MpRgb accent = recipe->accents[i];
+    MpRgb accent = palette->accents[i];
 
     style->shades[i] = (MpShades) {
       .accent = accent,
-      .faded = mix (ground, accent, recipe->faded),
-      .present = mix (ground, accent, recipe->present),
-      .future = mix (ground, accent, recipe->future),
-      .past = mix (ground, accent, recipe->past),
-      .label = mix (ground, accent, recipe->label),
-      .on_label = mix (accent, recipe->base.text, ON_LABEL),
-      .label_border = mix (ground, accent, recipe->label_border),
+      .faded = mix (background, accent, palette->faded),
+      .present = mix (background, accent, palette->present),
+      .future = mix (background, accent, palette->future),
+      .past = mix (background, accent, palette->past),
+      .label = mix (background, accent, palette->label),
+      .on_label = mix (accent, palette->base.text, ON_LABEL),
+      .label_border = mix (background, accent, palette->label_border),
     };
   }
 }
@@ -184,14 +186,14 @@ const MpStyle *
 mp_style_get (MpTheme theme)
 {
   static MpStyle styles[MP_N_THEMES];
-  static gsize cooked = 0;
+  static gsize filled = 0;
 
   g_return_val_if_fail (theme < MP_N_THEMES, NULL);
 
-  if (g_once_init_enter (&cooked)) {
+  if (g_once_init_enter (&filled)) {
     for (guint i = 0; i < MP_N_THEMES; i++)
-      cook (&recipes[i], &styles[i]);
-    g_once_init_leave (&cooked, 1);
+      fill_style (&styles[i], &palettes[i]);
+    g_once_init_leave (&filled, 1);
   }
   return &styles[theme];
 }
@@ -218,6 +220,7 @@ mp_theme_from_string (const char *string, MpTheme *theme)
   return FALSE;
 }
 
+/* Returns the relative luminance as WCAG 2.1 defines it, from 0 to 1. */
 static double
 luminance (MpRgb color)
 {

@@ -24,43 +24,46 @@ typedef struct {
 
 /* The shades of one topic's colour. */
 typedef struct {
-  MpRgb accent;   /* lines, marks, headings; readable as text on the background */
-  MpRgb faded;    /* the accent of what is over */
-  MpRgb present;  /* bars in force */
-  MpRgb future;   /* bars to come */
-  MpRgb past;     /* bars that are over */
-  MpRgb label;    /* behind a milestone's label */
-  MpRgb on_label; /* the accent where it is text on that */
+  MpRgb accent;   /* lines, marks and headings; has enough contrast for text on the background */
+  MpRgb faded;    /* the same, of what is over */
+  MpRgb present;  /* bars of phases that are in force */
+  MpRgb future;   /* bars of phases to come */
+  MpRgb past;     /* bars of phases that are over */
+  MpRgb label;    /* behind the label of a milestone */
+  MpRgb on_label; /* text on label */
   MpRgb label_border;
 } MpShades;
 
+/* What a theme looks like. */
 typedef struct {
   MpRgb background;
-  MpRgb future; /* the background right of today */
+  MpRgb future; /* the background after today */
   MpRgb grid;
   MpRgb strong_grid;
   MpRgb separator;
   MpRgb text;
   MpRgb dim_text;
   MpRgb today;
-  MpRgb on_today; /* text on it */
+  MpRgb on_today; /* text on today */
   MpRgb as_of;    /* the as-of date */
   MpRgb on_as_of;
   MpRgb on_accent;
-  double least_density; /* how strongly the least and the most of a collapsed topic show, 0 to 1 */
-  double most_density;
-  gboolean has_outlines; /* every shape has one, and nothing is veiled: high contrast */
+  double least_density;  /* the opacity of a collapsed topic, 0 to 1: where few of its terms */
+  double most_density;   /* are in force, and where all are */
+  gboolean has_outlines; /* for high contrast: shapes have outlines, and nothing is dimmed */
   MpShades shades[MP_N_COLORS];
 } MpStyle;
 
-/* The style of a theme; never freed. */
+/* Returns the style of a theme, which must not be freed. Any thread may call it. */
 const MpStyle *mp_style_get (MpTheme theme);
 
-/* "light", "dark", "contrast", "contrast-dark". */
+/* Convert between themes and their names: "light", "dark", "contrast", "contrast-dark". A name that
+ * is returned must not be freed. mp_theme_from_string () returns FALSE, and sets nothing, for any
+ * other string. */
 const char *mp_theme_to_string (MpTheme theme);
 gboolean mp_theme_from_string (const char *string, MpTheme *theme);
 
-/* The contrast of two colours, 1 to 21, after WCAG 2.1's definition of contrast ratio. */
+/* Returns the contrast ratio of two colours, from 1 to 21, as WCAG 2.1 defines it. */
 double mp_rgb_contrast (MpRgb a, MpRgb b);
 
 G_END_DECLS

@@ -7,18 +7,18 @@
 #include <math.h>
 #include <pango/pangocairo.h>
 
-/* Ours first where it is installed; the last is always there. */
+/* The first family that is installed is used. sans-serif always is. */
 #define FAMILY "Cantarell, Noto Sans, DejaVu Sans, sans-serif"
 
-/* How many shaped texts are kept; a crowded window shows a few hundred. */
+/* How many shaped texts are kept. A crowded window shows a few hundred. */
 #define MAX_KEPT 4096
 
-/* From here on Unicode has pictures rather than letters. */
+/* From this character on, Unicode has pictures, such as emoji, rather than letters. */
 #define FIRST_PICTURE 0x1f000
 
 #define LEFT_TO_RIGHT_MARK "\342\200\216"
 
-/* More marks on one letter than any script needs. */
+/* The most combining marks on one letter that scripts need. */
 #define MAX_MARKS 4
 
 typedef struct {
@@ -55,8 +55,8 @@ struct _MpText {
 typedef struct {
   char *string;
   MpTextRole role;
-  int width;  /* Pango units, or -1 */
-  int height; /* Pango units, or -1 for one line */
+  int width;  /* Pango units; -1: as wide as the text */
+  int height; /* Pango units; -1: one line; 0: as many lines as the text needs */
 } Key;
 
 static guint
@@ -96,7 +96,7 @@ mp_text_new (const char *family, double scale)
 
   text->scale = scale;
   text->context = pango_font_map_create_context (pango_cairo_font_map_get_default ());
-  /* No hinting and grey edges: a glyph looks the same in every place and at every scale. */
+  /* Without hinting and with grey edges, a glyph looks the same everywhere and at every scale. */
   cairo_font_options_set_antialias (options, CAIRO_ANTIALIAS_GRAY);
   cairo_font_options_set_hint_style (options, CAIRO_HINT_STYLE_NONE);
   cairo_font_options_set_hint_metrics (options, CAIRO_HINT_METRICS_OFF);
@@ -128,8 +128,8 @@ mp_text_free (MpText *text)
   g_free (text);
 }
 
-/* A sign stands to the left of its number in every language, but Pango would take a sign without
- * any letter for punctuation. */
+/* A plus or minus sign stands to the left of its number in every language. If the text has no
+ * letters, Pango would treat the sign as punctuation and move it to the right. */
 static void
 set_text (MpText *text, PangoLayout *layout, const char *string)
 {
@@ -140,7 +140,8 @@ set_text (MpText *text, PangoLayout *layout, const char *string)
   pango_layout_set_text (layout, marked != NULL ? marked : string, -1);
 }
 
-/* Borrowed, and valid until the next call. */
+/* Returns the layout of a text, shaped now or kept from before. Width and height are in logical
+ * pixels, with -1 and 0 as in Key. Owned by text, and valid until the next call. */
 static PangoLayout *
 get_layout (MpText *text, MpTextRole role, const char *string, double width, double height)
 {
@@ -156,8 +157,8 @@ get_layout (MpText *text, MpTextRole role, const char *string, double width, dou
   pango_layout_set_font_description (layout, text->descriptions[role]);
   set_text (text, layout, string);
   pango_layout_set_width (layout, wanted.width);
-  /* The side at which the lines of a text begin that goes the way of the direction; Pango lets the
-   * others begin at theirs. */
+  /* Pango aligns the lines that go in the direction of the context like this, and those of the
+   * other direction to the opposite side, so that every line begins where it is read from. */
   if (text->direction == MP_TEXT_DIRECTION_RTL)
     pango_layout_set_alignment (layout, PANGO_ALIGN_RIGHT);
   if (wanted.height < 0) {
@@ -175,7 +176,8 @@ get_layout (MpText *text, MpTextRole role, const char *string, double width, dou
   return layout;
 }
 
-/* Where the lines are, and how large: those that begin at the right leave room before them. */
+/* Returns the rectangle of the lines, in logical pixels. Its x is more than 0 if the lines are
+ * aligned to the right of a width that they do not fill. */
 static MpRect
 layout_extents (PangoLayout *layout)
 {
@@ -230,7 +232,7 @@ mp_text_get_measure (MpText *text)
   return (MpMeasure) { measure_line, text, text->scale };
 }
 
-/* Pictures such as emoji have no outline. */
+/* Returns whether all characters have outlines. Pictures such as emoji have none. */
 static gboolean
 has_outline (const char *string)
 {
@@ -240,9 +242,9 @@ has_outline (const char *string)
   return TRUE;
 }
 
-/* Combining marks can be stacked far beyond a line; what is drawn must stay in its own row. */
+/* Returns whether combining marks are stacked so high that they may reach into other rows. */
 static gboolean
-is_heaped (const char *string)
+has_stacked_marks (const char *string)
 {
   guint marks = 0;
 
@@ -258,7 +260,7 @@ static void
 show_layout (MpText *text, cairo_t *cr, PangoLayout *layout, double x, double y, MpRgb color)
 {
   cairo_set_source_rgb (cr, color.red, color.green, color.blue);
-  /* Whole pixels: Cairo 1.16 would put glyphs there anyway, later versions would not. */
+  /* Round to whole pixels, as Cairo 1.16 does with glyphs and later versions do not. */
   cairo_move_to (cr, floor (x + 0.5), floor (y + 0.5));
   if (text->outlines && has_outline (pango_layout_get_text (layout))) {
     pango_cairo_layout_path (cr, layout);
@@ -274,17 +276,17 @@ static void
 show_within (MpText *text, cairo_t *cr, const char *string, PangoLayout *layout, double x, double y,
              MpRect rect, MpRgb color)
 {
-  if (is_heaped (string)) {
+  if (has_stacked_marks (string)) {
     cairo_rectangle (cr, rect.x, rect.y, rect.width, rect.height);
     cairo_clip (cr);
   }
   show_layout (text, cr, layout, x, y, color);
 }
 
-/* Saves the state, and in a picture that is turned turns it back: returns the rectangle as it is
- * then, in the same place. Sets whether lines are to start at its right. */
+/* Saves the state of cr, and undoes the mirroring if there is any. Returns the rectangle in the
+ * coordinates that cr then has, and sets from_right to whether its lines begin at the right. */
 static MpRect
-turn_back (cairo_t *cr, MpRect rect, gboolean *from_right)
+unmirror (cairo_t *cr, MpRect rect, gboolean *from_right)
 {
   cairo_save (cr);
   *from_right = mp_mirror_is_on (cr);
@@ -304,12 +306,12 @@ mp_text_draw (MpText *text, cairo_t *cr, MpTextRole role, const char *string, Mp
   gboolean from_right;
   double x;
 
-  /* Half a pixel of grace: a rectangle made from the measured width must not cut the text. */
+  /* The tolerance of half a pixel keeps a rectangle of the measured width from cutting the text. */
   if (extents.width > rect.width + 0.5) {
     layout = get_layout (text, role, string, MAX (rect.width, 1), -1);
     extents = layout_extents (layout);
   }
-  rect = turn_back (cr, rect, &from_right);
+  rect = unmirror (cr, rect, &from_right);
   x = rect.x - extents.x;
   if (align == MP_ALIGN_MIDDLE)
     x += (rect.width - extents.width) / 2;
@@ -328,7 +330,7 @@ mp_text_draw_paragraph (MpText *text, cairo_t *cr, MpTextRole role, const char *
   MpRect extents = layout_extents (layout);
   gboolean from_right;
 
-  rect = turn_back (cr, rect, &from_right);
+  rect = unmirror (cr, rect, &from_right);
   show_within (text, cr, string, layout,
                from_right ? rect.x + rect.width - extents.width - extents.x : rect.x, rect.y, rect,
                color);

@@ -2,9 +2,9 @@
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * The same fonts and settings for screen and file, whatever the toolkit has set up, so that both
- * have the same pixels. Shaped texts are kept, since shaping costs more than all the rest of a
- * frame.
+ * Screen and files use the same fonts and settings, whatever those of the toolkit are, so that both
+ * have the same pixels. An MpText keeps the texts that it has shaped, since shaping takes longer
+ * than all the rest of a frame.
  */
 #pragma once
 
@@ -18,23 +18,24 @@ G_BEGIN_DECLS
 
 typedef struct _MpText MpText;
 
-/* family: a list of font families as CSS writes it, or NULL for the program's own. scale: the size
- * of text against the standard, more than 0. To be used by one thread. */
+/* Creates what measures and draws text. family is a list of font families, separated by commas, or
+ * NULL for the default ones. scale is the size of text as a multiple of the standard size, more
+ * than 0. Only one thread may use an MpText. Free with mp_text_free (), which accepts NULL. */
 MpText *mp_text_new (const char *family, double scale) G_GNUC_WARN_UNUSED_RESULT;
 void mp_text_free (MpText *text);
 
-/* Draws letters as outlines from now on. Cairo before 1.18 puts each letter on a whole pixel; where
- * a picture is made smaller, words then run together. Outlines stand where they belong, and cost
- * more: right for a file, not for a frame. */
+/* Draws letters as outlines from now on. Cairo before 1.18 puts each letter on a whole pixel, and
+ * when a picture is made smaller, words run together. Outlines are placed exactly, but take longer:
+ * they are meant for files, not for frames. */
 void mp_text_use_outlines (MpText *text);
 
-/* The direction of what is read around the texts; from left to right at first. Each text still goes
- * the way of its own letters, but one without any, such as "2019 – 2032", goes this way. What is
- * painted with these fonts is to be turned with it, by mp_mirror_paint (). */
+/* Set and get the direction in which the picture is read; from left to right at first. The
+ * direction of a text follows from its letters, but a text without letters, such as "2019 – 2032",
+ * has this one. The caller mirrors the picture itself, with mp_mirror_paint (). */
 void mp_text_set_direction (MpText *text, MpTextDirection direction);
 MpTextDirection mp_text_get_direction (const MpText *text);
 
-/* A measure that lives as long as the text. */
+/* Returns a measure with these fonts, valid as long as text is. */
 MpMeasure mp_text_get_measure (MpText *text);
 
 typedef enum {
@@ -43,18 +44,19 @@ typedef enum {
   MP_ALIGN_END,
 } MpAlign;
 
-/* Draws one line within a rectangle, in the middle of its height; what does not fit its width ends
- * in an ellipsis. In a picture that is turned the rectangle is, the letters are not: the line
- * starts at the right then. */
+/* Draws one line within a rectangle, in the middle of its height. A line that is too wide is
+ * shortened and ends in an ellipsis. In a mirrored picture, the rectangle is mirrored and the
+ * letters are not, and MP_ALIGN_START aligns to the right. */
 void mp_text_draw (MpText *text, cairo_t *cr, MpTextRole role, const char *string, MpRect rect,
                    MpAlign align, MpRgb color);
 
-/* Draws as many lines as fit into the rectangle from its top; the last one ends in an ellipsis
- * where there is more. In a picture that is turned they stand as near to the right as they can. */
+/* Draws a text that is broken into lines, as many as fit into the rectangle, from its top. If there
+ * are more, the last one ends in an ellipsis. In a mirrored picture the lines are moved to the
+ * right of the rectangle. */
 void mp_text_draw_paragraph (MpText *text, cairo_t *cr, MpTextRole role, const char *string,
                              MpRect rect, MpRgb color);
 
-/* The size of a text that is broken into lines of this width. */
+/* Returns the size of a text that is broken into lines of this width, in logical pixels. */
 MpSize mp_text_measure_paragraph (MpText *text, MpTextRole role, const char *string, double width);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (MpText, mp_text_free)

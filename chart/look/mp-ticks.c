@@ -48,13 +48,14 @@ static const MpTickStep ladder[] = {
   { MP_UNIT_YEAR, 100000000000 },
 };
 
-/* The shortest each unit can be, in days; by MpUnit. */
+/* The shortest length of each unit in days, by MpUnit. */
 static const double unit_days[] = { 365, 28, 1, 1.0 / 24, 1.0 / 1440 };
 
-/* A tick within a month stands no nearer to the next month than this many days, so that the last
- * of a month and the first of the next keep their distance: steps of 7 give 1, 8, 15, 22. */
+/* With steps of more than two days, the ticks of a month divide only its first 28 days, so that the
+ * last one keeps its distance from the first of the next month: steps of 7 give 1, 8, 15, 22. */
 #define MONTH_USES_DAYS 28
 
+/* Rounds down to a multiple of step, also below 0. */
 static gint64
 floor_to (gint64 value, gint64 step)
 {
@@ -63,7 +64,7 @@ floor_to (gint64 value, gint64 step)
   return value - (rest < 0 ? rest + step : rest);
 }
 
-/* The last tick of the step at or before the moment. */
+/* Returns the last tick of the step at or before a moment. */
 static MpCivil
 floor_civil (MpCivil at, MpTickStep step)
 {
@@ -105,7 +106,7 @@ civil_to_instant (MpCivil civil)
                                 civil.second);
 }
 
-/* The tick after this one. */
+/* Returns the tick after another. */
 static MpCivil
 next_civil (MpCivil tick, MpTickStep step)
 {
@@ -184,7 +185,8 @@ mp_ticks_choose (double per_day, double spacing)
   return ladder[G_N_ELEMENTS (ladder) - 1];
 }
 
-/* Where years are counted no further: past what dates can say, and within what instants can. */
+/* There are no ticks beyond this day, which is later than any date and earlier than the last
+ * instant, nor before its negative. */
 #define FAR_DAY ((double) MP_DATE_MAX_YEAR * 1.3 * 365.2425)
 
 GArray *
@@ -211,8 +213,8 @@ mp_ticks_new (MpTickStep step, double begin, double end)
   return ticks;
 }
 
-/* Formats a date by the locale. GDateTime knows the years 1 to 9999 only; the names of months do
- * not depend on the year, so a proxy stands for the others. */
+/* Formats a date, without its year, as the locale does. Since GDateTime has only the years 1 to
+ * 9999 and the names of months do not depend on the year, it is given a leap year instead. */
 static char *
 format_civil (MpCivil civil, const char *format)
 {
@@ -222,7 +224,7 @@ format_civil (MpCivil civil, const char *format)
   return time != NULL ? g_date_time_format (time, format) : g_strdup ("");
 }
 
-/* Translators: a month on the date axis, as g_date_time_format () writes it; as short as can be.
+/* Translators: a month on the date axis, as g_date_time_format () writes it; as short as possible.
  * xgettext:no-c-format */
 #define MONTH_FORMAT C_ ("axis month", "%b")
 /* Translators: a day on the date axis, beside its month.
@@ -266,14 +268,14 @@ mp_tick_label (MpTickStep step, const MpTick *tick)
   }
 }
 
-/* One end of the visible stretch, without its year. */
+/* Returns one end of a range, without its year. */
 static char *
 month_or_day (MpUnit unit, MpCivil civil)
 {
   return format_civil (civil, unit == MP_UNIT_MONTH ? MONTH_FORMAT : DATE_FORMAT);
 }
 
-/* One end of the visible stretch. */
+/* Returns one end of a range. */
 static char *
 range_end (MpUnit unit, MpCivil civil)
 {
@@ -305,6 +307,6 @@ mp_ticks_range_label (MpTickStep step, double begin, double end)
     /* Translators: two months or days, and the year of both, such as "Mar – Aug 2026". */
     return g_strdup_printf (C_ ("axis range", "%s – %s %s"), begins, ends, year);
   }
-  /* Translators: from and to, such as "2018 – 2033". */
+  /* Translators: the beginning and the end of a time, such as "2018 – 2033". */
   return g_strdup_printf (_ ("%s – %s"), first, last);
 }

@@ -1,9 +1,10 @@
-/* mp-ticks.h: the lines of the date axis
+/* mp-ticks.h: the ticks of the date axis
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * One table holds every step from thousands of millions of years to a minute. A step divides the
- * calendar, not a number of seconds: ticks of months stand on the first of each month.
+ * A step says how far apart the ticks are, from a minute to thousands of millions of years. It
+ * divides the calendar, not a number of seconds: the ticks of months stand on the first of each
+ * month.
  */
 #pragma once
 
@@ -19,38 +20,41 @@ typedef enum {
   MP_UNIT_MINUTE,
 } MpUnit;
 
-/* One step of the ladder: a tick every count units. */
+/* A tick every count units. */
 typedef struct {
   MpUnit unit;
   gint64 count;
 } MpTickStep;
 
 typedef struct {
-  double day;      /* where the line stands */
-  double next;     /* where the next one would stand: what the label is true for */
+  double day;      /* counted from 1970-01-01T00:00Z */
+  double next;     /* the day of the tick after it, up to which its label is true */
   gboolean strong; /* begins a larger unit: a year among months, a day among hours */
 } MpTick;
 
-/* The steps, from fine to coarse, and how many there are. */
+/* Returns all steps, from fine to coarse, owned by the library, and sets length to their number. */
 const MpTickStep *mp_ticks_ladder (guint *length);
 
-/* The shortest time between two ticks of a step, in days. */
+/* Returns the shortest time between two ticks of a step, in days. */
 double mp_tick_step_days (MpTickStep step);
 
-/* The finest step whose ticks stand at least spacing pixels apart; the coarsest if none do. */
+/* Returns the finest step whose ticks are at least spacing logical pixels apart, or the coarsest
+ * one if there is none. per_day is the number of logical pixels for a day. */
 MpTickStep mp_ticks_choose (double per_day, double spacing);
 
-/* The ticks of a step from the last at or before begin to the last before end, strictly
- * increasing. At most MP_TICKS_MAX. Free with g_array_unref (); elements are MpTick. */
 #define MP_TICKS_MAX 10000
+
+/* Returns the ticks of a step in order of time, from the last one at or before the day begin to the
+ * last one before the day end, but at most MP_TICKS_MAX. The elements are MpTick. Free with
+ * g_array_unref (). */
 GArray *mp_ticks_new (MpTickStep step, double begin, double end) G_GNUC_WARN_UNUSED_RESULT;
 
-/* Returns the label of a tick as the locale (LC_TIME) writes it: "2026", "Apr", "27", "09:00"; a
- * strong one names the larger unit. Free with g_free (). */
+/* Returns the label of a tick as the locale (LC_TIME) writes it: "2026", "Apr", "27", "09:00". That
+ * of a strong tick names the larger unit. Free with g_free (). */
 char *mp_tick_label (MpTickStep step, const MpTick *tick) G_GNUC_WARN_UNUSED_RESULT;
 
-/* Returns the visible stretch as finely as the step needs: "2018 – 2033", "Mar – Aug 2026",
- * "27 Apr 2026". Free with g_free (). */
+/* Returns the time between two days in words, as finely as the step needs: "2018 – 2033", "Mar –
+ * Aug 2026", "27 Apr 2026". Free with g_free (). */
 char *mp_ticks_range_label (MpTickStep step, double begin, double end) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS
