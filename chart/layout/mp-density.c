@@ -8,24 +8,26 @@
 #include "mp-array.h"
 #include "mp-scale.h"
 
-/* However few there are of how many, they can be seen. */
+/* The level of a cell that is not empty is at least this, so that it can be seen. */
 #define LEAST_LEVEL 90
 
-/* What counts towards a lane's cells, as differences from the cell before. */
+/* How many phases of a stripe are possibly and how many are certainly in force in each cell, as the
+ * difference from the cell before. */
 typedef struct {
   gint32 possible[MP_DENSITY_CELLS + 1];
   gint32 certain[MP_DENSITY_CELLS + 1];
   guint n_terms;
 } Sum;
 
-/* A lane shows terms of one colour: that of the first. */
+/* Which stripe each term belongs to. */
 typedef struct {
-  guint n_lanes;
+  guint n_stripes;
   guint n_terms;
-  guint32 *lane_of_term; /* MP_NONE for what is not shown */
-  MpColor colors[MP_DENSITY_MAX_LANES];
+  guint32 *stripe_of_term; /* MP_NONE for terms that are not shown */
+  MpColor colors[MP_DENSITY_MAX_STRIPES];
 } Division;
 
+/* Returns the cell of an instant, rounded up or down, clamped to 0 and MP_DENSITY_CELLS. */
 static guint
 cell_of (const MpDensity *density, MpInstant instant, gboolean up)
 {
@@ -40,7 +42,7 @@ cell_of (const MpDensity *density, MpInstant instant, gboolean up)
   return up && cells > whole ? whole + 1 : whole;
 }
 
-/* The terms in the order of the rows: topic by topic, in the file's order within each. */
+/* Lists the terms in the order of the rows: topic by topic, and as in the file within a topic. */
 static guint32 *
 list_terms (MpAgreement *agreement, const MpVisibleSet *visible, guint32 *length)
 {
@@ -74,15 +76,15 @@ divide (Division *division, MpAgreement *agreement, const MpVisibleSet *visible)
   guint32 length;
   g_autofree guint32 *order = list_terms (agreement, visible, &length);
 
-  division->n_lanes = MIN (length, MP_DENSITY_MAX_LANES);
-  division->lane_of_term = g_new (guint32, division->n_terms);
+  division->n_stripes = MIN (length, MP_DENSITY_MAX_STRIPES);
+  division->stripe_of_term = g_new (guint32, division->n_terms);
   for (guint32 i = 0; i < division->n_terms; i++)
-    division->lane_of_term[i] = MP_NONE;
+    division->stripe_of_term[i] = MP_NONE;
   for (guint32 i = length; i > 0; i--) {
-    guint32 lane = (guint32) ((guint64) (i - 1) * division->n_lanes / length);
+    guint32 stripe = (guint32) ((guint64) (i - 1) * division->n_stripes / length);
 
-    division->lane_of_term[order[i - 1]] = lane;
-    division->colors[lane] = topics[terms[order[i - 1]].topic].color;
+    division->stripe_of_term[order[i - 1]] = stripe;
+    division->colors[stripe] = topics[terms[order[i - 1]].topic].color;
   }
 }
 
@@ -101,20 +103,20 @@ add_phases (const MpDensity *density, MpAgreement *agreement, const Division *di
   const MpPhases *phases = mp_agreement_phases (agreement);
 
   for (guint32 i = 0; i < phases->length; i++) {
-    guint32 lane = division->lane_of_term[phases->term[i]];
+    guint32 stripe = division->stripe_of_term[phases->term[i]];
 
-    if (lane == MP_NONE)
+    if (stripe == MP_NONE)
       continue;
-    add (sums[lane].possible, cell_of (density, phases->earliest_start[i], FALSE),
+    add (sums[stripe].possible, cell_of (density, phases->earliest_start[i], FALSE),
          cell_of (density, phases->latest_end[i], TRUE));
-    add (sums[lane].certain, cell_of (density, phases->certain_start[i], FALSE),
+    add (sums[stripe].certain, cell_of (density, phases->certain_start[i], FALSE),
          cell_of (density, phases->certain_end[i], TRUE));
   }
 }
 
-/* What is possible counts for half of what is certain. */
+/* A term that is only possibly in force counts half. */
 static void
-finish_lane (MpDensityLane *lane, const Sum *sum)
+finish_stripe (MpDensityStripe *stripe, const Sum *sum)
 {
   gint32 possible = 0, certain = 0;
 
@@ -125,32 +127,33 @@ finish_lane (MpDensityLane *lane, const Sum *sum)
     certain += sum->certain[i];
     share = (MIN (possible, (gint32) sum->n_terms) + MIN (certain, (gint32) sum->n_terms)) / 2.0 /
             sum->n_terms;
-    lane->levels[i] = possible == 0 ? 0 : (guint8) (LEAST_LEVEL + (255 - LEAST_LEVEL) * share);
+    stripe->levels[i] = possible == 0 ? 0 : (guint8) (LEAST_LEVEL + (255 - LEAST_LEVEL) * share);
   }
 }
 
 static void
-add_lanes (MpDensity *density, MpAgreement *agreement, const MpVisibleSet *visible)
+add_stripes (MpDensity *density, MpAgreement *agreement, const MpVisibleSet *visible)
 {
   Division division;
   g_autofree Sum *sums = NULL;
 
   divide (&division, agreement, visible);
-  density->n_lanes = division.n_lanes;
-  density->lanes = g_new0 (MpDensityLane, division.n_lanes);
-  sums = g_new0 (Sum, division.n_lanes);
+  density->n_stripes = division.n_stripes;
+  density->stripes = g_new0 (MpDensityStripe, division.n_stripes);
+  sums = g_new0 (Sum, division.n_stripes);
   for (guint32 i = 0; i < division.n_terms; i++)
-    if (division.lane_of_term[i] != MP_NONE)
-      sums[division.lane_of_term[i]].n_terms++;
+    if (division.stripe_of_term[i] != MP_NONE)
+      sums[division.stripe_of_term[i]].n_terms++;
   add_phases (density, agreement, &division, sums);
-  for (guint i = 0; i < division.n_lanes; i++) {
-    density->lanes[i].color = division.colors[i];
-    finish_lane (&density->lanes[i], &sums[i]);
+  for (guint i = 0; i < division.n_stripes; i++) {
+    density->stripes[i].color = division.colors[i];
+    finish_stripe (&density->stripes[i], &sums[i]);
   }
-  g_free (division.lane_of_term);
+  g_free (division.stripe_of_term);
 }
 
-/* The cell of a milestone's middle; a date with one end only counts at that. */
+/* Returns the cell in the middle of a milestone's date. If one bound is missing, it is the cell of
+ * the other. */
 static guint
 cell_of_milestone (const MpDensity *density, const MpMilestones *milestones, guint32 milestone)
 {
@@ -172,7 +175,7 @@ add_milestones (MpDensity *density, MpAgreement *agreement, const MpVisibleSet *
   const MpMilestones *milestones = mp_agreement_milestones (agreement);
   const MpTopic *topics = mp_agreement_topics (agreement, NULL);
   guint32 counts[MP_DENSITY_CELLS] = { 0 }, most = 1;
-  guint8 colors[MP_DENSITY_CELLS] = { 0 }; /* and 1, of the first of importance 1 */
+  guint8 colors[MP_DENSITY_CELLS] = { 0 }; /* the colour + 1; 0: no milestone of importance 1 */
 
   for (guint32 i = 0; i < milestones->length; i++) {
     guint cell;
@@ -205,7 +208,7 @@ mp_density_new (MpAgreement *agreement, const MpVisibleSet *visible, MpView all)
   g_atomic_ref_count_init (&density->references);
   density->all = all;
   density->cells_a_day = MP_DENSITY_CELLS / mp_view_span (all);
-  add_lanes (density, agreement, visible);
+  add_stripes (density, agreement, visible);
   add_milestones (density, agreement, visible);
   return density;
 }
@@ -222,7 +225,7 @@ mp_density_unref (MpDensity *density)
 {
   if (!g_atomic_ref_count_dec (&density->references))
     return;
-  g_free (density->lanes);
+  g_free (density->stripes);
   g_free (density->marks);
   g_free (density);
 }

@@ -1,11 +1,12 @@
-/* mp-density.h: a whole agreement in small
+/* mp-density.h: how much there is of an agreement over time
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * The time of an agreement divided into cells, and its terms into a few lanes in the order of the
- * rows: how much of each lane is in force in each cell, how many milestones there are, and where
- * the most important stand. It is made once for an agreement; however many entries there are, it is
- * as large, and as quickly drawn. A value that never changes, shared by reference count.
+ * The overview paints a density. It divides time into cells of equal length, and the terms, in the
+ * order of the rows, into a few stripes. It says how much of each stripe is in force in each cell,
+ * how many milestones lie there, and where the most important ones are. Its size and the time to
+ * paint it do not depend on the number of entries. A density never changes and is shared by
+ * reference count.
  */
 #pragma once
 
@@ -17,35 +18,36 @@
 G_BEGIN_DECLS
 
 #define MP_DENSITY_CELLS 1024
-#define MP_DENSITY_MAX_LANES 8
+#define MP_DENSITY_MAX_STRIPES 8
 
-/* Some terms of one colour: one each as long as there are lanes. */
+/* Some terms that are neighbours in the order of the rows. Each term has a stripe of its own unless
+ * there are more terms than stripes. */
 typedef struct {
-  MpColor color;
-  guint8 levels[MP_DENSITY_CELLS]; /* from 0, nothing, to 255, all of its terms certainly */
-} MpDensityLane;
+  MpColor color;                   /* of the first term */
+  guint8 levels[MP_DENSITY_CELLS]; /* from 0: no term is in force, to 255: all certainly are */
+} MpDensityStripe;
 
 /* A cell with a milestone of importance 1. */
 typedef struct {
   guint cell;
-  MpColor color;
+  MpColor color; /* of the first such milestone */
 } MpDensityMark;
 
 typedef struct {
-  MpView all; /* the days of the cells */
+  MpView all; /* the days that the cells divide */
   double cells_a_day;
-  guint n_lanes;
-  MpDensityLane *lanes;
-  guint8 milestones[MP_DENSITY_CELLS]; /* from 0 to 255, the cell that has most */
-  MpDensityMark *marks;                /* at most one a cell, in order of time */
+  guint n_stripes;
+  MpDensityStripe *stripes;
+  guint8 milestones[MP_DENSITY_CELLS]; /* from 0: none, to 255: as many as in any cell */
+  MpDensityMark *marks;                /* at most one for each cell, in order of time */
   guint n_marks;
 
   /* Private */
   gatomicrefcount references;
 } MpDensity;
 
-/* The density of the entries that are shown, over these days. Takes time in proportion to the
- * number of entries. */
+/* Creates the density of the entries in visible, where NULL stands for all, over the given days.
+ * Takes time in proportion to the number of entries. Free with mp_density_unref (). */
 MpDensity *mp_density_new (MpAgreement *agreement, const MpVisibleSet *visible,
                            MpView all) G_GNUC_WARN_UNUSED_RESULT;
 MpDensity *mp_density_ref (MpDensity *density);

@@ -10,27 +10,28 @@
 
 #include <math.h>
 
-/* Lanes of labels: never fewer, so that rows do not jump when a label goes. */
+/* There are never fewer lanes, if the height of the picture allows it. */
 #define MIN_LANES 3
 
-/* Lanes are chosen at zooms this much apart. */
+/* The number of zooms at which places are chosen, from one zoom to twice as near. */
 #define STEPS_PER_DOUBLING 3
 
 /* In design pixels. */
 #define LABEL_PADDING 10
 #define LABEL_MAX_WIDTH 240
 #define LABEL_GAP 6
-#define STEM_INSET 9 /* how far in from the label's edge the stem stands */
+#define STEM_INSET 9 /* from the edge of a label beside its stem to the stem */
 #define STEM_GAP 3
-#define NUMBERS_MAX_WIDTH 160 /* a label that would need more for its sources has no numbers */
+#define NUMBERS_MAX_WIDTH 160 /* a label whose sources need more has no numbers */
 
-/* The labels of a lane by their stems are a list through Packing.next and Packing.previous. While
- * stems are visited from left to right, before is the last one that is not to the right. */
+/* The labels of a lane, in the order of their stems. They are a list, linked by Packing.next and
+ * Packing.previous. Members are milestones, or MP_NONE. */
 typedef struct {
   guint32 first;
-  guint32 before;
+  guint32 before; /* the last one whose stem is not to the right of that of go_to () */
 } Lane;
 
+/* The state while labels are placed. Arrays have an element for each milestone. */
 typedef struct {
   const MpLayoutRequest *request;
   const MpMetrics *metrics;
@@ -39,22 +40,22 @@ typedef struct {
   MpPlace *places;
   guint32 *next;
   guint32 *previous;
-  guint32 *waiting[4]; /* without a label yet, by importance; each by stems */
+  guint32 *waiting[4]; /* by importance, from 1: the milestones without a place, by stem */
   guint n_waiting[4];
-  double gap;
-  double fit;   /* the zoom that shows all */
-  double zoom;  /* that is looked at now */
-  guint n_used; /* lanes */
-  guint roomy;  /* lanes that leave room for the rows */
+  double gap;   /* between labels, in logical pixels */
+  double fit;   /* the zoom that shows everything, in logical pixels a day */
+  double zoom;  /* the zoom at which labels are placed now */
+  guint n_used; /* the number of lanes that have labels */
+  guint roomy;  /* the number of lanes that leave room for the rows */
   Lane lanes[MP_LABELS_MAX_LANES];
 } Packing;
 
-/* How a place is looked for. */
+/* Which places a label may have. */
 typedef struct {
-  gboolean leans_back; /* to the left, if it can */
+  gboolean leans_back; /* try the left side of the stem first */
   guint n_lanes;
   gboolean crossing; /* stems may pass behind labels */
-  gboolean inside;   /* within what is seen when all is */
+  gboolean inside;   /* it must not reach beyond the view that shows everything */
 } Rule;
 
 double
@@ -74,7 +75,8 @@ mp_layout_label_left (MpSide side, double stem, double width, double unit)
 
 /* --- Room ------------------------------------------------------------------------------------- */
 
-/* A label that may come to stand on a stem, from there: [left, right]. */
+/* A label at a place that it has or may get. left and right are its edges, in logical pixels from
+ * the stem. */
 typedef struct {
   guint32 milestone;
   double left;
@@ -98,10 +100,11 @@ box_placed (const Packing *packing, guint32 milestone)
   return box_of (packing, milestone, place->side, place->width);
 }
 
-/* Whether two labels of one lane keep apart, with so many days between their stems. At an edge of
- * the view a label moves inwards as far as its stem allows. Most give way there where one does; but
- * the important must not get into each other's way wherever they have moved. Seen from so far that
- * all is in view with room beside it, few move. */
+/* Returns whether two labels of one lane do not touch, with the given number of days between their
+ * stems. At an edge of the view, the scene moves labels inwards, as far as their stems allow, and
+ * hides those that then touch a more important one. Since labels of importance 1 must not be
+ * hidden, two of them need room wherever they have moved. Further out than the fit, there is room
+ * beside everything and few labels move, so it is enough that they have this room at the fit. */
 static gboolean
 keep_apart (const Packing *packing, double days, const Box *left, const Box *right)
 {
@@ -113,21 +116,22 @@ keep_apart (const Packing *packing, double days, const Box *left, const Box *rig
     return FALSE;
   if (!left->is_important || !right->is_important)
     return TRUE;
-  /* Either has moved, or both have, one from either edge of a narrow view. */
+  /* The right one has moved, or the left one, or, in a narrow view, both from opposite edges. */
   return distance >= left->right + right_width - inset &&
          distance >= left_width - inset - right->left &&
          (distance >= packing->request->fit_width ||
           left_width + right_width + packing->gap <= packing->request->fit_width);
 }
 
+/* Returns the first label of a lane whose stem is to the right, or MP_NONE. */
 static guint32
 lane_after (const Packing *packing, const Lane *lane)
 {
   return lane->before != MP_NONE ? packing->next[lane->before] : lane->first;
 }
 
-/* Whether a label touches no other of the lane. Those of a lane are in the order of their stems and
- * do not touch, so the nearest on both sides tell. */
+/* Returns whether a label touches no other label of the lane. Only the nearest ones on both sides
+ * need be looked at, because the labels of a lane do not touch each other. */
 static gboolean
 is_free (const Packing *packing, const Lane *lane, const Box *box)
 {
@@ -149,7 +153,8 @@ is_free (const Packing *packing, const Lane *lane, const Box *box)
   return TRUE;
 }
 
-/* Whether a stem would pass behind a label of the lane. Milestones of one day share their stem. */
+/* Returns whether a stem would pass behind a label of the lane. The label of a milestone on the
+ * same day does not count, because both share the stem. */
 static gboolean
 is_crossed (const Packing *packing, const Lane *lane, double stem)
 {
@@ -170,7 +175,7 @@ is_crossed (const Packing *packing, const Lane *lane, double stem)
   return FALSE;
 }
 
-/* Whether a label would stand before the stem of one in a higher lane. */
+/* Returns whether a label would cover the stem of another one in a higher lane. */
 static gboolean
 covers_stem (const Packing *packing, guint lane, const Box *box)
 {
@@ -189,6 +194,7 @@ covers_stem (const Packing *packing, guint lane, const Box *box)
   return FALSE;
 }
 
+/* Returns whether a label lies within the view that shows everything. */
 static gboolean
 is_inside (const Packing *packing, const Box *box)
 {
@@ -200,7 +206,7 @@ is_inside (const Packing *packing, const Box *box)
 
 /* --- Placing ---------------------------------------------------------------------------------- */
 
-/* Puts a label that has its place into the list of its lane. */
+/* Adds a label to the list of its lane, after Lane.before. */
 static void
 take (Packing *packing, guint32 milestone)
 {
@@ -220,7 +226,8 @@ take (Packing *packing, guint32 milestone)
   packing->n_used = MAX (packing->n_used, number + 1);
 }
 
-/* Tries the lanes from the marks upwards, and in each the sides. */
+/* Tries the lanes, beginning with the one next to the marks, and in each the sides in their order.
+ * Returns whether the milestone has got a place. */
 static gboolean
 try_lanes (Packing *packing, guint32 milestone, const Rule *rule, const MpSide *sides,
            guint n_sides)
@@ -247,8 +254,8 @@ try_lanes (Packing *packing, guint32 milestone, const Rule *rule, const MpSide *
   return FALSE;
 }
 
-/* A label beside its stem leaves the most room to others; only where there is none it stands over
- * it. */
+/* Tries the sides beside the stem first, in all lanes, because a label there leaves more room for
+ * others than one in the middle. */
 static gboolean
 try_rule (Packing *packing, guint32 milestone, const Rule *rule)
 {
@@ -260,7 +267,8 @@ try_rule (Packing *packing, guint32 milestone, const Rule *rule)
          try_lanes (packing, milestone, rule, over, G_N_ELEMENTS (over));
 }
 
-/* Whether the part that every label of a stem covers, whatever its side, is free in some lane. */
+/* Returns whether some lane has room for the part next to the stem that a label covers on whichever
+ * side it is. If none has, the label need not be measured. */
 static gboolean
 has_room (const Packing *packing, guint32 milestone, guint n_lanes)
 {
@@ -275,7 +283,8 @@ has_room (const Packing *packing, guint32 milestone, guint n_lanes)
   return FALSE;
 }
 
-/* The room for the numbers of a milestone's sources, with the gap before them. */
+/* Returns the width of the numbers of a milestone's sources, with the gap before them; 0 if they
+ * are not shown. */
 static double
 numbers_room (Packing *packing, guint32 milestone)
 {
@@ -291,6 +300,7 @@ numbers_room (Packing *packing, guint32 milestone)
   return width <= NUMBERS_MAX_WIDTH * unit ? ceil (width) : 0;
 }
 
+/* Returns the width of a label without the numbers of its sources. */
 static double
 label_width (const Packing *packing, guint32 milestone)
 {
@@ -305,12 +315,12 @@ label_width (const Packing *packing, guint32 milestone)
   if (mp_certainty_get (milestones->certainty[milestone])->symbol != NULL)
     width += packing->metrics->padding;
   width = ceil (MIN (width, LABEL_MAX_WIDTH * unit) + 2 * LABEL_PADDING * unit);
-  /* In a narrow picture long titles are shortened. */
+  /* In a narrow picture, long titles are shortened. */
   return MIN (width, floor (packing->request->fit_width));
 }
 
-/* Those of the greatest importance get a place in any case: with no stem behind a label if that can
- * be, and in more lanes than usual if it must. */
+/* Finds a place for a milestone of importance 1, which always has a label. From rule to rule, more
+ * places are allowed; see MP_LABELS_MAX_LANES. */
 static gboolean
 place_important (Packing *packing, guint32 milestone, guint n_lanes, gboolean leans_back)
 {
@@ -329,21 +339,21 @@ place_important (Packing *packing, guint32 milestone, guint n_lanes, gboolean le
   return FALSE;
 }
 
-/* Looks for a place for one without a label, on the one side or the other first. */
+/* Finds a place for a milestone that has none. Returns whether there is one. */
 static gboolean
 place_one (Packing *packing, guint32 milestone, guint n_lanes, gboolean leans_back)
 {
   MpPlace *place = &packing->places[milestone];
   gboolean is_important = packing->importance[milestone] == 1;
-  /* Further in, what is seen has other edges. */
+  /* Nearer than the fit, the view has other edges. */
   Rule rule = { leans_back, n_lanes, FALSE, packing->zoom <= packing->fit };
 
-  /* Measuring is dear, and in a crowd most labels have no room, whatever their width. */
+  /* Measuring is slow, and where milestones are dense most labels have no room in any case. */
   if (!is_important && !has_room (packing, milestone, n_lanes))
     return FALSE;
   if (place->width == 0) {
     place->numbers = numbers_room (packing, milestone);
-    /* In a narrow picture a long title is shortened for its numbers. */
+    /* In a narrow picture, a long title is shortened to make room for the numbers. */
     place->width =
       MIN (label_width (packing, milestone) + place->numbers, floor (packing->request->fit_width));
   }
@@ -351,6 +361,7 @@ place_one (Packing *packing, guint32 milestone, guint n_lanes, gboolean leans_ba
                       : try_rule (packing, milestone, &rule);
 }
 
+/* Moves Lane.before of all lanes forward to a stem. */
 static void
 go_to (Packing *packing, double stem)
 {
@@ -363,6 +374,7 @@ go_to (Packing *packing, double stem)
   }
 }
 
+/* Moves Lane.before of all lanes back to the beginning. */
 static void
 go_back (Packing *packing)
 {
@@ -370,7 +382,7 @@ go_back (Packing *packing)
     packing->lanes[i].before = MP_NONE;
 }
 
-/* Places what has room at a zoom, of one importance. */
+/* Places the waiting milestones of one importance that have room at the current zoom. */
 static void
 place_waiting (Packing *packing, guint importance, guint n_lanes)
 {
@@ -382,7 +394,7 @@ place_waiting (Packing *packing, guint importance, guint n_lanes)
   for (guint i = 0; i < packing->n_waiting[importance]; i++) {
     guint32 milestone = waiting[i];
     double stem = packing->stems[milestone];
-    /* They lean away from the nearer of their neighbours, whose stem then stays in sight. */
+    /* A label on the side away from the nearer neighbour does not cover the neighbour's stem. */
     gboolean leans_back =
       i + 1 < packing->n_waiting[importance] && packing->stems[waiting[i + 1]] - stem < stem - last;
 
@@ -402,10 +414,11 @@ place_at (Packing *packing, double zoom, guint n_lanes)
     place_waiting (packing, importance, MAX (n_lanes, packing->n_used));
 }
 
-/* --- All of them ------------------------------------------------------------------------------ */
+/* --- All zooms -------------------------------------------------------------------------------- */
 
-/* Lists what waits for a label, by stems, which is not the order of time: a year stands in its
- * middle, after days that lie within it. What has one already is put into its lane. */
+/* Makes the lists of lanes and of waiting milestones anew, from the places that milestones have.
+ * by_stem has them in the order of their stems, which is not that of time: the stem of a year
+ * stands in its middle, after days of its first half. */
 static void
 packing_fill (Packing *packing, const MpVisibleSet *visible, const guint32 *by_stem, guint length)
 {
@@ -435,7 +448,7 @@ compare_stems (gconstpointer a, gconstpointer b, gpointer data)
   return x < y ? -1 : x > y;
 }
 
-/* The zoom of a step, from the widest view on. */
+/* Returns the zoom of a step, in logical pixels a day. Step 0 is the widest view. */
 static double
 zoom_of (const Packing *packing, guint step)
 {
@@ -477,11 +490,11 @@ packing_clear (Packing *packing)
     g_free (packing->waiting[i]);
 }
 
-/* From the widest view to the last zoom, in so many lanes. */
+/* Places labels zoom by zoom, up to the last one, and not again at those that have been visited. */
 static void
 place_until (Packing *packing, double last, guint n_lanes)
 {
-  /* A figure can show far more than all. */
+  /* A figure can show a longer time than the widest view. */
   double zoom = MIN (packing->request->per_day, zoom_of (packing, 0));
 
   for (guint step = 0; zoom <= last * (1 + 1e-9); zoom = zoom_of (packing, step++))
@@ -502,10 +515,11 @@ mp_labels_place (const MpLayoutRequest *request, const MpMetrics *metrics, const
     g_qsort_with_data (by_stem, (gint) length, sizeof *by_stem, compare_stems, (gpointer) stems);
   packing_init (&packing, request, metrics, stems, places);
   packing_fill (&packing, NULL, by_stem, length);
-  /* The lanes are those that showing everything needs, and stay so at every zoom. */
+  /* The view that shows everything decides on the number of lanes, for all zooms. */
   place_until (&packing, packing.fit, MIN (packing.roomy, MP_LABELS_USUAL_LANES));
   n_lanes = MAX (packing.n_used, MIN (packing.roomy, MIN_LANES));
   place_until (&packing, request->per_day, n_lanes);
+  /* If the request is for a wider view than that, some of the labels are not there yet. */
   for (guint32 i = 0; i < length; i++)
     if (places[i].side != MP_SIDE_NONE && places[i].from > request->per_day * (1 + 1e-9))
       places[i].side = MP_SIDE_NONE;

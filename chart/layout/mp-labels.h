@@ -2,11 +2,12 @@
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * A part of the layout. Labels stand in lanes over their marks, each on a stem. Lane and side are
- * chosen once, from the widest view to the nearest: at each zoom those that have none yet get the
- * lowest lane where neither label nor stem touches another's, the important first. Labels keep
- * their width while their stems move apart, so what has room at one zoom has room at every nearer
- * one: a label once shown stays, in its lane and on its side.
+ * This is a part of the layout. Labels stand in lanes above the marks, each on a stem that rises
+ * from its mark. The lane of a label, and its side of the stem, are chosen zoom by zoom, beginning
+ * with the widest view. At each zoom the labels that have no place yet get one, important ones
+ * first: the lowest lane where neither the label nor its stem touches another. While zooming in,
+ * stems move apart and labels keep their width, so a label that has room at one zoom has room at
+ * all nearer ones, and keeps its lane and its side.
  */
 #pragma once
 
@@ -14,19 +15,18 @@
 
 G_BEGIN_DECLS
 
-/* The most lanes there can be, for milestones of importance 1, which always have their labels. */
-#define MP_LABELS_MAX_LANES 24
-
-/* Lanes beyond these are for milestones of importance 1 only, before their stems pass behind
- * labels, and beyond those only for want of any other place. */
+/* Labels of any importance use the usual lanes. A milestone of importance 1 that has no room there
+ * uses the lanes up to MORE; if they are full, too, its stem may pass behind other labels; and only
+ * if it still has no room does it use the lanes up to MAX. */
 #define MP_LABELS_USUAL_LANES 4
 #define MP_LABELS_MORE_LANES 7
+#define MP_LABELS_MAX_LANES 24
 
-/* Places the labels that are seen at the zoom of the request. stems holds the day of each
- * milestone's stem, order the milestones by time; places has one element each and is filled in.
- * Entries that the request does not show have no label; those that it shows stay where they are
- * when all is shown, and bare marks get a label where there is room now. Returns the number of
- * lanes, which is the same at every zoom. */
+/* Places the labels for the zoom of the request. stems holds the day of each milestone's stem, and
+ * order the milestones by time. places has one element for each milestone, which is filled in. A
+ * hidden milestone has no label. Other labels stay where they are when nothing is hidden, and marks
+ * that are bare then get a label where the hidden ones leave room. Returns the number of lanes,
+ * which is the same at every zoom. */
 guint mp_labels_place (const MpLayoutRequest *request, const MpMetrics *metrics,
                        const double *stems, const guint32 *order, MpPlace *places);
 

@@ -9,9 +9,10 @@
 
 #include <math.h>
 
-/* The day that an item is looked for at. */
+/* Returns the day at which to look for the neighbours of an item in other rows: the stem of a
+ * milestone, or the day of a phase that is nearest to the given one. */
 static double
-item_day (const MpLayout *layout, MpItem item, double otherwise)
+item_day (const MpLayout *layout, MpItem item, double day)
 {
   double from, until;
 
@@ -24,10 +25,9 @@ item_day (const MpLayout *layout, MpItem item, double otherwise)
       CLAMP (mp_day_from_instant (phases->earliest_start[item.index]), layout->begin, layout->end);
     until =
       CLAMP (mp_day_from_instant (phases->latest_end[item.index]), layout->begin, layout->end);
-    /* Coming from a milestone inside the phase, stay there. */
-    return CLAMP (otherwise, from, until);
+    return CLAMP (day, from, until);
   }
-  return otherwise;
+  return day;
 }
 
 static MpItem
@@ -47,7 +47,7 @@ milestone_near (const MpLayout *layout, double day)
   return nearest;
 }
 
-/* The phase of a term that holds on the day, or the one nearest to it. */
+/* Returns the phase of a term that may be in force on a day, or the nearest one to it. */
 static MpItem
 phase_near (const MpLayout *layout, guint32 term, double day)
 {
@@ -61,7 +61,8 @@ phase_near (const MpLayout *layout, guint32 term, double day)
     double until = mp_day_from_instant (phases->latest_end[i]);
     double distance = day < from ? from - day : day >= until ? day - until : -1;
 
-    /* On the day of a change the phase that begins is meant, not the one that ends. */
+    /* Of two phases that are equally near, take the later one: on the day of a change, it is the
+     * one that begins. */
     if (distance <= best) {
       best = distance;
       nearest = (MpItem) { MP_ITEM_PHASE, i };
@@ -70,7 +71,7 @@ phase_near (const MpLayout *layout, guint32 term, double day)
   return nearest;
 }
 
-/* The row of a term; layout->n_rows where there is none. */
+/* Returns the row of a term, or layout->n_rows if it has none. */
 static guint
 row_of_term (const MpLayout *layout, guint32 term)
 {
@@ -85,7 +86,8 @@ row_of_term (const MpLayout *layout, guint32 term)
   return i;
 }
 
-/* The next row with a phase, from a row on, exclusive, upwards or downwards. */
+/* Returns the phase nearest to a day in the first row that has any, below a row if step is 1 or
+ * above it if step is -1. */
 static MpItem
 phase_in_next_row (const MpLayout *layout, int row, int step, double day)
 {

@@ -13,14 +13,15 @@
 
 #include <math.h>
 
-/* Bare marks nearer than this are shown as one; in design pixels. */
+/* Bare marks that are nearer than this are shown as one, in design pixels. */
 #define CLUSTER_SPACING 30
 
 MpMetrics
 mp_metrics_new (MpMeasure measure)
 {
   double unit = measure.unit;
-  /* Whole pixels: lines and text start on the grid, and every row is like the others. */
+  /* Lengths are whole pixels, so that all rows have their lines and texts at the same places of the
+   * grid of pixels. */
 #define PIXELS(length) (ceil ((length) *unit))
   MpMetrics metrics = {
     .unit = unit,
@@ -50,7 +51,6 @@ mp_layout_day_between (MpInstant earliest, MpInstant after)
 {
   double from = mp_day_from_instant (earliest), until = mp_day_from_instant (after);
 
-  /* A date without a bound on one side has no middle: its stem stands at the side that it has. */
   if (earliest == MP_INSTANT_MIN)
     return until;
   if (after == MP_INSTANT_MAX || until - from <= 1)
@@ -58,7 +58,7 @@ mp_layout_day_between (MpInstant earliest, MpInstant after)
   return from + (until - from) / 2;
 }
 
-/* What a milestone's stem stands on; of a set, its first member. */
+/* Returns the day of a milestone's stem. */
 static double
 find_stem (MpAgreement *agreement, const MpMilestones *milestones, guint32 milestone)
 {
@@ -66,7 +66,8 @@ find_stem (MpAgreement *agreement, const MpMilestones *milestones, guint32 miles
   MpSpan date, member;
   gsize at = 0;
 
-  /* Few dates are sets, and none that is a day long need be read to know where it is. */
+  /* A date no longer than a day stands at its beginning, even if it is a set. So the text of most
+   * dates need not be read. */
   if (after - MP_SECONDS_PER_DAY > earliest) {
     const char *text = mp_agreement_text (agreement, milestones->date[milestone]);
 
@@ -112,8 +113,8 @@ compare_stems (gconstpointer a, gconstpointer b, gpointer data)
   return x < y ? -1 : x > y;
 }
 
-/* The bare marks from left to right, which is not the order of time: a year stands in its middle,
- * after days that lie within it. Returns how many there are. */
+/* Lists the bare marks in members, from left to right, which is not the order of time: a year
+ * stands in its middle, after days of its first half. Returns their number. */
 static guint32
 list_bare (MpLayout *layout)
 {
@@ -129,7 +130,7 @@ list_bare (MpLayout *layout)
   return n_bare;
 }
 
-/* Gathers the bare marks that stand too close to be told apart. */
+/* Makes clusters of the bare marks that are too close to draw apart. */
 static void
 gather_clusters (MpLayout *layout)
 {
@@ -162,7 +163,7 @@ gather_clusters (MpLayout *layout)
 
 /* --- Rows ------------------------------------------------------------------------------------- */
 
-/* Leaves the hidden milestones out of the order of time. */
+/* Removes hidden milestones from order. */
 static void
 keep_visible (MpLayout *layout)
 {
@@ -174,8 +175,8 @@ keep_visible (MpLayout *layout)
   layout->n_order = n;
 }
 
-/* The thin bars of a term: as many as other sources have dates for one phase, and then one for the
- * days on which notice can be given, if these are known. */
+/* Returns the number of tracks of a term: as many as there are dates from other sources for one of
+ * its phases, and one more for the days on which notice can be given, if these are known. */
 static guint
 count_tracks (const MpLayout *layout, guint32 term)
 {
@@ -200,7 +201,8 @@ count_shown_terms (const MpLayout *layout, guint32 topic)
   return count;
 }
 
-/* Adds the heading of a topic and a row for each of its terms; a single row for a collapsed one. */
+/* Adds the rows of a topic: its heading and its terms, or a single row if the topic is collapsed.
+ */
 static void
 place_topic (MpLayout *layout, guint32 topic)
 {
@@ -231,7 +233,7 @@ place_topic (MpLayout *layout, guint32 topic)
   }
 }
 
-/* All topics, in the file's order. */
+/* Adds the rows of all topics, in the order of the file. */
 static void
 place_rows (MpLayout *layout)
 {
@@ -304,7 +306,7 @@ mp_layout_band_height (const MpLayout *layout)
 
   if (mp_agreement_milestones (layout->agreement)->length == 0)
     return 0;
-  /* The today badge, the lanes, the line of labelled marks, the line of bare ones. */
+  /* From the top: the badge of today, the lanes, the marks with labels, the bare marks. */
   return metrics->band_top + layout->n_lanes * metrics->lane_height + metrics->target * 2 +
          metrics->band_bottom;
 }

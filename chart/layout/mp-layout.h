@@ -1,10 +1,10 @@
-/* mp-layout.h: where things stand, at one zoom
+/* mp-layout.h: where rows and labels are at one zoom
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * A layout places the rows of terms and the labels of milestones for the whole of an agreement. It
- * depends on the zoom, but not on which part is visible: so nothing changes its lane or side while
- * panning. A layout is a value that never changes; it is shared by reference count.
+ * A layout places the rows of terms and the labels of milestones of a whole agreement. It depends
+ * on the zoom, but not on which part is in view, so no label changes its lane or its side while
+ * panning. A layout never changes and is shared by reference count.
  */
 #pragma once
 
@@ -16,48 +16,49 @@
 
 G_BEGIN_DECLS
 
-/* Lengths in logical pixels, all grown with the text. */
+/* Lengths in logical pixels. All but target are in proportion to the size of text. */
 typedef struct {
-  double unit; /* what one pixel of the design is: 1 at the standard text size */
+  double unit; /* of a pixel of the design: 1 at the standard size of text */
   double axis_height;
-  double gutter_width; /* where the canvas is wide enough for one */
+  double gutter_width; /* if the picture is wide enough for a gutter */
   double label_height;
   double lane_height; /* from one lane of labels to the next */
   double mark_size;   /* of a milestone of importance 1 */
-  double band_top;    /* above the top lane, where the badge of today hangs */
-  double band_bottom; /* under the marks */
+  double band_top;    /* above the top lane; has the badge of today */
+  double band_bottom; /* below the marks */
   double topic_height;
   double row_height;
-  double title_height; /* of a row's title where it stands above its bar */
+  double title_height; /* of a row's title that stands above its bar */
   double bar_height;
-  double track_height; /* from one thin bar under the others to the next */
+  double track_height; /* from one track to the next */
   double padding;
-  double target; /* the least size of what can be hit */
+  double target; /* the least size of what a pointer or a finger can hit */
 } MpMetrics;
 
-/* Metrics for a size of text. */
+/* Returns the metrics for the size of text of a measure. */
 MpMetrics mp_metrics_new (MpMeasure measure);
 
-/* Where a milestone's label lies along its stem. */
+/* Where a milestone's label lies, seen from its stem. */
 typedef enum {
-  MP_SIDE_NONE,   /* no room: a bare mark */
+  MP_SIDE_NONE,   /* there is no label: the mark is bare */
   MP_SIDE_START,  /* the label begins at the stem */
   MP_SIDE_MIDDLE, /* the stem is in its middle */
   MP_SIDE_END,    /* the label ends at the stem */
 } MpSide;
 
+/* Where a milestone's label or its bare mark is. */
 typedef struct {
   MpSide side;
-  guint lane;      /* from 0, next to the marks */
-  guint32 cluster; /* of a bare mark: its cluster */
+  guint lane;      /* of the label, from 0, which is next to the marks */
+  guint32 cluster; /* of a bare mark; else MP_NONE */
   double width;    /* of the label */
-  double from;     /* the zoom from which on it is there */
-  double numbers;  /* of that, the most that the numbers of its sources take, with the gap before */
+  double from;     /* the zoom from which on the label is there, in logical pixels a day */
+  double numbers;  /* the part of width for the numbers of sources and the gap before */
 } MpPlace;
 
-/* Bare marks side by side, shown as one. One mark alone is a cluster of one. */
+/* Bare marks too close to draw apart, shown as one. A bare mark by itself is a cluster of one. */
 typedef struct {
-  double day; /* the middle */
+  double day; /* of its middle */
   MpRun members;
 } MpCluster;
 
@@ -71,37 +72,36 @@ typedef struct {
   guint32 index; /* of the topic or the term */
   double y;      /* from the top of the rows */
   double height;
-  guint n_tracks;    /* thin bars under the others */
-  guint n_collapsed; /* of a collapsed topic: how many terms it stands for */
+  guint n_tracks;    /* thin bars under the bars */
+  guint n_collapsed; /* the number of terms that a collapsed topic stands for; else 0 */
 } MpRow;
 
-/* Between words and the numbers of their sources, in design pixels. */
+/* The gap between words and the numbers of their sources, in design pixels. */
 #define MP_LAYOUT_NUMBER_GAP 3
 
-/* More dates that sources give for one phase share the last track. */
+/* The most tracks for the dates of a phase from other sources. More dates share the last track. */
 #define MP_LAYOUT_MAX_OTHERS 3
 
 typedef struct {
   MpAgreement *agreement;
-  double per_day;
-  double begin; /* the days that the layout keeps labels within: all of the agreement */
+  double per_day; /* the zoom: logical pixels for a day */
+  double begin;   /* the first and the last day of the view that shows everything */
   double end;
   MpMetrics metrics;
-  gboolean stacked;      /* titles stand above their bars, with no gutter */
-  gboolean has_numbers;  /* of sources, at labels and bars */
+  gboolean stacked;      /* titles stand above their bars, and there is no gutter */
+  gboolean has_numbers;  /* labels and bars have the numbers of their sources */
   MpVisibleSet *visible; /* NULL: every entry */
   MpBits *collapsed;     /* topics that are one row; NULL: none */
 
   guint n_lanes;
-  MpPlace *places; /* a milestone each, hidden ones too, which are bare and in no cluster */
-  double *stems;   /* the day that the stem of each milestone stands on: the middle of what its date
-                      can mean, of a set its first member; of a date as fine as a day its beginning,
-                      where the phases that it changed begin too */
-  guint32 *order;  /* the shown milestones by time */
+  MpPlace *places; /* by milestone; a hidden one has no label and no cluster */
+  double *stems;   /* by milestone: the day of its stem, which is mp_layout_day_between () for its
+                      date or, if that is a set, for the first member */
+  guint32 *order;  /* the milestones that are not hidden, by time */
   guint n_order;
   MpCluster *clusters;
   guint n_clusters;
-  guint32 *members; /* milestones; MpCluster.members points in here */
+  guint32 *members; /* the milestones of the clusters, which MpCluster.members refers to */
   MpRow *rows;
   guint n_rows;
   double rows_height;
@@ -113,35 +113,43 @@ typedef struct {
 /* What a layout is made from. */
 typedef struct {
   MpAgreement *agreement;
-  double begin; /* the days that show all of it: mp_session_fit_span () */
+  double begin; /* the days that show everything, from mp_session_fit_span () */
   double end;
   double per_day;   /* the zoom: logical pixels for a day */
-  double fit_width; /* the pixels that begin to end have when all is shown; sets the lanes */
-  guint max_lanes;  /* of labels, where the picture is not high; 0: as many as are needed */
+  double fit_width; /* the logical pixels from begin to end in the view that shows everything; the
+                       number of lanes follows from it */
+  guint max_lanes;  /* of labels, from mp_layout_lanes_for_height (); 0: as many as are needed */
   gboolean stacked;
-  gboolean has_numbers;  /* keep room for those of sources, as a figure has them */
-  MpVisibleSet *visible; /* the entries to show; NULL: all. The lanes are those that all would need,
-                     and labels keep theirs, so that little moves when entries come and go */
+  gboolean has_numbers;  /* keep room for the numbers of sources, which a figure has */
+  MpVisibleSet *visible; /* the entries to show; NULL: all. The number of lanes and the place of
+                            each label are as if all were shown, so that little moves when entries
+                            come and go */
   MpBits *collapsed;     /* topics that are one row; NULL: none */
   MpMeasure measure;
 } MpLayoutRequest;
 
-/* How many lanes leave a fair part of a picture this high to the rows. */
+/* Returns the number of lanes, at least 1, that leaves enough of a picture's height to the rows.
+ * height is in logical pixels. */
 guint mp_layout_lanes_for_height (double height, MpMeasure measure);
 
+/* Creates a layout, which keeps a reference to everything of the request that it needs. Free with
+ * mp_layout_unref (). */
 MpLayout *mp_layout_new (const MpLayoutRequest *request) G_GNUC_WARN_UNUSED_RESULT;
 MpLayout *mp_layout_ref (MpLayout *layout);
 void mp_layout_unref (MpLayout *layout);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (MpLayout, mp_layout_unref)
 
-/* The day that stands for a stretch of time: the middle; its beginning, if it is no longer than a
- * day; of one that has no bound on one side, the other. */
+/* Returns the day at which to draw a date that lies somewhere from earliest up to after: the
+ * middle. A date no longer than a day is drawn at its beginning, where the phases begin that it
+ * changed. If one bound is missing, it is the other one. */
 double mp_layout_day_between (MpInstant earliest, MpInstant after);
 
-/* The left edge of a label this wide on a stem at x = stem. */
+/* Returns the x of the left edge of a label of this width, whose stem is at x = stem, in logical
+ * pixels. unit is that of the metrics. */
 double mp_layout_label_left (MpSide side, double stem, double width, double unit);
 
-/* The height of the milestones' band under the axis. */
+/* Returns the height of the band of milestones below the axis, in logical pixels; 0 if the
+ * agreement has none. */
 double mp_layout_band_height (const MpLayout *layout);
 
 typedef enum {
@@ -153,10 +161,13 @@ typedef enum {
   MP_MOVE_LAST,
 } MpMove;
 
-/* What the arrow keys come to from an item: along its row by time, or to the row above or below at
- * about the same time; the milestones are the first row. From nothing, the milestone nearest to
- * day, or the first phase; from what is hidden, the milestone nearest to it. Returns the item
- * itself at an edge. */
+/* Returns the item to which an arrow key moves the selection from another item: along its row by
+ * time, or to the row above or below at about the same time. The milestones are the topmost row. A
+ * phase is left at its day that is nearest to day, which is usually the middle of the view.
+ *
+ * From nothing, that is MP_ITEM_NONE, it is the milestone nearest to day or, if there are none, a
+ * phase in the first row; from a hidden item, the same with the day of that item. Returns the item
+ * itself if there is nothing in this direction. */
 MpItem mp_layout_neighbour (const MpLayout *layout, MpItem item, MpMove direction, double day);
 
 G_END_DECLS

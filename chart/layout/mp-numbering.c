@@ -33,7 +33,7 @@ mp_numbering_free (MpNumbering *self)
   g_free (self);
 }
 
-/* --- What an entry rests on ------------------------------------------------------------------- */
+/* --- Sources ---------------------------------------------------------------------------------- */
 
 static void
 add_cited (MpAgreement *agreement, MpRun run, GArray *sources)
@@ -125,6 +125,7 @@ mp_numbering_room (MpAgreement *agreement, guint count, MpMeasure measure)
 
   if (count == 0)
     return 0;
+  /* The widest digits are taken to be 8s, in as many places as the last number can have. */
   mp_agreement_sources (agreement, &n_sources);
   while (widest < n_sources)
     widest = widest * 10 + 8;

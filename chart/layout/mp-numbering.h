@@ -1,11 +1,11 @@
-/* mp-numbering.h: the numbers of the sources of a picture
+/* mp-numbering.h: numbers the sources of a picture
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * A picture that leaves the window names its sources by number. The code that draws an entry asks
- * here for the sources that the entry rests on, and for their numbers. Numbers are given in the
- * order of these calls, which is the order of reading, and the list under the picture has exactly
- * the sources that were asked for.
+ * A figure cites its sources by number. The code that draws an entry collects the sources of the
+ * entry and then replaces them by their numbers. A source gets the next number the first time, so
+ * that numbers follow the order of reading, and the list under the figure has exactly the sources
+ * that are cited.
  */
 #pragma once
 
@@ -16,29 +16,32 @@ G_BEGIN_DECLS
 
 typedef struct {
   MpAgreement *agreement; /* owned */
-  guint32 *sources;       /* those that have a number; number 1 is the first */
+  guint32 *sources;       /* those that have a number, in the order of their numbers, from 1 */
   guint n_sources;
 
   /* Private */
-  guint32 *numbers; /* a source each: its number, or 0 */
+  guint32 *numbers; /* by source; 0: it has none yet */
 } MpNumbering;
 
+/* Creates a numbering in which no source has a number. Free with mp_numbering_free (), which
+ * accepts NULL. */
 MpNumbering *mp_numbering_new (MpAgreement *agreement) G_GNUC_WARN_UNUSED_RESULT;
 void mp_numbering_free (MpNumbering *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (MpNumbering, mp_numbering_free)
 
-/* Adds to sources, an array of guint32, those that an entry rests on and that it does not have yet:
- * the entry's own and its amounts'. others: also those of the other dates that are drawn with it
- * and, of the last phase of a term, of the rule of notice. */
+/* Add the sources of an entry and of its amounts to an array of guint32, each at most once. If
+ * others is TRUE, so are the sources of the dates that other sources give, which are drawn with it,
+ * and for the last phase of a term those of its rule of notice. */
 void mp_numbering_collect_milestone (MpAgreement *agreement, guint32 milestone, gboolean others,
                                      GArray *sources);
 void mp_numbering_collect_phase (MpAgreement *agreement, guint32 phase, gboolean others,
                                  GArray *sources);
 
-/* Replaces sources by their numbers, sorted. Those that have none yet get the next ones. */
+/* Replaces the sources in an array of guint32 by their numbers, sorted. Those that have no number
+ * yet get the next ones. */
 void mp_numbering_apply (MpNumbering *self, GArray *sources);
 
-/* Returns the width that the numbers of count sources need at a mark at most, in logical pixels. */
+/* Returns the greatest width that the numbers of this many sources can have, in logical pixels. */
 double mp_numbering_room (MpAgreement *agreement, guint count, MpMeasure measure);
 
 G_END_DECLS

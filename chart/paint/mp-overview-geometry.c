@@ -12,8 +12,8 @@
 #define HEIGHT 62
 #define MARGIN 6      /* above and below what is drawn */
 #define BAND_HEIGHT 8 /* of the milestones */
-#define LANE_GAP 1
-#define MAX_LANE 6
+#define STRIPE_GAP 1
+#define MAX_STRIPE 6
 #define MARK_SIZE 5
 #define GRIP_WIDTH 4
 #define GRIP_HEIGHT 18
@@ -131,21 +131,22 @@ fill_levels (const MpPainter *painter, const MpOverviewGeometry *geometry, const
 }
 
 static void
-paint_lanes (const MpPainter *painter, const MpOverviewGeometry *geometry, const MpDensity *density)
+paint_stripes (const MpPainter *painter, const MpOverviewGeometry *geometry,
+               const MpDensity *density)
 {
   double top = geometry->days.y + BAND_HEIGHT * geometry->unit;
   double room = geometry->days.y + geometry->days.height - top;
-  double gap = LANE_GAP * geometry->unit;
-  double lane, y;
+  double gap = STRIPE_GAP * geometry->unit;
+  double stripe, y;
 
-  if (density->n_lanes == 0)
+  if (density->n_stripes == 0)
     return;
-  lane = MIN (MAX_LANE * geometry->unit, (room + gap) / density->n_lanes - gap);
-  lane = MAX (1, floor (lane));
-  y = top + (room - density->n_lanes * (lane + gap) + gap) / 2;
-  for (guint i = 0; i < density->n_lanes; i++)
-    fill_levels (painter, geometry, density->lanes[i].levels, round (y + i * (lane + gap)), lane,
-                 painter->style->shades[density->lanes[i].color].faded);
+  stripe = MIN (MAX_STRIPE * geometry->unit, (room + gap) / density->n_stripes - gap);
+  stripe = MAX (1, floor (stripe));
+  y = top + (room - density->n_stripes * (stripe + gap) + gap) / 2;
+  for (guint i = 0; i < density->n_stripes; i++)
+    fill_levels (painter, geometry, density->stripes[i].levels, round (y + i * (stripe + gap)),
+                 stripe, painter->style->shades[density->stripes[i].color].faded);
 }
 
 static void
@@ -175,7 +176,7 @@ mp_overview_paint_density (cairo_t *cr, const MpOverviewGeometry *geometry,
 
   mp_painter_fill_rect (&painter, (MpRect) { 0, 0, geometry->size.width, geometry->size.height },
                         style->background);
-  paint_lanes (&painter, geometry, density);
+  paint_stripes (&painter, geometry, density);
   paint_marks (&painter, geometry, density);
   if (geometry->gutter.width > 2 * padding)
     mp_text_draw (

@@ -35,7 +35,7 @@ cell_at (const MpDensity *density, const char *date)
   return (guint) ((day - density->all.begin) / mp_view_span (density->all) * MP_DENSITY_CELLS);
 }
 
-/* Few terms have a lane each, in the order of the rows. */
+/* Few terms have a stripe each, in the order of the rows. */
 static void
 test_few_terms (void)
 {
@@ -49,11 +49,11 @@ test_few_terms (void)
   g_autoptr (MpDensity) density = density_of (agreement);
   const guint8 *first, *second;
 
-  g_assert_cmpuint (density->n_lanes, ==, 2);
-  g_assert_cmpint (density->lanes[0].color, ==, MP_COLOR_BLUE);
-  g_assert_cmpint (density->lanes[1].color, ==, MP_COLOR_GREEN);
-  first = density->lanes[0].levels;
-  second = density->lanes[1].levels;
+  g_assert_cmpuint (density->n_stripes, ==, 2);
+  g_assert_cmpint (density->stripes[0].color, ==, MP_COLOR_BLUE);
+  g_assert_cmpint (density->stripes[1].color, ==, MP_COLOR_GREEN);
+  first = density->stripes[0].levels;
+  second = density->stripes[1].levels;
   g_assert_cmpuint (first[cell_at (density, "2012-01-01")], ==, 0);
   /* Begun on some day of that year, so not certain before its end. */
   g_assert_cmpuint (first[cell_at (density, "2016-06-01")], >, 0);
@@ -65,7 +65,7 @@ test_few_terms (void)
   g_assert_cmpuint (second[cell_at (density, "2016-01-01")], ==, 0);
 }
 
-/* Many terms share lanes; each of them can still be seen. */
+/* Many terms share stripes; each of them can still be seen. */
 static void
 test_many_terms (void)
 {
@@ -78,11 +78,11 @@ test_many_terms (void)
                             i == 0 ? "2000-01-01/2024-01-01" : "2010-01-01/2020-01-01");
   agreement = mp_test_agreement (lines->str);
   density = density_of (agreement);
-  g_assert_cmpuint (density->n_lanes, ==, MP_DENSITY_MAX_LANES);
-  g_assert_cmpuint (density->lanes[0].levels[cell_at (density, "2005-01-01")], >=, 90);
-  g_assert_cmpuint (density->lanes[0].levels[cell_at (density, "2005-01-01")], <, 110);
-  g_assert_cmpuint (density->lanes[0].levels[cell_at (density, "2015-01-01")], ==, 255);
-  g_assert_cmpuint (density->lanes[1].levels[cell_at (density, "2005-01-01")], ==, 0);
+  g_assert_cmpuint (density->n_stripes, ==, MP_DENSITY_MAX_STRIPES);
+  g_assert_cmpuint (density->stripes[0].levels[cell_at (density, "2005-01-01")], >=, 90);
+  g_assert_cmpuint (density->stripes[0].levels[cell_at (density, "2005-01-01")], <, 110);
+  g_assert_cmpuint (density->stripes[0].levels[cell_at (density, "2015-01-01")], ==, 255);
+  g_assert_cmpuint (density->stripes[1].levels[cell_at (density, "2005-01-01")], ==, 0);
 }
 
 /* The most important milestones have a mark each; the others are only counted. */
@@ -119,10 +119,10 @@ test_filter (void)
   mp_bits_set (filter->topics, 0, TRUE);
   visible = mp_filter_apply (filter, agreement, 0, 1);
   some = mp_density_new (agreement, visible, fit_of (agreement));
-  g_assert_cmpuint (some->n_lanes, >, 0);
-  g_assert_cmpuint (some->n_lanes, <, all->n_lanes);
-  for (guint i = 0; i < some->n_lanes; i++)
-    g_assert_cmpint (some->lanes[i].color, ==, mp_agreement_topics (agreement, NULL)[0].color);
+  g_assert_cmpuint (some->n_stripes, >, 0);
+  g_assert_cmpuint (some->n_stripes, <, all->n_stripes);
+  for (guint i = 0; i < some->n_stripes; i++)
+    g_assert_cmpint (some->stripes[i].color, ==, mp_agreement_topics (agreement, NULL)[0].color);
   g_assert_cmpuint (some->n_marks, <, all->n_marks);
 }
 
@@ -136,7 +136,7 @@ test_random (void)
     guint n_terms, last = 0;
 
     mp_agreement_terms (agreement, &n_terms);
-    g_assert_cmpuint (density->n_lanes, ==, MIN (n_terms, MP_DENSITY_MAX_LANES));
+    g_assert_cmpuint (density->n_stripes, ==, MIN (n_terms, MP_DENSITY_MAX_STRIPES));
     g_assert_cmpuint (density->n_marks, <=, MP_DENSITY_CELLS);
     for (guint i = 0; i < density->n_marks; i++) {
       guint cell = density->marks[i].cell;
@@ -155,7 +155,7 @@ test_nothing (void)
   g_autoptr (MpDensity) density = density_of (agreement);
   g_autoptr (MpDensity) other = mp_density_ref (density);
 
-  g_assert_cmpuint (density->n_lanes, ==, 0);
+  g_assert_cmpuint (density->n_stripes, ==, 0);
   g_assert_cmpuint (density->n_marks, ==, 0);
 }
 
