@@ -1,4 +1,4 @@
-/* mp-export.c: figures as files, and the table of the formats
+/* mp-export.c: makes files of figures, and has the table of formats
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -10,7 +10,8 @@
 #include <math.h>
 #include <sys/mman.h>
 
-/* In bytes: the stacks of the four threads that Pango may have at once, and what they read. */
+/* In bytes: room for the stacks of the four threads that Pango may use at once, and for the font
+ * files that they read. */
 #define FONTS_SIZE ((gsize) 40 * 1024 * 1024)
 
 gboolean
@@ -46,8 +47,8 @@ mp_export_check (const MpFigureOptions *options, GError **error)
   return TRUE;
 }
 
-/* Finds out beforehand whether so many bytes can be had beside what fonts need: libraries below,
- * such as Fontconfig in the threads that Pango gives it, end the process where they get none. */
+/* Checks beforehand whether there is memory for the given number of bytes and for fonts, because
+ * some libraries, such as Fontconfig in the threads of Pango, end the process if they get none. */
 static gboolean
 check_memory (double n_bytes, GError **error)
 {
@@ -118,7 +119,7 @@ encode_png (const MpFigure *figure, double scale, GError **error)
   cairo_surface_t *surface;
   cairo_status_t status;
 
-  /* Four bytes for each pixel, and one for what it is encoded to. */
+  /* Four bytes for each pixel, and one for its share of the encoded file. */
   if (!check_memory (size.width * size.height * scale * scale * 5, error))
     return NULL;
   surface = mp_export_paint (figure, scale, error);

@@ -24,8 +24,8 @@ mp_figure_milestone (MpAgreement *agreement, const MpFigureOptions *options)
                                          : MP_NONE);
 }
 
-/* "As of 1 June 2028 · facts checked on 23 November 2026 · 12 of 47 shown": a chart misleads
- * without its date, and where it does not say that something is left out. */
+/* "As of 1 June 2028 · facts checked on 23 November 2026 · 12 of 47 shown". A chart would mislead
+ * if it did not tell its date, or that something is left out. */
 char *
 mp_figure_subtitle (MpAgreement *agreement, const MpFigureOptions *options,
                     const MpVisibleSet *visible, guint32 milestone)
@@ -53,12 +53,12 @@ mp_figure_subtitle (MpAgreement *agreement, const MpFigureOptions *options,
   if (checked == NULL)
     subtitle = g_steal_pointer (&as_of);
   else
-    /* Translators: what date the figure is about, and the date on which its facts were checked. */
+    /* Translators: the date of a figure, and the date on which its facts were checked. */
     subtitle = g_strdup_printf (_ ("%s · facts checked on %s"), as_of, checked);
   if (visible == NULL)
     return g_steal_pointer (&subtitle);
   shown_words = mp_visible_set_words (visible);
-  /* Translators: what a figure is of, and how many of the entries it shows. */
+  /* Translators: the dates of a figure, and how many of the entries it shows. */
   return g_strdup_printf (C_ ("figure", "%s · %s"), subtitle, shown_words);
 }
 
@@ -71,9 +71,9 @@ mp_figure_notes (const MpScene *scene, const MpTable *table, guint n_terms, guin
   char *notes;
 
   if (n_terms > 0)
-    /* Translators: terms that a picture of the chosen size has no room for */
     g_ptr_array_add (
       parts,
+      /* Translators: terms for which a picture of the chosen size has no room */
       g_strdup_printf (ngettext ("%'u term does not fit into this size and is left out.",
                                  "%'u terms do not fit into this size and are left out.", n_terms),
                        n_terms));
@@ -83,18 +83,17 @@ mp_figure_notes (const MpScene *scene, const MpTable *table, guint n_terms, guin
                                                 "%'u unchanged terms are left out.", n_unchanged),
                                       n_unchanged));
   if (n_sources > 0)
-    /* Translators: sources whose numbers stand in the picture, in a list that has no room for all
-     */
     g_ptr_array_add (
       parts,
+      /* Translators: sources whose numbers are in the picture, in a list without room for all */
       g_strdup_printf (ngettext ("%'u numbered source is not listed; a larger size lists it.",
                                  "%'u numbered sources are not listed; a larger size lists them.",
                                  n_sources),
                        n_sources));
   if (n_bare > 0)
-    /* Translators: marks and bars that are too close together for the numbers of their sources */
     g_ptr_array_add (
       parts, g_strdup_printf (
+               /* Translators: marks and bars too close together for the numbers of their sources */
                ngettext ("%'u entry is drawn without the numbers of its sources; a larger size "
                          "has room for them.",
                          "%'u entries are drawn without the numbers of their sources; a larger "

@@ -20,40 +20,39 @@
 #define BLOCK_GAP 14
 #define NOTES_GAP 6
 
-/* Of a height that is given, the sources have at most so much; more than the lesser share only if
- * their short form needs it. */
+/* The most that the foot, which is the notes and the sources, can have of a given height; and the
+ * most that it can have with the sources in full, unless the chart leaves more. */
 #define FOOT_SHARE 0.35
 #define FULL_SHARE 0.22
 
-/* Nothing is made smaller than this: it could not be read. The terms that then do not fit are left
- * out, and the figure says how many. */
+/* Nothing is made smaller than this, because it could not be read. */
 #define MIN_SHRINK 0.5
 
-/* How near the size comes to the best one. */
+/* The precision of the factor by which a figure is made smaller. */
 #define SHRINK_STEP 0.02
 
 struct _MpFigure {
   /* Owned */
   MpAgreement *agreement;
   MpText *text;
-  MpScene *scene;        /* of a timeline */
-  MpTable *table;        /* of before and after */
-  MpVisibleSet *visible; /* or NULL */
+  MpScene *scene;        /* NULL if there is a table */
+  MpTable *table;        /* NULL if there is a scene */
+  MpVisibleSet *visible; /* NULL: every entry */
   MpReferences *references;
   char *subtitle;
-  char *notes; /* what is left out */
+  char *notes; /* about what is left out */
 
   const MpStyle *style;
   MpLegendKeys legend_keys;
   MpItem selection;
-  guint32 milestone; /* whose sides are compared, or MP_NONE */
-  gboolean is_terse; /* sources in short, whatever room there is */
-  double shrink;
-  MpSize size;  /* logical pixels, after shrinking */
-  MpSize inner; /* before */
+  guint32 milestone; /* the one whose sides are compared, or MP_NONE */
+  gboolean is_terse; /* sources are named in short, even if there is room for the full form */
+  double shrink;     /* the factor by which everything is made smaller */
+  MpSize size;       /* in logical pixels, after shrinking */
+  MpSize inner;      /* before shrinking, as everything below */
   double title_height;
   double subtitle_height;
-  double legend_height; /* with the gap after it */
+  double legend_height; /* with the gap below it */
   double notes_height;
   double chart_height;
 };
@@ -68,9 +67,9 @@ mp_figure_options_new (MpInstant today)
                              .milestone = MP_NONE };
 }
 
-/* A copy, with what it points to. */
+/* A copy of options, with what it points to. */
 typedef struct {
-  MpFigureOptions options; /* first, so that both have one address */
+  MpFigureOptions options; /* the first member, so that its address is that of the whole */
   MpDate as_of;
   MpDate before;
   char *font;
@@ -118,7 +117,7 @@ is_table (const MpFigureOptions *options)
   return options->chart == MP_CHART_TABLE && options->before != NULL && options->as_of != NULL;
 }
 
-/* Of a height the part that ends after a whole row: none is cut through. */
+/* Returns the part of a height that ends after a whole row, so that no row is cut. */
 static double
 whole_rows (const MpLayout *layout, double height)
 {
@@ -129,14 +128,15 @@ whole_rows (const MpLayout *layout, double height)
   for (guint i = 0; i < layout->n_rows; i++) {
     const MpRow *row = &layout->rows[i];
 
-    /* A heading alone would promise more. */
+    /* It does not end after a heading, whose terms would be missing. */
     if (top + row->y + row->height <= height && (row->kind == MP_ROW_TERM || row->n_collapsed > 0))
       bottom = top + row->y + row->height;
   }
   return bottom;
 }
 
-/* Lays the timeline out; height 0 is as high as it needs to be. Returns that height. */
+/* Lays the timeline out in a height, or in the height that it needs if that is 0. Returns the
+ * height that it needs. */
 static double
 lay_out_timeline (MpFigure *figure, const MpFigureOptions *options, double width, double height)
 {
@@ -174,7 +174,7 @@ lay_out_timeline (MpFigure *figure, const MpFigureOptions *options, double width
   return mp_scene_full_height (layout);
 }
 
-/* The same for the table of before and after. */
+/* Lays the table out. Returns the height that it needs. */
 static double
 lay_out_table (MpFigure *figure, const MpFigureOptions *options, double width)
 {
@@ -192,7 +192,8 @@ lay_out_table (MpFigure *figure, const MpFigureOptions *options, double width)
   return figure->table->size.height;
 }
 
-/* Lays the chart out in this height, 0 for as much as it needs. Returns what it needs. */
+/* Lays the chart out in a height, or in the height that it needs if that is 0. Returns the height
+ * that it needs. */
 static double
 lay_out_chart (MpFigure *figure, const MpFigureOptions *options, double width, double height)
 {
@@ -203,7 +204,7 @@ lay_out_chart (MpFigure *figure, const MpFigureOptions *options, double width, d
   return full;
 }
 
-/* How many terms lie below what the figure has room for. */
+/* Returns the number of terms for which the chart has no room. */
 static guint
 count_left_out (const MpFigure *figure)
 {
@@ -220,6 +221,7 @@ count_left_out (const MpFigure *figure)
   return count;
 }
 
+/* Sets the height of the notes in a width. Returns it with the gap between notes and sources. */
 static double
 notes_height (MpFigure *figure, double room)
 {
@@ -232,9 +234,10 @@ notes_height (MpFigure *figure, double room)
            : figure->notes_height;
 }
 
-/* Lays out what stands under the legend, for the chart as it is now: what is left out, and the
- * sources of what is drawn, in this height, or in as much as they need if it is 0; in full only up
- * to full_height. Returns the height that is used. */
+/* Lays out the foot for the chart as it is now: the notes about what is left out, and the sources
+ * of what is drawn. If height is 0, both have the height that they need. Else the sources are named
+ * in full if that takes no more than full_height, or in short up to height. Returns the height that
+ * is used. */
 static double
 lay_out_foot (MpFigure *figure, double width, double height, double full_height)
 {
@@ -252,7 +255,7 @@ lay_out_foot (MpFigure *figure, double width, double height, double full_height)
                                   .max_height = height,
                                   .text = figure->text };
 
-  /* What does not fit is said, which takes room itself. */
+  /* The note about sources without room takes room itself. */
   for (guint round = 0; round < 2; round++) {
     mp_references_free (figure->references);
     g_free (figure->notes);
@@ -268,8 +271,8 @@ lay_out_foot (MpFigure *figure, double width, double height, double full_height)
   return used;
 }
 
-/* Sets the heights of the blocks over the foot but for the chart's; returns their sum, with the
- * margins. */
+/* Sets the heights of title, subtitle and legend. Returns their sum with all margins and gaps,
+ * which is the height of the figure without the chart and the foot. */
 static double
 lay_out_blocks (MpFigure *figure, const MpFigureOptions *options, double width)
 {
@@ -286,8 +289,9 @@ lay_out_blocks (MpFigure *figure, const MpFigureOptions *options, double width)
          BLOCK_GAP + figure->legend_height + MARGIN;
 }
 
-/* Lays the figure out for an inner width, with all of its chart. Where the figure's height is given
- * the sources have their limit, and more for their full form only if the chart leaves it over. */
+/* Lays the figure out for an inner width, with all of its chart. If the height of the figure is
+ * given, the foot has its shares of it, and with the sources in full whatever more the chart
+ * leaves. */
 static void
 lay_out (MpFigure *figure, const MpFigureOptions *options, double width)
 {
@@ -301,8 +305,8 @@ lay_out (MpFigure *figure, const MpFigureOptions *options, double width)
   figure->inner = (MpSize) { width, blocks + chart + foot };
 }
 
-/* Gives the chart the height that the rest leaves over. Where that is too little for all of it, the
- * sources of what has gone need no room either; what they leave is shared out once more. */
+/* Gives the chart the height that the rest leaves. If that is too little, terms are left out, and
+ * fewer sources need to be listed. The room that this leaves goes to the chart once more. */
 static void
 fill_height (MpFigure *figure, const MpFigureOptions *options)
 {
@@ -319,8 +323,8 @@ fill_height (MpFigure *figure, const MpFigureOptions *options)
   lay_out_foot (figure, width, foot, figure->references->is_short ? 1 : foot);
 }
 
-/* A wider layout, made smaller, is lower. Halves the interval that holds the largest size at which
- * everything is in. Returns whether it is. */
+/* Finds the largest size at which everything fits, by bisection: a layout that is wider and then
+ * made smaller is lower. Returns whether there is such a size. */
 static gboolean
 shrink (MpFigure *figure, const MpFigureOptions *options)
 {
@@ -340,7 +344,8 @@ shrink (MpFigure *figure, const MpFigureOptions *options)
   return figure->inner.height * fits <= options->height;
 }
 
-/* Before any term is left out, the sources are named in short. */
+/* Makes the figure smaller so that everything fits. If that is not enough, names the sources in
+ * short, before any term is left out. Returns whether everything fits. */
 static gboolean
 shrink_to_fit (MpFigure *figure, const MpFigureOptions *options)
 {
@@ -350,8 +355,8 @@ shrink_to_fit (MpFigure *figure, const MpFigureOptions *options)
   return shrink (figure, options);
 }
 
-/* The terms to show: all that were asked for or, where unchanged ones are to be hidden, those of
- * them that have something to tell. A table leaves them out itself, and says so. */
+/* Returns the entries to show, NULL for all: those of the options, without unchanged terms if these
+ * are to be hidden. A table leaves unchanged terms out itself, because it tells their number. */
 static MpVisibleSet *
 find_visible (MpAgreement *agreement, const MpFigureOptions *options)
 {
@@ -365,8 +370,8 @@ find_visible (MpAgreement *agreement, const MpFigureOptions *options)
   return mp_visible_set_with_terms (options->visible, agreement, changed);
 }
 
-/* As high as its content, in the pixels that a picture can have: if that is too little, everything
- * is made smaller, and the height is what it would still need if even that is not enough. */
+/* Makes the figure as high as its content. If a picture cannot have as many pixels, everything is
+ * made smaller; if even that is not enough, the height is the one that would be needed. */
 static void
 follow_content (MpFigure *figure, const MpFigureOptions *options)
 {

@@ -1,9 +1,10 @@
-/* mp-figure.h: a chart that can stand on its own
+/* mp-figure.h: a chart with title, legend and sources, for a file
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * A figure is what leaves the window: the title, the scene or the table, the legend and the
- * sources, fitted to its content. It is a picture of the agreement, not of the window.
+ * A figure is what the user exports. It has a title, a scene or a table, a legend and the sources,
+ * and can be understood without the program. It shows the agreement, not what the window has in
+ * view.
  */
 #pragma once
 
@@ -14,12 +15,12 @@
 
 G_BEGIN_DECLS
 
-/* The sizes that can be made, in logical pixels a side. */
+/* The bounds of width and height, in logical pixels. */
 #define MP_FIGURE_MIN_SIDE 200
 #define MP_FIGURE_MAX_SIDE 32767
 
-/* The most pixels a side, which is a limit of the drawing library; and the most in all, so that a
- * mistyped size does not fill the memory. */
+/* The most pixels that a picture can have on a side, which is a limit of Cairo, and in all, so that
+ * a mistyped size does not fill the memory. */
 #define MP_FIGURE_MAX_PIXEL_SIDE 32767
 #define MP_FIGURE_MAX_PIXELS (400 * 1000 * 1000)
 
@@ -28,72 +29,78 @@ G_BEGIN_DECLS
 /* What a figure shows of the agreement. */
 typedef enum {
   MP_CHART_TIMELINE,
-  MP_CHART_TABLE, /* before and after; needs both dates */
+  MP_CHART_TABLE, /* of a comparison; if as_of or before is NULL, the timeline is shown instead */
 } MpChart;
 
-/* What a figure shows and how. All pointers are borrowed, except in a copy. */
+/* What a figure shows and how. Pointers are borrowed, except in a copy. */
 typedef struct {
   MpChart chart;
   double width;  /* logical pixels */
   double height; /* 0: as high as the content */
-  double scale;  /* pixels a logical pixel */
+  double scale;  /* pixels for a logical pixel */
   MpTheme theme;
   MpInstant today;
   const MpDate *as_of;     /* the as-of date; NULL for today */
-  const MpDate *before;    /* the date that it is compared with; NULL for no comparison */
-  guint32 milestone;       /* whose sides these are, of several; MP_NONE where that is not known */
-  gboolean hide_unchanged; /* leave out the terms that stand at both dates alike */
-  gboolean has_span;       /* FALSE: everything is shown, and begin and end are not read */
+  const MpDate *before;    /* the date with which it is compared; NULL for no comparison */
+  guint32 milestone;       /* the one to name if these are the sides of several; else MP_NONE */
+  gboolean hide_unchanged; /* leave out terms that are the same at both dates */
+  gboolean has_span;       /* FALSE: everything is shown, and begin and end are not used */
   double begin;            /* days */
   double end;
   MpItem selection;
-  MpVisibleSet *visible; /* the entries to show, which the subtitle counts; NULL: all */
+  MpVisibleSet *visible; /* the entries to show, whose number the subtitle tells; NULL: all */
   MpBits *collapsed;     /* the topics that are one row; NULL: none */
   const char *font;      /* as for mp_text_new () */
   MpTextDirection direction;
 } MpFigureOptions;
 
-/* Options for everything, in light colours, at scale 1. */
+/* Returns options for a timeline of everything, as of today, in the light theme, at scale 1 and as
+ * high as its content. */
 MpFigureOptions mp_figure_options_new (MpInstant today);
 
-/* Returns a copy that owns everything that it points to, so that a job can keep it, in whichever
- * thread. Free with mp_figure_options_free (), which takes nothing but such copies. */
+/* Returns a copy that owns everything to which it points, so that it can be handed to another
+ * thread. Free with mp_figure_options_free (), which accepts only such a copy or NULL. */
 MpFigureOptions *mp_figure_options_copy (const MpFigureOptions *options) G_GNUC_WARN_UNUSED_RESULT;
 void mp_figure_options_free (MpFigureOptions *copy);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (MpFigureOptions, mp_figure_options_free)
 
 typedef struct _MpFigure MpFigure;
 
-/* Lays a figure out. Where the content is too high for the height, all of it is made smaller, down
- * to half; terms that do not fit even then are left out, and a note says how many. Without a height
- * it becomes smaller only where a picture of this scale could not be as high; if half its size is
- * not small enough, the figure is higher than that.
+/* Creates a figure and lays it out. If the content is higher than options->height, everything is
+ * made smaller, down to half its size; terms that do not fit even then are left out, and a note
+ * tells their number. If options->height is 0, the figure is as high as its content. Then it is
+ * made smaller only if a picture of this scale could not have as many pixels; if half its size
+ * still needs more, the figure is higher than can be painted, which mp_export_check_height ()
+ * finds.
  *
- * At each mark and bar stand the numbers of its sources, and under the chart the sources of these
- * numbers. Where the height is given, they have at most a third of it: first in full, then in
- * short, and what then has no room is counted in a note. */
+ * Marks and bars have the numbers of their sources, and the sources are listed under the chart. If
+ * the height is given, the list has about a third of it at most: it names the sources in full, or
+ * in short if that takes too much room, and a note tells the number of those that are not listed.
+ *
+ * Free with mp_figure_free (), which accepts NULL. */
 MpFigure *mp_figure_new (MpAgreement *agreement,
                          const MpFigureOptions *options) G_GNUC_WARN_UNUSED_RESULT;
 void mp_figure_free (MpFigure *figure);
 
-/* The size in logical pixels. */
+/* Returns the size in logical pixels. */
 MpSize mp_figure_get_size (const MpFigure *figure);
 
-/* The chart within the figure, one of them NULL, and how much smaller than normal everything is, 1
- * or less. */
+/* Return the chart, owned by the figure: either a scene or a table. The other one is NULL. */
 const MpScene *mp_figure_get_scene (const MpFigure *figure);
 const MpTable *mp_figure_get_table (const MpFigure *figure);
+
+/* Returns the factor by which everything is made smaller, from 1 down to 0.5. */
 double mp_figure_get_shrink (const MpFigure *figure);
 
-/* The list of sources, and what is said about what is left out, "" for nothing. Owned by the
- * figure. */
+/* Return the list of sources, and the sentences about what is left out, "" if nothing is. Both are
+ * owned by the figure. */
 const MpReferences *mp_figure_get_references (const MpFigure *figure);
 const char *mp_figure_get_notes (const MpFigure *figure);
 
-/* The line under the title. Owned by the figure. */
+/* Returns the line under the title, owned by the figure. */
 const char *mp_figure_get_subtitle (const MpFigure *figure);
 
-/* Paints the figure over the rectangle from 0, 0 to its size. */
+/* Paints the figure with its top left corner at 0, 0, in logical pixels. */
 void mp_figure_paint (const MpFigure *figure, cairo_t *cr);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (MpFigure, mp_figure_free)

@@ -28,7 +28,7 @@ keys_of_text (const char *text)
     keys |= *p == '~'   ? KEY (MP_LEGEND_ABOUT)
             : *p == '?' ? KEY (MP_LEGEND_UNCERTAIN)
             : *p == '%' ? KEY (MP_LEGEND_ABOUT) | KEY (MP_LEGEND_UNCERTAIN)
-            : strcspn (p, ",") > strcspn (p, "]}") ? 0 /* a stretch, however it is written */
+            : strcspn (p, ",") > strcspn (p, "]}") ? 0 /* one member, drawn as a stretch */
             : *p == '['                            ? KEY (MP_LEGEND_ONE_OF)
                                                    : KEY (MP_LEGEND_ALL_OF);
   return keys;
@@ -93,7 +93,7 @@ keys_of_milestones (MpAgreement *agreement)
   return keys;
 }
 
-/* A rule whose days cannot be known is not drawn, and so needs no key. */
+/* A rule of notice is drawn, and needs a key, only if its days are known. */
 static MpLegendKeys
 keys_of_notices (MpAgreement *agreement)
 {

@@ -1,9 +1,9 @@
-/* mp-legend-keys.h: the keys that the legend of an agreement has
+/* mp-legend-keys.h: finds the keys of an agreement's legend
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * A legend explains only what the agreement has. The keys are those of the whole agreement, not of
- * the part in view, so that the legend stays the same while panning and zooming.
+ * A legend explains only signs that the chart of an agreement can have. It depends on the whole
+ * agreement, not on the part in view, so it stays the same while panning and zooming.
  */
 #pragma once
 
@@ -16,7 +16,7 @@ typedef enum {
   MP_LEGEND_IN_FORCE,
   MP_LEGEND_TO_COME,
   MP_LEGEND_OVER,
-  MP_LEGEND_POSSIBLE,  /* at some time within what is hatched */
+  MP_LEGEND_POSSIBLE,  /* at some time within a hatched stretch */
   MP_LEGEND_ABOUT,     /* soft edges */
   MP_LEGEND_UNCERTAIN, /* "?" */
   MP_LEGEND_UNKNOWN,   /* fades */
@@ -25,14 +25,14 @@ typedef enum {
   MP_LEGEND_ALL_OF,
   MP_LEGEND_ENDS_EARLY,
   MP_LEGEND_NOTICE,
-  MP_LEGEND_CERTAINTY, /* how well it is known: this + MpCertainty, one key each */
-  MP_LEGEND_OTHER = MP_LEGEND_CERTAINTY + MP_N_CERTAINTIES, /* what another source says */
-  MP_LEGEND_WAS,                                            /* these are of a comparison */
+  MP_LEGEND_CERTAINTY, /* + MpCertainty: a key for each of them */
+  MP_LEGEND_OTHER = MP_LEGEND_CERTAINTY + MP_N_CERTAINTIES, /* the date from another source */
+  MP_LEGEND_WAS,                                            /* the first key of comparisons */
   MP_LEGEND_ADDED,
   MP_LEGEND_CHANGED,
   MP_LEGEND_ENDED,
   MP_LEGEND_UNCHANGED,
-  MP_LEGEND_PERHAPS, /* a change that may have happened; the dates leave it open */
+  MP_LEGEND_PERHAPS, /* a change of which the dates do not tell whether it has happened */
   MP_N_LEGEND_KEYS,
 } MpLegendKey;
 

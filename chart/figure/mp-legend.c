@@ -15,7 +15,7 @@
 #define BAR 34
 #define LONG_BAR 54 /* with a badge on it */
 #define MARK 18
-#define LONG_MARK 46 /* two marks, and what joins them */
+#define LONG_MARK 46 /* two marks that are joined */
 #define SAMPLE_HEIGHT 16
 #define BAR_HEIGHT 14
 #define DISC 14
@@ -25,7 +25,8 @@
 #define SPACE 22
 #define LINE_HEIGHT 22
 
-/* A sample is a bar, a mark, or both side by side where both can look like that. */
+/* What stands before the words: a bar, a mark, or both if both can look like that. A width of 0
+ * means that there is none. */
 typedef struct {
   const char *words;
   double bar_width;
@@ -37,15 +38,14 @@ typedef struct {
   MpPointKind kind; /* of the mark */
 } Sample;
 
-/* All but the kinds of certainty, which mp-certainty.c describes. */
+/* By key. The samples of certainties are made by sample_of () from the table in mp-certainty.c. */
 static const Sample samples[MP_N_LEGEND_KEYS] = {
-  /* Translators: the legend, what a sign of the chart stands for: a term that binds on the
-   * as-of date */
+  /* Translators: the legend: a term that is in force on the as-of date */
   [MP_LEGEND_IN_FORCE] = { N_ ("In force"), BAR, 0, .tense = MP_TENSE_PRESENT },
   [MP_LEGEND_TO_COME] = { N_ ("To come"), BAR, 0, .tense = MP_TENSE_FUTURE },
   /* Translators: the legend: a term whose phase has ended */
   [MP_LEGEND_OVER] = { N_ ("Over"), BAR, 0, .tense = MP_TENSE_PAST },
-  /* Translators: the legend: a stretch of which only some part is meant, such as a year */
+  /* Translators: the legend: a date that lies somewhere in a stretch of time, such as a year */
   [MP_LEGEND_POSSIBLE] = { N_ ("At some time in here"), BAR, BAR, .end = MP_EDGE_HATCHED,
                            .tense = MP_TENSE_PRESENT },
   /* Translators: the legend: a date that is only approximate */
@@ -108,7 +108,7 @@ middle_of (MpRect rect, double width, double height)
                     width, height };
 }
 
-/* A thin bar under the foot of a bar. */
+/* Paints the sample of a track: a thin bar under a bar. */
 static void
 paint_track (const MpPainter *painter, MpLegendKey key, MpRect rect)
 {
@@ -220,13 +220,13 @@ paint_mark (const MpPainter *painter, MpLegendKey key, MpRect rect)
     points[0].is_stretch = TRUE;
     points[0].rect = (MpRect) { rect.x, points[0].rect.y, rect.width, size };
   }
-  /* What is preferred stands first. */
+  /* The first mark is the date that the agreement prefers. */
   if (key == MP_LEGEND_OTHER)
     points[0].kind = MP_POINT_DATE;
   mp_painter_draw_points (painter, points, joined ? 2 : 1, MP_COLOR_BLUE, 1);
 }
 
-/* The badge of a change. For a change that is only possible any kind will do. */
+/* Paints the sample of a change's badge. A change that is only possible can be of any kind. */
 static void
 paint_change (const MpPainter *painter, MpLegendKey key, MpRect rect)
 {
@@ -268,7 +268,7 @@ paint_sample (const MpPainter *painter, MpLegendKey key, MpRect rect)
     paint_mark (painter, key, mark);
 }
 
-/* Walks over the keys, line by line; paints where there is a painter. Returns the height. */
+/* Lays the keys out line by line, and paints them unless painter is NULL. Returns the height. */
 static double
 flow (const MpPainter *painter, MpText *text, MpLegendKeys keys, double x, double y, double width)
 {

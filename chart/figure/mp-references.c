@@ -13,16 +13,16 @@
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
-/* Around text that goes from left to right wherever it stands. */
+/* Around text that is read from left to right, whatever is around it. */
 #define LEFT_TO_RIGHT_ISOLATE 0x2066
 #define POP_DIRECTIONAL_ISOLATE 0x2069
 
-/* In characters: a title that goes on for pages must not fill the figure. */
+/* In characters. A title of pages must not fill the figure. */
 #define MAX_SOURCE_TITLE 200
 
 /* In design pixels. */
-#define COLUMN_WIDTH 330 /* at least, in the full form */
-#define SHORT_WIDTH 180
+#define COLUMN_WIDTH 330 /* of a column in the full form, at least */
+#define SHORT_WIDTH 180  /* the same in the short form */
 #define COLUMN_GAP 20
 #define NUMBER_GAP 5
 #define ENTRY_GAP 1
@@ -30,7 +30,8 @@
 
 /* --- Words ------------------------------------------------------------------------------------ */
 
-/* Beside words that go from right to left the parts of a date as written would change places. */
+/* Returns a date in the way that it is written, isolated: among words that are read from right to
+ * left, its parts would change places. */
 static char *
 isolate_date (const char *date)
 {
@@ -65,7 +66,7 @@ mp_references_words (MpAgreement *agreement, guint32 source, gboolean is_short)
 
 /* --- Layout ----------------------------------------------------------------------------------- */
 
-/* Makes the list shorter. */
+/* Removes the references after the first n_entries. */
 static void
 truncate (MpReferences *self, guint n_entries)
 {
@@ -79,8 +80,8 @@ line_height (MpText *text, MpTextRole role)
   return ceil (mp_measure (mp_text_get_measure (text), role, "Å").height);
 }
 
-/* Fills columns of a height one after another. Returns how many of the references have found room.
- */
+/* Places the references in columns of a height, one column after another. Returns the number of
+ * those that have room. */
 static guint
 fill_columns (MpReferences *self, double height, guint n_columns, double column_width, double unit)
 {
@@ -103,7 +104,7 @@ fill_columns (MpReferences *self, double height, guint n_columns, double column_
   return n;
 }
 
-/* Lays one form out, in columns that are as low as they can be. */
+/* Lays the list out in the full or the short form, in columns as low as possible. */
 static void
 lay_out (MpReferences *self, const MpReferencesRequest *request, gboolean is_short)
 {

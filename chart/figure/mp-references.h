@@ -2,9 +2,9 @@
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * A list in columns of small type. Where a figure's height is given, a list that would take too
- * much of it has the short form, publisher and date, of each source; what has no room even then is
- * left out and counted.
+ * The list has columns of small type. It names each source in full or, if that would take too much
+ * of a figure's height, in short: by its publisher and its date. Sources that have no room even
+ * then are left out and counted.
  */
 #pragma once
 
@@ -16,15 +16,15 @@ G_BEGIN_DECLS
 
 typedef struct {
   char *words;
-  MpRect rect; /* of the words, from the list's corner; the number stands before */
+  MpRect rect; /* of the words, from the corner of the list; the number stands before them */
 } MpReference;
 
 typedef struct {
   MpAgreement *agreement; /* owned */
-  MpSize size;            /* of no height where there is nothing to list */
-  gboolean is_short;
-  guint n_left_out;     /* sources that have a number and no room */
-  MpReference *entries; /* in the order of their numbers, from 1 */
+  MpSize size;            /* in logical pixels; the height is 0 if nothing is listed */
+  gboolean is_short;      /* sources are named in short */
+  guint n_left_out;       /* sources that have a number, but no room in the list */
+  MpReference *entries;   /* in the order of their numbers, from 1 */
   guint n_entries;
 
   /* Private */
@@ -32,30 +32,31 @@ typedef struct {
   double number_width;
 } MpReferences;
 
-/* What is listed, and in which room. */
+/* What to list, and how much room there is, in logical pixels. Everything is borrowed. */
 typedef struct {
   MpAgreement *agreement;
-  const guint32 *sources; /* the first has number 1 */
+  const guint32 *sources; /* in the order of their numbers, from 1 */
   guint n_sources;
   double width;
   double full_height; /* the most that the full form may take; 0: as much as it needs */
-  double max_height;  /* the most that the short form may take; not read where that is 0 */
+  double max_height;  /* the most that the short form may take; not used if full_height is 0 */
   MpText *text;
 } MpReferencesRequest;
 
+/* Lays a list out. Free with mp_references_free (), which accepts NULL. */
 MpReferences *mp_references_new (const MpReferencesRequest *request) G_GNUC_WARN_UNUSED_RESULT;
 void mp_references_free (MpReferences *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (MpReferences, mp_references_free)
 
-/* Paints the list from x, y on; the text is the one that it was laid out with. */
+/* Paints the list with its top left corner at x, y. text must be the one of the request. */
 void mp_references_paint (cairo_t *cr, const MpReferences *self, const MpStyle *style, MpText *text,
                           double x, double y);
 
-/* The list as text, a source a line with its number: what tests compare. Free with g_free (). */
+/* Returns the list as text that tests compare, with a line for each source. Free with g_free (). */
 char *mp_references_dump (const MpReferences *self) G_GNUC_WARN_UNUSED_RESULT;
 
-/* The words for one source, "Microsoft: The next phase (2026-04-27)", or in short "Microsoft
- * (2026-04-27)"; a title that goes on for pages is cut. Free with g_free (). */
+/* Returns the words for a source: "Microsoft: The next phase (2026-04-27)", or in short "Microsoft
+ * (2026-04-27)". Very long names and titles are cut. Free with g_free (). */
 char *mp_references_words (MpAgreement *agreement, guint32 source,
                            gboolean is_short) G_GNUC_WARN_UNUSED_RESULT;
 

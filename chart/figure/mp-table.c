@@ -22,8 +22,7 @@
 #define ROW_GAP 9 /* above and below a row's text */
 #define BADGE_PADDING 9
 #define BADGE_GAP 5
-#define STRIPE 4
-#define CORNER 4
+#define CHANGE_WIDTH 4 /* of the line at the start of a row that has changed */
 
 /* Shares of the width. */
 #define TERM_SHARE 0.28
@@ -31,7 +30,7 @@
 
 /* --- Texts ------------------------------------------------------------------------------------ */
 
-/* "source 3", "sources 1, 2", or NULL where a phase has none. */
+/* Returns "source 3" or "sources 1, 2", or NULL if a phase has none. */
 static char *
 sources_words (MpTable *table, guint32 phase)
 {
@@ -43,11 +42,11 @@ sources_words (MpTable *table, guint32 phase)
     return NULL;
   mp_numbering_apply (table->numbering, numbers);
   list = mp_join_numbers (&g_array_index (numbers, guint32, 0), numbers->len);
-  /* Translators: %s is one number or several, "3" or "1, 2", of sources listed below. */
+  /* Translators: %s is the numbers of sources in the list below the table: "3" or "1, 2". */
   return g_strdup_printf (ngettext ("source %s", "sources %s", numbers->len), list);
 }
 
-/* "Since 27 April 2026 · Reported by the press · Sources 1, 2" */
+/* Returns "Since 27 April 2026 · Reported by the press · Sources 1, 2". */
 static char *
 note_of (MpTable *table, MpStanding standing)
 {
@@ -83,7 +82,7 @@ paragraph_height (MpText *text, MpTextRole role, const char *string, double widt
   return ceil (mp_text_measure_paragraph (text, role, string, width).height);
 }
 
-/* Fills in a cell; returns the height of its text. */
+/* Fills a cell in. Returns the height of its text. */
 static double
 lay_out_cell (MpTable *table, MpText *text, MpStanding standing, double x, double width,
               MpTableCell *cell)
@@ -157,7 +156,7 @@ add_topic (MpTable *table, MpText *text, guint32 topic)
   mp_array_append (table->rows, table->n_rows, row);
 }
 
-/* The terms of one topic that have something to tell, after its heading. */
+/* Adds the rows of a topic: its heading, and the terms that are in force at either date. */
 static void
 add_terms_of (MpTable *table, const MpTableRequest *request, guint32 topic,
               const GArray *comparisons)
@@ -183,7 +182,8 @@ add_terms_of (MpTable *table, const MpTableRequest *request, guint32 topic,
   }
 }
 
-/* What stands over a column: "Before: 26 April 2026" or, of a milestone's side, its name. */
+/* Returns the heading of a column: "Before: 26 April 2026", or with the name of the milestone if
+ * the date is one of its sides. */
 static char *
 head_words (MpAgreement *agreement, const MpDate *date, guint32 milestone, gboolean is_after)
 {
@@ -191,16 +191,16 @@ head_words (MpAgreement *agreement, const MpDate *date, guint32 milestone, gbool
   const char *title;
 
   if (milestone == MP_NONE)
-    /* Translators: %s is a date, over the column of what held then. */
+    /* Translators: the heading of a column of a table; %s is a date. */
     return g_strdup_printf (is_after ? _ ("After: %s") : _ ("Before: %s"), words);
   title = mp_agreement_text (agreement, mp_agreement_milestones (agreement)->title[milestone]);
   {
     g_autofree char *name = mp_untrusted_text_isolate (title, 0);
 
     return is_after
-             /* Translators: a date, and the milestone that it comes after; over a column. */
+             /* Translators: the heading of a column: a date, and the milestone that it follows. */
              ? g_strdup_printf (_ ("%s, after %s"), words, name)
-             /* Translators: a date, and the milestone that it comes before; over a column. */
+             /* Translators: the heading of a column: a date, and the milestone that it precedes. */
              : g_strdup_printf (_ ("%s, before %s"), words, name);
   }
 }
@@ -222,7 +222,7 @@ mp_table_new (const MpTableRequest *request)
   mp_agreement_topics (request->agreement, &n_topics);
   for (guint32 topic = 0; topic < n_topics; topic++)
     add_terms_of (table, request, topic, comparisons);
-  /* A line says that there is nothing. */
+  /* A line says that nothing changed. */
   if (table->n_rows == 0)
     table->size.height += table->head_height;
   return table;
@@ -354,7 +354,7 @@ paint_row (const MpPainter *painter, const MpTableRow *row)
   }
   if (!mp_comparison_is_same (&row->comparison))
     mp_painter_fill_rect (painter,
-                          (MpRect) { 0, row->rect.y + ROW_GAP * unit, STRIPE * unit,
+                          (MpRect) { 0, row->rect.y + ROW_GAP * unit, CHANGE_WIDTH * unit,
                                      row->rect.height - 2 * ROW_GAP * unit },
                           shades->accent);
   mp_text_draw_paragraph (painter->text, painter->cr, MP_TEXT_ROW, row->title, row->title_rect,
