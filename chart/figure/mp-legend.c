@@ -80,12 +80,16 @@ static const Sample samples[MP_N_LEGEND_KEYS] = {
 static Sample
 sample_of (MpLegendKey key)
 {
-  MpCertainty certainty = (MpCertainty) key - MP_LEGEND_CERTAINTY;
+  Sample sample = samples[key];
 
-  if (key < MP_LEGEND_CERTAINTY || key >= MP_LEGEND_CERTAINTY + MP_N_CERTAINTIES)
-    return samples[key];
-  return (Sample) { mp_certainty_get (certainty)->legend, BAR, MARK, .tense = MP_TENSE_PRESENT,
-                    .certainty = certainty };
+  if (key >= MP_LEGEND_CERTAINTY && key < MP_LEGEND_CERTAINTY + MP_N_CERTAINTIES) {
+    sample.certainty = (MpCertainty) key - MP_LEGEND_CERTAINTY;
+    sample.words = mp_certainty_get (sample.certainty)->legend;
+    sample.bar_width = BAR;
+    sample.mark_width = MARK;
+    sample.tense = MP_TENSE_PRESENT;
+  }
+  return sample;
 }
 
 const char *

@@ -89,11 +89,13 @@ key_free (gpointer data)
 MpText *
 mp_text_new (const char *family, double scale)
 {
-  MpText *text = g_new0 (MpText, 1);
-  cairo_font_options_t *options = cairo_font_options_create ();
+  MpText *text;
+  cairo_font_options_t *options;
 
   g_return_val_if_fail (scale > 0, NULL);
 
+  text = g_new0 (MpText, 1);
+  options = cairo_font_options_create ();
   text->scale = scale;
   text->context = pango_font_map_create_context (pango_cairo_font_map_get_default ());
   /* Without hinting and with grey edges, a glyph looks the same everywhere and at every scale. */

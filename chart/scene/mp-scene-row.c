@@ -24,17 +24,17 @@ compare (const MpScene *scene, const MpDate *before, const MpSceneRow *row)
   const MpLayout *layout = scene->layout;
   guint n_terms;
   const MpTerm *terms = mp_agreement_terms (layout->agreement, &n_terms);
-  MpDate after = { .earliest = scene->from, .after = scene->until };
+  MpDate as_of = { .earliest = scene->from, .after = scene->until };
   MpComparison all = { .term = MP_NONE };
 
   if (row->kind == MP_ROW_TERM)
-    return mp_compare_term (layout->agreement, row->index, before, &after);
+    return mp_compare_term (layout->agreement, row->index, before, &as_of);
   for (guint32 term = 0; term < n_terms; term++) {
     MpComparison one;
 
     if (terms[term].topic != row->index || !mp_visible_set_has_term (layout->visible, term))
       continue;
-    one = mp_compare_term (layout->agreement, term, before, &after);
+    one = mp_compare_term (layout->agreement, term, before, &as_of);
     mp_comparison_join (&all, &one);
   }
   return all;

@@ -11,7 +11,8 @@ mp_vocabulary_word (const MpVocabulary *vocabulary, guint value)
 {
   g_return_val_if_fail (value < vocabulary->length, "");
 
-  return *(const char *const *) ((const char *) vocabulary->first + value * vocabulary->stride);
+  return *(const char *const *) (gconstpointer) ((const char *) vocabulary->first +
+                                                 value * vocabulary->stride);
 }
 
 gboolean

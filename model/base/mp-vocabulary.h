@@ -13,15 +13,15 @@ G_BEGIN_DECLS
 
 /* The words of one enum, in the order of its values, which begin at 0. A plain value. */
 typedef struct {
-  const char *const *first; /* the word of the value 0; borrowed */
-  gsize stride;             /* bytes from one word to the next */
+  gconstpointer first; /* points to the word of the value 0; borrowed */
+  gsize stride;        /* bytes from one word to the next */
   guint length;
 } MpVocabulary;
 
 /* Makes a vocabulary from an array, either of words or of rows that begin with their word. */
 #define MP_VOCABULARY(array)                                                                       \
   {                                                                                                \
-    (const char *const *) (array), sizeof *(array), G_N_ELEMENTS (array)                           \
+    (array), sizeof *(array), G_N_ELEMENTS (array)                                                 \
   }
 
 /* Returns the word of a value, which must be one of the enum; never freed. */

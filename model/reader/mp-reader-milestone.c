@@ -62,17 +62,18 @@ mp_reader_read_milestone (MpReader *reader, json_t *json, gsize index)
   certainty = mp_reader_read_certainty (reader, values[MP_KEY_MILESTONE_CERTAINTY]);
 
   if (mp_reader_is_sound (reader)) {
-    mp_agreement_builder_add_milestone (
-      reader->builder, &(MpNewMilestone) {
-                         .id = mp_reader_string (values[MP_KEY_MILESTONE_ID]),
-                         .dates = &date.span,
-                         .date = date.text,
-                         .title = mp_reader_string (values[MP_KEY_MILESTONE_TITLE]),
-                         .summary = mp_reader_string (values[MP_KEY_MILESTONE_SUMMARY]),
-                         .topic = topic,
-                         .importance = (guint) importance,
-                         .certainty = certainty,
-                       });
+    MpNewMilestone milestone = {
+      .id = mp_reader_string (values[MP_KEY_MILESTONE_ID]),
+      .dates = &date.span,
+      .date = date.text,
+      .title = mp_reader_string (values[MP_KEY_MILESTONE_TITLE]),
+      .summary = mp_reader_string (values[MP_KEY_MILESTONE_SUMMARY]),
+      .topic = topic,
+      .importance = (guint) importance,
+      .certainty = certainty,
+    };
+
+    mp_agreement_builder_add_milestone (reader->builder, &milestone);
     mp_reader_add_derivation (reader, MP_DERIVED_DATE, &date.start);
   }
   read_changes (reader, values[MP_KEY_MILESTONE_CHANGES], index);

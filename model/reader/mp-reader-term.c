@@ -45,15 +45,16 @@ read_phase (MpReader *reader, json_t *json, gsize index)
   condition = read_condition (reader, values[MP_KEY_PHASE_ENDS_EARLY]);
 
   if (mp_reader_is_sound (reader)) {
-    mp_agreement_builder_add_phase (reader->builder,
-                                    &(MpNewPhase) {
-                                      .dates = &read.span,
-                                      .span = read.text,
-                                      .state = mp_reader_string (values[MP_KEY_PHASE_STATE]),
-                                      .summary = mp_reader_string (values[MP_KEY_PHASE_SUMMARY]),
-                                      .ends_early = condition,
-                                      .certainty = certainty,
-                                    });
+    MpNewPhase phase = {
+      .dates = &read.span,
+      .span = read.text,
+      .state = mp_reader_string (values[MP_KEY_PHASE_STATE]),
+      .summary = mp_reader_string (values[MP_KEY_PHASE_SUMMARY]),
+      .ends_early = condition,
+      .certainty = certainty,
+    };
+
+    mp_agreement_builder_add_phase (reader->builder, &phase);
     mp_reader_add_derivation (reader, MP_DERIVED_START, &read.start);
     mp_reader_add_derivation (reader, MP_DERIVED_END, &read.end);
   }
