@@ -48,7 +48,7 @@ def check_window(tap, program):
     tap.check(timeline.find('list item', RESET) is not None, 'the reset is on it')
     items = [thing for thing in timeline.children if thing.role == 'list item']
     poor = [thing.name for thing in items
-            if not thing.name or not thing.description or 'mark.activate' not in thing.actions
+            if not thing.name or not thing.description or 'item.activate' not in thing.actions
             or not thing.has_state('FOCUSABLE') or thing.extents.width < 1]
     tap.check(len(items) > 30 and not poor,
               f'each of {len(items)} marks and bars has words, a place and an action', poor)

@@ -45,7 +45,7 @@ def check_places(tap, timeline):
 def check_selection(tap, timeline, announcements):
     """Activating an item selects it, which changes a state and is announced."""
     reset = timeline.find('list item', RESET)
-    tap.check(reset.act('mark.activate'), 'the reset can be activated')
+    tap.check(reset.act('item.activate'), 'the reset can be activated')
     sentence = announcements.next('Selected: ')
     tap.check(sentence == f'Selected: {RESET}', 'what is selected is announced', sentence)
     tap.check(reset.has_state('SELECTED'), 'and it is in the state of being selected')
@@ -68,7 +68,7 @@ def check_dates(tap, window, timeline, announcements):
     cursor.act('cursor.reset')
     tap.check(announcements.next('11 terms in force today') is not None,
               'and that it is today again')
-    timeline.find('list item', RESET).act('mark.activate')
+    timeline.find('list item', RESET).act('item.activate')
     announcements.next('Selected: ')
     window.act('win.compare')
     sentence = announcements.next('Before and after')

@@ -419,7 +419,7 @@ test_escape_closes_cluster (Fixture *f)
   select_reset (f);
   mp_wait_until (mp_timeline_get_item (timeline, cluster) != NULL);
   gtk_widget_activate_action (GTK_WIDGET (mp_timeline_get_item (timeline, cluster)),
-                              "mark.activate", NULL);
+                              "item.activate", NULL);
   mp_wait_until (mp_find_type (timeline, GTK_TYPE_POPOVER) != NULL);
   popover = mp_find_type (timeline, GTK_TYPE_POPOVER);
   mp_wait_until (gtk_widget_get_mapped (popover));

@@ -359,7 +359,7 @@ test_activate (Fixture *f, gconstpointer data)
   (void) data;
   for (guint i = 0; i < G_N_ELEMENTS (items); i++) {
     g_assert_true (gtk_widget_activate_action (
-      GTK_WIDGET (child_of (f, mp_scene_item_new (items[i]))), "mark.activate", NULL));
+      GTK_WIDGET (child_of (f, mp_scene_item_new (items[i]))), "item.activate", NULL));
     g_assert_true (mp_item_equal (mp_session_get_selection (f->session), items[i]));
   }
 }
@@ -374,7 +374,7 @@ test_activate_cluster (Fixture *f, gconstpointer data)
   if (!mp_can_open_popovers ())
     return;
   g_assert_null (mp_find_type (f->timeline, GTK_TYPE_POPOVER));
-  gtk_widget_activate_action (GTK_WIDGET (child_of (f, cluster)), "mark.activate", NULL);
+  gtk_widget_activate_action (GTK_WIDGET (child_of (f, cluster)), "item.activate", NULL);
   mp_wait_until (mp_find_type (f->timeline, GTK_TYPE_POPOVER) != NULL);
   popover = mp_find_type (f->timeline, GTK_TYPE_POPOVER);
   mp_wait_until (gtk_widget_get_mapped (GTK_WIDGET (popover)));
@@ -396,7 +396,7 @@ test_cluster_list (Fixture *f, gconstpointer data)
   g_assert_cmpuint (f->scene->n_clusters, ==, 1);
   g_assert_cmpuint (cluster->members.count + f->scene->n_marks, ==, 40);
   gtk_widget_activate_action (GTK_WIDGET (child_of (f, (MpSceneItem) { MP_SCENE_ITEM_CLUSTER, 0 })),
-                              "mark.activate", NULL);
+                              "item.activate", NULL);
   popover = mp_find_type (f->timeline, GTK_TYPE_POPOVER);
   labels = mp_read_labels (popover);
   for (guint i = 0; i < cluster->members.count; i++) {
@@ -422,7 +422,7 @@ test_cluster_list_closes (Fixture *f, gconstpointer data)
   if (!mp_can_open_popovers ())
     return;
   gtk_widget_activate_action (GTK_WIDGET (child_of (f, (MpSceneItem) { MP_SCENE_ITEM_CLUSTER, 0 })),
-                              "mark.activate", NULL);
+                              "item.activate", NULL);
   popover = mp_find_type (f->timeline, GTK_TYPE_POPOVER);
   mp_wait_until (gtk_widget_get_mapped (popover));
   mp_session_set_agreement (f->session, other);
