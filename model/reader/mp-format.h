@@ -34,7 +34,7 @@ typedef struct {
   enum {                                                                                           \
     FIELDS (MP_FIELD_NAME) n_keys                                                                  \
   };                                                                                               \
-  extern const MpField table[n_keys + 1];
+  extern const MpField table[(n_keys) + 1];
 
 /* The object of the file itself. */
 #define MP_HEAD_FIELDS(FIELD)                                                                      \
