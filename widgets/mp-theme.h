@@ -30,10 +30,9 @@ MpText *mp_theme_text_new (GtkWidget *widget) G_GNUC_WARN_UNUSED_RESULT;
  * its size has changed, for as long as the widget lives. */
 void mp_theme_follow_fonts (GtkWidget *widget, GCallback callback);
 
-/* Gives CSS the colours of the charts, as @mp_blue, @mp_blue_label, @mp_blue_on_label and so on,
- * and
- * @mp_outline, which is transparent except in high contrast. The colours follow the theme. To be
- * called once for each display. */
+/* Gives CSS the colours of the charts, as @mp_blue, @mp_blue_label, @mp_blue_on_label and so on.
+ * The colour of outlines, @mp_outline, is transparent except in high contrast. All follow the
+ * theme. To be called once for each display. */
 void mp_theme_install (GdkDisplay *display);
 
 G_END_DECLS
