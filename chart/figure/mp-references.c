@@ -74,12 +74,6 @@ truncate (MpReferences *self, guint n_entries)
     g_free (self->entries[--self->n_entries].words);
 }
 
-static double
-line_height (MpText *text, MpTextRole role)
-{
-  return ceil (mp_measure (mp_text_get_measure (text), role, "Å").height);
-}
-
 /* Places the references in columns of a height, one column after another. Returns the number of
  * those that have room. */
 static guint
@@ -152,7 +146,7 @@ mp_references_new (const MpReferencesRequest *request)
   if (request->n_sources == 0)
     return self;
   self->heading_height =
-    line_height (request->text, MP_TEXT_BADGE) + ceil (HEADING_GAP * measure.unit);
+    mp_text_line_height (request->text, MP_TEXT_BADGE) + ceil (HEADING_GAP * measure.unit);
   self->number_width =
     ceil (mp_measure (measure, MP_TEXT_NOTE, last).width + NUMBER_GAP * measure.unit);
   lay_out (self, request, FALSE);
@@ -179,12 +173,12 @@ mp_references_paint (cairo_t *cr, const MpReferences *self, const MpStyle *style
                      double x, double y)
 {
   double gap = NUMBER_GAP * mp_text_get_measure (text).unit;
-  double line = line_height (text, MP_TEXT_NOTE);
+  double line = mp_text_line_height (text, MP_TEXT_NOTE);
 
   if (self->n_entries == 0)
     return;
   mp_text_draw (text, cr, MP_TEXT_BADGE, _ ("Sources"),
-                (MpRect) { x, y, self->size.width, line_height (text, MP_TEXT_BADGE) },
+                (MpRect) { x, y, self->size.width, mp_text_line_height (text, MP_TEXT_BADGE) },
                 MP_ALIGN_START, style->text);
   for (guint i = 0; i < self->n_entries; i++) {
     const MpReference *reference = &self->entries[i];

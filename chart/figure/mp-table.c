@@ -71,12 +71,6 @@ note_of (MpTable *table, MpStanding standing)
 /* --- Layout ----------------------------------------------------------------------------------- */
 
 static double
-line_height (MpText *text, MpTextRole role)
-{
-  return ceil (mp_measure (mp_text_get_measure (text), role, "Å").height);
-}
-
-static double
 paragraph_height (MpText *text, MpTextRole role, const char *string, double width)
 {
   return ceil (mp_text_measure_paragraph (text, role, string, width).height);
@@ -89,7 +83,7 @@ lay_out_cell (MpTable *table, MpText *text, MpStanding standing, double x, doubl
 {
   double unit = mp_text_get_measure (text).unit;
 
-  cell->rect = (MpRect) { x, 0, width, line_height (text, MP_TEXT_BAR) };
+  cell->rect = (MpRect) { x, 0, width, mp_text_line_height (text, MP_TEXT_BAR) };
   if (standing.status == MP_STATUS_NOT)
     return cell->rect.height;
   cell->state = mp_agreement_text (table->agreement,
@@ -145,7 +139,7 @@ add_topic (MpTable *table, MpText *text, guint32 topic)
     .index = topic,
     .color = topics[topic].color,
     .rect = { 0, table->size.height, table->size.width,
-              ceil (line_height (text, MP_TEXT_TOPIC) + ROW_GAP * 1.5 * unit) },
+              ceil (mp_text_line_height (text, MP_TEXT_TOPIC) + ROW_GAP * 1.5 * unit) },
     .title = mp_agreement_text (table->agreement, topics[topic].title),
   };
 
@@ -217,7 +211,8 @@ mp_table_new (const MpTableRequest *request)
   table->numbering = mp_numbering_new (request->agreement);
   table->before_words = head_words (request->agreement, request->before, request->milestone, FALSE);
   table->after_words = head_words (request->agreement, request->after, request->milestone, TRUE);
-  table->head_height = ceil (line_height (request->text, MP_TEXT_AXIS_STRONG) + 2 * ROW_GAP * unit);
+  table->head_height =
+    ceil (mp_text_line_height (request->text, MP_TEXT_AXIS_STRONG) + 2 * ROW_GAP * unit);
   table->size = (MpSize) { request->width, table->head_height };
   mp_agreement_topics (request->agreement, &n_topics);
   for (guint32 topic = 0; topic < n_topics; topic++)

@@ -439,8 +439,8 @@ packing_fill (Packing *packing, const MpVisibleSet *visible, const guint32 *by_s
   }
 }
 
-static int
-compare_stems (gconstpointer a, gconstpointer b, gpointer data)
+int
+mp_labels_compare_stems (gconstpointer a, gconstpointer b, gpointer data)
 {
   const double *stems = data;
   double x = stems[*(const guint32 *) a], y = stems[*(const guint32 *) b];
@@ -512,7 +512,8 @@ mp_labels_place (const MpLayoutRequest *request, const MpMetrics *metrics, const
   Packing packing;
 
   if (length > 0)
-    g_qsort_with_data (by_stem, (gint) length, sizeof *by_stem, compare_stems, (gpointer) stems);
+    g_qsort_with_data (by_stem, (gint) length, sizeof *by_stem, mp_labels_compare_stems,
+                       (gpointer) stems);
   packing_init (&packing, request, metrics, stems, places);
   packing_fill (&packing, NULL, by_stem, length);
   /* The view that shows everything decides on the number of lanes, for all zooms. */

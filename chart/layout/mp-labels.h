@@ -30,4 +30,8 @@ G_BEGIN_DECLS
 guint mp_labels_place (const MpLayoutRequest *request, const MpMetrics *metrics,
                        const double *stems, const guint32 *order, MpPlace *places);
 
+/* Compares two milestones, guint32, by the days of their stems, from left to right: for
+ * g_qsort_with_data (), with the stems as data. */
+int mp_labels_compare_stems (gconstpointer a, gconstpointer b, gpointer stems);
+
 G_END_DECLS

@@ -104,15 +104,6 @@ mp_layout_lanes_for_height (double height, MpMeasure measure)
   return (guint) CLAMP (room / metrics.lane_height, 1, MP_LABELS_MORE_LANES);
 }
 
-static int
-compare_stems (gconstpointer a, gconstpointer b, gpointer data)
-{
-  const double *stems = data;
-  double x = stems[*(const guint32 *) a], y = stems[*(const guint32 *) b];
-
-  return x < y ? -1 : x > y;
-}
-
 /* Lists the bare marks in members, from left to right, which is not the order of time: a year
  * stands in its middle, after days of its first half. Returns their number. */
 static guint32
@@ -125,8 +116,8 @@ list_bare (MpLayout *layout)
     if (layout->places[layout->order[i]].side == MP_SIDE_NONE)
       layout->members[n_bare++] = layout->order[i];
   if (n_bare > 0)
-    g_qsort_with_data (layout->members, (gint) n_bare, sizeof *layout->members, compare_stems,
-                       layout->stems);
+    g_qsort_with_data (layout->members, (gint) n_bare, sizeof *layout->members,
+                       mp_labels_compare_stems, layout->stems);
   return n_bare;
 }
 

@@ -344,3 +344,10 @@ mp_text_measure_paragraph (MpText *text, MpTextRole role, const char *string, do
 {
   return layout_size (get_layout (text, role, string, MAX (width, 1), 0));
 }
+
+double
+mp_text_line_height (MpText *text, MpTextRole role)
+{
+  /* A capital letter with a ring is as high as letters get. */
+  return ceil (mp_measure (mp_text_get_measure (text), role, "Å").height);
+}

@@ -59,6 +59,9 @@ void mp_text_draw_paragraph (MpText *text, cairo_t *cr, MpTextRole role, const c
 /* Returns the size of a text that is broken into lines of this width, in logical pixels. */
 MpSize mp_text_measure_paragraph (MpText *text, MpTextRole role, const char *string, double width);
 
+/* Returns the height of one line of text, in whole logical pixels, whatever letters it has. */
+double mp_text_line_height (MpText *text, MpTextRole role);
+
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (MpText, mp_text_free)
 
 G_END_DECLS
