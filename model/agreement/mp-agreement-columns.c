@@ -1,4 +1,4 @@
-/* mp-agreement-arrays.c: from records to a struct of arrays
+/* mp-agreement-columns.c: from records to columns, one array for each property
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
