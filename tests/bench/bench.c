@@ -278,10 +278,7 @@ subject_init (Subject *subject, guint items, const char *path)
 
   *subject = (Subject) { .items = items };
   if (path == NULL) {
-    guint n_terms = MIN (MAX (items / 20, 5), 500);
-    BenchSize size = { n_terms, items / 2 / n_terms, items / 2, 0, 1 };
-
-    subject->bytes = bench_agreement_new (&size);
+    subject->bytes = bench_agreement_new (bench_many_rows (items), items);
     subject->path = write_down (subject->bytes);
   } else {
     if (!g_file_get_contents (path, &contents, &length, &error))

@@ -1,0 +1,288 @@
+/* bench-frames.c: what the frames of the window take, as the user moves, asks and searches
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Each size of agreement has a process and a time limit of its own. In it every script of
+ * bench-scripts.h runs once; before and after it the floor is measured, which is a window of the
+ * same size with one colour where the chart is. The ratios are to the floor's median.
+ *
+ *     usage: bench-frames                             all sizes
+ *            bench-frames ROWS|many ENTRIES [SCRIPT…] one size, or only these scripts;
+ *                                                     0 entries are the shipped agreement
+ */
+#include "bench-agreement.h"
+#include "bench-floor.h"
+#include "bench-meter.h"
+#include "bench-scripts.h"
+#include "mp-agreement.h"
+#include "mp-window-fixture.h"
+
+#include <stdio.h>
+
+#define WIDTH 1280
+#define HEIGHT 800
+
+/* How long one size may take, and how much of that one script may. */
+#define SIZE_LIMIT_S 150
+#define SCRIPT_LIMIT_MS 12000
+#define MIN_STEPS 3
+
+#define FLOOR_STEPS 25
+
+/* --- Measuring -------------------------------------------------------------------------------- */
+
+static void
+script_step (gpointer data, guint i)
+{
+  gpointer *script_and_subject = data;
+  const BenchScript *script = script_and_subject[0];
+
+  script->step (script_and_subject[1], i);
+}
+
+/* Adds the times of the steps of a script, or of the first of them where they take too long. */
+static void
+time_script (const BenchScript *script, BenchSubject *subject, GArray *times)
+{
+  gpointer script_and_subject[] = { (gpointer) script, subject };
+  double sum = 0;
+
+  for (guint i = 0; i < script->n_steps && (i < MIN_STEPS || sum < SCRIPT_LIMIT_MS); i++) {
+    double time =
+      bench_time_step (GTK_WIDGET (subject->timeline), script_step, script_and_subject, i);
+
+    g_array_append_val (times, time);
+    sum += time;
+  }
+}
+
+/* Adds times of the floor. Its window is in front of the other meanwhile. */
+static void
+time_floor (GtkWindow *floor, GArray *times)
+{
+  GtkWidget *widget = bench_floor_get_widget (floor);
+
+  gtk_window_present (floor);
+  bench_rest ();
+  for (guint i = 0; i < FLOOR_STEPS; i++) {
+    double time = bench_time_step (widget, bench_floor_step, widget, i);
+
+    g_array_append_val (times, time);
+  }
+  gtk_widget_set_visible (GTK_WIDGET (floor), FALSE);
+}
+
+static void
+measure_script (const BenchScript *script, BenchSubject *subject, GtkWindow *floor,
+                const char *size)
+{
+  g_autoptr (GArray) times = g_array_new (FALSE, FALSE, sizeof (double));
+  g_autoptr (GArray) floors = g_array_new (FALSE, FALSE, sizeof (double));
+  BenchSummary frames, least;
+
+  time_floor (floor, floors);
+  mp_session_fit (subject->session);
+  if (script->prepare != NULL)
+    script->prepare (subject);
+  bench_rest ();
+  time_script (script, subject, times);
+  if (script->finish != NULL)
+    script->finish (subject);
+  time_floor (floor, floors);
+  frames = bench_summarize (times);
+  least = bench_summarize (floors);
+  printf ("%-20s  %s  %6u  %8.2f  %8.2f  %8.2f  %6.2f  %7.2f  %7.2f\n", script->name, size,
+          frames.n, frames.minimum, frames.median, frames.p95, least.median,
+          frames.median / least.median, frames.p95 / least.median);
+  fflush (stdout);
+}
+
+/* --- Widgets ---------------------------------------------------------------------------------- */
+
+static guint
+count_children (BenchSubject *subject)
+{
+  guint n = 0;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (subject->timeline));
+       child != NULL; child = gtk_widget_get_next_sibling (child))
+    n += gtk_widget_get_child_visible (child) ? 1 : 0;
+  return n;
+}
+
+static void
+count_changes_cb (GListModel *children, guint position, guint removed, guint added, guint *n)
+{
+  (void) children;
+  (void) position;
+  *n += removed + added;
+}
+
+/* Counts the children of the timeline where the view rests, and those that come and go with a frame
+ * while it moves. */
+static void
+count_widgets (BenchSubject *subject, const char *size)
+{
+  g_autoptr (GListModel) children = gtk_widget_observe_children (GTK_WIDGET (subject->timeline));
+  double width = gtk_widget_get_width (GTK_WIDGET (subject->timeline));
+  guint most = 0, n_changes = 0, most_changes = 0;
+
+  for (guint octave = 0; octave < 10; octave++) {
+    bench_rest ();
+    most = MAX (most, count_children (subject));
+    g_signal_connect (children, "items-changed", G_CALLBACK (count_changes_cb), &n_changes);
+    for (guint i = 0; i < 4; i++) {
+      n_changes = 0;
+      mp_timeline_zoom (subject->timeline, width / 2, i < 2 ? 2 : 0.5);
+      mp_timeline_pan (subject->timeline, 60, 0);
+      mp_wait_for_frame (GTK_WIDGET (subject->timeline));
+      most_changes = MAX (most_changes, n_changes);
+    }
+    g_signal_handlers_disconnect_by_data (children, &n_changes);
+    mp_timeline_zoom (subject->timeline, width / 2, 2);
+  }
+  mp_session_fit (subject->session);
+  printf ("%-20s  %s  %6u\n%-20s  %s  %6u\n", "children", size, most, "children a frame", size,
+          most_changes);
+  fflush (stdout);
+}
+
+/* --- One size --------------------------------------------------------------------------------- */
+
+static gboolean
+is_wanted (const char *name, char **wanted)
+{
+  return *wanted == NULL || g_strv_contains ((const char *const *) wanted, name);
+}
+
+/* Opens a window with an agreement, and waits until all of it is there. */
+static void
+subject_init (BenchSubject *subject, guint n_rows, guint n_entries)
+{
+  MpAgreement *agreement;
+
+  subject->window = mp_window_new (NULL, mp_today ());
+  subject->session = mp_window_get_session (subject->window);
+  subject->timeline = mp_window_get_timeline (subject->window);
+  gtk_window_set_default_size (GTK_WINDOW (subject->window), WIDTH, HEIGHT);
+  gtk_window_present (GTK_WINDOW (subject->window));
+  if (n_entries == 0) {
+    mp_window_load_resource (subject->window, MP_SHIPPED_RESOURCE);
+  } else {
+    g_autoptr (GBytes) bytes = bench_agreement_new (n_rows, n_entries);
+
+    mp_window_load_bytes (subject->window, bytes, "made up");
+  }
+  while ((agreement = mp_session_get_agreement (subject->session)) == NULL ||
+         mp_agreement_milestones (agreement)->length < n_entries / 2)
+    g_main_context_iteration (NULL, TRUE);
+  subject->agreement = agreement;
+  bench_rest ();
+}
+
+static void
+measure_size (guint n_rows, guint n_entries, char **wanted)
+{
+  guint n_scripts;
+  const BenchScript *scripts = bench_scripts_get (&n_scripts);
+  BenchSubject subject;
+  GtkWindow *floor;
+  char size[32];
+
+  if (n_entries == 0)
+    g_strlcpy (size, "   –   shipped", sizeof size);
+  else
+    g_snprintf (size, sizeof size, "%4u  %8u", n_rows, n_entries);
+  subject_init (&subject, n_rows, n_entries);
+  floor = bench_floor_new (GTK_WINDOW (subject.window), GTK_WIDGET (subject.timeline));
+  for (guint i = 0; i < n_scripts; i++)
+    if (is_wanted (scripts[i].name, wanted))
+      measure_script (&scripts[i], &subject, floor, size);
+  if (is_wanted ("children", wanted))
+    count_widgets (&subject, size);
+}
+
+/* --- All sizes -------------------------------------------------------------------------------- */
+
+typedef struct {
+  GSubprocess *process;
+  guint timeout;
+  gboolean too_long;
+} Child;
+
+static gboolean
+too_long_cb (gpointer data)
+{
+  Child *child = data;
+
+  child->too_long = TRUE;
+  child->timeout = 0;
+  g_subprocess_force_exit (child->process);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+ended_cb (GObject *process, GAsyncResult *result, gpointer loop)
+{
+  g_subprocess_wait_finish (G_SUBPROCESS (process), result, NULL);
+  g_main_loop_quit (loop);
+}
+
+/* Measures one size in another process. Returns whether that was possible. */
+static gboolean
+run_size (const char *program, guint n_rows, guint n_entries)
+{
+  g_autofree char *rows = g_strdup_printf ("%u", n_rows);
+  g_autofree char *entries = g_strdup_printf ("%u", n_entries);
+  g_autoptr (GMainLoop) loop = g_main_loop_new (NULL, FALSE);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GSubprocess) process =
+    g_subprocess_new (G_SUBPROCESS_FLAGS_NONE, &error, program, rows, entries, NULL);
+  Child child = { .process = process };
+
+  if (process == NULL)
+    g_error ("%s", error->message);
+  child.timeout = g_timeout_add_seconds (SIZE_LIMIT_S, too_long_cb, &child);
+  g_subprocess_wait_async (process, NULL, ended_cb, loop);
+  g_main_loop_run (loop);
+  if (child.timeout != 0)
+    g_source_remove (child.timeout);
+  if (child.too_long)
+    printf ("%-20s  %4u  %8u  over %d s\n", "the rest", n_rows, n_entries, SIZE_LIMIT_S);
+  fflush (stdout);
+  return child.too_long || g_subprocess_get_successful (process);
+}
+
+static int
+run_sizes (const char *program)
+{
+  static const guint sizes[] = { 20, 1000, 10000, 100000, 1000000 };
+  gboolean done = run_size (program, 1, 0);
+
+  for (guint i = 0; i < G_N_ELEMENTS (sizes); i++) {
+    done = run_size (program, 16, sizes[i]) && done;
+    done = run_size (program, bench_many_rows (sizes[i]), sizes[i]) && done;
+  }
+  return done ? 0 : 1;
+}
+
+int
+main (int argc, char **argv)
+{
+  guint n_entries;
+
+  if (argc < 3) {
+    printf ("%-20s  %4s  %8s  %6s  %8s  %8s  %8s  %6s  %7s  %7s\n", "step", "rows", "entries", "n",
+            "min ms", "median", "p95", "floor", "med/fl", "p95/fl");
+    fflush (stdout);
+    return run_sizes (argv[0]);
+  }
+  n_entries = (guint) g_ascii_strtoull (argv[2], NULL, 10);
+  gtk_init ();
+  adw_init ();
+  bench_meter_init ();
+  measure_size (g_str_equal (argv[1], "many") ? bench_many_rows (n_entries)
+                                              : (guint) g_ascii_strtoull (argv[1], NULL, 10),
+                n_entries, argv + 3);
+  return 0;
+}
