@@ -5,29 +5,23 @@
  *     usage: bench-data ROWS|many ENTRIES >FILE
  */
 #include "bench-agreement.h"
+#include "bench-sizes.h"
 
 #include <stdio.h>
 
 int
 main (int argc, char **argv)
 {
-  guint n_rows, n_entries;
   g_autoptr (GBytes) bytes = NULL;
   gconstpointer data;
-  gsize size;
+  BenchSize size;
+  gsize length;
 
-  if (argc != 3) {
-    fputs ("usage: bench-data ROWS|many ENTRIES >FILE\n", stderr);
+  if (argc != 3 || !bench_size_parse (argc - 1, argv + 1, &size) || size.n_entries < 2) {
+    fputs ("usage: bench-data ROWS|many ENTRIES >FILE, for at least two entries\n", stderr);
     return 2;
   }
-  n_entries = (guint) g_ascii_strtoull (argv[2], NULL, 10);
-  n_rows = g_str_equal (argv[1], "many") ? bench_many_rows (n_entries)
-                                         : (guint) g_ascii_strtoull (argv[1], NULL, 10);
-  if (n_entries < 2 || n_rows < 1) {
-    fputs ("bench-data: at least two entries in a row are needed\n", stderr);
-    return 2;
-  }
-  bytes = bench_agreement_new (n_rows, n_entries);
-  data = g_bytes_get_data (bytes, &size);
-  return fwrite (data, 1, size, stdout) == size ? 0 : 3;
+  bytes = bench_agreement_new (size.n_rows, size.n_entries);
+  data = g_bytes_get_data (bytes, &length);
+  return fwrite (data, 1, length, stdout) == length ? 0 : 3;
 }

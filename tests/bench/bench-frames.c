@@ -6,14 +6,14 @@
  * bench-scripts.h runs once; before and after it the floor is measured, which is a window of the
  * same size with one colour where the chart is. The ratios are to the floor's median.
  *
- *     usage: bench-frames                             all sizes
- *            bench-frames ROWS|many ENTRIES [SCRIPT…] one size, or only these scripts;
- *                                                     0 entries are the shipped agreement
+ *     usage: bench-frames [SCRIPT…]                   all sizes, and these scripts or all
+ *            bench-frames ROWS|many ENTRIES [SCRIPT…] one size; 0 entries for the shipped agreement
  */
 #include "bench-agreement.h"
 #include "bench-floor.h"
 #include "bench-meter.h"
 #include "bench-scripts.h"
+#include "bench-sizes.h"
 #include "mp-agreement.h"
 #include "mp-window-fixture.h"
 
@@ -157,7 +157,7 @@ is_wanted (const char *name, char **wanted)
 
 /* Opens a window with an agreement, and waits until all of it is there. */
 static void
-subject_init (BenchSubject *subject, guint n_rows, guint n_entries)
+subject_init (BenchSubject *subject, BenchSize size)
 {
   MpAgreement *agreement;
 
@@ -166,123 +166,52 @@ subject_init (BenchSubject *subject, guint n_rows, guint n_entries)
   subject->timeline = mp_window_get_timeline (subject->window);
   gtk_window_set_default_size (GTK_WINDOW (subject->window), WIDTH, HEIGHT);
   gtk_window_present (GTK_WINDOW (subject->window));
-  if (n_entries == 0) {
+  if (size.n_entries == 0) {
     mp_window_load_resource (subject->window, MP_SHIPPED_RESOURCE);
   } else {
-    g_autoptr (GBytes) bytes = bench_agreement_new (n_rows, n_entries);
+    g_autoptr (GBytes) bytes = bench_agreement_new (size.n_rows, size.n_entries);
 
     mp_window_load_bytes (subject->window, bytes, "made up");
   }
   while ((agreement = mp_session_get_agreement (subject->session)) == NULL ||
-         mp_agreement_milestones (agreement)->length < n_entries / 2)
+         mp_agreement_milestones (agreement)->length < size.n_entries / 2)
     g_main_context_iteration (NULL, TRUE);
   subject->agreement = agreement;
   bench_rest ();
 }
 
 static void
-measure_size (guint n_rows, guint n_entries, char **wanted)
+measure_size (BenchSize size, char **wanted)
 {
+  g_autofree char *words = bench_size_to_string (size);
   guint n_scripts;
   const BenchScript *scripts = bench_scripts_get (&n_scripts);
   BenchSubject subject;
   GtkWindow *floor;
-  char size[32];
 
-  if (n_entries == 0)
-    g_strlcpy (size, "   –   shipped", sizeof size);
-  else
-    g_snprintf (size, sizeof size, "%4u  %8u", n_rows, n_entries);
-  subject_init (&subject, n_rows, n_entries);
+  subject_init (&subject, size);
   floor = bench_floor_new (GTK_WINDOW (subject.window), GTK_WIDGET (subject.timeline));
   for (guint i = 0; i < n_scripts; i++)
     if (is_wanted (scripts[i].name, wanted))
-      measure_script (&scripts[i], &subject, floor, size);
+      measure_script (&scripts[i], &subject, floor, words);
   if (is_wanted ("children", wanted))
-    count_widgets (&subject, size);
-}
-
-/* --- All sizes -------------------------------------------------------------------------------- */
-
-typedef struct {
-  GSubprocess *process;
-  guint timeout;
-  gboolean too_long;
-} Child;
-
-static gboolean
-too_long_cb (gpointer data)
-{
-  Child *child = data;
-
-  child->too_long = TRUE;
-  child->timeout = 0;
-  g_subprocess_force_exit (child->process);
-  return G_SOURCE_REMOVE;
-}
-
-static void
-ended_cb (GObject *process, GAsyncResult *result, gpointer loop)
-{
-  g_subprocess_wait_finish (G_SUBPROCESS (process), result, NULL);
-  g_main_loop_quit (loop);
-}
-
-/* Measures one size in another process. Returns whether that was possible. */
-static gboolean
-run_size (const char *program, guint n_rows, guint n_entries)
-{
-  g_autofree char *rows = g_strdup_printf ("%u", n_rows);
-  g_autofree char *entries = g_strdup_printf ("%u", n_entries);
-  g_autoptr (GMainLoop) loop = g_main_loop_new (NULL, FALSE);
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GSubprocess) process =
-    g_subprocess_new (G_SUBPROCESS_FLAGS_NONE, &error, program, rows, entries, NULL);
-  Child child = { .process = process };
-
-  if (process == NULL)
-    g_error ("%s", error->message);
-  child.timeout = g_timeout_add_seconds (SIZE_LIMIT_S, too_long_cb, &child);
-  g_subprocess_wait_async (process, NULL, ended_cb, loop);
-  g_main_loop_run (loop);
-  if (child.timeout != 0)
-    g_source_remove (child.timeout);
-  if (child.too_long)
-    printf ("%-20s  %4u  %8u  over %d s\n", "the rest", n_rows, n_entries, SIZE_LIMIT_S);
-  fflush (stdout);
-  return child.too_long || g_subprocess_get_successful (process);
-}
-
-static int
-run_sizes (const char *program)
-{
-  static const guint sizes[] = { 20, 1000, 10000, 100000, 1000000 };
-  gboolean done = run_size (program, 1, 0);
-
-  for (guint i = 0; i < G_N_ELEMENTS (sizes); i++) {
-    done = run_size (program, 16, sizes[i]) && done;
-    done = run_size (program, bench_many_rows (sizes[i]), sizes[i]) && done;
-  }
-  return done ? 0 : 1;
+    count_widgets (&subject, words);
 }
 
 int
 main (int argc, char **argv)
 {
-  guint n_entries;
+  BenchSize size;
 
-  if (argc < 3) {
+  if (!bench_size_parse (argc - 1, argv + 1, &size)) {
     printf ("%-20s  %4s  %8s  %6s  %8s  %8s  %8s  %6s  %7s  %7s\n", "step", "rows", "entries", "n",
             "min ms", "median", "p95", "floor", "med/fl", "p95/fl");
     fflush (stdout);
-    return run_sizes (argv[0]);
+    return bench_run_sizes (argv[0], argv + 1, SIZE_LIMIT_S);
   }
-  n_entries = (guint) g_ascii_strtoull (argv[2], NULL, 10);
   gtk_init ();
   adw_init ();
   bench_meter_init ();
-  measure_size (g_str_equal (argv[1], "many") ? bench_many_rows (n_entries)
-                                              : (guint) g_ascii_strtoull (argv[1], NULL, 10),
-                n_entries, argv + 3);
+  measure_size (size, argv + 3);
   return 0;
 }

@@ -4,7 +4,9 @@
  *
  * Preloaded into the program (LD_PRELOAD). The first window that is presented counts: once a frame
  * of it has been painted, and the display server has done what it was told, the program ends with
- * 0. MP_FIRST_FRAME is then a file into which what the window shows is written, if it is set.
+ * 0. If MP_FIRST_FRAME_OF is set, it goes on until there is a widget of this type in the window,
+ * which has a scale by then, such as "MpTimeline" with an agreement. MP_FIRST_FRAME is a file into
+ * which what the window shows is written, if it is set.
  */
 #define _GNU_SOURCE
 #include <dlfcn.h>
@@ -29,14 +31,33 @@ write_picture (GtkWidget *widget, const char *path)
   gsk_render_node_unref (node);
 }
 
+/* Whether the widget, or one in it, is of the type and shows days. */
+static gboolean
+has_scale (GtkWidget *widget, const char *type)
+{
+  if (g_str_equal (G_OBJECT_TYPE_NAME (widget), type)) {
+    double scale = 0;
+
+    g_object_get (widget, "pixels-per-day", &scale, NULL);
+    return scale > 0;
+  }
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    if (has_scale (child, type))
+      return TRUE;
+  return FALSE;
+}
+
 static void
 painted_cb (GdkFrameClock *clock, GtkWidget *widget)
 {
-  const char *path = getenv ("MP_FIRST_FRAME");
+  const char *path = getenv ("MP_FIRST_FRAME"), *type = getenv ("MP_FIRST_FRAME_OF");
 
   (void) clock;
   /* A frame may pass before the window has its final size. */
   if (!gtk_widget_get_mapped (widget) || gtk_widget_get_width (widget) == 0)
+    return;
+  if (type != NULL && !has_scale (widget, type))
     return;
   if (path != NULL)
     write_picture (widget, path);

@@ -20,14 +20,18 @@ import sys
 
 TABLE = pathlib.Path(__file__).resolve().parent / 'instructions.tsv'
 ROOT = TABLE.parent.parent.parent
-HEADER = 'system\tfunction\titems\tinstructions\n'
+HEADER = 'system\tfunction\trows\tentries\tinstructions\n'
 LIMIT = 0.05
 SKIP = 77
 
 # What "bench --once" calls it, and the function inside which is counted.
 FUNCTIONS = {'read': 'read_agreement', 'layout': 'lay_out', 'scene': 'build_scene',
-             'frame': 'paint_frame'}
-ITEMS = ('0', '1000')  # 0 is the shipped agreement
+             'frame': 'paint_frame', 'export': 'export_png'}
+
+# Of which sizes of agreement: the rows and the entries, 0 for the shipped one.
+SHIPPED = ('1', '0')
+SIZES = {name: [SHIPPED, ('many', '1000')] for name in FUNCTIONS}
+SIZES['read'] += [('many', '10000')]
 
 
 def this_system():
@@ -35,22 +39,22 @@ def this_system():
     return f'{release["ID"]}-{release.get("VERSION_CODENAME", "unknown")}-{platform.machine()}'
 
 
-def count(bench, name, items):
+def count(bench, name, size):
     environment = dict(os.environ, G_SLICE='always-malloc', LC_ALL='C.UTF-8',
                        MP_AGREEMENTS=str(ROOT / 'resources' / 'agreements'),
                        FONTCONFIG_FILE=str(ROOT / 'tests' / 'fonts' / 'fonts.conf'))
     done = subprocess.run(['valgrind', '--tool=callgrind', '--callgrind-out-file=/dev/null',
-                           f'--toggle-collect={FUNCTIONS[name]}', bench, '--once', name, items],
+                           f'--toggle-collect={FUNCTIONS[name]}', bench, '--once', name, *size],
                           env=environment, capture_output=True, text=True, check=False)
     found = re.search(r'Collected : (\d+)', done.stderr)
     if done.returncode or not found or found[1] == '0':
-        sys.exit(f'{name} of {items}: nothing was counted\n{done.stderr}')
+        sys.exit(f'{name} of {" ".join(size)}: nothing was counted\n{done.stderr}')
     return int(found[1])
 
 
 def read_table():
     rows = [line.split('\t') for line in TABLE.read_text(encoding='utf-8').splitlines()[1:]]
-    return {tuple(row[:3]): int(row[3]) for row in rows}
+    return {tuple(row[:4]): int(row[4]) for row in rows}
 
 
 def write_table(table):
@@ -68,14 +72,15 @@ def main(arguments):
         return SKIP
     failed = 0
     # The very first run fills the cache of fontconfig.
-    count(bench, 'frame', '0')
-    for name in FUNCTIONS:
-        for items in ITEMS:
-            now, before = count(bench, name, items), table.get((system, name, items))
+    count(bench, 'frame', SHIPPED)
+    for name, sizes in SIZES.items():
+        for size in sizes:
+            key = (system, name, *size)
+            now, before = count(bench, name, size), table.get(key)
             change = now / before - 1 if before else 0
-            print(f'{name:8} {items:>6} {now:12,} {change:+8.2%}', flush=True)
+            print(f'{name:8} {" ".join(size):>10} {now:13,} {change:+8.2%}', flush=True)
             if update:
-                table[system, name, items] = now
+                table[key] = now
             elif before is None or abs(change) > LIMIT:
                 failed = 1
     if update:
