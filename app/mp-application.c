@@ -10,6 +10,7 @@
 #include "mp-cli.h"
 #include "mp-commands.h"
 #include "mp-theme.h"
+#include "mp-toolkit.h"
 #include "mp-window.h"
 
 #include <glib/gi18n.h>
@@ -168,7 +169,7 @@ mp_application_handle_local_options (GApplication *application, GVariantDict *op
   /* The desktop finds the icon and the name of the windows by the application id. This must come
    * after --help, which shows the name of the program. */
   g_set_prgname (MP_APPLICATION_ID);
-  if (gtk_init_check ())
+  if (mp_toolkit_start ())
     return -1;
   g_printerr ("milepost: %s\n",
               _ ("there is no display to open a window on; \"milepost export -o chart.png\" writes "
