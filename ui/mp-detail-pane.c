@@ -39,6 +39,7 @@ struct _MpDetailPane {
   MpDetailLists *lists;
   MpDetailFacts facts;       /* what the content was made from */
   guint tick;                /* the tick callback that will update it, or 0 */
+  gboolean was_painted;      /* since it is shown */
   gboolean highlights_stale; /* the highlighted words are those of another search */
 };
 
@@ -422,10 +423,11 @@ tick_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
   MpDetailPane *self = MP_DETAIL_PANE (widget);
 
   (void) clock;
+  (void) clock;
   (void) data;
   self->tick = 0;
-  /* A pane that is not shown is updated when it is mapped. */
-  if (gtk_widget_get_mapped (widget))
+  /* A pane that is not shown is updated once it is. */
+  if (self->was_painted)
     refresh (self);
   return G_SOURCE_REMOVE;
 }
@@ -455,10 +457,23 @@ agreement_changed_cb (MpDetailPane *self)
 }
 
 static void
-mp_detail_pane_map (GtkWidget *widget)
+mp_detail_pane_unmap (GtkWidget *widget)
 {
-  GTK_WIDGET_CLASS (mp_detail_pane_parent_class)->map (widget);
-  queue_refresh (MP_DETAIL_PANE (widget));
+  MP_DETAIL_PANE (widget)->was_painted = FALSE;
+  GTK_WIDGET_CLASS (mp_detail_pane_parent_class)->unmap (widget);
+}
+
+/* A window that opens does not wait for what it tells: the first frame is without it, and the next
+ * one has it. */
+static void
+mp_detail_pane_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
+{
+  MpDetailPane *self = MP_DETAIL_PANE (widget);
+
+  if (!self->was_painted)
+    queue_refresh (self);
+  self->was_painted = TRUE;
+  GTK_WIDGET_CLASS (mp_detail_pane_parent_class)->snapshot (widget, snapshot);
 }
 
 static void
@@ -483,7 +498,8 @@ mp_detail_pane_class_init (MpDetailPaneClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = mp_detail_pane_dispose;
-  widget_class->map = mp_detail_pane_map;
+  widget_class->unmap = mp_detail_pane_unmap;
+  widget_class->snapshot = mp_detail_pane_snapshot;
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/dev/milepost/Milepost/ui/mp-detail-pane.ui");
   gtk_widget_class_bind_template_child (widget_class, MpDetailPane, scroller);

@@ -17,6 +17,8 @@ mp_window_fixture_set_up (MpWindowFixture *f, gconstpointer data)
   f->session = mp_window_get_session (f->window);
   f->agreement = mp_session_get_agreement (f->session);
   mp_wait_for_frame (GTK_WIDGET (f->window));
+  /* The panel follows a frame after the window. */
+  mp_wait_for_frame (GTK_WIDGET (f->window));
   mp_drain ();
 }
 

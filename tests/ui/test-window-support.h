@@ -120,7 +120,8 @@ says (Fixture *f, const char *text)
 {
   g_autofree char *labels = NULL;
 
-  /* The page changes a moment later. */
+  /* The page changes a moment later, and the panel follows a frame after it. */
+  mp_wait_for_frame (GTK_WIDGET (f->window));
   mp_wait_for_frame (GTK_WIDGET (f->window));
   labels = mp_read_labels (f->window);
   g_test_message ("looking for: %s", text);

@@ -121,7 +121,7 @@ test_card_by_keys (Fixture *f, gconstpointer data)
   (void) data;
   load_shipped (f);
   mp_session_set_selection (session, mp_item_milestone (agreement (f), "reset-2026"));
-  mp_wait_for_frame (GTK_WIDGET (f->window));
+  mp_wait_until (mp_find_button (details, "Models and products") != NULL);
   gtk_widget_grab_focus (mp_find_button (details, "Models and products"));
   g_signal_emit_by_name (mp_find_button (details, "Models and products"), "clicked");
   g_assert_cmpint (mp_session_get_selection (session).kind, ==, MP_ITEM_PHASE);
