@@ -1,4 +1,4 @@
-/* mp-as-of-button.c: the button with the as-of date, and the popover in which dates are typed
+/* mp-as-of-button.c: the button with the as-of date
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -6,7 +6,7 @@
 
 #include "mp-as-of-button.h"
 
-#include "mp-date-entry.h"
+#include "mp-as-of-popover.h"
 #include "mp-follow.h"
 
 #include <glib/gi18n-lib.h>
@@ -17,60 +17,12 @@ struct _MpAsOfButton {
   /* Template */
   GtkMenuButton *button;
   GtkLabel *label;
-  GtkPopover *popover;
-  MpDateEntry *as_of;
-  MpDateEntry *before;
 
   /* Owned */
   MpSession *session;
 };
 
 G_DEFINE_FINAL_TYPE (MpAsOfButton, mp_as_of_button, ADW_TYPE_BIN)
-
-static void
-as_of_chosen_cb (MpAsOfButton *self)
-{
-  MpDate date;
-
-  if (mp_date_entry_get_date (self->as_of, &date))
-    mp_session_set_as_of (self->session, &date);
-  gtk_popover_popdown (self->popover);
-}
-
-static void
-as_of_reset_cb (MpAsOfButton *self)
-{
-  mp_session_set_as_of (self->session, NULL);
-  gtk_popover_popdown (self->popover);
-}
-
-static void
-before_chosen_cb (MpAsOfButton *self)
-{
-  MpDate date, as_of;
-
-  /* Enter applies both dates, if both are valid. */
-  if (mp_date_entry_get_date (self->as_of, &as_of))
-    mp_session_set_as_of (self->session, &as_of);
-  if (mp_date_entry_get_date (self->before, &date))
-    mp_session_set_before (self->session, &date);
-  gtk_popover_popdown (self->popover);
-}
-
-static void
-before_reset_cb (MpAsOfButton *self)
-{
-  mp_session_set_before (self->session, NULL);
-  gtk_popover_popdown (self->popover);
-}
-
-static void
-shown_cb (MpAsOfButton *self)
-{
-  mp_date_entry_set_date (self->as_of, mp_session_get_as_of (self->session));
-  mp_date_entry_set_date (self->before, mp_session_get_before (self->session));
-  gtk_widget_grab_focus (GTK_WIDGET (self->as_of));
-}
 
 static char *
 make_label (MpSession *session)
@@ -101,6 +53,16 @@ date_changed_cb (MpAsOfButton *self)
                                   words, -1);
 }
 
+/* The popover is made when it is first opened. */
+static void
+make_popover_cb (GtkMenuButton *button, gpointer data)
+{
+  MpAsOfButton *self = data;
+
+  if (gtk_menu_button_get_popover (button) == NULL)
+    gtk_menu_button_set_popover (button, mp_as_of_popover_new (self->session));
+}
+
 static void
 mp_as_of_button_dispose (GObject *object)
 {
@@ -116,25 +78,17 @@ mp_as_of_button_class_init (MpAsOfButtonClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = mp_as_of_button_dispose;
-  g_type_ensure (MP_TYPE_DATE_ENTRY);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/dev/milepost/Milepost/ui/mp-as-of-button.ui");
   gtk_widget_class_bind_template_child (widget_class, MpAsOfButton, button);
   gtk_widget_class_bind_template_child (widget_class, MpAsOfButton, label);
-  gtk_widget_class_bind_template_child (widget_class, MpAsOfButton, popover);
-  gtk_widget_class_bind_template_child (widget_class, MpAsOfButton, as_of);
-  gtk_widget_class_bind_template_child (widget_class, MpAsOfButton, before);
-  gtk_widget_class_bind_template_callback (widget_class, as_of_chosen_cb);
-  gtk_widget_class_bind_template_callback (widget_class, as_of_reset_cb);
-  gtk_widget_class_bind_template_callback (widget_class, before_chosen_cb);
-  gtk_widget_class_bind_template_callback (widget_class, before_reset_cb);
-  gtk_widget_class_bind_template_callback (widget_class, shown_cb);
 }
 
 static void
 mp_as_of_button_init (MpAsOfButton *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_menu_button_set_create_popup_func (self->button, make_popover_cb, self, NULL);
 }
 
 void

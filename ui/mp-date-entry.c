@@ -17,10 +17,10 @@ struct _MpDateEntry {
   GtkLabel *title;
   GtkEntry *entry;
   GtkMenuButton *calendar_button;
-  GtkPopover *popover;
-  GtkCalendar *calendar;
   GtkButton *button;
   GtkLabel *explanation;
+
+  GtkCalendar *calendar; /* borrowed; NULL until it is first opened */
 
   gboolean following; /* the calendar is being set from the entry, so its signals are ignored */
 };
@@ -143,7 +143,7 @@ day_selected_cb (MpDateEntry *self)
 static void
 take_day (MpDateEntry *self)
 {
-  gtk_popover_popdown (self->popover);
+  gtk_menu_button_popdown (self->calendar_button);
   gtk_widget_grab_focus (GTK_WIDGET (self->entry));
   g_signal_emit (self, signals[CHOSEN], 0);
 }
@@ -210,18 +210,37 @@ calendar_key_cb (GtkEventControllerKey *controller, guint keyval, guint keycode,
   return GDK_EVENT_STOP;
 }
 
+/* A calendar has as many widgets as the rest of the window, so it is made when it is first opened.
+ */
 static void
-calendar_init (MpDateEntry *self)
+make_calendar_cb (GtkMenuButton *button, gpointer data)
 {
-  GtkEventController *keys = gtk_event_controller_key_new ();
-  GtkGesture *click = gtk_gesture_click_new ();
+  MpDateEntry *self = data;
+  GtkWidget *popover;
+  GtkEventController *keys;
+  GtkGesture *click;
 
+  if (self->calendar != NULL)
+    return;
+  popover = gtk_popover_new ();
+  self->calendar = GTK_CALENDAR (gtk_calendar_new ());
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->calendar), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _ ("Days: the arrow keys go from day to day, Enter takes one"),
+                                  -1);
+  g_signal_connect_object (self->calendar, "day-selected", G_CALLBACK (day_selected_cb), self,
+                           G_CONNECT_SWAPPED);
+  keys = gtk_event_controller_key_new ();
   gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
   g_signal_connect_object (keys, "key-pressed", G_CALLBACK (calendar_key_cb), self, 0);
   gtk_widget_add_controller (GTK_WIDGET (self->calendar), keys);
+  click = gtk_gesture_click_new ();
   gtk_event_controller_set_propagation_phase (GTK_EVENT_CONTROLLER (click), GTK_PHASE_BUBBLE);
   g_signal_connect_object (click, "released", G_CALLBACK (day_pressed_cb), self, 0);
   gtk_widget_add_controller (GTK_WIDGET (self->calendar), GTK_EVENT_CONTROLLER (click));
+  gtk_popover_set_child (GTK_POPOVER (popover), GTK_WIDGET (self->calendar));
+  g_signal_connect_object (popover, "show", G_CALLBACK (calendar_shown_cb), self,
+                           G_CONNECT_SWAPPED);
+  gtk_menu_button_set_popover (button, popover);
 }
 
 /* --- The entry -------------------------------------------------------------------------------- */
@@ -292,22 +311,18 @@ mp_date_entry_class_init (MpDateEntryClass *klass)
   gtk_widget_class_bind_template_child (widget_class, MpDateEntry, title);
   gtk_widget_class_bind_template_child (widget_class, MpDateEntry, entry);
   gtk_widget_class_bind_template_child (widget_class, MpDateEntry, calendar_button);
-  gtk_widget_class_bind_template_child (widget_class, MpDateEntry, popover);
-  gtk_widget_class_bind_template_child (widget_class, MpDateEntry, calendar);
   gtk_widget_class_bind_template_child (widget_class, MpDateEntry, button);
   gtk_widget_class_bind_template_child (widget_class, MpDateEntry, explanation);
   gtk_widget_class_bind_template_callback (widget_class, entry_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, entry_activate_cb);
   gtk_widget_class_bind_template_callback (widget_class, button_clicked_cb);
-  gtk_widget_class_bind_template_callback (widget_class, calendar_shown_cb);
-  gtk_widget_class_bind_template_callback (widget_class, day_selected_cb);
 }
 
 static void
 mp_date_entry_init (MpDateEntry *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  calendar_init (self);
+  gtk_menu_button_set_create_popup_func (self->calendar_button, make_calendar_cb, self, NULL);
   entry_changed_cb (self);
 }
 

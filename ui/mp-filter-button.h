@@ -1,10 +1,6 @@
-/* mp-filter-button.h: chooses which entries are shown
+/* mp-filter-button.h: opens the filters, and shows whether there are any
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
- *
- * A button with a popover of check buttons: topics, parties, certainties, importance, what is in
- * force on the as-of date, and the span in view. An entry is shown if it meets a checked criterion
- * of each section; a section in which everything is checked filters nothing.
  */
 #pragma once
 
@@ -19,7 +15,7 @@ G_DECLARE_FINAL_TYPE (MpFilterButton, mp_filter_button, MP, FILTER_BUTTON, AdwBi
 
 void mp_filter_button_set_session (MpFilterButton *self, MpSession *session);
 
-/* Opens the popover. */
+/* Opens the popover, mp-filter-popover.h. */
 void mp_filter_button_open (MpFilterButton *self);
 
 G_END_DECLS

@@ -237,6 +237,53 @@ dropped_cb (GtkDropTarget *target, const GValue *value, double x, double y, MpWi
   return TRUE;
 }
 
+/* --- Menus ------------------------------------------------------------------------------------ */
+
+/* Gives a button its menu when it is first opened. Only then is the desktop's list of recent files
+ * read, which can be long. */
+static void
+give_menu (MpWindow *self, GtkMenuButton *button, GMenu *menu)
+{
+  if (gtk_menu_button_get_menu_model (button) != NULL)
+    return;
+  if (g_menu_model_get_n_items (G_MENU_MODEL (self->recent_menu)) == 0)
+    mp_recents_fill (self->recent_menu);
+  gtk_menu_button_set_menu_model (button, G_MENU_MODEL (menu));
+}
+
+static void
+main_menu_opened_cb (GtkMenuButton *button, gpointer data)
+{
+  MpWindow *self = data;
+
+  give_menu (self, button, self->main_menu);
+}
+
+static void
+recent_menu_opened_cb (GtkMenuButton *button, gpointer data)
+{
+  MpWindow *self = data;
+
+  give_menu (self, button, self->recent_menu);
+}
+
+/* Names the two buttons inside a split button for screen readers, and gives the second its menu. */
+static void
+split_button_init (MpWindow *self, AdwSplitButton *split)
+{
+  for (GtkWidget *part = gtk_widget_get_first_child (GTK_WIDGET (split)); part != NULL;
+       part = gtk_widget_get_next_sibling (part)) {
+    const char *name = _ ("Open");
+
+    if (GTK_IS_MENU_BUTTON (part)) {
+      name = adw_split_button_get_dropdown_tooltip (split);
+      gtk_menu_button_set_create_popup_func (GTK_MENU_BUTTON (part), recent_menu_opened_cb, self,
+                                             NULL);
+    }
+    gtk_accessible_update_property (GTK_ACCESSIBLE (part), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  }
+}
+
 /* --- The class -------------------------------------------------------------------------------- */
 
 void
@@ -247,17 +294,6 @@ mp_window_file_class_init (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.clear-recents", NULL, clear_recents_action);
 }
 
-/* Names the two buttons inside a split button for screen readers. */
-static void
-name_split_button (AdwSplitButton *button)
-{
-  for (GtkWidget *part = gtk_widget_get_first_child (GTK_WIDGET (button)); part != NULL;
-       part = gtk_widget_get_next_sibling (part))
-    gtk_accessible_update_property (
-      GTK_ACCESSIBLE (part), GTK_ACCESSIBLE_PROPERTY_LABEL,
-      GTK_IS_MENU_BUTTON (part) ? adw_split_button_get_dropdown_tooltip (button) : _ ("Open"), -1);
-}
-
 void
 mp_window_file_init (MpWindow *self)
 {
@@ -265,9 +301,9 @@ mp_window_file_init (MpWindow *self)
 
   g_signal_connect_object (drop, "drop", G_CALLBACK (dropped_cb), self, 0);
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (drop));
-  name_split_button (self->open);
-  name_split_button (self->open_small);
-  mp_recents_fill (self->recent_menu);
+  split_button_init (self, self->open);
+  split_button_init (self, self->open_small);
+  gtk_menu_button_set_create_popup_func (self->menu, main_menu_opened_cb, self, NULL);
   g_menu_insert_submenu (self->file_section, 1, _ ("Open _Recent"),
                          G_MENU_MODEL (self->recent_menu));
 }

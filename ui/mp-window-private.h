@@ -50,6 +50,7 @@ struct _MpWindow {
   GtkMenuButton *menu;
   GtkSpinner *spinner;
   MpSidePanel *panel;
+  GMenu *main_menu;
   GMenu *file_section;
   GMenu *recent_menu;
   MpAnnouncer *announcer;

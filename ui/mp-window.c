@@ -357,6 +357,7 @@ mp_window_class_init (MpWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, MpWindow, spinner);
   gtk_widget_class_bind_template_child (widget_class, MpWindow, announcer);
   gtk_widget_class_bind_template_child (widget_class, MpWindow, panel);
+  gtk_widget_class_bind_template_child (widget_class, MpWindow, main_menu);
   gtk_widget_class_bind_template_child (widget_class, MpWindow, file_section);
   gtk_widget_class_bind_template_child (widget_class, MpWindow, recent_menu);
   mp_window_file_class_init (widget_class);

@@ -3,6 +3,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 #include "mp-as-of-button.h"
+#include "mp-as-of-popover.h"
 #include "mp-display-support.h"
 
 #include <adwaita.h>
@@ -37,11 +38,52 @@ part (Fixture *f, const char *id)
   return mp_template_child (f->button, id);
 }
 
+/* The popover, which the button makes when it opens it; here it is made without a display that can
+ * open one. */
+static gpointer
+popover (Fixture *f)
+{
+  GtkMenuButton *button = part (f, "button");
+
+  if (gtk_menu_button_get_popover (button) == NULL)
+    gtk_menu_button_set_popover (button, mp_as_of_popover_new (f->session));
+  return gtk_menu_button_get_popover (button);
+}
+
 /* A part of the entry of the as-of date; the other entry is for the date compared with. */
 static gpointer
 entry_part (Fixture *f, const char *id)
 {
-  return mp_template_child (part (f, "as_of"), id);
+  return mp_template_child (mp_template_child (popover (f), "as_of"), id);
+}
+
+/* Opens the popover and, above it, the calendar, which is made for that. */
+static GtkCalendar *
+open_calendar (Fixture *f)
+{
+  GtkMenuButton *button = entry_part (f, "calendar_button");
+  GtkWidget *calendar;
+
+  if (!gtk_widget_get_mapped (popover (f)))
+    mp_as_of_button_open (f->button);
+  mp_wait_until (gtk_widget_get_mapped (popover (f)));
+  gtk_menu_button_popup (button);
+  calendar = mp_find_type (gtk_menu_button_get_popover (button), GTK_TYPE_CALENDAR);
+  mp_wait_until (gtk_widget_get_mapped (calendar));
+  return GTK_CALENDAR (calendar);
+}
+
+static void
+close_popover (GtkWidget *popover)
+{
+  gtk_popover_popdown (GTK_POPOVER (popover));
+  mp_wait_until (!gtk_widget_get_mapped (popover));
+}
+
+static void
+close_calendar (Fixture *f)
+{
+  close_popover (GTK_WIDGET (gtk_menu_button_get_popover (entry_part (f, "calendar_button"))));
 }
 
 static const char *
@@ -145,18 +187,23 @@ test_enter (Fixture *f, gconstpointer data)
 static void
 test_calendar (Fixture *f, gconstpointer data)
 {
-  GtkCalendar *calendar = entry_part (f, "calendar");
   g_autoptr (GDateTime) day = g_date_time_new_utc (2029, 6, 15, 0, 0, 0);
+  GtkCalendar *calendar;
 
   (void) data;
   gtk_test_accessible_assert_property (entry_part (f, "calendar_button"),
                                        GTK_ACCESSIBLE_PROPERTY_LABEL, "Calendar");
+  if (!mp_can_open_popovers ())
+    return;
+  calendar = open_calendar (f);
   g_assert_true (
     gtk_test_accessible_has_property (GTK_ACCESSIBLE (calendar), GTK_ACCESSIBLE_PROPERTY_LABEL));
   gtk_calendar_select_day (calendar, day);
   g_assert_cmpstr (gtk_editable_get_text (entry_part (f, "entry")), ==, "2029-06-15");
   g_assert_cmpstr (explanation (f), ==, "15 June 2029");
   g_assert_true (mp_session_is_as_of_today (f->session));
+  close_calendar (f);
+  close_popover (popover (f));
 }
 
 /* The calendar opens at the date in the entry, and opening it changes nothing. */
@@ -164,71 +211,62 @@ static void
 test_calendar_opens (Fixture *f, gconstpointer data)
 {
   static const char *const typed[] = { "March 2031", "Y20000", "-0044", "soon" };
-  GtkCalendar *calendar = entry_part (f, "calendar");
-  GtkPopover *popover = entry_part (f, "popover");
 
   (void) data;
   if (!mp_can_open_popovers ())
     return;
   mp_as_of_button_open (f->button);
-  mp_wait_until (gtk_widget_get_mapped (part (f, "popover")));
   for (gsize i = 0; i < G_N_ELEMENTS (typed); i++) {
     g_autoptr (GDateTime) visible = NULL;
 
     type (f, typed[i]);
-    gtk_menu_button_popup (entry_part (f, "calendar_button"));
-    mp_wait_until (gtk_widget_get_mapped (GTK_WIDGET (popover)));
-    visible = gtk_calendar_get_date (calendar);
+    visible = gtk_calendar_get_date (open_calendar (f));
     g_assert_cmpstr (gtk_editable_get_text (entry_part (f, "entry")), ==, typed[i]);
     if (i == 0) {
       g_assert_cmpint (g_date_time_get_year (visible), ==, 2031);
       g_assert_cmpint (g_date_time_get_month (visible), ==, 3);
     }
-    gtk_popover_popdown (popover);
-    mp_wait_until (!gtk_widget_get_mapped (GTK_WIDGET (popover)));
+    close_calendar (f);
   }
-  gtk_popover_popdown (part (f, "popover"));
-  mp_wait_until (!gtk_widget_get_mapped (part (f, "popover")));
+  close_popover (popover (f));
 }
 
 /* With keys only: to the calendar, from day to day, and Enter sets the day. */
 static void
 test_calendar_keys (Fixture *f, gconstpointer data)
 {
-  GtkWidget *calendar = entry_part (f, "calendar");
-
   (void) data;
   if (!mp_can_open_popovers () || !mp_input_begin (f->window))
     return;
   mp_session_set_as_of_day (f->session, mp_instant_from_civil (2028, 6, 14, 0, 0, 0));
-  mp_as_of_button_open (f->button);
-  mp_wait_until (gtk_widget_get_mapped (part (f, "popover")));
-  gtk_menu_button_popup (entry_part (f, "calendar_button"));
-  mp_wait_until (gtk_widget_get_mapped (calendar));
+  open_calendar (f);
   mp_input_key (GDK_KEY_Right);
   mp_input_key (GDK_KEY_Down);
   mp_wait_until (g_str_equal (explanation (f), "22 June 2028"));
   mp_input_key (GDK_KEY_Page_Down);
   mp_input_key (GDK_KEY_Return);
   mp_wait_until (g_str_equal (as_of (f), "2028-07-22"));
-  mp_wait_until (!gtk_widget_get_mapped (part (f, "popover")));
+  mp_wait_until (!gtk_widget_get_mapped (popover (f)));
   mp_input_end ();
 }
 
-/* The popover opens with the as-of date selected, so that typing replaces it. */
+/* The popover is made when it is first opened, with the as-of date selected, so that typing
+ * replaces it. */
 static void
 test_popover (Fixture *f, gconstpointer data)
 {
-  GtkWidget *popover = part (f, "popover");
-  GtkEditable *entry = entry_part (f, "entry");
+  GtkEditable *entry;
   int begin, end;
 
   (void) data;
+  g_assert_null (gtk_menu_button_get_popover (part (f, "button")));
   if (!mp_can_open_popovers ())
     return;
   mp_session_set_as_of_day (f->session, mp_instant_from_civil (2028, 6, 1, 0, 0, 0));
   mp_as_of_button_open (f->button);
-  mp_wait_until (gtk_widget_get_mapped (popover));
+  g_assert_nonnull (gtk_menu_button_get_popover (part (f, "button")));
+  mp_wait_until (gtk_widget_get_mapped (popover (f)));
+  entry = entry_part (f, "entry");
   g_assert_cmpstr (gtk_editable_get_text (entry), ==, "2028-06-01");
   g_assert_true (gtk_editable_get_selection_bounds (entry, &begin, &end));
   g_assert_cmpint (begin, ==, 0);
@@ -236,7 +274,7 @@ test_popover (Fixture *f, gconstpointer data)
   g_assert_true (gtk_widget_is_ancestor (mp_get_focus (f->button), GTK_WIDGET (entry)));
   type (f, "2030");
   g_signal_emit_by_name (entry, "activate");
-  mp_wait_until (!gtk_widget_get_mapped (popover));
+  mp_wait_until (!gtk_widget_get_mapped (popover (f)));
   g_assert_cmpstr (as_of (f), ==, "2030");
 }
 
@@ -244,16 +282,14 @@ test_popover (Fixture *f, gconstpointer data)
 static void
 test_today (Fixture *f, gconstpointer data)
 {
-  GtkWidget *popover = part (f, "popover");
-
   (void) data;
   mp_session_set_as_of_day (f->session, mp_instant_from_civil (2028, 6, 1, 0, 0, 0));
   if (!mp_can_open_popovers ())
     return;
   mp_as_of_button_open (f->button);
-  mp_wait_until (gtk_widget_get_mapped (popover));
-  g_signal_emit_by_name (mp_find_button (popover, "Today"), "clicked");
-  mp_wait_until (!gtk_widget_get_mapped (popover));
+  mp_wait_until (gtk_widget_get_mapped (popover (f)));
+  g_signal_emit_by_name (mp_find_button (popover (f), "Today"), "clicked");
+  mp_wait_until (!gtk_widget_get_mapped (popover (f)));
   g_assert_true (mp_session_is_as_of_today (f->session));
   assert_label (f, "As of Today");
 }

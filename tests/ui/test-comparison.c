@@ -3,6 +3,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 #include "mp-agreement.h"
+#include "mp-as-of-popover.h"
 #include "mp-date-cursor.h"
 #include "mp-date-entry.h"
 #include "mp-detail-pane.h"
@@ -129,14 +130,16 @@ type (MpDateEntry *entry, const char *text)
 static void
 test_entries (Fixture *f, gconstpointer data)
 {
-  gpointer button = mp_template_child (f->window, "as_of");
-  MpDateEntry *after_entry = mp_template_child (button, "as_of");
-  MpDateEntry *before_entry = mp_template_child (button, "before");
+  gpointer popover;
+  MpDateEntry *after_entry, *before_entry;
 
   (void) data;
   if (!mp_can_open_popovers ())
     return;
   do_action (f, "win.as-of");
+  popover = mp_find_type (f->window, MP_TYPE_AS_OF_POPOVER);
+  after_entry = mp_template_child (popover, "as_of");
+  before_entry = mp_template_child (popover, "before");
   type (after_entry, "2026-06-01");
   type (before_entry, "2025");
   g_signal_emit_by_name (mp_template_child (before_entry, "entry"), "activate");

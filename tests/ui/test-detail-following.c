@@ -153,8 +153,8 @@ test_only_what_it_shows (Fixture *f, gconstpointer data)
   g_assert_cmpuint (rebuilt (f), ==, 0);
 }
 
-/* While the panel is not visible nothing is made. The first frame that shows it does not wait for its
- * contents, and the next one has them. */
+/* While the panel is not visible nothing is made. The first frame that shows it does not wait for
+ * its contents, and the next one has them. */
 static void
 test_unseen (Fixture *f, gconstpointer data)
 {

@@ -5,6 +5,7 @@
 #include "mp-agreement.h"
 #include "mp-filter-banner.h"
 #include "mp-filter-button.h"
+#include "mp-filter-popover.h"
 #include "mp-search-bar.h"
 #include "mp-window-fixture.h"
 
@@ -202,11 +203,23 @@ test_large (Fixture *f, gconstpointer data)
 
 /* --- Filters ---------------------------------------------------------------------------------- */
 
+/* The popover of the filters, which the button makes when it opens it; here it is made without a
+ * display that can open one. */
+static gpointer
+filter_popover (Fixture *f)
+{
+  GtkMenuButton *button = mp_window_fixture_child (f, "filter", "button");
+
+  if (gtk_menu_button_get_popover (button) == NULL)
+    gtk_menu_button_set_popover (button, mp_filter_popover_new (f->session));
+  return gtk_menu_button_get_popover (button);
+}
+
 static GtkCheckButton *
 find_check (Fixture *f, const char *text)
 {
   GtkWidget *label =
-    gtk_widget_get_first_child (GTK_WIDGET (mp_window_fixture_child (f, "filter", "sections")));
+    gtk_widget_get_first_child (mp_template_child (filter_popover (f), "sections"));
 
   for (; label != NULL; label = gtk_widget_get_next_sibling (label))
     if (GTK_IS_CHECK_BUTTON (label)) {

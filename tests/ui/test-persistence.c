@@ -377,6 +377,19 @@ test_many_views (Fixture *f, gconstpointer data)
 
 /* --- Recent files ----------------------------------------------------------------------------- */
 
+/* The list is read when a menu is first opened, and kept up to date from then on. */
+static gboolean
+open_menu (Fixture *f)
+{
+  if (!mp_can_open_popovers ())
+    return FALSE;
+  g_assert_cmpint (g_menu_model_get_n_items (mp_template_child (f->window, "recent_menu")), ==, 0);
+  gtk_widget_activate_action (GTK_WIDGET (f->window), "win.show-menu", NULL);
+  g_assert_cmpint (g_menu_model_get_n_items (mp_template_child (f->window, "recent_menu")), >, 0);
+  gtk_menu_button_popdown (mp_template_child (f->window, "menu"));
+  return TRUE;
+}
+
 static GMenuModel *
 recent_files (Fixture *f)
 {
@@ -409,13 +422,17 @@ test_recents (Fixture *f, gconstpointer data)
   g_autofree char *label = NULL, *uri = g_file_get_uri (file);
 
   (void) data;
+  if (!open_menu (f))
+    return;
   mp_wait_until (count_recents (f) == 0);
   load (f, file);
   mp_wait_until (count_recents (f) == 1);
   label = recent_label (f, 0);
   g_assert_cmpstr (label, ==, "the__lease.json");
+  adw_split_button_popup (mp_template_child (f->window, "open"));
   g_assert_true (adw_split_button_get_menu_model (mp_template_child (f->window, "open")) ==
                  mp_template_child (f->window, "recent_menu"));
+  adw_split_button_popdown (mp_template_child (f->window, "open"));
   mp_window_load_resource (f->window, "/dev/milepost/Milepost/agreements/microsoft-openai.json");
   gtk_widget_activate_action (GTK_WIDGET (f->window), "win.open-recent", "s", uri);
   mp_wait_until (!gtk_spinner_get_spinning (mp_template_child (f->window, "spinner")));
@@ -433,6 +450,8 @@ test_recents_of_one_name (Fixture *f, gconstpointer data)
   g_autofree char *a = NULL, *b = NULL;
 
   (void) data;
+  if (!open_menu (f))
+    return;
   load (f, first);
   load (f, second);
   mp_wait_until (count_recents (f) == 2);
@@ -453,6 +472,8 @@ test_recents_that_fail (Fixture *f, gconstpointer data)
   g_autofree char *label = NULL, *uri = NULL;
 
   (void) data;
+  if (!open_menu (f))
+    return;
   load (f, gone);
   load (f, bad);
   load (f, file);
@@ -485,6 +506,8 @@ test_privacy (Fixture *f, gconstpointer data)
   gtk_settings_reset_property (gtk_settings_get_default (), "gtk-recent-files-enabled");
   /* The list may be filled late. Once the next file is in it, it is complete. */
   open_window (f);
+  if (!open_menu (f))
+    return;
   load (f, other);
   mp_wait_until (count_recents (f) > 0);
   g_assert_cmpuint (count_recents (f), ==, 1);

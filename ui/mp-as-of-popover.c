@@ -1,0 +1,107 @@
+/* mp-as-of-popover.c: where the as-of date is typed, and the date it is compared with
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "mp-as-of-popover.h"
+
+#include "mp-date-entry.h"
+
+struct _MpAsOfPopover {
+  GtkPopover parent_instance;
+
+  /* Template */
+  MpDateEntry *as_of;
+  MpDateEntry *before;
+
+  /* Owned */
+  MpSession *session;
+};
+
+G_DEFINE_FINAL_TYPE (MpAsOfPopover, mp_as_of_popover, GTK_TYPE_POPOVER)
+
+static void
+as_of_chosen_cb (MpAsOfPopover *self)
+{
+  MpDate date;
+
+  if (mp_date_entry_get_date (self->as_of, &date))
+    mp_session_set_as_of (self->session, &date);
+  gtk_popover_popdown (GTK_POPOVER (self));
+}
+
+static void
+as_of_reset_cb (MpAsOfPopover *self)
+{
+  mp_session_set_as_of (self->session, NULL);
+  gtk_popover_popdown (GTK_POPOVER (self));
+}
+
+static void
+before_chosen_cb (MpAsOfPopover *self)
+{
+  MpDate date, as_of;
+
+  /* Enter applies both dates, if both are valid. */
+  if (mp_date_entry_get_date (self->as_of, &as_of))
+    mp_session_set_as_of (self->session, &as_of);
+  if (mp_date_entry_get_date (self->before, &date))
+    mp_session_set_before (self->session, &date);
+  gtk_popover_popdown (GTK_POPOVER (self));
+}
+
+static void
+before_reset_cb (MpAsOfPopover *self)
+{
+  mp_session_set_before (self->session, NULL);
+  gtk_popover_popdown (GTK_POPOVER (self));
+}
+
+static void
+shown_cb (MpAsOfPopover *self)
+{
+  mp_date_entry_set_date (self->as_of, mp_session_get_as_of (self->session));
+  mp_date_entry_set_date (self->before, mp_session_get_before (self->session));
+  gtk_widget_grab_focus (GTK_WIDGET (self->as_of));
+}
+
+static void
+mp_as_of_popover_dispose (GObject *object)
+{
+  MpAsOfPopover *self = MP_AS_OF_POPOVER (object);
+
+  g_clear_object (&self->session);
+  G_OBJECT_CLASS (mp_as_of_popover_parent_class)->dispose (object);
+}
+
+static void
+mp_as_of_popover_class_init (MpAsOfPopoverClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = mp_as_of_popover_dispose;
+  g_type_ensure (MP_TYPE_DATE_ENTRY);
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/dev/milepost/Milepost/ui/mp-as-of-popover.ui");
+  gtk_widget_class_bind_template_child (widget_class, MpAsOfPopover, as_of);
+  gtk_widget_class_bind_template_child (widget_class, MpAsOfPopover, before);
+  gtk_widget_class_bind_template_callback (widget_class, as_of_chosen_cb);
+  gtk_widget_class_bind_template_callback (widget_class, as_of_reset_cb);
+  gtk_widget_class_bind_template_callback (widget_class, before_chosen_cb);
+  gtk_widget_class_bind_template_callback (widget_class, before_reset_cb);
+  gtk_widget_class_bind_template_callback (widget_class, shown_cb);
+}
+
+static void
+mp_as_of_popover_init (MpAsOfPopover *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+GtkWidget *
+mp_as_of_popover_new (MpSession *session)
+{
+  MpAsOfPopover *self = g_object_new (MP_TYPE_AS_OF_POPOVER, NULL);
+
+  self->session = g_object_ref (session);
+  return GTK_WIDGET (self);
+}
