@@ -17,6 +17,7 @@
 #include "mp-agreement.h"
 #include "mp-window-fixture.h"
 
+#include <glib/gstdio.h>
 #include <stdio.h>
 
 #define WIDTH 1280
@@ -30,6 +31,14 @@
 #define FLOOR_STEPS 25
 
 /* --- Measuring -------------------------------------------------------------------------------- */
+
+/* Prints what is not a time of many steps. */
+static void
+print_value (const char *name, const char *size, double value)
+{
+  printf ("%-20s  %s  %8.2f\n", name, size, value);
+  fflush (stdout);
+}
 
 static void
 script_step (gpointer data, guint i)
@@ -142,9 +151,8 @@ count_widgets (BenchSubject *subject, const char *size)
     mp_timeline_zoom (subject->timeline, width / 2, 2);
   }
   mp_session_fit (subject->session);
-  printf ("%-20s  %s  %6u\n%-20s  %s  %6u\n", "children", size, most, "children a frame", size,
-          most_changes);
-  fflush (stdout);
+  print_value ("children", size, most);
+  print_value ("children a frame", size, most_changes);
 }
 
 /* --- One size --------------------------------------------------------------------------------- */
@@ -155,28 +163,71 @@ is_wanted (const char *name, char **wanted)
   return *wanted == NULL || g_strv_contains ((const char *const *) wanted, name);
 }
 
-/* Opens a window with an agreement, and waits until all of it is there. */
-static void
-subject_init (BenchSubject *subject, BenchSize size)
+/* Returns the path of a new file with an agreement of this size. */
+static char *
+write_agreement (BenchSize size)
 {
-  MpAgreement *agreement;
+  g_autoptr (GBytes) bytes = bench_agreement_new (size.n_rows, size.n_entries);
+  g_autoptr (GError) error = NULL;
+  char *path;
+  int file = g_file_open_tmp ("milepost-bench-XXXXXX.json", &path, &error);
 
+  if (file < 0 || !g_close (file, &error) ||
+      !g_file_set_contents (path, g_bytes_get_data (bytes, NULL), (gssize) g_bytes_get_size (bytes),
+                            &error))
+    g_error ("%s", error->message);
+  return path;
+}
+
+static gboolean
+shows_days (BenchSubject *subject)
+{
+  double scale;
+
+  g_object_get (subject->timeline, "pixels-per-day", &scale, NULL);
+  return scale > 0;
+}
+
+/* Opens the file, and waits until the whole agreement is there. Prints after how many milliseconds
+ * something and everything was shown, and how long the window at most did not answer. */
+static void
+open_agreement (BenchSubject *subject, BenchSize size, const char *words)
+{
+  g_autofree char *path = write_agreement (size);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  gint64 begin = g_get_monotonic_time (), first = 0;
+  MpAgreement *agreement = NULL;
+
+  bench_longest_turn ();
+  mp_window_load_file (subject->window, file);
+  while (agreement == NULL || !shows_days (subject) ||
+         mp_agreement_milestones (agreement)->length < size.n_entries / 2) {
+    g_main_context_iteration (NULL, TRUE);
+    agreement = mp_session_get_agreement (subject->session);
+    if (first == 0 && shows_days (subject))
+      first = g_get_monotonic_time ();
+  }
+  print_value ("open, first picture", words, (double) (first - begin) / 1000);
+  print_value ("open, all", words, (double) (g_get_monotonic_time () - begin) / 1000);
+  bench_rest ();
+  print_value ("open, longest turn", words, bench_longest_turn ());
+  g_remove (path);
+}
+
+static void
+subject_init (BenchSubject *subject, BenchSize size, const char *words)
+{
   subject->window = mp_window_new (NULL, mp_today ());
   subject->session = mp_window_get_session (subject->window);
   subject->timeline = mp_window_get_timeline (subject->window);
   gtk_window_set_default_size (GTK_WINDOW (subject->window), WIDTH, HEIGHT);
   gtk_window_present (GTK_WINDOW (subject->window));
-  if (size.n_entries == 0) {
+  bench_rest ();
+  if (size.n_entries == 0)
     mp_window_load_resource (subject->window, MP_SHIPPED_RESOURCE);
-  } else {
-    g_autoptr (GBytes) bytes = bench_agreement_new (size.n_rows, size.n_entries);
-
-    mp_window_load_bytes (subject->window, bytes, "made up");
-  }
-  while ((agreement = mp_session_get_agreement (subject->session)) == NULL ||
-         mp_agreement_milestones (agreement)->length < size.n_entries / 2)
-    g_main_context_iteration (NULL, TRUE);
-  subject->agreement = agreement;
+  else
+    open_agreement (subject, size, words);
+  subject->agreement = mp_session_get_agreement (subject->session);
   bench_rest ();
 }
 
@@ -189,7 +240,7 @@ measure_size (BenchSize size, char **wanted)
   BenchSubject subject;
   GtkWindow *floor;
 
-  subject_init (&subject, size);
+  subject_init (&subject, size, words);
   floor = bench_floor_new (GTK_WINDOW (subject.window), GTK_WIDGET (subject.timeline));
   for (guint i = 0; i < n_scripts; i++)
     if (is_wanted (scripts[i].name, wanted))

@@ -10,14 +10,29 @@
 /* How long the main context has waited so far, in microseconds. */
 static gint64 waited;
 
+/* When it stopped waiting, and the longest time until it waited again. */
+static gint64 woken, longest_turn;
+
 static int
 poll_cb (GPollFD *fds, guint n_fds, int timeout)
 {
   gint64 begin = g_get_monotonic_time ();
   int result = g_poll (fds, n_fds, timeout);
 
-  waited += g_get_monotonic_time () - begin;
+  longest_turn = MAX (longest_turn, begin - woken);
+  woken = g_get_monotonic_time ();
+  waited += woken - begin;
   return result;
+}
+
+double
+bench_longest_turn (void)
+{
+  double longest = (double) longest_turn / 1000;
+
+  longest_turn = 0;
+  woken = g_get_monotonic_time ();
+  return longest;
 }
 
 void

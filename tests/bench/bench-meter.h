@@ -28,6 +28,10 @@ void bench_meter_init (void);
 typedef void (*BenchStepFunc) (gpointer data, guint i);
 double bench_time_step (GtkWidget *widget, BenchStepFunc step, gpointer data, guint i);
 
+/* The longest time that the main thread did not look for events, since the last call, in
+ * milliseconds. */
+double bench_longest_turn (void);
+
 /* Lets the window come to rest: what it does a moment later is done as well. */
 void bench_rest (void);
 
