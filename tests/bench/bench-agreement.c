@@ -4,8 +4,7 @@
  *
  * They are like real ones in what makes work: titles of two to six words, all certainties and kinds
  * of sources, and a few dates that are known to the month or the year only. Phases of one term
- * meet, and are as different in length as years and weeks are. Where there are more phases than
- * days, they begin and end at a time of day.
+ * meet, and differ in length; those of a few days begin and end at a time of day.
  */
 #include "bench-agreement.h"
 
@@ -22,6 +21,9 @@
 
 /* The shortest phase is this part of the average. */
 #define SHORTEST 0.4
+
+/* Shorter phases, on average, begin and end at a time of day. */
+#define MIN_DAYS 3
 
 static const char *const words[] = {
   "access",   "annual",    "approval", "audit",   "board",    "capacity", "cloud",    "consent",
@@ -157,18 +159,19 @@ phase_exactness (Writer *writer, double days)
   return choose_exactness (writer, days > 1000 ? YEAR : days > 100 ? MONTH : EXACT);
 }
 
+/* Two ends with a time of day do not go into one text. */
 static void
-add_phase (Writer *writer, double begin, double end, gboolean is_last)
+add_phase (Writer *writer, double begin, double end, gboolean has_times, gboolean is_last)
 {
-  g_string_append (writer->json, "\n{\"span\":\"");
+  g_string_append (writer->json, has_times ? "\n{\"span\":{\"start\":\"" : "\n{\"span\":\"");
   add_date (writer, begin, phase_exactness (writer, end - begin));
-  g_string_append_c (writer->json, '/');
+  g_string_append (writer->json, has_times ? "\",\"end\":\"" : "/");
   /* Some last phases have no end: it is not published, or not known. */
   if (is_last && g_rand_boolean (writer->random))
     g_string_append (writer->json, g_rand_boolean (writer->random) ? ".." : "");
   else
     add_date (writer, end, phase_exactness (writer, end - begin));
-  g_string_append (writer->json, "\",");
+  g_string_append (writer->json, has_times ? "\"}," : "\",");
   add_title (writer, "state", 1, 3);
   add_grounds (writer);
   g_string_append (writer->json, "}");
@@ -179,6 +182,7 @@ static void
 add_phases (Writer *writer, guint n)
 {
   double average = (double) (LAST_DAY - FIRST_DAY) / n, begin = FIRST_DAY;
+  gboolean has_times = average < MIN_DAYS;
 
   for (guint i = 0; i < n; i++) {
     /* What is left over or under on average is made up for by the next. */
@@ -186,10 +190,10 @@ add_phases (Writer *writer, guint n)
 
     if (i + 1 < n)
       end += average * (1 - SHORTEST) * g_rand_double_range (writer->random, -0.5, 0.5);
-    if (average > 3)
+    if (!has_times)
       end = (double) (gint64) end;
     g_string_append (writer->json, comma (i));
-    add_phase (writer, begin, end, i + 1 == n);
+    add_phase (writer, begin, end, has_times, i + 1 == n);
     begin = end;
   }
 }

@@ -204,6 +204,7 @@ open_agreement (BenchSubject *subject, BenchSize size, const char *words)
          mp_agreement_milestones (agreement)->length < size.n_entries / 2) {
     g_main_context_iteration (NULL, TRUE);
     agreement = mp_session_get_agreement (subject->session);
+    g_assert_cmpstr (mp_window_get_page (subject->window), !=, "problems");
     if (first == 0 && shows_days (subject))
       first = g_get_monotonic_time ();
   }
