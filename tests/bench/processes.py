@@ -120,8 +120,8 @@ def print_row(name, size, runs):
           f' {min(run.peak for run in runs):8.0f}  {kept}', flush=True)
 
 
-def compare(size, rounds, **things):
-    """Runs the things in turn. Once before, to fill the caches."""
+def compare(size, rounds, things):
+    """Runs the things, a dictionary by name, in turn. Once before, to fill the caches."""
     runs = {name: [] for name in things}
     failed = set()
     for i in range(rounds + 1):
@@ -131,14 +131,14 @@ def compare(size, rounds, **things):
             try:
                 run = thing()
             except TooLong:
-                print(f'{name.replace("_", " "):24}  {size[0]:>4}  {size[1]:>8}  over {LIMIT} s', flush=True)
+                print(f'{name:24}  {size[0]:>4}  {size[1]:>8}  over {LIMIT} s', flush=True)
                 failed.add(name)
                 continue
             if i > 0:
                 runs[name].append(run)
     for name, done in runs.items():
         if name not in failed:
-            print_row(name.replace('_', ' '), size, done)
+            print_row(name, size, done)
 
 
 def rounds_for(entries):
@@ -146,28 +146,28 @@ def rounds_for(entries):
 
 
 def measure_start(programs):
-    compare(('-', 'shipped'), 15, start=programs.start, bare_window=programs.start_bare)
+    compare(('-', 'shipped'), 15, {'start': programs.start, 'bare window': programs.start_bare})
 
 
 def measure_read(programs):
     for size in [('16', '10000'), *LARGE]:
         path = programs.data(*size)
-        compare(size, rounds_for(size[1]), read=lambda path=path: programs.read(path),
-                json_load_file=lambda path=path: programs.read_bare(path))
+        compare(size, rounds_for(size[1]), {'read': lambda path=path: programs.read(path),
+                                            'json_load_file': lambda path=path: programs.read_bare(path)})
 
 
 def measure_open(programs):
     for size in LARGE:
         path = programs.data(*size)
-        compare(size, rounds_for(size[1]), first_picture=lambda path=path: programs.open(path))
+        compare(size, rounds_for(size[1]), {'first picture': lambda path=path: programs.open(path)})
 
 
 def measure_export(programs):
-    bare = {'bare_export': programs.export_bare} if (programs.bench / 'bare-export').exists() else {}
-    compare(('-', 'shipped'), 9, export=lambda: programs.export(SHIPPED), **bare)
+    bare = {'bare export': programs.export_bare} if (programs.bench / 'bare-export').exists() else {}
+    compare(('-', 'shipped'), 9, {'export': lambda: programs.export(SHIPPED), **bare})
     for size in LARGE[:2]:
         path = programs.data(*size)
-        compare(size, 3, export=lambda path=path: programs.export(path))
+        compare(size, 3, {'export': lambda path=path: programs.export(path)})
 
 
 MEASUREMENTS = {'start': measure_start, 'read': measure_read, 'open': measure_open,
