@@ -113,8 +113,10 @@ def motion_targets(frames):
 
 
 def frame_targets(bench):
-    yield Target('painting, shipped', 'one colour', bench.get('frame', SHIPPED, BENCH_RATIO), 12,
+    yield Target('own frame, shipped, painting only', 'one colour', bench.get('frame', SHIPPED, BENCH_RATIO), 12,
                  detail=times(bench, 'frame', SHIPPED))
+    yield Target('own frame, shipped, worst of 10 zooms', 'one colour', bench.get('zoom', SHIPPED, BENCH_RATIO), 12,
+                 detail=times(bench, 'zoom', SHIPPED))
     for rows in ('16 rows', 'many rows'):
         small, large = [((FEW, n) if rows == '16 rows' else (many(int(n)), n)) for n in ('20', '1000000')]
         value = divide(bench.get('zoom', large, BENCH_LEAST), bench.get('zoom', small, BENCH_LEAST))
@@ -266,6 +268,7 @@ Times depend on the machine, ratios much less: each is of two things that were d
 - **p95**: one frame in twenty takes longer.
 - **Own frame** is layout, scene and painting of 1920×1080 pixels, without GTK; **one colour** is the same picture
   painted in one colour.
+- The accessibility bus runs, as on a desktop, so that everything is told to screen readers.
 
 ## What it should reach
 
