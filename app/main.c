@@ -8,7 +8,6 @@
 #include "mp-cli.h"
 #include "mp-clock.h"
 #include "mp-file-name.h"
-#include "mp-reader.h"
 
 #include <gio/gunixinputstream.h>
 #include <glib/gi18n.h>
@@ -38,7 +37,7 @@ int
 main (int argc, char **argv)
 {
   g_autoptr (MpApplication) application = NULL;
-  g_autoptr (GBytes) input = NULL;
+  g_autoptr (GInputStream) input = NULL;
 
   /* Standard output is for the output of the commands. */
   g_log_writer_default_set_use_stderr (TRUE);
@@ -58,15 +57,7 @@ main (int argc, char **argv)
   if (argc > 1 && !mp_cli_check_word (argv[1]))
     return MP_EXIT_USAGE;
   if (argc > 1 && mp_cli_descriptor (argv[argc - 1]) >= 0) {
-    g_autoptr (GInputStream) stream =
-      g_unix_input_stream_new (mp_cli_descriptor (argv[argc - 1]), FALSE);
-    g_autoptr (GError) error = NULL;
-
-    input = mp_reader_fetch_stream (stream, NULL, &error);
-    if (input == NULL) {
-      g_printerr ("milepost: %s: %s\n", _ ("cannot read standard input"), error->message);
-      return MP_EXIT_IO;
-    }
+    input = g_unix_input_stream_new (mp_cli_descriptor (argv[argc - 1]), FALSE);
     argc--;
   }
   application = mp_application_new (mp_clock_today, input);

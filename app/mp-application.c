@@ -22,7 +22,7 @@ struct _MpApplication {
   AdwApplication parent_instance;
 
   /* Owned */
-  GBytes *input;
+  GInputStream *input; /* to be opened, or NULL */
 
   MpTodayFunc ask_today; /* NULL if --today gave the day */
   MpInstant today;
@@ -210,9 +210,10 @@ mp_application_local_command_line (GApplication *application, char ***arguments,
 static void
 open_input (MpApplication *self)
 {
+  g_autoptr (GInputStream) input = g_steal_pointer (&self->input);
   MpWindow *window = new_window (self);
 
-  mp_window_load_bytes (window, self->input, _ ("standard input"));
+  mp_window_load_stream (window, input, _ ("standard input"));
   gtk_window_present (GTK_WINDOW (window));
 }
 
@@ -249,7 +250,7 @@ mp_application_finalize (GObject *object)
   MpApplication *self = MP_APPLICATION (object);
 
   g_clear_handle_id (&self->clock, g_source_remove);
-  g_clear_pointer (&self->input, g_bytes_unref);
+  g_clear_object (&self->input);
   G_OBJECT_CLASS (mp_application_parent_class)->finalize (object);
 }
 
@@ -273,7 +274,7 @@ mp_application_init (MpApplication *self)
 }
 
 MpApplication *
-mp_application_new (MpTodayFunc ask_today, GBytes *input)
+mp_application_new (MpTodayFunc ask_today, GInputStream *input)
 {
   static const GOptionEntry entries[] = {
     { "today", 0, 0, G_OPTION_ARG_STRING, NULL, N_ ("The day that counts as today"), N_ ("DATE") },
@@ -288,7 +289,7 @@ mp_application_new (MpTodayFunc ask_today, GBytes *input)
 
   self->ask_today = ask_today;
   self->today = ask_today ();
-  self->input = input != NULL ? g_bytes_ref (input) : NULL;
+  self->input = input != NULL ? g_object_ref (input) : NULL;
   g_application_add_main_option_entries (G_APPLICATION (self), entries);
   /* Translators: a placeholder in the help for the command line; what stands in brackets can be
    * left out */

@@ -14,9 +14,9 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (MpApplication, mp_application, MP, APPLICATION, AdwApplication)
 
 /* Creates the application. ask_today is called repeatedly while windows are open, unless --today
- * gives the day. input is an agreement from standard input, to be opened in a window of its own, or
- * NULL. With input or --today, the application runs in a process of its own, because a running
- * instance has neither. */
-MpApplication *mp_application_new (MpTodayFunc ask_today, GBytes *input);
+ * gives the day. input is standard input, if an agreement is to be read from it in a window of its
+ * own, or NULL. With input or --today, the application runs in a process of its own, because a
+ * running instance has neither. */
+MpApplication *mp_application_new (MpTodayFunc ask_today, GInputStream *input);
 
 G_END_DECLS

@@ -90,20 +90,24 @@ mp_cli_descriptor (const char *argument)
   return g_str_equal (argument, "-") ? STDIN_FILENO : mp_file_name_descriptor (argument);
 }
 
-/* Reads the bytes of a path, of standard input for "-", or of the shipped agreement for NULL. */
-static GBytes *
-fetch (const char *path, GError **error)
+/* Reads a path, standard input for "-", or the shipped agreement for NULL. */
+static MpAgreement *
+load (const char *path, MpProblems *problems, GError **error)
 {
-  if (path == NULL)
-    return g_resources_lookup_data (MP_SHIPPED_AGREEMENT, G_RESOURCE_LOOKUP_FLAGS_NONE, error);
+  if (path == NULL) {
+    g_autoptr (GBytes) bytes =
+      g_resources_lookup_data (MP_SHIPPED_AGREEMENT, G_RESOURCE_LOOKUP_FLAGS_NONE, error);
+
+    return bytes != NULL ? mp_reader_load_bytes (bytes, problems) : NULL;
+  }
   if (mp_cli_descriptor (path) >= 0) {
     g_autoptr (GInputStream) stream = g_unix_input_stream_new (mp_cli_descriptor (path), FALSE);
 
-    return mp_reader_fetch_stream (stream, NULL, error);
+    return mp_reader_load_stream (stream, NULL, NULL, NULL, problems, error);
   } else {
     g_autoptr (GFile) file = g_file_new_for_commandline_arg (path);
 
-    return mp_reader_fetch (file, NULL, error);
+    return mp_reader_load_file (file, NULL, NULL, NULL, problems, error);
   }
 }
 
@@ -132,16 +136,14 @@ mp_cli_load (const char *path, FILE *out, int *code)
 {
   g_autoptr (MpProblems) problems = mp_problems_new ();
   g_autoptr (GError) error = NULL;
-  g_autoptr (GBytes) bytes = fetch (path, &error);
-  MpAgreement *agreement;
+  MpAgreement *agreement = load (path, problems, &error);
 
-  if (bytes == NULL) {
+  if (error != NULL) {
     /* Translators: a file's name, and why it cannot be read. */
     mp_cli_report (_ ("cannot read %s: %s"), path, error->message);
     *code = MP_EXIT_IO;
     return NULL;
   }
-  agreement = mp_reader_load_bytes (bytes, problems);
   print_problems (out, problems, path != NULL ? path : MP_SHIPPED_AGREEMENT);
   if (agreement == NULL)
     *code = MP_EXIT_WRONG;

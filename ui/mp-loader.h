@@ -18,10 +18,12 @@ typedef struct {
 void mp_loaded_free (MpLoaded *loaded);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (MpLoaded, mp_loaded_free)
 
-/* Loads a file in a thread. A file that can be read but has errors is a success: its problems name
- * them. */
+/* Load a file, or a stream such as standard input, in a thread. One that can be read but has errors
+ * is a success: its problems name them. */
 void mp_loader_load_async (GFile *file, GCancellable *cancellable, GAsyncReadyCallback callback,
                            gpointer data);
+void mp_loader_load_stream_async (GInputStream *stream, GCancellable *cancellable,
+                                  GAsyncReadyCallback callback, gpointer data);
 MpLoaded *mp_loader_load_finish (GAsyncResult *result, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

@@ -66,7 +66,7 @@ show_loaded (MpWindow *self, MpAgreement *agreement, const MpProblems *problems,
 
 typedef struct {
   GWeakRef window;
-  GFile *file;
+  GFile *file; /* NULL for a stream */
   char *name;
 } Loading;
 
@@ -74,7 +74,7 @@ static void
 loading_free (Loading *loading)
 {
   g_weak_ref_clear (&loading->window);
-  g_object_unref (loading->file);
+  g_clear_object (&loading->file);
   g_free (loading->name);
   g_free (loading);
 }
@@ -95,13 +95,13 @@ loaded_cb (GObject *source, GAsyncResult *result, gpointer data)
     return;
   gtk_spinner_stop (self->spinner);
   if (loaded != NULL) {
-    g_autofree char *uri = g_file_get_uri (loading->file);
+    g_autofree char *uri = loading->file != NULL ? g_file_get_uri (loading->file) : NULL;
 
     show_loaded (self, loaded->agreement, loaded->problems, loading->name, uri);
-    if (loaded->agreement != NULL)
+    if (loaded->agreement != NULL && loading->file != NULL)
       mp_recents_add (loading->file);
   } else {
-    if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND))
+    if (loading->file != NULL && g_error_matches (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND))
       mp_recents_remove (loading->file);
     mp_problem_page_show_sentence (self->problems, loading->name, error->message,
                                    current_title (self));
@@ -109,23 +109,44 @@ loaded_cb (GObject *source, GAsyncResult *result, gpointer data)
   }
 }
 
-void
-mp_window_load_file (MpWindow *self, GFile *file)
+/* Gives up what is being loaded, and starts with something else, which has this name. */
+static Loading *
+start_loading (MpWindow *self, const char *name)
 {
-  Loading *loading;
-
-  g_return_if_fail (MP_IS_WINDOW (self));
+  Loading *loading = g_new0 (Loading, 1);
 
   if (self->cancellable != NULL)
     g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
   self->cancellable = g_cancellable_new ();
-  loading = g_new0 (Loading, 1);
   g_weak_ref_init (&loading->window, self);
-  loading->file = g_object_ref (file);
-  loading->name = mp_file_name (file, 0);
+  loading->name = g_strdup (name);
   gtk_spinner_start (self->spinner);
+  return loading;
+}
+
+void
+mp_window_load_file (MpWindow *self, GFile *file)
+{
+  g_autofree char *name = mp_file_name (file, 0);
+  Loading *loading;
+
+  g_return_if_fail (MP_IS_WINDOW (self));
+
+  loading = start_loading (self, name);
+  loading->file = g_object_ref (file);
   mp_loader_load_async (file, self->cancellable, loaded_cb, loading);
+}
+
+void
+mp_window_load_stream (MpWindow *self, GInputStream *stream, const char *name)
+{
+  Loading *loading;
+
+  g_return_if_fail (MP_IS_WINDOW (self));
+
+  loading = start_loading (self, name);
+  mp_loader_load_stream_async (stream, self->cancellable, loaded_cb, loading);
 }
 
 static void
@@ -188,6 +209,7 @@ open_action (GtkWidget *widget, const char *name, GVariant *parameter)
   gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (self->chooser), TRUE);
   gtk_file_filter_set_name (agreements, _ ("Agreements"));
   gtk_file_filter_add_pattern (agreements, "*.json");
+  gtk_file_filter_add_pattern (agreements, "*.jsonl");
   gtk_file_filter_set_name (all, _ ("All files"));
   gtk_file_filter_add_pattern (all, "*");
   gtk_file_chooser_add_filter (GTK_FILE_CHOOSER (self->chooser), agreements);

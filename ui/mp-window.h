@@ -23,11 +23,14 @@ MpWindow *mp_window_new (GtkApplication *application, MpInstant today);
  * file has errors, the window shows its problems and keeps the agreement. */
 void mp_window_load_file (MpWindow *self, GFile *file);
 
+/* The same for a stream, such as standard input. name is what the problem page calls it. Its view
+ * is not stored. */
+void mp_window_load_stream (MpWindow *self, GInputStream *stream, const char *name);
+
 /* Loads the agreement at a resource path and shows it at once. */
 void mp_window_load_resource (MpWindow *self, const char *path);
 
-/* Loads an agreement from bytes and shows it at once. name is what the problem page calls it. Its
- * view is not stored. */
+/* Loads an agreement from bytes and shows it at once, otherwise as from a stream. */
 void mp_window_load_bytes (MpWindow *self, GBytes *bytes, const char *name);
 
 MpSession *mp_window_get_session (MpWindow *self);

@@ -5,6 +5,9 @@
  * The one way to make an MpAgreement. It trusts its caller: the reader checks what comes from
  * files. Strings are copied, and NULL counts as empty. Every add returns the index of what was
  * added; that of a phase holds until the end only, where phases are put in order.
+ *
+ * What a thing refers to may be added later than the thing itself. MP_NONE stands for it until
+ * then, and mp_agreement_builder_refer () names it.
  */
 #pragma once
 
@@ -15,6 +18,16 @@ G_BEGIN_DECLS
 #define MP_TEXT_MEMBER(type, name) const char *name;
 
 typedef struct _MpAgreementBuilder MpAgreementBuilder;
+
+/* The kinds of things that have ids. */
+typedef enum {
+  MP_ID_KIND_PARTY,
+  MP_ID_KIND_TOPIC,
+  MP_ID_KIND_SOURCE,
+  MP_ID_KIND_TERM,
+  MP_ID_KIND_MILESTONE,
+} MpIdKind;
+#define MP_N_ID_KINDS 5
 
 MpAgreementBuilder *mp_agreement_builder_new (void) G_GNUC_WARN_UNUSED_RESULT;
 void mp_agreement_builder_free (MpAgreementBuilder *builder);
@@ -36,16 +49,21 @@ guint32 mp_agreement_builder_add_term (MpAgreementBuilder *builder, const char *
                                        const char *title, const char *summary, guint32 topic,
                                        guint32 obligor, guint32 obligee);
 
+/* Gives the last term other values than it was added with: its phases may be known before it. */
+void mp_agreement_builder_set_term (MpAgreementBuilder *builder, const char *id, const char *title,
+                                    const char *summary, guint32 topic, guint32 obligor,
+                                    guint32 obligee);
+
 /* A phase to be added. The texts are the columns of MpPhases, as strings. */
 typedef struct {
-  const MpSpan *dates; /* the text of the span, parsed */
+  const MpSpan *dates; /* the text of the span, parsed; NULL where it is known later only */
   MP_PHASE_TEXTS (MP_TEXT_MEMBER)
   MpCertainty certainty;
 } MpNewPhase;
 
 /* A milestone to be added. The texts are the columns of MpMilestones, as strings. */
 typedef struct {
-  const MpSpan *dates; /* the text of the date, parsed */
+  const MpSpan *dates; /* the text of the date, parsed; NULL where it is known later only */
   MP_MILESTONE_TEXTS (MP_TEXT_MEMBER)
   guint32 topic;
   guint importance; /* 1 to 3 */
@@ -57,12 +75,12 @@ typedef struct {
  * belong to that. */
 guint32 mp_agreement_builder_add_phase (MpAgreementBuilder *builder, const MpNewPhase *new);
 guint32 mp_agreement_builder_add_milestone (MpAgreementBuilder *builder, const MpNewMilestone *new);
-void mp_agreement_builder_cite (MpAgreementBuilder *builder, guint32 source, const char *at);
+guint32 mp_agreement_builder_cite (MpAgreementBuilder *builder, guint32 source, const char *at);
 void mp_agreement_builder_add_amount (MpAgreementBuilder *builder, double value, const char *unit,
                                       const char *what, MpCertainty certainty);
 
-/* Says that the last milestone changes a term, which may be added later. */
-void mp_agreement_builder_add_change (MpAgreementBuilder *builder, guint32 term);
+/* Says that the last milestone changes a term. */
+guint32 mp_agreement_builder_add_change (MpAgreementBuilder *builder, guint32 term);
 
 /* Adds another date to the last phase or milestone; text is the date as written, reason may be
  * NULL.
@@ -71,26 +89,73 @@ guint32 mp_agreement_builder_add_alternative (MpAgreementBuilder *builder, const
                                               const char *text, const char *reason,
                                               MpCertainty certainty);
 
-/* What of the last phase or milestone is counted from a milestone. */
-typedef enum {
-  MP_DERIVED_DATE,  /* the milestone's date */
-  MP_DERIVED_START, /* the start of the phase's span */
-  MP_DERIVED_END,   /* the end of it */
-} MpDerived;
-
-/* Says that a date, which was given with its phase or milestone, was counted from a milestone,
- * which may be added later: its index is that of the order of milestones. */
-void mp_agreement_builder_derive (MpAgreementBuilder *builder, MpDerived what, guint32 milestone,
-                                  const char *by, gboolean before);
-
-/* Gives the last term a rule of notice, before its phases. Citations and closed days that follow
- * belong to it. opens, until and what may be NULL. */
+/* Gives the last term a rule of notice, before its phases or after them. Citations and closed days
+ * that follow belong to it. opens, until and what may be NULL. */
 guint32 mp_agreement_builder_add_notice (MpAgreementBuilder *builder, const char *period,
                                          const char *opens, const char *until, const char *what,
                                          MpDays days, MpRoll roll, MpCertainty certainty);
 
 /* Says that a day, given by its first instant, is no business day for the last rule of notice. */
 void mp_agreement_builder_add_closed_day (MpAgreementBuilder *builder, MpInstant day);
+
+/* --- What is known later ---------------------------------------------------------------------- */
+
+/* What refers to something that has an id. */
+typedef enum {
+  MP_REFERENCE_TERM_TOPIC, /* these are given the index of the term … */
+  MP_REFERENCE_TERM_OBLIGOR,
+  MP_REFERENCE_TERM_OBLIGEE,
+  MP_REFERENCE_MILESTONE_TOPIC, /* … of the milestone, … */
+  MP_REFERENCE_CITATION,        /* … of what mp_agreement_builder_cite () … */
+  MP_REFERENCE_CHANGE,          /* … or mp_agreement_builder_add_change () has added */
+} MpReference;
+
+/* Says what the thing with this index refers to. */
+void mp_agreement_builder_refer (MpAgreementBuilder *builder, MpReference what, guint32 index,
+                                 guint32 to);
+
+/* Give a phase its span, or a milestone its date; text is EDTF, and dates the same parsed. */
+void mp_agreement_builder_set_span (MpAgreementBuilder *builder, guint32 phase, const char *text,
+                                    const MpSpan *dates);
+void mp_agreement_builder_set_date (MpAgreementBuilder *builder, guint32 milestone,
+                                    const char *text, const MpSpan *dates);
+
+/* What of a phase or a milestone is counted from a milestone. */
+typedef enum {
+  MP_DERIVED_DATE,  /* the milestone's date */
+  MP_DERIVED_START, /* the start of the phase's span */
+  MP_DERIVED_END,   /* the end of it */
+} MpDerived;
+
+/* Says that a date of the phase or milestone with this index was counted from a milestone. */
+void mp_agreement_builder_derive (MpAgreementBuilder *builder, MpDerived what, guint32 index,
+                                  guint32 milestone, const char *by, gboolean before);
+
+/* --- What has been added ---------------------------------------------------------------------- */
+
+/* The number of things of a kind, the id of one of them, the first one that has an id, or MP_NONE.
+ * Strings are valid until something is added. */
+guint mp_agreement_builder_count (const MpAgreementBuilder *builder, MpIdKind kind);
+const char *mp_agreement_builder_get_id (const MpAgreementBuilder *builder, MpIdKind kind,
+                                         guint32 index);
+guint32 mp_agreement_builder_find (const MpAgreementBuilder *builder, MpIdKind kind,
+                                   const char *id);
+
+/* The number of phases, of all terms. */
+guint mp_agreement_builder_count_phases (const MpAgreementBuilder *builder);
+
+/* The texts of a phase and of a milestone that were given with it, or later; "" for none. */
+const char *mp_agreement_builder_get_span (const MpAgreementBuilder *builder, guint32 phase);
+const char *mp_agreement_builder_get_state (const MpAgreementBuilder *builder, guint32 phase);
+const char *mp_agreement_builder_get_date (const MpAgreementBuilder *builder, guint32 milestone);
+
+/* --- The agreement ---------------------------------------------------------------------------- */
+
+/* Returns an agreement of what is whole so far. A term or milestone without its topic is left out,
+ * and so is a phase or milestone without its date, and whatever refers to something that is not
+ * there. The builder stays as it is. Takes time and memory in proportion to what is there. */
+MpAgreement *
+mp_agreement_builder_get_partial (const MpAgreementBuilder *builder) G_GNUC_WARN_UNUSED_RESULT;
 
 /* Returns the agreement and frees the builder. Phases are put in order of time within their term.
  */

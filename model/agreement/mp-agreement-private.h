@@ -5,25 +5,34 @@
 #pragma once
 
 #include "mp-agreement.h"
+#include "mp-id-index.h"
 
 G_BEGIN_DECLS
 
-/* From id to index: open addressing, linear probing, never full. MP_NONE marks a free slot. */
-typedef struct {
-  guint32 *slots;
-  guint mask; /* number of slots - 1, a power of two - 1 */
-} MpIdIndex;
-
 #define MP_COLUMN_MEMBER(type, name) type name;
+#define MP_COLUMN_POINTER(type, name) type *name;
 
-/* A phase and a milestone as they arrive. */
+/* One phase and one milestone, with a value for each column. */
 typedef struct {
   MP_PHASE_COLUMNS (MP_COLUMN_MEMBER)
-} MpPhaseRecord;
+} MpPhaseRow;
 
 typedef struct {
   MP_MILESTONE_COLUMNS (MP_COLUMN_MEMBER)
-} MpMilestoneRecord;
+} MpMilestoneRow;
+
+/* The columns while they grow. All zeros are columns without a row. */
+typedef struct {
+  guint length;
+  guint room; /* rows that the arrays have space for */
+  MP_PHASE_COLUMNS (MP_COLUMN_POINTER)
+} MpPhaseColumns;
+
+typedef struct {
+  guint length;
+  guint room;
+  MP_MILESTONE_COLUMNS (MP_COLUMN_POINTER)
+} MpMilestoneColumns;
 
 struct _MpAgreement {
   GObject parent_instance;
@@ -58,13 +67,25 @@ struct _MpAgreement {
   guint n_alternatives;
 };
 
-/* Make the arrays from records, MpPhaseRecord or MpMilestoneRecord each, and free them. */
-void mp_phases_to_columns (MpPhases *phases, const GArray *records);
-void mp_milestones_to_columns (MpMilestones *milestones, const GArray *records);
+/* Add a row at the end. */
+void mp_phase_columns_append (MpPhaseColumns *columns, const MpPhaseRow *row);
+void mp_milestone_columns_append (MpMilestoneColumns *columns, const MpMilestoneRow *row);
+
+/* Return one row. */
+MpPhaseRow mp_phase_columns_get (const MpPhaseColumns *columns, guint index);
+MpMilestoneRow mp_milestone_columns_get (const MpMilestoneColumns *columns, guint index);
+
+/* Move the columns, which become empty, to an agreement; and free those of an agreement. */
+void mp_phase_columns_move (MpPhaseColumns *columns, MpPhases *phases);
+void mp_milestone_columns_move (MpMilestoneColumns *columns, MpMilestones *milestones);
 void mp_phases_clear (MpPhases *arrays);
 void mp_milestones_clear (MpMilestones *arrays);
 
-/* Fills the two id indices from terms and milestones. */
-void mp_agreement_index_ids (MpAgreement *self);
+/* Puts the phases of each term in order of time. Phases that do not differ keep their order. */
+void mp_phase_columns_sort (MpPhaseColumns *columns, const MpTerm *terms, guint n_terms);
+
+/* Where the ids of terms and of milestones stand. */
+MpIds mp_agreement_term_id_places (const MpAgreement *self);
+MpIds mp_agreement_milestone_id_places (const MpAgreement *self);
 
 G_END_DECLS

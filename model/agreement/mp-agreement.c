@@ -6,9 +6,8 @@
 
 #include "mp-agreement-private.h"
 #include "mp-date-private.h"
-#include "mp-hash.h"
 
-#include <string.h>
+#include <stddef.h>
 
 G_DEFINE_FINAL_TYPE (MpAgreement, mp_agreement, G_TYPE_OBJECT)
 
@@ -28,46 +27,6 @@ static const char *const roll_words[] = {
 G_STATIC_ASSERT (G_N_ELEMENTS (roll_words) == MP_N_ROLLS);
 
 const MpVocabulary mp_roll_vocabulary = MP_VOCABULARY (roll_words);
-
-/* Returns the id of the term or milestone with this index; ids is one of the two tables and says
- * which is meant. */
-static const char *
-id_at (const MpAgreement *self, const MpIdIndex *ids, guint32 index)
-{
-  return self->text + (ids == &self->term_ids ? self->terms[index].id : self->milestones.id[index]);
-}
-
-/* Returns the slot that holds an id or, if none does, the free slot where it belongs. */
-static guint
-find_slot (const MpAgreement *self, const MpIdIndex *ids, const char *id)
-{
-  guint slot = mp_hash_string (id) & ids->mask;
-
-  while (ids->slots[slot] != MP_NONE && strcmp (id_at (self, ids, ids->slots[slot]), id) != 0)
-    slot = (slot + 1) & ids->mask;
-  return slot;
-}
-
-static void
-fill_slots (const MpAgreement *self, MpIdIndex *ids, guint n)
-{
-  gsize size = 2;
-
-  /* At most half full, so that probes stay short. */
-  while (size < (gsize) n * 2)
-    size *= 2;
-  g_free (ids->slots);
-  ids->slots = g_new (guint32, size);
-  ids->mask = (guint) (size - 1);
-  memset (ids->slots, 0xff, size * sizeof *ids->slots);
-
-  for (guint i = 0; i < n; i++) {
-    guint slot = find_slot (self, ids, id_at (self, ids, i));
-
-    if (ids->slots[slot] == MP_NONE)
-      ids->slots[slot] = i;
-  }
-}
 
 static void
 widen (MpInstant instant, MpInstant *earliest, MpInstant *latest)
@@ -97,8 +56,8 @@ mp_agreement_finalize (GObject *object)
   g_free (self->closed_days);
   mp_phases_clear (&self->phases);
   mp_milestones_clear (&self->milestones);
-  g_free (self->term_ids.slots);
-  g_free (self->milestone_ids.slots);
+  mp_id_index_clear (&self->term_ids);
+  mp_id_index_clear (&self->milestone_ids);
 
   G_OBJECT_CLASS (mp_agreement_parent_class)->finalize (object);
 }
@@ -115,14 +74,19 @@ mp_agreement_init (MpAgreement *self)
   /* Even an agreement that no builder has filled must answer every call. */
   self->text = g_strdup ("");
   self->text_length = 1;
-  mp_agreement_index_ids (self);
 }
 
-void
-mp_agreement_index_ids (MpAgreement *self)
+MpIds
+mp_agreement_term_id_places (const MpAgreement *self)
 {
-  fill_slots (self, &self->term_ids, self->n_terms);
-  fill_slots (self, &self->milestone_ids, self->milestones.length);
+  G_STATIC_ASSERT (offsetof (MpTerm, id) == 0);
+  return (MpIds) { self->text, self->terms, sizeof *self->terms };
+}
+
+MpIds
+mp_agreement_milestone_id_places (const MpAgreement *self)
+{
+  return (MpIds) { self->text, self->milestones.id, sizeof *self->milestones.id };
 }
 
 const char *
@@ -308,19 +272,25 @@ mp_agreement_get_alternative_date (MpAgreement *self, guint32 alternative, MpSpa
 guint32
 mp_agreement_find_milestone (MpAgreement *self, const char *id)
 {
+  MpIds ids;
+
   g_return_val_if_fail (MP_IS_AGREEMENT (self), MP_NONE);
   g_return_val_if_fail (id != NULL, MP_NONE);
 
-  return self->milestone_ids.slots[find_slot (self, &self->milestone_ids, id)];
+  ids = mp_agreement_milestone_id_places (self);
+  return mp_id_index_find (&self->milestone_ids, &ids, id);
 }
 
 guint32
 mp_agreement_find_term (MpAgreement *self, const char *id)
 {
+  MpIds ids;
+
   g_return_val_if_fail (MP_IS_AGREEMENT (self), MP_NONE);
   g_return_val_if_fail (id != NULL, MP_NONE);
 
-  return self->term_ids.slots[find_slot (self, &self->term_ids, id)];
+  ids = mp_agreement_term_id_places (self);
+  return mp_id_index_find (&self->term_ids, &ids, id);
 }
 
 gboolean

@@ -42,6 +42,9 @@ static gboolean
 has_controls (const char *string, gboolean several_lines)
 {
   for (; *string != '\0'; string++) {
+    /* Most characters are none of these. */
+    if (*string >= ' ' && *string < 0x7f)
+      continue;
     if (g_ascii_iscntrl (*string) && strchr (several_lines ? "\t\n\r" : "\t", *string) == NULL)
       return TRUE;
     if (is_high_control (string) || (is_high_line_break (string) && !several_lines))

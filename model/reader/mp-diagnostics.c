@@ -1,4 +1,4 @@
-/* mp-diagnostics.c: problems on their way to their place
+/* mp-diagnostics.c: problems, with their place in the file
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -6,35 +6,40 @@
 
 #include "mp-diagnostics.h"
 
-#include "mp-position.h"
-
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#define N_SEVERITIES 2
+
+/* No value of the format is further from the whole. */
+#define MAX_STEPS 16
+
+/* One part of the way to a value. */
 typedef struct {
-  MpSeverity severity;
-  gboolean at_key; /* the place is that of the key */
+  const char *key; /* borrowed; NULL for an item */
+  gsize index;
+} Step;
+
+typedef struct {
+  MpPosition place;
   char *pointer;
   char *sentence;
-  char *other; /* JSON Pointer of what it clashes with, or NULL */
 } Diagnostic;
 
 struct _MpDiagnostics {
-  GString *pointer; /* of the value entered last */
-  GArray *kept;     /* of Diagnostic; at most MP_PROBLEMS_MAX of each severity */
-  guint n_errors;   /* kept or not */
-  guint n_warnings;
+  Step way[MAX_STEPS]; /* to the value that was entered last */
+  guint n_steps;
+  const MpExcerpt *excerpt; /* the text that is being read, borrowed, or NULL */
+  guint depth;              /* how many steps lead to the value that it is */
+  MpPositions *positions;   /* of the excerpt; NULL until a place is looked for. Owned */
+
+  /* Of each severity those that are kept, at most MP_PROBLEMS_MAX, and how many there are in all.
+   * As soon as there are so many, they are in the order of their places. */
+  GArray *kept[N_SEVERITIES];
+  guint count[N_SEVERITIES];
 };
 
-static void
-clear_diagnostic (gpointer data)
-{
-  Diagnostic *diagnostic = data;
-
-  g_free (diagnostic->pointer);
-  g_free (diagnostic->sentence);
-  g_free (diagnostic->other);
-}
+/* --- Places ----------------------------------------------------------------------------------- */
 
 static void
 append_key (GString *pointer, const char *key)
@@ -50,194 +55,316 @@ append_key (GString *pointer, const char *key)
   }
 }
 
+/* Returns the pointer from the value at a depth to a member, if key is not NULL, of the value at
+ * the end of the way. */
 static char *
-make_pointer (const MpDiagnostics *diagnostics, const char *key)
+make_pointer (const MpDiagnostics *self, guint from, guint to, const char *key)
 {
-  GString *pointer =
-    g_string_new_len (diagnostics->pointer->str, (gssize) diagnostics->pointer->len);
+  GString *pointer = g_string_new (NULL);
 
+  for (guint i = from; i < to; i++) {
+    const Step *step = &self->way[i];
+
+    if (step->key != NULL)
+      append_key (pointer, step->key);
+    else
+      g_string_append_printf (pointer, "/%" G_GSIZE_FORMAT, step->index);
+  }
   if (key != NULL)
     append_key (pointer, key);
   return g_string_free (pointer, FALSE);
 }
 
-/* Counts a problem. Returns FALSE if there are too many to keep it. */
+static MpPosition
+find_place (MpDiagnostics *self, const char *pointer, gboolean of_key)
+{
+  MpPosition place = { 0, 0 };
+
+  g_return_val_if_fail (self->excerpt != NULL, place);
+
+  if (self->positions == NULL)
+    self->positions = mp_positions_new (self->excerpt);
+  mp_positions_find (self->positions, pointer, of_key, &place);
+  return place;
+}
+
+MpPosition
+mp_diagnostics_get_place (MpDiagnostics *self, const char *key)
+{
+  g_autofree char *pointer = make_pointer (self, self->depth, self->n_steps, key);
+
+  return find_place (self, pointer, FALSE);
+}
+
+MpPosition
+mp_diagnostics_get_place_of_item (MpDiagnostics *self, gsize index)
+{
+  g_autofree char *array = make_pointer (self, self->depth, self->n_steps - 1, NULL);
+  g_autofree char *pointer = g_strdup_printf ("%s/%" G_GSIZE_FORMAT, array, index);
+
+  return find_place (self, pointer, FALSE);
+}
+
+char *
+mp_diagnostics_get_pointer (MpDiagnostics *self, const char *key)
+{
+  return make_pointer (self, 0, self->n_steps, key);
+}
+
+/* --- Keeping ---------------------------------------------------------------------------------- */
+
+static void
+clear_diagnostic (gpointer data)
+{
+  Diagnostic *diagnostic = data;
+
+  g_free (diagnostic->pointer);
+  g_free (diagnostic->sentence);
+}
+
+static int
+compare_places (gconstpointer a, gconstpointer b)
+{
+  return mp_position_compare (((const Diagnostic *) a)->place, ((const Diagnostic *) b)->place);
+}
+
+/* Whether a problem at a place would be among those that are kept. */
 static gboolean
-count_one (MpDiagnostics *diagnostics, MpSeverity severity)
+is_wanted (const MpDiagnostics *self, MpSeverity severity, MpPosition place)
 {
-  gboolean wanted = mp_diagnostics_wants (diagnostics, severity);
+  const GArray *kept = self->kept[severity];
 
-  if (severity == MP_SEVERITY_ERROR)
-    diagnostics->n_errors++;
-  else
-    diagnostics->n_warnings++;
-  return wanted;
+  return kept->len < MP_PROBLEMS_MAX ||
+         mp_position_compare (place, g_array_index (kept, Diagnostic, kept->len - 1).place) < 0;
 }
 
-/* Takes the sentence and other. */
+/* Keeps or frees a problem. Takes its strings. */
 static void
-keep (MpDiagnostics *diagnostics, MpSeverity severity, gboolean at_key, const char *key,
-      char *sentence, char *other)
+keep (MpDiagnostics *self, MpSeverity severity, Diagnostic diagnostic)
 {
-  Diagnostic diagnostic = {
-    .severity = severity,
-    .at_key = at_key,
-    .pointer = make_pointer (diagnostics, key),
-    .sentence = sentence,
-    .other = other,
-  };
+  GArray *kept = self->kept[severity];
+  guint at;
 
-  g_array_append_val (diagnostics->kept, diagnostic);
+  self->count[severity]++;
+  if (!is_wanted (self, severity, diagnostic.place)) {
+    clear_diagnostic (&diagnostic);
+    return;
+  }
+  if (kept->len < MP_PROBLEMS_MAX) {
+    g_array_append_val (kept, diagnostic);
+    /* This sort is stable. */
+    if (kept->len == MP_PROBLEMS_MAX)
+      g_array_sort (kept, compare_places);
+    return;
+  }
+  g_array_set_size (kept, kept->len - 1);
+  for (at = kept->len; at > 0; at--)
+    if (compare_places (&g_array_index (kept, Diagnostic, at - 1), &diagnostic) <= 0)
+      break;
+  g_array_insert_val (kept, at, diagnostic);
+}
+
+static char *
+add_line (char *sentence, guint line)
+{
+  g_autofree char *alone = sentence;
+
+  if (line == 0)
+    return g_steal_pointer (&alone);
+  /* Translators: what is wrong, and the line that it is in conflict with */
+  return g_strdup_printf (_ ("%s; see line %u"), alone, line);
 }
 
 static void
-place (const MpPositions *positions, const Diagnostic *diagnostic, MpProblems *problems)
+add (MpDiagnostics *self, MpSeverity severity, gboolean of_key, const char *key, guint line,
+     const char *format, va_list arguments)
 {
-  MpPosition position = { 0, 0 };
-  MpPosition other = { 0, 0 };
-  g_autofree char *sentence = NULL;
+  g_autofree char *inner = NULL;
+  Diagnostic diagnostic;
 
-  mp_positions_find (positions, diagnostic->pointer, diagnostic->at_key, &position);
-  if (diagnostic->other != NULL && mp_positions_find (positions, diagnostic->other, FALSE, &other))
-    /* Translators: what is wrong, and the line that it is in conflict with */
-    sentence = g_strdup_printf (_ ("%s; see line %u"), diagnostic->sentence, other.line);
-  mp_problems_add (problems, diagnostic->severity, position.line, position.column,
-                   diagnostic->pointer, sentence != NULL ? sentence : diagnostic->sentence);
+  if (!mp_diagnostics_wants (self, severity)) {
+    self->count[severity]++;
+    return;
+  }
+  inner = make_pointer (self, self->depth, self->n_steps, key);
+  diagnostic.place = find_place (self, inner, of_key);
+  diagnostic.pointer = make_pointer (self, 0, self->n_steps, key);
+  diagnostic.sentence = add_line (g_strdup_vprintf (format, arguments), line);
+  keep (self, severity, diagnostic);
 }
+
+/* --- Diagnostics ------------------------------------------------------------------------------ */
 
 MpDiagnostics *
 mp_diagnostics_new (void)
 {
-  MpDiagnostics *diagnostics = g_new0 (MpDiagnostics, 1);
+  MpDiagnostics *self = g_new0 (MpDiagnostics, 1);
 
-  diagnostics->pointer = g_string_new (NULL);
-  diagnostics->kept = g_array_new (FALSE, FALSE, sizeof (Diagnostic));
-  g_array_set_clear_func (diagnostics->kept, clear_diagnostic);
-  return diagnostics;
+  for (guint i = 0; i < N_SEVERITIES; i++) {
+    self->kept[i] = g_array_new (FALSE, FALSE, sizeof (Diagnostic));
+    g_array_set_clear_func (self->kept[i], clear_diagnostic);
+  }
+  return self;
 }
 
 void
-mp_diagnostics_free (MpDiagnostics *diagnostics)
+mp_diagnostics_free (MpDiagnostics *self)
 {
-  if (diagnostics == NULL)
+  if (self == NULL)
     return;
-  g_string_free (diagnostics->pointer, TRUE);
-  g_array_unref (diagnostics->kept);
-  g_free (diagnostics);
+  mp_positions_free (self->positions);
+  for (guint i = 0; i < N_SEVERITIES; i++)
+    g_array_unref (self->kept[i]);
+  g_free (self);
 }
 
-gsize
-mp_diagnostics_enter_key (MpDiagnostics *diagnostics, const char *key)
+static guint
+enter (MpDiagnostics *self, Step step)
 {
-  gsize mark = diagnostics->pointer->len;
-
-  append_key (diagnostics->pointer, key);
-  return mark;
-}
-
-gsize
-mp_diagnostics_enter_item (MpDiagnostics *diagnostics, gsize index)
-{
-  gsize mark = diagnostics->pointer->len;
-
-  g_string_append_printf (diagnostics->pointer, "/%" G_GSIZE_FORMAT, index);
-  return mark;
-}
-
-void
-mp_diagnostics_leave (MpDiagnostics *diagnostics, gsize mark)
-{
-  g_string_truncate (diagnostics->pointer, mark);
-}
-
-void
-mp_diagnostics_add_error (MpDiagnostics *diagnostics, const char *key, const char *format, ...)
-{
-  va_list arguments;
-
-  if (!count_one (diagnostics, MP_SEVERITY_ERROR))
-    return;
-  va_start (arguments, format);
-  keep (diagnostics, MP_SEVERITY_ERROR, FALSE, key, g_strdup_vprintf (format, arguments), NULL);
-  va_end (arguments);
-}
-
-void
-mp_diagnostics_add_warning (MpDiagnostics *diagnostics, const char *key, const char *format, ...)
-{
-  va_list arguments;
-
-  if (!count_one (diagnostics, MP_SEVERITY_WARNING))
-    return;
-  va_start (arguments, format);
-  keep (diagnostics, MP_SEVERITY_WARNING, FALSE, key, g_strdup_vprintf (format, arguments), NULL);
-  va_end (arguments);
-}
-
-void
-mp_diagnostics_add_key_warning (MpDiagnostics *diagnostics, const char *key, const char *format,
-                                ...)
-{
-  va_list arguments;
-
-  if (!count_one (diagnostics, MP_SEVERITY_WARNING))
-    return;
-  va_start (arguments, format);
-  keep (diagnostics, MP_SEVERITY_WARNING, TRUE, key, g_strdup_vprintf (format, arguments), NULL);
-  va_end (arguments);
-}
-
-void
-mp_diagnostics_add_clash (MpDiagnostics *diagnostics, const char *key, gsize other,
-                          const char *format, ...)
-{
-  const char *here = diagnostics->pointer->str;
-  GString *pointer;
-  va_list arguments;
-
-  if (!count_one (diagnostics, MP_SEVERITY_ERROR))
-    return;
-  pointer = g_string_new_len (here, strrchr (here, '/') - here);
-  g_string_append_printf (pointer, "/%" G_GSIZE_FORMAT, other);
-  if (key != NULL)
-    append_key (pointer, key);
-
-  va_start (arguments, format);
-  keep (diagnostics, MP_SEVERITY_ERROR, FALSE, key, g_strdup_vprintf (format, arguments),
-        g_string_free (pointer, FALSE));
-  va_end (arguments);
-}
-
-gboolean
-mp_diagnostics_wants (const MpDiagnostics *diagnostics, MpSeverity severity)
-{
-  return (severity == MP_SEVERITY_ERROR ? diagnostics->n_errors : diagnostics->n_warnings) <
-         MP_PROBLEMS_MAX;
+  g_assert (self->n_steps < MAX_STEPS);
+  self->way[self->n_steps] = step;
+  return self->n_steps++;
 }
 
 guint
-mp_diagnostics_count_errors (const MpDiagnostics *diagnostics)
+mp_diagnostics_enter_key (MpDiagnostics *self, const char *key)
 {
-  return diagnostics->n_errors;
+  return enter (self, (Step) { key, 0 });
+}
+
+guint
+mp_diagnostics_enter_item (MpDiagnostics *self, gsize index)
+{
+  return enter (self, (Step) { NULL, index });
 }
 
 void
-mp_diagnostics_place (MpDiagnostics *diagnostics, const char *text, gsize length,
-                      MpProblems *problems)
+mp_diagnostics_leave (MpDiagnostics *self, guint mark)
 {
-  g_autoptr (MpPositions) positions = NULL;
+  self->n_steps = mark;
+}
 
-  if (diagnostics->kept->len == 0)
-    return;
-  positions = mp_positions_new (text, length);
-  for (guint i = 0; i < diagnostics->kept->len; i++)
-    place (positions, &g_array_index (diagnostics->kept, Diagnostic, i), problems);
+void
+mp_diagnostics_begin (MpDiagnostics *self, const MpExcerpt *excerpt)
+{
+  self->excerpt = excerpt;
+  self->depth = self->n_steps;
+}
 
-  /* Problems that were not kept are only counted; problems is full of that severity by now and will
-   * not keep them either. */
-  for (guint i = MP_PROBLEMS_MAX; i < diagnostics->n_errors; i++)
-    mp_problems_add (problems, MP_SEVERITY_ERROR, 0, 0, "", "");
-  for (guint i = MP_PROBLEMS_MAX; i < diagnostics->n_warnings; i++)
-    mp_problems_add (problems, MP_SEVERITY_WARNING, 0, 0, "", "");
+void
+mp_diagnostics_end (MpDiagnostics *self)
+{
+  self->excerpt = NULL;
+  g_clear_pointer (&self->positions, mp_positions_free);
+}
+
+void
+mp_diagnostics_add_error (MpDiagnostics *self, const char *key, const char *format, ...)
+{
+  va_list arguments;
+
+  va_start (arguments, format);
+  add (self, MP_SEVERITY_ERROR, FALSE, key, 0, format, arguments);
+  va_end (arguments);
+}
+
+void
+mp_diagnostics_add_warning (MpDiagnostics *self, const char *key, const char *format, ...)
+{
+  va_list arguments;
+
+  va_start (arguments, format);
+  add (self, MP_SEVERITY_WARNING, FALSE, key, 0, format, arguments);
+  va_end (arguments);
+}
+
+void
+mp_diagnostics_add_key_warning (MpDiagnostics *self, const char *key, const char *format, ...)
+{
+  va_list arguments;
+
+  va_start (arguments, format);
+  add (self, MP_SEVERITY_WARNING, TRUE, key, 0, format, arguments);
+  va_end (arguments);
+}
+
+void
+mp_diagnostics_add_clash (MpDiagnostics *self, const char *key, guint line, const char *format, ...)
+{
+  va_list arguments;
+
+  va_start (arguments, format);
+  add (self, MP_SEVERITY_ERROR, FALSE, key, line, format, arguments);
+  va_end (arguments);
+}
+
+void
+mp_diagnostics_add_placed (MpDiagnostics *self, const char *pointer, MpPosition place, guint line,
+                           const char *format, ...)
+{
+  Diagnostic diagnostic = { place, g_strdup (pointer), NULL };
+  va_list arguments;
+
+  va_start (arguments, format);
+  diagnostic.sentence = add_line (g_strdup_vprintf (format, arguments), line);
+  va_end (arguments);
+  keep (self, MP_SEVERITY_ERROR, diagnostic);
+}
+
+void
+mp_diagnostics_drop (MpDiagnostics *self, guint n_errors, guint n_warnings)
+{
+  g_autofree char *value = make_pointer (self, 0, self->n_steps, NULL);
+  gsize length = strlen (value);
+
+  for (guint severity = 0; severity < N_SEVERITIES; severity++) {
+    GArray *kept = self->kept[severity];
+
+    for (guint i = kept->len; i-- > 0;) {
+      const char *pointer = g_array_index (kept, Diagnostic, i).pointer;
+
+      if (strncmp (pointer, value, length) == 0 && strchr ("/", pointer[length]) != NULL)
+        g_array_remove_index (kept, i);
+    }
+  }
+  self->count[MP_SEVERITY_ERROR] = n_errors;
+  self->count[MP_SEVERITY_WARNING] = n_warnings;
+}
+
+gboolean
+mp_diagnostics_wants (MpDiagnostics *self, MpSeverity severity)
+{
+  g_return_val_if_fail (self->excerpt != NULL, FALSE);
+
+  return is_wanted (self, severity, self->excerpt->cuts[0].place);
+}
+
+guint
+mp_diagnostics_count (const MpDiagnostics *self, MpSeverity severity)
+{
+  return self->count[severity];
+}
+
+void
+mp_diagnostics_report (MpDiagnostics *self, MpProblems *problems)
+{
+  static const MpSeverity severities[N_SEVERITIES] = { MP_SEVERITY_ERROR, MP_SEVERITY_WARNING };
+
+  /* Errors come first, so that no warning takes the room of one. */
+  for (guint i = 0; i < N_SEVERITIES; i++) {
+    GArray *kept = self->kept[severities[i]];
+
+    g_array_sort (kept, compare_places);
+    for (guint j = 0; j < kept->len; j++) {
+      const Diagnostic *diagnostic = &g_array_index (kept, Diagnostic, j);
+
+      mp_problems_add (problems, severities[i], diagnostic->place.line, diagnostic->place.column,
+                       diagnostic->pointer, diagnostic->sentence);
+    }
+    /* Those that were not kept are only counted; problems is full by now and does not keep them
+     * either. */
+    for (guint j = kept->len; j < self->count[severities[i]]; j++)
+      mp_problems_add (problems, severities[i], 0, 0, "", "");
+  }
   mp_problems_sort (problems);
 }

@@ -39,8 +39,10 @@ typedef struct {
 
 typedef struct {
   MpPositions *positions;
+  const MpExcerpt *excerpt;
   const char *next;
   const char *end;
+  guint cut;        /* the next one */
   MpPosition place; /* of next */
   GArray *waiting;  /* of Value */
   GArray *open;     /* of Open */
@@ -50,12 +52,6 @@ typedef struct {
   guint32 key;
   MpPosition key_place;
 } Scanner;
-
-static gboolean
-has_mark (const char *text, gsize length)
-{
-  return length >= 3 && memcmp (text, "\xef\xbb\xbf", 3) == 0;
-}
 
 /* Steps over one byte. A character of several bytes is counted at its first byte. */
 static void
@@ -69,6 +65,9 @@ step (Scanner *scanner)
   } else if ((byte & 0xc0) != 0x80) {
     scanner->place.column++;
   }
+  while (scanner->cut < scanner->excerpt->n_cuts &&
+         scanner->excerpt->text + scanner->excerpt->cuts[scanner->cut].offset <= scanner->next)
+    scanner->place = scanner->excerpt->cuts[scanner->cut++].place;
 }
 
 static int
@@ -337,14 +336,16 @@ find_member (const MpPositions *positions, const Value *object, const char *segm
 }
 
 MpPositions *
-mp_positions_new (const char *text, gsize length)
+mp_positions_new (const MpExcerpt *excerpt)
 {
   MpPositions *positions = g_new0 (MpPositions, 1);
   Scanner scanner = {
     .positions = positions,
-    .next = text + (has_mark (text, length) ? 3 : 0),
-    .end = text + length,
-    .place = { 1, 1 },
+    .excerpt = excerpt,
+    .next = excerpt->text,
+    .end = excerpt->text + excerpt->length,
+    .cut = 1,
+    .place = excerpt->cuts[0].place,
     .waiting = g_array_new (FALSE, FALSE, sizeof (Value)),
     .open = g_array_new (FALSE, FALSE, sizeof (Open)),
     .scratch = g_string_new (NULL),
@@ -404,24 +405,32 @@ mp_positions_find (const MpPositions *positions, const char *pointer, gboolean k
 }
 
 MpPosition
-mp_position_at (const char *text, gsize length, gsize offset)
+mp_position_at (const MpExcerpt *excerpt, gsize offset)
 {
-  MpPosition position = { 1, 1 };
-  gsize at = has_mark (text, length) ? 3 : 0;
+  const char *text = excerpt->text;
+  gsize end = MIN (offset, excerpt->length);
+  guint cut = excerpt->n_cuts - 1;
+  MpPosition position;
+  gsize at;
 
-  offset = MIN (offset, length);
-  while (at < offset) {
+  while (cut > 0 && excerpt->cuts[cut].offset > end)
+    cut--;
+  position = excerpt->cuts[cut].place;
+  at = excerpt->cuts[cut].offset;
+  while (at < end) {
     gsize size = 1;
 
-    if (text[at] == '\n' || (text[at] == '\r' && (at + 1 == length || text[at + 1] != '\n'))) {
+    if (text[at] == '\n' ||
+        (text[at] == '\r' && (at + 1 == excerpt->length || text[at + 1] != '\n'))) {
       position.line++;
       position.column = 1;
     } else {
       /* Bytes that are no UTF-8 count as one character each. */
       if ((text[at] & 0x80) != 0 &&
-          (g_utf8_get_char_validated (text + at, (gssize) (length - at)) & 0x80000000) == 0)
+          (g_utf8_get_char_validated (text + at, (gssize) (excerpt->length - at)) & 0x80000000) ==
+            0)
         size = (gsize) (g_utf8_next_char (text + at) - (text + at));
-      if (at + size > offset)
+      if (at + size > end)
         break;
       position.column++;
     }

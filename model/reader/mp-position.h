@@ -2,8 +2,9 @@
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * Jansson keeps no positions, and people need them to mend a file. This scanner walks a text that
- * Jansson has already accepted and finds the place of a value by its JSON Pointer (RFC 6901).
+ * Jansson keeps no positions, and people need them to mend a file. This walks a text that has been
+ * read already, usually that of one entry, and finds the place of a value by its JSON Pointer (RFC
+ * 6901).
  */
 #pragma once
 
@@ -16,20 +17,44 @@ typedef struct {
   guint column; /* from 1, in characters, a tab being one */
 } MpPosition;
 
-/* The positions of all values of one text. */
+/* Returns whether the first place comes before, at or after the second, as strcmp () does. */
+static inline int
+mp_position_compare (MpPosition a, MpPosition b)
+{
+  if (a.line != b.line)
+    return a.line < b.line ? -1 : 1;
+  return (a.column > b.column) - (a.column < b.column);
+}
+
+/* Where the byte at an offset stands in the file. */
+typedef struct {
+  gsize offset;
+  MpPosition place;
+} MpCut;
+
+/* A part of a file, or several put together, from which others were cut out: the first byte of each
+ * has a place, the first of all among them. Borrowed. */
+typedef struct {
+  const char *text;
+  gsize length;
+  const MpCut *cuts; /* in the order of the text */
+  guint n_cuts;
+} MpExcerpt;
+
+/* Returns the place of a byte of an excerpt. */
+MpPosition mp_position_at (const MpExcerpt *excerpt, gsize offset);
+
+/* The positions of all values of one excerpt, which is one value. */
 typedef struct _MpPositions MpPositions;
 
-/* Scans a text of valid JSON in UTF-8, with or without a byte order mark. The text is not kept. */
-MpPositions *mp_positions_new (const char *text, gsize length) G_GNUC_WARN_UNUSED_RESULT;
+/* Scans an excerpt of valid JSON in UTF-8. It is not kept. */
+MpPositions *mp_positions_new (const MpExcerpt *excerpt) G_GNUC_WARN_UNUSED_RESULT;
 void mp_positions_free (MpPositions *positions);
 
 /* Finds the first character of the value at pointer, and of its key if key is TRUE and it stands in
  * an object. Returns FALSE, and stores nothing, where the text has no such value. */
 gboolean mp_positions_find (const MpPositions *positions, const char *pointer, gboolean key,
                             MpPosition *position);
-
-/* The position of a byte of a text; used for syntax errors, which have an offset only. */
-MpPosition mp_position_at (const char *text, gsize length, gsize offset);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (MpPositions, mp_positions_free)
 

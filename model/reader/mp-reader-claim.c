@@ -14,28 +14,31 @@
 static void
 read_citation (MpReader *reader, json_t *json)
 {
-  json_t *values[MP_N_CITATION_KEYS];
-  const char *at = NULL;
+  json_t *values[MP_N_CITATION_KEYS] = { NULL };
+  const char *key = NULL;
+  json_t *id = json;
+  guint32 index;
   guint32 source;
 
-  if (json_is_string (json)) {
-    source = mp_reader_read_reference (reader, NULL, json, MP_ID_KIND_SOURCE);
-  } else if (json_is_object (json)) {
+  if (json_is_object (json)) {
     mp_reader_read_object (reader, json, mp_citation_fields, values);
-    source = mp_reader_read_reference (reader, "id", values[MP_KEY_CITATION_ID], MP_ID_KIND_SOURCE);
-    at = mp_reader_string (values[MP_KEY_CITATION_AT]);
-  } else {
+    key = "id";
+    id = values[MP_KEY_CITATION_ID];
+  } else if (!json_is_string (json)) {
     mp_reader_add_type_error (reader, NULL, _ ("a string or an object"), json);
     return;
   }
-  if (mp_reader_is_sound (reader))
-    mp_agreement_builder_cite (reader->builder, source, at);
+  index = mp_agreement_builder_cite (reader->builder, MP_NONE,
+                                     mp_reader_string (values[MP_KEY_CITATION_AT]));
+  source =
+    mp_reader_read_reference (reader, key, id, MP_ID_KIND_SOURCE, MP_REFERENCE_CITATION, index);
+  mp_agreement_builder_refer (reader->builder, MP_REFERENCE_CITATION, index, source);
 }
 
 void
 mp_reader_read_citations (MpReader *reader, json_t *array)
 {
-  gsize mark;
+  guint mark;
 
   if (array == NULL)
     return;
@@ -45,7 +48,7 @@ mp_reader_read_citations (MpReader *reader, json_t *array)
 
   mark = mp_diagnostics_enter_key (reader->diagnostics, "sources");
   for (gsize i = 0; i < json_array_size (array); i++) {
-    gsize item = mp_diagnostics_enter_item (reader->diagnostics, i);
+    guint item = mp_diagnostics_enter_item (reader->diagnostics, i);
 
     read_citation (reader, json_array_get (array, i));
     mp_diagnostics_leave (reader->diagnostics, item);
@@ -68,20 +71,22 @@ read_amount (MpReader *reader, json_t *json)
                               _ ("this number is too large; %.0f is the limit"), MP_MAX_AMOUNT);
   certainty = mp_reader_read_certainty (reader, values[MP_KEY_AMOUNT_CERTAINTY]);
 
-  if (mp_reader_is_sound (reader))
-    mp_agreement_builder_add_amount (reader->builder, value,
-                                     mp_reader_string (values[MP_KEY_AMOUNT_UNIT]),
-                                     mp_reader_string (values[MP_KEY_AMOUNT_WHAT]), certainty);
+  mp_agreement_builder_add_amount (reader->builder, value,
+                                   mp_reader_string (values[MP_KEY_AMOUNT_UNIT]),
+                                   mp_reader_string (values[MP_KEY_AMOUNT_WHAT]), certainty);
   mp_reader_read_citations (reader, values[MP_KEY_AMOUNT_SOURCES]);
 }
 
 void
 mp_reader_read_amounts (MpReader *reader, json_t *array)
 {
-  gsize mark = mp_diagnostics_enter_key (reader->diagnostics, "amounts");
+  guint mark;
 
+  if (array == NULL)
+    return;
+  mark = mp_diagnostics_enter_key (reader->diagnostics, "amounts");
   for (gsize i = 0; i < json_array_size (array); i++) {
-    gsize item = mp_diagnostics_enter_item (reader->diagnostics, i);
+    guint item = mp_diagnostics_enter_item (reader->diagnostics, i);
 
     read_amount (reader, json_array_get (array, i));
     mp_diagnostics_leave (reader->diagnostics, item);
@@ -95,7 +100,7 @@ read_alternative (MpReader *reader, json_t *json, gboolean of_phase)
   const MpField *fields = of_phase ? mp_span_alternative_fields : mp_date_alternative_fields;
   json_t *values[MP_N_ALTERNATIVE_KEYS];
   MpCertainty certainty;
-  MpSpan date;
+  MpSpan date = { .is_interval = of_phase };
 
   if (!mp_reader_read_object (reader, json, fields, values))
     return;
@@ -105,20 +110,22 @@ read_alternative (MpReader *reader, json_t *json, gboolean of_phase)
     mp_reader_read_event (reader, "date", values[MP_KEY_ALTERNATIVE_DATE], &date);
   certainty = mp_reader_read_certainty (reader, values[MP_KEY_ALTERNATIVE_CERTAINTY]);
 
-  if (mp_reader_is_sound (reader))
-    mp_agreement_builder_add_alternative (
-      reader->builder, &date, mp_reader_string (values[MP_KEY_ALTERNATIVE_DATE]),
-      mp_reader_string (values[MP_KEY_ALTERNATIVE_REASON]), certainty);
+  mp_agreement_builder_add_alternative (
+    reader->builder, &date, mp_reader_string (values[MP_KEY_ALTERNATIVE_DATE]),
+    mp_reader_string (values[MP_KEY_ALTERNATIVE_REASON]), certainty);
   mp_reader_read_citations (reader, values[MP_KEY_ALTERNATIVE_SOURCES]);
 }
 
 void
 mp_reader_read_alternatives (MpReader *reader, json_t *array, gboolean of_phase)
 {
-  gsize mark = mp_diagnostics_enter_key (reader->diagnostics, "alternatives");
+  guint mark;
 
+  if (array == NULL)
+    return;
+  mark = mp_diagnostics_enter_key (reader->diagnostics, "alternatives");
   for (gsize i = 0; i < json_array_size (array); i++) {
-    gsize item = mp_diagnostics_enter_item (reader->diagnostics, i);
+    guint item = mp_diagnostics_enter_item (reader->diagnostics, i);
 
     read_alternative (reader, json_array_get (array, i), of_phase);
     mp_diagnostics_leave (reader->diagnostics, item);

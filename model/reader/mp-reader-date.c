@@ -108,186 +108,144 @@ mp_reader_read_duration (MpReader *reader, const char *key, const json_t *json,
 
 /* --- Counted ---------------------------------------------------------------------------------- */
 
-gboolean
-mp_reader_find_origin (guint32 milestone, MpDateOrigin *origin, gpointer data)
-{
-  MpReader *reader = data;
-  const json_t *item = json_array_get (reader->arrays[MP_ID_KIND_MILESTONE], milestone);
-  const json_t *date = json_object_get (item, "date");
-  const char *after = mp_reader_string (json_object_get (date, "after"));
-  const char *before = mp_reader_string (json_object_get (date, "before"));
-  const char *by = mp_reader_string (json_object_get (date, "by"));
-  guint base;
-
-  *origin = (MpDateOrigin) { .id = mp_reader_string (json_object_get (item, "id")),
-                             .text = mp_reader_string (date) };
-  if (origin->text != NULL)
-    return TRUE;
-  if (origin->id == NULL || by == NULL || (after == NULL) == (before == NULL))
-    return FALSE;
-  base = GPOINTER_TO_UINT (
-    g_hash_table_lookup (reader->ids[MP_ID_KIND_MILESTONE], before != NULL ? before : after));
-  origin->milestone = base - 1;
-  origin->before = before != NULL;
-  return base > 0 && mp_duration_parse (by, &origin->by, NULL);
-}
-
-/* Reads { "after": ID, "by": "P90D" }, which was entered before. Returns FALSE if something is
- * wrong with it. */
-static gboolean
-read_count (MpReader *reader, json_t *json, MpReadCount *count, MpDateOrigin *origin)
+/* Reads { "after": ID, "by": "P90D" }, which was entered before. What is right of it waits until
+ * the milestone is known. */
+static void
+read_count (MpReader *reader, json_t *json, MpLateEnd *end)
 {
   json_t *values[MP_N_RELATIVE_KEYS];
-  json_t *after, *before;
-  gboolean is_duration;
+  const char *base_key;
+  json_t *base;
+  MpDuration by;
 
-  if (!mp_reader_read_object (reader, json, mp_relative_fields, values))
-    return FALSE;
-  after = values[MP_KEY_RELATIVE_AFTER];
-  before = values[MP_KEY_RELATIVE_BEFORE];
+  mp_reader_read_object (reader, json, mp_relative_fields, values);
   if (json_object_get (json, "after") == NULL && json_object_get (json, "before") == NULL)
     mp_diagnostics_add_error (reader->diagnostics, NULL, _ ("missing \"after\" or \"before\""));
   if (json_object_get (json, "after") != NULL && json_object_get (json, "before") != NULL) {
     mp_diagnostics_add_error (reader->diagnostics, "before",
                               _ ("a date is counted \"after\" a milestone or \"before\" one"));
-    return FALSE;
+    return;
   }
-  is_duration = mp_reader_read_duration (reader, "by", values[MP_KEY_RELATIVE_BY], &origin->by);
-  origin->text = NULL;
-  origin->before = before != NULL;
-  origin->milestone =
-    mp_reader_read_reference (reader, before != NULL ? "before" : "after",
-                              before != NULL ? before : after, MP_ID_KIND_MILESTONE);
-  *count = (MpReadCount) { origin->milestone, mp_reader_string (values[MP_KEY_RELATIVE_BY]),
-                           origin->before };
-  return is_duration && origin->milestone != MP_NONE;
+  end->is_right = mp_reader_read_duration (reader, "by", values[MP_KEY_RELATIVE_BY], &by);
+  end->by = mp_reader_store (reader, mp_reader_string (values[MP_KEY_RELATIVE_BY]));
+  end->before = values[MP_KEY_RELATIVE_BEFORE] != NULL;
+  base_key = end->before ? "before" : "after";
+  base = values[end->before ? MP_KEY_RELATIVE_BEFORE : MP_KEY_RELATIVE_AFTER];
+  if (base != NULL) {
+    g_autofree char *pointer = mp_diagnostics_get_pointer (reader->diagnostics, base_key);
+
+    end->base = mp_reader_store (reader, mp_reader_string (base));
+    end->base_pointer = mp_reader_store (reader, pointer);
+    end->base_place = mp_diagnostics_get_place (reader->diagnostics, base_key);
+  }
 }
 
-gboolean
-mp_reader_read_milestone_date (MpReader *reader, json_t *json, gsize index, MpReadDate *date)
+/* Notes where the member is that has a counted date. */
+static void
+note_place (MpReader *reader, const char *key, gsize *pointer, MpPosition *place)
 {
-  const char *fault = NULL;
-  MpDateOrigin origin;
-  gboolean is_right;
-  gsize mark;
+  g_autofree char *text = mp_diagnostics_get_pointer (reader->diagnostics, key);
 
-  date->start.by = NULL;
-  if (!json_is_object (json)) {
-    date->text = mp_reader_string (json);
-    return mp_reader_read_event (reader, "date", json, &date->span);
-  }
-
-  mark = mp_diagnostics_enter_key (reader->diagnostics, "date");
-  is_right = read_count (reader, json, &date->start, &origin);
-  mp_diagnostics_leave (reader->diagnostics, mark);
-  if (!is_right)
-    return FALSE;
-  if (mp_resolver_find (reader->resolver, (guint32) index, &date->span, &fault)) {
-    date->text = g_string_chunk_insert_const (reader->texts, date->span.start.text);
-    return TRUE;
-  }
-  if (fault != NULL)
-    mp_diagnostics_add_error (reader->diagnostics, "date", "%s", fault);
-  reader->lacks_date = TRUE;
-  return FALSE;
-}
-
-/* A date that is open towards one side cannot be the other end of an interval. */
-static const char *
-check_open (const MpDate *date, gboolean is_start)
-{
-  if (date->kind != MP_DATE_OPEN || (date->earliest == MP_INSTANT_MIN) == is_start)
-    return NULL;
-  return is_start
-           ? _ ("the milestone counted from has no end published, so nothing starts after it")
-           : _ ("the milestone counted from has no beginning published, so nothing ends before it");
-}
-
-/* Reads "start" or "end" of the span that was entered, and appends it to the text of the whole. */
-static gboolean
-read_end (MpReader *reader, const char *key, json_t *json, gboolean is_start, MpReadCount *count,
-          GString *text)
-{
-  const char *fault = NULL;
-  MpDateOrigin origin;
-  gboolean is_right;
-  MpDate date;
-  gsize mark;
-
-  count->by = NULL;
-  if (json == NULL)
-    return FALSE;
-  if (json_is_string (json)) {
-    g_autoptr (GError) error = NULL;
-
-    g_string_append (text, mp_reader_string (json));
-    if (mp_date_parse_end (mp_reader_string (json), (gssize) json_string_length (json), is_start,
-                           &date, NULL, &error)) {
-      if (date.set != MP_DATE_SET_ALL_OF)
-        return TRUE;
-      mp_diagnostics_add_error (
-        reader->diagnostics, key,
-        _ ("\"%s\": it starts or ends once: one of several dates is written with \"[\" and \"]\""),
-        mp_reader_string (json));
-      return FALSE;
-    }
-    add_date_error (reader, key, mp_reader_string (json), error);
-    return FALSE;
-  }
-
-  mark = mp_diagnostics_enter_key (reader->diagnostics, key);
-  is_right = read_count (reader, json, count, &origin);
-  mp_diagnostics_leave (reader->diagnostics, mark);
-  if (!is_right)
-    return FALSE;
-  is_right = mp_resolver_count (reader->resolver, &origin, &date, &fault);
-  if (is_right)
-    fault = check_open (&date, is_start);
-  if (fault != NULL)
-    mp_diagnostics_add_error (reader->diagnostics, key, "%s", fault);
-  if (!is_right || fault != NULL) {
-    reader->lacks_date = TRUE;
-    return FALSE;
-  }
-  g_string_append (text, date.text);
-  return TRUE;
-}
-
-gboolean
-mp_reader_read_phase_span (MpReader *reader, json_t *json, MpReadDate *span)
-{
-  json_t *values[MP_N_SPAN_KEYS];
-  g_autoptr (GString) text = NULL;
-  g_autoptr (GError) error = NULL;
-  gboolean is_right;
-  gsize mark;
-
-  span->start.by = NULL;
-  span->end.by = NULL;
-  if (!json_is_object (json)) {
-    span->text = mp_reader_string (json);
-    return mp_reader_read_interval (reader, "span", json, &span->span);
-  }
-
-  text = g_string_new (NULL);
-  mark = mp_diagnostics_enter_key (reader->diagnostics, "span");
-  mp_reader_read_object (reader, json, mp_span_fields, values);
-  is_right = read_end (reader, "start", values[MP_KEY_SPAN_START], TRUE, &span->start, text);
-  g_string_append_c (text, '/');
-  is_right = read_end (reader, "end", values[MP_KEY_SPAN_END], FALSE, &span->end, text) && is_right;
-  mp_diagnostics_leave (reader->diagnostics, mark);
-  if (!is_right)
-    return FALSE;
-  span->text = g_string_chunk_insert_const (reader->texts, text->str);
-  if (mp_span_parse_derived (span->text, -1, &span->span, NULL, &error))
-    return TRUE;
-  add_date_error (reader, "span", span->text, error);
-  return FALSE;
+  *pointer = mp_reader_store (reader, text);
+  *place = mp_diagnostics_get_place (reader->diagnostics, key);
 }
 
 void
-mp_reader_add_derivation (MpReader *reader, MpDerived what, const MpReadCount *count)
+mp_reader_read_milestone_date (MpReader *reader, json_t *json, guint32 item, MpReadDate *date)
 {
-  if (count->by != NULL)
-    mp_agreement_builder_derive (reader->builder, what, count->milestone, count->by, count->before);
+  MpLate late = { .item = item };
+  guint mark;
+
+  date->text = mp_reader_string (json);
+  date->is_known = FALSE;
+  if (!json_is_object (json)) {
+    date->is_known = mp_reader_read_event (reader, "date", json, &date->span);
+    return;
+  }
+
+  note_place (reader, "date", &late.pointer, &late.place);
+  mark = mp_diagnostics_enter_key (reader->diagnostics, "date");
+  read_count (reader, json, &late.start);
+  mp_diagnostics_leave (reader->diagnostics, mark);
+  g_array_append_val (reader->late_dates, late);
+}
+
+/* Reads "start" or "end" of the span that was entered, as it is written. */
+static gboolean
+read_written_end (MpReader *reader, const char *key, const json_t *json, gboolean is_start)
+{
+  const char *text = mp_reader_string (json);
+  g_autoptr (GError) error = NULL;
+  MpDate date;
+
+  if (!mp_date_parse_end (text, (gssize) json_string_length (json), is_start, &date, NULL,
+                          &error)) {
+    add_date_error (reader, key, text, error);
+    return FALSE;
+  }
+  if (date.set != MP_DATE_SET_ALL_OF)
+    return TRUE;
+  mp_diagnostics_add_error (
+    reader->diagnostics, key,
+    _ ("\"%s\": it starts or ends once: one of several dates is written with \"[\" and \"]\""),
+    text);
+  return FALSE;
+}
+
+/* Reads "start" or "end" of the span that was entered. */
+static void
+read_end (MpReader *reader, const char *key, json_t *json, gboolean is_start, MpLateEnd *end)
+{
+  guint mark;
+
+  if (json == NULL)
+    return;
+  if (json_is_string (json)) {
+    end->is_right = read_written_end (reader, key, json, is_start);
+    end->text = mp_reader_store (reader, mp_reader_string (json));
+    return;
+  }
+  note_place (reader, key, &end->pointer, &end->place);
+  mark = mp_diagnostics_enter_key (reader->diagnostics, key);
+  read_count (reader, json, end);
+  mp_diagnostics_leave (reader->diagnostics, mark);
+}
+
+void
+mp_reader_read_phase_span (MpReader *reader, json_t *json, guint32 item, guint32 index,
+                           MpReadDate *span)
+{
+  json_t *values[MP_N_SPAN_KEYS];
+  json_t *start, *end;
+  MpLate late = { .item = item, .index = index };
+  guint mark;
+
+  span->text = mp_reader_string (json);
+  span->is_known = FALSE;
+  if (!json_is_object (json)) {
+    span->is_known = mp_reader_read_interval (reader, "span", json, &span->span);
+    return;
+  }
+
+  mark = mp_diagnostics_enter_key (reader->diagnostics, "span");
+  mp_reader_read_object (reader, json, mp_span_fields, values);
+  start = values[MP_KEY_SPAN_START];
+  end = values[MP_KEY_SPAN_END];
+  read_end (reader, "start", start, TRUE, &late.start);
+  read_end (reader, "end", end, FALSE, &late.end);
+  mp_diagnostics_leave (reader->diagnostics, mark);
+
+  if (json_is_object (start) || json_is_object (end)) {
+    late.term = mp_agreement_builder_count (reader->builder, MP_ID_KIND_TERM) - 1;
+    note_place (reader, "span", &late.pointer, &late.place);
+    g_array_append_val (reader->late_spans, late);
+  } else if (late.start.is_right && late.end.is_right) {
+    g_autoptr (GError) error = NULL;
+
+    g_string_printf (reader->span, "%s/%s", mp_reader_string (start), mp_reader_string (end));
+    span->text = reader->span->str;
+    span->is_known = mp_span_parse_derived (span->text, -1, &span->span, NULL, &error);
+    if (!span->is_known)
+      add_date_error (reader, "span", span->text, error);
+  }
 }

@@ -1,6 +1,9 @@
 /* mp-reader-id.c: ids, and what refers to them
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * What a reference names may come later in the file. Such references wait, with their place, until
+ * all has been read.
  */
 #include "config.h"
 
@@ -15,56 +18,52 @@
  * million ids with a thousand unknown ones would take minutes. */
 #define MAX_COMPARISONS 2000000
 
-void
-mp_reader_collect_ids (MpReader *reader, MpIdKind kind)
+static const struct {
+  const char *key; /* of the array */
+  MpNameOf name_of;
+} kinds[MP_N_ID_KINDS] = {
+  [MP_ID_KIND_PARTY] = { "parties", MP_NAME_OF_PARTY },
+  [MP_ID_KIND_TOPIC] = { "topics", MP_NAME_OF_TOPIC },
+  [MP_ID_KIND_SOURCE] = { "sources", MP_NAME_OF_SOURCE },
+  [MP_ID_KIND_TERM] = { "terms", MP_NAME_OF_TERM },
+  [MP_ID_KIND_MILESTONE] = { "milestones", MP_NAME_OF_MILESTONE },
+};
+
+const char *
+mp_reader_key_of (MpIdKind kind)
 {
-  json_t *array = reader->arrays[kind];
+  return kinds[kind].key;
+}
 
-  for (gsize i = 0; i < json_array_size (array); i++) {
-    const char *id = mp_reader_string (json_object_get (json_array_get (array, i), "id"));
-
-    if (id != NULL && !g_hash_table_contains (reader->ids[kind], id))
-      g_hash_table_insert (reader->ids[kind], (gpointer) id, GUINT_TO_POINTER (i + 1));
-  }
+const char *
+mp_reader_get_id (const json_t *entry, const json_t *id)
+{
+  return mp_reader_string (id != NULL ? id : json_object_get (entry, "id"));
 }
 
 void
-mp_reader_check_id (MpReader *reader, const json_t *json, MpIdKind kind, gsize index)
+mp_reader_check_id (MpReader *reader, const json_t *entry, const json_t *id, MpIdKind kind)
 {
-  const char *id = mp_reader_string (json);
+  guint32 index = mp_agreement_builder_count (reader->builder, kind) - 1;
+  guint line =
+    mp_reader_get_id (entry, id) != NULL ? mp_reader_get_place_of_member (reader, "id").line : 0;
   g_autofree char *sentence = NULL;
-  guint first;
+  guint32 first;
 
+  g_array_append_val (reader->lines[kind], line);
   if (id == NULL)
     return;
-  sentence = mp_check_id (id);
+  sentence = mp_check_id (mp_reader_string (id));
   if (sentence != NULL)
     mp_diagnostics_add_error (reader->diagnostics, "id", "%s", sentence);
 
-  first = GPOINTER_TO_UINT (g_hash_table_lookup (reader->ids[kind], id));
-  if (first != 0 && first - 1 != index) {
-    g_autofree char *quoted = mp_quote (id);
+  first = mp_agreement_builder_find (reader->builder, kind, mp_reader_string (id));
+  if (first != index && first != MP_NONE) {
+    g_autofree char *quoted = mp_quote (mp_reader_string (id));
 
-    mp_diagnostics_add_clash (reader->diagnostics, "id", first - 1, _ ("duplicate id %s"), quoted);
-  }
-}
-
-static MpNameOf
-name_of (MpIdKind kind)
-{
-  switch (kind) {
-  case MP_ID_KIND_PARTY:
-    return MP_NAME_OF_PARTY;
-  case MP_ID_KIND_TOPIC:
-    return MP_NAME_OF_TOPIC;
-  case MP_ID_KIND_SOURCE:
-    return MP_NAME_OF_SOURCE;
-  case MP_ID_KIND_TERM:
-    return MP_NAME_OF_TERM;
-  case MP_ID_KIND_MILESTONE:
-    return MP_NAME_OF_MILESTONE;
-  default:
-    g_return_val_if_reached (MP_NAME_OF_KEY);
+    mp_diagnostics_add_clash (reader->diagnostics, "id",
+                              g_array_index (reader->lines[kind], guint, first),
+                              _ ("duplicate id %s"), quoted);
   }
 }
 
@@ -73,34 +72,102 @@ static const char *
 suggest_id (MpReader *reader, MpIdKind kind, const char *id)
 {
   MpSuggestion suggestion = mp_suggestion_start (id);
-  json_t *array = reader->arrays[kind];
+  guint n = mp_agreement_builder_count (reader->builder, kind);
 
-  for (gsize i = 0; i < json_array_size (array); i++) {
-    const char *candidate = mp_reader_string (json_object_get (json_array_get (array, i), "id"));
+  for (guint32 i = 0; i < n; i++) {
+    const char *candidate = mp_agreement_builder_get_id (reader->builder, kind, i);
 
     if (reader->n_comparisons++ >= MAX_COMPARISONS)
       return NULL;
-    if (candidate != NULL)
+    if (g_array_index (reader->lines[kind], guint, i) != 0)
       mp_suggestion_offer (&suggestion, candidate);
   }
   return suggestion.best;
 }
 
+void
+mp_reader_add_unknown (MpReader *reader, MpIdKind kind, const char *id, const char *pointer,
+                       MpPosition place)
+{
+  g_autofree char *sentence = NULL;
+
+  if (reader->is_broken[kind])
+    return;
+  /* Most of a great many problems are only counted. */
+  if (mp_diagnostics_count (reader->diagnostics, MP_SEVERITY_ERROR) < MP_PROBLEMS_MAX)
+    sentence = mp_unknown_name (kinds[kind].name_of, id, suggest_id (reader, kind, id));
+  else
+    sentence = mp_unknown_name (kinds[kind].name_of, id, NULL);
+  mp_diagnostics_add_placed (reader->diagnostics, pointer, place, 0, "%s", sentence);
+}
+
 guint32
-mp_reader_read_reference (MpReader *reader, const char *key, const json_t *json, MpIdKind kind)
+mp_reader_read_reference (MpReader *reader, const char *key, const json_t *json, MpIdKind kind,
+                          MpReference what, guint32 index)
 {
   const char *id = mp_reader_string (json);
-  g_autofree char *sentence = NULL;
-  guint index;
+  guint32 found;
 
-  if (id == NULL || reader->broken[kind])
+  if (id == NULL)
     return MP_NONE;
-  index = GPOINTER_TO_UINT (g_hash_table_lookup (reader->ids[kind], id));
-  if (index > 0)
-    return index - 1;
+  found = mp_agreement_builder_find (reader->builder, kind, id);
+  if (found == MP_NONE && !reader->is_trial) {
+    g_autofree char *pointer = mp_diagnostics_get_pointer (reader->diagnostics, key);
+    MpPending pending = {
+      .kind = kind,
+      .what = what,
+      .index = index,
+      .milestone = mp_agreement_builder_count (reader->builder, MP_ID_KIND_MILESTONE) - 1,
+      .id = mp_reader_store (reader, id),
+      .pointer = mp_reader_store (reader, pointer),
+      .place = mp_diagnostics_get_place (reader->diagnostics, key),
+    };
 
-  if (mp_diagnostics_wants (reader->diagnostics, MP_SEVERITY_ERROR))
-    sentence = mp_unknown_name (name_of (kind), id, suggest_id (reader, kind, id));
-  mp_diagnostics_add_error (reader->diagnostics, key, "%s", sentence);
-  return MP_NONE;
+    g_array_append_val (reader->pending, pending);
+  }
+  return found;
+}
+
+MpMention
+mp_reader_mention (MpReader *reader, guint32 term, MpMention mention)
+{
+  MpMention before;
+
+  if (term >= reader->mentions->len)
+    g_array_set_size (reader->mentions, term + 1);
+  before = g_array_index (reader->mentions, MpMention, term);
+  g_array_index (reader->mentions, MpMention, term) = mention;
+  return before;
+}
+
+/* A term that is among the changes of a milestone was read after it. */
+static void
+resolve_change (MpReader *reader, const MpPending *pending, guint32 term)
+{
+  MpMention mention = { pending->milestone + 1, 0, pending->place.line };
+  MpMention before = mp_reader_mention (reader, term, mention);
+
+  if (before.milestone == mention.milestone)
+    mp_diagnostics_add_placed (reader->diagnostics, mp_reader_get_stored (reader, pending->pointer),
+                               pending->place, before.line, _ ("the term \"%s\" is named twice"),
+                               mp_reader_get_stored (reader, pending->id));
+}
+
+void
+mp_reader_resolve_references (MpReader *reader)
+{
+  for (guint i = 0; i < reader->pending->len; i++) {
+    const MpPending *pending = &g_array_index (reader->pending, MpPending, i);
+    const char *id = mp_reader_get_stored (reader, pending->id);
+    guint32 found = mp_agreement_builder_find (reader->builder, pending->kind, id);
+
+    if (found == MP_NONE) {
+      mp_reader_add_unknown (reader, pending->kind, id,
+                             mp_reader_get_stored (reader, pending->pointer), pending->place);
+      continue;
+    }
+    mp_agreement_builder_refer (reader->builder, pending->what, pending->index, found);
+    if (pending->what == MP_REFERENCE_CHANGE)
+      resolve_change (reader, pending, found);
+  }
 }

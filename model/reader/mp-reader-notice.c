@@ -68,11 +68,11 @@ static void
 read_closed (MpReader *reader, json_t *array)
 {
   g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
-  gsize mark = mp_diagnostics_enter_key (reader->diagnostics, "closed");
+  guint mark = mp_diagnostics_enter_key (reader->diagnostics, "closed");
 
   for (gsize i = 0; i < json_array_size (array); i++) {
     json_t *json = json_array_get (array, i);
-    gsize item = mp_diagnostics_enter_item (reader->diagnostics, i);
+    guint item = mp_diagnostics_enter_item (reader->diagnostics, i);
     MpDate day;
 
     if (!json_is_string (json)) {
@@ -82,12 +82,13 @@ read_closed (MpReader *reader, json_t *array)
       gpointer first;
 
       if (g_hash_table_lookup_extended (seen, mp_reader_string (json), NULL, &first))
-        mp_diagnostics_add_clash (reader->diagnostics, NULL, GPOINTER_TO_SIZE (first),
-                                  _ ("the closed day %s is named twice"), mp_reader_string (json));
+        mp_diagnostics_add_clash (
+          reader->diagnostics, NULL,
+          mp_diagnostics_get_place_of_item (reader->diagnostics, GPOINTER_TO_SIZE (first)).line,
+          _ ("the closed day %s is named twice"), mp_reader_string (json));
       else
         g_hash_table_insert (seen, (gpointer) mp_reader_string (json), GSIZE_TO_POINTER (i));
-      if (mp_reader_is_sound (reader))
-        mp_agreement_builder_add_closed_day (reader->builder, day.earliest);
+      mp_agreement_builder_add_closed_day (reader->builder, day.earliest);
     }
     mp_diagnostics_leave (reader->diagnostics, item);
   }
@@ -118,12 +119,10 @@ read_members (MpReader *reader, json_t *json)
   check_time (reader, values[MP_KEY_NOTICE_UNTIL]);
   certainty = mp_reader_read_certainty (reader, values[MP_KEY_NOTICE_CERTAINTY]);
 
-  if (mp_reader_is_sound (reader))
-    mp_agreement_builder_add_notice (
-      reader->builder, mp_reader_string (values[MP_KEY_NOTICE_PERIOD]),
-      mp_reader_string (values[MP_KEY_NOTICE_OPENS]),
-      mp_reader_string (values[MP_KEY_NOTICE_UNTIL]), mp_reader_string (values[MP_KEY_NOTICE_WHAT]),
-      days, roll, certainty);
+  mp_agreement_builder_add_notice (
+    reader->builder, mp_reader_string (values[MP_KEY_NOTICE_PERIOD]),
+    mp_reader_string (values[MP_KEY_NOTICE_OPENS]), mp_reader_string (values[MP_KEY_NOTICE_UNTIL]),
+    mp_reader_string (values[MP_KEY_NOTICE_WHAT]), days, roll, certainty);
   mp_reader_read_citations (reader, values[MP_KEY_NOTICE_SOURCES]);
   read_closed (reader, values[MP_KEY_NOTICE_CLOSED]);
 }
@@ -131,7 +130,7 @@ read_members (MpReader *reader, json_t *json)
 void
 mp_reader_read_notice (MpReader *reader, json_t *json)
 {
-  gsize mark;
+  guint mark;
 
   if (json == NULL)
     return;

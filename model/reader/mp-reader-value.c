@@ -12,12 +12,6 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
-gboolean
-mp_reader_is_sound (const MpReader *reader)
-{
-  return mp_diagnostics_count_errors (reader->diagnostics) == 0 && !reader->lacks_date;
-}
-
 const char *
 mp_reader_string (const json_t *json)
 {
@@ -97,6 +91,13 @@ check_string (MpReader *reader, const MpField *field, const json_t *json)
   return sentence == NULL;
 }
 
+void
+mp_reader_add_too_many (MpReader *reader, const char *key, const char *name)
+{
+  mp_diagnostics_add_error (reader->diagnostics, key,
+                            _ ("\"%s\" has too many items; %d are the limit"), name, MP_MAX_ITEMS);
+}
+
 static gboolean
 check_array (MpReader *reader, const MpField *field, const json_t *json)
 {
@@ -105,9 +106,7 @@ check_array (MpReader *reader, const MpField *field, const json_t *json)
     return FALSE;
   }
   if (json_array_size (json) > MP_MAX_ITEMS) {
-    mp_diagnostics_add_error (reader->diagnostics, field->key,
-                              _ ("\"%s\" has too many items; %d are the limit"), field->key,
-                              MP_MAX_ITEMS);
+    mp_reader_add_too_many (reader, field->key, field->key);
     return FALSE;
   }
   return TRUE;
@@ -142,9 +141,24 @@ check_type (MpReader *reader, const MpField *field, const json_t *json)
   }
 }
 
+/* Returns the field with a key, or NULL. Members mostly come in the order of the table, so the
+ * search starts where the last one was found. */
+static const MpField *
+find_field (const MpField *fields, const MpField *from, const char *key)
+{
+  for (const MpField *field = from; field->key != NULL; field++)
+    if (strcmp (field->key, key) == 0)
+      return field;
+  for (const MpField *field = fields; field < from; field++)
+    if (strcmp (field->key, key) == 0)
+      return field;
+  return NULL;
+}
+
 gboolean
 mp_reader_read_object (MpReader *reader, json_t *json, const MpField *fields, json_t **values)
 {
+  const MpField *from = fields;
   const char *key;
   json_t *value;
 
@@ -156,20 +170,38 @@ mp_reader_read_object (MpReader *reader, json_t *json, const MpField *fields, js
   }
 
   json_object_foreach (json, key, value) {
-    const MpField *field = fields;
+    const MpField *field = find_field (fields, from, key);
 
-    while (field->key != NULL && strcmp (field->key, key) != 0)
-      field++;
-    if (field->key == NULL)
+    if (field == NULL) {
       add_unknown_key (reader, json, fields, key);
-    else if (check_type (reader, field, value))
+      continue;
+    }
+    from = field + 1;
+    if (check_type (reader, field, value))
       values[field - fields] = value;
   }
   for (const MpField *field = fields; field->key != NULL; field++) {
-    if (field->required && json_object_get (json, field->key) == NULL)
+    if (field->required && values[field - fields] == NULL &&
+        json_object_get (json, field->key) == NULL)
       mp_diagnostics_add_error (reader->diagnostics, NULL, _ ("missing \"%s\""), field->key);
   }
   return TRUE;
+}
+
+MpPosition
+mp_reader_get_place_of_member (MpReader *reader, const char *key)
+{
+  const MpScanned *scanned = reader->scanned;
+  const MpMemberPlace *member = scanned->members;
+  const char *other;
+  json_t *value;
+
+  json_object_foreach (scanned->value, other, value) {
+    if (strcmp (other, key) == 0)
+      break;
+    member++;
+  }
+  return mp_position_at (&scanned->excerpt, member->value);
 }
 
 static void

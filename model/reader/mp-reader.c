@@ -2,9 +2,9 @@
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * Only the reader uses Jansson: this file and those called mp-reader-…. The tree of values is
- * walked once. What is wrong is reported; what is right is handed to the builder, as long as no
- * error has been found.
+ * Only the reader uses Jansson: the files called mp-reader-… and those that make values for them.
+ * The scanner hands over one entry after the other; each is read, goes to the builder, and is
+ * freed.
  */
 #include "config.h"
 
@@ -12,302 +12,354 @@
 
 #include "mp-agreement.h"
 #include "mp-check.h"
-#include "mp-hash.h"
-#include "mp-position.h"
-#include "mp-quote.h"
 #include "mp-reader-private.h"
-#include "mp-syntax.h"
 
-#include <glib/gi18n-lib.h>
-#include <string.h>
+/* A text that is there at once is read in pieces of this size, in bytes. */
+#define PIECE_SIZE 262144
 
-static const char *const kind_keys[MP_N_ID_KINDS] = { "parties", "topics", "sources", "terms",
-                                                      "milestones" };
+/* The arrays whose items are read one by one. */
+static const MpScanArray parts_of_term[] = { { "phases", NULL }, { NULL, NULL } };
+static const MpScanArray parts_of_file[] = {
+  [MP_ID_KIND_PARTY] = { "parties", NULL },        [MP_ID_KIND_TOPIC] = { "topics", NULL },
+  [MP_ID_KIND_SOURCE] = { "sources", NULL },       [MP_ID_KIND_TERM] = { "terms", parts_of_term },
+  [MP_ID_KIND_MILESTONE] = { "milestones", NULL }, [MP_N_ID_KINDS] = { NULL, NULL },
+};
+static const MpScanArray lines = { NULL, parts_of_term };
 
-static void
-read_party (MpReader *reader, json_t *json, gsize index)
+/* --- Entries ---------------------------------------------------------------------------------- */
+
+/* Returns whether there may be one more item of a kind. If not, nothing is said of the others but
+ * that: by the object of the file, where it is at the end. */
+static gboolean
+check_number (MpReader *reader, MpIdKind kind, const MpScanned *scanned)
 {
-  json_t *values[MP_N_PARTY_KEYS];
+  guint count = mp_agreement_builder_count (reader->builder, kind);
+  const char *key = mp_reader_key_of (kind);
 
-  if (!mp_reader_read_object (reader, json, mp_party_fields, values))
-    return;
-  mp_reader_check_id (reader, values[MP_KEY_PARTY_ID], MP_ID_KIND_PARTY, index);
-  if (mp_reader_is_sound (reader))
-    mp_agreement_builder_add_party (reader->builder, mp_reader_string (values[MP_KEY_PARTY_ID]),
-                                    mp_reader_string (values[MP_KEY_PARTY_NAME]),
-                                    mp_reader_string (values[MP_KEY_PARTY_SUMMARY]));
+  if (count == 0)
+    reader->before[kind] = mp_reader_get_mark (reader);
+  if (count < MP_MAX_ITEMS || reader->is_too_long[kind])
+    return count < MP_MAX_ITEMS;
+  reader->is_too_long[kind] = TRUE;
+  if (reader->by_line) {
+    mp_diagnostics_begin (reader->diagnostics, &scanned->excerpt);
+    mp_reader_add_too_many (reader, NULL, key);
+    mp_diagnostics_end (reader->diagnostics);
+  } else {
+    guint mark = mp_diagnostics_enter_key (reader->diagnostics, key);
+
+    mp_reader_return (reader, &reader->before[kind]);
+    mp_diagnostics_leave (reader->diagnostics, mark);
+  }
+  return FALSE;
 }
 
 static void
-read_topic (MpReader *reader, json_t *json, gsize index)
-{
-  json_t *values[MP_N_TOPIC_KEYS];
-  MpColor color;
-
-  if (!mp_reader_read_object (reader, json, mp_topic_fields, values))
-    return;
-  mp_reader_check_id (reader, values[MP_KEY_TOPIC_ID], MP_ID_KIND_TOPIC, index);
-  color = mp_reader_read_word (reader, "color", values[MP_KEY_TOPIC_COLOR], &mp_color_vocabulary,
-                               MP_COLOR_GRAY);
-  if (mp_reader_is_sound (reader))
-    mp_agreement_builder_add_topic (reader->builder, mp_reader_string (values[MP_KEY_TOPIC_ID]),
-                                    mp_reader_string (values[MP_KEY_TOPIC_TITLE]), color);
-}
-
-static void
-check_url (MpReader *reader, const char *url)
-{
-  g_autofree char *error = mp_check_url (url);
-  g_autofree char *warning = error == NULL ? mp_check_url_look (url) : NULL;
-
-  if (error != NULL)
-    mp_diagnostics_add_error (reader->diagnostics, "url", "%s", error);
-  else if (warning != NULL)
-    mp_diagnostics_add_warning (reader->diagnostics, "url", "%s", warning);
-}
-
-static void
-read_source (MpReader *reader, json_t *json, gsize index)
-{
-  json_t *values[MP_N_SOURCE_KEYS];
-  MpSourceKind kind;
-  MpDate date;
-
-  if (!mp_reader_read_object (reader, json, mp_source_fields, values))
-    return;
-  mp_reader_check_id (reader, values[MP_KEY_SOURCE_ID], MP_ID_KIND_SOURCE, index);
-  kind = mp_reader_read_word (reader, "kind", values[MP_KEY_SOURCE_KIND],
-                              &mp_source_kind_vocabulary, MP_SOURCE_PRIMARY);
-  mp_reader_read_date (reader, "date", values[MP_KEY_SOURCE_DATE], &date);
-  if (values[MP_KEY_SOURCE_URL] != NULL)
-    check_url (reader, mp_reader_string (values[MP_KEY_SOURCE_URL]));
-  if (mp_reader_is_sound (reader))
-    mp_agreement_builder_add_source (reader->builder, mp_reader_string (values[MP_KEY_SOURCE_ID]),
-                                     mp_reader_string (values[MP_KEY_SOURCE_TITLE]),
-                                     mp_reader_string (values[MP_KEY_SOURCE_PUBLISHER]),
-                                     mp_reader_string (values[MP_KEY_SOURCE_DATE]),
-                                     mp_reader_string (values[MP_KEY_SOURCE_URL]),
-                                     mp_reader_string (values[MP_KEY_SOURCE_NOTE]), kind);
-}
-
-static void
-read_item (MpReader *reader, MpIdKind kind, json_t *json, gsize index)
+read_entry (MpReader *reader, MpIdKind kind, json_t *json)
 {
   switch (kind) {
   case MP_ID_KIND_PARTY:
-    read_party (reader, json, index);
+    mp_reader_read_party (reader, json);
     break;
   case MP_ID_KIND_TOPIC:
-    read_topic (reader, json, index);
+    mp_reader_read_topic (reader, json);
     break;
   case MP_ID_KIND_SOURCE:
-    read_source (reader, json, index);
+    mp_reader_read_source (reader, json);
     break;
   case MP_ID_KIND_TERM:
-    mp_reader_read_term (reader, json, index);
+    mp_reader_read_term (reader, json);
     break;
   case MP_ID_KIND_MILESTONE:
-    mp_reader_read_milestone (reader, json, index);
+    mp_reader_read_milestone (reader, json);
     break;
   default:
     g_assert_not_reached ();
   }
 }
 
-/* The first key must be the format's version: it says how to read all the others. Returns FALSE if
- * the rest is not worth reading. */
-static gboolean
-check_version (MpReader *reader, json_t *root)
-{
-  json_t *version = json_object_get (root, "milepost");
-  gboolean has_known_key = FALSE;
-
-  if (!json_is_object (root))
-    return TRUE;
-  if (version == NULL) {
-    mp_diagnostics_add_error (reader->diagnostics, NULL,
-                              _ ("missing \"milepost\": a Milepost agreement begins with "
-                                 "\"milepost\": 1"));
-    for (const MpField *field = mp_head_fields; field->key != NULL; field++)
-      has_known_key = has_known_key || json_object_get (root, field->key) != NULL;
-    return has_known_key;
-  }
-  if (!json_is_number (version))
-    return TRUE;
-  if (json_number_value (version) != 1) {
-    mp_diagnostics_add_error (
-      reader->diagnostics, "milepost",
-      _ ("this file has version %g of the format; only version 1 is known here"),
-      json_number_value (version));
-    return FALSE;
-  }
-  if (strcmp (json_object_iter_key (json_object_iter (root)), "milepost") != 0)
-    mp_diagnostics_add_error (reader->diagnostics, "milepost",
-                              _ ("\"milepost\" must be the first key"));
-  return TRUE;
-}
-
+/* Reads an entry, the last of its kind so far, as what it is. */
 static void
-read_root (MpReader *reader, json_t *root)
+read_item (MpReader *reader, MpIdKind kind, const MpScanned *scanned)
 {
-  json_t *values[MP_N_HEAD_KEYS];
-  MpDate checked;
+  guint index = mp_agreement_builder_count (reader->builder, kind) - (reader->in_term ? 1 : 0);
+  guint mark;
 
-  if (!check_version (reader, root) ||
-      !mp_reader_read_object (reader, root, mp_head_fields, values))
+  if (!reader->in_term && !check_number (reader, kind, scanned))
     return;
-  mp_reader_read_day (reader, "checked", values[MP_KEY_HEAD_CHECKED],
-                      _ ("\"checked\" must be a day, such as 2026-11-23"), &checked);
-  if (mp_reader_is_sound (reader))
-    mp_agreement_builder_set_head (reader->builder, mp_reader_string (values[MP_KEY_HEAD_TITLE]),
-                                   mp_reader_string (values[MP_KEY_HEAD_SUMMARY]),
-                                   mp_reader_string (values[MP_KEY_HEAD_CHECKED]));
-
-  for (guint kind = 0; kind < MP_N_ID_KINDS; kind++) {
-    reader->arrays[kind] = values[MP_KEY_HEAD_PARTIES + kind];
-    reader->broken[kind] =
-      reader->arrays[kind] == NULL && json_object_get (root, kind_keys[kind]) != NULL;
-    mp_reader_collect_ids (reader, (MpIdKind) kind);
-  }
-  reader->mentions = g_new0 (MpMention, json_array_size (reader->arrays[MP_ID_KIND_TERM]));
-  for (guint kind = 0; kind < MP_N_ID_KINDS; kind++) {
-    gsize mark = mp_diagnostics_enter_key (reader->diagnostics, kind_keys[kind]);
-
-    for (gsize i = 0; i < json_array_size (reader->arrays[kind]); i++) {
-      gsize item = mp_diagnostics_enter_item (reader->diagnostics, i);
-
-      read_item (reader, (MpIdKind) kind, json_array_get (reader->arrays[kind], i), i);
-      mp_diagnostics_leave (reader->diagnostics, item);
-    }
-    mp_diagnostics_leave (reader->diagnostics, mark);
-  }
+  if (kind == MP_ID_KIND_TERM && !reader->in_term)
+    mp_reader_begin_term (reader);
+  mark = mp_diagnostics_enter_key (reader->diagnostics, mp_reader_key_of (kind));
+  mp_diagnostics_enter_item (reader->diagnostics, index);
+  mp_diagnostics_begin (reader->diagnostics, &scanned->excerpt);
+  read_entry (reader, kind, scanned->value);
+  mp_diagnostics_end (reader->diagnostics);
+  mp_diagnostics_leave (reader->diagnostics, mark);
 }
 
-/* Adds an error of the text itself. */
 static void
-add_text_error (MpProblems *problems, const char *text, gsize length, gsize offset,
-                const char *sentence)
+read_phase (MpReader *reader, const MpScanned *scanned)
 {
-  MpPosition position = mp_position_at (text, length, offset);
+  guint mark;
 
-  mp_problems_add (problems, MP_SEVERITY_ERROR, position.line, position.column, "", sentence);
-}
-
-/* Reports why Jansson refused a text. offset is how far it had read. */
-static void
-explain (MpProblems *problems, const char *text, gsize length, gsize offset,
-         const json_error_t *error)
-{
-  g_autofree char *sentence = NULL;
-
-  if (json_error_code (error) == json_error_duplicate_key) {
-    gsize size = mp_syntax_last_string (text, offset, &offset);
-    g_autofree char *key = g_strndup (text + offset + 1, size >= 2 ? size - 2 : 0);
-    g_autofree char *quoted = mp_quote (key);
-
-    sentence = g_strdup_printf (_ ("duplicate key %s in one object"), quoted);
+  /* A line is a term if it has phases. */
+  if (!reader->in_term && reader->by_line && check_number (reader, MP_ID_KIND_TERM, scanned))
+    mp_reader_begin_term (reader);
+  if (!reader->in_term || reader->has_too_many_phases)
+    return;
+  mark = mp_diagnostics_enter_key (reader->diagnostics, mp_reader_key_of (MP_ID_KIND_TERM));
+  mp_diagnostics_enter_item (reader->diagnostics,
+                             mp_agreement_builder_count (reader->builder, MP_ID_KIND_TERM) - 1);
+  mp_diagnostics_enter_key (reader->diagnostics, "phases");
+  if (scanned->index == MP_MAX_ITEMS) {
+    reader->has_too_many_phases = TRUE;
+    mp_reader_return (reader, &reader->before_term);
   } else {
-    gsize place = offset;
-
-    sentence = mp_syntax_find_fault (text, length, &place);
-    /* If the text has no fault, Jansson has run out of memory, whatever error it gives. */
-    if (sentence == NULL)
-      sentence = g_strdup (_ ("there is not enough memory to read this file"));
-    offset = place;
+    mp_diagnostics_enter_item (reader->diagnostics, scanned->index);
+    mp_diagnostics_begin (reader->diagnostics, &scanned->excerpt);
+    mp_reader_read_phase (reader, scanned->value, scanned->index);
+    mp_diagnostics_end (reader->diagnostics);
   }
-  add_text_error (problems, text, length, offset, sentence);
-}
-
-/* Returns the tree of values of a text, or NULL and an error in problems. */
-static json_t *
-parse (const char *text, gsize length, MpProblems *problems)
-{
-  json_error_t error = { 0 };
-  json_t *root;
-  gsize offset;
-  gsize skipped;
-  g_autofree char *sentence = mp_syntax_check_bytes (text, length, &offset);
-
-  if (sentence != NULL) {
-    add_text_error (problems, text, length, offset, sentence);
-    return NULL;
-  }
-
-  /* Jansson does not accept a byte order mark. Whole numbers are read as floating point numbers, so
-   * that a very large one does not stop the parser and is checked like any other amount. */
-  skipped = length >= 3 && memcmp (text, "\xef\xbb\xbf", 3) == 0 ? 3 : 0;
-  root = json_loadb (text + skipped, length - skipped,
-                     JSON_REJECT_DUPLICATES | JSON_DECODE_ANY | JSON_DECODE_INT_AS_REAL, &error);
-  if (root == NULL)
-    explain (problems, text, length, MIN (length, (gsize) MAX (error.position, 0) + skipped),
-             &error);
-  return root;
-}
-
-static MpAgreement *
-read_text (const char *text, gsize length, MpProblems *problems)
-{
-  json_t *root = parse (text, length, problems);
-  MpReader reader = { 0 };
-  MpAgreement *agreement = NULL;
-
-  if (root == NULL)
-    return NULL;
-
-  reader.diagnostics = mp_diagnostics_new ();
-  reader.builder = mp_agreement_builder_new ();
-  reader.resolver = mp_resolver_new (mp_reader_find_origin, &reader);
-  reader.texts = g_string_chunk_new (1024);
-  reader.stretches = g_array_new (FALSE, FALSE, sizeof (MpStretch));
-  for (guint kind = 0; kind < MP_N_ID_KINDS; kind++)
-    reader.ids[kind] = g_hash_table_new (mp_hash_string, g_str_equal);
-
-  read_root (&reader, root);
-  mp_diagnostics_place (reader.diagnostics, text, length, problems);
-  if (mp_reader_is_sound (&reader))
-    agreement = mp_agreement_builder_end (g_steal_pointer (&reader.builder));
-
-  for (guint kind = 0; kind < MP_N_ID_KINDS; kind++)
-    g_hash_table_unref (reader.ids[kind]);
-  g_array_unref (reader.stretches);
-  g_string_chunk_free (reader.texts);
-  mp_resolver_free (reader.resolver);
-  g_free (reader.mentions);
-  mp_agreement_builder_free (reader.builder);
-  mp_diagnostics_free (reader.diagnostics);
-  json_decref (root);
-  return agreement;
+  mp_diagnostics_leave (reader->diagnostics, mark);
 }
 
 static void
-log_result (gsize length, gint64 start, MpAgreement *agreement, const MpProblems *problems)
+read_head (MpReader *reader, const MpScanned *scanned)
+{
+  mp_diagnostics_begin (reader->diagnostics, &scanned->excerpt);
+  reader->is_over = !mp_reader_read_head (reader, scanned->value);
+  mp_diagnostics_end (reader->diagnostics);
+}
+
+/* Returns what an entry is that has a line of its own. */
+static MpIdKind
+kind_of_line (const MpReader *reader, const json_t *json)
+{
+  static const char *const keys[] = { "obligor", "obligee", "notice" };
+
+  if (reader->in_term || json_object_get (json, "phases") != NULL)
+    return MP_ID_KIND_TERM;
+  if (json_object_get (json, "date") != NULL)
+    return MP_ID_KIND_MILESTONE;
+  for (gsize i = 0; i < G_N_ELEMENTS (keys); i++)
+    if (json_object_get (json, keys[i]) != NULL)
+      return MP_ID_KIND_TERM;
+  return MP_ID_KIND_MILESTONE;
+}
+
+static void
+read_value (MpReader *reader, const MpScanned *scanned)
+{
+  if (scanned->array == NULL)
+    read_head (reader, scanned);
+  else if (scanned->array == parts_of_term)
+    read_phase (reader, scanned);
+  else if (reader->by_line)
+    read_item (reader, kind_of_line (reader, scanned->value), scanned);
+  else
+    read_item (reader, (MpIdKind) (scanned->array - parts_of_file), scanned);
+}
+
+/* Reads what is there. */
+static void
+go_on (MpReader *reader)
+{
+  MpScanned scanned;
+  MpScan event;
+
+  do {
+    event = mp_scanner_next (reader->scanner, &scanned);
+    if (event == MP_SCAN_OPENED || event == MP_SCAN_VALUE) {
+      reader->scanned = &scanned;
+      reader->by_line = scanned.array == &lines || reader->by_line;
+      if (event == MP_SCAN_VALUE && !reader->is_over)
+        read_value (reader, &scanned);
+      else if (!reader->is_over && !reader->by_line && check_number (reader, MP_ID_KIND_TERM, NULL))
+        mp_reader_begin_term (reader);
+      reader->scanned = NULL;
+    }
+  } while (event == MP_SCAN_OPENED || event == MP_SCAN_VALUE);
+  reader->is_over = reader->is_over || event == MP_SCAN_FAULT;
+  reader->is_fault = event == MP_SCAN_FAULT;
+}
+
+/* --- The reader ------------------------------------------------------------------------------- */
+
+static void
+clear_late_term (gpointer data)
+{
+  g_array_unref (((MpLateTerm *) data)->stretches);
+}
+
+MpReader *
+mp_reader_new (MpProblems *problems)
+{
+  MpReader *reader = g_new0 (MpReader, 1);
+
+  g_return_val_if_fail (problems != NULL, NULL);
+
+  reader->problems = problems;
+  reader->scanner = mp_scanner_new (parts_of_file, &lines);
+  reader->diagnostics = mp_diagnostics_new ();
+  reader->builder = mp_agreement_builder_new ();
+  reader->begun = g_get_monotonic_time ();
+  for (guint kind = 0; kind < MP_N_ID_KINDS; kind++)
+    reader->lines[kind] = g_array_new (FALSE, FALSE, sizeof (guint));
+  reader->stretches = g_array_new (FALSE, FALSE, sizeof (MpStretch));
+  reader->span = g_string_new (NULL);
+  reader->mentions = g_array_new (FALSE, TRUE, sizeof (MpMention));
+  reader->late_text = g_string_new_len ("", 1);
+  reader->pending = g_array_new (FALSE, FALSE, sizeof (MpPending));
+  reader->late_dates = g_array_new (FALSE, FALSE, sizeof (MpLate));
+  reader->late_spans = g_array_new (FALSE, FALSE, sizeof (MpLate));
+  reader->late_terms = g_array_new (FALSE, FALSE, sizeof (MpLateTerm));
+  g_array_set_clear_func (reader->late_terms, clear_late_term);
+  return reader;
+}
+
+void
+mp_reader_free (MpReader *reader)
+{
+  if (reader == NULL)
+    return;
+  mp_scanner_free (reader->scanner);
+  mp_diagnostics_free (reader->diagnostics);
+  mp_agreement_builder_free (reader->builder);
+  mp_resolver_free (reader->resolver);
+  for (guint kind = 0; kind < MP_N_ID_KINDS; kind++)
+    g_array_unref (reader->lines[kind]);
+  g_array_unref (reader->stretches);
+  g_string_free (reader->span, TRUE);
+  g_array_unref (reader->mentions);
+  g_string_free (reader->late_text, TRUE);
+  g_array_unref (reader->pending);
+  g_array_unref (reader->late_dates);
+  g_array_unref (reader->late_spans);
+  g_array_unref (reader->late_terms);
+  g_free (reader);
+}
+
+void
+mp_reader_add (MpReader *reader, const char *text, gsize length)
+{
+  for (gsize at = 0; at < length; at += PIECE_SIZE) {
+    gsize size = MIN (length - at, PIECE_SIZE);
+
+    mp_scanner_add (reader->scanner, text + at, size);
+    reader->n_bytes += (goffset) size;
+    go_on (reader);
+  }
+}
+
+guint
+mp_reader_count_entries (const MpReader *reader)
+{
+  return mp_agreement_builder_count (reader->builder, MP_ID_KIND_TERM) +
+         mp_agreement_builder_count_phases (reader->builder) +
+         mp_agreement_builder_count (reader->builder, MP_ID_KIND_MILESTONE);
+}
+
+/* --- What there is so far --------------------------------------------------------------------- */
+
+/* Reads an object that is not whole yet with one of the functions that do so, for the builder only.
+ * Returns whether it is right so far. */
+static gboolean
+try_object (MpReader *reader, json_t *json, void (*read) (MpReader *, json_t *))
+{
+  static const MpCut nowhere = { 0, { 1, 1 } };
+  const MpExcerpt excerpt = { "", 0, &nowhere, 1 };
+  MpDiagnostics *diagnostics = reader->diagnostics;
+  gboolean is_right;
+
+  reader->is_trial = TRUE;
+  reader->diagnostics = mp_diagnostics_new ();
+  mp_diagnostics_begin (reader->diagnostics, &excerpt);
+  read (reader, json);
+  mp_diagnostics_end (reader->diagnostics);
+  is_right = mp_diagnostics_count (reader->diagnostics, MP_SEVERITY_ERROR) == 0;
+  mp_diagnostics_free (reader->diagnostics);
+  reader->diagnostics = diagnostics;
+  reader->is_trial = FALSE;
+  return is_right;
+}
+
+static void
+try_head (MpReader *reader, json_t *json)
+{
+  mp_reader_read_head (reader, json);
+}
+
+MpAgreement *
+mp_reader_get_partial (MpReader *reader)
+{
+  json_t *head = mp_scanner_peek (reader->scanner, FALSE);
+  json_t *term = mp_scanner_peek (reader->scanner, TRUE);
+
+  if (reader->is_over || mp_diagnostics_count (reader->diagnostics, MP_SEVERITY_ERROR) > 0 ||
+      (head != NULL && !try_object (reader, head, try_head)) ||
+      mp_reader_count_entries (reader) == 0)
+    return NULL;
+  if (reader->in_term && term != NULL)
+    try_object (reader, term, mp_reader_try_term);
+  return mp_agreement_builder_get_partial (reader->builder);
+}
+
+/* --- The end ---------------------------------------------------------------------------------- */
+
+static void
+log_result (const MpReader *reader, MpAgreement *agreement)
 {
   guint n_terms = 0;
 
   if (agreement != NULL)
     mp_agreement_terms (agreement, &n_terms);
-  g_debug ("read %" G_GSIZE_FORMAT " bytes in %.1f ms: %u terms, %u phases, %u milestones, "
+  g_debug ("read %" G_GOFFSET_FORMAT " bytes in %.1f ms: %u terms, %u phases, %u milestones, "
            "%u errors, %u warnings",
-           length, (double) (g_get_monotonic_time () - start) / 1000, n_terms,
+           reader->n_bytes, (double) (g_get_monotonic_time () - reader->begun) / 1000, n_terms,
            agreement != NULL ? mp_agreement_phases (agreement)->length : 0,
            agreement != NULL ? mp_agreement_milestones (agreement)->length : 0,
-           mp_problems_count (problems, MP_SEVERITY_ERROR),
-           mp_problems_count (problems, MP_SEVERITY_WARNING));
+           mp_problems_count (reader->problems, MP_SEVERITY_ERROR),
+           mp_problems_count (reader->problems, MP_SEVERITY_WARNING));
+}
+
+MpAgreement *
+mp_reader_end (MpReader *reader)
+{
+  g_autoptr (MpReader) owned = reader;
+  MpAgreement *agreement = NULL;
+
+  mp_scanner_end (reader->scanner);
+  go_on (reader);
+  if (reader->is_fault) {
+    MpPosition place;
+    g_autofree char *sentence = mp_scanner_explain (reader->scanner, &place);
+
+    mp_problems_add (reader->problems, MP_SEVERITY_ERROR, place.line, place.column, "", sentence);
+  } else {
+    if (!reader->is_over) {
+      mp_reader_resolve_references (reader);
+      mp_reader_resolve_dates (reader);
+    }
+    mp_diagnostics_report (reader->diagnostics, reader->problems);
+    if (mp_diagnostics_count (reader->diagnostics, MP_SEVERITY_ERROR) == 0)
+      agreement = mp_agreement_builder_end (g_steal_pointer (&reader->builder));
+  }
+  log_result (reader, agreement);
+  return agreement;
 }
 
 MpAgreement *
 mp_reader_load_bytes (GBytes *bytes, MpProblems *problems)
 {
-  gint64 start = g_get_monotonic_time ();
-  MpAgreement *agreement;
+  MpReader *reader;
   const char *text;
   gsize length;
 
   g_return_val_if_fail (bytes != NULL, NULL);
   g_return_val_if_fail (problems != NULL, NULL);
 
+  reader = mp_reader_new (problems);
   text = g_bytes_get_data (bytes, &length);
-  agreement = read_text (text, length, problems);
-  log_result (length, start, agreement, problems);
-  return agreement;
+  mp_reader_add (reader, text, length);
+  return mp_reader_end (reader);
 }

@@ -27,8 +27,8 @@ typedef gboolean (*MpOriginFunc) (guint32 milestone, MpDateOrigin *origin, gpoin
 
 typedef struct _MpResolver MpResolver;
 
-/* Creates a resolver. The strings that find_origin () stores must stay valid until the resolver is
- * freed. */
+/* Creates a resolver. The strings that find_origin () stores must stay valid until the function of
+ * the resolver that asked for them has returned. */
 MpResolver *mp_resolver_new (MpOriginFunc find_origin, gpointer data) G_GNUC_WARN_UNUSED_RESULT;
 void mp_resolver_free (MpResolver *resolver);
 

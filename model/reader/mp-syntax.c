@@ -1,4 +1,4 @@
-/* mp-syntax.c: why a file is not JSON
+/* mp-syntax.c: why a text is not JSON
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -6,8 +6,6 @@
 
 #include "mp-syntax.h"
 
-#include "mp-check.h"
-#include "mp-position.h"
 #include "mp-quote.h"
 #include "mp-suggest.h"
 
@@ -28,14 +26,23 @@ typedef enum {
   EXPECT_END,
 } Expected;
 
+/* A container that is open. */
 typedef struct {
-  const char *text;
+  gboolean is_object;
+  gsize offset;
+  const MpPosition *place; /* of one that was open before the text; else NULL, and offset has it */
+} Open;
+
+typedef struct {
+  const MpExcerpt *excerpt;
+  const char *text; /* of the excerpt */
   gsize length;
+  gboolean is_line;
   gsize at;
   gsize comma; /* offset of the last one */
   Expected expected;
   guint depth; /* of open containers */
-  gsize open[MP_SYNTAX_MAX_DEPTH];
+  Open open[MP_VALUE_MAX_DEPTH];
 
   /* The fault. */
   gsize where;
@@ -114,15 +121,22 @@ static gboolean
 fail_at_end (Checker *checker)
 {
   gsize last = checker->length;
-  gsize open = checker->open[checker->depth - 1];
-  MpPosition place = mp_position_at (checker->text, checker->length, open);
+  const Open *open = &checker->open[checker->depth - 1];
+  char bracket = open->is_object ? '{' : '[';
+  MpPosition place =
+    open->place != NULL ? *open->place : mp_position_at (checker->excerpt, open->offset);
 
   while (last > 0 && is_space (checker->text[last - 1]))
     last--;
+  if (checker->is_line)
+    return fail_at (checker, last,
+                    /* Translators: of a file in which each entry has a line of its own */
+                    g_strdup_printf (_ ("the line ends before the \"%c\" in column %u is closed"),
+                                     bracket, place.column));
   return fail_at (
     checker, last,
-    g_strdup_printf (_ ("the file ends before the \"%c\" in line %u, column %u is closed"),
-                     checker->text[open], place.line, place.column));
+    g_strdup_printf (_ ("the file ends before the \"%c\" in line %u, column %u is closed"), bracket,
+                     place.line, place.column));
 }
 
 /* Reports that something else was expected here: "a colon is expected here, not "}"". */
@@ -218,7 +232,7 @@ read_string (Checker *checker)
     else if (!read_escape (checker))
       return FALSE;
   }
-  if (skip_space (checker) == checker->length)
+  if (skip_space (checker) == checker->length && !checker->is_line)
     return fail_at (checker, start, g_strdup (_ ("the file ends inside this string")));
   return fail_at (
     checker, start,
@@ -330,7 +344,7 @@ value_ended (Checker *checker)
 static gboolean
 close_container (Checker *checker)
 {
-  gboolean is_object = checker->text[checker->open[checker->depth - 1]] == '{';
+  gboolean is_object = checker->open[checker->depth - 1].is_object;
 
   if (checker->text[checker->at] != (is_object ? '}' : ']'))
     return fail_expected (checker,
@@ -348,16 +362,16 @@ read_value (Checker *checker)
 
   if (here == ']' && checker->expected == EXPECT_VALUE_OR_CLOSE)
     return close_container (checker);
-  if (here == ']' && checker->depth > 0 && checker->text[checker->open[checker->depth - 1]] == '[')
+  if (here == ']' && checker->depth > 0 && !checker->open[checker->depth - 1].is_object)
     return fail_at (checker, checker->comma,
                     g_strdup (_ ("nothing follows this comma; remove it")));
-  if (checker->depth == MP_SYNTAX_MAX_DEPTH)
+  if (checker->depth == MP_VALUE_MAX_DEPTH)
     return fail_at (checker, checker->at,
                     g_strdup_printf (_ ("values are nested too deeply; %d levels are the limit"),
-                                     MP_SYNTAX_MAX_DEPTH));
+                                     MP_VALUE_MAX_DEPTH));
 
   if (here == '{' || here == '[') {
-    checker->open[checker->depth++] = checker->at++;
+    checker->open[checker->depth++] = (Open) { here == '{', checker->at++, NULL };
     checker->expected = here == '{' ? EXPECT_KEY_OR_CLOSE : EXPECT_VALUE_OR_CLOSE;
     return TRUE;
   }
@@ -398,7 +412,7 @@ read_key (Checker *checker)
 static gboolean
 read_after_value (Checker *checker)
 {
-  gboolean is_object = checker->text[checker->open[checker->depth - 1]] == '{';
+  gboolean is_object = checker->open[checker->depth - 1].is_object;
   char here = peek (checker, 0);
 
   if (here == ',') {
@@ -445,103 +459,41 @@ read_token (Checker *checker)
   case EXPECT_COMMA_OR_CLOSE:
     return read_after_value (checker);
   case EXPECT_END:
+    if (checker->is_line)
+      return fail (checker, _ ("each term and each milestone has a line of its own; begin a new "
+                               "line here"));
     return fail (checker, _ ("the agreement has ended before this; remove what follows"));
   default:
     g_return_val_if_reached (FALSE);
   }
 }
 
-/* Returns the length of the byte order mark at the start of a text, in bytes; 0 if there is none.
- */
-static gsize
-mark_length (const char *text, gsize length)
+/* What is expected where the text begins. */
+static Expected
+first_expected (const MpSyntaxStart *start)
 {
-  return length >= 3 && memcmp (text, "\xef\xbb\xbf", 3) == 0 ? 3 : 0;
-}
-
-/* Recognises the encodings of Unicode other than UTF-8 by their byte order marks, and without one
- * by the NUL beside the first character, which is one of ASCII in every JSON text. */
-static const char *
-find_other_encoding (const char *text, gsize length)
-{
-  if (length >= 4 &&
-      (memcmp (text, "\xff\xfe\0\0", 4) == 0 || memcmp (text, "\0\0\xfe\xff", 4) == 0 ||
-       (text[3] != '\0' && memcmp (text, "\0\0\0", 3) == 0) ||
-       (text[0] != '\0' && memcmp (text + 1, "\0\0\0", 3) == 0)))
-    return "UTF-32";
-  if (length >= 2 && (memcmp (text, "\xff\xfe", 2) == 0 || memcmp (text, "\xfe\xff", 2) == 0 ||
-                      (text[0] == '\0') != (text[1] == '\0')))
-    return "UTF-16";
-  return NULL;
-}
-
-/* Returns the offset of the first value beyond the limit, or -1. */
-static gssize
-find_value_beyond (const char *text, gsize length, guint max)
-{
-  guint n = 1;
-  gboolean in_string = FALSE;
-
-  for (gsize at = 0; at < length; at++) {
-    if (text[at] == '"') {
-      in_string = !in_string;
-    } else if (in_string) {
-      if (text[at] == '\\')
-        at++;
-    } else if (text[at] == ',' || text[at] == '[' || text[at] == '{') {
-      /* An estimate that is never below the real number. */
-      if (++n > max)
-        return (gssize) at;
-    }
-  }
-  return -1;
+  if (start->n_open == 0)
+    return start->after_value ? EXPECT_END : EXPECT_VALUE;
+  if (start->after_value)
+    return EXPECT_COMMA_OR_CLOSE;
+  return start->open[start->n_open - 1].is_object ? EXPECT_KEY_OR_CLOSE : EXPECT_VALUE_OR_CLOSE;
 }
 
 char *
-mp_syntax_check_bytes (const char *text, gsize length, gsize *offset)
+mp_syntax_find_fault (const MpExcerpt *excerpt, const MpSyntaxStart *start, gsize *offset)
 {
-  gsize start = mark_length (text, length);
-  const char *encoding = find_other_encoding (text, length);
-  const char *invalid;
-  gssize beyond;
+  g_autofree Checker *checker = g_new0 (Checker, 1);
 
-  *offset = 0;
-  if (encoding != NULL)
-    /* Translators: an encoding, such as UTF-16 */
-    return g_strdup_printf (_ ("the file is in %s; save it as UTF-8"), encoding);
-  while (start < length && is_space (text[start]))
-    start++;
-  if (start == length)
-    return g_strdup (_ ("the file is empty"));
-
-  if (!g_utf8_validate_len (text, length, &invalid)) {
-    *offset = (gsize) (invalid - text);
-    if (*invalid == '\0')
-      return g_strdup (_ ("the file holds a NUL byte, so it is not a text"));
-    return g_strdup_printf (_ ("the byte 0x%02X is not UTF-8; save the file as UTF-8"),
-                            (guchar) *invalid);
-  }
-
-  beyond = find_value_beyond (text, length, MP_SYNTAX_MAX_VALUES);
-  if (beyond >= 0) {
-    *offset = (gsize) beyond;
-    return g_strdup_printf (_ ("the file holds too many values; %d are the limit"),
-                            MP_SYNTAX_MAX_VALUES);
-  }
-  return NULL;
-}
-
-char *
-mp_syntax_find_fault (const char *text, gsize length, gsize *offset)
-{
-  Checker *checker = g_new0 (Checker, 1);
-  char *sentence;
-
-  checker->text = text;
-  checker->length = length;
-  checker->at = mark_length (text, length);
+  checker->excerpt = excerpt;
+  checker->text = excerpt->text;
+  checker->length = excerpt->length;
+  checker->is_line = start->is_line;
+  for (guint i = 0; i < start->n_open; i++)
+    checker->open[i] = (Open) { start->open[i].is_object, 0, &start->open[i].place };
+  checker->depth = start->n_open;
+  checker->expected = first_expected (start);
   for (;;) {
-    if (skip_space (checker) == length) {
+    if (skip_space (checker) == checker->length) {
       if (checker->depth > 0)
         fail_at_end (checker);
       break;
@@ -550,29 +502,41 @@ mp_syntax_find_fault (const char *text, gsize length, gsize *offset)
       break;
   }
 
-  sentence = checker->sentence;
-  if (sentence != NULL)
-    *offset = checker->where;
-  g_free (checker);
-  return sentence;
+  *offset = checker->where;
+  return checker->sentence;
 }
 
-gsize
-mp_syntax_last_string (const char *text, gsize end, gsize *offset)
+char *
+mp_syntax_check_encoding (const char *text, gsize length)
 {
-  gsize at = 0;
-  gsize length = 0;
+  const char *encoding = NULL;
 
-  while (at < end) {
-    gsize start = at;
+  /* Without a byte order mark, a NUL beside the first character tells, which is one of ASCII in
+   * every JSON text. */
+  if (length >= 4 &&
+      (memcmp (text, "\xff\xfe\0\0", 4) == 0 || memcmp (text, "\0\0\xfe\xff", 4) == 0 ||
+       (text[3] != '\0' && memcmp (text, "\0\0\0", 3) == 0) ||
+       (text[0] != '\0' && memcmp (text + 1, "\0\0\0", 3) == 0)))
+    encoding = "UTF-32";
+  else if (length >= 2 && (memcmp (text, "\xff\xfe", 2) == 0 || memcmp (text, "\xfe\xff", 2) == 0 ||
+                           (text[0] == '\0') != (text[1] == '\0')))
+    encoding = "UTF-16";
+  if (encoding == NULL)
+    return NULL;
+  /* Translators: an encoding, such as UTF-16 */
+  return g_strdup_printf (_ ("the file is in %s; save it as UTF-8"), encoding);
+}
 
-    if (text[at++] != '"')
-      continue;
-    while (at < end && text[at] != '"')
-      at += text[at] == '\\' ? 2 : 1;
-    at++;
-    *offset = start;
-    length = MIN (at, end) - start;
-  }
-  return length;
+char *
+mp_syntax_check_utf8 (const char *text, gsize length, gsize *offset)
+{
+  const char *invalid;
+
+  if (g_utf8_validate_len (text, length, &invalid))
+    return NULL;
+  *offset = (gsize) (invalid - text);
+  if (*invalid == '\0')
+    return g_strdup (_ ("the file holds a NUL byte, so it is not a text"));
+  return g_strdup_printf (_ ("the byte 0x%02X is not UTF-8; save the file as UTF-8"),
+                          (guchar) *invalid);
 }

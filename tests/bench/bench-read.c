@@ -44,11 +44,11 @@ read_milepost (const char *path)
   g_autoptr (GFile) file = g_file_new_for_path (path);
   g_autoptr (MpProblems) problems = mp_problems_new ();
   g_autoptr (GError) error = NULL;
-  g_autoptr (GBytes) bytes = mp_reader_fetch (file, NULL, &error);
+  MpAgreement *agreement = mp_reader_load_file (file, NULL, NULL, NULL, problems, &error);
 
-  if (bytes == NULL)
+  if (error != NULL)
     g_error ("%s", error->message);
-  return mp_reader_load_bytes (bytes, problems);
+  return agreement;
 }
 
 static gpointer

@@ -35,10 +35,8 @@
 #define MIN_ROUNDS 3
 #define MAX_ROUNDS 60
 
-/* How long a round is, and how long something must take so that the clock sees it. Shorter things
- * are done several times. */
-#define ROUND_US 3000
-#define CLOCK_US 20
+/* Short things are done several times in a round, so that the clock can see them. */
+#define ROUND_US 2000
 
 /* 2026-11-23 */
 #define TODAY (G_GINT64_CONSTANT (20780) * MP_SECONDS_PER_DAY)
@@ -356,9 +354,9 @@ processor_time (void)
   return (double) time.tv_sec * 1e6 + (double) time.tv_nsec / 1e3;
 }
 
-/* The average in microseconds of doing something for a while. */
+/* Microseconds. */
 static double
-time_of (void (*run) (Subject *subject), Subject *subject, double while_us)
+time_of (void (*run) (Subject *subject), Subject *subject)
 {
   double begin = processor_time (), now;
   guint times = 0;
@@ -367,32 +365,13 @@ time_of (void (*run) (Subject *subject), Subject *subject, double while_us)
     run (subject);
     times++;
     now = processor_time ();
-  } while (now - begin < while_us);
+  } while (now - begin < ROUND_US);
   return (now - begin) / times;
 }
 
-/* The same for a round. Updates the shortest time, for which the clock must see it only. */
-static double
-time_round (void (*run) (Subject *subject), Subject *subject, double *least)
-{
-  double sum = 0;
-  guint times = 0;
-
-  do {
-    double time = time_of (run, subject, CLOCK_US);
-
-    *least = *least > 0 ? MIN (*least, time) : time;
-    sum += time;
-    times++;
-  } while (sum < ROUND_US);
-  return sum / times;
-}
-
-/* In microseconds. */
 typedef struct {
   guint n;
-  double least;
-  double times[MAX_ROUNDS]; /* sorted */
+  double times[MAX_ROUNDS]; /* microseconds, sorted */
   double baselines[MAX_ROUNDS];
 } Rounds;
 
@@ -412,22 +391,22 @@ best_baseline (const Benchmark *benchmark)
 static void
 measure (const Benchmark *benchmark, Subject *subject, Rounds *rounds)
 {
+  double *best = best_baseline (benchmark);
   gint64 end;
 
   /* Once to fill the caches. */
   benchmark->run (subject);
   benchmark->baseline (subject);
   end = g_get_monotonic_time () + ROUNDS_US;
-  rounds->least = 0;
   for (rounds->n = 0; rounds->n < MAX_ROUNDS; rounds->n++) {
     if (rounds->n >= MIN_ROUNDS && g_get_monotonic_time () >= end)
       break;
-    rounds->times[rounds->n] = time_round (benchmark->run, subject, &rounds->least);
-    rounds->baselines[rounds->n] =
-      time_round (benchmark->baseline, subject, best_baseline (benchmark));
+    rounds->times[rounds->n] = time_of (benchmark->run, subject);
+    rounds->baselines[rounds->n] = time_of (benchmark->baseline, subject);
   }
   qsort (rounds->times, rounds->n, sizeof (double), compare_doubles);
   qsort (rounds->baselines, rounds->n, sizeof (double), compare_doubles);
+  *best = *best > 0 ? MIN (*best, rounds->baselines[0]) : rounds->baselines[0];
 }
 
 static void
@@ -442,13 +421,13 @@ run_benchmark (const Benchmark *benchmark, Subject *subject, const char *size)
   /* Of zooming, the worst of some zooms counts. */
   while (benchmark->run == zoom_frame && ++subject->octaves < N_ZOOMS) {
     measure (benchmark, subject, &rounds);
-    if (rounds.least > worst.least)
+    if (rounds.times[0] > worst.times[0])
       worst = rounds;
   }
   base = *best_baseline (benchmark);
   printf ("%-20s  %s  %6u  %10.1f  %10.1f  %9.1f  %9.1f  %8.3f  %8.3f  %s\n", benchmark->name, size,
-          worst.n, worst.least, worst.times[worst.n / 2], base, worst.baselines[worst.n / 2],
-          worst.least / base, worst.times[worst.n / 2] / worst.baselines[worst.n / 2],
+          worst.n, worst.times[0], worst.times[worst.n / 2], base, worst.baselines[worst.n / 2],
+          worst.times[0] / base, worst.times[worst.n / 2] / worst.baselines[worst.n / 2],
           benchmark->baseline_name);
   fflush (stdout);
 }

@@ -37,9 +37,11 @@ static const char bad_text[] = "{\"mile\\u202estone\":1,\"milepost\":1}";
 
 static GString *reports;
 
-GBytes *__wrap_mp_reader_fetch (GFile *file, GCancellable *cancellable, GError **error);
-GBytes *__wrap_mp_reader_fetch_stream (GInputStream *stream, GCancellable *cancellable,
-                                       GError **error);
+MpAgreement *__wrap_mp_reader_load_file (GFile *file, GCancellable *cancellable, MpReaderFunc func,
+                                         gpointer data, MpProblems *problems, GError **error);
+MpAgreement *__wrap_mp_reader_load_stream (GInputStream *stream, GCancellable *cancellable,
+                                           MpReaderFunc func, gpointer data, MpProblems *problems,
+                                           GError **error);
 GBytes *__wrap_g_resources_lookup_data (const char *path, GResourceLookupFlags flags,
                                         GError **error);
 GBytes *__wrap_mp_export_figure (const MpExportFormat *format, MpAgreement *agreement,
@@ -52,27 +54,41 @@ bytes_of (const char *text)
   return g_bytes_new_static (text, strlen (text));
 }
 
+static MpAgreement *
+load (const char *text, MpProblems *problems)
+{
+  g_autoptr (GBytes) bytes = bytes_of (text);
+
+  return mp_reader_load_bytes (bytes, problems);
+}
+
 /* The last letter of a file name says what is in the file. */
-GBytes *
-__wrap_mp_reader_fetch (GFile *file, GCancellable *cancellable, GError **error)
+MpAgreement *
+__wrap_mp_reader_load_file (GFile *file, GCancellable *cancellable, MpReaderFunc func,
+                            gpointer data, MpProblems *problems, GError **error)
 {
   g_autofree char *name = g_file_get_basename (file);
 
   (void) cancellable;
+  (void) func;
+  (void) data;
   if (name != NULL && g_str_has_suffix (name, "0")) {
     g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND, "there is no such file");
     return NULL;
   }
-  return bytes_of (name != NULL && g_str_has_suffix (name, "1") ? bad_text : good_text);
+  return load (name != NULL && g_str_has_suffix (name, "1") ? bad_text : good_text, problems);
 }
 
-GBytes *
-__wrap_mp_reader_fetch_stream (GInputStream *stream, GCancellable *cancellable, GError **error)
+MpAgreement *
+__wrap_mp_reader_load_stream (GInputStream *stream, GCancellable *cancellable, MpReaderFunc func,
+                              gpointer data, MpProblems *problems, GError **error)
 {
   (void) stream;
   (void) cancellable;
+  (void) func;
+  (void) data;
   (void) error;
-  return bytes_of (good_text);
+  return load (good_text, problems);
 }
 
 GBytes *

@@ -4,7 +4,7 @@
  *
  * Holds the promises of mp-reader.h: no agreement exactly when there is an error; every problem has
  * a place in the text and a harmless sentence. What is read is then asked about and laid out, with
- * every reference in it followed.
+ * every reference in it followed; the same with what there is of it after half of the bytes.
  */
 #include "mp-agreement.h"
 #include "mp-fuzz.h"
@@ -277,20 +277,32 @@ check_scene (MpAgreement *agreement)
       mp_scene_pick (scene, x, y);
 }
 
+static void
+check_agreement (MpAgreement *agreement)
+{
+  if (agreement == NULL)
+    return;
+  check_terms (agreement);
+  check_milestones (agreement);
+  check_scene (agreement);
+}
+
 int
 LLVMFuzzerTestOneInput (const uint8_t *data, size_t size)
 {
-  g_autoptr (GBytes) bytes = g_bytes_new_static (data, size);
   g_autoptr (MpProblems) problems = mp_problems_new ();
-  g_autoptr (MpAgreement) agreement = mp_reader_load_bytes (bytes, problems);
+  MpReader *reader = mp_reader_new (problems);
+  g_autoptr (MpAgreement) partial = NULL;
+  g_autoptr (MpAgreement) agreement = NULL;
 
+  mp_reader_add (reader, (const char *) data, size / 2);
+  partial = mp_reader_get_partial (reader);
+  check_agreement (partial);
+  mp_reader_add (reader, (const char *) data + size / 2, size - size / 2);
+  agreement = mp_reader_end (reader);
   mp_fuzz_expect ((agreement == NULL) == (mp_problems_count (problems, MP_SEVERITY_ERROR) > 0),
                   "no agreement exactly when there is an error");
   check_problems (problems);
-  if (agreement != NULL) {
-    check_terms (agreement);
-    check_milestones (agreement);
-    check_scene (agreement);
-  }
+  check_agreement (agreement);
   return 0;
 }

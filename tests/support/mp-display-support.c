@@ -17,27 +17,27 @@ mp_today (void)
 
 /* --- Agreements ------------------------------------------------------------------------------- */
 
-static MpAgreement *
-load (GBytes *bytes)
+/* Asserts that a file has no error. */
+static void
+check_problems (const MpProblems *problems)
 {
-  g_autoptr (MpProblems) problems = mp_problems_new ();
-  MpAgreement *agreement = mp_reader_load_bytes (bytes, problems);
-
   for (guint i = 0; i < mp_problems_get_length (problems); i++) {
     g_autofree char *line = mp_problem_to_string (mp_problems_get (problems, i), "agreement");
 
     g_test_message ("%s", line);
   }
   g_assert_cmpuint (mp_problems_count (problems, MP_SEVERITY_ERROR), ==, 0);
-  return agreement;
 }
 
 MpAgreement *
 mp_agreement_from_json (const char *json)
 {
   g_autoptr (GBytes) bytes = g_bytes_new (json, strlen (json));
+  g_autoptr (MpProblems) problems = mp_problems_new ();
+  MpAgreement *agreement = mp_reader_load_bytes (bytes, problems);
 
-  return load (bytes);
+  check_problems (problems);
+  return agreement;
 }
 
 static MpAgreement *
@@ -46,11 +46,13 @@ load_resource (const char *name)
   g_autofree char *path =
     g_test_build_filename (G_TEST_DIST, "..", "resources", "agreements", name, NULL);
   g_autoptr (GFile) file = g_file_new_for_path (path);
+  g_autoptr (MpProblems) problems = mp_problems_new ();
   g_autoptr (GError) error = NULL;
-  g_autoptr (GBytes) bytes = mp_reader_fetch (file, NULL, &error);
+  MpAgreement *agreement = mp_reader_load_file (file, NULL, NULL, NULL, problems, &error);
 
   g_assert_no_error (error);
-  return load (bytes);
+  check_problems (problems);
+  return agreement;
 }
 
 MpAgreement *

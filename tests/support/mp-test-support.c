@@ -402,11 +402,9 @@ load_ours (const char *name)
   g_autoptr (GFile) file = g_file_new_for_path (path);
   g_autoptr (MpProblems) problems = mp_problems_new ();
   g_autoptr (GError) error = NULL;
-  g_autoptr (GBytes) bytes = mp_reader_fetch (file, NULL, &error);
-  MpAgreement *agreement;
+  MpAgreement *agreement = mp_reader_load_file (file, NULL, NULL, NULL, problems, &error);
 
   g_assert_no_error (error);
-  agreement = mp_reader_load_bytes (bytes, problems);
   g_assert_nonnull (agreement);
   return agreement;
 }

@@ -38,10 +38,7 @@ as_of (Fixture *f)
 static char *
 read_pane (Fixture *f)
 {
-  MpDetailPane *pane = mp_find_type (f->window, MP_TYPE_DETAIL_PANE);
-
-  mp_wait_until (mp_detail_pane_is_complete (pane));
-  return mp_read_labels (pane);
+  return mp_read_labels (mp_find_type (f->window, MP_TYPE_DETAIL_PANE));
 }
 
 /* The command compares the sides of the most important change so far; a second time, it ends the

@@ -335,12 +335,12 @@ test_conditions (void)
   mp_agreement_builder_add_alternative (builder, &span, "2029-06/2032", "a draft",
                                         MP_CERTAINTY_CLAIMED);
   mp_agreement_builder_cite (builder, 2, NULL);
-  mp_agreement_builder_derive (builder, MP_DERIVED_START, 1, "P90D", FALSE);
-  mp_agreement_builder_derive (builder, MP_DERIVED_END, 0, "P1M", TRUE);
+  mp_agreement_builder_derive (builder, MP_DERIVED_START, 0, 1, "P90D", FALSE);
+  mp_agreement_builder_derive (builder, MP_DERIVED_END, 0, 0, "P1M", TRUE);
   add_phase (builder, "2020/2029", "earlier");
   mp_agreement_builder_add_term (builder, "b", "B", NULL, 0, MP_NONE, MP_NONE);
   add_milestone (builder, "m", "2030");
-  mp_agreement_builder_derive (builder, MP_DERIVED_DATE, 1, "P2Y", FALSE);
+  mp_agreement_builder_derive (builder, MP_DERIVED_DATE, 0, 1, "P2Y", FALSE);
   add_milestone (builder, "n", "2028");
   span = span_of ("2019-05-01");
   mp_agreement_builder_add_alternative (builder, &span, "2019-05-01", NULL, MP_CERTAINTY_REPORTED);

@@ -384,7 +384,7 @@ check_derivation (const char *base, const char *by, gboolean before, const char 
   mp_agreement_builder_add_milestone (
     builder, &(MpNewMilestone) {
                .id = "m", .dates = &date, .date = base, .title = "The reset", .importance = 1 });
-  mp_agreement_builder_derive (builder, MP_DERIVED_DATE, 0, by, before);
+  mp_agreement_builder_derive (builder, MP_DERIVED_DATE, 0, 0, by, before);
   agreement = mp_agreement_builder_end (builder);
   words = mp_words_derivation (agreement, 0);
   g_assert_cmpstr (words, ==, expected);

@@ -43,11 +43,11 @@ test_too_many_items (void)
   g_autofree char *items = repeat ("0,", 1000000);
   g_autofree char *list_of_items = g_strconcat ("[", items, "0]", NULL);
   g_autofree char *text = put (HEAD "\"parties\":@}", list_of_items);
-  g_autofree char *values = repeat ("[],", 8000001);
+  g_autofree char *values = repeat ("[],", 2000001);
   g_autofree char *list_of_values = g_strconcat ("[", values, "0]", NULL);
 
   assert_one_error (text, strlen (text), 1, 37, "/parties", "too many items");
-  assert_one_error (list_of_values, strlen (list_of_values), 1, 23999999, "", "too many values");
+  assert_one_error (list_of_values, strlen (list_of_values), 1, 5999999, "", "too many values");
 }
 
 /* More problems than are kept, each with a suggestion that is looked for among many ids. */

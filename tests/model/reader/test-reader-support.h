@@ -66,16 +66,18 @@ load (const char *text, gsize length)
   return loaded;
 }
 
-/* The bytes of a file that can be read. */
-static inline GBytes *
-fetch (const char *path)
+/* Reads a file, which must be one that can be read. */
+static inline Loaded
+load_path (const char *path)
 {
   g_autoptr (GFile) file = g_file_new_for_path (path);
   g_autoptr (GError) error = NULL;
-  GBytes *bytes = mp_reader_fetch (file, NULL, &error);
+  Loaded loaded = { NULL, mp_problems_new () };
 
+  loaded.agreement = mp_reader_load_file (file, NULL, NULL, NULL, loaded.problems, &error);
   g_assert_no_error (error);
-  return bytes;
+  assert_sane (&loaded);
+  return loaded;
 }
 
 /* --- Problems --------------------------------------------------------------------------------- */

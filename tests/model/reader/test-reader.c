@@ -2,8 +2,8 @@
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * tests/agreements/valid and invalid hold the files; NAME.problems beside NAME.json lists the
- * problems of that file, in the form that assert_expected () reads.
+ * tests/agreements/valid and invalid hold the files; NAME.problems beside NAME.json or NAME.jsonl
+ * lists the problems of that file, in the form that assert_expected () reads.
  */
 #include "test-reader-support.h"
 
@@ -12,14 +12,11 @@ static void
 test_file (gconstpointer data)
 {
   const char *path = data;
-  g_autofree char *stem = g_strndup (path, strlen (path) - strlen (".json"));
+  g_autofree char *stem = g_strndup (path, (gsize) (strrchr (path, '.') - path));
   g_autofree char *twin = g_strconcat (stem, ".problems", NULL);
   g_autofree char *expected = NULL;
-  g_autoptr (GBytes) bytes = fetch (path);
-  g_auto (Loaded) loaded = { NULL, mp_problems_new () };
+  g_auto (Loaded) loaded = load_path (path);
 
-  loaded.agreement = mp_reader_load_bytes (bytes, loaded.problems);
-  assert_sane (&loaded);
   if (!g_file_get_contents (twin, &expected, NULL, NULL))
     expected = g_strdup ("");
   assert_expected (&loaded, expected);
@@ -38,13 +35,13 @@ add_files (const char *folder)
   if (dir == NULL)
     return;
   while ((name = g_dir_read_name (dir)) != NULL) {
-    if (g_str_has_suffix (name, ".json"))
+    if (!g_str_has_suffix (name, ".problems"))
       g_ptr_array_add (names, g_strdup (name));
   }
   g_ptr_array_sort (names, (GCompareFunc) (GCallback) g_strcmp0);
   for (guint i = 0; i < names->len; i++) {
     const char *file = g_ptr_array_index (names, i);
-    g_autofree char *stem = g_strndup (file, strlen (file) - strlen (".json"));
+    g_autofree char *stem = g_strndup (file, (gsize) (strrchr (file, '.') - file));
     g_autofree char *test = g_strdup_printf ("/reader/%s/%s", folder, stem);
 
     g_test_add_data_func_full (test, g_build_filename (path, file, NULL), test_file, g_free);
@@ -57,10 +54,8 @@ load_ours (const char *name)
 {
   g_autofree char *path =
     g_test_build_filename (G_TEST_DIST, "..", "resources", "agreements", name, NULL);
-  g_autoptr (GBytes) bytes = fetch (path);
-  g_auto (Loaded) loaded = { NULL, mp_problems_new () };
+  g_auto (Loaded) loaded = load_path (path);
 
-  loaded.agreement = mp_reader_load_bytes (bytes, loaded.problems);
   assert_expected (&loaded, "");
   return g_steal_pointer (&loaded.agreement);
 }

@@ -1,8 +1,8 @@
-/* mp-reader-fetch.c: fetches the bytes of a file
+/* mp-reader-load.c: reads whole files, wherever they are
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * The second half of mp-reader.h; it knows nothing of agreements.
+ * The second half of mp-reader.h; it knows files and streams, and nothing of what is in them.
  */
 #include "config.h"
 
@@ -14,7 +14,24 @@
 #include <glib/gi18n-lib.h>
 #include <sys/stat.h>
 
-#define CHUNK_SIZE 262144 /* bytes */
+#define PIECE_SIZE 262144 /* bytes */
+
+/* What is done with a file. */
+typedef struct {
+  MpReader *reader; /* owned until it is ended */
+  GCancellable *cancellable;
+  MpReaderFunc func;
+  gpointer data;
+  goffset n_bytes; /* that were read */
+} Load;
+
+static void
+load_clear (Load *load)
+{
+  mp_reader_free (load->reader);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Load, load_clear)
 
 /* The attributes that show whether a file has changed. */
 typedef struct {
@@ -89,52 +106,50 @@ check_type (GFileType type, GError **error)
   return FALSE;
 }
 
-/* Reads to the end of the stream. likely_size is a guess that only saves copying. */
-static GBytes *
-read_all (GInputStream *stream, guint64 likely_size, GCancellable *cancellable, GError **error)
+/* Reads to the end of the stream. size is what func is told. */
+static gboolean
+read_all (Load *load, GInputStream *stream, goffset size, GError **error)
 {
-  g_autoptr (GByteArray) bytes =
-    g_byte_array_sized_new ((guint) MIN (likely_size, (guint64) MP_READER_MAX_SIZE) + CHUNK_SIZE);
+  g_autofree char *piece = g_malloc (PIECE_SIZE);
   GError *problem = NULL;
 
   for (;;) {
-    guint length = bytes->len;
     gssize n = -1;
 
-    g_byte_array_set_size (bytes, length + CHUNK_SIZE);
     /* Not every stream checks the cancellable itself. */
-    if (!g_cancellable_set_error_if_cancelled (cancellable, &problem))
-      n = g_input_stream_read (stream, bytes->data + length, CHUNK_SIZE, cancellable, &problem);
+    if (!g_cancellable_set_error_if_cancelled (load->cancellable, &problem))
+      n = g_input_stream_read (stream, piece, PIECE_SIZE, load->cancellable, &problem);
     if (n < 0) {
       propagate (error, problem);
-      return NULL;
-    }
-    g_byte_array_set_size (bytes, length + (guint) n);
-    if (bytes->len > MP_READER_MAX_SIZE) {
-      set_error_by_code (error, G_IO_ERROR_MESSAGE_TOO_LARGE, NULL);
-      return NULL;
+      return FALSE;
     }
     if (n == 0)
-      return g_byte_array_free_to_bytes (g_steal_pointer (&bytes));
+      return TRUE;
+    load->n_bytes += n;
+    if (load->n_bytes > MP_READER_MAX_SIZE) {
+      set_error_by_code (error, G_IO_ERROR_MESSAGE_TOO_LARGE, NULL);
+      return FALSE;
+    }
+    mp_reader_add (load->reader, piece, (gsize) n);
+    if (load->func != NULL)
+      load->func (load->reader, load->n_bytes, size, load->data);
   }
 }
 
-/* Takes ownership of the bytes. Returns them if the file did not change while it was read. */
-static GBytes *
-check_unchanged (GBytes *bytes, const Version *before, const Version *after, GError **error)
+/* Returns whether the file did not change while it was read. */
+static gboolean
+check_unchanged (const Load *load, const Version *before, const Version *after, GError **error)
 {
   /* A file that the kernel generates when it is read, such as /proc/cpuinfo, does not tell its
-   * size.
-   */
+   * size. */
   if (before->size == 0 && after->size == 0)
-    return bytes;
-  if (g_bytes_get_size (bytes) == before->size && before->size == after->size &&
+    return TRUE;
+  if ((guint64) load->n_bytes == before->size && before->size == after->size &&
       before->seconds == after->seconds && before->fraction == after->fraction)
-    return bytes;
-  g_bytes_unref (bytes);
+    return TRUE;
   g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_FAILED,
                        _ ("the file changed while it was read; open it again"));
-  return NULL;
+  return FALSE;
 }
 
 static gboolean
@@ -155,13 +170,12 @@ ask_descriptor (int descriptor, GFileType *type, Version *version, GError **erro
   return TRUE;
 }
 
-/* Fetches a local file. What was found out about its name may have changed since then, so the file
+/* Reads a local file. What was found out about its name may have changed since then, so the file
  * is checked again once it is open; opening does not wait for the other end of a pipe. */
-static GBytes *
-fetch_local (const char *path, GCancellable *cancellable, GError **error)
+static gboolean
+load_local (Load *load, const char *path, GError **error)
 {
   g_autoptr (GInputStream) stream = NULL;
-  g_autoptr (GBytes) bytes = NULL;
   GFileType type;
   Version before;
   Version after;
@@ -172,20 +186,19 @@ fetch_local (const char *path, GCancellable *cancellable, GError **error)
   while (descriptor < 0 && errno == EINTR);
   if (descriptor < 0) {
     set_error_by_errno (error, errno);
-    return NULL;
+    return FALSE;
   }
   stream = g_unix_input_stream_new (descriptor, TRUE);
 
   if (!ask_descriptor (descriptor, &type, &before, error) || !check_type (type, error))
-    return NULL;
+    return FALSE;
   if (before.size > (guint64) MP_READER_MAX_SIZE) {
     set_error_by_code (error, G_IO_ERROR_MESSAGE_TOO_LARGE, NULL);
-    return NULL;
+    return FALSE;
   }
-  bytes = read_all (stream, before.size, cancellable, error);
-  if (bytes == NULL || !ask_descriptor (descriptor, &type, &after, error))
-    return NULL;
-  return check_unchanged (g_steal_pointer (&bytes), &before, &after, error);
+  return read_all (load, stream, (goffset) before.size, error) &&
+         ask_descriptor (descriptor, &type, &after, error) &&
+         check_unchanged (load, &before, &after, error);
 }
 
 static void
@@ -198,70 +211,87 @@ read_version (GFileInfo *info, Version *version)
     (gint64) g_file_info_get_attribute_uint32 (info, G_FILE_ATTRIBUTE_TIME_MODIFIED_USEC);
 }
 
-/* Fetches a file that only GIO can reach, such as one of the program's resources or one on a
- * server. */
-static GBytes *
-fetch_other (GFile *file, GCancellable *cancellable, GError **error)
+/* Reads a file that only GIO can reach, such as one of the program's resources or one on a server.
+ */
+static gboolean
+load_other (Load *load, GFile *file, GError **error)
 {
   static const char attributes[] = G_FILE_ATTRIBUTE_STANDARD_SIZE
     "," G_FILE_ATTRIBUTE_TIME_MODIFIED "," G_FILE_ATTRIBUTE_TIME_MODIFIED_USEC;
   g_autoptr (GFileInputStream) stream = NULL;
   g_autoptr (GFileInfo) info_before = NULL;
   g_autoptr (GFileInfo) info_after = NULL;
-  g_autoptr (GBytes) bytes = NULL;
   GError *problem = NULL;
-  Version before;
+  Version before = { 0 };
   Version after;
 
-  stream = g_file_read (file, cancellable, &problem);
+  stream = g_file_read (file, load->cancellable, &problem);
   if (stream == NULL) {
     propagate (error, problem);
-    return NULL;
+    return FALSE;
   }
   /* Not every stream can tell its attributes; the bytes are then taken as they came. */
-  info_before = g_file_input_stream_query_info (stream, attributes, cancellable, NULL);
-  bytes = read_all (G_INPUT_STREAM (stream), 0, cancellable, error);
-  if (bytes == NULL || info_before == NULL ||
+  info_before = g_file_input_stream_query_info (stream, attributes, load->cancellable, NULL);
+  if (info_before != NULL &&
       !g_file_info_has_attribute (info_before, G_FILE_ATTRIBUTE_STANDARD_SIZE))
-    return g_steal_pointer (&bytes);
-  info_after = g_file_input_stream_query_info (stream, attributes, cancellable, NULL);
+    g_clear_object (&info_before);
+  if (info_before != NULL)
+    read_version (info_before, &before);
+  if (!read_all (load, G_INPUT_STREAM (stream), (goffset) before.size, error))
+    return FALSE;
+  if (info_before == NULL)
+    return TRUE;
+  info_after = g_file_input_stream_query_info (stream, attributes, load->cancellable, NULL);
   if (info_after == NULL)
-    return g_steal_pointer (&bytes);
-
-  read_version (info_before, &before);
+    return TRUE;
   read_version (info_after, &after);
-  return check_unchanged (g_steal_pointer (&bytes), &before, &after, error);
+  return check_unchanged (load, &before, &after, error);
 }
 
-GBytes *
-mp_reader_fetch (GFile *file, GCancellable *cancellable, GError **error)
+/* Asks before opening: some devices react to being opened. */
+static gboolean
+check_file (GFile *file, GCancellable *cancellable, GError **error)
 {
-  g_autoptr (GFileInfo) info = NULL;
   GError *problem = NULL;
+  g_autoptr (GFileInfo) info = g_file_query_info (file, G_FILE_ATTRIBUTE_STANDARD_TYPE,
+                                                  G_FILE_QUERY_INFO_NONE, cancellable, &problem);
+
+  if (info != NULL)
+    return check_type (g_file_info_get_file_type (info), error);
+  propagate (error, problem);
+  return FALSE;
+}
+
+MpAgreement *
+mp_reader_load_file (GFile *file, GCancellable *cancellable, MpReaderFunc func, gpointer data,
+                     MpProblems *problems, GError **error)
+{
+  g_auto (Load) load = { NULL, cancellable, func, data, 0 };
   const char *path;
 
   g_return_val_if_fail (G_IS_FILE (file), NULL);
+  g_return_val_if_fail (problems != NULL, NULL);
 
-  /* Ask before opening: some devices react to being opened. */
-  info = g_file_query_info (file, G_FILE_ATTRIBUTE_STANDARD_TYPE, G_FILE_QUERY_INFO_NONE,
-                            cancellable, &problem);
-  if (info == NULL) {
-    propagate (error, problem);
+  if (!check_file (file, cancellable, error))
     return NULL;
-  }
-  if (!check_type (g_file_info_get_file_type (info), error))
-    return NULL;
-
+  load.reader = mp_reader_new (problems);
   path = g_file_peek_path (file);
-  if (path != NULL)
-    return fetch_local (path, cancellable, error);
-  return fetch_other (file, cancellable, error);
+  if (path != NULL ? !load_local (&load, path, error) : !load_other (&load, file, error))
+    return NULL;
+  return mp_reader_end (g_steal_pointer (&load.reader));
 }
 
-GBytes *
-mp_reader_fetch_stream (GInputStream *stream, GCancellable *cancellable, GError **error)
+MpAgreement *
+mp_reader_load_stream (GInputStream *stream, GCancellable *cancellable, MpReaderFunc func,
+                       gpointer data, MpProblems *problems, GError **error)
 {
-  g_return_val_if_fail (G_IS_INPUT_STREAM (stream), NULL);
+  g_auto (Load) load = { NULL, cancellable, func, data, 0 };
 
-  return read_all (stream, 0, cancellable, error);
+  g_return_val_if_fail (G_IS_INPUT_STREAM (stream), NULL);
+  g_return_val_if_fail (problems != NULL, NULL);
+
+  load.reader = mp_reader_new (problems);
+  if (!read_all (&load, stream, 0, error))
+    return NULL;
+  return mp_reader_end (g_steal_pointer (&load.reader));
 }

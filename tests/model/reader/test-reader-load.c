@@ -1,4 +1,4 @@
-/* test-reader-fetch.c: getting the bytes of a file or a stream, or one sentence why not
+/* test-reader-load.c: reading files and streams, or one sentence why not
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -17,11 +17,12 @@ static void
 assert_refused (const char *path, int code, const char *part)
 {
   g_autoptr (GFile) file = g_file_new_for_path (path);
+  g_autoptr (MpProblems) problems = mp_problems_new ();
   g_autoptr (GError) error = NULL;
-  g_autoptr (GBytes) bytes = mp_reader_fetch (file, NULL, &error);
 
   g_test_message ("%s", path);
-  g_assert_null (bytes);
+  g_assert_null (mp_reader_load_file (file, NULL, NULL, NULL, problems, &error));
+  g_assert_cmpuint (mp_problems_get_length (problems), ==, 0);
   g_assert_error (error, G_IO_ERROR, code);
   g_assert_nonnull (strstr (error->message, part));
   g_assert_null (strstr (error->message, path));
@@ -40,35 +41,26 @@ make_folder (void)
 }
 
 static void
-test_fetch (void)
+test_file (void)
 {
   static const char text[] = "{ \"milepost\": 1, \"title\": \"é\" }\n";
   g_autofree char *folder = make_folder ();
   g_autofree char *path = g_build_filename (folder, "a b%é.json", NULL);
   g_autofree char *link = g_build_filename (folder, "link", NULL);
-  g_autofree char *big = g_strnfill (3000000, ' ');
-  gsize size;
 
   g_assert_true (g_file_set_contents (path, text, -1, NULL));
   g_assert_cmpint (symlink (path, link), ==, 0);
   for (int i = 0; i < 2; i++) {
-    g_autoptr (GBytes) bytes = fetch (i == 0 ? path : link);
-    const char *data = g_bytes_get_data (bytes, &size);
+    g_auto (Loaded) loaded = load_path (i == 0 ? path : link);
 
-    g_assert_cmpmem (data, size, text, strlen (text));
+    g_assert_cmpstr (mp_agreement_get_title (loaded.agreement), ==, "é");
   }
 
   g_assert_true (g_file_set_contents (path, "", -1, NULL));
   {
-    g_autoptr (GBytes) bytes = fetch (path);
+    g_auto (Loaded) loaded = load_path (path);
 
-    g_assert_cmpuint (g_bytes_get_size (bytes), ==, 0);
-  }
-  g_assert_true (g_file_set_contents (path, big, -1, NULL));
-  {
-    g_autoptr (GBytes) bytes = fetch (path);
-
-    g_assert_cmpuint (g_bytes_get_size (bytes), ==, 3000000);
+    assert_expected (&loaded, "1:1: error: : the file is empty");
   }
 
   g_unlink (link);
@@ -76,8 +68,59 @@ test_fetch (void)
   g_rmdir (folder);
 }
 
+/* What a reader was told of its progress. */
+typedef struct {
+  guint n_calls;
+  goffset n_bytes;
+  goffset size;
+} Progress;
+
 static void
-test_fetch_refused (void)
+progress_cb (MpReader *reader, goffset n_bytes, goffset size, gpointer data)
+{
+  Progress *progress = data;
+
+  g_assert_nonnull (reader);
+  g_assert_cmpint (n_bytes, >, progress->n_bytes);
+  progress->n_calls++;
+  progress->n_bytes = n_bytes;
+  progress->size = size;
+}
+
+/* A large file comes in several pieces. */
+static void
+test_progress (void)
+{
+  const goffset size = 3000000;
+  g_autofree char *folder = make_folder ();
+  g_autofree char *path = g_build_filename (folder, "file", NULL);
+  g_autofree char *spaces = g_strnfill ((gsize) size, ' ');
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  g_autoptr (GInputStream) stream =
+    g_memory_input_stream_new_from_data (spaces, (gssize) size, NULL);
+  g_autoptr (MpProblems) problems = mp_problems_new ();
+  g_autoptr (GError) error = NULL;
+  Progress progress = { 0 };
+
+  g_assert_true (g_file_set_contents (path, spaces, (gssize) size, NULL));
+  g_assert_null (mp_reader_load_file (file, NULL, progress_cb, &progress, problems, &error));
+  g_assert_no_error (error);
+  g_assert_cmpuint (progress.n_calls, >, 1);
+  g_assert_cmpint (progress.n_bytes, ==, size);
+  g_assert_cmpint (progress.size, ==, size);
+  g_unlink (path);
+  g_rmdir (folder);
+
+  /* A stream does not tell its size. */
+  progress = (Progress) { 0 };
+  g_assert_null (mp_reader_load_stream (stream, NULL, progress_cb, &progress, problems, &error));
+  g_assert_no_error (error);
+  g_assert_cmpint (progress.n_bytes, ==, size);
+  g_assert_cmpint (progress.size, ==, 0);
+}
+
+static void
+test_refused (void)
 {
   g_autofree char *folder = make_folder ();
   g_autofree char *path = g_build_filename (folder, "file", NULL);
@@ -110,7 +153,7 @@ test_fetch_refused (void)
 
   /* A hole takes no space on the disk. */
   if (truncate (path, (off_t) MP_READER_MAX_SIZE + 1) == 0)
-    assert_refused (path, G_IO_ERROR_MESSAGE_TOO_LARGE, "larger than 256 MB");
+    assert_refused (path, G_IO_ERROR_MESSAGE_TOO_LARGE, "larger than 1024 MB");
 
   g_unlink (path);
   g_unlink (pipe_path);
@@ -122,46 +165,51 @@ test_fetch_refused (void)
 /* Files that the kernel makes up have a size of 0, and are read all the same. Files that change
  * while they are read are tested in tests/faults. */
 static void
-test_fetch_made_up (void)
+test_made_up (void)
 {
-  g_autoptr (GBytes) bytes = NULL;
-
   if (!g_file_test ("/proc/self/status", G_FILE_TEST_IS_REGULAR)) {
     g_test_skip ("no /proc here");
     return;
   }
-  bytes = fetch ("/proc/self/status");
-  g_assert_cmpuint (g_bytes_get_size (bytes), >, 0);
+  {
+    g_auto (Loaded) loaded = load_path ("/proc/self/status");
+
+    assert_expected (&loaded, "1:1: error: : unknown word \"Name\"");
+  }
 }
 
 static void
-test_fetch_elsewhere (void)
+test_elsewhere (void)
 {
   g_autoptr (GFile) file = g_file_new_for_uri ("resource:///absent/milepost.json");
+  g_autoptr (MpProblems) problems = mp_problems_new ();
   g_autoptr (GError) error = NULL;
 
-  g_assert_null (mp_reader_fetch (file, NULL, &error));
+  g_assert_null (mp_reader_load_file (file, NULL, NULL, NULL, problems, &error));
   g_assert_error (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND);
   g_assert_cmpstr (error->message, ==, "there is no such file");
 }
 
 static void
-test_fetch_cancelled (void)
+test_cancelled (void)
 {
   g_autofree char *folder = make_folder ();
   g_autofree char *path = g_build_filename (folder, "file", NULL);
   g_autoptr (GFile) file = g_file_new_for_path (path);
   g_autoptr (GCancellable) cancellable = g_cancellable_new ();
   g_autoptr (GInputStream) stream = g_memory_input_stream_new_from_data ("x", 1, NULL);
+  g_autoptr (MpProblems) problems = mp_problems_new ();
   g_autoptr (GError) error = NULL;
 
   g_assert_true (g_file_set_contents (path, "x", -1, NULL));
   g_cancellable_cancel (cancellable);
-  g_assert_null (mp_reader_fetch (file, cancellable, &error));
+  g_assert_null (mp_reader_load_file (file, cancellable, NULL, NULL, problems, &error));
   g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
   g_clear_error (&error);
-  g_assert_null (mp_reader_fetch_stream (stream, cancellable, &error));
+  g_assert_null (mp_reader_load_stream (stream, cancellable, NULL, NULL, problems, &error));
   g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+  /* What was not read to its end is not judged. */
+  g_assert_cmpuint (mp_problems_get_length (problems), ==, 0);
   g_unlink (path);
   g_rmdir (folder);
 }
@@ -181,44 +229,42 @@ write_slowly (gpointer data)
 }
 
 static void
-test_fetch_stream (void)
+test_stream (void)
 {
   int ends[2];
   GThread *thread;
   g_autoptr (GInputStream) stream = NULL;
   g_autoptr (GInputStream) nothing = g_memory_input_stream_new ();
-  g_autoptr (GBytes) bytes = NULL;
-  g_autoptr (GBytes) none = NULL;
+  g_auto (Loaded) loaded = { NULL, mp_problems_new () };
+  g_auto (Loaded) none = { NULL, mp_problems_new () };
   g_autoptr (GError) error = NULL;
 
   g_assert_cmpint (pipe (ends), ==, 0);
   stream = g_unix_input_stream_new (ends[0], TRUE);
   thread = g_thread_new ("writer", write_slowly, GINT_TO_POINTER (ends[1]));
-  bytes = mp_reader_fetch_stream (stream, NULL, &error);
+  loaded.agreement = mp_reader_load_stream (stream, NULL, NULL, NULL, loaded.problems, &error);
   g_thread_join (thread);
   g_assert_no_error (error);
-  g_assert_cmpmem (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes), slow_text,
-                   strlen (slow_text));
+  g_assert_cmpstr (mp_agreement_get_title (loaded.agreement), ==, "Bäckerei 😀");
 
-  none = mp_reader_fetch_stream (nothing, NULL, &error);
+  none.agreement = mp_reader_load_stream (nothing, NULL, NULL, NULL, none.problems, &error);
   g_assert_no_error (error);
-  g_assert_cmpuint (g_bytes_get_size (none), ==, 0);
+  assert_expected (&none, "1:1: error: : the file is empty");
 }
 
+/* A stream without end. Its first byte shows that it is no agreement, so it is not kept. */
 static void
-test_fetch_endless (void)
+test_endless (void)
 {
   g_autoptr (GFile) file = g_file_new_for_path ("/dev/zero");
   g_autoptr (GFileInputStream) stream = NULL;
+  g_autoptr (MpProblems) problems = mp_problems_new ();
   g_autoptr (GError) error = NULL;
 
-  if (!g_test_slow ()) {
-    g_test_skip ("reads 256 MB; run with -m slow");
-    return;
-  }
   stream = g_file_read (file, NULL, &error);
   g_assert_no_error (error);
-  g_assert_null (mp_reader_fetch_stream (G_INPUT_STREAM (stream), NULL, &error));
+  g_assert_null (
+    mp_reader_load_stream (G_INPUT_STREAM (stream), NULL, NULL, NULL, problems, &error));
   g_assert_error (error, G_IO_ERROR, G_IO_ERROR_MESSAGE_TOO_LARGE);
 }
 
@@ -226,12 +272,13 @@ int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
-  g_test_add_func ("/reader/fetch/file", test_fetch);
-  g_test_add_func ("/reader/fetch/refused", test_fetch_refused);
-  g_test_add_func ("/reader/fetch/made-up", test_fetch_made_up);
-  g_test_add_func ("/reader/fetch/elsewhere", test_fetch_elsewhere);
-  g_test_add_func ("/reader/fetch/cancelled", test_fetch_cancelled);
-  g_test_add_func ("/reader/fetch/stream", test_fetch_stream);
-  g_test_add_func ("/reader/fetch/endless", test_fetch_endless);
+  g_test_add_func ("/reader/load/file", test_file);
+  g_test_add_func ("/reader/load/progress", test_progress);
+  g_test_add_func ("/reader/load/refused", test_refused);
+  g_test_add_func ("/reader/load/made-up", test_made_up);
+  g_test_add_func ("/reader/load/elsewhere", test_elsewhere);
+  g_test_add_func ("/reader/load/cancelled", test_cancelled);
+  g_test_add_func ("/reader/load/stream", test_stream);
+  g_test_add_func ("/reader/load/endless", test_endless);
   return g_test_run ();
 }
