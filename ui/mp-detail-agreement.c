@@ -1,4 +1,4 @@
-/* mp-detail-agreement.c: what the details show while nothing is selected
+/* mp-detail-agreement.c: what the details tell while nothing is selected
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -7,27 +7,18 @@
 #include "mp-detail-agreement.h"
 
 #include "mp-agreement.h"
-#include "mp-detail-parts.h"
 #include "mp-next.h"
 #include "mp-session-words.h"
-#include "mp-text-label.h"
 #include "mp-untrusted-text.h"
 #include "mp-words.h"
 
 #include <glib/gi18n-lib.h>
 
-static void
-add_text (GtkBox *content, const char *text, const char *css_class)
-{
-  if (text != NULL && *text != '\0')
-    gtk_box_append (content, mp_text_label_new_selectable (text, css_class));
-}
-
 /* --- What comes next -------------------------------------------------------------------------- */
 
 /* Adds what comes next after the as-of date. The subtitle of the window names the first of it. */
 static void
-add_next (GtkBox *content, MpSession *session)
+add_next (MpDetailRows *rows, MpSession *session)
 {
   MpAgreement *agreement = mp_session_get_agreement (session);
   guint n_left_out;
@@ -35,17 +26,16 @@ add_next (GtkBox *content, MpSession *session)
   g_autofree char *left_out = NULL;
 
   if (list->len > 0)
-    gtk_box_append (content, mp_detail_heading_new (_ ("What comes next")));
+    mp_detail_rows_add_heading (rows, _ ("What comes next"));
   for (guint i = 0; i < list->len; i++) {
     const MpNext *next = &g_array_index (list, MpNext, i);
     g_autofree char *title = mp_next_title (agreement, next);
     g_autofree char *date = mp_next_date (agreement, next);
     g_autofree char *when = mp_session_words_when (session, date, next->earliest, next->after);
-    GtkWidget *card = mp_detail_item_card_new (session, next->item, title, when);
+    gboolean is_expected = mp_certainty_get (next->certainty)->is_expected;
 
-    if (!mp_certainty_get (next->certainty)->is_expected)
-      mp_detail_card_add_note (card, mp_words_certainty (next->certainty));
-    gtk_box_append (content, card);
+    mp_detail_rows_add_item (rows, agreement, next->item, title, when,
+                             is_expected ? NULL : mp_words_certainty (next->certainty));
   }
   if (n_left_out == 0)
     return;
@@ -53,124 +43,132 @@ add_next (GtkBox *content, MpSession *session)
   left_out = g_strdup_printf (ngettext ("%'u more of less importance, or later",
                                         "%'u more of less importance, or later", n_left_out),
                               n_left_out);
-  add_text (content, left_out, "dim-label");
+  mp_detail_rows_add_text (rows, left_out, "dim-label");
 }
 
 /* --- What is in force ------------------------------------------------------------------------- */
 
-/* A list of terms with one status on the as-of date. A term appears once for each state in which it
- * has that status; a term that is not in force appears once, in its nearest state. Of terms that
- * will be in force, the list has those on one basis. */
+/* A term in one state, as it stands on the as-of date. A term is there once for each state that it
+ * may be in; if it is in none, once in its nearest state. */
 typedef struct {
+  guint32 phase;
   MpStatus status;
-  MpBasis basis; /* MP_N_BASES for all of them */
-  const char *heading;
-} TermList;
+  MpBasis basis;
+} State;
 
-static gboolean
-is_listed (MpAgreement *agreement, MpSession *session, const TermList *list, guint32 phase)
-{
-  const MpDate *as_of = mp_session_get_as_of (session);
-
-  return mp_query_phase_status (agreement, phase, as_of->earliest, as_of->after) == list->status &&
-         (list->basis == MP_N_BASES || mp_query_phase_basis (agreement, phase) == list->basis);
-}
-
-/* A card of a term in one state: since when, until when, and how well that is known. */
-static GtkWidget *
-term_card_new (MpSession *session, gconstpointer entry)
+static GArray *
+find_states (MpSession *session)
 {
   MpAgreement *agreement = mp_session_get_agreement (session);
+  const MpDate *as_of = mp_session_get_as_of (session);
+  GArray *states = g_array_new (FALSE, FALSE, sizeof (State));
+  guint n_terms;
+
+  mp_agreement_terms (agreement, &n_terms);
+  for (guint32 term = 0; term < n_terms; term++) {
+    g_autoptr (GArray) phases =
+      mp_query_possible_phases (agreement, term, as_of->earliest, as_of->after);
+
+    if (phases->len == 0) {
+      MpStanding nearest = mp_query_standing (agreement, term, as_of->earliest, as_of->after);
+
+      if (nearest.phase != MP_NONE)
+        g_array_append_val (phases, nearest.phase);
+    }
+    for (guint i = 0; i < phases->len; i++) {
+      guint32 phase = g_array_index (phases, guint32, i);
+      State state = { phase,
+                      mp_query_phase_status (agreement, phase, as_of->earliest, as_of->after),
+                      mp_query_phase_basis (agreement, phase) };
+
+      g_array_append_val (states, state);
+    }
+  }
+  return states;
+}
+
+/* Adds a card of a term in one state: since when, until when, and how well that is known. */
+static void
+add_term (MpDetailRows *rows, MpAgreement *agreement, guint32 phase)
+{
   const MpPhases *phases = mp_agreement_phases (agreement);
-  guint32 phase = *(const guint32 *) entry;
   const MpTerm *term = &mp_agreement_terms (agreement, NULL)[phases->term[phase]];
   g_autofree char *span = mp_words_phase_span (agreement, phase);
   g_autofree char *state =
     mp_untrusted_text_isolate (mp_agreement_text (agreement, phases->state[phase]), 0);
   g_autofree char *words = g_strdup_printf ("%s\n%s", state, span);
-  GtkWidget *card = mp_detail_item_card_new (session, (MpItem) { MP_ITEM_PHASE, phase },
-                                             mp_agreement_text (agreement, term->title), words);
 
-  mp_detail_card_add_note (card, mp_words_certainty (phases->certainty[phase]));
-  return card;
+  mp_detail_rows_add_item (rows, agreement, (MpItem) { MP_ITEM_PHASE, phase },
+                           mp_agreement_text (agreement, term->title), words,
+                           mp_words_certainty (phases->certainty[phase]));
 }
 
+/* Adds the list of the terms that have one status and, unless it is MP_N_BASES, one basis. */
 static void
-add_terms (MpDetailLists *lists, GtkBox *content, MpSession *session, const TermList *list)
+add_terms (MpDetailRows *rows, MpAgreement *agreement, const GArray *states, MpStatus status,
+           MpBasis basis, const char *heading)
 {
-  MpAgreement *agreement = mp_session_get_agreement (session);
-  const MpDate *as_of = mp_session_get_as_of (session);
   g_autoptr (GArray) listed = g_array_new (FALSE, FALSE, sizeof (guint32));
-  guint n_terms;
+  guint n_now;
 
-  mp_agreement_terms (agreement, &n_terms);
-  for (guint32 term = 0; term < n_terms; term++) {
-    g_autoptr (GArray) states =
-      mp_query_possible_phases (agreement, term, as_of->earliest, as_of->after);
+  for (guint i = 0; i < states->len; i++) {
+    const State *state = &g_array_index (states, State, i);
 
-    if (states->len == 0) {
-      MpStanding nearest = mp_query_standing (agreement, term, as_of->earliest, as_of->after);
-
-      if (nearest.phase != MP_NONE)
-        g_array_append_val (states, nearest.phase);
-    }
-    for (guint i = 0; i < states->len; i++) {
-      guint32 phase = g_array_index (states, guint32, i);
-
-      if (is_listed (agreement, session, list, phase))
-        g_array_append_val (listed, phase);
-    }
+    if (state->status == status && (basis == MP_N_BASES || state->basis == basis))
+      g_array_append_val (listed, state->phase);
   }
-  mp_detail_add_cards (lists, content, session, list->heading, listed, term_card_new);
+  if (listed->len > 0)
+    mp_detail_rows_add_heading (rows, heading);
+  n_now = mp_detail_rows_begin_list (rows, MP_DETAIL_CARDS, listed->len);
+  for (guint i = 0; i < n_now; i++)
+    add_term (rows, agreement, g_array_index (listed, guint32, i));
+  mp_detail_rows_end_list (rows);
 }
 
 /* Adds the terms by status. If the as-of date is to come, those in force are in one list for each
  * basis. */
 static void
-add_all_terms (MpDetailLists *lists, GtkBox *content, MpSession *session)
+add_all_terms (MpDetailRows *rows, MpSession *session)
 {
+  MpAgreement *agreement = mp_session_get_agreement (session);
   gboolean is_today = mp_session_is_as_of_today (session);
-  TermList in_force = { MP_STATUS_IN_FORCE, MP_N_BASES,
-                        is_today ? _ ("In force today") : _ ("In force then") };
-  TermList possibly = { MP_STATUS_POSSIBLY, MP_N_BASES,
-                        is_today ? _ ("Possibly in force today") : _ ("Possibly in force then") };
-  TermList absent = { MP_STATUS_NOT, MP_N_BASES,
-                      is_today ? _ ("Not in force today") : _ ("Not in force then") };
+  g_autoptr (GArray) states = find_states (session);
 
   if (mp_session_is_as_of_future (session)) {
     for (guint basis = 0; basis < MP_N_BASES; basis++)
-      add_terms (lists, content, session,
-                 &(TermList) { MP_STATUS_IN_FORCE, basis,
-                               mp_words_standing (MP_STATUS_IN_FORCE, basis, TRUE) });
+      add_terms (rows, agreement, states, MP_STATUS_IN_FORCE, basis,
+                 mp_words_standing (MP_STATUS_IN_FORCE, basis, TRUE));
   } else {
-    add_terms (lists, content, session, &in_force);
+    add_terms (rows, agreement, states, MP_STATUS_IN_FORCE, MP_N_BASES,
+               is_today ? _ ("In force today") : _ ("In force then"));
   }
-  add_terms (lists, content, session, &possibly);
-  add_terms (lists, content, session, &absent);
+  add_terms (rows, agreement, states, MP_STATUS_POSSIBLY, MP_N_BASES,
+             is_today ? _ ("Possibly in force today") : _ ("Possibly in force then"));
+  add_terms (rows, agreement, states, MP_STATUS_NOT, MP_N_BASES,
+             is_today ? _ ("Not in force today") : _ ("Not in force then"));
 }
 
 void
-mp_detail_add_agreement (MpDetailLists *lists, GtkBox *content, MpSession *session)
+mp_detail_add_agreement (MpDetailRows *rows, MpSession *session)
 {
   MpAgreement *agreement = mp_session_get_agreement (session);
   g_autofree char *checked = mp_words_checked (agreement);
 
-  add_text (content, mp_agreement_get_title (agreement), "title-2");
-  add_text (content, mp_agreement_get_summary (agreement), NULL);
-  add_text (content, checked, "dim-label");
+  mp_detail_rows_add_text (rows, mp_agreement_get_title (agreement), "title-2");
+  mp_detail_rows_add_text (rows, mp_agreement_get_summary (agreement), NULL);
+  mp_detail_rows_add_text (rows, checked, "dim-label");
   if (!mp_session_is_as_of_today (session)) {
     g_autofree char *words = mp_date_words (mp_session_get_as_of (session));
     /* Translators: %s is a date. */
     g_autofree char *as_of = g_strdup_printf (_ ("As of %s"), words);
 
-    add_text (content, as_of, "title-4");
+    mp_detail_rows_add_text (rows, as_of, "title-4");
   }
-  add_next (content, session);
-  add_all_terms (lists, content, session);
+  add_next (rows, session);
+  add_all_terms (rows, session);
   if (mp_agreement_milestones (agreement)->length == 0 &&
       mp_agreement_phases (agreement)->length == 0)
-    add_text (content,
-              _ ("There is nothing on this timeline yet: the file lists no terms and no "
-                 "milestones."),
-              NULL);
+    mp_detail_rows_add_text (
+      rows, _ ("There is nothing on this timeline yet: the file lists no terms and no milestones."),
+      NULL);
 }

@@ -7,69 +7,22 @@
 #include "mp-detail-compare.h"
 
 #include "mp-agreement.h"
-#include "mp-detail-parts.h"
+#include "mp-detail-item.h"
 #include "mp-join.h"
 #include "mp-session-words.h"
-#include "mp-text-label.h"
 #include "mp-words.h"
 
 #include <glib/gi18n-lib.h>
 
-/* The sources of everything that is compared; the lists share them. */
+/* What the functions below need to describe the comparison. */
 typedef struct {
-  GArray *citations; /* MpCitation, one for each source */
-  guint *numbers;    /* the number of each source, by its index; 0 if it is not listed */
-} Sources;
-
-/* What the functions below need to fill the details. */
-typedef struct {
+  MpDetailRows *rows;
   MpSession *session;
   MpAgreement *agreement;
-  MpDetailLists *lists;
-  GtkBox *box;
-  Sources *sources;
+  GArray *comparisons; /* MpComparison */
+  GArray *citations;   /* MpCitation, one for each source of what is listed */
+  guint *numbers;      /* the number of each source, by its index; 0 if it is not listed */
 } Comparison;
-
-/* One list: the terms that changed, or those that did not. */
-typedef struct {
-  MpSession *session;     /* borrowed; it outlives the panel */
-  MpAgreement *agreement; /* owned */
-  GArray *comparisons;    /* MpComparison; owned */
-  Sources *sources;       /* owned */
-} Cards;
-
-static Sources *
-sources_new (MpAgreement *agreement)
-{
-  Sources *self = g_rc_box_new0 (Sources);
-  guint n_sources;
-
-  mp_agreement_sources (agreement, &n_sources);
-  self->citations = g_array_new (FALSE, FALSE, sizeof (MpCitation));
-  self->numbers = g_new0 (guint, n_sources);
-  return self;
-}
-
-static void
-clear_sources (gpointer data)
-{
-  Sources *self = data;
-
-  g_array_unref (self->citations);
-  g_free (self->numbers);
-}
-
-static void
-release_sources (Sources *self)
-{
-  g_rc_box_release_full (self, clear_sources);
-}
-
-static void
-add_text (Comparison *comparison, const char *text, const char *css_class)
-{
-  gtk_box_append (comparison->box, mp_text_label_new_selectable (text, css_class));
-}
 
 /* The citations of a phase that is in force; none if nothing is. */
 static MpRun
@@ -82,28 +35,28 @@ citations_of (MpAgreement *agreement, MpStanding standing)
 
 /* Numbers the sources that have no number yet. */
 static void
-number_sources (MpAgreement *agreement, Sources *sources, MpStanding standing)
+number_sources (Comparison *comparison, MpStanding standing)
 {
-  const MpCitation *citations = mp_agreement_citations (agreement);
-  MpRun run = citations_of (agreement, standing);
+  const MpCitation *citations = mp_agreement_citations (comparison->agreement);
+  MpRun run = citations_of (comparison->agreement, standing);
 
   for (guint32 i = run.first; i < run.first + run.count; i++) {
-    if (sources->numbers[citations[i].source] != 0)
+    if (comparison->numbers[citations[i].source] != 0)
       continue;
-    g_array_append_val (sources->citations, citations[i]);
-    sources->numbers[citations[i].source] = sources->citations->len;
+    g_array_append_val (comparison->citations, citations[i]);
+    comparison->numbers[citations[i].source] = comparison->citations->len;
   }
 }
 
 /* Adds the numbers of a phase's sources, each once. */
 static void
-add_numbers (Cards *cards, MpStanding standing, GArray *numbers)
+add_numbers (const Comparison *comparison, MpStanding standing, GArray *numbers)
 {
-  const MpCitation *citations = mp_agreement_citations (cards->agreement);
-  MpRun run = citations_of (cards->agreement, standing);
+  const MpCitation *citations = mp_agreement_citations (comparison->agreement);
+  MpRun run = citations_of (comparison->agreement, standing);
 
   for (guint32 i = run.first; i < run.first + run.count; i++) {
-    guint number = cards->sources->numbers[citations[i].source];
+    guint number = comparison->numbers[citations[i].source];
     gboolean known = FALSE;
 
     for (guint j = 0; j < numbers->len; j++)
@@ -123,14 +76,14 @@ compare_numbers (gconstpointer a, gconstpointer b)
 
 /* Returns a note such as "→ Changed · sources 1, 2". */
 static char *
-note_of (Cards *cards, const MpComparison *of)
+note_of (const Comparison *comparison, const MpComparison *of)
 {
   g_autoptr (GArray) numbers = g_array_new (FALSE, FALSE, sizeof (guint));
   g_autofree char *list = NULL;
   g_autofree char *words = mp_words_change_badge (of);
 
-  add_numbers (cards, of->before, numbers);
-  add_numbers (cards, of->after, numbers);
+  add_numbers (comparison, of->before, numbers);
+  add_numbers (comparison, of->after, numbers);
   if (numbers->len == 0)
     return g_steal_pointer (&words);
   g_array_sort (numbers, compare_numbers);
@@ -148,108 +101,94 @@ state_of (MpAgreement *agreement, MpStanding standing)
            : mp_agreement_text (agreement, mp_agreement_phases (agreement)->state[standing.phase]);
 }
 
-static GtkWidget *
-make_card (gpointer data, guint i)
+static void
+add_card (const Comparison *comparison, const MpComparison *of)
 {
-  Cards *cards = data;
-  MpAgreement *agreement = cards->agreement;
-  const MpComparison *of = &g_array_index (cards->comparisons, MpComparison, i);
+  MpAgreement *agreement = comparison->agreement;
   const MpTerm *term = &mp_agreement_terms (agreement, NULL)[of->term];
   MpStanding visible = of->after.status != MP_STATUS_NOT ? of->after : of->before;
   const char *before = state_of (agreement, of->before);
-  g_autofree char *note = note_of (cards, of);
-  GtkWidget *card = mp_detail_card_new (cards->session, (MpItem) { MP_ITEM_PHASE, visible.phase },
-                                        mp_agreement_topics (agreement, NULL)[term->topic].color,
-                                        mp_agreement_text (agreement, term->title),
-                                        of->change == MP_CHANGE_UNCHANGED ? NULL : before,
-                                        state_of (agreement, of->after));
+  g_autofree char *note = note_of (comparison, of);
 
-  mp_detail_card_add_note (card, note);
-  return card;
+  mp_detail_rows_add_card (comparison->rows, (MpItem) { MP_ITEM_PHASE, visible.phase },
+                           mp_agreement_topics (agreement, NULL)[term->topic].color,
+                           mp_agreement_text (agreement, term->title),
+                           of->change == MP_CHANGE_UNCHANGED ? NULL : before,
+                           state_of (agreement, of->after), note);
 }
 
+/* Adds one list: the terms that changed, or those that did not. */
 static void
-free_cards (gpointer data)
+add_cards (Comparison *comparison, gboolean changed, const char *heading)
 {
-  Cards *cards = data;
+  g_autoptr (GPtrArray) listed = g_ptr_array_new ();
+  guint n_now;
 
-  g_object_unref (cards->agreement);
-  g_array_unref (cards->comparisons);
-  release_sources (cards->sources);
-  g_free (cards);
-}
-
-static void
-add_cards (Comparison *comparison, const GArray *comparisons, gboolean changed, const char *heading)
-{
-  GArray *listed = g_array_new (FALSE, FALSE, sizeof (MpComparison));
-  Cards cards = { comparison->session, g_object_ref (comparison->agreement), listed,
-                  g_rc_box_acquire (comparison->sources) };
-
-  for (guint i = 0; i < comparisons->len; i++) {
-    const MpComparison *of = &g_array_index (comparisons, MpComparison, i);
+  for (guint i = 0; i < comparison->comparisons->len; i++) {
+    MpComparison *of = &g_array_index (comparison->comparisons, MpComparison, i);
 
     if (of->change == MP_CHANGE_ABSENT || mp_comparison_is_same (of) == changed)
       continue;
-    g_array_append_vals (listed, of, 1);
-    number_sources (comparison->agreement, comparison->sources, of->before);
-    number_sources (comparison->agreement, comparison->sources, of->after);
+    g_ptr_array_add (listed, of);
+    number_sources (comparison, of->before);
+    number_sources (comparison, of->after);
   }
   if (listed->len > 0)
-    gtk_box_append (comparison->box, mp_detail_heading_new (heading));
-  mp_detail_lists_add (comparison->lists, comparison->box, MP_DETAIL_CARDS, listed->len, make_card,
-                       g_memdup2 (&cards, sizeof cards), free_cards);
+    mp_detail_rows_add_heading (comparison->rows, heading);
+  n_now = mp_detail_rows_begin_list (comparison->rows, MP_DETAIL_CARDS, listed->len);
+  for (guint i = 0; i < n_now; i++)
+    add_card (comparison, g_ptr_array_index (listed, i));
+  mp_detail_rows_end_list (comparison->rows);
 }
 
 static void
-hide_toggled_cb (GtkCheckButton *check, MpSession *session)
+add_buttons (MpDetailRows *rows, MpSession *session)
 {
-  mp_session_set_hide_unchanged (session, gtk_check_button_get_active (check));
+  MpDetailRow *check =
+    mp_detail_rows_add (rows, MP_DETAIL_CHECK, _ ("_Hide what is unchanged"), NULL);
+  MpDetailRow *buttons =
+    mp_detail_rows_add (rows, MP_DETAIL_BUTTONS, _ ("_Export Table…"), "win.export-table");
+
+  check->number = mp_session_get_hide_unchanged (session);
+  mp_detail_row_add_line (buttons, _ ("_Stop Comparing"), "win.compare");
 }
 
+/* Adds what is compared: the name of the milestone, if the dates are its sides, and the dates. */
 static void
-add_buttons (Comparison *comparison)
+add_heads (MpDetailRows *rows, MpSession *session)
 {
-  GtkWidget *check = gtk_check_button_new_with_mnemonic (_ ("_Hide what is unchanged"));
-  GtkWidget *buttons = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
-  GtkWidget *export = gtk_button_new_with_mnemonic (_ ("_Export Table…"));
-  GtkWidget *stop = gtk_button_new_with_mnemonic (_ ("_Stop Comparing"));
+  guint32 milestone = mp_session_words_milestone (session);
+  g_autofree char *name =
+    milestone != MP_NONE ? mp_words_before_and_after (mp_session_get_agreement (session), milestone)
+                         : NULL;
+  g_autofree char *before = mp_date_words (mp_session_get_before (session));
+  g_autofree char *after = mp_date_words (mp_session_get_as_of (session));
+  /* Translators: two dates, the earlier one first. */
+  g_autofree char *dates = g_strdup_printf (C_ ("comparison", "%s → %s"), before, after);
+  g_autofree char *words = mp_session_words_changed (session);
 
-  gtk_check_button_set_active (GTK_CHECK_BUTTON (check),
-                               mp_session_get_hide_unchanged (comparison->session));
-  g_signal_connect_object (check, "toggled", G_CALLBACK (hide_toggled_cb), comparison->session, 0);
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (export), "win.export-table");
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (stop), "win.compare");
-  gtk_box_append (GTK_BOX (buttons), export);
-  gtk_box_append (GTK_BOX (buttons), stop);
-  gtk_box_append (comparison->box, check);
-  gtk_box_append (comparison->box, buttons);
+  mp_detail_rows_add_text (rows, name != NULL ? name : _ ("Before and After"), "title-2");
+  mp_detail_rows_add_text (rows, dates, "heading");
+  mp_detail_rows_add_text (rows, words, "dim-label");
 }
 
 void
-mp_detail_add_comparison (MpDetailLists *lists, GtkBox *box, MpSession *session)
+mp_detail_add_comparison (MpDetailRows *rows, MpSession *session)
 {
-  const MpDate *before = mp_session_get_before (session), *after = mp_session_get_as_of (session);
   MpAgreement *agreement = mp_session_get_agreement (session);
-  g_autoptr (GArray) comparisons = mp_compare (agreement, before, after);
-  Comparison comparison = { session, agreement, lists, box, sources_new (agreement) };
-  g_autofree char *before_words = mp_date_words (before);
-  g_autofree char *after_words = mp_date_words (after);
-  /* Translators: two dates, the earlier one first. */
-  g_autofree char *dates =
-    g_strdup_printf (C_ ("comparison", "%s → %s"), before_words, after_words);
-  g_autofree char *words = mp_session_words_changed (session);
-  guint32 milestone = mp_session_words_milestone (session);
-  g_autofree char *name =
-    milestone != MP_NONE ? mp_words_before_and_after (agreement, milestone) : NULL;
+  g_autoptr (GArray) comparisons =
+    mp_compare (agreement, mp_session_get_before (session), mp_session_get_as_of (session));
+  g_autoptr (GArray) citations = g_array_new (FALSE, FALSE, sizeof (MpCitation));
+  g_autofree guint *numbers = NULL;
+  guint n_sources;
+  Comparison comparison = { rows, session, agreement, comparisons, citations, NULL };
 
-  add_text (&comparison, milestone != MP_NONE ? name : _ ("Before and After"), "title-2");
-  add_text (&comparison, dates, "heading");
-  add_text (&comparison, words, "dim-label");
-  add_buttons (&comparison);
-  add_cards (&comparison, comparisons, TRUE, _ ("What changed"));
+  mp_agreement_sources (agreement, &n_sources);
+  comparison.numbers = numbers = g_new0 (guint, n_sources);
+  add_heads (rows, session);
+  add_buttons (rows, session);
+  add_cards (&comparison, TRUE, _ ("What changed"));
   if (!mp_session_get_hide_unchanged (session))
-    add_cards (&comparison, comparisons, FALSE, _ ("Unchanged"));
-  mp_detail_add_sources (lists, box, agreement, comparison.sources->citations);
-  release_sources (comparison.sources);
+    add_cards (&comparison, FALSE, _ ("Unchanged"));
+  mp_detail_add_sources (rows, agreement, citations);
 }

@@ -4,13 +4,12 @@
  */
 #pragma once
 
-#include "mp-detail-list.h"
+#include "mp-detail-rows.h"
 
 G_BEGIN_DECLS
 
-/* Adds the comparison of a session to a box of the details: the two dates, a card for each term
- * with its states before and after, and the sources. The session must have a date to compare with,
- * and must outlive what is added. */
-void mp_detail_add_comparison (MpDetailLists *lists, GtkBox *box, MpSession *session);
+/* Adds the comparison of a session: the two dates, a card for each term with its states before and
+ * after, and the sources. The session must have a date to compare with. */
+void mp_detail_add_comparison (MpDetailRows *rows, MpSession *session);
 
 G_END_DECLS

@@ -18,4 +18,8 @@ G_DECLARE_FINAL_TYPE (MpDetailPane, mp_detail_pane, MP, DETAIL_PANE, AdwBin)
 
 void mp_detail_pane_set_session (MpDetailPane *self, MpSession *session);
 
+/* Whether the pane shows all that there is to show. It does not while it is hidden, or in the
+ * frames after another thing was selected. */
+gboolean mp_detail_pane_is_complete (MpDetailPane *self);
+
 G_END_DECLS

@@ -7,38 +7,145 @@
 #include "mp-detail-parts.h"
 
 #include "mp-address.h"
-#include "mp-agreement.h"
 #include "mp-announcer.h"
-#include "mp-cite.h"
-#include "mp-join.h"
 #include "mp-message.h"
 #include "mp-text-label.h"
 #include "mp-untrusted-text.h"
-#include "mp-words.h"
 
 #include <adwaita.h>
 #include <glib/gi18n-lib.h>
-#include <string.h>
 
 /* In logical pixels: the title of a topic is never cut if it is not longer. */
 #define SHORT_TITLE 170
 
-GtkWidget *
-mp_detail_heading_new (const char *text)
-{
-  GtkWidget *label = mp_text_label_new (text);
+/* Between the lines of one row. */
+#define LINE_SPACING 2
 
-  gtk_widget_add_css_class (label, "heading");
-  gtk_widget_add_css_class (label, "section");
+/* What a widget knows of the row that it shows. */
+#define ITEM "mp-item"
+#define COLOR "mp-color"
+
+/* --- What several kinds have ------------------------------------------------------------------ */
+
+static void
+add_look (GtkWidget *widget, const char *look)
+{
+  g_auto (GStrv) classes = g_strsplit (look != NULL ? look : "", " ", -1);
+
+  for (char **name = classes; *name != NULL; name++)
+    if (**name != '\0')
+      gtk_widget_add_css_class (widget, *name);
+}
+
+/* Gives a widget the CSS class of a colour, in place of that of another. */
+static void
+set_color (GtkWidget *widget, MpColor color)
+{
+  guint before = GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (widget), COLOR));
+  g_autofree char *name = g_strconcat ("mp-", mp_color_to_string (color), NULL);
+
+  if (before == color + 1)
+    return;
+  if (before != 0) {
+    g_autofree char *old = g_strconcat ("mp-", mp_color_to_string (before - 1), NULL);
+
+    gtk_widget_remove_css_class (widget, old);
+  }
+  gtk_widget_add_css_class (widget, name);
+  g_object_set_data (G_OBJECT (widget), COLOR, GUINT_TO_POINTER (color + 1));
+}
+
+static GtkWidget *
+nth_child (GtkWidget *widget, guint n)
+{
+  GtkWidget *child = gtk_widget_get_first_child (widget);
+
+  for (; n > 0; n--)
+    child = gtk_widget_get_next_sibling (child);
+  return child;
+}
+
+/* Appends a label for a line of a row to a box. */
+static GtkWidget *
+append_label (GtkWidget *box, gboolean selectable, const char *look)
+{
+  GtkWidget *label =
+    selectable ? mp_text_label_new_selectable (NULL, NULL) : mp_text_label_new (NULL);
+
+  add_look (label, look);
+  gtk_box_append (GTK_BOX (box), label);
+  return label;
+}
+
+/* --- Texts ------------------------------------------------------------------------------------ */
+
+static GtkWidget *
+make_text (MpSession *session, const MpDetailRow *row)
+{
+  GtkWidget *label = mp_text_label_new_selectable (NULL, NULL);
+
+  (void) session;
+  add_look (label, g_array_index (row->lines, MpDetailLine, 0).look);
   return label;
 }
 
 static void
-add_color_class (GtkWidget *widget, MpColor color)
+show_text (GtkWidget *label, const MpDetailRow *row)
 {
-  g_autofree char *name = g_strconcat ("mp-", mp_color_to_string (color), NULL);
+  mp_text_label_set (GTK_LABEL (label), mp_detail_row_text (row, 0));
+}
 
-  gtk_widget_add_css_class (widget, name);
+static GtkWidget *
+make_heading (MpSession *session, const MpDetailRow *row)
+{
+  GtkWidget *label = mp_text_label_new (NULL);
+
+  (void) session;
+  (void) row;
+  add_look (label, "heading section");
+  return label;
+}
+
+static GtkWidget *
+make_lines (MpSession *session, const MpDetailRow *row)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, LINE_SPACING);
+
+  (void) session;
+  for (guint i = 0; i < row->lines->len; i++)
+    append_label (box, TRUE, g_array_index (row->lines, MpDetailLine, i).look);
+  return box;
+}
+
+static void
+show_lines (GtkWidget *box, const MpDetailRow *row)
+{
+  GtkWidget *label = gtk_widget_get_first_child (box);
+
+  for (guint i = 0; i < row->lines->len; i++, label = gtk_widget_get_next_sibling (label))
+    mp_text_label_set (GTK_LABEL (label), mp_detail_row_text (row, i));
+}
+
+/* --- Topics ----------------------------------------------------------------------------------- */
+
+static GtkWidget *
+make_topic (MpSession *session, const MpDetailRow *row)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
+  GtkWidget *pill = gtk_label_new (NULL);
+  GtkWidget *rest = mp_text_label_new (NULL);
+
+  (void) session;
+  (void) row;
+  gtk_widget_set_overflow (pill, GTK_OVERFLOW_HIDDEN);
+  gtk_widget_add_css_class (pill, "pill");
+  gtk_widget_set_valign (pill, GTK_ALIGN_START);
+  add_look (rest, "dim-label caption");
+  gtk_widget_set_valign (rest, GTK_ALIGN_CENTER);
+  gtk_widget_set_hexpand (rest, TRUE);
+  gtk_box_append (GTK_BOX (box), pill);
+  gtk_box_append (GTK_BOX (box), rest);
+  return box;
 }
 
 /* Whether a text leaves room for another beside it, however narrow the pane and however large the
@@ -53,93 +160,35 @@ is_short (GtkWidget *widget, const char *text)
   return width <= SHORT_TITLE;
 }
 
-GtkWidget *
-mp_detail_topic_new (MpAgreement *agreement, guint32 topic, const char *remark)
+static void
+show_topic (GtkWidget *box, const MpDetailRow *row)
 {
-  guint n_topics;
-  const MpTopic *topics = mp_agreement_topics (agreement, &n_topics);
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
-  g_autofree char *title =
-    mp_untrusted_text_limit_combining (mp_agreement_text (agreement, topics[topic].title));
-  GtkWidget *pill = gtk_label_new (title);
-  GtkWidget *rest = mp_text_label_new (remark);
+  GtkWidget *pill = nth_child (box, 0);
+  g_autofree char *title = mp_untrusted_text_limit_combining (mp_detail_row_text (row, 0));
 
-  if (!is_short (pill, title))
-    gtk_label_set_ellipsize (GTK_LABEL (pill), PANGO_ELLIPSIZE_END);
-  gtk_widget_set_overflow (pill, GTK_OVERFLOW_HIDDEN);
-  gtk_widget_add_css_class (pill, "pill");
-  add_color_class (pill, topics[topic].color);
-  gtk_widget_set_valign (pill, GTK_ALIGN_START);
-  gtk_widget_add_css_class (rest, "dim-label");
-  gtk_widget_add_css_class (rest, "caption");
-  gtk_widget_set_valign (rest, GTK_ALIGN_CENTER);
-  gtk_widget_set_hexpand (rest, TRUE);
-  gtk_box_append (GTK_BOX (box), pill);
-  gtk_box_append (GTK_BOX (box), rest);
-  return box;
+  gtk_label_set_text (GTK_LABEL (pill), title);
+  gtk_label_set_ellipsize (GTK_LABEL (pill),
+                           is_short (pill, title) ? PANGO_ELLIPSIZE_NONE : PANGO_ELLIPSIZE_END);
+  set_color (pill, row->color);
+  mp_text_label_set (GTK_LABEL (nth_child (box, 1)), mp_detail_row_text (row, 1));
 }
 
 /* --- Cards ------------------------------------------------------------------------------------ */
 
-typedef struct {
-  MpSession *session; /* borrowed; it outlives the pane */
-  MpItem item;
-} CardTarget;
-
 static void
-card_clicked_cb (GtkButton *button, gpointer data)
+card_clicked_cb (GtkWidget *card, MpSession *session)
 {
-  CardTarget *target = data;
-  /* The selection rebuilds the pane, and destroys this button and its data. */
-  CardTarget copy = *target;
+  /* The selection may show another row in the card. */
+  MpItem item = *(const MpItem *) g_object_get_data (G_OBJECT (card), ITEM);
 
-  (void) button;
-  mp_session_set_selection (copy.session, copy.item);
-  mp_session_reveal_selection (copy.session);
-}
-
-static void
-free_data (gpointer data, GClosure *closure)
-{
-  (void) closure;
-  g_free (data);
+  if (item.kind == MP_ITEM_NONE)
+    return;
+  mp_session_set_selection (session, item);
+  mp_session_reveal_selection (session);
 }
 
 static GtkWidget *
-card_line_new (const char *before, const char *after)
-{
-  GtkWidget *label = mp_text_label_new (after);
-  g_autofree char *isolated_before = NULL, *isolated_after = NULL;
-  g_autofree char *markup = NULL;
-
-  if (before == NULL)
-    return label;
-  isolated_before = mp_untrusted_text_isolate (before, 0);
-  isolated_after = mp_untrusted_text_isolate (after, 0);
-  /* Translators: a state, and the state that came after it. */
-  markup = g_markup_printf_escaped (_ ("<span alpha='65%%'>%s</span> → %s"), isolated_before,
-                                    isolated_after);
-  gtk_label_set_markup (GTK_LABEL (label), markup);
-  return label;
-}
-
-/* The accessible name of a card. */
-static char *
-card_name (const char *title, const char *before, const char *after)
-{
-  g_autofree char *isolated_title = mp_untrusted_text_isolate (title, 0);
-  g_autofree char *isolated_before = before != NULL ? mp_untrusted_text_isolate (before, 0) : NULL;
-  g_autofree char *isolated_after = before != NULL ? mp_untrusted_text_isolate (after, 0) : NULL;
-
-  if (before != NULL)
-    return g_strdup_printf (_ ("%s: %s → %s"), isolated_title, isolated_before, isolated_after);
-  /* Translators: a title and what there is to say of it */
-  return g_strdup_printf (C_ ("card", "%s: %s"), isolated_title, after);
-}
-
-GtkWidget *
-mp_detail_card_new (MpSession *session, MpItem item, MpColor color, const char *title,
-                    const char *before, const char *after)
+make_card (MpSession *session, const MpDetailRow *row)
 {
   GtkWidget *card = gtk_button_new ();
   /* A horizontal GtkBox measures its children for its height, for which a wrapping label is laid
@@ -147,117 +196,63 @@ mp_detail_card_new (MpSession *session, MpItem item, MpColor color, const char *
   GtkWidget *outer = gtk_grid_new ();
   GtkWidget *stripe = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3);
-  GtkWidget *heading = mp_text_label_new (title);
-  g_autofree char *name = card_name (title, before, after);
 
-  gtk_widget_add_css_class (heading, "heading");
-  gtk_box_append (GTK_BOX (box), heading);
-  gtk_box_append (GTK_BOX (box), card_line_new (before, after));
+  append_label (box, FALSE, "heading");
+  append_label (box, FALSE, NULL);
+  if (mp_detail_row_text (row, 3) != NULL)
+    append_label (box, FALSE, "caption dim-label");
   gtk_widget_set_hexpand (box, TRUE);
   gtk_widget_add_css_class (stripe, "stripe");
   gtk_grid_set_column_spacing (GTK_GRID (outer), 10);
   gtk_grid_attach (GTK_GRID (outer), stripe, 0, 0, 1, 1);
   gtk_grid_attach (GTK_GRID (outer), box, 1, 0, 1, 1);
   gtk_button_set_child (GTK_BUTTON (card), outer);
-  gtk_widget_add_css_class (card, "card");
-  gtk_widget_add_css_class (card, "detail");
-  add_color_class (card, color);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (card), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
-  if (item.kind != MP_ITEM_NONE) {
-    CardTarget target = { session, item };
-
-    g_signal_connect_data (card, "clicked", G_CALLBACK (card_clicked_cb),
-                           g_memdup2 (&target, sizeof target), free_data, 0);
-  }
+  add_look (card, "card detail");
+  add_look (card, row->look);
+  g_signal_connect (card, "clicked", G_CALLBACK (card_clicked_cb), session);
   return card;
 }
 
-GtkWidget *
-mp_detail_item_card_new (MpSession *session, MpItem item, const char *title, const char *text)
+/* The line of a card, and its accessible name. before and text are isolated, so that neither
+ * changes the direction of the other. */
+static void
+show_states (GtkWidget *card, GtkLabel *line, const char *title, const char *before,
+             const char *text)
 {
-  MpAgreement *agreement = mp_session_get_agreement (session);
-  const MpTopic *topics = mp_agreement_topics (agreement, NULL);
+  g_autofree char *isolated_title = mp_untrusted_text_isolate (title, 0);
+  g_autofree char *isolated_before = before != NULL ? mp_untrusted_text_isolate (before, 0) : NULL;
+  g_autofree char *isolated_text = before != NULL ? mp_untrusted_text_isolate (text, 0) : NULL;
+  g_autofree char *markup = NULL, *name = NULL;
 
-  return mp_detail_card_new (session, item, topics[mp_item_topic (agreement, item)].color, title,
-                             NULL, text);
+  mp_text_label_set (line, text);
+  if (before != NULL) {
+    /* Translators: a state, and the state that came after it. */
+    markup = g_markup_printf_escaped (_ ("<span alpha='65%%'>%s</span> → %s"), isolated_before,
+                                      isolated_text);
+    gtk_label_set_markup (line, markup);
+    name = g_strdup_printf (_ ("%s: %s → %s"), isolated_title, isolated_before, isolated_text);
+  } else {
+    /* Translators: a title and what there is to say of it */
+    name = g_strdup_printf (C_ ("card", "%s: %s"), isolated_title, text);
+  }
+  gtk_accessible_update_property (GTK_ACCESSIBLE (card), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
 }
-
-void
-mp_detail_card_add_note (GtkWidget *card, const char *note)
-{
-  GtkWidget *outer = gtk_button_get_child (GTK_BUTTON (card));
-  GtkWidget *label = mp_text_label_new (note);
-
-  gtk_widget_add_css_class (label, "caption");
-  gtk_widget_add_css_class (label, "dim-label");
-  gtk_box_append (GTK_BOX (gtk_widget_get_last_child (outer)), label);
-  mp_announcer_describe (card, note);
-}
-
-typedef struct {
-  MpSession *session; /* borrowed; it outlives the pane */
-  GArray *entries;    /* owned */
-  MpDetailCard card;
-} Cards;
 
 static void
-free_cards (gpointer data)
+show_card (GtkWidget *card, const MpDetailRow *row)
 {
-  Cards *cards = data;
+  GtkWidget *box = nth_child (gtk_button_get_child (GTK_BUTTON (card)), 1);
+  const char *title = mp_detail_row_text (row, 0), *note = mp_detail_row_text (row, 3);
 
-  g_array_unref (cards->entries);
-  g_free (cards);
-}
-
-static GtkWidget *
-make_card (gpointer data, guint i)
-{
-  const Cards *cards = data;
-  const char *entry = cards->entries->data + (gsize) i * g_array_get_element_size (cards->entries);
-
-  return cards->card (cards->session, entry);
-}
-
-void
-mp_detail_add_cards (MpDetailLists *lists, GtkBox *box, MpSession *session, const char *heading,
-                     GArray *entries, MpDetailCard card)
-{
-  Cards cards = { session, g_array_ref (entries), card };
-
-  if (entries->len > 0)
-    gtk_box_append (box, mp_detail_heading_new (heading));
-  mp_detail_lists_add (lists, box, MP_DETAIL_CARDS, entries->len, make_card,
-                       g_memdup2 (&cards, sizeof cards), free_cards);
-}
-
-/* --- Amounts ---------------------------------------------------------------------------------- */
-
-GtkWidget *
-mp_detail_amounts_new (MpAgreement *agreement, MpRun run, GArray *citations)
-{
-  const MpAmount *amounts = mp_agreement_amounts (agreement);
-  GtkWidget *box;
-
-  if (run.count == 0)
-    return NULL;
-  box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 8);
-  for (guint32 i = run.first; i < run.first + run.count; i++) {
-    g_autofree char *value = mp_words_amount (agreement, &amounts[i]);
-    g_autofree char *what =
-      mp_untrusted_text_isolate (mp_agreement_text (agreement, amounts[i].what), 0);
-    g_autofree char *numbers = mp_cite (agreement, amounts[i].citations, citations);
-    const char *facts[] = { what, mp_words_certainty (amounts[i].certainty), numbers, NULL };
-    g_autofree char *about = mp_join (MP_JOIN_FACTS, facts);
-    GtkWidget *line = gtk_box_new (GTK_ORIENTATION_VERTICAL, 1);
-
-    gtk_box_append (GTK_BOX (line), mp_text_label_new_selectable (value, "amount"));
-    gtk_box_append (GTK_BOX (line), mp_text_label_new_selectable (about, "caption"));
-    gtk_widget_add_css_class (gtk_widget_get_last_child (line), "dim-label");
-    if (!mp_certainty_get (amounts[i].certainty)->is_confirmed)
-      gtk_widget_add_css_class (line, "unconfirmed");
-    gtk_box_append (GTK_BOX (box), line);
+  mp_text_label_set (GTK_LABEL (nth_child (box, 0)), title);
+  show_states (card, GTK_LABEL (nth_child (box, 1)), title, mp_detail_row_text (row, 1),
+               mp_detail_row_text (row, 2));
+  if (note != NULL) {
+    mp_text_label_set (GTK_LABEL (nth_child (box, 2)), note);
+    mp_announcer_describe (card, note);
   }
-  return box;
+  set_color (card, row->color);
+  g_object_set_data_full (G_OBJECT (card), ITEM, g_memdup2 (&row->item, sizeof row->item), g_free);
 }
 
 /* --- Sources ---------------------------------------------------------------------------------- */
@@ -271,6 +266,13 @@ address_response_cb (AdwMessageDialog *dialog, const char *response, gpointer da
     gtk_show_uri (gtk_window_get_transient_for (GTK_WINDOW (dialog)), url, GDK_CURRENT_TIME);
   else if (g_str_equal (response, "copy"))
     gdk_clipboard_set_text (gtk_widget_get_clipboard (GTK_WIDGET (dialog)), url);
+}
+
+static void
+free_data (gpointer data, GClosure *closure)
+{
+  (void) closure;
+  g_free (data);
 }
 
 /* A file can give any title to any address, so the whole address is shown before it is opened. */
@@ -292,95 +294,138 @@ link_activated_cb (GtkLabel *label, const char *url)
   return TRUE;
 }
 
-/* The title of a source, isolated so that it cannot change the direction of the text around it. A
- * title that is itself an address is shown as mp_address_plain () gives it. Free with g_free (). */
-static char *
-make_source_title (const char *title)
+static GtkWidget *
+make_source (MpSession *session, const MpDetailRow *row)
 {
-  gboolean is_address = strstr (title, "://") != NULL && strpbrk (title, " \t") == NULL;
+  GtkWidget *grid = gtk_grid_new ();
+  GtkWidget *number = gtk_label_new (NULL);
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 1);
 
-  return is_address ? mp_address_plain (title) : mp_untrusted_text_isolate (title, 0);
+  (void) session;
+  gtk_grid_set_column_spacing (GTK_GRID (grid), 8);
+  gtk_widget_set_valign (number, GTK_ALIGN_START);
+  /* The titles of one-digit and two-digit numbers begin at the same place. */
+  gtk_label_set_width_chars (GTK_LABEL (number), 2);
+  add_look (number, "dim-label numeric");
+  g_signal_connect (append_label (box, FALSE, NULL), "activate-link",
+                    G_CALLBACK (link_activated_cb), NULL);
+  append_label (box, TRUE, "caption dim-label");
+  if (mp_detail_row_text (row, 3) != NULL)
+    append_label (box, TRUE, "caption dim-label");
+  gtk_widget_set_hexpand (box, TRUE);
+  gtk_grid_attach (GTK_GRID (grid), number, 0, 0, 1, 1);
+  gtk_grid_attach (GTK_GRID (grid), box, 1, 0, 1, 1);
+  return grid;
 }
 
-static GtkWidget *
-source_title_new (MpAgreement *agreement, const MpSource *source)
+static void
+show_source (GtkWidget *grid, const MpDetailRow *row)
 {
-  g_autofree char *title = make_source_title (mp_agreement_text (agreement, source->title));
-  const char *url = mp_agreement_text (agreement, source->url);
-  GtkWidget *label = mp_text_label_new (title);
+  GtkWidget *box = nth_child (grid, 1);
+  GtkLabel *title = GTK_LABEL (nth_child (box, 0));
+  const char *url = mp_detail_row_text (row, 1);
+  g_autofree char *number = g_strdup_printf ("%u", row->number);
 
-  if (*url != '\0') {
+  gtk_label_set_text (GTK_LABEL (nth_child (grid, 0)), number);
+  mp_text_label_set (title, mp_detail_row_text (row, 0));
+  if (url != NULL) {
     /* The reader accepts only http and https. The address is shown as a tooltip as well, which is
      * markup. */
     g_autofree char *plain = mp_address_plain (url);
     g_autofree char *tooltip = g_markup_escape_text (plain, -1);
-    g_autofree char *markup =
-      g_markup_printf_escaped ("<a href=\"%s\" title=\"%s\">%s</a>", plain, tooltip, title);
+    g_autofree char *markup = g_markup_printf_escaped ("<a href=\"%s\" title=\"%s\">%s</a>", plain,
+                                                       tooltip, mp_detail_row_text (row, 0));
 
-    gtk_label_set_markup (GTK_LABEL (label), markup);
-    g_signal_connect (label, "activate-link", G_CALLBACK (link_activated_cb), NULL);
+    gtk_label_set_markup (title, markup);
   }
-  return label;
+  mp_text_label_set (GTK_LABEL (nth_child (box, 1)), mp_detail_row_text (row, 2));
+  if (mp_detail_row_text (row, 3) != NULL)
+    mp_text_label_set (GTK_LABEL (nth_child (box, 2)), mp_detail_row_text (row, 3));
 }
 
-typedef struct {
-  MpAgreement *agreement; /* owned */
-  GArray *citations;      /* owned */
-  GtkGrid *grid;          /* borrowed; it owns this */
-} Sources;
+/* --- Buttons ---------------------------------------------------------------------------------- */
 
-static void
-free_sources (gpointer data)
-{
-  Sources *sources = data;
-
-  g_object_unref (sources->agreement);
-  g_array_unref (sources->citations);
-  g_free (sources);
-}
-
-/* Makes the row of a source: its number and its description. */
 static GtkWidget *
-make_source (gpointer data, guint i)
+make_buttons (MpSession *session, const MpDetailRow *row)
 {
-  Sources *list = data;
-  MpAgreement *agreement = list->agreement;
-  const MpCitation *citation = &g_array_index (list->citations, MpCitation, i);
-  const MpSource *source = &mp_agreement_sources (agreement, NULL)[citation->source];
-  const char *note = mp_agreement_text (agreement, source->note);
-  g_autofree char *number = g_strdup_printf ("%u", i + 1);
-  g_autofree char *facts = mp_cite_facts (agreement, citation);
-  GtkWidget *index = gtk_label_new (number);
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 1);
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
 
-  gtk_widget_set_valign (index, GTK_ALIGN_START);
-  gtk_widget_add_css_class (index, "dim-label");
-  gtk_widget_add_css_class (index, "numeric");
-  gtk_box_append (GTK_BOX (box), source_title_new (agreement, source));
-  gtk_box_append (GTK_BOX (box), mp_text_label_new_selectable (facts, "caption"));
-  gtk_widget_add_css_class (gtk_widget_get_last_child (box), "dim-label");
-  if (*note != '\0') {
-    gtk_box_append (GTK_BOX (box), mp_text_label_new_selectable (note, "caption"));
-    gtk_widget_add_css_class (gtk_widget_get_last_child (box), "dim-label");
+  (void) session;
+  gtk_widget_set_halign (box, GTK_ALIGN_START);
+  for (guint i = 0; i < row->lines->len; i++) {
+    GtkWidget *button = gtk_button_new_with_mnemonic ("");
+
+    /* In a large font it takes two lines. */
+    gtk_label_set_wrap (GTK_LABEL (gtk_button_get_child (GTK_BUTTON (button))), TRUE);
+    gtk_box_append (GTK_BOX (box), button);
   }
-  gtk_widget_set_hexpand (box, TRUE);
-  gtk_grid_attach (list->grid, index, 0, (int) i, 1, 1);
-  gtk_grid_attach (list->grid, box, 1, (int) i, 1, 1);
   return box;
 }
 
-void
-mp_detail_add_sources (MpDetailLists *lists, GtkBox *box, MpAgreement *agreement, GArray *citations)
+static void
+show_buttons (GtkWidget *box, const MpDetailRow *row)
 {
-  GtkWidget *grid = gtk_grid_new ();
-  Sources sources = { g_object_ref (agreement), g_array_ref (citations), GTK_GRID (grid) };
+  GtkWidget *button = gtk_widget_get_first_child (box);
 
-  gtk_grid_set_column_spacing (GTK_GRID (grid), 8);
-  gtk_grid_set_row_spacing (GTK_GRID (grid), 8);
-  gtk_widget_set_visible (grid, citations->len > 0);
-  if (citations->len > 0)
-    gtk_box_append (box, mp_detail_heading_new (_ ("Sources")));
-  gtk_box_append (box, grid);
-  mp_detail_lists_add (lists, box, MP_DETAIL_LINES, citations->len, make_source,
-                       g_memdup2 (&sources, sizeof sources), free_sources);
+  for (guint i = 0; i < row->lines->len; i++, button = gtk_widget_get_next_sibling (button)) {
+    const MpDetailLine *line = &g_array_index (row->lines, MpDetailLine, i);
+
+    gtk_button_set_label (GTK_BUTTON (button), line->text);
+    if (g_str_equal (line->look, MP_DETAIL_MORE))
+      gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "u", row->number);
+    gtk_actionable_set_action_name (GTK_ACTIONABLE (button), line->look);
+  }
+}
+
+static void
+hide_toggled_cb (GtkCheckButton *check, MpSession *session)
+{
+  mp_session_set_hide_unchanged (session, gtk_check_button_get_active (check));
+}
+
+static GtkWidget *
+make_check (MpSession *session, const MpDetailRow *row)
+{
+  GtkWidget *check = gtk_check_button_new_with_mnemonic (mp_detail_row_text (row, 0));
+
+  gtk_check_button_set_active (GTK_CHECK_BUTTON (check), row->number != 0);
+  g_signal_connect (check, "toggled", G_CALLBACK (hide_toggled_cb), session);
+  return check;
+}
+
+static void
+show_check (GtkWidget *check, const MpDetailRow *row)
+{
+  gtk_check_button_set_active (GTK_CHECK_BUTTON (check), row->number != 0);
+}
+
+/* --- All kinds -------------------------------------------------------------------------------- */
+
+static const struct {
+  GtkWidget *(*make) (MpSession *session, const MpDetailRow *row);
+  void (*show) (GtkWidget *part, const MpDetailRow *row);
+} kinds[MP_DETAIL_N_KINDS] = {
+  [MP_DETAIL_TEXT] = { make_text, show_text },
+  [MP_DETAIL_HEADING] = { make_heading, show_text },
+  [MP_DETAIL_TOPIC] = { make_topic, show_topic },
+  [MP_DETAIL_LINES] = { make_lines, show_lines },
+  [MP_DETAIL_CARD] = { make_card, show_card },
+  [MP_DETAIL_SOURCE] = { make_source, show_source },
+  [MP_DETAIL_BUTTONS] = { make_buttons, show_buttons },
+  [MP_DETAIL_CHECK] = { make_check, show_check },
+};
+
+GtkWidget *
+mp_detail_part_new (MpSession *session, const MpDetailRow *row)
+{
+  GtkWidget *part = kinds[row->kind].make (session, row);
+
+  kinds[row->kind].show (part, row);
+  return part;
+}
+
+void
+mp_detail_part_show (GtkWidget *part, const MpDetailRow *row)
+{
+  kinds[row->kind].show (part, row);
 }

@@ -27,17 +27,23 @@ has_endless_word (const char *text)
   return FALSE;
 }
 
+void
+mp_text_label_set (GtkLabel *label, const char *text)
+{
+  g_autofree char *thin = mp_untrusted_text_limit_combining (text != NULL ? text : "");
+
+  gtk_label_set_text (label, thin);
+  gtk_label_set_wrap_mode (label, has_endless_word (thin) ? PANGO_WRAP_CHAR : PANGO_WRAP_WORD_CHAR);
+}
+
 GtkWidget *
 mp_text_label_new (const char *text)
 {
-  g_autofree char *thin = text != NULL ? mp_untrusted_text_limit_combining (text) : NULL;
-  GtkWidget *label = gtk_label_new (thin);
+  GtkWidget *label = gtk_label_new (NULL);
 
+  mp_text_label_set (GTK_LABEL (label), text);
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_wrap_mode (GTK_LABEL (label), thin != NULL && has_endless_word (thin)
-                                                ? PANGO_WRAP_CHAR
-                                                : PANGO_WRAP_WORD_CHAR);
   /* The width comes from the parent, not from the longest line. */
   gtk_label_set_width_chars (GTK_LABEL (label), 8);
   gtk_label_set_max_width_chars (GTK_LABEL (label), 12);

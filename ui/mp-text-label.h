@@ -14,6 +14,9 @@ G_BEGIN_DECLS
 /* Creates a label. text may be NULL if it is set later. */
 GtkWidget *mp_text_label_new (const char *text);
 
+/* Sets the text of a label that was made by one of the others; NULL empties it. */
+void mp_text_label_set (GtkLabel *label, const char *text);
+
 /* Creates a label whose text can be selected with the pointer. css_class may be NULL. */
 GtkWidget *mp_text_label_new_selectable (const char *text, const char *css_class);
 

@@ -187,6 +187,40 @@ mp_query_milestones_by_time (MpAgreement *agreement)
   return order;
 }
 
+static gboolean
+changes_one_of (MpAgreement *agreement, guint32 milestone, const MpBits *terms)
+{
+  const guint32 *changes = mp_agreement_changes (agreement);
+  MpRun run = mp_agreement_milestones (agreement)->changes[milestone];
+
+  for (guint32 i = run.first; i < run.first + run.count; i++)
+    if (mp_bits_has (terms, changes[i]))
+      return TRUE;
+  return FALSE;
+}
+
+GArray *
+mp_query_milestones_changing (MpAgreement *agreement, const MpBits *terms, guint32 except, guint n)
+{
+  const MpMilestones *milestones = mp_agreement_milestones (agreement);
+  GArray *changing = g_array_new (FALSE, FALSE, sizeof (guint32));
+
+  for (guint32 i = 0; i < milestones->length; i++) {
+    guint at = changing->len;
+
+    if (i == except || !changes_one_of (agreement, i, terms))
+      continue;
+    while (at > 0 && compare_milestones (&i, &g_array_index (changing, guint32, at - 1),
+                                         (gpointer) milestones) < 0)
+      at--;
+    if (at == n)
+      continue;
+    g_array_insert_val (changing, at, i);
+    g_array_set_size (changing, MIN (changing->len, n));
+  }
+  return changing;
+}
+
 const char *
 mp_status_to_string (MpStatus status)
 {

@@ -9,6 +9,7 @@
 #pragma once
 
 #include "mp-agreement-types.h"
+#include "mp-bits.h"
 #include "mp-date.h"
 
 G_BEGIN_DECLS
@@ -84,6 +85,12 @@ guint mp_query_count_basis (MpAgreement *agreement, MpBasis basis, MpInstant fro
  * latest, then in the file's order. There are as many as mp_agreement_milestones () has. Free with
  * g_free (). */
 guint32 *mp_query_milestones_by_time (MpAgreement *agreement) G_GNUC_WARN_UNUSED_RESULT;
+
+/* Returns the indices (guint32) of the milestones that change one of these terms: the first ones in
+ * order of time, at most n. terms is a set of indices. except is left out; it may be MP_NONE. Free
+ * with g_array_unref (). */
+GArray *mp_query_milestones_changing (MpAgreement *agreement, const MpBits *terms, guint32 except,
+                                      guint n) G_GNUC_WARN_UNUSED_RESULT;
 
 /* Returns the word in the JSON that the command line prints: "in-force", "possibly" or "not"; never
  * freed. */

@@ -20,7 +20,7 @@ import time
 
 ROOT = pathlib.Path(__file__).resolve().parent.parent.parent
 LIMIT = 60  # seconds for one process
-LARGE = [('16', '100000'), ('many', '100000'), ('16', '1000000'), ('many', '1000000')]
+LARGE = [('16', '100000'), ('1000', '100000'), ('16', '1000000'), ('1000', '1000000')]
 SHIPPED = ROOT / 'resources' / 'agreements' / 'microsoft-openai.json'
 
 

@@ -32,6 +32,9 @@ MpDetailPane *
 mp_pane_fixture_visible (MpPaneFixture *f)
 {
   mp_wait_for_frame (GTK_WIDGET (f->window));
+  /* More rows may come with each frame. A pane that is hidden gets none. */
+  mp_wait_until (!gtk_widget_get_mapped (GTK_WIDGET (f->pane)) ||
+                 mp_detail_pane_is_complete (f->pane));
   return f->pane;
 }
 

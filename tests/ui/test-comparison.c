@@ -38,7 +38,10 @@ as_of (Fixture *f)
 static char *
 read_pane (Fixture *f)
 {
-  return mp_read_labels (mp_find_type (f->window, MP_TYPE_DETAIL_PANE));
+  MpDetailPane *pane = mp_find_type (f->window, MP_TYPE_DETAIL_PANE);
+
+  mp_wait_until (mp_detail_pane_is_complete (pane));
+  return mp_read_labels (pane);
 }
 
 /* The command compares the sides of the most important change so far; a second time, it ends the

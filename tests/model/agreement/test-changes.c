@@ -135,6 +135,54 @@ test_no_milestones (void)
   g_assert_cmpuint (mp_agreement_milestones (agreement)->length, ==, 0);
 }
 
+static gboolean
+changes_term (MpAgreement *agreement, guint32 milestone, guint32 term)
+{
+  MpRun run = mp_agreement_milestones (agreement)->changes[milestone];
+
+  for (guint32 i = run.first; i < run.first + run.count; i++)
+    if (mp_agreement_changes (agreement)[i] == term)
+      return TRUE;
+  return FALSE;
+}
+
+/* The first ones in order of time that change a term, but for one of them. */
+static void
+check_changing (MpAgreement *agreement, guint32 term, guint32 except, guint n)
+{
+  g_autofree guint32 *order = mp_query_milestones_by_time (agreement);
+  g_autoptr (MpBits) terms = NULL;
+  g_autoptr (GArray) changing = NULL;
+  guint n_terms, found = 0;
+
+  mp_agreement_terms (agreement, &n_terms);
+  terms = mp_bits_new (n_terms);
+  mp_bits_set (terms, term, TRUE);
+  changing = mp_query_milestones_changing (agreement, terms, except, n);
+  for (guint i = 0; i < mp_agreement_milestones (agreement)->length && found < n; i++) {
+    if (order[i] == except || !changes_term (agreement, order[i], term))
+      continue;
+    g_assert_cmpuint (found, <, changing->len);
+    g_assert_cmpuint (g_array_index (changing, guint32, found), ==, order[i]);
+    found++;
+  }
+  g_assert_cmpuint (changing->len, ==, found);
+}
+
+static void
+test_changing (void)
+{
+  g_autoptr (MpAgreement) agreement = mp_test_shipped_agreement ();
+  guint n_terms;
+
+  mp_agreement_terms (agreement, &n_terms);
+  for (guint32 term = 0; term < n_terms; term++)
+    for (guint n = 0; n < 5; n++) {
+      check_changing (agreement, term, MP_NONE, n);
+      check_changing (agreement, term, mp_test_milestone (agreement, "reset-2026"), n);
+    }
+}
+
 /* --- The shipped agreement -------------------------------------------------------------------- */
 
 static void
@@ -198,6 +246,7 @@ main (int argc, char **argv)
   g_test_add_func ("/changes/none", test_no_changes);
   g_test_add_func ("/milestones/order", test_order);
   g_test_add_func ("/milestones/none", test_no_milestones);
+  g_test_add_func ("/milestones/changing", test_changing);
   g_test_add_func ("/changes/shipped/reset", test_shipped_reset);
   g_test_add_func ("/changes/shipped/ends", test_shipped_ends);
   g_test_add_func ("/changes/shipped/changes-are-real", test_shipped_changes_are_real);
