@@ -24,6 +24,7 @@ cluster_closed_cb (MpTimeline *self)
 static void
 open_cluster (MpTimeline *self, guint index)
 {
+  g_autofree guint32 *members = NULL;
   MpSceneCluster *cluster;
   GdkRectangle at;
 
@@ -37,9 +38,9 @@ open_cluster (MpTimeline *self, guint index)
                              G_CONNECT_SWAPPED);
   }
   self->opened = index;
+  members = mp_scene_list_members (self->scene, cluster);
   mp_cluster_popover_list (MP_CLUSTER_POPOVER (self->popover), self->session,
-                           self->scene->layout->members + cluster->members.first,
-                           cluster->members.count);
+                           members, cluster->of.count);
   at = (GdkRectangle) { (int) cluster->rect.x, (int) cluster->rect.y, (int) cluster->rect.width,
                         (int) cluster->rect.height };
   at = mp_direction_rectangle (self, at);

@@ -106,12 +106,12 @@ describe_cluster (MpTimelineItems *self, MpTimelineItem *child, guint index)
 {
   MpScene *scene = get_scene (self);
   MpItem selection = mp_session_get_selection (self->timeline->session);
-  MpRun run = scene->clusters[index].members;
+  const MpSceneCluster *cluster = &scene->clusters[index];
+  g_autofree guint32 *members = mp_scene_list_members (scene, cluster);
   gboolean holds =
     mp_scene_item_equal (self->selected, (MpSceneItem) { MP_SCENE_ITEM_CLUSTER, index });
 
-  mp_timeline_item_describe_cluster (child, scene->layout->agreement,
-                                     scene->layout->members + run.first, run.count,
+  mp_timeline_item_describe_cluster (child, scene->layout->agreement, members, cluster->of.count,
                                      holds ? selection.index : MP_NONE);
 }
 
@@ -262,10 +262,12 @@ list_entries (MpScene *scene)
                milestones->earliest[milestone]);
   }
   for (guint i = 0; i < scene->n_clusters; i++) {
-    guint32 first = scene->clusters[i].members.first;
+    guint at = 0;
+    guint32 first;
 
-    add_entry (scene, entries, (MpSceneItem) { MP_SCENE_ITEM_CLUSTER, i },
-               milestones->earliest[scene->layout->members[first]]);
+    if (mp_scene_next_member (scene, &scene->clusters[i], &at, &first))
+      add_entry (scene, entries, (MpSceneItem) { MP_SCENE_ITEM_CLUSTER, i },
+                 milestones->earliest[first]);
   }
   g_array_sort (entries, compare_entries);
   add_row_entries (scene, entries);

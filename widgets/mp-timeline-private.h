@@ -100,6 +100,7 @@ struct _MpTimeline {
   GtkWidget *popover;   /* the list of a cluster, or NULL until one is opened */
 
   guint max_lanes;     /* the number of lanes that the layout was given */
+  gboolean relayout;   /* other entries are to be laid out than those of the layout */
   gboolean stale;      /* the scene is not what the session asks for */
   guint refresh_tick;  /* a tick callback, or 0 */
   gulong rows_handler; /* of changes of rows */

@@ -22,19 +22,23 @@ update_layout (MpTimeline *self, int width, int height)
                               .stacked = mp_scene_is_stacked (width, measure),
                               .visible = mp_session_get_visible_set (self->session),
                               .collapsed = mp_session_get_collapsed (self->session),
-                              .measure = measure };
+                              .measure = measure,
+                              .like = self->layout };
+  MpLayout *layout;
 
   /* Panning changes the zoom by rounding only. The layout is then kept, so that nothing moves. Of
    * the height it depends only on the number of lanes that have room. */
-  if (self->layout != NULL && self->layout->agreement == agreement &&
+  if (self->layout != NULL && !self->relayout && self->layout->agreement == agreement &&
       fabs (self->layout->per_day / request.per_day - 1) < 1e-9 && self->scene != NULL &&
       self->scene->width == width && self->max_lanes == request.max_lanes)
     return;
   mp_session_fit_span (agreement, mp_session_get_today (self->session), &request.begin,
                        &request.end);
+  layout = mp_layout_new (&request);
   g_clear_pointer (&self->layout, mp_layout_unref);
-  self->layout = mp_layout_new (&request);
+  self->layout = layout;
   self->max_lanes = request.max_lanes;
+  self->relayout = FALSE;
   g_debug ("laid out anew: %g pixels a day, %d pixels wide, %u lanes", request.per_day, width,
            self->layout->n_lanes);
 }
@@ -137,7 +141,7 @@ mp_timeline_queue_scene (MpTimeline *self)
 void
 mp_timeline_queue_layout (MpTimeline *self)
 {
-  g_clear_pointer (&self->layout, mp_layout_unref);
+  self->relayout = TRUE;
   mp_timeline_queue_scene (self);
 }
 

@@ -39,7 +39,8 @@ agreement_changed_cb (MpTimeline *self)
   mp_timeline_items_update (self->items);
   if (self->popover != NULL)
     gtk_popover_popdown (GTK_POPOVER (self->popover));
-  mp_timeline_queue_layout (self);
+  g_clear_pointer (&self->layout, mp_layout_unref);
+  mp_timeline_queue_scene (self);
 }
 
 static void
@@ -77,7 +78,8 @@ fonts_changed_cb (MpTimeline *self)
 {
   g_clear_pointer (&self->text, mp_text_free);
   self->text = mp_theme_text_new (GTK_WIDGET (self));
-  mp_timeline_queue_layout (self);
+  g_clear_pointer (&self->layout, mp_layout_unref);
+  mp_timeline_queue_scene (self);
 }
 
 /* The scene stays, because it is mirrored only when it is painted, and a motion goes on. A drag

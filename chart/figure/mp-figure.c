@@ -214,7 +214,7 @@ count_left_out (const MpFigure *figure)
   if (figure->table != NULL)
     return mp_table_count_below (figure->table, figure->chart_height);
   for (guint i = 0; i < scene->layout->n_rows; i++) {
-    MpRow *row = &scene->layout->rows[i];
+    const MpRow *row = &scene->layout->rows[i];
 
     count += row->kind == MP_ROW_TERM && row->y + row->height > scene->rows.height + 0.5;
   }

@@ -6,6 +6,7 @@
 
 #include "mp-agreement.h"
 #include "mp-array.h"
+#include "mp-query.h"
 #include "mp-scale.h"
 
 /* The level of a cell that is not empty is at least this, so that it can be seen. */
@@ -42,29 +43,18 @@ cell_of (const MpDensity *density, MpInstant instant, gboolean up)
   return up && cells > whole ? whole + 1 : whole;
 }
 
-/* Lists the terms in the order of the rows: topic by topic, and as in the file within a topic. */
+/* Lists the visible terms in the order of the rows. */
 static guint32 *
 list_terms (MpAgreement *agreement, const MpVisibleSet *visible, guint32 *length)
 {
-  guint n_topics, n_terms;
-  const MpTerm *terms = mp_agreement_terms (agreement, &n_terms);
-  g_autofree guint32 *next = NULL;
-  guint32 *order = g_new (guint32, n_terms), sum = 0;
+  guint32 *order = mp_query_terms_by_topic (agreement);
+  guint n_terms;
 
-  mp_agreement_topics (agreement, &n_topics);
-  next = g_new0 (guint32, n_topics + 1);
+  mp_agreement_terms (agreement, &n_terms);
+  *length = 0;
   for (guint32 i = 0; i < n_terms; i++)
-    next[terms[i].topic] += mp_visible_set_has_term (visible, i) ? 1 : 0;
-  for (guint i = 0; i < n_topics; i++) {
-    guint32 count = next[i];
-
-    next[i] = sum;
-    sum += count;
-  }
-  for (guint32 i = 0; i < n_terms; i++)
-    if (mp_visible_set_has_term (visible, i))
-      order[next[terms[i].topic]++] = i;
-  *length = sum;
+    if (mp_visible_set_has_term (visible, order[i]))
+      order[(*length)++] = order[i];
   return order;
 }
 

@@ -17,7 +17,7 @@ item_day (const MpLayout *layout, MpItem item, double day)
   double from, until;
 
   if (item.kind == MP_ITEM_MILESTONE) {
-    return layout->stems[item.index];
+    return layout->stems->days[item.index];
   } else if (item.kind == MP_ITEM_PHASE) {
     const MpPhases *phases = mp_agreement_phases (layout->agreement);
 
@@ -37,7 +37,7 @@ milestone_near (const MpLayout *layout, double day)
   double best = INFINITY;
 
   for (guint32 i = 0; i < layout->n_order; i++) {
-    double distance = fabs (layout->stems[layout->order[i]] - day);
+    double distance = fabs (layout->stems->days[layout->order[i]] - day);
 
     if (distance < best) {
       best = distance;
@@ -78,7 +78,7 @@ row_of_term (const MpLayout *layout, guint32 term)
   guint i;
 
   for (i = 0; i < layout->n_rows; i++) {
-    MpRow *row = &layout->rows[i];
+    const MpRow *row = &layout->rows[i];
 
     if (row->kind == MP_ROW_TERM && row->index == term)
       break;
@@ -92,7 +92,7 @@ static MpItem
 phase_in_next_row (const MpLayout *layout, int row, int step, double day)
 {
   for (row += step; row >= 0 && row < (int) layout->n_rows; row += step) {
-    MpRow *next = &layout->rows[row];
+    const MpRow *next = &layout->rows[row];
     MpItem found = { MP_ITEM_NONE, 0 };
 
     if (next->kind == MP_ROW_TERM)

@@ -6,15 +6,13 @@
 
 #include "mp-agreement.h"
 #include "mp-array.h"
+#include "mp-clusters.h"
+#include "mp-crowd.h"
 #include "mp-labels.h"
 #include "mp-notice.h"
 #include "mp-query.h"
-#include "mp-scale.h"
 
 #include <math.h>
-
-/* Bare marks that are nearer than this are shown as one, in design pixels. */
-#define CLUSTER_SPACING 30
 
 MpMetrics
 mp_metrics_new (MpMeasure measure)
@@ -44,54 +42,6 @@ mp_metrics_new (MpMeasure measure)
   return metrics;
 }
 
-/* --- Stems ------------------------------------------------------------------------------------ */
-
-double
-mp_layout_day_between (MpInstant earliest, MpInstant after)
-{
-  double from = mp_day_from_instant (earliest), until = mp_day_from_instant (after);
-
-  if (earliest == MP_INSTANT_MIN)
-    return until;
-  if (after == MP_INSTANT_MAX || until - from <= 1)
-    return from;
-  return from + (until - from) / 2;
-}
-
-/* Returns the day of a milestone's stem. */
-static double
-find_stem (MpAgreement *agreement, const MpMilestones *milestones, guint32 milestone)
-{
-  MpInstant earliest = milestones->earliest[milestone], after = milestones->after[milestone];
-  MpSpan date, member;
-  gsize at = 0;
-
-  /* A date no longer than a day stands at its beginning, even if it is a set. So the text of most
-   * dates need not be read. */
-  if (after - MP_SECONDS_PER_DAY > earliest) {
-    const char *text = mp_agreement_text (agreement, milestones->date[milestone]);
-
-    if (*text == '[' || *text == '{') {
-      mp_agreement_get_milestone_date (agreement, milestone, &date);
-      mp_date_next_member (&date.start, &at, &member);
-      earliest = member.start.earliest;
-      after = member.end.after;
-    }
-  }
-  return mp_layout_day_between (earliest, after);
-}
-
-static double *
-find_stems (MpAgreement *agreement)
-{
-  const MpMilestones *milestones = mp_agreement_milestones (agreement);
-  double *stems = g_new (double, milestones->length);
-
-  for (guint32 i = 0; i < milestones->length; i++)
-    stems[i] = find_stem (agreement, milestones, i);
-  return stems;
-}
-
 /* --- Labels ----------------------------------------------------------------------------------- */
 
 guint
@@ -104,66 +54,198 @@ mp_layout_lanes_for_height (double height, MpMeasure measure)
   return (guint) CLAMP (room / metrics.lane_height, 1, MP_LABELS_MORE_LANES);
 }
 
-/* Lists the bare marks in members, from left to right, which is not the order of time: a year
- * stands in its middle, after days of its first half. Returns their number. */
-static guint32
-list_bare (MpLayout *layout)
+static gboolean
+has_same_entries (const MpLayout *layout, const MpLayout *like)
 {
-  guint32 n_bare = 0;
-
-  layout->members = g_new (guint32, layout->n_order);
-  for (guint i = 0; i < layout->n_order; i++)
-    if (layout->places[layout->order[i]].side == MP_SIDE_NONE)
-      layout->members[n_bare++] = layout->order[i];
-  if (n_bare > 0)
-    g_qsort_with_data (layout->members, (gint) n_bare, sizeof *layout->members,
-                       mp_labels_compare_stems, layout->stems);
-  return n_bare;
+  return like->agreement == layout->agreement && like->visible == layout->visible;
 }
 
-/* Makes clusters of the bare marks that are too close to draw apart. */
 static void
-gather_clusters (MpLayout *layout)
+share_labels (MpLayout *layout, const MpLayoutRequest *request)
 {
-  guint32 n_bare = list_bare (layout);
-  double spacing = CLUSTER_SPACING * layout->metrics.unit;
-  double first = 0, last = 0;
-  MpCluster cluster = { 0, { 0, 0 } };
+  const MpLayout *like = request->like;
+  g_autoptr (MpLabels) all = NULL;
 
-  for (guint32 i = 0; i < n_bare; i++) {
-    double x = layout->stems[layout->members[i]] * layout->per_day;
+  if (like != NULL && mp_labels_suit (like->labels, request)) {
+    if (like->visible == request->visible) {
+      layout->labels = mp_labels_ref (like->labels);
+      return;
+    }
+    all = mp_labels_ref (mp_labels_get_all (like->labels));
+  } else {
+    all = mp_labels_new (request, &layout->metrics);
+  }
+  layout->labels = request->visible != NULL ? mp_labels_new_visible (all, request->visible)
+                                            : g_steal_pointer (&all);
+}
 
-    if (cluster.members.count > 0 && x - (first + last) / 2 >= spacing) {
-      cluster.day = (first + last) / 2 / layout->per_day;
-      mp_array_append (layout->clusters, layout->n_clusters, cluster);
-      cluster.members.count = 0;
-    }
-    if (cluster.members.count == 0) {
-      first = x;
-      cluster.members.first = i;
-    }
-    last = x;
-    cluster.members.count++;
-    layout->places[layout->members[i]].cluster = layout->n_clusters;
+static int
+compare_positions (gconstpointer a, gconstpointer b)
+{
+  guint32 left = *(const guint32 *) a, right = *(const guint32 *) b;
+
+  return (left > right) - (left < right);
+}
+
+/* Returns the first position whose rank is not below one. */
+static guint
+find_rank (const MpLayout *layout, guint32 rank)
+{
+  guint first = 0, last = layout->n_order;
+
+  if (layout->shown == NULL)
+    return rank;
+  while (first < last) {
+    guint middle = first + (last - first) / 2;
+
+    if (layout->shown[middle] < rank)
+      first = middle + 1;
+    else
+      last = middle;
   }
-  if (cluster.members.count > 0) {
-    cluster.day = (first + last) / 2 / layout->per_day;
-    mp_array_append (layout->clusters, layout->n_clusters, cluster);
+  return first;
+}
+
+/* Counts those labels of a part that are in a run of positions. */
+static guint
+count_labels (const MpLayoutPart *part, MpRun run)
+{
+  guint counts[2];
+
+  for (guint i = 0; i < 2; i++) {
+    guint first = 0, last = part->n_labels, position = run.first + i * run.count;
+
+    while (first < last) {
+      guint middle = first + (last - first) / 2;
+
+      if (part->labels[middle] < position)
+        first = middle + 1;
+      else
+        last = middle;
+    }
+    counts[i] = first;
   }
+  return counts[1] - counts[0];
+}
+
+MpLayoutPart *
+mp_layout_find_part (MpLayout *layout, double begin, double end, MpMeasure measure)
+{
+  MpLayoutPart *part = g_new0 (MpLayoutPart, 1);
+  double reach = mp_clusters_reach (layout);
+  GArray *labels = g_array_new (FALSE, FALSE, sizeof (guint32));
+  GArray *clusters = g_array_new (FALSE, FALSE, sizeof (MpCluster));
+
+  mp_labels_find (layout->labels, layout->per_day, begin - reach, end + reach, measure, labels);
+  for (guint i = 0; i < labels->len; i++)
+    g_array_index (labels, guint32, i) =
+      find_rank (layout, g_array_index (labels, guint32, i));
+  g_array_sort (labels, compare_positions);
+  mp_clusters_find (layout, begin, end, clusters);
+  part->n_labels = labels->len;
+  part->labels = (guint32 *) (gpointer) g_array_free (labels, FALSE);
+  part->n_clusters = clusters->len;
+  part->clusters = (MpCluster *) (gpointer) g_array_free (clusters, FALSE);
+  for (guint i = 0; i < part->n_clusters; i++)
+    part->clusters[i].count =
+      part->clusters[i].run.count - count_labels (part, part->clusters[i].run);
+  return part;
+}
+
+void
+mp_layout_part_free (MpLayoutPart *part)
+{
+  if (part == NULL)
+    return;
+  g_free (part->labels);
+  g_free (part->clusters);
+  g_free (part);
+}
+
+gboolean
+mp_layout_next_member (const MpLayout *layout, const MpLayoutPart *part, const MpCluster *cluster,
+                       guint *at, guint32 *milestone)
+{
+  for (; *at < cluster->run.count; (*at)++) {
+    guint position = cluster->run.first + *at;
+
+    if (count_labels (part, (MpRun) { position, 1 }) > 0)
+      continue;
+    (*at)++;
+    *milestone = mp_layout_milestone_at (layout, position);
+    return TRUE;
+  }
+  return FALSE;
+}
+
+guint32
+mp_layout_rank_at (const MpLayout *layout, guint position)
+{
+  return layout->shown != NULL ? layout->shown[position] : position;
+}
+
+guint32
+mp_layout_milestone_at (const MpLayout *layout, guint position)
+{
+  return layout->stems->milestones[mp_layout_rank_at (layout, position)];
+}
+
+guint
+mp_layout_position_of (const MpLayout *layout, guint32 milestone)
+{
+  if (!mp_visible_set_has_milestone (layout->visible, milestone))
+    return MP_NONE;
+  return find_rank (layout, layout->stems->ranks[milestone]);
+}
+
+const MpPlace *
+mp_layout_place_at (const MpLayout *layout, guint position)
+{
+  return mp_labels_get_place (layout->labels, mp_layout_rank_at (layout, position),
+                              layout->per_day);
+}
+
+const MpPlace *
+mp_layout_place_of (const MpLayout *layout, guint32 milestone)
+{
+  return mp_labels_get_place (layout->labels, layout->stems->ranks[milestone], layout->per_day);
 }
 
 /* --- Rows ------------------------------------------------------------------------------------- */
 
-/* Removes hidden milestones from order. */
+/* Lists the milestones that are not hidden. */
 static void
-keep_visible (MpLayout *layout)
+list_shown (MpLayout *layout)
 {
-  guint n = 0;
+  const MpStems *stems = layout->stems;
+  guint n_ordered = 0;
 
-  for (guint i = 0; i < layout->n_order; i++)
-    if (mp_visible_set_has_milestone (layout->visible, layout->order[i]))
-      layout->order[n++] = layout->order[i];
-  layout->n_order = n;
+  layout->own_order = g_atomic_rc_box_alloc (MAX (stems->length, 1) * sizeof (guint32));
+  layout->shown = g_atomic_rc_box_alloc (MAX (stems->length, 1) * sizeof (guint32));
+  layout->n_order = 0;
+  for (guint32 i = 0; i < stems->length; i++) {
+    if (mp_visible_set_has_milestone (layout->visible, stems->order[i]))
+      layout->own_order[n_ordered++] = stems->order[i];
+    if (mp_visible_set_has_milestone (layout->visible, stems->milestones[i]))
+      layout->shown[layout->n_order++] = i;
+  }
+}
+
+static void
+share_order (MpLayout *layout, const MpLayout *like)
+{
+  layout->order = layout->stems->order;
+  layout->n_order = layout->stems->length;
+  if (layout->visible == NULL)
+    return;
+  if (like != NULL && has_same_entries (layout, like)) {
+    layout->own_order = g_atomic_rc_box_acquire (like->own_order);
+    layout->shown = g_atomic_rc_box_acquire (like->shown);
+    layout->n_order = like->n_order;
+  } else {
+    list_shown (layout);
+  }
+  layout->order = layout->own_order;
 }
 
 /* Returns the number of tracks of a term: as many as there are dates from other sources for one of
@@ -181,46 +263,36 @@ count_tracks (const MpLayout *layout, guint32 term)
   return n_tracks + (of->notice != MP_NONE && mp_notice_find (layout->agreement, term, &days));
 }
 
-static guint
-count_shown_terms (const MpLayout *layout, guint32 topic)
-{
-  guint n_terms, count = 0;
-  const MpTerm *terms = mp_agreement_terms (layout->agreement, &n_terms);
+/* The rows while they are made. */
+typedef struct {
+  MpRow *rows;
+  guint n_rows;
+  double height;
+} Rows;
 
-  for (guint32 term = 0; term < n_terms; term++)
-    count += terms[term].topic == topic && mp_visible_set_has_term (layout->visible, term);
-  return count;
-}
-
-/* Adds the rows of a topic: its heading and its terms, or a single row if the topic is collapsed.
- */
+/* Adds the rows of a topic: its heading and those of its terms, or a single row if the topic is
+ * collapsed. */
 static void
-place_topic (MpLayout *layout, guint32 topic)
+place_topic (const MpLayout *layout, guint32 topic, const guint32 *terms, guint n_terms, Rows *rows)
 {
   const MpMetrics *metrics = &layout->metrics;
-  guint n_terms;
-  const MpTerm *terms = mp_agreement_terms (layout->agreement, &n_terms);
   double height = metrics->row_height + (layout->stacked ? metrics->title_height : 0);
   gboolean collapsed = layout->collapsed != NULL && mp_bits_has (layout->collapsed, topic);
-  MpRow heading = {
-    MP_ROW_TOPIC, topic, layout->rows_height, collapsed ? height : metrics->topic_height, 0, 0
-  };
-  guint n_visible = count_shown_terms (layout, topic);
+  MpRow heading = { MP_ROW_TOPIC, topic,
+                    rows->height, collapsed ? height : metrics->topic_height,
+                    0,            collapsed ? n_terms : 0 };
 
-  if (n_visible == 0)
+  if (n_terms == 0)
     return;
-  heading.n_collapsed = collapsed ? n_visible : 0;
-  mp_array_append (layout->rows, layout->n_rows, heading);
-  layout->rows_height += heading.height;
-  for (guint32 term = 0; term < n_terms && !collapsed; term++) {
-    MpRow row = { MP_ROW_TERM, term, layout->rows_height, height, 0, 0 };
+  mp_array_append (rows->rows, rows->n_rows, heading);
+  rows->height += heading.height;
+  for (guint i = 0; i < n_terms && !collapsed; i++) {
+    MpRow row = { MP_ROW_TERM, terms[i], rows->height, height, 0, 0 };
 
-    if (terms[term].topic != topic || !mp_visible_set_has_term (layout->visible, term))
-      continue;
-    row.n_tracks = count_tracks (layout, term);
+    row.n_tracks = count_tracks (layout, terms[i]);
     row.height += row.n_tracks * metrics->track_height;
-    mp_array_append (layout->rows, layout->n_rows, row);
-    layout->rows_height += row.height;
+    mp_array_append (rows->rows, rows->n_rows, row);
+    rows->height += row.height;
   }
 }
 
@@ -228,19 +300,52 @@ place_topic (MpLayout *layout, guint32 topic)
 static void
 place_rows (MpLayout *layout)
 {
-  guint n_topics;
+  guint n_topics, n_terms;
+  const MpTerm *terms = mp_agreement_terms (layout->agreement, &n_terms);
+  g_autofree guint32 *by_topic = mp_query_terms_by_topic (layout->agreement);
+  Rows rows = { 0 };
+  guint at = 0;
 
   mp_agreement_topics (layout->agreement, &n_topics);
-  for (guint32 topic = 0; topic < n_topics; topic++)
-    place_topic (layout, topic);
-  if (layout->rows_height > 0)
-    layout->rows_height += layout->metrics.padding;
+  for (guint32 topic = 0; topic < n_topics; topic++) {
+    guint first = at, n_shown = 0;
+
+    for (; at < n_terms && terms[by_topic[at]].topic == topic; at++)
+      if (mp_visible_set_has_term (layout->visible, by_topic[at]))
+        by_topic[first + n_shown++] = by_topic[at];
+    place_topic (layout, topic, by_topic + first, n_shown, &rows);
+  }
+  layout->n_rows = rows.n_rows;
+  layout->rows_height = rows.n_rows > 0 ? rows.height + layout->metrics.padding : 0;
+  if (rows.n_rows > 0)
+    layout->rows = g_atomic_rc_box_dup (rows.n_rows * sizeof *rows.rows, rows.rows);
+  g_free (rows.rows);
+}
+
+static gboolean
+has_same_rows (const MpLayout *layout, const MpLayout *like)
+{
+  return has_same_entries (layout, like) && mp_bits_equal (like->collapsed, layout->collapsed) && like->stacked == layout->stacked &&
+         like->metrics.unit == layout->metrics.unit;
+}
+
+static void
+share_rows (MpLayout *layout, const MpLayout *like)
+{
+  if (like == NULL || !has_same_rows (layout, like)) {
+    place_rows (layout);
+    return;
+  }
+  if (like->rows != NULL)
+    layout->rows = g_atomic_rc_box_acquire ((gpointer) like->rows);
+  layout->n_rows = like->n_rows;
+  layout->rows_height = like->rows_height;
 }
 
 MpLayout *
 mp_layout_new (const MpLayoutRequest *request)
 {
-  const MpMilestones *milestones = mp_agreement_milestones (request->agreement);
+  const MpLayout *like = request->like;
   MpLayout *layout = g_new0 (MpLayout, 1);
 
   g_atomic_ref_count_init (&layout->references);
@@ -253,16 +358,15 @@ mp_layout_new (const MpLayoutRequest *request)
   layout->visible = request->visible != NULL ? mp_visible_set_ref (request->visible) : NULL;
   layout->collapsed = request->collapsed != NULL ? mp_bits_ref (request->collapsed) : NULL;
   layout->metrics = mp_metrics_new (request->measure);
-  layout->stems = find_stems (request->agreement);
-  layout->order = mp_query_milestones_by_time (request->agreement);
-  layout->n_order = milestones->length;
-  layout->places = g_new0 (MpPlace, milestones->length);
-  layout->n_lanes =
-    mp_labels_place (request, &layout->metrics, layout->stems, layout->order, layout->places);
-  if (layout->visible != NULL)
-    keep_visible (layout);
-  gather_clusters (layout);
-  place_rows (layout);
+  layout->stems = mp_stems_get (request->agreement);
+  layout->cluster_spacing = mp_clusters_spacing (layout->stems->length, request->measure);
+  share_labels (layout, request);
+  layout->n_lanes = mp_labels_get_n_lanes (layout->labels);
+  share_order (layout, like);
+  layout->crowds = like != NULL && has_same_entries (layout, like)
+                     ? mp_crowds_ref (like->crowds)
+                     : mp_crowds_new (layout->agreement, layout->visible);
+  share_rows (layout, like);
   return layout;
 }
 
@@ -281,12 +385,13 @@ mp_layout_unref (MpLayout *layout)
   g_object_unref (layout->agreement);
   g_clear_pointer (&layout->visible, mp_visible_set_unref);
   g_clear_pointer (&layout->collapsed, mp_bits_unref);
-  g_free (layout->places);
-  g_free (layout->stems);
-  g_free (layout->order);
-  g_free (layout->clusters);
-  g_free (layout->members);
-  g_free (layout->rows);
+  mp_stems_unref (layout->stems);
+  mp_labels_unref (layout->labels);
+  mp_crowds_unref (layout->crowds);
+  if (layout->rows != NULL)
+    g_atomic_rc_box_release ((gpointer) layout->rows);
+  g_clear_pointer (&layout->own_order, g_atomic_rc_box_release);
+  g_clear_pointer (&layout->shown, g_atomic_rc_box_release);
   g_free (layout);
 }
 

@@ -12,6 +12,7 @@
 #include "mp-date.h"
 #include "mp-item.h"
 #include "mp-measure.h"
+#include "mp-stems.h"
 #include "mp-visible-set.h"
 
 G_BEGIN_DECLS
@@ -46,20 +47,20 @@ typedef enum {
   MP_SIDE_END,    /* the label ends at the stem */
 } MpSide;
 
-/* Where a milestone's label or its bare mark is. */
+/* Where a milestone's label is. */
 typedef struct {
   MpSide side;
-  guint lane;      /* of the label, from 0, which is next to the marks */
-  guint32 cluster; /* of a bare mark; else MP_NONE */
-  double width;    /* of the label */
-  double from;     /* the zoom from which on the label is there, in logical pixels a day */
-  double numbers;  /* the part of width for the numbers of sources and the gap before */
+  guint lane;     /* from 0, which is next to the marks */
+  double width;   /* logical pixels */
+  double from;    /* the zoom from which on the label is there, in logical pixels a day */
+  double numbers; /* the part of width for the numbers of sources and the gap before */
 } MpPlace;
 
 /* Bare marks too close to draw apart, shown as one. A bare mark by itself is a cluster of one. */
 typedef struct {
-  double day; /* of its middle */
-  MpRun members;
+  double day;  /* of its middle */
+  MpRun run;   /* positions, see mp_layout_rank_at (), of its members and of labels among them */
+  guint count; /* of its members */
 } MpCluster;
 
 typedef enum {
@@ -82,7 +83,8 @@ typedef struct {
 /* The most tracks for the dates of a phase from other sources. More dates share the last track. */
 #define MP_LAYOUT_MAX_OTHERS 3
 
-typedef struct {
+typedef struct _MpLayout MpLayout;
+struct _MpLayout {
   MpAgreement *agreement;
   double per_day; /* the zoom: logical pixels for a day */
   double begin;   /* the first and the last day of the view that shows everything */
@@ -94,21 +96,21 @@ typedef struct {
   MpBits *collapsed;     /* topics that are one row; NULL: none */
 
   guint n_lanes;
-  MpPlace *places; /* by milestone; a hidden one has no label and no cluster */
-  double *stems;   /* by milestone: the day of its stem, which is mp_layout_day_between () for its
-                      date or, if that is a set, for the first member */
-  guint32 *order;  /* the milestones that are not hidden, by time */
+  MpStems *stems;       /* of all milestones */
+  const guint32 *order; /* the milestones that are not hidden, by time */
   guint n_order;
-  MpCluster *clusters;
-  guint n_clusters;
-  guint32 *members; /* the milestones of the clusters, which MpCluster.members refers to */
-  MpRow *rows;
+  const MpRow *rows;
   guint n_rows;
   double rows_height;
+  double cluster_spacing; /* the least distance of the middles of clusters, in logical pixels */
 
   /* Private */
+  struct _MpLabels *labels;
+  struct _MpCrowds *crowds;
+  guint32 *own_order; /* of the milestones that are not hidden, if some are: by time, */
+  guint32 *shown;     /* and their ranks */
   gatomicrefcount references;
-} MpLayout;
+};
 
 /* What a layout is made from. */
 typedef struct {
@@ -126,6 +128,8 @@ typedef struct {
                             come and go */
   MpBits *collapsed;     /* topics that are one row; NULL: none */
   MpMeasure measure;
+  struct _MpLayout *like; /* a layout made with the same measure, from which everything is taken
+                             that is the same; NULL: none */
 } MpLayoutRequest;
 
 /* Returns the number of lanes, at least 1, that leaves enough of a picture's height to the rows.
@@ -139,10 +143,38 @@ MpLayout *mp_layout_ref (MpLayout *layout);
 void mp_layout_unref (MpLayout *layout);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (MpLayout, mp_layout_unref)
 
-/* Returns the day at which to draw a date that lies somewhere from earliest up to after: the
- * middle. A date no longer than a day is drawn at its beginning, where the phases begin that it
- * changed. If one bound is missing, it is the other one. */
-double mp_layout_day_between (MpInstant earliest, MpInstant after);
+/* What there is of the milestones on some days, at the zoom of a layout. */
+typedef struct {
+  guint32 *labels; /* the positions of those that have labels, from left to right */
+  guint n_labels;
+  MpCluster *clusters; /* those whose middle is on these days, from left to right */
+  guint n_clusters;
+} MpLayoutPart;
+
+/* Finds the labels and the clusters on the days from begin to end. Places labels that nobody has
+ * asked for so far, which can take some milliseconds; a layout is only used by one thread at a
+ * time. Free with mp_layout_part_free (). */
+MpLayoutPart *mp_layout_find_part (MpLayout *layout, double begin, double end,
+                                   MpMeasure measure) G_GNUC_WARN_UNUSED_RESULT;
+void mp_layout_part_free (MpLayoutPart *part);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (MpLayoutPart, mp_layout_part_free)
+
+/* Goes through the members of a cluster of a part, from left to right; begin with at = 0. Stores
+ * the milestone. Returns FALSE after the last. */
+gboolean mp_layout_next_member (const MpLayout *layout, const MpLayoutPart *part,
+                                const MpCluster *cluster, guint *at, guint32 *milestone);
+
+/* The milestones that are not hidden have positions from 0 to n_order, in the order of their stems.
+ * mp_layout_position_of () returns MP_NONE for one that is hidden. */
+guint32 mp_layout_rank_at (const MpLayout *layout, guint position);
+guint32 mp_layout_milestone_at (const MpLayout *layout, guint position);
+guint mp_layout_position_of (const MpLayout *layout, guint32 milestone);
+
+/* Returns the place of a milestone's label; its side is MP_SIDE_NONE for a bare mark. It must have
+ * been asked for with mp_layout_find_part (), of this layout and since the last call for another
+ * that is like it. */
+const MpPlace *mp_layout_place_at (const MpLayout *layout, guint position);
+const MpPlace *mp_layout_place_of (const MpLayout *layout, guint32 milestone);
 
 /* Returns the x of the left edge of a label of this width, whose stem is at x = stem, in logical
  * pixels. unit is that of the metrics. */

@@ -16,7 +16,7 @@
 static double
 stem_x (const MpScene *scene, guint32 milestone)
 {
-  return round (scene->plot.x + mp_scale_to_x (scene->scale, scene->layout->stems[milestone]));
+  return round (scene->plot.x + mp_scale_to_x (scene->scale, scene->layout->stems->days[milestone]));
 }
 
 static void

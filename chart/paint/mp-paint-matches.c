@@ -17,8 +17,11 @@ typedef void (*MatchFunc) (const MpPainter *painter, MpRect rect);
 static gboolean
 has_member (const MpScene *scene, const MpSceneCluster *cluster, const MpMatches *matches)
 {
-  for (guint32 i = 0; i < cluster->members.count; i++)
-    if (mp_bits_has (matches->milestones, scene->layout->members[cluster->members.first + i]))
+  guint at = 0;
+  guint32 milestone;
+
+  while (mp_scene_next_member (scene, cluster, &at, &milestone))
+    if (mp_bits_has (matches->milestones, milestone))
       return TRUE;
   return FALSE;
 }

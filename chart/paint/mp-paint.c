@@ -342,7 +342,7 @@ paint_selected_mark (const MpPainter *painter, const MpScene *scene, const MpSce
 static void
 paint_selected_milestone (const MpPainter *painter, const MpScene *scene, guint32 milestone)
 {
-  guint32 place;
+  MpSceneItem item;
 
   for (guint i = 0; i < scene->n_marks; i++) {
     MpSceneMark *mark = &scene->marks[i];
@@ -352,13 +352,9 @@ paint_selected_milestone (const MpPainter *painter, const MpScene *scene, guint3
       return;
     }
   }
-  place = scene->layout->places[milestone].cluster;
-  for (guint i = 0; i < scene->n_clusters; i++) {
-    MpSceneCluster *cluster = &scene->clusters[i];
-
-    if (place != MP_NONE && scene->layout->clusters[place].members.first == cluster->members.first)
-      mp_painter_draw_cluster (painter, cluster, TRUE);
-  }
+  item = mp_scene_stand_in (scene, (MpItem) { MP_ITEM_MILESTONE, milestone });
+  if (item.kind == MP_SCENE_ITEM_CLUSTER)
+    mp_painter_draw_cluster (painter, &scene->clusters[item.index], TRUE);
 }
 
 static void

@@ -95,7 +95,7 @@ static double
 find_stem (const MpScene *scene, guint32 milestone)
 {
   const MpMilestones *milestones = mp_agreement_milestones (scene->layout->agreement);
-  double stem = mp_scale_to_x (scene->scale, scene->layout->stems[milestone]);
+  double stem = mp_scale_to_x (scene->scale, scene->layout->stems->days[milestone]);
 
   if (mp_scale_instant_to_x (scene->scale, milestones->earliest[milestone]) < scene->plot.width &&
       mp_scale_instant_to_x (scene->scale, milestones->after[milestone]) > 0)
@@ -109,7 +109,7 @@ add_mark (MpScene *scene, guint32 milestone)
   const MpLayout *layout = scene->layout;
   const MpMilestones *milestones = mp_agreement_milestones (layout->agreement);
   const MpMetrics *metrics = &layout->metrics;
-  const MpPlace *place = &layout->places[milestone];
+  const MpPlace *place = mp_layout_place_of (layout, milestone);
   guint n_topics;
   const MpTopic *topics = mp_agreement_topics (layout->agreement, &n_topics);
   gboolean bare = place->side == MP_SIDE_NONE, label_in_view;
@@ -143,12 +143,12 @@ add_cluster (MpScene *scene, const MpCluster *cluster, MpMeasure measure)
 {
   const MpMetrics *metrics = &scene->layout->metrics;
   /* Translators: %u is the number of milestones that are too close to be drawn apart. */
-  g_autofree char *text = g_strdup_printf (_ ("+%'u"), cluster->members.count);
+  g_autofree char *text = g_strdup_printf (_ ("+%'u"), cluster->count);
   MpSize size = mp_measure (measure, MP_TEXT_BADGE, text);
   double width = ceil (size.width + MP_BADGE_PADDING * metrics->unit);
   double height = ceil (size.height + 2 * metrics->unit);
   double x = scene->plot.x + mp_scale_to_x (scene->scale, cluster->day);
-  MpSceneCluster item = { .members = cluster->members };
+  MpSceneCluster item = { .of = *cluster };
 
   if (x < scene->plot.x || x >= scene->plot.x + scene->plot.width)
     return;
@@ -165,7 +165,7 @@ add_cluster (MpScene *scene, const MpCluster *cluster, MpMeasure measure)
 static gboolean
 has_moved (const MpScene *scene, const MpSceneMark *mark)
 {
-  const MpPlace *place = &scene->layout->places[mark->milestone];
+  const MpPlace *place = mp_layout_place_of (scene->layout, mark->milestone);
 
   return fabs (mark->label.x - mp_layout_label_left (place->side, mark->x, place->width,
                                                      scene->layout->metrics.unit)) > 1;
@@ -194,29 +194,87 @@ settle_labels (MpScene *scene)
   }
 }
 
+/* --- Which ones ------------------------------------------------------------------------------- */
+
+/* Adds the milestones that have labels, or are clusters of one. */
+static void
+list_part (const MpLayout *layout, const MpLayoutPart *part, GArray *milestones)
+{
+  for (guint i = 0; i < part->n_labels; i++) {
+    guint32 milestone = mp_layout_milestone_at (layout, part->labels[i]);
+
+    g_array_append_val (milestones, milestone);
+  }
+  for (guint i = 0; i < part->n_clusters; i++) {
+    guint at = 0;
+    guint32 milestone;
+
+    if (part->clusters[i].count == 1 &&
+        mp_layout_next_member (layout, part, &part->clusters[i], &at, &milestone))
+      g_array_append_val (milestones, milestone);
+  }
+}
+
+/* Adds the milestones whose stem is far from the days from begin to end, but whose date is not. All
+ * of one year have one stem, so there are few stems to look at. */
+static void
+list_long_ones (const MpScene *scene, double begin, double end, MpMeasure measure,
+                GArray *milestones)
+{
+  MpLayout *layout = scene->layout;
+  const MpStems *stems = layout->stems;
+  MpInstant from = mp_day_to_instant (begin), until = mp_day_to_instant (end);
+  double last = NAN, margin = 0.25 / layout->per_day;
+
+  for (guint at = 0; mp_span_index_next (&stems->reach, from, until, &at); at++) {
+    guint32 rank = stems->long_ones[at];
+    double stem = stems->stems[rank];
+    g_autoptr (MpLayoutPart) part = NULL;
+
+    if ((stem >= begin && stem <= end) || stem == last)
+      continue;
+    last = stem;
+    part = mp_layout_find_part (layout, stem - margin, stem + margin, measure);
+    list_part (layout, part, milestones);
+  }
+}
+
+/* Sorts in the order of painting: the most important last, and as important ones by time. */
+static int
+compare_marks (gconstpointer a, gconstpointer b, gpointer data)
+{
+  const MpMilestones *milestones = data;
+  guint32 i = *(const guint32 *) a, j = *(const guint32 *) b;
+
+  if (milestones->importance[i] != milestones->importance[j])
+    return milestones->importance[i] > milestones->importance[j] ? -1 : 1;
+  if (milestones->earliest[i] != milestones->earliest[j])
+    return milestones->earliest[i] < milestones->earliest[j] ? -1 : 1;
+  if (milestones->after[i] != milestones->after[j])
+    return milestones->after[i] < milestones->after[j] ? -1 : 1;
+  return i < j ? -1 : i > j;
+}
+
 void
 mp_scene_add_milestones (MpScene *scene, MpMeasure measure)
 {
-  const MpLayout *layout = scene->layout;
-  const MpMilestones *milestones = mp_agreement_milestones (layout->agreement);
+  MpLayout *layout = scene->layout;
+  g_autoptr (GArray) milestones = g_array_new (FALSE, FALSE, sizeof (guint32));
+  double begin = scene->scale.begin, end = mp_scale_to_day (scene->scale, scene->plot.width);
+  /* A stem is at the beginning of its day, and a mark is as wide as its target. */
+  double margin = MAX (1, layout->metrics.target * layout->metrics.unit / layout->per_day);
 
-  for (guint i = 0; i < layout->n_clusters; i++) {
-    MpCluster *cluster = &layout->clusters[i];
-
-    if (cluster->members.count > 1)
-      add_cluster (scene, cluster, measure);
-  }
-  for (guint importance = 3; importance >= 1; importance--) {
-    for (guint i = 0; i < layout->n_order; i++) {
-      guint32 milestone = layout->order[i];
-      const MpPlace *place = &layout->places[milestone];
-
-      if (milestones->importance[milestone] != importance)
-        continue;
-      if (place->side == MP_SIDE_NONE && layout->clusters[place->cluster].members.count > 1)
-        continue;
-      add_mark (scene, milestone);
-    }
-  }
+  scene->part = mp_layout_find_part (layout, begin - margin, end + margin, measure);
+  for (guint i = 0; i < scene->part->n_clusters; i++)
+    if (scene->part->clusters[i].count > 1)
+      add_cluster (scene, &scene->part->clusters[i], measure);
+  list_part (layout, scene->part, milestones);
+  list_long_ones (scene, begin - margin, end + margin, measure, milestones);
+  g_array_sort_with_data (milestones, compare_marks,
+                          (gpointer) mp_agreement_milestones (layout->agreement));
+  for (guint i = 0; i < milestones->len; i++)
+    if (i == 0 ||
+        g_array_index (milestones, guint32, i) != g_array_index (milestones, guint32, i - 1))
+      add_mark (scene, g_array_index (milestones, guint32, i));
   settle_labels (scene);
 }

@@ -148,7 +148,7 @@ static void
 fit_label (MpScene *scene, MpSceneNumbers *numbers, double width)
 {
   MpSceneMark *mark = &scene->marks[numbers->index];
-  const MpPlace *place = &scene->layout->places[mark->milestone];
+  const MpPlace *place = mp_layout_place_of (scene->layout, mark->milestone);
   double unit = scene->layout->metrics.unit, gap = MP_LAYOUT_NUMBER_GAP * unit;
   double spare = MAX (0, floor (place->numbers - gap - width));
 
@@ -212,7 +212,7 @@ add_label (Line *line, guint index)
 {
   MpScene *scene = line->scene;
   MpSceneMark *mark = &scene->marks[index];
-  double room = scene->layout->places[mark->milestone].numbers;
+  double room = mp_layout_place_of (scene->layout, mark->milestone)->numbers;
   g_autoptr (GArray) sources = g_array_new (FALSE, FALSE, sizeof (guint32));
   MpItem item = { MP_ITEM_MILESTONE, mark->milestone };
   MpSize size;

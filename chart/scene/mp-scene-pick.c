@@ -191,16 +191,38 @@ mp_scene_pick (const MpScene *scene, double x, double y)
 
 /* --- Finding ---------------------------------------------------------------------------------- */
 
+gboolean
+mp_scene_next_member (const MpScene *scene, const MpSceneCluster *cluster, guint *at,
+                      guint32 *milestone)
+{
+  return mp_layout_next_member (scene->layout, scene->part, &cluster->of, at, milestone);
+}
+
+guint32 *
+mp_scene_list_members (const MpScene *scene, const MpSceneCluster *cluster)
+{
+  guint32 *members = g_new (guint32, cluster->of.count);
+  guint at = 0, n = 0;
+
+  while (n < cluster->of.count && mp_scene_next_member (scene, cluster, &at, &members[n]))
+    n++;
+  return members;
+}
+
 /* Returns the cluster that holds a milestone, or NULL. */
 static const MpSceneCluster *
 cluster_with (const MpScene *scene, guint32 milestone)
 {
-  for (guint i = 0; i < scene->n_clusters; i++) {
-    MpSceneCluster *cluster = &scene->clusters[i];
+  guint position = mp_layout_position_of (scene->layout, milestone);
 
-    for (guint32 j = 0; j < cluster->members.count; j++)
-      if (scene->layout->members[cluster->members.first + j] == milestone)
-        return cluster;
+  for (guint i = 0; i < scene->n_clusters && position != MP_NONE; i++) {
+    const MpSceneCluster *cluster = &scene->clusters[i];
+    guint at = position - cluster->of.run.first;
+    guint32 found;
+
+    if (position >= cluster->of.run.first && at < cluster->of.run.count)
+      return mp_scene_next_member (scene, cluster, &at, &found) && found == milestone ? cluster
+                                                                                      : NULL;
   }
   return NULL;
 }

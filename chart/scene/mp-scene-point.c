@@ -66,7 +66,7 @@ add_point (const Line *line, const MpSpan *date, MpPointKind kind, MpCertainty c
   point.is_stretch =
     x1 - x0 >= MIN_STRETCH * metrics->unit && x1 - x0 > scene->scale.per_day * 1.001;
   point.x =
-    mp_scene_near_view (scene, round (x_of_day (scene, mp_layout_day_between (earliest, after))));
+    mp_scene_near_view (scene, round (x_of_day (scene, mp_stems_day_between (earliest, after))));
   if (kind == MP_POINT_OTHER)
     size = MAX (5, round (size * OTHER_SHARE));
   if (point.is_stretch) {

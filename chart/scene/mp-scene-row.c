@@ -66,7 +66,7 @@ mp_scene_add_rows (MpScene *scene, const MpDate *before, MpMeasure measure)
   const MpTopic *topics = mp_agreement_topics (layout->agreement, &n_topics);
 
   for (guint i = 0; i < layout->n_rows; i++) {
-    MpRow *from = &layout->rows[i];
+    const MpRow *from = &layout->rows[i];
     guint32 topic = from->kind == MP_ROW_TOPIC ? from->index : terms[from->index].topic;
     MpSceneRow row = {
       .kind = from->kind,

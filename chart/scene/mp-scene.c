@@ -97,6 +97,7 @@ mp_scene_unref (MpScene *scene)
 {
   if (!g_atomic_ref_count_dec (&scene->references))
     return;
+  mp_layout_part_free (scene->part);
   mp_layout_unref (scene->layout);
   g_free (scene->ticks);
   g_free (scene->row_items);

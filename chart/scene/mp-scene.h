@@ -165,7 +165,7 @@ typedef struct {
 typedef struct {
   MpRect rect;
   MpRect target;    /* where a click hits it */
-  MpRun members;    /* into the layout's members */
+  MpCluster of;     /* mp_scene_next_member () goes through its members */
   const char *text; /* "+4" */
 } MpSceneCluster;
 
@@ -257,6 +257,7 @@ typedef struct {
   guint n_unnumbered; /* marks and bars whose numbers had no room */
 
   /* Private */
+  MpLayoutPart *part; /* the labels and clusters in view and next to it */
   GStringChunk *strings;
   gatomicrefcount references;
 } MpScene;
@@ -304,6 +305,16 @@ MpSceneItem mp_scene_pick (const MpScene *scene, double x, double y);
  * FALSE if the item is not in view; do not use rect then. A milestone inside a cluster has the
  * cluster's rectangle. */
 gboolean mp_scene_find (const MpScene *scene, MpSceneItem item, MpRect *rect);
+
+/* Goes through the milestones of a cluster, from left to right; begin with at = 0. Returns FALSE
+ * after the last. */
+gboolean mp_scene_next_member (const MpScene *scene, const MpSceneCluster *cluster, guint *at,
+                               guint32 *milestone);
+
+/* Returns the milestones of a cluster, cluster->of.count of them, from left to right. Free with
+ * g_free (). */
+guint32 *mp_scene_list_members (const MpScene *scene,
+                                const MpSceneCluster *cluster) G_GNUC_WARN_UNUSED_RESULT;
 
 /* Returns what is drawn for a milestone or a phase: the cluster that holds it, or the item itself,
  * which may be out of view. */

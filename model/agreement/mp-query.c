@@ -221,6 +221,29 @@ mp_query_milestones_changing (MpAgreement *agreement, const MpBits *terms, guint
   return changing;
 }
 
+guint32 *
+mp_query_terms_by_topic (MpAgreement *agreement)
+{
+  guint n_topics, n_terms;
+  const MpTerm *terms = mp_agreement_terms (agreement, &n_terms);
+  g_autofree guint32 *next = NULL;
+  guint32 *order = g_new (guint32, n_terms), sum = 0;
+
+  mp_agreement_topics (agreement, &n_topics);
+  next = g_new0 (guint32, n_topics + 1);
+  for (guint32 i = 0; i < n_terms; i++)
+    next[terms[i].topic]++;
+  for (guint i = 0; i < n_topics; i++) {
+    guint32 count = next[i];
+
+    next[i] = sum;
+    sum += count;
+  }
+  for (guint32 i = 0; i < n_terms; i++)
+    order[next[terms[i].topic]++] = i;
+  return order;
+}
+
 const char *
 mp_status_to_string (MpStatus status)
 {

@@ -92,6 +92,10 @@ guint32 *mp_query_milestones_by_time (MpAgreement *agreement) G_GNUC_WARN_UNUSED
 GArray *mp_query_milestones_changing (MpAgreement *agreement, const MpBits *terms, guint32 except,
                                       guint n) G_GNUC_WARN_UNUSED_RESULT;
 
+/* Returns the indices of all terms in the order of the rows: topic by topic, and as in the file
+ * within a topic. There are as many as mp_agreement_terms () has. Free with g_free (). */
+guint32 *mp_query_terms_by_topic (MpAgreement *agreement) G_GNUC_WARN_UNUSED_RESULT;
+
 /* Returns the word in the JSON that the command line prints: "in-force", "possibly" or "not"; never
  * freed. */
 const char *mp_status_to_string (MpStatus status);

@@ -79,9 +79,18 @@ mp_test_layout (const MpTestView *view)
                               .visible = whole.visible,
                               .collapsed = whole.collapsed,
                               .measure = measure };
+  MpLayout *layout;
 
   mp_test_fit (&whole, &request.begin, &request.end);
-  return mp_layout_new (&request);
+  layout = mp_layout_new (&request);
+  mp_layout_part_free (mp_layout_find_part (layout, -1e9, 1e9, measure));
+  return layout;
+}
+
+MpLayoutPart *
+mp_test_part (MpLayout *layout)
+{
+  return mp_layout_find_part (layout, -1e9, 1e9, mp_test_measure (layout->metrics.unit));
 }
 
 MpScene *

@@ -31,8 +31,13 @@ typedef struct {
   MpBits *collapsed;        /* NULL: no topic */
 } MpTestView;
 
+/* All labels of the layout are placed, so places can be asked for. */
 MpLayout *mp_test_layout (const MpTestView *view) G_GNUC_WARN_UNUSED_RESULT;
 MpScene *mp_test_scene (const MpTestView *view) G_GNUC_WARN_UNUSED_RESULT;
+
+/* Returns the labels and clusters of all days, with the measure of tests. From then on places can
+ * be asked for. Free with mp_layout_part_free (). */
+MpLayoutPart *mp_test_part (MpLayout *layout) G_GNUC_WARN_UNUSED_RESULT;
 
 /* Stores the days of a view that shows all of the agreement. */
 void mp_test_fit (const MpTestView *view, double *begin, double *end);

@@ -151,7 +151,7 @@ test_zoom_ends (Fixture *f, gconstpointer data)
   g_test_timer_start ();
   for (guint i = 0; i < G_N_ELEMENTS (names); i++) {
     MpItem item = mp_item_milestone (f->agreement, names[i]);
-    double day = mp_timeline_get_scene (f->timeline)->layout->stems[item.index];
+    double day = mp_timeline_get_scene (f->timeline)->layout->stems->days[item.index];
 
     mp_session_fit (f->session);
     for (guint j = 0; j < 24; j++) {
@@ -297,7 +297,8 @@ static void
 test_cluster (Fixture *f, gconstpointer data)
 {
   MpSceneCluster *cluster = &f->scene->clusters[0];
-  guint32 second = f->scene->layout->members[cluster->members.first + 1];
+  g_autofree guint32 *members = mp_scene_list_members (f->scene, cluster);
+  guint32 second = members[1];
   GtkWidget *popover, *title;
 
   (void) data;

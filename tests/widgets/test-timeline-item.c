@@ -115,10 +115,10 @@ assert_clusters (Fixture *f)
 
   for (guint i = 0; i < scene->n_clusters; i++) {
     MpSceneCluster *cluster = &scene->clusters[i];
-    g_autofree char *name = g_strdup_printf ("%u more milestones", cluster->members.count);
-
-    g_autofree char *description = mp_cluster_description (
-      f->agreement, scene->layout->members + cluster->members.first, cluster->members.count);
+    g_autofree char *name = g_strdup_printf ("%u more milestones", cluster->of.count);
+    g_autofree guint32 *members = mp_scene_list_members (scene, cluster);
+    g_autofree char *description =
+      mp_cluster_description (f->agreement, members, cluster->of.count);
 
     assert_child (f, (MpSceneItem) { MP_SCENE_ITEM_CLUSTER, i }, name, description);
   }
@@ -389,18 +389,19 @@ static void
 test_cluster_list (Fixture *f, gconstpointer data)
 {
   MpSceneCluster *cluster = &f->scene->clusters[0];
+  g_autofree guint32 *members = mp_scene_list_members (f->scene, cluster);
   GtkWidget *popover;
   g_autofree char *labels = NULL;
 
   (void) data;
   g_assert_cmpuint (f->scene->n_clusters, ==, 1);
-  g_assert_cmpuint (cluster->members.count + f->scene->n_marks, ==, 40);
+  g_assert_cmpuint (cluster->of.count + f->scene->n_marks, ==, 40);
   gtk_widget_activate_action (GTK_WIDGET (child_of (f, (MpSceneItem) { MP_SCENE_ITEM_CLUSTER, 0 })),
                               "item.activate", NULL);
   popover = mp_find_type (f->timeline, GTK_TYPE_POPOVER);
   labels = mp_read_labels (popover);
-  for (guint i = 0; i < cluster->members.count; i++) {
-    guint32 milestone = f->scene->layout->members[cluster->members.first + i];
+  for (guint i = 0; i < cluster->of.count; i++) {
+    guint32 milestone = members[i];
     const MpMilestones *milestones = mp_agreement_milestones (f->agreement);
     g_autofree char *date = mp_words_date (f->agreement, milestones->date[milestone]);
     g_autofree char *lines = g_strdup_printf (
@@ -481,8 +482,10 @@ instant_of (Fixture *f, MpSceneItem item)
 {
   MpScene *scene = mp_timeline_get_scene (f->timeline);
 
+  guint at = 0;
+
   if (item.kind == MP_SCENE_ITEM_CLUSTER)
-    item.index = scene->layout->members[scene->clusters[item.index].members.first];
+    mp_scene_next_member (scene, &scene->clusters[item.index], &at, &item.index);
   return mp_agreement_milestones (f->agreement)->earliest[item.index];
 }
 

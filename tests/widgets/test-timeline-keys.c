@@ -127,19 +127,19 @@ static void
 test_arrows_into_a_cluster (Fixture *f, gconstpointer data)
 {
   MpSceneCluster *first = &f->scene->clusters[0];
-  MpItem second = { MP_ITEM_MILESTONE, f->scene->layout->members[first->members.first + 1] };
+  g_autofree guint32 *members = mp_scene_list_members (f->scene, first);
+  MpItem second = { MP_ITEM_MILESTONE, members[1] };
   MpSceneItem cluster = { MP_SCENE_ITEM_CLUSTER, 0 };
   g_autofree char *words = mp_words_milestone (f->agreement, second.index);
   g_autofree char *name =
-    g_strdup_printf ("%s, one of %u milestones here", words, first->members.count);
+    g_strdup_printf ("%s, one of %u milestones here", words, first->of.count);
   GtkWidget *mark = GTK_WIDGET (mp_timeline_get_item (f->timeline, cluster)), *popover;
   g_autofree char *listed = NULL;
 
   (void) data;
   if (!mp_input_begin (f->window))
     return;
-  mp_session_set_selection (
-    f->session, (MpItem) { MP_ITEM_MILESTONE, f->scene->layout->members[first->members.first] });
+  mp_session_set_selection (f->session, (MpItem) { MP_ITEM_MILESTONE, members[0] });
   gtk_widget_grab_focus (GTK_WIDGET (f->timeline));
   mp_input_key (GDK_KEY_Right);
   settle (f);

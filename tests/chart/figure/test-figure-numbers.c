@@ -261,7 +261,7 @@ assert_reading_order (const MpScene *scene)
     double x = numbers->rect.x, y = 0;
 
     if (numbers->item.kind == MP_ITEM_MILESTONE)
-      x = scene->layout->stems[numbers->item.index];
+      x = scene->layout->stems->days[numbers->item.index];
     else
       y = mp_scene_find_row (
             scene, MP_ROW_TERM,
@@ -426,7 +426,7 @@ test_none_in_the_window (void)
   g_assert_null (scene->numbering);
   g_assert_cmpuint (scene->n_numbers, ==, 0);
   for (guint i = 0; i < mp_agreement_milestones (agreement)->length; i++)
-    g_assert_cmpfloat (scene->layout->places[i].numbers, ==, 0);
+    g_assert_cmpfloat (mp_layout_place_of (scene->layout, i)->numbers, ==, 0);
 }
 
 /* A few sources are named in full, more of them in short, before any term is left out; of too many

@@ -22,7 +22,7 @@ random_agreement (void)
 static gboolean
 has_label (const MpLayout *layout, guint32 milestone)
 {
-  return layout->places[milestone].side != MP_SIDE_NONE;
+  return mp_layout_place_of (layout, milestone)->side != MP_SIDE_NONE;
 }
 
 static MpSceneMark *
@@ -71,9 +71,9 @@ test_zooms_agree (void)
     for (guint32 i = 0; i < mp_agreement_milestones (agreement)->length; i++) {
       if (!has_label (wide, i))
         continue;
-      g_assert_cmpint (wide->places[i].side, ==, near->places[i].side);
-      g_assert_cmpuint (wide->places[i].lane, ==, near->places[i].lane);
-      g_assert_cmpfloat (wide->places[i].width, ==, near->places[i].width);
+      g_assert_cmpint (mp_layout_place_of (wide, i)->side, ==, mp_layout_place_of (near, i)->side);
+      g_assert_cmpuint (mp_layout_place_of (wide, i)->lane, ==, mp_layout_place_of (near, i)->lane);
+      g_assert_cmpfloat (mp_layout_place_of (wide, i)->width, ==, mp_layout_place_of (near, i)->width);
     }
   }
 }
@@ -86,7 +86,7 @@ is_needed (const MpScene *scene, const MpSceneMark *of)
     MpSceneMark *mark = &scene->marks[i];
 
     if (mark->label.width > 0 && mark->importance < of->importance &&
-        scene->layout->places[mark->milestone].lane == scene->layout->places[of->milestone].lane)
+        mp_layout_place_of (scene->layout, mark->milestone)->lane == mp_layout_place_of (scene->layout, of->milestone)->lane)
       return TRUE;
   }
   return FALSE;
@@ -96,7 +96,7 @@ is_needed (const MpScene *scene, const MpSceneMark *of)
 static gboolean
 belongs_in_view (const MpScene *scene, const MpSceneMark *mark)
 {
-  const MpPlace *place = &scene->layout->places[mark->milestone];
+  const MpPlace *place = mp_layout_place_of (scene->layout, mark->milestone);
   double left =
     mp_layout_label_left (place->side, mark->x, place->width, scene->layout->metrics.unit);
 
@@ -249,6 +249,7 @@ test_one_day (void)
                                             "milestone last 2032 1 stated - Last\n");
   g_autoptr (MpAgreement) agreement = NULL;
   g_autoptr (MpLayout) whole = NULL, near = NULL;
+  g_autoptr (MpLayoutPart) part = NULL;
   MpTestView view = { .width = 1200 };
 
   for (guint i = 0; i < 3; i++)
@@ -262,7 +263,8 @@ test_one_day (void)
   near = mp_test_layout (&view);
   g_assert_cmpuint (near->n_lanes, ==, 4);
   g_assert_cmpuint (near->n_lanes, ==, whole->n_lanes);
-  g_assert_cmpuint (near->n_clusters, ==, 0);
+  part = mp_test_part (near);
+  g_assert_cmpuint (part->n_clusters, ==, 0);
 }
 
 static double
@@ -283,12 +285,12 @@ width_of (const MpLayout *layout, guint32 milestone)
 static gboolean
 is_free (const MpLayout *layout, guint32 milestone, guint lane, double left, double width)
 {
-  double unit = layout->metrics.unit, stem = layout->stems[milestone] * layout->per_day;
+  double unit = layout->metrics.unit, stem = layout->stems->days[milestone] * layout->per_day;
 
   for (guint i = 0; i < layout->n_order; i++) {
     guint32 other = layout->order[i];
-    const MpPlace *place = &layout->places[other];
-    double other_stem = layout->stems[other] * layout->per_day;
+    const MpPlace *place = mp_layout_place_of (layout, other);
+    double other_stem = layout->stems->days[other] * layout->per_day;
     double other_left = mp_layout_label_left (place->side, other_stem, place->width, unit);
 
     if (!has_label (layout, other))
@@ -310,7 +312,7 @@ is_free (const MpLayout *layout, guint32 milestone, guint lane, double left, dou
 static void
 assert_no_room (const MpLayout *layout, guint32 milestone)
 {
-  double stem = layout->stems[milestone] * layout->per_day, width = width_of (layout, milestone);
+  double stem = layout->stems->days[milestone] * layout->per_day, width = width_of (layout, milestone);
 
   for (guint lane = 0; lane < layout->n_lanes; lane++)
     for (MpSide side = MP_SIDE_START; side <= MP_SIDE_END; side++)
@@ -351,7 +353,7 @@ test_ten_days (void)
   guint n_labels = 0;
 
   for (guint32 i = 0; i < mp_agreement_milestones (agreement)->length; i++)
-    n_labels += layout->stems[i] == day && has_label (layout, i);
+    n_labels += layout->stems->days[i] == day && has_label (layout, i);
   g_assert_cmpuint (n_labels, ==, layout->n_lanes);
 }
 

@@ -28,13 +28,13 @@ random_layout (guint max_milestones, double *unit)
 static double
 stem_of (const MpLayout *layout, guint32 milestone)
 {
-  return layout->stems[milestone] * layout->per_day;
+  return layout->stems->days[milestone] * layout->per_day;
 }
 
 static double
 left_of (const MpLayout *layout, guint32 milestone)
 {
-  const MpPlace *place = &layout->places[milestone];
+  const MpPlace *place = mp_layout_place_of (layout, milestone);
 
   return mp_layout_label_left (place->side, stem_of (layout, milestone), place->width,
                                layout->metrics.unit);
@@ -43,7 +43,7 @@ left_of (const MpLayout *layout, guint32 milestone)
 static gboolean
 has_label (const MpLayout *layout, guint32 milestone)
 {
-  return layout->places[milestone].side != MP_SIDE_NONE;
+  return mp_layout_place_of (layout, milestone)->side != MP_SIDE_NONE;
 }
 
 /* --- Labels ----------------------------------------------------------------------------------- */
@@ -57,7 +57,7 @@ test_labels_do_not_overlap (void)
 
     for (guint32 i = 0; i < length; i++) {
       for (guint32 j = 0; j < i; j++) {
-        const MpPlace *a = &layout->places[i], *b = &layout->places[j];
+        const MpPlace *a = mp_layout_place_of (layout, i), *b = mp_layout_place_of (layout, j);
 
         if (!has_label (layout, i) || !has_label (layout, j) || a->lane != b->lane)
           continue;
@@ -79,11 +79,11 @@ test_stems_pass_beside_labels (void)
 
     for (guint32 i = 0; i < milestones->length; i++) {
       for (guint32 j = 0; j < milestones->length; j++) {
-        const MpPlace *high = &layout->places[i], *low = &layout->places[j];
+        const MpPlace *high = mp_layout_place_of (layout, i), *low = mp_layout_place_of (layout, j);
         double stem = stem_of (layout, i), left = left_of (layout, j);
 
         if (!has_label (layout, i) || !has_label (layout, j) || low->lane >= high->lane ||
-            layout->stems[i] == layout->stems[j])
+            layout->stems->days[i] == layout->stems->days[j])
           continue;
         if (milestones->importance[i] == 1 && milestones->importance[j] == 1)
           continue;
@@ -108,11 +108,11 @@ test_labels_stay_inside (void)
     for (guint32 i = 0; i < mp_agreement_milestones (agreement)->length; i++) {
       if (!has_label (layout, i))
         continue;
-      g_assert_cmpuint (layout->places[i].lane, <, layout->n_lanes);
+      g_assert_cmpuint (mp_layout_place_of (layout, i)->lane, <, layout->n_lanes);
       if (mp_agreement_milestones (agreement)->importance[i] == 1)
         continue;
       g_assert_cmpfloat (left_of (layout, i), >=, layout->begin * layout->per_day - 1e-6);
-      g_assert_cmpfloat (left_of (layout, i) + layout->places[i].width, <=,
+      g_assert_cmpfloat (left_of (layout, i) + mp_layout_place_of (layout, i)->width, <=,
                          layout->end * layout->per_day + 1e-6);
     }
   }
@@ -193,9 +193,9 @@ test_importance_goes_first (void)
   MpTestView view = { .agreement = agreement };
   g_autoptr (MpLayout) layout = mp_test_layout (&view);
 
-  g_assert_cmpuint (layout->places[2].lane, ==, 0);
+  g_assert_cmpuint (mp_layout_place_of (layout, 2)->lane, ==, 0);
   /* On the side away from the nearer neighbour. */
-  g_assert_cmpint (layout->places[2].side, ==, MP_SIDE_END);
+  g_assert_cmpint (mp_layout_place_of (layout, 2)->side, ==, MP_SIDE_END);
 }
 
 static void
@@ -292,7 +292,7 @@ test_stem_day (void)
     g_autoptr (MpAgreement) agreement = mp_test_agreement (line);
     g_autoptr (MpLayout) layout = mp_test_layout (&(MpTestView) { .agreement = agreement });
 
-    g_assert_cmpfloat_with_epsilon (layout->stems[0],
+    g_assert_cmpfloat_with_epsilon (layout->stems->days[0],
                                     mp_day_from_instant (mp_test_instant (cases[i].stem)), 1e-9);
   }
 }
@@ -305,19 +305,20 @@ test_clusters_hold_the_bare (void)
 {
   for (guint n = 0; n < N_RANDOM; n++) {
     g_autoptr (MpLayout) layout = random_layout (200, NULL);
+    g_autoptr (MpLayoutPart) part = mp_test_part (layout);
     guint length = mp_agreement_milestones (layout->agreement)->length;
     g_autofree guint *seen = g_new0 (guint, length + 1);
 
-    for (guint i = 0; i < layout->n_clusters; i++) {
-      MpCluster *cluster = &layout->clusters[i];
+    for (guint i = 0; i < part->n_clusters; i++) {
+      guint at = 0, count = 0;
+      guint32 milestone;
 
-      g_assert_cmpuint (cluster->members.count, >, 0);
-      for (guint j = 0; j < cluster->members.count; j++) {
-        guint32 milestone = layout->members[cluster->members.first + j];
-
+      g_assert_cmpuint (part->clusters[i].count, >, 0);
+      while (mp_layout_next_member (layout, part, &part->clusters[i], &at, &milestone)) {
         seen[milestone]++;
-        g_assert_cmpuint (layout->places[milestone].cluster, ==, i);
+        count++;
       }
+      g_assert_cmpuint (count, ==, part->clusters[i].count);
     }
     for (guint32 i = 0; i < length; i++)
       g_assert_cmpuint (seen[i], ==, has_label (layout, i) ? 0 : 1);
@@ -331,19 +332,20 @@ test_clusters_are_near (void)
   for (guint n = 0; n < N_RANDOM; n++) {
     double unit;
     g_autoptr (MpLayout) layout = random_layout (200, &unit);
+    g_autoptr (MpLayoutPart) part = mp_test_part (layout);
 
-    for (guint i = 0; i < layout->n_clusters; i++) {
-      MpCluster *cluster = &layout->clusters[i];
+    for (guint i = 0; i < part->n_clusters; i++) {
+      const MpCluster *cluster = &part->clusters[i];
       double middle = cluster->day * layout->per_day;
       double least = INFINITY, most = -INFINITY;
+      guint at = 0;
+      guint32 milestone;
 
-      for (guint j = 0; j < cluster->members.count; j++) {
-        double stem = stem_of (layout, layout->members[cluster->members.first + j]);
-
-        least = MIN (least, stem);
-        most = MAX (most, stem);
+      while (mp_layout_next_member (layout, part, cluster, &at, &milestone)) {
+        least = MIN (least, stem_of (layout, milestone));
+        most = MAX (most, stem_of (layout, milestone));
       }
-      g_assert_cmpfloat (most - least, <=, 62 * unit);
+      g_assert_cmpfloat (most - least, <=, 2 * layout->cluster_spacing + 2 * unit);
       g_assert_cmpfloat (middle, >=, least - 1e-3);
       g_assert_cmpfloat (middle, <=, most + 1e-3);
     }
@@ -357,10 +359,10 @@ test_clusters_keep_apart (void)
   for (guint n = 0; n < N_RANDOM; n++) {
     double unit;
     g_autoptr (MpLayout) layout = random_layout (200, &unit);
+    g_autoptr (MpLayoutPart) part = mp_test_part (layout);
 
-    for (guint i = 1; i < layout->n_clusters; i++) {
-      double left = layout->clusters[i - 1].day;
-      double right = layout->clusters[i].day;
+    for (guint i = 1; i < part->n_clusters; i++) {
+      double left = part->clusters[i - 1].day, right = part->clusters[i].day;
 
       g_assert_cmpfloat ((right - left) * layout->per_day, >=, 24 * unit);
     }
@@ -391,7 +393,7 @@ test_rows (void)
 
   g_assert_cmpuint (layout->n_rows, ==, G_N_ELEMENTS (expected));
   for (guint i = 0; i < layout->n_rows; i++) {
-    MpRow *row = &layout->rows[i];
+    const MpRow *row = &layout->rows[i];
 
     g_assert_cmpint (row->kind, ==, expected[i].kind);
     g_assert_cmpuint (row->index, ==, expected[i].index);
@@ -411,7 +413,7 @@ test_stacked_rows (void)
   g_autoptr (MpAgreement) agreement = mp_test_agreement ("term a - A");
   MpTestView view = { .agreement = agreement, .width = 400 };
   g_autoptr (MpLayout) layout = mp_test_layout (&view);
-  MpRow *row = &layout->rows[1];
+  const MpRow *row = &layout->rows[1];
 
   g_assert_true (layout->stacked);
   g_assert_cmpfloat (row->height, ==, layout->metrics.row_height + layout->metrics.title_height);
@@ -423,9 +425,11 @@ test_nothing (void)
   g_autoptr (MpAgreement) agreement = mp_test_agreement ("");
   MpTestView view = { .agreement = agreement };
   g_autoptr (MpLayout) layout = mp_test_layout (&view);
+  g_autoptr (MpLayoutPart) part = NULL;
 
   g_assert_cmpuint (layout->n_rows, ==, 0);
-  g_assert_cmpuint (layout->n_clusters, ==, 0);
+  part = mp_test_part (layout);
+  g_assert_cmpuint (part->n_clusters, ==, 0);
   g_assert_cmpfloat (layout->rows_height, ==, 0);
   g_assert_cmpfloat (mp_layout_band_height (layout), ==, 0);
 }
@@ -486,7 +490,7 @@ random_visible (MpAgreement *agreement)
 static void
 assert_apart (const MpLayout *layout, guint32 i, guint32 j)
 {
-  const MpPlace *a = &layout->places[i], *b = &layout->places[j];
+  const MpPlace *a = mp_layout_place_of (layout, i), *b = mp_layout_place_of (layout, j);
 
   if (has_label (layout, i) && has_label (layout, j) && a->lane == b->lane)
     g_assert_true (left_of (layout, i) + a->width + 4 < left_of (layout, j) ||
@@ -503,6 +507,7 @@ test_hidden_are_left_out (void)
     MpTestView view = mp_test_random_view (agreement);
     g_autoptr (MpLayout) whole = mp_test_layout (&view);
     g_autoptr (MpLayout) part = NULL;
+    g_autoptr (MpLayoutPart) found = NULL;
     guint n_bare = 0, n_members = 0;
 
     view.visible = visible;
@@ -510,29 +515,30 @@ test_hidden_are_left_out (void)
     g_assert_cmpuint (part->n_lanes, ==, whole->n_lanes);
     g_assert_cmpfloat (mp_layout_band_height (part), ==, mp_layout_band_height (whole));
     for (guint i = 0; i < part->n_rows; i++) {
-      MpRow *row = &part->rows[i];
+      const MpRow *row = &part->rows[i];
 
       g_assert_true (row->kind == MP_ROW_TOPIC || mp_visible_set_has_term (visible, row->index));
     }
     g_assert_cmpuint (part->n_order, ==, mp_bits_count (visible->milestones));
     for (guint32 i = 0; i < mp_agreement_milestones (agreement)->length; i++) {
-      const MpPlace *place = &part->places[i];
+      const MpPlace *place = mp_layout_place_of (part, i);
 
       if (!mp_visible_set_has_milestone (visible, i)) {
         g_assert_false (has_label (part, i));
-        g_assert_cmpuint (place->cluster, ==, MP_NONE);
+        g_assert_cmpuint (mp_layout_position_of (part, i), ==, MP_NONE);
         continue;
       }
       n_bare += !has_label (part, i);
       if (has_label (whole, i)) {
-        g_assert_cmpint (place->side, ==, whole->places[i].side);
-        g_assert_cmpuint (place->lane, ==, whole->places[i].lane);
+        g_assert_cmpint (place->side, ==, mp_layout_place_of (whole, i)->side);
+        g_assert_cmpuint (place->lane, ==, mp_layout_place_of (whole, i)->lane);
       }
       for (guint32 j = 0; j < i; j++)
         assert_apart (part, i, j);
     }
-    for (guint i = 0; i < part->n_clusters; i++)
-      n_members += part->clusters[i].members.count;
+    found = mp_test_part (part);
+    for (guint i = 0; i < found->n_clusters; i++)
+      n_members += found->clusters[i].count;
     g_assert_cmpuint (n_members, ==, n_bare);
   }
 }

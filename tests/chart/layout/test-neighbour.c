@@ -246,7 +246,7 @@ test_down_passes_every_row (void)
     if (item.kind != MP_ITEM_PHASE)
       continue;
     for (guint i = 0; i < layout->n_rows; i++) {
-      MpRow *row = &layout->rows[i];
+      const MpRow *row = &layout->rows[i];
 
       if (row->kind != MP_ROW_TERM || terms[row->index].phases.count == 0)
         continue;

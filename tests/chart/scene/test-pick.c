@@ -413,9 +413,9 @@ test_find_in_cluster (void)
 
     for (guint i = 0; i < scene->n_clusters; i++) {
       MpSceneCluster *cluster = cluster_at (scene, i);
+      guint32 milestone;
 
-      for (guint j = 0; j < cluster->members.count; j++) {
-        guint32 milestone = scene->layout->members[cluster->members.first + j];
+      for (guint at = 0; mp_scene_next_member (scene, cluster, &at, &milestone);) {
         MpRect rect;
 
         g_assert_true (mp_scene_find (scene, (MpSceneItem) { MP_SCENE_ITEM_MILESTONE, milestone },

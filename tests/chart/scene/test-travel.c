@@ -252,10 +252,9 @@ assert_one_place_each (const MpScene *scene)
   for (guint i = 0; i < scene->n_marks; i++)
     places[mark_at (scene, i)->milestone]++;
   for (guint i = 0; i < scene->n_clusters; i++) {
-    MpRun members = scene->clusters[i].members;
+    guint32 milestone;
 
-    for (guint32 j = 0; j < members.count; j++) {
-      guint32 milestone = scene->layout->members[members.first + j];
+    for (guint at = 0; mp_scene_next_member (scene, &scene->clusters[i], &at, &milestone);) {
       MpSceneItem stand_in = mp_scene_stand_in (scene, (MpItem) { MP_ITEM_MILESTONE, milestone });
 
       places[milestone]++;
