@@ -39,8 +39,8 @@ open_cluster (MpTimeline *self, guint index)
   }
   self->opened = index;
   members = mp_scene_list_members (self->scene, cluster);
-  mp_cluster_popover_list (MP_CLUSTER_POPOVER (self->popover), self->session,
-                           members, cluster->of.count);
+  mp_cluster_popover_list (MP_CLUSTER_POPOVER (self->popover), self->session, members,
+                           cluster->of.count);
   at = (GdkRectangle) { (int) cluster->rect.x, (int) cluster->rect.y, (int) cluster->rect.width,
                         (int) cluster->rect.height };
   at = mp_direction_rectangle (self, at);

@@ -147,7 +147,7 @@ find_cut (const Marks *marks, double block)
   double x = block * block_size (marks);
 
   return gap_before (marks, x, x - block_size (marks)) != MP_NONE ? MP_NONE
-                                                                 : after_widest_gap (marks, x);
+                                                                  : after_widest_gap (marks, x);
 }
 
 /* --- Clusters --------------------------------------------------------------------------------- */

@@ -2,8 +2,8 @@
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * This is a part of the layout. From left to right, each bare mark joins the cluster before it if it
- * is nearer than a spacing to its middle. Where bare marks follow each other without a gap for a
+ * This is a part of the layout. From left to right, each bare mark joins the cluster before it if
+ * it is nearer than a spacing to its middle. Where bare marks follow each other without a gap for a
  * long way, the row of clusters is cut at certain places, so that it need not be followed from its
  * beginning. So what is found for some days is the same whichever days are asked for, and takes a
  * time in proportion to the pixels, not to the marks.

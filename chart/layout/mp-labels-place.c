@@ -18,8 +18,8 @@
 #define NUMBERS_MAX_WIDTH 160 /* a label whose sources need more has no numbers */
 
 /* Of the milestones of one importance whose stems stand on so many design pixels, only the first
- * few have a try at each zoom. There is no room for more: each label takes more than this, in one of
- * few lanes. So the time that a zoom takes does not grow with the number of milestones. */
+ * few have a try at each zoom. There is no room for more: each label takes more than this, in one
+ * of few lanes. So the time that a zoom takes does not grow with the number of milestones. */
 #define CELL 16
 #define TRIES 8
 
@@ -300,8 +300,7 @@ try_rule (const Packing *packing, guint32 rank, const Rule *rule)
 static gboolean
 has_room (const Packing *packing, guint32 rank, guint n_lanes)
 {
-  Box core =
-    box_of (packing, rank, MP_SIDE_MIDDLE, 2 * STEM_INSET * packing->labels->metrics.unit);
+  Box core = box_of (packing, rank, MP_SIDE_MIDDLE, 2 * STEM_INSET * packing->labels->metrics.unit);
 
   for (guint number = 0; number < n_lanes; number++) {
     const MpLane *lane = &packing->stretch->lanes[number];
@@ -470,8 +469,8 @@ next_try (Queue *queue)
     skip_placed (queue);
     if (queue->at == queue->length)
       return FALSE;
-    cell = floor (stem_of (queue->packing, queue->ranks[queue->at]) *
-                  queue->packing->labels->zoom / size);
+    cell = floor (stem_of (queue->packing, queue->ranks[queue->at]) * queue->packing->labels->zoom /
+                  size);
     if (cell != queue->cell) {
       queue->cell = cell;
       queue->n_tries = queue->most_tries;
@@ -504,8 +503,8 @@ place_waiting (const Packing *packing, guint importance, guint n_lanes)
 
     /* A label on the side away from the nearer neighbour does not cover the neighbour's stem. */
     skip_placed (&queue);
-    leans_back = queue.at < queue.length &&
-                 stem_of (packing, queue.ranks[queue.at]) - stem < stem - last;
+    leans_back =
+      queue.at < queue.length && stem_of (packing, queue.ranks[queue.at]) - stem < stem - last;
     mp_labels_go_to (packing->labels, packing->stretch, stem);
     place_one (packing, tried, n_lanes, leans_back);
     last = stem;

@@ -130,8 +130,7 @@ cut_lane (MpLabels *self, const MpLane *lane, double day, MpLane *left, MpLane *
     last = next;
   *left = (MpLane) { last != MP_NONE ? lane->first : MP_NONE, MP_NONE, lane->left,
                      next != MP_NONE ? next : lane->right };
-  *right =
-    (MpLane) { next, MP_NONE, last != MP_NONE ? last : lane->left, lane->right };
+  *right = (MpLane) { next, MP_NONE, last != MP_NONE ? last : lane->left, lane->right };
   if (last != MP_NONE)
     self->next[last] = MP_NONE;
   if (next != MP_NONE)
@@ -148,8 +147,7 @@ divide (MpLabels *self, MpStretch *stretch, double zoom)
   double day;
 
   if (zoom <= self->fit * SAME || last - first <= MANY ||
-      (self->stems->stems[last - 1] - self->stems->stems[first]) * zoom <
-        WIDE * self->metrics.unit)
+      (self->stems->stems[last - 1] - self->stems->stems[first]) * zoom < WIDE * self->metrics.unit)
     return;
   day = find_gap (self->stems, first, last - 1);
   if (isnan (day))
@@ -385,8 +383,7 @@ make_arrays (MpLabels *self)
 static double
 find_widest (const MpLayoutRequest *request)
 {
-  double widest =
-    request->fit_width / (request->end - request->begin) / MP_VIEW_MAX_ZOOM_OUT;
+  double widest = request->fit_width / (request->end - request->begin) / MP_VIEW_MAX_ZOOM_OUT;
 
   return request->per_day * SAME < widest ? request->per_day : widest;
 }
@@ -408,8 +405,8 @@ mp_labels_new (const MpLayoutRequest *request, const MpMetrics *metrics)
   self->widest = find_widest (request);
   self->has_numbers = request->has_numbers;
   self->max_lanes = request->max_lanes;
-  self->roomy = request->max_lanes > 0 ? MIN (request->max_lanes, MP_LABELS_MORE_LANES)
-                                       : MP_LABELS_MORE_LANES;
+  self->roomy =
+    request->max_lanes > 0 ? MIN (request->max_lanes, MP_LABELS_MORE_LANES) : MP_LABELS_MORE_LANES;
   self->measure = request->measure;
   make_arrays (self);
   self->has_many = self->n_waiting[1] > MP_LABELS_MANY;

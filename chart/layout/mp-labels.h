@@ -40,8 +40,7 @@ MpLabels *mp_labels_new (const MpLayoutRequest *request,
 /* Creates the labels of only some milestones. The lanes are those of base, and a label that base
  * has at a zoom stays in its place. Marks that are bare there get a label where the hidden ones
  * leave room. Keeps a reference to both. */
-MpLabels *mp_labels_new_visible (MpLabels *base,
-                                 MpVisibleSet *visible) G_GNUC_WARN_UNUSED_RESULT;
+MpLabels *mp_labels_new_visible (MpLabels *base, MpVisibleSet *visible) G_GNUC_WARN_UNUSED_RESULT;
 
 MpLabels *mp_labels_ref (MpLabels *self);
 void mp_labels_unref (MpLabels *self);

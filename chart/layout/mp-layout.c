@@ -138,8 +138,7 @@ mp_layout_find_part (MpLayout *layout, double begin, double end, MpMeasure measu
 
   mp_labels_find (layout->labels, layout->per_day, begin - reach, end + reach, measure, labels);
   for (guint i = 0; i < labels->len; i++)
-    g_array_index (labels, guint32, i) =
-      find_rank (layout, g_array_index (labels, guint32, i));
+    g_array_index (labels, guint32, i) = find_rank (layout, g_array_index (labels, guint32, i));
   g_array_sort (labels, compare_positions);
   mp_clusters_find (layout, begin, end, clusters);
   part->n_labels = labels->len;
@@ -278,9 +277,10 @@ place_topic (const MpLayout *layout, guint32 topic, const guint32 *terms, guint 
   const MpMetrics *metrics = &layout->metrics;
   double height = metrics->row_height + (layout->stacked ? metrics->title_height : 0);
   gboolean collapsed = layout->collapsed != NULL && mp_bits_has (layout->collapsed, topic);
-  MpRow heading = { MP_ROW_TOPIC, topic,
-                    rows->height, collapsed ? height : metrics->topic_height,
-                    0,            collapsed ? n_terms : 0 };
+  MpRow heading = {
+    MP_ROW_TOPIC,           topic, rows->height, collapsed ? height : metrics->topic_height, 0,
+    collapsed ? n_terms : 0
+  };
 
   if (n_terms == 0)
     return;
@@ -325,8 +325,8 @@ place_rows (MpLayout *layout)
 static gboolean
 has_same_rows (const MpLayout *layout, const MpLayout *like)
 {
-  return has_same_entries (layout, like) && mp_bits_equal (like->collapsed, layout->collapsed) && like->stacked == layout->stacked &&
-         like->metrics.unit == layout->metrics.unit;
+  return has_same_entries (layout, like) && mp_bits_equal (like->collapsed, layout->collapsed) &&
+         like->stacked == layout->stacked && like->metrics.unit == layout->metrics.unit;
 }
 
 static void

@@ -23,7 +23,8 @@ typedef struct {
   double *stems;       /* by rank: the day again */
 
   /* The milestones whose dates, those of other sources included, reach further than the day that
-   * begins at the stem: a year, a set, an open interval. They can be in view far from their stem. */
+   * begins at the stem: a year, a set, an open interval. They can be in view far from their stem.
+   */
   guint32 *long_ones; /* ranks */
   guint n_long_ones;
   MpSpanIndex reach; /* an element for each of long_ones */

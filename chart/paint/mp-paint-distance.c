@@ -16,7 +16,8 @@
 static double
 stem_x (const MpScene *scene, guint32 milestone)
 {
-  return round (scene->plot.x + mp_scale_to_x (scene->scale, scene->layout->stems->days[milestone]));
+  return round (scene->plot.x +
+                mp_scale_to_x (scene->scale, scene->layout->stems->days[milestone]));
 }
 
 static void

@@ -73,7 +73,8 @@ test_zooms_agree (void)
         continue;
       g_assert_cmpint (mp_layout_place_of (wide, i)->side, ==, mp_layout_place_of (near, i)->side);
       g_assert_cmpuint (mp_layout_place_of (wide, i)->lane, ==, mp_layout_place_of (near, i)->lane);
-      g_assert_cmpfloat (mp_layout_place_of (wide, i)->width, ==, mp_layout_place_of (near, i)->width);
+      g_assert_cmpfloat (mp_layout_place_of (wide, i)->width, ==,
+                         mp_layout_place_of (near, i)->width);
     }
   }
 }
@@ -86,7 +87,8 @@ is_needed (const MpScene *scene, const MpSceneMark *of)
     MpSceneMark *mark = &scene->marks[i];
 
     if (mark->label.width > 0 && mark->importance < of->importance &&
-        mp_layout_place_of (scene->layout, mark->milestone)->lane == mp_layout_place_of (scene->layout, of->milestone)->lane)
+        mp_layout_place_of (scene->layout, mark->milestone)->lane ==
+          mp_layout_place_of (scene->layout, of->milestone)->lane)
       return TRUE;
   }
   return FALSE;
@@ -312,7 +314,8 @@ is_free (const MpLayout *layout, guint32 milestone, guint lane, double left, dou
 static void
 assert_no_room (const MpLayout *layout, guint32 milestone)
 {
-  double stem = layout->stems->days[milestone] * layout->per_day, width = width_of (layout, milestone);
+  double stem = layout->stems->days[milestone] * layout->per_day,
+         width = width_of (layout, milestone);
 
   for (guint lane = 0; lane < layout->n_lanes; lane++)
     for (MpSide side = MP_SIDE_START; side <= MP_SIDE_END; side++)
