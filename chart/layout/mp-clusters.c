@@ -15,11 +15,13 @@
 #define SPACING 30
 #define BADGE_PADDING 11
 
-/* A row of clusters without a gap is cut at the first place of each block of so many spacings. */
-#define BLOCK 32
+/* A row of marks without a gap is cut near the beginning of each block of so many spacings, in its
+ * widest gap so many spacings around. */
+#define BLOCK 12
+#define LEEWAY 3
 
-/* Near a place where it may be cut, the row is cut in its widest gap, so many spacings around. */
-#define LEEWAY 4
+/* No cluster is so many spacings long. */
+#define LONGEST 4
 
 /* The widest gap is found to this share of a spacing. */
 #define FINE 0.0625
@@ -93,23 +95,27 @@ bare_before (const Marks *marks, guint position)
 
 /* --- Gaps ------------------------------------------------------------------------------------- */
 
-/* Returns the last bare mark that is not after x and has a gap before it, or MP_NONE if there is
- * none down to a limit. */
-static guint
-gap_before (const Marks *marks, double x, double limit)
+/* Returns whether there is a gap between any two marks somewhere between two places, and stores the
+ * position of the mark after the last one. Marks with labels count, too: so this can be told where
+ * labels have not been placed. */
+static gboolean
+find_gap (const Marks *marks, double x0, double x1, guint *after)
 {
-  guint at = bare_before (marks, find_x (marks, nextafter (x, INFINITY)));
+  guint at = find_x (marks, x1);
 
-  while (at != MP_NONE && x_of (marks, at) >= limit) {
+  if (at == 0)
+    return FALSE;
+  for (at--; x_of (marks, at) >= x0;) {
     /* The first one that is nearer than a spacing. */
     guint far = find_x (marks, nextafter (x_of (marks, at) - marks->spacing, INFINITY));
 
-    far = bare_from (marks, far);
-    if (far >= at)
-      return at;
+    if (far == at) {
+      *after = at;
+      return TRUE;
+    }
     at = far;
   }
-  return MP_NONE;
+  return FALSE;
 }
 
 /* Returns the bare mark after the widest gap around x. */
@@ -139,32 +145,15 @@ block_size (const Marks *marks)
   return BLOCK * marks->spacing;
 }
 
-/* Returns the bare mark at which a row is cut near the beginning of a block, or MP_NONE if it has a
- * gap in the block before. */
-static guint
-find_cut (const Marks *marks, double block)
-{
-  double x = block * block_size (marks);
-
-  return gap_before (marks, x, x - block_size (marks)) != MP_NONE ? MP_NONE
-                                                                  : after_widest_gap (marks, x);
-}
-
 /* --- Clusters --------------------------------------------------------------------------------- */
 
 /* Where a row of clusters is followed from, and where it is cut next. */
 typedef struct {
   guint at;     /* a bare mark with which a cluster begins */
   double block; /* the number of the block at whose beginning the next cut may be */
-  guint cut;
+  gboolean is_known;
+  guint cut; /* if it is known: the bare mark after it; MP_NONE if the row has a gap before it */
 } Walk;
-
-static gboolean
-is_passed (const Marks *marks, const Walk *walk)
-{
-  return (walk->cut != MP_NONE && walk->cut <= walk->at) ||
-         (walk->block * block_size (marks) + LEEWAY * marks->spacing < x_of (marks, walk->at));
-}
 
 /* Begins at a gap or, in a long row, at a cut, so far before x that no cluster after x depends on
  * more. */
@@ -172,22 +161,38 @@ static Walk
 walk_from (const Marks *marks, double x)
 {
   double size = block_size (marks);
-  double block = floor ((x - 3 * LEEWAY * marks->spacing) / size);
-  guint gap = gap_before (marks, x, (block - 1) * size);
-  Walk walk;
+  double block = floor ((x - (LEEWAY + LONGEST) * marks->spacing) / size);
+  guint at;
 
-  /* The very first mark has nothing before it. */
-  if (gap == MP_NONE && bare_before (marks, find_x (marks, x)) == MP_NONE)
-    gap = bare_from (marks, 0);
-  if (gap == marks->length)
-    return (Walk) { gap, 0, MP_NONE };
-  if (gap != MP_NONE)
-    walk = (Walk) { gap, floor (x_of (marks, gap) / size), MP_NONE };
-  else
-    walk = (Walk) { bare_from (marks, after_widest_gap (marks, block * size)), block + 1, MP_NONE };
-  if (walk.at < marks->length)
-    walk.cut = find_cut (marks, walk.block);
-  return walk;
+  if (!find_gap (marks, (block - 1) * size, x, &at)) {
+    /* The very first mark has nothing before it. */
+    if (find_x (marks, (block - 1) * size) > 0)
+      return (Walk) { after_widest_gap (marks, block * size), block + 1, FALSE, MP_NONE };
+    at = 0;
+  }
+  at = bare_from (marks, at);
+  return (Walk) { at, at < marks->length ? floor (x_of (marks, at) / size) : 0, FALSE, MP_NONE };
+}
+
+/* Finds the next cut, once it is near. */
+static void
+look_ahead (const Marks *marks, Walk *walk)
+{
+  double size = block_size (marks), leeway = LEEWAY * marks->spacing, x = x_of (marks, walk->at);
+  guint after;
+
+  while ((walk->cut != MP_NONE && walk->cut <= walk->at) || walk->block * size + leeway < x) {
+    walk->block = MAX (walk->block + 1, floor (x / size));
+    walk->is_known = FALSE;
+    walk->cut = MP_NONE;
+  }
+  if (walk->is_known || walk->block * size - leeway > x + LONGEST * marks->spacing)
+    return;
+  walk->is_known = TRUE;
+  if (!find_gap (marks, (walk->block - 1) * size, walk->block * size, &after))
+    walk->cut = after_widest_gap (marks, walk->block * size);
+  if (walk->cut != MP_NONE && walk->cut <= walk->at)
+    walk->cut = MP_NONE;
 }
 
 /* Returns the last mark of the cluster that begins at a mark. */
@@ -218,14 +223,14 @@ find_last (const Marks *marks, const Walk *walk)
 double
 mp_clusters_reach (const MpLayout *layout)
 {
-  return (2 * BLOCK + 4 * LEEWAY) * layout->cluster_spacing / layout->per_day;
+  return (BLOCK + 2 * (LEEWAY + LONGEST)) * layout->cluster_spacing / layout->per_day;
 }
 
 void
 mp_clusters_find (const MpLayout *layout, double begin, double end, GArray *clusters)
 {
   Marks marks = { layout, layout->cluster_spacing, layout->n_order };
-  Walk walk = walk_from (&marks, begin * layout->per_day - 2 * marks.spacing);
+  Walk walk = walk_from (&marks, begin * layout->per_day - LONGEST * marks.spacing);
 
   while (walk.at < marks.length) {
     MpCluster cluster = { .run.first = walk.at };
@@ -233,10 +238,7 @@ mp_clusters_find (const MpLayout *layout, double begin, double end, GArray *clus
 
     if (first > end * layout->per_day)
       break;
-    while (is_passed (&marks, &walk)) {
-      walk.block = MAX (walk.block + 1, floor (first / block_size (&marks)));
-      walk.cut = find_cut (&marks, walk.block);
-    }
+    look_ahead (&marks, &walk);
     cluster.run.count = find_last (&marks, &walk) - walk.at + 1;
     walk.at += cluster.run.count;
     last = x_of (&marks, walk.at - 1);

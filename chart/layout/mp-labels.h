@@ -27,7 +27,7 @@ G_BEGIN_DECLS
 #define MP_LABELS_USUAL_LANES 4
 #define MP_LABELS_MORE_LANES 7
 #define MP_LABELS_MAX_LANES 24
-#define MP_LABELS_MANY 100
+#define MP_LABELS_MANY MP_LABELS_MAX_LANES
 
 typedef struct _MpLabels MpLabels;
 

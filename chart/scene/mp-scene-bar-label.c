@@ -157,9 +157,14 @@ mp_scene_place_bar_label (const MpScene *scene, MpRect own, MpSceneBar *bar, MpM
   const MpMetrics *metrics = &scene->layout->metrics;
   double inset = BAR_LABEL_INSET * metrics->unit;
   MpRect within = beside_badges (bar, own, ARROW_ROOM * metrics->unit);
-  MpSize size = mp_measure (measure, MP_TEXT_BAR, bar->text);
-  double wanted = ceil (size.width);
-  double room, enough;
+  MpSize size;
+  double wanted, room, enough;
+
+  /* Measuring is slow, and most bars of a row with many are too short for any text. */
+  if (within.width - inset * 1.5 < metrics->label_height && !scene->layout->has_numbers)
+    return;
+  size = mp_measure (measure, MP_TEXT_BAR, bar->text);
+  wanted = ceil (size.width);
 
   if (mp_certainty_get (bar->certainty)->symbol != NULL)
     wanted += metrics->padding;

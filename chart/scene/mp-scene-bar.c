@@ -148,17 +148,6 @@ add_members (MpScene *scene, const MpDate *set)
   }
 }
 
-/* Returns whether no part of a phase can be in view. This uses the bounds alone, because parsing
- * every span would be slow. */
-static gboolean
-is_far (const MpScene *scene, guint32 phase)
-{
-  const MpPhases *phases = mp_agreement_phases (scene->layout->agreement);
-
-  return mp_scale_instant_to_x (scene->scale, phases->latest_end[phase]) < 0 ||
-         mp_scale_instant_to_x (scene->scale, phases->earliest_start[phase]) > scene->plot.width;
-}
-
 static gboolean
 is_finite (MpInstant instant)
 {
@@ -211,16 +200,16 @@ mp_scene_add_bars (MpScene *scene, const MpSceneRow *row, MpMeasure measure)
   const MpMetrics *metrics = &scene->layout->metrics;
   const MpPhases *phases = mp_agreement_phases (agreement);
   MpRun run = mp_agreement_terms (agreement, NULL)[row->index].phases;
+  g_autoptr (GArray) singles = mp_scene_add_crowds (scene, row, measure);
 
-  for (guint32 phase = run.first; phase < run.first + run.count; phase++) {
+  for (guint i = 0; i < singles->len; i++) {
+    guint32 phase = g_array_index (singles, guint32, i);
     MpSceneBar bar = { .phase = phase,
                        .text = mp_agreement_text (agreement, phases->state[phase]),
                        .certainty = phases->certainty[phase],
                        .color = row->color };
     MpSpan span;
 
-    if (is_far (scene, phase))
-      continue;
     read_span (agreement, phase, &span);
     mp_scene_place_bar (scene, &span, &bar);
     bar.rect.y = row->bar_y - metrics->bar_height / 2;

@@ -4,7 +4,7 @@
  */
 #include "config.h"
 
-#include "mp-agreement.h"
+#include "mp-crowd.h"
 #include "mp-number.h"
 #include "mp-scene-private.h"
 
@@ -14,20 +14,18 @@
 /* Between a count and the ends of its stretch, in design pixels. */
 #define NUMBER_GAP 5
 
-/* Counts a phase at the pixels of the plot that it covers. Each element of differences is the count
- * at a pixel less the count at the pixel before. */
-static void
-count_phase (const MpScene *scene, guint32 phase, int *differences, int width)
+/* Returns how many phases touch each pixel of the plot. Free with g_free (). */
+static MpCrowdCell *
+count_phases (const MpScene *scene, guint32 topic, guint width)
 {
-  const MpPhases *phases = mp_agreement_phases (scene->layout->agreement);
-  double x0 = mp_scale_instant_to_x (scene->scale, phases->earliest_start[phase]);
-  double x1 = mp_scale_instant_to_x (scene->scale, phases->latest_end[phase]);
-  int from = (int) CLAMP (floor (x0), 0, width), until = (int) CLAMP (ceil (x1), 0, width);
+  const MpCrowd *crowd = mp_crowds_get_topic (scene->layout->crowds, topic);
+  g_autofree MpInstant *edges = g_new (MpInstant, width + 1);
+  MpCrowdCell *cells = g_new (MpCrowdCell, width);
 
-  if (x1 <= 0 || x0 >= width || until <= from)
-    return;
-  differences[from]++;
-  differences[until]--;
+  for (guint x = 0; x <= width; x++)
+    edges[x] = mp_day_to_instant (mp_scale_to_day (scene->scale, x));
+  mp_crowd_count_cells (crowd, edges, width, cells);
+  return cells;
 }
 
 static void
@@ -51,30 +49,17 @@ add_stretch (MpScene *scene, const MpSceneRow *row, int from, int until, guint c
 void
 mp_scene_add_collapsed (MpScene *scene, MpSceneRow *row, MpMeasure measure)
 {
-  const MpLayout *layout = scene->layout;
-  guint n_terms, width = (guint) MAX (ceil (scene->plot.width), 0);
-  const MpTerm *terms = mp_agreement_terms (layout->agreement, &n_terms);
-  g_autofree int *differences = g_new0 (int, width + 1);
+  guint width = (guint) MAX (ceil (scene->plot.width), 0);
+  g_autofree MpCrowdCell *cells = count_phases (scene, row->index, width);
   /* Translators: %s is the title of a topic, %u the number of its terms, which are hidden. */
   g_autofree char *text =
     g_strdup_printf (C_ ("collapsed topic", "%s (%'u)"), row->text, row->n_collapsed);
-  int count = 0, from = 0;
 
   row->text = g_string_chunk_insert_const (scene->strings, text);
-  for (guint32 term = 0; term < n_terms; term++) {
-    MpRun run = terms[term].phases;
-
-    if (terms[term].topic != row->index || !mp_visible_set_has_term (layout->visible, term))
-      continue;
-    for (guint32 i = 0; i < run.count; i++)
-      count_phase (scene, run.first + i, differences, (int) width);
-  }
-  for (int x = 0; x <= (int) width; x++) {
-    if (x < (int) width && differences[x] == 0)
-      continue;
-    if (count > 0 && x > from)
-      add_stretch (scene, row, from, x, (guint) count, measure);
-    count += differences[x];
-    from = x;
+  for (guint from = 0, until; from < width; from = until) {
+    for (until = from + 1; until < width && cells[until].count == cells[from].count;)
+      until++;
+    if (cells[from].count > 0)
+      add_stretch (scene, row, (int) from, (int) until, cells[from].count, measure);
   }
 }

@@ -42,7 +42,12 @@ void mp_scene_add_rows (MpScene *scene, const MpDate *before, MpMeasure measure)
 /* Adds the densities of a collapsed topic's row, and sets the row's text. */
 void mp_scene_add_collapsed (MpScene *scene, MpSceneRow *row, MpMeasure measure);
 
-/* Adds the bars of a term's row. */
+/* Adds the crowds of a term's row. Returns the phases in view that are drawn singly (guint32), in
+ * their order. Free with g_array_unref (). */
+GArray *mp_scene_add_crowds (MpScene *scene, const MpSceneRow *row,
+                             MpMeasure measure) G_GNUC_WARN_UNUSED_RESULT;
+
+/* Adds the bars and the crowds of a term's row. */
 void mp_scene_add_bars (MpScene *scene, const MpSceneRow *row, MpMeasure measure);
 
 /* Adds the thin bars of a term's row. n_tracks is the number of tracks that the layout keeps for

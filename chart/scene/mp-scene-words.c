@@ -63,6 +63,8 @@ mp_scene_add_words (MpScene *scene, MpMeasure measure)
     if (density->text != NULL)
       add (scene, part_for (density->rect, mp_measure (measure, MP_TEXT_BAR, density->text), TRUE));
   }
+  for (guint i = 0; i < scene->n_crowds; i++)
+    add (scene, scene->crowds[i].label);
   for (guint i = 0; i < scene->n_bars; i++) {
     const MpSceneBar *bar = &scene->bars[i];
 

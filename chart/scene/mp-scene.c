@@ -102,6 +102,8 @@ mp_scene_unref (MpScene *scene)
   g_free (scene->ticks);
   g_free (scene->row_items);
   g_free (scene->densities);
+  g_free (scene->crowds);
+  g_free (scene->cells);
   g_free (scene->bars);
   g_free (scene->members);
   g_free (scene->tracks);

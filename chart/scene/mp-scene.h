@@ -18,6 +18,7 @@
 #include "mp-certainty.h"
 #include "mp-color.h"
 #include "mp-compare.h"
+#include "mp-crowd.h"
 #include "mp-date.h"
 #include "mp-layout.h"
 #include "mp-numbering.h"
@@ -61,6 +62,22 @@ typedef struct {
   const char *text; /* the count; NULL where there is no room */
   MpColor color;
 } MpSceneDensity;
+
+/* A stretch of a term's row in which there are more phases than can be told apart. It shows how
+ * many touch each of its cells, which follow each other from left to right. */
+typedef struct {
+  guint32 term;
+  MpRect rect;    /* as far as it is in view */
+  MpInstant from; /* [from, until): the same in time */
+  MpInstant until;
+  guint count; /* of the phases that touch it there */
+  double cell; /* the width of a cell */
+  double cells_x; /* the left edge of the first cell, which can be out of view */
+  MpRun cells;    /* into the scene's cells */
+  MpRect label;
+  const char *text; /* "1,204 phases"; NULL where there is no room */
+  MpColor color;
+} MpSceneCrowd;
 
 /* How a bar begins or ends. */
 typedef enum {
@@ -231,6 +248,10 @@ typedef struct {
   guint n_row_items;
   MpSceneDensity *densities;
   guint n_densities;
+  MpSceneCrowd *crowds; /* row by row */
+  guint n_crowds;
+  MpCrowdCell *cells; /* MpSceneCrowd.cells points in here */
+  guint n_cells;
   MpSceneBar *bars; /* row by row */
   guint n_bars;
   MpSceneMember *members; /* MpSceneBar.members points in here */

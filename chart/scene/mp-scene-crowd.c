@@ -1,0 +1,163 @@
+/* mp-scene-crowd.c: adds the stretches of a row that have more phases than can be told apart
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * The row is divided into coarse cells, whose places depend on the zoom and not on the days in
+ * view. A cell is crowded if more than a few phases touch it. Crowded cells side by side are one
+ * crowd, which shows how many phases touch each of its fine cells. A phase that lies within a crowd
+ * is not drawn on its own; one that touches a cell that is not crowded is.
+ */
+#include "config.h"
+
+#include "mp-scene-private.h"
+
+#include "mp-agreement.h"
+#include "mp-crowd.h"
+
+#include <glib/gi18n-lib.h>
+#include <math.h>
+
+/* In design pixels. */
+#define COARSE 32
+#define FINE 4
+#define LABEL_INSET 10
+
+/* The most phases that touch a coarse cell which is not crowded. */
+#define FEW 4
+
+/* The coarse cells of the plot. */
+typedef struct {
+  double size;  /* of a cell, in logical pixels */
+  double first; /* the number of the first cell: it begins so many sizes after day 0 */
+  guint length;
+} Grid;
+
+static Grid
+grid_of (const MpScene *scene, double x0, double x1, double size)
+{
+  double origin = scene->scale.begin * scene->scale.per_day;
+  double first = floor ((origin + x0) / size);
+
+  return (Grid) { size, first, (guint) MAX (ceil ((origin + x1) / size) - first, 0) };
+}
+
+/* Returns the instant at which a cell begins. */
+static MpInstant
+edge_of (const MpScene *scene, const Grid *grid, guint cell)
+{
+  return mp_day_to_instant ((grid->first + cell) * grid->size / scene->scale.per_day);
+}
+
+/* Returns the x of the left edge of a cell, in logical pixels from the left edge of the plot. */
+static double
+x_of (const MpScene *scene, const Grid *grid, guint cell)
+{
+  return (grid->first + cell) * grid->size - scene->scale.begin * scene->scale.per_day;
+}
+
+static void
+count (const MpScene *scene, const MpCrowd *crowd, const Grid *grid, MpCrowdCell *cells)
+{
+  g_autofree MpInstant *edges = g_new (MpInstant, grid->length + 1);
+
+  for (guint i = 0; i <= grid->length; i++)
+    edges[i] = edge_of (scene, grid, i);
+  mp_crowd_count_cells (crowd, edges, grid->length, cells);
+}
+
+/* Puts the number of phases into a crowd, if there is room. */
+static void
+add_label (MpScene *scene, MpSceneCrowd *crowd, MpMeasure measure)
+{
+  double inset = LABEL_INSET * scene->layout->metrics.unit;
+  g_autofree char *text =
+    /* Translators: in a row where so many phases cannot be drawn apart. */
+    g_strdup_printf (ngettext ("%'u phase", "%'u phases", crowd->count), crowd->count);
+  MpSize size = mp_measure (measure, MP_TEXT_BAR, text);
+
+  if (crowd->rect.width < size.width + 2 * inset)
+    return;
+  crowd->text = g_string_chunk_insert_const (scene->strings, text);
+  crowd->label = (MpRect) { round (crowd->rect.x + inset),
+                            round (crowd->rect.y + (crowd->rect.height - size.height) / 2),
+                            ceil (size.width), ceil (size.height) };
+}
+
+/* Adds the crowd of some coarse cells. */
+static void
+add_crowd (MpScene *scene, const MpSceneRow *row, const MpCrowd *of, const Grid *grid, guint from,
+           guint until, MpMeasure measure)
+{
+  const MpMetrics *metrics = &scene->layout->metrics;
+  double x0 = MAX (x_of (scene, grid, from), 0);
+  double x1 = MIN (x_of (scene, grid, until), scene->plot.width);
+  Grid fine = grid_of (scene, x0 + 1e-6, x1 - 1e-6, FINE * metrics->unit);
+  MpSceneCrowd crowd = { .term = row->index,
+                         .rect = { scene->plot.x + x0, row->bar_y - metrics->bar_height / 2,
+                                   x1 - x0, metrics->bar_height },
+                         .from = MAX (edge_of (scene, grid, from),
+                                      mp_day_to_instant (scene->scale.begin)),
+                         .cell = fine.size,
+                         .cells = { scene->n_cells, fine.length },
+                         .cells_x = scene->plot.x + x_of (scene, &fine, 0),
+                         .color = row->color };
+
+  if (x1 <= x0)
+    return;
+  crowd.until = MIN (edge_of (scene, grid, until),
+                     mp_day_to_instant (mp_scale_to_day (scene->scale, scene->plot.width)));
+  crowd.count = mp_crowd_count (of, crowd.from, crowd.until);
+  scene->cells = g_renew (MpCrowdCell, scene->cells, scene->n_cells + fine.length);
+  count (scene, of, &fine, scene->cells + scene->n_cells);
+  scene->n_cells += fine.length;
+  add_label (scene, &crowd, measure);
+  mp_array_append (scene->crowds, scene->n_crowds, crowd);
+}
+
+/* Adds the phases that touch a stretch in which they are drawn singly. before is where the stretch
+ * before ends: a phase that begins earlier touches that one, too, and is in the list. */
+static void
+list_singles (const MpCrowd *crowd, MpInstant from, MpInstant until, MpInstant before,
+              guint32 first, GArray *phases)
+{
+  for (guint at = 0; mp_span_index_next (&crowd->spans, from, until, &at); at++) {
+    guint32 phase = first + at;
+
+    if (crowd->spans.from[at] >= before)
+      g_array_append_val (phases, phase);
+  }
+}
+
+GArray *
+mp_scene_add_crowds (MpScene *scene, const MpSceneRow *row, MpMeasure measure)
+{
+  const MpLayout *layout = scene->layout;
+  MpRun run = mp_agreement_terms (layout->agreement, NULL)[row->index].phases;
+  const MpCrowd *crowd = mp_crowds_get_term (layout->crowds, row->index);
+  Grid grid = grid_of (scene, 0, scene->plot.width, COARSE * layout->metrics.unit);
+  g_autofree MpCrowdCell *cells = g_new0 (MpCrowdCell, grid.length + 1);
+  GArray *phases = g_array_new (FALSE, FALSE, sizeof (guint32));
+  /* A bar on the very edge of the plot is in view. */
+  MpInstant first = mp_day_to_instant (scene->scale.begin) - 1;
+  MpInstant last = mp_day_to_instant (mp_scale_to_day (scene->scale, scene->plot.width)) + 1;
+  MpInstant before = MP_INSTANT_MIN;
+
+  if (run.count > FEW)
+    count (scene, crowd, &grid, cells);
+  for (guint from = 0, until; from < grid.length; from = until) {
+    gboolean is_crowded = cells[from].count > FEW;
+
+    for (until = from + 1; until < grid.length; until++)
+      if ((cells[until].count > FEW) != is_crowded)
+        break;
+    if (is_crowded) {
+      add_crowd (scene, row, crowd, &grid, from, until, measure);
+      continue;
+    }
+    list_singles (crowd, from == 0 ? first : edge_of (scene, &grid, from),
+                  until == grid.length ? last : edge_of (scene, &grid, until), before, run.first,
+                  phases);
+    before = edge_of (scene, &grid, until);
+  }
+  return phases;
+}
