@@ -15,16 +15,11 @@
 #define SPACING 30
 #define BADGE_PADDING 11
 
-/* A row of marks without a gap is cut near the beginning of each block of so many spacings, in its
- * widest gap so many spacings around. */
+/* A row of marks without a gap is cut at the beginning of each block of so many spacings. */
 #define BLOCK 12
-#define LEEWAY 3
 
 /* No cluster is so many spacings long. */
 #define LONGEST 4
-
-/* The widest gap is found to this share of a spacing. */
-#define FINE 0.0625
 
 typedef struct {
   const MpLayout *layout;
@@ -118,33 +113,6 @@ find_gap (const Marks *marks, double x0, double x1, guint *after)
   return FALSE;
 }
 
-/* Returns the bare mark after the widest gap around x. */
-static guint
-after_widest_gap (const Marks *marks, double x)
-{
-  double leeway = LEEWAY * marks->spacing, fine = FINE * marks->spacing, widest = -1;
-  guint at = bare_from (marks, find_x (marks, x - leeway)), found = at;
-
-  while (at < marks->length && x_of (marks, at) <= x + leeway) {
-    guint next = bare_from (marks, find_x (marks, x_of (marks, at) + fine));
-    guint before = next < marks->length ? bare_before (marks, next) : MP_NONE;
-
-    if (before != MP_NONE && x_of (marks, next) <= x + leeway &&
-        x_of (marks, next) - x_of (marks, before) > widest) {
-      widest = x_of (marks, next) - x_of (marks, before);
-      found = next;
-    }
-    at = next;
-  }
-  return found;
-}
-
-static double
-block_size (const Marks *marks)
-{
-  return BLOCK * marks->spacing;
-}
-
 /* --- Clusters --------------------------------------------------------------------------------- */
 
 /* Where a row of clusters is followed from, and where it is cut next. */
@@ -155,96 +123,123 @@ typedef struct {
   guint cut; /* if it is known: the bare mark after it; MP_NONE if the row has a gap before it */
 } Walk;
 
+static double
+block_size (const Marks *marks)
+{
+  return BLOCK * marks->spacing;
+}
+
 /* Begins at a gap or, in a long row, at a cut, so far before x that no cluster after x depends on
  * more. */
 static Walk
 walk_from (const Marks *marks, double x)
 {
-  double size = block_size (marks);
-  double block = floor ((x - (LEEWAY + LONGEST) * marks->spacing) / size);
+  double size = block_size (marks), block = floor (x / size);
   guint at;
 
   if (!find_gap (marks, (block - 1) * size, x, &at)) {
     /* The very first mark has nothing before it. */
     if (find_x (marks, (block - 1) * size) > 0)
-      return (Walk) { after_widest_gap (marks, block * size), block + 1, FALSE, MP_NONE };
+      return (Walk) { bare_from (marks, find_x (marks, block * size)), block + 1, FALSE, MP_NONE };
     at = 0;
   }
   at = bare_from (marks, at);
-  return (Walk) { at, at < marks->length ? floor (x_of (marks, at) / size) : 0, FALSE, MP_NONE };
+  return (Walk) { at, at < marks->length ? floor (x_of (marks, at) / size) + 1 : 0, FALSE,
+                  MP_NONE };
 }
 
 /* Finds the next cut, once it is near. */
 static void
 look_ahead (const Marks *marks, Walk *walk)
 {
-  double size = block_size (marks), leeway = LEEWAY * marks->spacing, x = x_of (marks, walk->at);
+  double size = block_size (marks), x = x_of (marks, walk->at);
   guint after;
 
-  while ((walk->cut != MP_NONE && walk->cut <= walk->at) || walk->block * size + leeway < x) {
-    walk->block = MAX (walk->block + 1, floor (x / size));
+  if (walk->block * size <= x) {
+    walk->block = floor (x / size) + 1;
     walk->is_known = FALSE;
     walk->cut = MP_NONE;
   }
-  if (walk->is_known || walk->block * size - leeway > x + LONGEST * marks->spacing)
+  if (walk->is_known || walk->block * size > x + LONGEST * marks->spacing)
     return;
   walk->is_known = TRUE;
   if (!find_gap (marks, (walk->block - 1) * size, walk->block * size, &after))
-    walk->cut = after_widest_gap (marks, walk->block * size);
-  if (walk->cut != MP_NONE && walk->cut <= walk->at)
-    walk->cut = MP_NONE;
+    walk->cut = bare_from (marks, find_x (marks, walk->block * size));
 }
 
-/* Returns the last mark of the cluster that begins at a mark. */
-static guint
-find_last (const Marks *marks, const Walk *walk)
+/* Returns the next cluster, and moves on to the one after it. */
+static MpCluster
+next_cluster (const Marks *marks, Walk *walk)
 {
-  guint end = walk->cut != MP_NONE ? walk->cut : marks->length, last = walk->at, rest;
+  double first = x_of (marks, walk->at);
+  guint last = walk->at, end;
+  MpCluster cluster = { .run.first = walk->at };
 
+  look_ahead (marks, walk);
+  end = walk->cut != MP_NONE ? walk->cut : marks->length;
   for (;;) {
-    double middle = (x_of (marks, walk->at) + x_of (marks, last)) / 2;
+    double middle = (first + x_of (marks, last)) / 2;
     guint next = bare_before (marks, MIN (find_x (marks, middle + marks->spacing), end));
 
     if (next == last || next == MP_NONE)
       break;
     last = next;
   }
-  /* Before a cut no small cluster is left over, which would be too near to the one after it. */
-  rest = bare_from (marks, last + 1);
-  if (walk->cut != MP_NONE && rest < walk->cut) {
-    guint before = bare_before (marks, walk->cut);
+  cluster.run.count = last - walk->at + 1;
+  cluster.day = (first + x_of (marks, last)) / 2 / marks->layout->per_day;
+  walk->at = bare_from (marks, last + 1);
+  return cluster;
+}
 
-    if (x_of (marks, before) - x_of (marks, rest) < marks->spacing)
-      last = before;
-  }
-  return last;
+/* Returns whether two clusters on both sides of a cut are too near to each other. */
+static gboolean
+are_near (const Marks *marks, const MpCluster *left, const MpCluster *right)
+{
+  return (right->day - left->day) * marks->layout->per_day < marks->spacing;
+}
+
+static void
+join (const Marks *marks, MpCluster *left, const MpCluster *right)
+{
+  guint last = right->run.first + right->run.count - 1;
+
+  left->run.count = last - left->run.first + 1;
+  left->day = (x_of (marks, left->run.first) + x_of (marks, last)) / 2 / marks->layout->per_day;
 }
 
 double
 mp_clusters_reach (const MpLayout *layout)
 {
-  return (BLOCK + 2 * (LEEWAY + LONGEST)) * layout->cluster_spacing / layout->per_day;
+  return (BLOCK + 3 * LONGEST) * layout->cluster_spacing / layout->per_day;
 }
 
 void
 mp_clusters_find (const MpLayout *layout, double begin, double end, GArray *clusters)
 {
   Marks marks = { layout, layout->cluster_spacing, layout->n_order };
-  Walk walk = walk_from (&marks, begin * layout->per_day - LONGEST * marks.spacing);
+  Walk walk = walk_from (&marks, begin * layout->per_day - 2 * LONGEST * marks.spacing);
+  double stop = end * layout->per_day + LONGEST * marks.spacing;
+  MpCluster cluster;
 
-  while (walk.at < marks.length) {
-    MpCluster cluster = { .run.first = walk.at };
-    double first = x_of (&marks, walk.at), last;
+  if (walk.at == marks.length)
+    return;
+  cluster = next_cluster (&marks, &walk);
+  for (;;) {
+    gboolean is_last = walk.at == marks.length || x_of (&marks, walk.at) > stop;
+    gboolean is_cut = walk.at == walk.cut;
+    MpCluster next;
 
-    if (first > end * layout->per_day)
-      break;
-    look_ahead (&marks, &walk);
-    cluster.run.count = find_last (&marks, &walk) - walk.at + 1;
-    walk.at += cluster.run.count;
-    last = x_of (&marks, walk.at - 1);
-    walk.at = bare_from (&marks, walk.at);
-    cluster.day = (first + last) / 2 / layout->per_day;
+    if (!is_last) {
+      next = next_cluster (&marks, &walk);
+      if (is_cut && are_near (&marks, &cluster, &next)) {
+        join (&marks, &cluster, &next);
+        continue;
+      }
+    }
     if (cluster.day >= begin && cluster.day <= end)
       g_array_append_val (clusters, cluster);
+    if (is_last)
+      return;
+    cluster = next;
   }
 }

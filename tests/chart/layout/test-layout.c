@@ -345,7 +345,7 @@ test_clusters_are_near (void)
         least = MIN (least, stem_of (layout, milestone));
         most = MAX (most, stem_of (layout, milestone));
       }
-      /* Before a cut, a cluster takes a rest along that is shorter than a spacing. */
+      /* Two that a cut leaves close to each other are joined. */
       g_assert_cmpfloat (most - least, <=, 3 * layout->cluster_spacing + 2 * unit);
       g_assert_cmpfloat (middle, >=, least - 1e-3);
       g_assert_cmpfloat (middle, <=, most + 1e-3);
