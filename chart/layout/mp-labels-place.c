@@ -250,20 +250,17 @@ mp_labels_take (MpLabels *self, MpStretch *stretch, guint32 rank)
   stretch->n_used = MAX (stretch->n_used, number + 1);
 }
 
-/* Tries the lanes, beginning with the one next to the marks, and in each the sides in their order.
- * Returns whether the milestone has got a place. */
+/* Tries the lanes for a label of a width, beginning with the one next to the marks, and in each the
+ * sides in their order. Returns whether there is a place, and stores it. */
 static gboolean
-try_lanes (const Packing *packing, guint32 rank, const Rule *rule, const MpSide *sides,
-           guint n_sides)
+try_lanes (const Packing *packing, guint32 rank, double width, const Rule *rule,
+           const MpSide *sides, guint n_sides, MpPlace *place)
 {
-  MpLabels *labels = packing->labels;
-  MpPlace *place = &labels->places[rank];
-
   for (guint number = 0; number < rule->n_lanes; number++) {
     const MpLane *lane = &packing->stretch->lanes[number];
 
     for (guint i = 0; i < n_sides; i++) {
-      Box box = box_of (packing, rank, sides[i], place->width);
+      Box box = box_of (packing, rank, sides[i], width);
 
       if ((rule->inside && !is_inside (packing, &box)) || !is_within (packing, &box) ||
           !is_free (packing, lane, &box) ||
@@ -271,9 +268,6 @@ try_lanes (const Packing *packing, guint32 rank, const Rule *rule, const MpSide 
         continue;
       place->side = sides[i];
       place->lane = number;
-      place->from = labels->zoom;
-      mp_labels_take (labels, packing->stretch, rank);
-      mp_array_append (packing->stretch->labels, packing->stretch->n_labels, rank);
       return TRUE;
     }
     if (!rule->crossing && is_crossed (packing, lane, stem_of (packing, rank)))
@@ -285,14 +279,14 @@ try_lanes (const Packing *packing, guint32 rank, const Rule *rule, const MpSide 
 /* Tries the sides beside the stem first, in all lanes, because a label there leaves more room for
  * others than one in the middle. */
 static gboolean
-try_rule (const Packing *packing, guint32 rank, const Rule *rule)
+try_rule (const Packing *packing, guint32 rank, double width, const Rule *rule, MpPlace *place)
 {
   const MpSide beside[] = { rule->leans_back ? MP_SIDE_END : MP_SIDE_START,
                             rule->leans_back ? MP_SIDE_START : MP_SIDE_END };
   const MpSide over[] = { MP_SIDE_MIDDLE };
 
-  return try_lanes (packing, rank, rule, beside, G_N_ELEMENTS (beside)) ||
-         try_lanes (packing, rank, rule, over, G_N_ELEMENTS (over));
+  return try_lanes (packing, rank, width, rule, beside, G_N_ELEMENTS (beside), place) ||
+         try_lanes (packing, rank, width, rule, over, G_N_ELEMENTS (over), place);
 }
 
 /* Returns whether some lane has room for the part next to the stem that a label covers on whichever
@@ -330,28 +324,67 @@ numbers_room (const MpLabels *labels, guint32 milestone)
   return width <= NUMBERS_MAX_WIDTH * unit ? ceil (width) : 0;
 }
 
-/* Returns the width of a label without the numbers of its sources. */
+/* Returns the width of a label with a text of this width, without the numbers of its sources. */
 static double
-label_width (const MpLabels *labels, guint32 milestone)
+width_for (const MpLabels *labels, guint32 milestone, double text)
 {
   const MpMilestones *milestones = mp_agreement_milestones (labels->agreement);
-  MpTextRole role = milestones->importance[milestone] == 1 ? MP_TEXT_LABEL_STRONG : MP_TEXT_LABEL;
   double unit = labels->metrics.unit;
-  double width = mp_measure (labels->measure, role,
-                             mp_agreement_text (labels->agreement, milestones->title[milestone]))
-                   .width;
 
   if (mp_certainty_get (milestones->certainty[milestone])->symbol != NULL)
-    width += labels->metrics.padding;
-  width = ceil (MIN (width, LABEL_MAX_WIDTH * unit) + 2 * LABEL_PADDING * unit);
+    text += labels->metrics.padding;
+  text = ceil (MIN (text, LABEL_MAX_WIDTH * unit) + 2 * LABEL_PADDING * unit);
   /* In a narrow picture, long titles are shortened. */
-  return MIN (width, floor (labels->fit_width));
+  return MIN (text, floor (labels->fit_width));
+}
+
+static MpTextRole
+role_of (const MpLabels *labels, guint32 milestone)
+{
+  return labels->importance[milestone] == 1 ? MP_TEXT_LABEL_STRONG : MP_TEXT_LABEL;
+}
+
+static const char *
+title_of (const MpLabels *labels, guint32 milestone)
+{
+  return mp_agreement_text (labels->agreement,
+                            mp_agreement_milestones (labels->agreement)->title[milestone]);
+}
+
+static void
+measure (MpLabels *labels, guint32 milestone, MpPlace *place)
+{
+  double text =
+    mp_measure (labels->measure, role_of (labels, milestone), title_of (labels, milestone)).width;
+
+  place->numbers = numbers_room (labels, milestone);
+  /* In a narrow picture, a long title is shortened to make room for the numbers. */
+  place->width =
+    MIN (width_for (labels, milestone, text) + place->numbers, floor (labels->fit_width));
+}
+
+/* Returns whether there would be room for the label if it were as narrow as its title can be at
+ * most. Measuring is slow, and where milestones are dense most labels have no room in any case. */
+static gboolean
+may_have_room (const Packing *packing, guint32 rank, const Rule *rule)
+{
+  const MpLabels *labels = packing->labels;
+  guint32 milestone = labels->stems->milestones[rank];
+  MpPlace place;
+  double least;
+
+  if (!has_room (packing, rank, rule->n_lanes))
+    return FALSE;
+  least = mp_measure_least_width (labels->measure, role_of (labels, milestone),
+                                  title_of (labels, milestone));
+  return try_rule (packing, rank, width_for (labels, milestone, least), rule, &place);
 }
 
 /* Finds a place for a milestone of importance 1, which always has a label. From rule to rule, more
  * places are allowed; see MP_LABELS_MAX_LANES. */
 static gboolean
-place_important (const Packing *packing, guint32 rank, guint n_lanes, gboolean leans_back)
+place_important (const Packing *packing, guint32 rank, guint n_lanes, gboolean leans_back,
+                 MpPlace *place)
 {
   guint more = MAX (n_lanes, packing->labels->roomy);
   const Rule rules[] = {
@@ -364,7 +397,7 @@ place_important (const Packing *packing, guint32 rank, guint n_lanes, gboolean l
   guint n_rules = G_N_ELEMENTS (rules) - (packing->labels->has_many ? 1 : 0);
 
   for (guint i = 0; i < n_rules; i++)
-    if (try_rule (packing, rank, &rules[i]))
+    if (try_rule (packing, rank, place->width, &rules[i], place))
       return TRUE;
   return FALSE;
 }
@@ -375,24 +408,21 @@ place_one (const Packing *packing, guint32 rank, guint n_lanes, gboolean leans_b
 {
   MpLabels *labels = packing->labels;
   MpPlace *place = &labels->places[rank];
-  guint32 milestone = labels->stems->milestones[rank];
-  gboolean important = labels->importance[milestone] == 1;
+  gboolean important = is_important (packing, rank);
   /* Nearer than the fit, the view has other edges. */
   Rule rule = { leans_back, n_lanes, FALSE, labels->zoom <= labels->fit };
 
-  /* Measuring is slow, and where milestones are dense most labels have no room in any case. */
-  if (!important && !has_room (packing, rank, n_lanes))
-    return;
   if (place->width == 0) {
-    place->numbers = numbers_room (labels, milestone);
-    /* In a narrow picture, a long title is shortened to make room for the numbers. */
-    place->width =
-      MIN (label_width (labels, milestone) + place->numbers, floor (labels->fit_width));
+    if (!important && !may_have_room (packing, rank, &rule))
+      return;
+    measure (labels, labels->stems->milestones[rank], place);
   }
-  if (important)
-    place_important (packing, rank, n_lanes, leans_back);
-  else
-    try_rule (packing, rank, &rule);
+  if (!(important ? place_important (packing, rank, n_lanes, leans_back, place)
+                  : try_rule (packing, rank, place->width, &rule, place)))
+    return;
+  place->from = labels->zoom;
+  mp_labels_take (labels, packing->stretch, rank);
+  mp_array_append (packing->stretch->labels, packing->stretch->n_labels, rank);
 }
 
 void

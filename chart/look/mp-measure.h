@@ -33,11 +33,16 @@ typedef enum {
  * data is that of the MpMeasure. */
 typedef MpSize (*MpMeasureFunc) (MpTextRole role, const char *text, gpointer data);
 
+/* Returns a width that one line of text has at least, in logical pixels. It is found much faster
+ * than the width itself. */
+typedef double (*MpLeastWidthFunc) (MpTextRole role, const char *text, gpointer data);
+
 /* How text is measured. A value; data is not owned. */
 typedef struct {
   MpMeasureFunc func;
   gpointer data;
-  double unit; /* the size of text as a multiple of the standard size */
+  double unit;                  /* the size of text as a multiple of the standard size */
+  MpLeastWidthFunc least_width; /* NULL: nothing is known without measuring */
 } MpMeasure;
 
 /* Returns the size of one line of text, in logical pixels. */
@@ -45,6 +50,13 @@ static inline MpSize
 mp_measure (MpMeasure measure, MpTextRole role, const char *text)
 {
   return measure.func (role, text, measure.data);
+}
+
+/* Returns a width that one line of text has at least, in logical pixels; it may be 0. */
+static inline double
+mp_measure_least_width (MpMeasure measure, MpTextRole role, const char *text)
+{
+  return measure.least_width != NULL ? measure.least_width (role, text, measure.data) : 0;
 }
 
 G_END_DECLS
