@@ -9,6 +9,8 @@
 
 #include <string.h>
 
+#define MANY_PHASES 32
+
 #define KEY(key) ((MpLegendKeys) 1 << (key))
 
 static MpLegendKeys
@@ -107,8 +109,22 @@ keys_of_notices (MpAgreement *agreement)
   return 0;
 }
 
+/* A term with so many phases has some that are too short to draw apart. */
+static MpLegendKeys
+keys_of_crowds (MpAgreement *agreement)
+{
+  guint n_terms;
+  const MpTerm *terms = mp_agreement_terms (agreement, &n_terms);
+
+  for (guint32 i = 0; i < n_terms; i++)
+    if (terms[i].phases.count >= MANY_PHASES)
+      return KEY (MP_LEGEND_CROWD);
+  return 0;
+}
+
 MpLegendKeys
 mp_legend_keys_of (MpAgreement *agreement)
 {
-  return keys_of_phases (agreement) | keys_of_milestones (agreement) | keys_of_notices (agreement);
+  return keys_of_phases (agreement) | keys_of_milestones (agreement) | keys_of_notices (agreement) |
+         keys_of_crowds (agreement);
 }

@@ -25,6 +25,7 @@ typedef enum {
   MP_LEGEND_ALL_OF,
   MP_LEGEND_ENDS_EARLY,
   MP_LEGEND_NOTICE,
+  MP_LEGEND_CROWD,     /* phases too many to draw apart */
   MP_LEGEND_CERTAINTY, /* + MpCertainty: a key for each of them */
   MP_LEGEND_OTHER = MP_LEGEND_CERTAINTY + MP_N_CERTAINTIES, /* the date from another source */
   MP_LEGEND_WAS,                                            /* the first key of comparisons */

@@ -64,6 +64,9 @@ static const Sample samples[MP_N_LEGEND_KEYS] = {
   /* Translators: the legend: a condition can end the term before its date */
   [MP_LEGEND_ENDS_EARLY] = { N_ ("May end before"), LONG_BAR, 0, .tense = MP_TENSE_PRESENT },
   [MP_LEGEND_NOTICE] = { N_ ("Time to give notice"), BAR, 0, .tense = MP_TENSE_PRESENT },
+  /* Translators: the legend: where so many phases are that they cannot be drawn apart, a colour
+   * that is darker where there are more of them */
+  [MP_LEGEND_CROWD] = { N_ ("Many: the darker, the more"), LONG_BAR, 0 },
   [MP_LEGEND_OTHER] = { N_ ("What another source says"), BAR, LONG_MARK, .tense = MP_TENSE_PRESENT,
                         .certainty = MP_CERTAINTY_DISPUTED, .kind = MP_POINT_OTHER },
   /* Translators: the legend: what was in force on the earlier of two dates */
@@ -150,6 +153,19 @@ paint_track (const MpPainter *painter, MpLegendKey key, MpRect rect)
 }
 
 static void
+paint_crowd (const MpPainter *painter, MpRect rect)
+{
+  static const MpCrowdCell cells[] = { { 2, 0 }, { 16, 0 }, { 256, 0 }, { 4096, 0 } };
+  MpSceneCrowd crowd = { .rect = rect,
+                         .cell = rect.width / G_N_ELEMENTS (cells),
+                         .cells_x = rect.x,
+                         .cells = { 0, G_N_ELEMENTS (cells) },
+                         .color = MP_COLOR_BLUE };
+
+  mp_painter_draw_crowd (painter, &crowd, cells);
+}
+
+static void
 paint_bar (const MpPainter *painter, MpLegendKey key, MpRect rect)
 {
   Sample sample = sample_of (key);
@@ -173,6 +189,10 @@ paint_bar (const MpPainter *painter, MpLegendKey key, MpRect rect)
 
   if (key == MP_LEGEND_OTHER || key == MP_LEGEND_NOTICE) {
     paint_track (painter, key, rect);
+    return;
+  }
+  if (key == MP_LEGEND_CROWD) {
+    paint_crowd (painter, rect);
     return;
   }
   if (key == MP_LEGEND_UNCERTAIN)

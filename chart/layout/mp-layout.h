@@ -170,6 +170,9 @@ guint32 mp_layout_rank_at (const MpLayout *layout, guint position);
 guint32 mp_layout_milestone_at (const MpLayout *layout, guint position);
 guint mp_layout_position_of (const MpLayout *layout, guint32 milestone);
 
+/* Returns the first position whose rank is not below one. */
+guint mp_layout_position_of_rank (const MpLayout *layout, guint32 rank);
+
 /* Returns the place of a milestone's label; its side is MP_SIDE_NONE for a bare mark. It must have
  * been asked for with mp_layout_find_part (), of this layout and since the last call for another
  * that is like it. */

@@ -117,8 +117,8 @@ is_same_color (MpRgb a, MpRgb b)
 }
 
 void
-mp_painter_draw_crowd (const MpPainter *painter, const MpSceneBar *bars, guint n_bars,
-                       double clip_x0, double clip_x1)
+mp_painter_draw_square_bars (const MpPainter *painter, const MpSceneBar *bars, guint n_bars,
+                             double clip_x0, double clip_x1)
 {
   MpRgb current = { -1, -1, -1 };
 

@@ -9,9 +9,8 @@
 /* In design pixels. */
 #define ARROW 4
 
-/* A stretch has edges at the top and at the foot only, because it continues in its neighbours. */
-static void
-draw_edges (const MpPainter *painter, MpRect rect, MpRgb color)
+void
+mp_painter_draw_edges (const MpPainter *painter, MpRect rect, MpRgb color)
 {
   double line = MAX (1, round (painter->metrics->unit));
   MpRect edge = { rect.x, rect.y, rect.width, line };
@@ -35,7 +34,7 @@ mp_painter_draw_density (const MpPainter *painter, const MpSceneDensity *density
                            (style->most_density - style->least_density) * share);
   cairo_fill (painter->cr);
   if (style->has_outlines)
-    draw_edges (painter, density->rect, accent);
+    mp_painter_draw_edges (painter, density->rect, accent);
   if (density->text != NULL)
     mp_text_draw (painter->text, painter->cr, MP_TEXT_BAR, density->text, density->rect,
                   MP_ALIGN_MIDDLE, style->text);

@@ -4,6 +4,8 @@
  */
 #include "mp-paint-private.h"
 
+#include "mp-agreement.h"
+
 /* The opacity of the veil over what is no result. */
 #define VEIL 0.66
 
@@ -48,6 +50,36 @@ each_milestone (const MpPainter *painter, const MpScene *scene, const MpMatches 
   }
 }
 
+/* Returns whether a result begins in a cell of a crowd. */
+static gboolean
+cell_has_match (const MpScene *scene, const MpSceneCrowd *crowd, guint cell,
+                const MpMatches *matches)
+{
+  const MpCrowdCell *at = &scene->cells[crowd->cells.first + cell];
+  MpRun run = mp_agreement_terms (scene->layout->agreement, NULL)[crowd->term].phases;
+  guint last = cell + 1 < crowd->cells.count ? at[1].first : at->first + at->count;
+
+  return mp_bits_have_any (matches->phases, run.first + at->first,
+                           run.first + MIN (last, run.count));
+}
+
+/* Calls a function for the rectangle of the cells side by side in which results begin. */
+static void
+each_in_crowd (const MpPainter *painter, const MpScene *scene, const MpSceneCrowd *crowd,
+               const MpMatches *matches, MatchFunc call)
+{
+  for (guint from = 0, until; from < crowd->cells.count; from = until) {
+    double x = crowd->cells_x + from * crowd->cell;
+
+    until = from + 1;
+    if (!cell_has_match (scene, crowd, from, matches))
+      continue;
+    while (until < crowd->cells.count && cell_has_match (scene, crowd, until, matches))
+      until++;
+    call (painter, mp_rect_clip_x (crowd->rect, x, x + (until - from) * crowd->cell));
+  }
+}
+
 static void
 each_phase (const MpPainter *painter, const MpScene *scene, const MpMatches *matches,
             MatchFunc call)
@@ -58,6 +90,8 @@ each_phase (const MpPainter *painter, const MpScene *scene, const MpMatches *mat
     if (mp_bits_has (matches->phases, bar->phase))
       call (painter, bar->visible);
   }
+  for (guint i = 0; i < scene->n_crowds; i++)
+    each_in_crowd (painter, scene, &scene->crowds[i], matches, call);
 }
 
 static void

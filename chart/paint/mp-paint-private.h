@@ -71,8 +71,8 @@ void mp_painter_draw_plain_bar (const MpPainter *painter, const MpSceneBar *bar,
 
 /* Paints the bodies of all plain bars with square corners, and leaves out the other bars. A crowded
  * painter does this first; its mp_painter_draw_bar () then leaves out these bodies. */
-void mp_painter_draw_crowd (const MpPainter *painter, const MpSceneBar *bars, guint n_bars,
-                            double clip_x0, double clip_x1);
+void mp_painter_draw_square_bars (const MpPainter *painter, const MpSceneBar *bars, guint n_bars,
+                                  double clip_x0, double clip_x1);
 
 /* Paints a thin bar: what another source says about a phase, hollow and tied to the phase's bar, or
  * the time for notice. */
@@ -109,6 +109,15 @@ void mp_painter_draw_change_badge (const MpPainter *painter, MpRect badge,
 
 /* Paints a stretch of a collapsed topic's row. */
 void mp_painter_draw_density (const MpPainter *painter, const MpSceneDensity *density);
+
+/* Paints a crowd: the more phases touch a cell, the darker it is. cells are crowd->cells.count
+ * elements. */
+void mp_painter_draw_crowd (const MpPainter *painter, const MpSceneCrowd *crowd,
+                            const MpCrowdCell *cells);
+
+/* Paints edges at the top and at the foot of a stretch, for high contrast. It has none at its ends,
+ * because it continues in its neighbours. */
+void mp_painter_draw_edges (const MpPainter *painter, MpRect rect, MpRgb color);
 
 /* Paints the arrow before the title of a collapsed topic. */
 void mp_painter_draw_arrow (const MpPainter *painter, const MpSceneRow *row);

@@ -129,9 +129,11 @@ paint_rows (const MpPainter *painter, const MpScene *scene)
   clip_to (painter, mp_rect_clip_x (scene->rows, scene->plot.x, clip_x1));
   for (guint i = 0; i < scene->n_densities; i++)
     mp_painter_draw_density (painter, &scene->densities[i]);
+  for (guint i = 0; i < scene->n_crowds; i++)
+    mp_painter_draw_crowd (painter, &scene->crowds[i], &scene->cells[scene->crowds[i].cells.first]);
   cairo_restore (painter->cr);
   if (painter->is_crowded)
-    mp_painter_draw_crowd (painter, scene->bars, scene->n_bars, scene->plot.x, clip_x1);
+    mp_painter_draw_square_bars (painter, scene->bars, scene->n_bars, scene->plot.x, clip_x1);
   for (guint i = 0; i < scene->n_bars; i++) {
     MpSceneBar *bar = &scene->bars[i];
 
@@ -357,21 +359,26 @@ paint_selected_milestone (const MpPainter *painter, const MpScene *scene, guint3
     mp_painter_draw_cluster (painter, &scene->clusters[item.index], TRUE);
 }
 
+/* Paints a ring around a bar or around the place of a phase in a crowd. */
 static void
 paint_selected_phase (const MpPainter *painter, const MpScene *scene, guint32 phase)
 {
-  for (guint i = 0; i < scene->n_bars; i++) {
-    MpSceneBar *bar = &scene->bars[i];
+  MpAgreement *agreement = scene->layout->agreement;
+  const MpTopic *topics = mp_agreement_topics (agreement, NULL);
+  guint32 topic = mp_item_topic (agreement, (MpItem) { MP_ITEM_PHASE, phase });
+  MpRect rect;
 
-    if (bar->phase != phase)
-      continue;
-    clip_to (painter, mp_rect_clip_x (scene->rows, scene->plot.x, scene->width));
-    mp_painter_round_rect (painter, mp_rect_grow (bar->rect, 1.5), 5 * painter->metrics->unit);
-    mp_painter_set_color (painter, painter->style->shades[bar->color].accent);
-    cairo_set_line_width (painter->cr, 2 * painter->metrics->unit);
-    cairo_stroke (painter->cr);
-    cairo_restore (painter->cr);
-  }
+  if (!mp_scene_find (scene, (MpSceneItem) { MP_SCENE_ITEM_PHASE, phase }, &rect))
+    return;
+  for (guint i = 0; i < scene->n_bars; i++)
+    if (scene->bars[i].phase == phase)
+      rect = scene->bars[i].rect;
+  clip_to (painter, mp_rect_clip_x (scene->rows, scene->plot.x, scene->width));
+  mp_painter_round_rect (painter, mp_rect_grow (rect, 1.5), 5 * painter->metrics->unit);
+  mp_painter_set_color (painter, painter->style->shades[topics[topic].color].accent);
+  cairo_set_line_width (painter->cr, 2 * painter->metrics->unit);
+  cairo_stroke (painter->cr);
+  cairo_restore (painter->cr);
 }
 
 void

@@ -3,9 +3,10 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
  * The row is divided into coarse cells, whose places depend on the zoom and not on the days in
- * view. A cell is crowded if more than a few phases touch it. Crowded cells side by side are one
- * crowd, which shows how many phases touch each of its fine cells. A phase that lies within a crowd
- * is not drawn on its own; one that touches a cell that is not crowded is.
+ * view. A cell is crowded if many phases touch it, or if some do and it is near to such a cell.
+ * Crowded cells side by side are one crowd, which shows how many phases touch each of its fine
+ * cells. A phase that lies within a crowd is not drawn on its own; one that touches a cell that is
+ * not crowded is.
  */
 #include "config.h"
 
@@ -16,14 +17,18 @@
 
 #include <glib/gi18n-lib.h>
 #include <math.h>
+#include <string.h>
 
 /* In design pixels. */
 #define COARSE 32
 #define FINE 4
 #define LABEL_INSET 10
 
-/* The most phases that touch a coarse cell which is not crowded. */
-#define FEW 4
+/* So many phases make a coarse cell crowded, and so many if a crowded one is as near as NEAR. Else
+ * a row whose phases are nearly all short would be a patchwork. */
+#define MANY 5
+#define SOME 3
+#define NEAR 2
 
 /* The coarse cells of the plot. */
 typedef struct {
@@ -83,6 +88,27 @@ add_label (MpScene *scene, MpSceneCrowd *crowd, MpMeasure measure)
                             ceil (size.width), ceil (size.height) };
 }
 
+/* Takes the cells off that no phase touches, at both ends of a crowd. */
+static void
+trim (MpScene *scene, MpSceneCrowd *crowd)
+{
+  MpCrowdCell *cells = scene->cells + crowd->cells.first;
+  guint first = 0, count = crowd->cells.count;
+  double x0 = crowd->rect.x, x1 = x0 + crowd->rect.width;
+
+  while (count > 0 && cells[count - 1].count == 0)
+    count--;
+  while (first < count && cells[first].count == 0)
+    first++;
+  memmove (cells, cells + first, (count - first) * sizeof *cells);
+  crowd->cells_x += first * crowd->cell;
+  crowd->cells.count = count - first;
+  x0 = MAX (x0, crowd->cells_x);
+  x1 = MIN (x1, crowd->cells_x + crowd->cells.count * crowd->cell);
+  crowd->rect.x = x0;
+  crowd->rect.width = MAX (x1 - x0, 0);
+}
+
 /* Adds the crowd of some coarse cells. */
 static void
 add_crowd (MpScene *scene, const MpSceneRow *row, const MpCrowd *of, const Grid *grid, guint from,
@@ -109,7 +135,8 @@ add_crowd (MpScene *scene, const MpSceneRow *row, const MpCrowd *of, const Grid 
   crowd.count = mp_crowd_count (of, crowd.from, crowd.until);
   scene->cells = g_renew (MpCrowdCell, scene->cells, scene->n_cells + fine.length);
   count (scene, of, &fine, scene->cells + scene->n_cells);
-  scene->n_cells += fine.length;
+  trim (scene, &crowd);
+  scene->n_cells += crowd.cells.count;
   add_label (scene, &crowd, measure);
   mp_array_append (scene->crowds, scene->n_crowds, crowd);
 }
@@ -128,35 +155,58 @@ list_singles (const MpCrowd *crowd, MpInstant from, MpInstant until, MpInstant b
   }
 }
 
+/* Returns whether a cell is crowded. There are cells on both sides of it as far as NEAR. */
+static gboolean
+is_crowded (const MpCrowdCell *cell)
+{
+  if (cell->count >= MANY || cell->count < SOME)
+    return cell->count >= MANY;
+  for (int i = -NEAR; i <= NEAR; i++)
+    if (cell[i].count >= MANY)
+      return TRUE;
+  return FALSE;
+}
+
+/* Returns the coarse cells of the plot, and NEAR more at both ends. */
+static Grid
+coarse_grid (const MpScene *scene)
+{
+  Grid grid = grid_of (scene, 0, scene->plot.width, COARSE * scene->layout->metrics.unit);
+
+  grid.first -= NEAR;
+  grid.length += 2 * NEAR;
+  return grid;
+}
+
 GArray *
 mp_scene_add_crowds (MpScene *scene, const MpSceneRow *row, MpMeasure measure)
 {
   const MpLayout *layout = scene->layout;
   MpRun run = mp_agreement_terms (layout->agreement, NULL)[row->index].phases;
   const MpCrowd *crowd = mp_crowds_get_term (layout->crowds, row->index);
-  Grid grid = grid_of (scene, 0, scene->plot.width, COARSE * layout->metrics.unit);
-  g_autofree MpCrowdCell *cells = g_new0 (MpCrowdCell, grid.length + 1);
+  Grid grid = coarse_grid (scene);
+  guint end = grid.length - NEAR;
+  g_autofree MpCrowdCell *cells = g_new0 (MpCrowdCell, grid.length);
   GArray *phases = g_array_new (FALSE, FALSE, sizeof (guint32));
   /* A bar on the very edge of the plot is in view. */
   MpInstant first = mp_day_to_instant (scene->scale.begin) - 1;
   MpInstant last = mp_day_to_instant (mp_scale_to_day (scene->scale, scene->plot.width)) + 1;
   MpInstant before = MP_INSTANT_MIN;
 
-  if (run.count > FEW)
+  if (run.count >= MANY)
     count (scene, crowd, &grid, cells);
-  for (guint from = 0, until; from < grid.length; from = until) {
-    gboolean is_crowded = cells[from].count > FEW;
+  for (guint from = NEAR, until; from < end; from = until) {
+    gboolean crowded = is_crowded (&cells[from]);
 
-    for (until = from + 1; until < grid.length; until++)
-      if ((cells[until].count > FEW) != is_crowded)
-        break;
-    if (is_crowded) {
+    until = from + 1;
+    while (until < end && is_crowded (&cells[until]) == crowded)
+      until++;
+    if (crowded) {
       add_crowd (scene, row, crowd, &grid, from, until, measure);
       continue;
     }
-    list_singles (crowd, from == 0 ? first : edge_of (scene, &grid, from),
-                  until == grid.length ? last : edge_of (scene, &grid, until), before, run.first,
-                  phases);
+    list_singles (crowd, from == NEAR ? first : edge_of (scene, &grid, from),
+                  until == end ? last : edge_of (scene, &grid, until), before, run.first, phases);
     before = edge_of (scene, &grid, until);
   }
   return phases;

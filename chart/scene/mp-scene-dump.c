@@ -109,6 +109,22 @@ dump_marks (GString *out, const MpScene *scene)
 }
 
 static void
+dump_crowds (GString *out, const MpScene *scene)
+{
+  for (guint i = 0; i < scene->n_crowds; i++) {
+    const MpSceneCrowd *crowd = &scene->crowds[i];
+
+    g_string_append (out, "crowd");
+    dump_text (out, crowd->text != NULL ? crowd->text : "");
+    dump_rect (out, "at", crowd->rect);
+    g_string_append (out, " counts");
+    for (guint32 j = crowd->cells.first; j < crowd->cells.first + crowd->cells.count; j++)
+      g_string_append_printf (out, " %u", scene->cells[j].count);
+    g_string_append_c (out, '\n');
+  }
+}
+
+static void
 dump_badge (GString *out, const char *name, MpRect rect)
 {
   if (rect.width > 0)
@@ -235,6 +251,7 @@ mp_scene_dump (const MpScene *scene)
   dump_cursor (out, "before", &scene->before);
   dump_marks (out, scene);
   dump_rows (out, scene);
+  dump_crowds (out, scene);
   dump_tracks (out, scene);
   return g_string_free (out, FALSE);
 }

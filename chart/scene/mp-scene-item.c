@@ -31,6 +31,7 @@ mp_scene_item_get_item (MpSceneItem self)
   case MP_SCENE_ITEM_NONE:
   case MP_SCENE_ITEM_CLUSTER:
   case MP_SCENE_ITEM_HEADING:
+  case MP_SCENE_ITEM_CROWD:
   default:
     return (MpItem) { MP_ITEM_NONE, 0 };
   }

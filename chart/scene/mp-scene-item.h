@@ -2,7 +2,8 @@
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * Milestones and phases are items of the agreement. Clusters and headings exist in a scene only.
+ * Milestones and phases are items of the agreement. Clusters, crowds and headings exist in a scene
+ * only.
  */
 #pragma once
 
@@ -16,6 +17,7 @@ typedef enum {
   MP_SCENE_ITEM_PHASE,
   MP_SCENE_ITEM_CLUSTER, /* milestones too close to draw apart; index is into MpScene.clusters */
   MP_SCENE_ITEM_HEADING, /* of a topic; index is the topic's */
+  MP_SCENE_ITEM_CROWD,   /* phases too many to draw apart; index is into MpScene.crowds */
 } MpSceneItemKind;
 
 typedef struct {

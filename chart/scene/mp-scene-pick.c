@@ -119,6 +119,16 @@ pick_bar (const MpScene *scene, double x, double y)
   return (MpSceneItem) { MP_SCENE_ITEM_NONE, 0 };
 }
 
+/* Returns the crowd at a point. */
+static MpSceneItem
+pick_crowd (const MpScene *scene, double x, double y)
+{
+  for (guint32 i = 0; i < scene->n_crowds; i++)
+    if (mp_rect_contains (scene->crowds[i].rect, x, y))
+      return (MpSceneItem) { MP_SCENE_ITEM_CROWD, i };
+  return (MpSceneItem) { MP_SCENE_ITEM_NONE, 0 };
+}
+
 /* Returns the row at y, or NULL. */
 static const MpSceneRow *
 row_at (const MpScene *scene, double y)
@@ -184,6 +194,8 @@ mp_scene_pick (const MpScene *scene, double x, double y)
   if (mp_rect_contains (scene->band, x, y))
     return pick_milestone (scene, x, y);
   item = pick_bar (scene, x, y);
+  if (item.kind == MP_SCENE_ITEM_NONE)
+    item = pick_crowd (scene, x, y);
   if (item.kind == MP_SCENE_ITEM_NONE)
     item = pick_nearest_bar (scene, x, y);
   return item.kind != MP_SCENE_ITEM_NONE ? item : pick_heading (scene, x, y);
@@ -257,6 +269,30 @@ find_milestone (const MpScene *scene, guint32 milestone, MpRect *rect)
   return mp_rect_intersects (*rect, scene->band);
 }
 
+/* Stores where a phase is in the crowd that holds it. */
+static gboolean
+find_in_crowd (const MpScene *scene, guint32 phase, MpRect *rect)
+{
+  const MpPhases *phases = mp_agreement_phases (scene->layout->agreement);
+  double least = scene->layout->metrics.unit * 3;
+
+  for (guint i = 0; i < scene->n_crowds; i++) {
+    const MpSceneCrowd *crowd = &scene->crowds[i];
+
+    if (crowd->term != phases->term[phase] || phases->earliest_start[phase] >= crowd->until ||
+        phases->latest_end[phase] <= crowd->from)
+      continue;
+    *rect = crowd->rect;
+    rect->x = scene->plot.x + mp_scale_instant_to_x (scene->scale, phases->earliest_start[phase]);
+    rect->width =
+      scene->plot.x + mp_scale_instant_to_x (scene->scale, phases->latest_end[phase]) - rect->x;
+    *rect = mp_rect_clip_x (*rect, crowd->rect.x, crowd->rect.x + crowd->rect.width);
+    rect->width = MAX (rect->width, least);
+    return mp_rect_intersects (*rect, scene->rows);
+  }
+  return FALSE;
+}
+
 static gboolean
 find_bar (const MpScene *scene, guint32 phase, MpRect *rect)
 {
@@ -268,7 +304,7 @@ find_bar (const MpScene *scene, guint32 phase, MpRect *rect)
       return mp_rect_intersects (*rect, scene->rows);
     }
   }
-  return FALSE;
+  return find_in_crowd (scene, phase, rect);
 }
 
 /* Stores the part of the row that has the title, without the densities of a collapsed topic. */
@@ -300,6 +336,11 @@ mp_scene_find (const MpScene *scene, MpSceneItem item, MpRect *rect)
       return FALSE;
     *rect = scene->clusters[item.index].target;
     return mp_rect_intersects (*rect, scene->band);
+  case MP_SCENE_ITEM_CROWD:
+    if (item.index >= scene->n_crowds)
+      return FALSE;
+    *rect = scene->crowds[item.index].rect;
+    return mp_rect_intersects (*rect, scene->rows);
   case MP_SCENE_ITEM_HEADING:
     return find_heading (scene, item.index, rect);
   case MP_SCENE_ITEM_NONE:

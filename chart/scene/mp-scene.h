@@ -70,8 +70,8 @@ typedef struct {
   MpRect rect;    /* as far as it is in view */
   MpInstant from; /* [from, until): the same in time */
   MpInstant until;
-  guint count; /* of the phases that touch it there */
-  double cell; /* the width of a cell */
+  guint count;    /* of the phases that touch it there */
+  double cell;    /* the width of a cell */
   double cells_x; /* the left edge of the first cell, which can be out of view */
   MpRun cells;    /* into the scene's cells */
   MpRect label;
@@ -317,14 +317,14 @@ double mp_scene_full_height (const MpLayout *layout);
 
 /* Returns the item at a point, of kind MP_SCENE_ITEM_NONE if there is none. Among the milestones
  * labels come first, then clusters and marks under the point, then the nearest one in whose target
- * the point is. Among the rows bars come first, then the nearest bar of the row in whose target the
- * point is, then headings. Of items drawn on each other the topmost is returned. The whole row of a
- * collapsed topic is its heading. */
+ * the point is. Among the rows bars come first, then crowds, then the nearest bar of the row in
+ * whose target the point is, then headings. Of items drawn on each other the topmost is returned.
+ * The whole row of a collapsed topic is its heading. */
 MpSceneItem mp_scene_pick (const MpScene *scene, double x, double y);
 
 /* Stores the rectangle that stands for an item in the picture, for a focus ring or a click. Returns
  * FALSE if the item is not in view; do not use rect then. A milestone inside a cluster has the
- * cluster's rectangle. */
+ * cluster's rectangle, a phase inside a crowd the part of it where the phase is. */
 gboolean mp_scene_find (const MpScene *scene, MpSceneItem item, MpRect *rect);
 
 /* Goes through the milestones of a cluster, from left to right; begin with at = 0. Returns FALSE

@@ -80,6 +80,23 @@ mp_bits_count (const MpBits *bits)
 }
 
 gboolean
+mp_bits_have_any (const MpBits *bits, guint first, guint last)
+{
+  last = MIN (last, bits->length);
+  while (first < last) {
+    guint64 rest = bits->words[first / 64] >> first % 64;
+    guint n = MIN (64 - first % 64, last - first);
+
+    if (n < 64)
+      rest &= (G_GUINT64_CONSTANT (1) << n) - 1;
+    if (rest != 0)
+      return TRUE;
+    first += n;
+  }
+  return FALSE;
+}
+
+gboolean
 mp_bits_equal (const MpBits *a, const MpBits *b)
 {
   if (a == NULL || b == NULL)

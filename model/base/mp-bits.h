@@ -45,6 +45,9 @@ void mp_bits_keep (MpBits *bits, const MpBits *other);
 /* How many numbers are in the set. */
 guint mp_bits_count (const MpBits *bits);
 
+/* Whether any number from first to last - 1 is in the set. */
+gboolean mp_bits_have_any (const MpBits *bits, guint first, guint last);
+
 /* Whether two sets have the same length and hold the same numbers. NULL equals NULL only. */
 gboolean mp_bits_equal (const MpBits *a, const MpBits *b);
 

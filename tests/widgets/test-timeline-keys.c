@@ -131,8 +131,7 @@ test_arrows_into_a_cluster (Fixture *f, gconstpointer data)
   MpItem second = { MP_ITEM_MILESTONE, members[1] };
   MpSceneItem cluster = { MP_SCENE_ITEM_CLUSTER, 0 };
   g_autofree char *words = mp_words_milestone (f->agreement, second.index);
-  g_autofree char *name =
-    g_strdup_printf ("%s, one of %u milestones here", words, first->of.count);
+  g_autofree char *name = g_strdup_printf ("%s, one of %u milestones here", words, first->of.count);
   GtkWidget *mark = GTK_WIDGET (mp_timeline_get_item (f->timeline, cluster)), *popover;
   g_autofree char *listed = NULL;
 

@@ -185,6 +185,8 @@ is_drawn_at (const MpScene *scene, MpSceneItem item, double x, double y)
   case MP_SCENE_ITEM_PHASE:
     bar = find_bar (scene, item.index);
     return (bar != NULL && is_bar_at (scene, bar, x, y)) || has_track_at (scene, item.index, x, y);
+  case MP_SCENE_ITEM_CROWD:
+    return item.index < scene->n_crowds && mp_rect_contains (scene->crowds[item.index].rect, x, y);
   case MP_SCENE_ITEM_HEADING:
     return mp_rect_contains (mp_scene_find_row (scene, MP_ROW_TOPIC, item.index)->title, x, y);
   case MP_SCENE_ITEM_NONE:
