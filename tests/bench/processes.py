@@ -142,7 +142,7 @@ def compare(size, rounds, things):
 
 
 def rounds_for(entries):
-    return 2 if int(entries) >= 1000000 else 5
+    return 3 if int(entries) >= 1000000 else 5
 
 
 def measure_start(programs):
