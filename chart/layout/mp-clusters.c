@@ -30,11 +30,16 @@ typedef struct {
 double
 mp_clusters_spacing (guint n_milestones, MpMeasure measure)
 {
-  g_autofree char *number = mp_number_whole (n_milestones);
-  double width = mp_measure (measure, MP_TEXT_BADGE, number).width + BADGE_PADDING * measure.unit;
+  g_autofree char *number = mp_number_whole (n_milestones / 2);
+  g_autofree char *text = g_strconcat ("+", number, NULL);
 
-  /* In a row of many, middles are one and a half spacings apart. */
-  return MAX (SPACING * measure.unit, ceil (width / 1.5));
+  /* Two digits have room. Of two neighbours, one has at most half of all milestones; where the
+   * other has more, it is as wide for one digit more. */
+  if (n_milestones < 2 * 100)
+    return SPACING * measure.unit;
+  return MAX (SPACING * measure.unit,
+              ceil (mp_measure (measure, MP_TEXT_BADGE, text).width + BADGE_PADDING * measure.unit +
+                    mp_measure (measure, MP_TEXT_BADGE, "0").width / 2));
 }
 
 /* --- Marks ------------------------------------------------------------------------------------ */

@@ -14,8 +14,8 @@
 
 G_BEGIN_DECLS
 
-/* Returns the least distance of the middles of two clusters that are not in a long row without
- * gaps, in logical pixels. It leaves room for the count of n_milestones. */
+/* Returns the least distance of the middles of two clusters, in logical pixels. It leaves room for
+ * the counts that n_milestones can have. */
 double mp_clusters_spacing (guint n_milestones, MpMeasure measure);
 
 /* Appends the clusters (MpCluster) whose middle is on the days from begin to end, from left to
