@@ -84,9 +84,10 @@ parse_json (Subject *subject)
   json_decref (root);
 }
 
-/* The middle of the agreement, a number of octaves closer than all of it. */
+/* The middle of the agreement, a number of octaves closer than all of it. like is NULL, or another
+ * layout of it. */
 static MpLayout *
-make_layout (Subject *subject, guint octaves)
+make_layout (Subject *subject, guint octaves, MpLayout *like)
 {
   MpMeasure measure = mp_text_get_measure (subject->text);
   double plot = mp_scene_plot_width (WIDTH, measure);
@@ -95,7 +96,8 @@ make_layout (Subject *subject, guint octaves)
                               .end = subject->end,
                               .per_day = plot * (1 << octaves) / (subject->end - subject->begin),
                               .fit_width = plot,
-                              .measure = measure };
+                              .measure = measure,
+                              .like = like };
 
   return mp_layout_new (&request);
 }
@@ -127,7 +129,7 @@ paint (Subject *subject, MpScene *scene)
 static void
 lay_out (Subject *subject)
 {
-  mp_layout_unref (make_layout (subject, 0));
+  mp_layout_unref (make_layout (subject, 0, NULL));
 }
 
 /* A step of panning: a new scene from the old layout. */
@@ -143,11 +145,12 @@ paint_frame (Subject *subject)
   paint (subject, subject->scene);
 }
 
-/* A step of zooming: everything that a frame of ours consists of. */
+/* A step of zooming: everything that a frame of ours consists of. As in the window, there is a
+ * layout of another zoom. */
 static void
 zoom_frame (Subject *subject)
 {
-  MpLayout *layout = make_layout (subject, subject->octaves);
+  MpLayout *layout = make_layout (subject, subject->octaves, subject->layout);
   MpScene *scene = make_scene (subject, layout, subject->octaves, NULL);
 
   paint (subject, scene);
@@ -321,7 +324,7 @@ subject_prepare (Subject *subject, Needs needs)
   if (needs == NEEDS_INDEX && subject->index == NULL)
     subject->index = mp_search_index_new (subject->agreement);
   if (needs == NEEDS_SCENE && subject->scene == NULL) {
-    subject->layout = make_layout (subject, 0);
+    subject->layout = make_layout (subject, 0, NULL);
     subject->scene = make_scene (subject, subject->layout, 0, NULL);
   }
 }
