@@ -45,6 +45,9 @@
 
 #define N_ZOOMS 10
 
+/* How far in zooming is when it is done once. */
+#define ONCE_OCTAVES 3
+
 /* What the benchmarks work on. What comes after the bytes is made when it is first needed. */
 typedef struct {
   GBytes *bytes;
@@ -477,6 +480,7 @@ run_once (const char *name, BenchSize size)
   Subject subject;
 
   subject_init (&subject, size);
+  subject.octaves = ONCE_OCTAVES;
   for (guint i = 0; i < G_N_ELEMENTS (benchmarks); i++)
     if (g_str_equal (benchmarks[i].name, name)) {
       subject_prepare (&subject, benchmarks[i].needs);

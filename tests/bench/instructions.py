@@ -1,10 +1,11 @@
 #!/usr/bin/python3
-"""instructions.py [--update] BENCH [FUNCTION...]: how many instructions reading, laying out and painting take
+"""instructions.py [--update] BENCH [FUNCTION...]: how many instructions reading and drawing take
 
 Runs "BENCH --once" under callgrind, which counts the same on a slow machine and a fast one, and
-compares with instructions.tsv beside this file; of all functions, or of those named. Fails where a count is more than 5 % off, upwards
-as a loss, downwards so that the table is kept true. Counts depend on the compiler and on libraries:
-a release of Debian that is not in the table is skipped. --update writes the counts of this release:
+compares with instructions.tsv beside this file; of all functions, or of those named. Fails where a
+count is more than 5 % off, upwards as a loss, downwards so that the table is kept true. Counts depend
+on the compiler and on libraries: a release of Debian that is not in the table is skipped. --update
+writes the counts of this release:
 
     tests/bench/instructions.py --update _build/tests/bench/bench
 
