@@ -26,6 +26,7 @@ typedef enum {
   MP_COMMAND_NEEDS_AGREEMENT = 1 << 0, /* it works only while an agreement is shown */
   MP_COMMAND_ON_CANVAS = 1 << 1, /* its keys work only while the timeline has the focus: elsewhere
                                     they are text */
+  MP_COMMAND_NEEDS_ALL = 1 << 2, /* the same, and only if that is the whole of it */
 } MpCommandFlags;
 
 typedef struct {

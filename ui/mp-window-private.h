@@ -2,10 +2,10 @@
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * mp-window.c makes the window, with its title, its pages and most of its actions; mp-window-file.c
- * opens files and keeps where they were left; mp-window-find.c has the actions that search and
- * filter. To show another page, they set the visible child of the stack; the rest of the window
- * follows.
+ * mp-window.c makes the window, with its title, its pages and most of its actions; mp-window-load.c
+ * loads files and keeps where they were left; mp-window-file.c has the ways to choose one;
+ * mp-window-find.c has the actions that search and filter. To show another page, they set the
+ * visible child of the stack; the rest of the window follows that, and the session.
  */
 #pragma once
 
@@ -16,6 +16,8 @@
 #include "mp-entry-list.h"
 #include "mp-filter-banner.h"
 #include "mp-filter-button.h"
+#include "mp-load-bar.h"
+#include "mp-loader.h"
 #include "mp-overview.h"
 #include "mp-problem-page.h"
 #include "mp-search-bar.h"
@@ -38,6 +40,7 @@ struct _MpWindow {
   AdwFlap *flap;
   MpTimeline *timeline;
   MpSearchBar *search;
+  MpLoadBar *load_bar;
   MpFilterBanner *filter_banner;
   MpFilterButton *filter;
   GtkStack *views; /* the two views of the agreement: "timeline" and "list" */
@@ -58,14 +61,23 @@ struct _MpWindow {
   /* Owned */
   MpSession *session;
   MpAnnouncements *announcements;
-  GSettings *settings;       /* or NULL: nothing is stored */
-  char *uri;                 /* of the agreement that is shown; NULL if its view is not stored */
-  GCancellable *cancellable; /* of the file that is being loaded */
+  GSettings *settings; /* or NULL: nothing is stored */
+  char *uri;           /* of the agreement that is shown; NULL if its view is not stored */
+  MpLoader *loader;    /* of the file that is being loaded, or NULL */
+  char *page_before;   /* the page that loading began on; NULL while nothing is loaded */
   GtkFileChooserNative *chooser;
+
+  gboolean is_partial; /* the agreement that is shown is a part of the one that is being loaded */
 };
+
+/* Gives up what is being loaded, if anything is: what was shown before is shown again. */
+void mp_window_stop_loading (MpWindow *self);
 
 /* Stores the view of the agreement that is shown, if it has a URI. */
 void mp_window_keep_view (MpWindow *self);
+
+/* The action that gives up loading. */
+void mp_window_load_class_init (GtkWidgetClass *widget_class);
 
 /* The actions that open files, the menu of recent files, and dropping files on the window. */
 void mp_window_file_class_init (GtkWidgetClass *widget_class);

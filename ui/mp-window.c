@@ -35,7 +35,9 @@ update_title (MpWindow *self)
     return;
   }
   isolated = mp_untrusted_text_isolate (mp_agreement_get_title (agreement), 0);
-  subtitle = mp_session_words_subtitle (self->session);
+  /* What is in force cannot be counted yet. */
+  subtitle = self->is_partial ? g_strdup (_ ("Still being read"))
+                              : mp_session_words_subtitle (self->session);
   thin = mp_untrusted_text_limit_combining (mp_agreement_get_title (agreement));
   adw_window_title_set_title (self->title, thin);
   adw_window_title_set_subtitle (self->title, subtitle);
@@ -45,11 +47,13 @@ update_title (MpWindow *self)
 
 /* Whether a command that needs an agreement has all that it needs. */
 static gboolean
-is_enabled (MpWindow *self, const char *action)
+is_enabled (MpWindow *self, const MpCommand *command)
 {
   MpViewHistory *history = mp_session_get_history (self->session);
+  const char *action = command->action;
 
-  if (!g_str_equal (mp_window_get_page (self), "agreement"))
+  if (!g_str_equal (mp_window_get_page (self), "agreement") ||
+      (self->is_partial && (command->flags & MP_COMMAND_NEEDS_ALL) != 0))
     return FALSE;
   if (g_str_equal (action, "win.view-back"))
     return mp_view_history_can_go_back (history);
@@ -67,20 +71,20 @@ update_actions (MpWindow *self)
   const MpCommand *commands = mp_commands_get (&length);
 
   for (guint i = 0; i < length; i++)
-    if ((commands[i].flags & MP_COMMAND_NEEDS_AGREEMENT) != 0)
+    if ((commands[i].flags & (MP_COMMAND_NEEDS_AGREEMENT | MP_COMMAND_NEEDS_ALL)) != 0)
       gtk_widget_action_set_enabled (GTK_WIDGET (self), commands[i].action,
-                                     is_enabled (self, commands[i].action));
+                                     is_enabled (self, &commands[i]));
 }
 
 static void
-page_changed_cb (MpWindow *self)
+shown_changed_cb (MpWindow *self)
 {
   gboolean showing = g_str_equal (mp_window_get_page (self), "agreement");
 
   update_actions (self);
   gtk_widget_set_sensitive (GTK_WIDGET (self->as_of), showing);
-  gtk_widget_set_sensitive (GTK_WIDGET (self->filter), showing);
-  gtk_widget_set_sensitive (GTK_WIDGET (self->compare), showing);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->filter), showing && !self->is_partial);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->compare), showing && !self->is_partial);
 }
 
 /* The panel is revealed for a comparison, because the result is there. */
@@ -220,6 +224,7 @@ region_action (GtkWidget *widget, const char *name, GVariant *parameter)
   MpWindow *self = MP_WINDOW (widget);
   GtkWidget *const regions[] = {
     self->header,
+    GTK_WIDGET (self->load_bar),
     GTK_WIDGET (self->search),
     GTK_WIDGET (self->filter_banner),
     GTK_WIDGET (self->timeline),
@@ -301,9 +306,10 @@ mp_window_dispose (GObject *object)
     g_action_map_remove_action (G_ACTION_MAP (self), "show-panel");
     g_action_map_remove_action (G_ACTION_MAP (self), "show-legend");
   }
-  if (self->cancellable != NULL)
-    g_cancellable_cancel (self->cancellable);
-  g_clear_object (&self->cancellable);
+  if (self->loader != NULL)
+    mp_loader_cancel (self->loader);
+  g_clear_object (&self->loader);
+  g_clear_pointer (&self->page_before, g_free);
   g_clear_object (&self->chooser);
   g_clear_pointer (&self->announcements, mp_announcements_free);
   g_clear_object (&self->session);
@@ -323,6 +329,7 @@ mp_window_class_init (MpWindowClass *klass)
   g_type_ensure (MP_TYPE_AS_OF_BUTTON);
   g_type_ensure (MP_TYPE_TIMELINE);
   g_type_ensure (MP_TYPE_SEARCH_BAR);
+  g_type_ensure (MP_TYPE_LOAD_BAR);
   g_type_ensure (MP_TYPE_FILTER_BANNER);
   g_type_ensure (MP_TYPE_FILTER_BUTTON);
   g_type_ensure (MP_TYPE_ENTRY_LIST);
@@ -344,6 +351,7 @@ mp_window_class_init (MpWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, MpWindow, flap);
   gtk_widget_class_bind_template_child (widget_class, MpWindow, timeline);
   gtk_widget_class_bind_template_child (widget_class, MpWindow, search);
+  gtk_widget_class_bind_template_child (widget_class, MpWindow, load_bar);
   gtk_widget_class_bind_template_child (widget_class, MpWindow, filter_banner);
   gtk_widget_class_bind_template_child (widget_class, MpWindow, filter);
   gtk_widget_class_bind_template_child (widget_class, MpWindow, views);
@@ -360,6 +368,7 @@ mp_window_class_init (MpWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, MpWindow, main_menu);
   gtk_widget_class_bind_template_child (widget_class, MpWindow, file_section);
   gtk_widget_class_bind_template_child (widget_class, MpWindow, recent_menu);
+  mp_window_load_class_init (widget_class);
   mp_window_file_class_init (widget_class);
   mp_window_find_class_init (widget_class);
   for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
@@ -403,15 +412,16 @@ mp_window_new (GtkApplication *application, MpInstant today)
   mp_as_of_button_set_session (self->as_of, self->session);
   self->announcements = mp_announcements_new (self->session, self->announcer);
   mp_follow (self->session, self, G_CALLBACK (update_title), "agreement", "as-of", NULL);
+  mp_follow (self->session, self, G_CALLBACK (shown_changed_cb), "agreement", NULL);
   mp_follow (self->session, self, G_CALLBACK (before_changed_cb), "before", NULL);
   mp_follow (self->session, self, G_CALLBACK (selection_changed_cb), "selection", NULL);
   g_signal_connect_object (mp_session_get_history (self->session), "notify",
                            G_CALLBACK (update_actions), self, G_CONNECT_SWAPPED);
   update_title (self);
   gtk_stack_set_visible_child_name (self->stack, "empty");
-  g_signal_connect_object (self->stack, "notify::visible-child-name", G_CALLBACK (page_changed_cb),
+  g_signal_connect_object (self->stack, "notify::visible-child-name", G_CALLBACK (shown_changed_cb),
                            self, G_CONNECT_SWAPPED);
-  page_changed_cb (self);
+  shown_changed_cb (self);
   return self;
 }
 

@@ -19,8 +19,9 @@ G_DECLARE_FINAL_TYPE (MpWindow, mp_window, MP, WINDOW, AdwApplicationWindow)
  * seconds; see mp-date.h. application may be NULL in tests. */
 MpWindow *mp_window_new (GtkApplication *application, MpInstant today);
 
-/* Loads a file in the background and shows it. The agreement that is shown stays until then. If the
- * file has errors, the window shows its problems and keeps the agreement. */
+/* Loads a file in the background and shows it. The agreement that is shown stays until then;
+ * without one, the window shows what has been read so far. If the file has errors, the window shows
+ * its problems and keeps the agreement. The user can cancel. */
 void mp_window_load_file (MpWindow *self, GFile *file);
 
 /* The same for a stream, such as standard input. name is what the problem page calls it. Its view
@@ -36,7 +37,7 @@ void mp_window_load_bytes (MpWindow *self, GBytes *bytes, const char *name);
 MpSession *mp_window_get_session (MpWindow *self);
 MpTimeline *mp_window_get_timeline (MpWindow *self);
 
-/* The page that is shown: "agreement", "problems" or "empty". */
+/* The page that is shown: "agreement", "problems", "empty" or "loading". */
 const char *mp_window_get_page (MpWindow *self);
 
 G_END_DECLS

@@ -31,7 +31,8 @@ view_changed_cb (MpTimeline *self)
 static void
 agreement_changed_cb (MpTimeline *self)
 {
-  gtk_adjustment_set_value (self->rows, 0);
+  if (!mp_session_is_growing (self->session))
+    gtk_adjustment_set_value (self->rows, 0);
   g_clear_pointer (&self->scene, mp_scene_unref);
   mp_timeline_forget_nodes (self);
   mp_motion_stop (self->motion);

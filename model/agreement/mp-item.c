@@ -6,6 +6,8 @@
 
 #include "mp-agreement.h"
 
+#include <string.h>
+
 static gpointer
 item_copy (gpointer item)
 {
@@ -54,6 +56,44 @@ mp_item_compare (MpAgreement *agreement, MpItem a, MpItem b)
   if (a.kind != b.kind)
     return a.kind == MP_ITEM_MILESTONE ? -1 : 1;
   return a.index < b.index ? -1 : a.index > b.index;
+}
+
+static gboolean
+is_same_text (MpAgreement *agreement, MpTextRef ref, MpAgreement *other, MpTextRef other_ref)
+{
+  return strcmp (mp_agreement_text (agreement, ref), mp_agreement_text (other, other_ref)) == 0;
+}
+
+static MpItem
+find_phase_again (MpAgreement *agreement, guint32 phase, MpAgreement *other)
+{
+  const MpPhases *phases = mp_agreement_phases (agreement);
+  const MpPhases *others = mp_agreement_phases (other);
+  const MpTerm *term = &mp_agreement_terms (agreement, NULL)[phases->term[phase]];
+  guint32 again = mp_agreement_find_term (other, mp_agreement_text (agreement, term->id));
+  MpRun run = { 0, 0 };
+
+  if (again != MP_NONE)
+    run = mp_agreement_terms (other, NULL)[again].phases;
+  for (guint32 i = run.first; i < run.first + run.count; i++)
+    if (is_same_text (agreement, phases->span[phase], other, others->span[i]) &&
+        is_same_text (agreement, phases->state[phase], other, others->state[i]))
+      return (MpItem) { MP_ITEM_PHASE, i };
+  return (MpItem) { MP_ITEM_NONE, 0 };
+}
+
+MpItem
+mp_item_find_again (MpAgreement *agreement, MpItem item, MpAgreement *other)
+{
+  guint32 found;
+
+  if (item.kind == MP_ITEM_PHASE)
+    return find_phase_again (agreement, item.index, other);
+  if (item.kind == MP_ITEM_NONE)
+    return item;
+  found = mp_agreement_find_milestone (
+    other, mp_agreement_text (agreement, mp_agreement_milestones (agreement)->id[item.index]));
+  return found != MP_NONE ? (MpItem) { MP_ITEM_MILESTONE, found } : (MpItem) { MP_ITEM_NONE, 0 };
 }
 
 static int

@@ -37,6 +37,11 @@ guint32 mp_item_topic (MpAgreement *agreement, MpItem item);
  * b, is b, or comes after it. */
 int mp_item_compare (MpAgreement *agreement, MpItem a, MpItem b);
 
+/* Returns the item of another agreement that an item, which may be of kind MP_ITEM_NONE, stands
+ * for: the milestone with the same id, or the phase of the same term with the same state and span.
+ * Of kind MP_ITEM_NONE if there is none. */
+MpItem mp_item_find_again (MpAgreement *agreement, MpItem item, MpAgreement *other);
+
 /* All milestones and phases in order of time; length counts them. Free with g_free (). */
 MpItem *mp_items_by_time (MpAgreement *agreement, guint *length) G_GNUC_WARN_UNUSED_RESULT;
 

@@ -42,6 +42,7 @@ struct _MpSession {
   MpDate asked; /* the as-of date before a comparison changed it */
   gboolean has_asked;
   gboolean hide_unchanged;
+  gboolean is_growing;
 };
 
 enum {

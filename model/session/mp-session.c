@@ -4,6 +4,8 @@
  */
 #include "mp-session-private.h"
 
+#include "mp-agreement.h"
+
 MpSession *
 mp_session_new (MpInstant today)
 {
@@ -35,6 +37,15 @@ expand_all (MpSession *self)
   g_object_notify_by_pspec (G_OBJECT (self), mp_session_props[MP_SESSION_PROP_COLLAPSED]);
 }
 
+/* Ends what belongs to the present agreement alone. */
+static void
+end_questions (MpSession *self)
+{
+  mp_session_set_before (self, NULL);
+  mp_session_set_filter (self, NULL);
+  mp_session_set_matches (self, NULL);
+}
+
 void
 mp_session_set_agreement (MpSession *self, MpAgreement *agreement)
 {
@@ -44,9 +55,7 @@ mp_session_set_agreement (MpSession *self, MpAgreement *agreement)
     return;
   g_object_freeze_notify (G_OBJECT (self));
   mp_session_set_selection (self, (MpItem) { MP_ITEM_NONE, 0 });
-  mp_session_set_before (self, NULL);
-  mp_session_set_filter (self, NULL);
-  mp_session_set_matches (self, NULL);
+  end_questions (self);
   expand_all (self);
   g_set_object (&self->agreement, agreement);
   mp_session_find_limits (self);
@@ -54,6 +63,49 @@ mp_session_set_agreement (MpSession *self, MpAgreement *agreement)
   mp_session_fit (self);
   mp_view_history_restart (self->history, mp_session_get_view (self));
   g_object_thaw_notify (G_OBJECT (self));
+}
+
+void
+mp_session_grow_agreement (MpSession *self, MpAgreement *agreement)
+{
+  g_autoptr (MpAgreement) before = NULL;
+  MpItem selection, measured;
+  guint n_before, n_topics;
+  gboolean is_fit;
+
+  g_return_if_fail (MP_IS_SESSION (self));
+  g_return_if_fail (self->agreement != NULL && agreement != NULL);
+
+  is_fit = self->begin == self->fit_begin && self->end == self->fit_end;
+  selection = self->selection;
+  measured = self->measured;
+  g_object_freeze_notify (G_OBJECT (self));
+  self->is_growing = TRUE;
+  end_questions (self);
+  mp_session_set_selection (self, (MpItem) { MP_ITEM_NONE, 0 });
+  before = g_steal_pointer (&self->agreement);
+  self->agreement = g_object_ref (agreement);
+  mp_agreement_topics (before, &n_before);
+  mp_agreement_topics (agreement, &n_topics);
+  if (n_before != n_topics)
+    expand_all (self);
+  mp_session_find_limits (self);
+  g_object_notify_by_pspec (G_OBJECT (self), mp_session_props[MP_SESSION_PROP_AGREEMENT]);
+  mp_session_set_selection (self, mp_item_find_again (before, selection, agreement));
+  mp_session_set_measured (self, mp_item_find_again (before, measured, agreement));
+  if (is_fit) {
+    mp_session_fit (self);
+    mp_view_history_restart (self->history, mp_session_get_view (self));
+  }
+  g_object_thaw_notify (G_OBJECT (self));
+  self->is_growing = FALSE;
+}
+
+gboolean
+mp_session_is_growing (MpSession *self)
+{
+  g_return_val_if_fail (MP_IS_SESSION (self), FALSE);
+  return self->is_growing;
 }
 
 MpInstant

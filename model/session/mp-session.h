@@ -46,6 +46,13 @@ MpSession *mp_session_new (MpInstant today) G_GNUC_WARN_UNUSED_RESULT;
 MpAgreement *mp_session_get_agreement (MpSession *self);
 void mp_session_set_agreement (MpSession *self, MpAgreement *agreement);
 
+/* Sets an agreement that is the present one with more in it, because more of its file was read.
+ * What the user looks at stays: the selection, the as-of date, the collapsed topics, and the view,
+ * unless it is the one that fits, which then fits the new agreement. A comparison, a filter and a
+ * search end. While "agreement" is notified, mp_session_is_growing () tells the two ways apart. */
+void mp_session_grow_agreement (MpSession *self, MpAgreement *agreement);
+gboolean mp_session_is_growing (MpSession *self);
+
 /* The start of the day that counts as today. While the as-of date is today, it moves along. */
 MpInstant mp_session_get_today (MpSession *self);
 void mp_session_set_today (MpSession *self, MpInstant today);

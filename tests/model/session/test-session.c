@@ -184,6 +184,79 @@ test_long_years (void)
   g_assert_cmpstr (mp_session_get_before (session)->text, ==, "Y-100000000000");
 }
 
+/* --- Growing ---------------------------------------------------------------------------------- */
+
+/* The same agreement after more of it was read: a phase and a milestone before those that were
+ * there, and a later one. */
+static const char *const more_lines = "term s - S\n"
+                                      "phase 2020/2021 stated Old\n"
+                                      "term t - T\n"
+                                      "phase 2018/2019 stated Oldest\n"
+                                      "phase 2019/2026-04-27 stated Old\n"
+                                      "phase 2026-04-27/.. stated New\n"
+                                      "milestone first 2017-06-01 1 stated - M\n"
+                                      "milestone early 2018-06-01 1 stated - M\n"
+                                      "milestone reset 2026-04-27 1 stated t M\n"
+                                      "milestone end 2050 1 stated t M";
+
+static void
+growing_cb (MpSession *session, GParamSpec *pspec, guint *count)
+{
+  g_assert_cmpstr (g_param_spec_get_name (pspec), ==, "agreement");
+  *count += mp_session_is_growing (session) ? 1 : 100;
+}
+
+/* What is looked at stays, whatever index it has now; what fits goes on to fit. */
+static void
+test_grows (void)
+{
+  MpSession *session = new_session (NULL);
+  g_autoptr (MpAgreement) more = mp_test_agreement (more_lines);
+  const MpDate as_of = mp_test_date ("2025");
+  MpItem selection;
+  guint growing = 0;
+
+  mp_session_set_selection (session, (MpItem) { MP_ITEM_PHASE, 0 });
+  mp_session_set_as_of (session, &as_of);
+  mp_session_set_topic_collapsed (session, 0, TRUE);
+  g_signal_connect (session, "notify::agreement", G_CALLBACK (growing_cb), &growing);
+  mp_session_grow_agreement (session, more);
+  g_assert_cmpuint (growing, ==, 1);
+  g_assert_false (mp_session_is_growing (session));
+  g_assert_true (mp_session_get_agreement (session) == more);
+  selection = mp_session_get_selection (session);
+  g_assert_cmpint (selection.kind, ==, MP_ITEM_PHASE);
+  g_assert_cmpuint (selection.index, ==, 2);
+  g_assert_cmpstr (mp_session_get_as_of (session)->text, ==, "2025");
+  g_assert_nonnull (mp_session_get_collapsed (session));
+  g_assert_cmpfloat (mp_session_get_end (session), ==, mp_session_get_fit_view (session).end);
+  g_assert_cmpfloat (mp_session_get_end (session), >, day_of ("2050"));
+  g_assert_finalize_object (session);
+}
+
+static void
+test_grows_behind_view (void)
+{
+  MpSession *session = new_session (NULL);
+  g_autoptr (MpAgreement) more = mp_test_agreement (more_lines);
+  double begin = day_of ("2024"), end = day_of ("2027");
+
+  mp_session_set_view (session, begin, end);
+  mp_session_set_selection (session, (MpItem) { MP_ITEM_MILESTONE, 1 });
+  mp_session_set_measured (session, (MpItem) { MP_ITEM_MILESTONE, 0 });
+  mp_session_compare (session);
+  mp_session_set_selection (session, (MpItem) { MP_ITEM_MILESTONE, 1 });
+  mp_session_set_measured (session, (MpItem) { MP_ITEM_MILESTONE, 0 });
+  mp_session_grow_agreement (session, more);
+  g_assert_cmpfloat (mp_session_get_begin (session), ==, begin);
+  g_assert_cmpfloat (mp_session_get_end (session), ==, end);
+  g_assert_cmpuint (mp_session_get_selection (session).index, ==, 2);
+  g_assert_cmpuint (mp_session_get_measured (session).index, ==, 1);
+  /* A comparison is of all there is, so it has to be asked for again. */
+  g_assert_null (mp_session_get_before (session));
+  g_assert_finalize_object (session);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -198,5 +271,7 @@ main (int argc, char **argv)
   g_test_add_func ("/session/holds-agreement", test_holds_agreement);
   g_test_add_func ("/session/date/long-years", test_long_years);
   g_test_add_func ("/session/history-begins-anew", test_history_begins_anew);
+  g_test_add_func ("/session/grows/fit", test_grows);
+  g_test_add_func ("/session/grows/behind-view", test_grows_behind_view);
   return g_test_run ();
 }
