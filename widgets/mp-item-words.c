@@ -17,9 +17,6 @@
 /* A line of a tooltip must not be wider than a window. */
 #define MAX_LINE 90
 
-/* So many milestones of a cluster are named. */
-#define MAX_NAMED 8
-
 /* Joins lines, each cut to a sane length. */
 static char *
 join_lines (GPtrArray *lines)
@@ -155,7 +152,7 @@ char *
 mp_cluster_tooltip (MpAgreement *agreement, const guint32 *milestones, guint count)
 {
   g_autoptr (GPtrArray) lines = g_ptr_array_new_with_free_func (g_free);
-  guint named = count <= MAX_NAMED ? count : MAX_NAMED - 1;
+  guint named = count <= MP_CLUSTER_MAX_NAMED ? count : MP_CLUSTER_MAX_NAMED - 1;
 
   for (guint i = 0; i < named; i++)
     take (lines, mp_words_milestone (agreement, milestones[i]));
@@ -174,4 +171,26 @@ mp_cluster_description (MpAgreement *agreement, const guint32 *milestones, guint
 
   /* Translators: what activating a cluster does, and the milestones in it. */
   return g_strdup_printf (_ ("Opens their list: %s"), list);
+}
+
+char *
+mp_crowd_words (const char *when, guint count)
+{
+  /* Translators: a day or a stretch of time, and how many phases of one term there are. */
+  return g_strdup_printf (ngettext ("%s: %'u phase", "%s: %'u phases", count), when, count);
+}
+
+char *
+mp_row_words (MpAgreement *agreement, guint32 term, guint count)
+{
+  g_autofree char *title = NULL;
+
+  if (term == MP_NONE)
+    return g_strdup_printf (ngettext ("%'u milestone in view", "%'u milestones in view", count),
+                            count);
+  title = mp_untrusted_text_isolate (
+    mp_agreement_text (agreement, mp_agreement_terms (agreement, NULL)[term].title), 0);
+  /* Translators: a term, and how many of its phases are in view. */
+  return g_strdup_printf (ngettext ("%s: %'u phase in view", "%s: %'u phases in view", count),
+                          title, count);
 }

@@ -21,11 +21,20 @@ char *mp_item_tooltip (MpAgreement *agreement, MpItem item) G_GNUC_WARN_UNUSED_R
 char *mp_item_description (MpAgreement *agreement, MpItem item,
                            MpPositionInSet rank) G_GNUC_WARN_UNUSED_RESULT;
 
-/* The milestones of a cluster, a line each with its date, not all of many; and the same as one
- * sentence. */
+/* So many milestones of a cluster are named at most. */
+#define MP_CLUSTER_MAX_NAMED 8
+
+/* The milestones of a cluster, a line each with its date; and the same as one sentence. Of count
+ * milestones only the first MP_CLUSTER_MAX_NAMED are read. */
 char *mp_cluster_tooltip (MpAgreement *agreement, const guint32 *milestones,
                           guint count) G_GNUC_WARN_UNUSED_RESULT;
 char *mp_cluster_description (MpAgreement *agreement, const guint32 *milestones,
                               guint count) G_GNUC_WARN_UNUSED_RESULT;
+
+/* Says how many phases there are at some time, which is given in words. */
+char *mp_crowd_words (const char *when, guint count) G_GNUC_WARN_UNUSED_RESULT;
+
+/* Names all phases of a term that are in view, or for MP_NONE all milestones, by their number. */
+char *mp_row_words (MpAgreement *agreement, guint32 term, guint count) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

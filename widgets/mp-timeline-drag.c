@@ -95,7 +95,7 @@ begin_in_earnest (MpTimeline *self, GtkGestureDrag *gesture, double dx, double d
   input->drag = span ? MP_DRAG_SPAN : MP_DRAG_PAN;
   input->drag_axis = choose_axis (self, y, dx, dy);
   gtk_gesture_set_state (GTK_GESTURE (gesture), GTK_EVENT_SEQUENCE_CLAIMED);
-  gtk_widget_set_cursor_from_name (GTK_WIDGET (self), span ? "crosshair" : "grabbing");
+  mp_timeline_update_hover (self);
   return TRUE;
 }
 
@@ -168,7 +168,7 @@ forget (MpTimeline *self)
 {
   self->input.drag = MP_DRAG_NONE;
   mp_timeline_set_span (self, 0, 0);
-  gtk_widget_set_cursor (GTK_WIDGET (self), NULL);
+  mp_timeline_update_hover (self);
 }
 
 static void

@@ -50,9 +50,12 @@ focus_self (GtkWidget *widget)
 gboolean
 mp_timeline_focus (GtkWidget *widget, GtkDirectionType direction)
 {
-  GtkWidget *current = gtk_widget_get_focus_child (widget), *child;
+  GtkWidget *current, *child;
   gboolean forward = direction == GTK_DIR_TAB_FORWARD;
 
+  /* The next child may not be there yet. */
+  mp_rest_hasten (MP_TIMELINE (widget)->rest);
+  current = gtk_widget_get_focus_child (widget);
   if (!forward && direction != GTK_DIR_TAB_BACKWARD)
     return GTK_WIDGET_CLASS (g_type_class_peek_parent (GTK_WIDGET_GET_CLASS (widget)))
       ->focus (widget, direction);

@@ -18,6 +18,7 @@ moved_cb (GtkEventControllerMotion *controller, double x, double y, MpTimeline *
   input->x = mp_direction_x (self, x);
   input->y = y;
   input->inside = TRUE;
+  mp_timeline_update_hover (self);
 }
 
 static void
@@ -25,6 +26,14 @@ left_cb (GtkEventControllerMotion *controller, MpTimeline *self)
 {
   (void) controller;
   self->input.inside = FALSE;
+  mp_timeline_update_hover (self);
+}
+
+/* Whether a click does something else than to select. */
+static gboolean
+opens (MpSceneItem item)
+{
+  return item.kind == MP_SCENE_ITEM_CLUSTER || item.kind == MP_SCENE_ITEM_CROWD;
 }
 
 /* A click selects, and a double click also zooms in. With Shift a click measures. A click on the
@@ -47,7 +56,7 @@ clicked_cb (GtkGestureClick *gesture, int n_press, double x, double y, MpTimelin
   if (n_press == 1)
     mp_timeline_click (self, x, y);
   else if (n_press % 2 == 0 && mp_rect_contains (scene->plot, x, y) &&
-           mp_scene_pick (scene, x, y).kind != MP_SCENE_ITEM_CLUSTER)
+           !opens (mp_scene_pick (scene, x, y)))
     mp_timeline_glide_zoom (self, x, DOUBLE_CLICK_ZOOM);
 }
 

@@ -1,4 +1,4 @@
-/* mp-timeline-item.c: the accessible child widget for one item on the timeline
+/* mp-timeline-item.c: the accessible child widget for something on the timeline
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -16,7 +16,6 @@ struct _MpTimelineItem {
   GtkWidget parent_instance;
 
   MpSceneItem item;
-  GdkRectangle place;
   gboolean selected;
 };
 
@@ -30,9 +29,9 @@ enum {
 static guint signals[N_SIGNALS];
 
 static void
-describe (MpTimelineItem *self, const char *name, const char *description, const char *tooltip)
+describe (MpTimelineItem *self, MpSceneItem item, const char *name, const char *description)
 {
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self), tooltip);
+  self->item = item;
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
   mp_announcer_describe (GTK_WIDGET (self), description);
 }
@@ -63,22 +62,15 @@ mp_timeline_item_class_init (MpTimelineItemClass *klass)
 static void
 mp_timeline_item_init (MpTimelineItem *self)
 {
+  self->item = (MpSceneItem) { MP_SCENE_ITEM_NONE, 0 };
   gtk_widget_set_focusable (GTK_WIDGET (self), TRUE);
-  gtk_widget_set_cursor_from_name (GTK_WIDGET (self), "pointer");
+  gtk_widget_set_can_target (GTK_WIDGET (self), FALSE);
 }
 
 GtkWidget *
-mp_timeline_item_new (MpSceneItem item)
+mp_timeline_item_new (void)
 {
-  static const char *const css_classes[] = { [MP_SCENE_ITEM_NONE] = "none",
-                                             [MP_SCENE_ITEM_MILESTONE] = "milestone",
-                                             [MP_SCENE_ITEM_PHASE] = "phase",
-                                             [MP_SCENE_ITEM_CLUSTER] = "cluster" };
-  MpTimelineItem *self = g_object_new (MP_TYPE_TIMELINE_ITEM, NULL);
-
-  self->item = item;
-  gtk_widget_add_css_class (GTK_WIDGET (self), css_classes[item.kind]);
-  return GTK_WIDGET (self);
+  return g_object_new (MP_TYPE_TIMELINE_ITEM, NULL);
 }
 
 MpSceneItem
@@ -88,27 +80,20 @@ mp_timeline_item_get_item (MpTimelineItem *self)
   return self->item;
 }
 
-GdkRectangle
-mp_timeline_item_get_place (MpTimelineItem *self)
+/* Only milestones and phases have a position in a set. */
+static void
+forget_rank (MpTimelineItem *self)
 {
-  g_return_val_if_fail (MP_IS_TIMELINE_ITEM (self), ((GdkRectangle) { 0, 0, 0, 0 }));
-  return self->place;
+  gtk_accessible_reset_relation (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_RELATION_POS_IN_SET);
+  gtk_accessible_reset_relation (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_RELATION_SET_SIZE);
 }
 
 void
-mp_timeline_item_set_place (MpTimelineItem *self, GdkRectangle place)
+mp_timeline_item_describe (MpTimelineItem *self, MpAgreement *agreement, MpItem item,
+                           MpPositionInSet rank)
 {
-  g_return_if_fail (MP_IS_TIMELINE_ITEM (self));
-  self->place = place;
-}
-
-void
-mp_timeline_item_describe (MpTimelineItem *self, MpAgreement *agreement, MpPositionInSet rank)
-{
-  MpItem item = mp_scene_item_get_item (self->item);
   g_autofree char *name = NULL;
   g_autofree char *description = NULL;
-  g_autofree char *tooltip = NULL;
 
   g_return_if_fail (MP_IS_TIMELINE_ITEM (self));
   g_return_if_fail (item.kind != MP_ITEM_NONE);
@@ -116,39 +101,53 @@ mp_timeline_item_describe (MpTimelineItem *self, MpAgreement *agreement, MpPosit
   name = item.kind == MP_ITEM_MILESTONE ? mp_words_milestone (agreement, item.index)
                                         : mp_words_phase (agreement, item.index);
   description = mp_item_description (agreement, item, rank);
-  tooltip = mp_item_tooltip (agreement, item);
-  describe (self, name, description, tooltip);
+  describe (self, mp_scene_item_new (item), name, description);
   /* GTK 4.8 does not pass these on to assistive technologies; newer releases do. */
   if (rank.of > 0)
     gtk_accessible_update_relation (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_RELATION_POS_IN_SET,
                                     (int) rank.place, GTK_ACCESSIBLE_RELATION_SET_SIZE,
                                     (int) rank.of, -1);
+  else
+    forget_rank (self);
 }
 
 void
-mp_timeline_item_describe_cluster (MpTimelineItem *self, MpAgreement *agreement,
+mp_timeline_item_describe_cluster (MpTimelineItem *self, MpAgreement *agreement, guint32 cluster,
                                    const guint32 *members, guint count, guint32 milestone)
 {
-  g_autofree char *tooltip = NULL;
-  g_autofree char *list = NULL;
-  g_autofree char *more = NULL;
-  g_autofree char *words = NULL;
+  g_autofree char *description = NULL;
   g_autofree char *name = NULL;
 
   g_return_if_fail (MP_IS_TIMELINE_ITEM (self));
-  g_return_if_fail (self->item.kind == MP_SCENE_ITEM_CLUSTER);
+  g_return_if_fail (count > 0);
 
-  tooltip = mp_cluster_tooltip (agreement, members, count);
-  list = mp_cluster_description (agreement, members, count);
-  more = g_strdup_printf (ngettext ("%'u more milestone", "%'u more milestones", count), count);
+  description = mp_cluster_description (agreement, members, count);
   if (milestone != MP_NONE) {
-    words = mp_words_milestone (agreement, milestone);
+    g_autofree char *words = mp_words_milestone (agreement, milestone);
+
     name = g_strdup_printf (
       /* Translators: a milestone, and how many have their marks in the same place */
       ngettext ("%s, one of %'u milestone here", "%s, one of %'u milestones here", count), words,
       count);
+  } else {
+    name = g_strdup_printf (ngettext ("%'u more milestone", "%'u more milestones", count), count);
   }
-  describe (self, name != NULL ? name : more, list, tooltip);
+  describe (self, (MpSceneItem) { MP_SCENE_ITEM_CLUSTER, cluster }, name, description);
+  forget_rank (self);
+}
+
+void
+mp_timeline_item_describe_row (MpTimelineItem *self, MpAgreement *agreement, guint32 term,
+                               guint count)
+{
+  g_autofree char *name = mp_row_words (agreement, term, count);
+
+  g_return_if_fail (MP_IS_TIMELINE_ITEM (self));
+
+  /* Translators: what activating an entry for many phases or milestones does. */
+  describe (self, (MpSceneItem) { MP_SCENE_ITEM_ROW, term }, name,
+            _ ("Selects the first of them; arrow keys go to the others"));
+  forget_rank (self);
 }
 
 gboolean

@@ -1,4 +1,4 @@
-/* mp-timeline-items.c: keeps one child widget for each item in view
+/* mp-timeline-items.c: keeps child widgets for what is listed of the scene
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -6,8 +6,18 @@
 
 #include "mp-agreement.h"
 #include "mp-direction.h"
+#include "mp-item-words.h"
+#include "mp-scene-listing.h"
 
 #include <math.h>
+
+/* A child that stands for something. */
+typedef struct {
+  GtkWidget *widget; /* borrowed: a MpTimelineItem or a MpTopicHeading */
+  MpSceneItem item;
+  guint32 first; /* the first milestone of a cluster, by which it is known again in other scenes */
+  GdkRectangle place;
+} Child;
 
 struct _MpTimelineItems {
   MpTimeline *timeline; /* borrowed: it owns this */
@@ -16,27 +26,23 @@ struct _MpTimelineItems {
   MpSceneItem selected; /* what stands for the selection: itself, or the cluster that holds it */
 
   /* Owned */
-  GHashTable *by_item;         /* item_key () → MpTimelineItem or MpTopicHeading, a child */
+  GArray *children;            /* Child, in the order in which they are read */
+  GPtrArray *spare_items;      /* MpTimelineItem, hidden and borrowed */
+  GPtrArray *spare_headings;   /* MpTopicHeading, the same */
   MpPositionsInSet *positions; /* of what is shown; NULL until something is in view */
   MpVisibleSet *visible;       /* the entries that the positions count; NULL for all */
 };
-
-/* An item in view, with the time that it is sorted by. */
-typedef struct {
-  MpSceneItem item;
-  MpInstant instant;
-} Entry;
-
-static gpointer
-item_key (MpSceneItem item)
-{
-  return GSIZE_TO_POINTER (((gsize) item.index << 3 | (gsize) item.kind) + 1);
-}
 
 static MpScene *
 get_scene (MpTimelineItems *self)
 {
   return self->timeline->scene;
+}
+
+static Child *
+nth (GArray *children, guint i)
+{
+  return &g_array_index (children, Child, i);
 }
 
 MpTimelineItems *
@@ -47,7 +53,9 @@ mp_timeline_items_new (MpTimeline *timeline, GtkWidget *after, MpTimelineActivat
   self->timeline = timeline;
   self->after = after;
   self->activate = activate;
-  self->by_item = g_hash_table_new (NULL, NULL);
+  self->children = g_array_new (FALSE, FALSE, sizeof (Child));
+  self->spare_items = g_ptr_array_new ();
+  self->spare_headings = g_ptr_array_new ();
   return self;
 }
 
@@ -62,31 +70,58 @@ void
 mp_timeline_items_free (MpTimelineItems *self)
 {
   forget_positions (self);
-  g_hash_table_unref (self->by_item);
+  g_array_unref (self->children);
+  g_ptr_array_unref (self->spare_items);
+  g_ptr_array_unref (self->spare_headings);
   g_free (self);
+}
+
+static Child *
+find_child (GArray *children, MpSceneItem item)
+{
+  for (guint i = 0; i < children->len; i++)
+    if (mp_scene_item_equal (nth (children, i)->item, item))
+      return nth (children, i);
+  return NULL;
 }
 
 GtkWidget *
 mp_timeline_items_find (MpTimelineItems *self, MpSceneItem item)
 {
-  return g_hash_table_lookup (self->by_item, item_key (item));
+  Child *child = find_child (self->children, item);
+
+  return child != NULL ? child->widget : NULL;
 }
 
 guint
 mp_timeline_items_count (MpTimelineItems *self)
 {
-  return g_hash_table_size (self->by_item);
+  return self->children->len;
 }
 
-/* --- One item --------------------------------------------------------------------------------- */
-
-static void
-activated_cb (MpTimelineItem *item, gpointer timeline)
+/* What a child stands for in the present scene, in which clusters have other numbers. */
+static MpSceneItem
+recognize (MpTimelineItems *self, const Child *child)
 {
-  MpTimelineItems *self = MP_TIMELINE (timeline)->items;
-
-  self->activate (timeline, mp_timeline_item_get_item (item));
+  if (child->item.kind != MP_SCENE_ITEM_CLUSTER)
+    return child->item;
+  return mp_scene_stand_in (get_scene (self), (MpItem) { MP_ITEM_MILESTONE, child->first });
 }
+
+/* The child with the keyboard focus, or NULL. */
+static Child *
+find_focused (MpTimelineItems *self, GArray *children)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self->timeline));
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+
+  for (guint i = 0; i < children->len && focus != NULL; i++)
+    if (nth (children, i)->widget == focus)
+      return nth (children, i);
+  return NULL;
+}
+
+/* --- What they say ---------------------------------------------------------------------------- */
 
 static void
 find_selected (MpTimelineItems *self)
@@ -99,49 +134,21 @@ find_selected (MpTimelineItems *self)
                                             : mp_scene_item_new (selection);
 }
 
-/* Every scene has other clusters under the same numbers, so they are described anew each time. A
- * cluster that holds the selection is named after it. */
+/* A cluster that holds the selection is named after it. */
 static void
-describe_cluster (MpTimelineItems *self, MpTimelineItem *child, guint index)
+describe_cluster (MpTimelineItems *self, Child *child)
 {
   MpScene *scene = get_scene (self);
   MpItem selection = mp_session_get_selection (self->timeline->session);
-  const MpSceneCluster *cluster = &scene->clusters[index];
-  g_autofree guint32 *members = mp_scene_list_members (scene, cluster);
-  gboolean holds =
-    mp_scene_item_equal (self->selected, (MpSceneItem) { MP_SCENE_ITEM_CLUSTER, index });
+  const MpSceneCluster *cluster = &scene->clusters[child->item.index];
+  gboolean holds = mp_scene_item_equal (self->selected, child->item);
+  guint32 members[MP_CLUSTER_MAX_NAMED] = { MP_NONE };
 
-  mp_timeline_item_describe_cluster (child, scene->layout->agreement, members, cluster->of.count,
+  mp_scene_get_members (scene, cluster, members, G_N_ELEMENTS (members));
+  child->first = members[0];
+  mp_timeline_item_describe_cluster (MP_TIMELINE_ITEM (child->widget), scene->layout->agreement,
+                                     child->item.index, members, cluster->of.count,
                                      holds ? selection.index : MP_NONE);
-}
-
-static GtkWidget *
-ensure_item (MpTimelineItems *self, MpSceneItem item, gboolean positions_changed)
-{
-  GtkWidget *found = mp_timeline_items_find (self, item);
-  gboolean is_new = found == NULL;
-  MpTimelineItem *child = MP_TIMELINE_ITEM (is_new ? mp_timeline_item_new (item) : found);
-
-  if (is_new) {
-    g_signal_connect_object (child, "activated", G_CALLBACK (activated_cb), self->timeline, 0);
-    g_hash_table_insert (self->by_item, item_key (item), child);
-  }
-  if (item.kind == MP_SCENE_ITEM_CLUSTER)
-    describe_cluster (self, child, item.index);
-  else if (is_new || positions_changed)
-    mp_timeline_item_describe (
-      child, get_scene (self)->layout->agreement,
-      mp_positions_in_set_get (self->positions, mp_scene_item_get_item (item)));
-  mp_timeline_item_set_selected (child, mp_scene_item_equal (item, self->selected));
-  return GTK_WIDGET (child);
-}
-
-/* --- One heading ------------------------------------------------------------------------------ */
-
-static void
-toggled_cb (MpTopicHeading *heading, gpointer timeline)
-{
-  mp_session_toggle_topic (MP_TIMELINE (timeline)->session, mp_topic_heading_get_topic (heading));
 }
 
 /* How many terms of a topic have a row, in view or not. */
@@ -159,129 +166,144 @@ count_terms (const MpLayout *layout, guint32 topic)
   return count;
 }
 
-static GtkWidget *
-ensure_heading (MpTimelineItems *self, MpSceneItem item)
+static guint
+count_collapsed (const MpLayout *layout, guint32 topic)
+{
+  for (guint i = 0; i < layout->n_rows; i++)
+    if (layout->rows[i].kind == MP_ROW_TOPIC && layout->rows[i].index == topic)
+      return layout->rows[i].n_collapsed;
+  return 0;
+}
+
+static void
+describe_heading (MpTimelineItems *self, const Child *child)
 {
   const MpScene *scene = get_scene (self);
-  const MpSceneRow *row = mp_scene_find_row (scene, MP_ROW_TOPIC, item.index);
-  guint n_collapsed = row != NULL ? row->n_collapsed : 0;
-  GtkWidget *heading = mp_timeline_items_find (self, item);
+  const MpSceneRow *row = mp_scene_find_row (scene, MP_ROW_TOPIC, child->item.index);
+  guint n_collapsed = count_collapsed (scene->layout, child->item.index);
 
-  if (heading == NULL) {
-    heading = mp_topic_heading_new (item.index);
-    g_signal_connect_object (heading, "toggled", G_CALLBACK (toggled_cb), self->timeline, 0);
-    g_hash_table_insert (self->by_item, item_key (item), heading);
-  }
   mp_topic_heading_describe (
-    MP_TOPIC_HEADING (heading), scene->layout->agreement,
-    n_collapsed > 0 ? n_collapsed : count_terms (scene->layout, item.index), n_collapsed > 0,
+    MP_TOPIC_HEADING (child->widget), scene->layout->agreement, child->item.index,
+    n_collapsed > 0 ? n_collapsed : count_terms (scene->layout, child->item.index), n_collapsed > 0,
     row != NULL && row->badge.width > 0 ? &row->comparison : NULL);
-  return heading;
+}
+
+/* A milestone or a phase always has the same words, until its position changes. */
+static void
+describe (MpTimelineItems *self, Child *child, guint count, gboolean is_new)
+{
+  MpAgreement *agreement = get_scene (self)->layout->agreement;
+  MpItem item = mp_scene_item_get_item (child->item);
+
+  if (child->item.kind == MP_SCENE_ITEM_HEADING) {
+    describe_heading (self, child);
+    return;
+  }
+  if (child->item.kind == MP_SCENE_ITEM_CLUSTER)
+    describe_cluster (self, child);
+  else if (child->item.kind == MP_SCENE_ITEM_ROW)
+    mp_timeline_item_describe_row (MP_TIMELINE_ITEM (child->widget), agreement, child->item.index,
+                                   count);
+  else if (is_new)
+    mp_timeline_item_describe (MP_TIMELINE_ITEM (child->widget), agreement, item,
+                               mp_positions_in_set_get (self->positions, item));
+  mp_timeline_item_set_selected (MP_TIMELINE_ITEM (child->widget),
+                                 mp_scene_item_equal (child->item, self->selected));
+}
+
+/* --- One child -------------------------------------------------------------------------------- */
+
+static void
+activated_cb (MpTimelineItem *widget, gpointer timeline)
+{
+  MpTimelineItems *self = MP_TIMELINE (timeline)->items;
+  Child *child = find_child (self->children, mp_timeline_item_get_item (widget));
+
+  if (child != NULL && get_scene (self) != NULL)
+    self->activate (timeline, recognize (self, child));
+}
+
+static void
+toggled_cb (MpTopicHeading *heading, gpointer timeline)
+{
+  mp_session_toggle_topic (MP_TIMELINE (timeline)->session, mp_topic_heading_get_topic (heading));
+}
+
+static GtkWidget *
+new_widget (MpTimelineItems *self, MpSceneItemKind kind)
+{
+  GtkWidget *widget;
+
+  if (kind == MP_SCENE_ITEM_HEADING) {
+    widget = mp_topic_heading_new ();
+    g_signal_connect_object (widget, "toggled", G_CALLBACK (toggled_cb), self->timeline, 0);
+  } else {
+    widget = mp_timeline_item_new ();
+    g_signal_connect_object (widget, "activated", G_CALLBACK (activated_cb), self->timeline, 0);
+  }
+  return widget;
+}
+
+/* The spare widgets of the kind that an item needs. The role of a widget cannot change. */
+static GPtrArray *
+spares_for (MpTimelineItems *self, MpSceneItemKind kind)
+{
+  return kind == MP_SCENE_ITEM_HEADING ? self->spare_headings : self->spare_items;
+}
+
+static GtkWidget *
+take_spare (MpTimelineItems *self, MpSceneItemKind kind)
+{
+  GPtrArray *spares = spares_for (self, kind);
+
+  return spares->len > 0 ? g_ptr_array_steal_index (spares, spares->len - 1)
+                         : new_widget (self, kind);
 }
 
 /* --- Places ----------------------------------------------------------------------------------- */
 
-/* Stores where the child for an item belongs, cut off where the band or the rows end. Returns FALSE
- * where the item is not in view. */
-static gboolean
-find_place (MpScene *scene, MpSceneItem item, GdkRectangle *place)
+GdkRectangle
+mp_timeline_item_place (MpRect rect)
 {
-  MpRect bounds = scene->band, rect;
-  double x0, y0, x1, y1;
+  double x0 = floor (rect.x), y0 = floor (rect.y);
 
-  if (item.kind == MP_SCENE_ITEM_HEADING)
-    bounds = scene->rows;
-  else if (item.kind == MP_SCENE_ITEM_PHASE)
-    bounds = mp_rect_clip_x (scene->rows, scene->plot.x, scene->plot.x + scene->plot.width);
-  if (!mp_scene_find (scene, item, &rect) || !mp_rect_intersects (rect, bounds))
-    return FALSE;
-  x0 = floor (MAX (rect.x, bounds.x));
-  y0 = floor (MAX (rect.y, bounds.y));
-  x1 = ceil (MIN (rect.x + rect.width, bounds.x + bounds.width));
-  y1 = ceil (MIN (rect.y + rect.height, bounds.y + bounds.height));
-  *place = (GdkRectangle) { (int) x0, (int) y0, (int) (x1 - x0), (int) (y1 - y0) };
-  return place->width >= 1 && place->height >= 1;
+  return (GdkRectangle) { (int) x0, (int) y0, (int) (ceil (rect.x + rect.width) - x0),
+                          (int) (ceil (rect.y + rect.height) - y0) };
+}
+
+/* The place for a part of the scene. What is out of view is put beside the timeline, in the size
+ * that it had. */
+static GdkRectangle
+place_for (MpRect rect, GdkRectangle before)
+{
+  if (rect.width > 0)
+    return mp_timeline_item_place (rect);
+  return (GdkRectangle) { -2 * MAX (before.width, 1), 0, MAX (before.width, 1),
+                          MAX (before.height, 1) };
+}
+
+void
+mp_timeline_items_place (MpTimelineItems *self)
+{
+  Child *focused = find_focused (self, self->children);
+  MpRect rect = { 0 };
+
+  if (focused != NULL && get_scene (self) != NULL) {
+    if (!mp_scene_find_in_view (get_scene (self), recognize (self, focused), &rect))
+      rect.width = 0;
+    focused->place = place_for (rect, focused->place);
+  }
+  for (guint i = 0; i < self->children->len; i++) {
+    Child *child = nth (self->children, i);
+    GdkRectangle place = mp_direction_rectangle (self->timeline, child->place);
+
+    /* GTK wants a widget to be measured before it is given a size. */
+    gtk_widget_measure (child->widget, GTK_ORIENTATION_HORIZONTAL, -1, NULL, NULL, NULL, NULL);
+    gtk_widget_size_allocate (child->widget, &place, -1);
+  }
 }
 
 /* --- All of them ------------------------------------------------------------------------------ */
-
-static int
-compare_entries (gconstpointer a, gconstpointer b)
-{
-  const Entry *first = a, *second = b;
-
-  if (first->instant != second->instant)
-    return first->instant < second->instant ? -1 : 1;
-  return first->item.index < second->item.index ? -1 : first->item.index > second->item.index;
-}
-
-static void
-add_entry (MpScene *scene, GArray *entries, MpSceneItem item, MpInstant instant)
-{
-  Entry entry = { item, instant };
-  GdkRectangle place;
-
-  if (find_place (scene, item, &place))
-    g_array_append_val (entries, entry);
-}
-
-/* Adds the headings, and after each heading the bars of its rows. The scene has its bars in the
- * order of the rows. */
-static void
-add_row_entries (MpScene *scene, GArray *entries)
-{
-  const MpPhases *phases = mp_agreement_phases (scene->layout->agreement);
-  guint at = 0;
-
-  for (guint i = 0; i < scene->n_row_items; i++) {
-    MpSceneRow *row = &scene->row_items[i];
-
-    if (row->kind == MP_ROW_TOPIC)
-      add_entry (scene, entries, (MpSceneItem) { MP_SCENE_ITEM_HEADING, row->index }, 0);
-    for (; at < scene->n_bars; at++) {
-      guint32 phase = scene->bars[at].phase;
-
-      if (row->kind != MP_ROW_TERM || phases->term[phase] != row->index)
-        break;
-      add_entry (scene, entries, (MpSceneItem) { MP_SCENE_ITEM_PHASE, phase }, 0);
-    }
-  }
-}
-
-/* The items in view, in the order in which they are read. */
-static GArray *
-list_entries (MpScene *scene)
-{
-  const MpMilestones *milestones = mp_agreement_milestones (scene->layout->agreement);
-  GArray *entries = g_array_new (FALSE, FALSE, sizeof (Entry));
-
-  for (guint i = 0; i < scene->n_marks; i++) {
-    guint32 milestone = scene->marks[i].milestone;
-
-    add_entry (scene, entries, (MpSceneItem) { MP_SCENE_ITEM_MILESTONE, milestone },
-               milestones->earliest[milestone]);
-  }
-  for (guint i = 0; i < scene->n_clusters; i++) {
-    guint at = 0;
-    guint32 first;
-
-    if (mp_scene_next_member (scene, &scene->clusters[i], &at, &first))
-      add_entry (scene, entries, (MpSceneItem) { MP_SCENE_ITEM_CLUSTER, i },
-                 milestones->earliest[first]);
-  }
-  g_array_sort (entries, compare_entries);
-  add_row_entries (scene, entries);
-  return entries;
-}
-
-static gboolean
-remove_unused (gpointer key, gpointer child, gpointer used)
-{
-  if (g_hash_table_contains (used, key))
-    return FALSE;
-  gtk_widget_unparent (child);
-  return TRUE;
-}
 
 /* Brings the positions in the set up to date with the scene. Returns whether they have changed. */
 static gboolean
@@ -303,93 +325,133 @@ update_positions (MpTimelineItems *self)
   return TRUE;
 }
 
+/* Lists the scene: what the children are to stand for. NULL where there is no scene. */
+static GArray *
+list_items (MpTimelineItems *self, const Child *focused)
+{
+  MpSceneItem wanted[] = { self->selected, focused != NULL
+                                             ? focused->item
+                                             : (MpSceneItem) { MP_SCENE_ITEM_NONE, 0 } };
+  MpRect rect;
+
+  if (get_scene (self) == NULL)
+    return NULL;
+  /* What is selected has a child while it is in view. */
+  if (!mp_scene_find_in_view (get_scene (self), self->selected, &rect))
+    wanted[0].kind = MP_SCENE_ITEM_NONE;
+  return mp_scene_list (get_scene (self), MP_TIMELINE_ITEMS_MAX, wanted, G_N_ELEMENTS (wanted));
+}
+
+/* Makes a child stand for something: the same as before, if it did already. */
+static Child
+make_child (MpTimelineItems *self, const Child *before, const MpListed *listed, gboolean all_new)
+{
+  Child child = { .item = listed->item, .first = MP_NONE };
+  gboolean is_new = before == NULL || all_new;
+
+  if (before != NULL)
+    child.place = before->place;
+  child.widget = before != NULL ? before->widget : take_spare (self, listed->item.kind);
+  if (MP_IS_TIMELINE_ITEM (child.widget))
+    is_new = is_new || !mp_scene_item_equal (
+                         mp_timeline_item_get_item (MP_TIMELINE_ITEM (child.widget)), listed->item);
+  describe (self, &child, listed->count, is_new);
+  child.place = place_for (listed->rect, child.place);
+  return child;
+}
+
+/* Makes spares of the children that stand for nothing any more. If one of them has the focus, the
+ * timeline takes it. */
+static void
+spare_unused (MpTimelineItems *self, GArray *before, GArray *listed)
+{
+  for (guint i = 0; i < before->len; i++) {
+    Child *child = nth (before, i);
+    gboolean used = FALSE;
+
+    for (guint j = 0; listed != NULL && j < listed->len && !used; j++)
+      used = mp_scene_item_equal (g_array_index (listed, MpListed, j).item, child->item);
+    if (used && find_child (before, child->item) == child)
+      continue;
+    if (gtk_widget_is_focus (child->widget))
+      gtk_root_set_focus (gtk_widget_get_root (child->widget), GTK_WIDGET (self->timeline));
+    g_ptr_array_add (MP_IS_TOPIC_HEADING (child->widget) ? self->spare_headings : self->spare_items,
+                     child->widget);
+    child->item.kind = MP_SCENE_ITEM_NONE;
+  }
+}
+
+/* Finds what the children stand for in the present scene. Where two clusters have become one, that
+ * is the child with the focus. */
+static void
+recognize_all (MpTimelineItems *self, GArray *children, const Child *focused)
+{
+  for (guint i = 0; i < children->len; i++)
+    if (get_scene (self) != NULL)
+      nth (children, i)->item = recognize (self, nth (children, i));
+    else
+      nth (children, i)->item.kind = MP_SCENE_ITEM_NONE;
+  for (guint i = 0; i < children->len && focused != NULL; i++)
+    if (nth (children, i) != focused &&
+        mp_scene_item_equal (nth (children, i)->item, focused->item))
+      nth (children, i)->item.kind = MP_SCENE_ITEM_NONE;
+}
+
+/* Shows a child after another. */
+static void
+show (MpTimelineItems *self, GtkWidget *widget, GtkWidget *after)
+{
+  if (gtk_widget_get_parent (widget) == NULL || gtk_widget_get_prev_sibling (widget) != after)
+    gtk_widget_insert_after (widget, GTK_WIDGET (self->timeline), after);
+  gtk_widget_set_visible (widget, TRUE);
+}
+
+static void
+hide_all (GPtrArray *widgets)
+{
+  for (guint i = 0; i < widgets->len; i++)
+    gtk_widget_set_visible (widgets->pdata[i], FALSE);
+}
+
 void
 mp_timeline_items_update (MpTimelineItems *self)
 {
+  g_autoptr (GArray) before = self->children;
+  g_autoptr (GArray) listed = NULL;
   gboolean positions_changed = update_positions (self);
-  g_autoptr (GHashTable) used = g_hash_table_new (NULL, NULL);
-  g_autoptr (GArray) entries = NULL;
+  const Child *focused = find_focused (self, before);
   GtkWidget *last = self->after;
 
+  self->children = g_array_new (FALSE, FALSE, sizeof (Child));
   find_selected (self);
-  if (get_scene (self) != NULL)
-    entries = list_entries (get_scene (self));
-  for (guint i = 0; entries != NULL && i < entries->len; i++)
-    g_hash_table_add (used, item_key (g_array_index (entries, Entry, i).item));
-  g_hash_table_foreach_remove (self->by_item, remove_unused, used);
-  for (guint i = 0; entries != NULL && i < entries->len; i++) {
-    MpSceneItem item = g_array_index (entries, Entry, i).item;
-    GtkWidget *child = item.kind == MP_SCENE_ITEM_HEADING
-                         ? ensure_heading (self, item)
-                         : ensure_item (self, item, positions_changed);
+  recognize_all (self, before, focused);
+  listed = list_items (self, focused);
+  spare_unused (self, before, listed);
+  for (guint i = 0; listed != NULL && i < listed->len; i++) {
+    const MpListed *item = &g_array_index (listed, MpListed, i);
+    Child child = make_child (self, find_child (before, item->item), item, positions_changed);
 
-    if (gtk_widget_get_prev_sibling (child) != last || gtk_widget_get_parent (child) == NULL)
-      gtk_widget_insert_after (child, GTK_WIDGET (self->timeline), last);
-    last = child;
+    show (self, child.widget, last);
+    last = child.widget;
+    g_array_append_val (self->children, child);
   }
+  hide_all (self->spare_items);
+  hide_all (self->spare_headings);
 }
 
-static MpSceneItem
-item_of (gpointer widget)
-{
-  if (MP_IS_TOPIC_HEADING (widget))
-    return (MpSceneItem) { MP_SCENE_ITEM_HEADING, mp_topic_heading_get_topic (widget) };
-  return mp_timeline_item_get_item (widget);
-}
+/* --- Selection and focus ---------------------------------------------------------------------- */
 
-/* Tells a heading where its title is drawn, so that its arrow stands beside it. */
-static void
-place_title (const MpScene *scene, MpTopicHeading *heading, GdkRectangle place)
-{
-  MpRect title = mp_scene_row_title (
-    mp_scene_find_row (scene, MP_ROW_TOPIC, mp_topic_heading_get_topic (heading)));
-
-  mp_topic_heading_set_place (heading, title.y + title.height / 2 - place.y,
-                              scene->layout->metrics.unit);
-}
-
-void
-mp_timeline_items_place (MpTimelineItems *self)
-{
-  MpScene *scene = get_scene (self);
-  GHashTableIter iter;
-  gpointer child;
-
-  g_hash_table_iter_init (&iter, self->by_item);
-  while (g_hash_table_iter_next (&iter, NULL, &child)) {
-    GdkRectangle place;
-    gboolean visible = scene != NULL && find_place (scene, item_of (child), &place);
-
-    gtk_widget_set_child_visible (child, visible);
-    /* GTK wants a widget to be measured before it is given a size. */
-    gtk_widget_measure (child, GTK_ORIENTATION_HORIZONTAL, -1, NULL, NULL, NULL, NULL);
-    if (!visible)
-      continue;
-    place = mp_direction_rectangle (self->timeline, place);
-    if (MP_IS_TOPIC_HEADING (child))
-      place_title (scene, child, place);
-    else
-      mp_timeline_item_set_place (child, place);
-    gtk_widget_size_allocate (child, &place, -1);
-  }
-}
-
-/* Tells the child for an item, if there is one, whether it is selected. */
+/* Tells the child of an item, if there is one, whether it is selected. */
 static void
 tell_selected (MpTimelineItems *self, MpSceneItem item)
 {
-  GtkWidget *child = mp_timeline_items_find (self, item);
+  Child *child = find_child (self->children, item);
 
-  if (child == NULL)
-    return;
-  mp_timeline_item_set_selected (MP_TIMELINE_ITEM (child),
-                                 mp_scene_item_equal (item, self->selected));
-  if (item.kind == MP_SCENE_ITEM_CLUSTER && get_scene (self) != NULL &&
-      item.index < get_scene (self)->n_clusters)
-    describe_cluster (self, MP_TIMELINE_ITEM (child), item.index);
+  if (child != NULL && item.kind != MP_SCENE_ITEM_HEADING)
+    describe (self, child, 0, FALSE);
 }
 
-void
+gboolean
 mp_timeline_items_select (MpTimelineItems *self)
 {
   MpSceneItem before = self->selected;
@@ -398,6 +460,8 @@ mp_timeline_items_select (MpTimelineItems *self)
   tell_selected (self, before);
   if (!mp_scene_item_equal (before, self->selected))
     tell_selected (self, self->selected);
+  return self->selected.kind == MP_SCENE_ITEM_NONE ||
+         find_child (self->children, self->selected) != NULL;
 }
 
 void

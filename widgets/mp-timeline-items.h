@@ -2,16 +2,23 @@
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * Each milestone, bar and cluster in view has a MpTimelineItem, and each topic in view has a
- * MpTopicHeading. What is out of view has no widget, so that their number does not grow with the
- * file. As children of the timeline they are in the order in which they are read: the milestones in
- * order of time, then row by row the headings and the bars.
+ * What mp_scene_list () lists has a child widget each: a MpTopicHeading for the heading of a topic,
+ * a MpTimelineItem for anything else. The selected item and the one that has the keyboard focus are
+ * always listed, so that no motion takes the focus away; where they are out of view, so are their
+ * widgets. As children of the timeline they are in the order in which they are read.
+ *
+ * A child is not made and dropped with what it stands for, but stands for something else then, and
+ * is hidden while it is not needed.
  */
 #pragma once
 
 #include "mp-timeline.h"
 
 G_BEGIN_DECLS
+
+/* The most children, the scrollbar, the cursors of the dates and the list of a cluster apart. With
+ * them they are sixty. */
+#define MP_TIMELINE_ITEMS_MAX 56
 
 typedef struct _MpTimelineItems MpTimelineItems;
 
@@ -24,25 +31,29 @@ MpTimelineItems *mp_timeline_items_new (MpTimeline *timeline, GtkWidget *after,
 void mp_timeline_items_free (MpTimelineItems *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (MpTimelineItems, mp_timeline_items_free)
 
-/* Creates the widgets of items that have come into view, and removes those of items that have left
- * it. Not to be called while sizes are allocated: a child that is added or removed then would leave
- * its parents without a valid size. */
+/* Brings the children up to date with the scene. Not to be called while sizes are allocated: a
+ * child that is shown or hidden then would leave its parents without a valid size. */
 void mp_timeline_items_update (MpTimelineItems *self);
 
-/* Allocates the existing widgets where the scene has their items. */
+/* Allocates the children where the scene had their items when they were brought up to date. The one
+ * with the focus goes with the present scene. */
 void mp_timeline_items_place (MpTimelineItems *self);
 
-/* The number of widgets. */
+/* The whole pixels that a part of the scene touches. */
+GdkRectangle mp_timeline_item_place (MpRect rect);
+
+/* The number of children that stand for something. */
 guint mp_timeline_items_count (MpTimelineItems *self);
 
-/* Tells each widget whether its item is selected. */
-void mp_timeline_items_select (MpTimelineItems *self);
+/* Tells each child whether its item is selected. Returns FALSE where the selection has none. */
+gboolean mp_timeline_items_select (MpTimelineItems *self);
 
-/* Returns the widget of an item, or NULL where the item is not in view: the MpTopicHeading of a
- * heading, the MpTimelineItem of anything else. */
+/* Returns the child of an item, or NULL where it has none: the MpTopicHeading of a heading, the
+ * MpTimelineItem of anything else. The number of a cluster is that of the scene with which the
+ * children were brought up to date. */
 GtkWidget *mp_timeline_items_find (MpTimelineItems *self, MpSceneItem item);
 
-/* Gives the keyboard focus to the widget of an item, if it is in view. */
+/* Gives the keyboard focus to the child of an item, if it has one. */
 void mp_timeline_items_focus (MpTimelineItems *self, MpSceneItem item);
 
 G_END_DECLS

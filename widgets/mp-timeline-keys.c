@@ -98,10 +98,7 @@ mp_timeline_go (MpTimeline *self, MpMove direction)
   mp_session_set_selection (self->session, item);
   mp_session_reveal_selection (self->session);
   mp_motion_visit (self->motion);
-  /* The focus needs the widget of the item, which may have come into view just now. */
-  mp_timeline_refresh (self);
-  if (self->scene != NULL)
-    mp_timeline_items_focus (self->items, mp_scene_stand_in (self->scene, item));
+  mp_timeline_focus_selection (self);
 }
 
 /* The actions that select a neighbour. The first two have no key here, because theirs are the left

@@ -6,6 +6,9 @@
 
 #include <math.h>
 
+/* The factor by which a click on a crowd zooms in. */
+#define CROWD_ZOOM 4
+
 /* At most this far from today, in logical pixels, the as-of date becomes today. */
 #define SNAP_PIXELS 5
 
@@ -118,6 +121,8 @@ mp_timeline_click (MpTimeline *self, double x, double y)
   item = mp_scene_pick (self->scene, x, y);
   if (item.kind == MP_SCENE_ITEM_HEADING)
     mp_session_toggle_topic (self->session, item.index);
+  else if (item.kind == MP_SCENE_ITEM_CROWD)
+    mp_timeline_glide_zoom (self, x, CROWD_ZOOM);
   else
     mp_timeline_activate_item (self, item);
 }

@@ -6,7 +6,8 @@
  *
  *     mp-timeline-snapshot.c   the layers that are painted, kept as render nodes
  *     mp-timeline-motion.c     how the view pans, coasts and glides
- *     mp-timeline-items.c      a child widget for each item in view
+ *     mp-timeline-items.c      the child widgets for what is in view
+ *     mp-timeline-hover.c      what is under the pointer
  *     mp-timeline-properties.c what is shown, as properties for the inspector and for tests
  *     mp-timeline-scene.c      the layout and the scene, and the places of the children
  *     mp-timeline-cluster.c    the list of a cluster's milestones
@@ -20,6 +21,7 @@
 
 #include "mp-axis-lock.h"
 #include "mp-kinetic.h"
+#include "mp-rest.h"
 #include "mp-timeline-items.h"
 #include "mp-timeline-motion.h"
 
@@ -53,6 +55,8 @@ typedef struct {
   double x; /* where the pointer is in the scene, or was last */
   double y;
   gboolean inside; /* the pointer is over the timeline */
+  MpSceneItem hovered;
+  const char *cursor_name; /* of the shape of the pointer; NULL for the usual one */
 
   GtkGesture *drag_gesture; /* borrowed: it is the widget's */
   MpDrag drag;
@@ -90,6 +94,7 @@ struct _MpTimeline {
   MpScene *scene;
   GskRenderNode *nodes[MP_TIMELINE_N_LAYERS]; /* NULL where a layer is to be painted anew */
   MpTimelineItems *items;
+  MpRest *rest; /* of the view; then the children are brought up to date */
   MpMotion *motion;
   GtkAdjustment *rows; /* how far the rows are scrolled, in logical pixels */
 
@@ -102,9 +107,10 @@ struct _MpTimeline {
   guint max_lanes;     /* the number of lanes that the layout was given */
   gboolean relayout;   /* other entries are to be laid out than those of the layout */
   gboolean stale;      /* the scene is not what the session asks for */
+  gboolean hurried;    /* the children are not to wait until the view rests */
   guint refresh_tick;  /* a tick callback, or 0 */
   gulong rows_handler; /* of changes of rows */
-  guint opened;        /* the cluster that the popover lists, or listed last */
+  guint32 opened;      /* the first milestone that the popover lists, or listed last */
 
   MpTimelineShown shown; /* as it was notified last */
   MpTimelineInput input;
@@ -126,12 +132,21 @@ void mp_timeline_forget_nodes (MpTimeline *self);
  */
 void mp_timeline_set_span (MpTimeline *self, double x0, double x1);
 
+/* --- mp-timeline-hover.c ---------------------------------------------------------------------- */
+
+/* Finds what is under the pointer; to be called when that may have changed. */
+void mp_timeline_update_hover (MpTimeline *self);
+
+void mp_timeline_snapshot_hover (MpTimeline *self, GtkSnapshot *snapshot);
+
 /* --- mp-timeline-properties.c ----------------------------------------------------------------- */
 
 void mp_timeline_properties_class_init (GObjectClass *object_class);
 
 /* Notifies the properties of the scene that have changed since the last call. */
 void mp_timeline_notify_shown (MpTimeline *self);
+
+void mp_timeline_notify_settled (MpTimeline *self);
 
 /* --- mp-timeline-scene.c ---------------------------------------------------------------------- */
 
@@ -142,14 +157,23 @@ void mp_timeline_queue_scene (MpTimeline *self);
 /* The same with a new layout. */
 void mp_timeline_queue_layout (MpTimeline *self);
 
-/* Makes the scene, and the widgets of its items, at once. */
+/* Makes the scene at once. */
 void mp_timeline_refresh (MpTimeline *self);
+
+/* Brings the children up to date once the view rests. */
+void mp_timeline_stir (MpTimeline *self);
+
+/* What is done at rest: brings the children up to date with the scene. */
+void mp_timeline_settle (gpointer timeline);
 
 void mp_timeline_size_allocate (GtkWidget *widget, int width, int height, int baseline);
 
 /* --- mp-timeline-cluster.c -------------------------------------------------------------------- */
 
-/* Selects an item, or opens the list of a cluster's milestones. */
+/* Gives the keyboard focus to the selected item, which must be in view. */
+void mp_timeline_focus_selection (MpTimeline *self);
+
+/* Selects an item, opens the list of a cluster's milestones, or goes to the first item of a row. */
 void mp_timeline_activate_item (MpTimeline *self, MpSceneItem item);
 
 /* --- mp-timeline-pointer.c ----------------------------------------------------------------------

@@ -14,6 +14,7 @@ enum {
   PROP_N_LANES,
   PROP_N_ITEMS,
   PROP_MOVING,
+  PROP_SETTLED,
   PROP_FOCUS_CHILD,
   N_PROPS
 };
@@ -50,6 +51,9 @@ get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
   case PROP_MOVING:
     g_value_set_boolean (value, self->motion != NULL && mp_motion_is_moving (self->motion));
     break;
+  case PROP_SETTLED:
+    g_value_set_boolean (value, self->rest == NULL || !mp_rest_is_awaited (self->rest));
+    break;
   case PROP_FOCUS_CHILD:
     g_value_set_object (value, gtk_widget_get_focus_child (GTK_WIDGET (self)));
     break;
@@ -74,6 +78,7 @@ mp_timeline_properties_class_init (GObjectClass *object_class)
   props[PROP_N_LANES] = g_param_spec_uint ("n-lanes", NULL, NULL, 0, G_MAXUINT, 0, flags);
   props[PROP_N_ITEMS] = g_param_spec_uint ("n-items", NULL, NULL, 0, G_MAXUINT, 0, flags);
   props[PROP_MOVING] = g_param_spec_boolean ("moving", NULL, NULL, FALSE, flags);
+  props[PROP_SETTLED] = g_param_spec_boolean ("settled", NULL, NULL, TRUE, flags);
   props[PROP_FOCUS_CHILD] = g_param_spec_object ("focus-child", NULL, NULL, GTK_TYPE_WIDGET, flags);
   g_object_class_install_properties (object_class, N_PROPS, props);
 }
@@ -114,4 +119,10 @@ mp_timeline_notify_shown (MpTimeline *self)
   if (self->shown.n_items != before.n_items)
     g_object_notify_by_pspec (object, props[PROP_N_ITEMS]);
   g_object_thaw_notify (object);
+}
+
+void
+mp_timeline_notify_settled (MpTimeline *self)
+{
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_SETTLED]);
 }

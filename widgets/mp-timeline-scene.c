@@ -99,6 +99,31 @@ make_scene (MpTimeline *self, int width, int height)
 {
   update_scene (self, MAX (width, 1), MAX (height, 1));
   update_scrollbar (self);
+  mp_timeline_stir (self);
+}
+
+void
+mp_timeline_stir (MpTimeline *self)
+{
+  gboolean was_settled = !mp_rest_is_awaited (self->rest);
+
+  mp_rest_stir (self->rest);
+  if (was_settled)
+    mp_timeline_notify_settled (self);
+  mp_timeline_update_hover (self);
+}
+
+void
+mp_timeline_settle (gpointer timeline)
+{
+  MpTimeline *self = timeline;
+
+  self->hurried = FALSE;
+  mp_timeline_items_update (self->items);
+  mp_timeline_update_hover (self);
+  mp_timeline_notify_shown (self);
+  mp_timeline_notify_settled (self);
+  gtk_widget_queue_allocate (GTK_WIDGET (self));
 }
 
 void
@@ -108,9 +133,11 @@ mp_timeline_refresh (MpTimeline *self)
 
   if (self->stale)
     make_scene (self, gtk_widget_get_width (widget), gtk_widget_get_height (widget));
-  mp_timeline_items_update (self->items);
   mp_timeline_notify_shown (self);
   gtk_widget_queue_allocate (widget);
+  /* A date that is dragged can change the layout in every frame. */
+  if (self->hurried && self->input.drag == MP_DRAG_NONE)
+    mp_rest_hasten (self->rest);
 }
 
 static gboolean
@@ -142,6 +169,7 @@ void
 mp_timeline_queue_layout (MpTimeline *self)
 {
   self->relayout = TRUE;
+  self->hurried = TRUE;
   mp_timeline_queue_scene (self);
 }
 
@@ -205,8 +233,8 @@ mp_timeline_size_allocate (GtkWidget *widget, int width, int height, int baselin
   (void) baseline;
   width = MAX (width, 1);
   height = MAX (height, 1);
-  if (self->stale || self->scene == NULL || self->scene->width != width ||
-      self->scene->height != height) {
+  if (self->stale ||
+      (self->scene != NULL && (self->scene->width != width || self->scene->height != height))) {
     make_scene (self, width, height);
     queue_refresh (self);
   }

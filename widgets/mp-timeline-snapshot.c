@@ -7,6 +7,7 @@
 #include "mp-direction.h"
 #include "mp-paint.h"
 #include "mp-theme.h"
+#include "mp-topic-arrow.h"
 
 static const MpStyle *
 get_style (void)
@@ -18,6 +19,7 @@ static void
 paint_scene (MpTimeline *self, cairo_t *cr)
 {
   mp_paint_scene (cr, self->scene, get_style (), self->text);
+  mp_topic_arrows_paint (cr, self->scene, get_style ());
 }
 
 static gboolean
@@ -100,6 +102,7 @@ mp_timeline_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
       self->nodes[i] = record (self, i);
     gtk_snapshot_append_node (snapshot, self->nodes[i]);
   }
+  mp_timeline_snapshot_hover (self, snapshot);
   for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
        child = gtk_widget_get_next_sibling (child))
     if (!GTK_IS_NATIVE (child))

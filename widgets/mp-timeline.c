@@ -49,7 +49,9 @@ selection_changed_cb (MpTimeline *self)
 {
   MpItem item = mp_session_get_selection (self->session);
 
-  mp_timeline_items_select (self->items);
+  /* Children that wait are told when they are brought up to date. */
+  if (mp_rest_is_awaited (self->rest) || !mp_timeline_items_select (self->items))
+    mp_timeline_stir (self);
   if (self->scene != NULL)
     gtk_adjustment_set_value (self->rows, mp_scene_scroll_to (self->scene, item));
   mp_timeline_repaint (self, MP_TIMELINE_LAYER_SELECTION);
@@ -93,6 +95,7 @@ mp_timeline_direction_changed (GtkWidget *widget, GtkTextDirection before)
   mp_text_set_direction (self->text, mp_direction_of (self));
   mp_timeline_cancel_drag (self);
   self->input.inside = FALSE;
+  mp_timeline_update_hover (self);
   mp_timeline_forget_nodes (self);
   GTK_WIDGET_CLASS (mp_timeline_parent_class)->direction_changed (widget, before);
 }
@@ -120,6 +123,7 @@ mp_timeline_dispose (GObject *object)
     gtk_widget_remove_tick_callback (GTK_WIDGET (self), self->refresh_tick);
   self->refresh_tick = 0;
   g_clear_pointer (&self->motion, mp_motion_free);
+  g_clear_pointer (&self->rest, mp_rest_free);
   g_clear_pointer (&self->items, mp_timeline_items_free);
   for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self)); child != NULL;
        child = gtk_widget_get_first_child (GTK_WIDGET (self)))
@@ -159,6 +163,7 @@ static void
 mp_timeline_init (MpTimeline *self)
 {
   self->motion = mp_motion_new (self);
+  self->rest = mp_rest_new (GTK_WIDGET (self), mp_timeline_settle, self);
   gtk_widget_set_focusable (GTK_WIDGET (self), TRUE);
   gtk_widget_set_has_tooltip (GTK_WIDGET (self), TRUE);
   gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);

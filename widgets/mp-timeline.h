@@ -12,8 +12,10 @@
  *     pixels-per-day  double: logical pixels
  *     scroll          double: the logical pixels that the rows are scrolled down
  *     n-lanes         guint: the lanes of the milestones' labels
- *     n-items         guint: the child widgets that stand for items in view
+ *     n-items         guint: the child widgets that stand for what is in view
  *     moving          gboolean: whether the view glides or coasts
+ *     settled         gboolean: whether the view rests, and the child widgets are those of what is
+ *                     shown; while it moves, they stay as they are
  *     focus-child     GtkWidget: the child with the keyboard focus, or NULL
  */
 #pragma once
@@ -45,16 +47,16 @@ MpScene *mp_timeline_get_scene (MpTimeline *self);
 /* The fonts that it is drawn with, borrowed until they change. */
 MpText *mp_timeline_get_text (MpTimeline *self);
 
-/* The child that stands for a milestone, a phase or a cluster; NULL where it is not in view. */
+/* The child that stands for a milestone, a phase, a cluster or a row; NULL where it has none. */
 MpTimelineItem *mp_timeline_get_item (MpTimeline *self, MpSceneItem item);
 
-/* The child that stands for the heading of a topic, or NULL where it is not in view. */
+/* The child that stands for the heading of a topic, or NULL where it has none. */
 MpTopicHeading *mp_timeline_get_heading (MpTimeline *self, guint32 topic);
 
 /* What input does; x and y are coordinates of the scene, in logical pixels. zoom makes a day factor
  * times as wide, and keeps the day under x in its place. pan moves the contents by a distance.
- * click selects the item at a point, opens a cluster, collapses or expands a topic, or clears the
- * selection. */
+ * click selects the item at a point, opens a cluster, zooms in on a crowd, collapses or expands a
+ * topic, or clears the selection. */
 void mp_timeline_zoom (MpTimeline *self, double x, double factor);
 void mp_timeline_pan (MpTimeline *self, double dx, double dy);
 void mp_timeline_click (MpTimeline *self, double x, double y);
@@ -67,6 +69,11 @@ gboolean mp_timeline_is_axis (MpTimeline *self, double x, double y);
 gboolean mp_timeline_cursor_at (MpTimeline *self, double x, double y, MpCursorKind *kind,
                                 double *line);
 void mp_timeline_ask (MpTimeline *self, MpCursorKind kind, double x);
+
+/* What the tooltip at a point of the scene says; NULL for none. Stores the part of the scene for
+ * which it says so. Free with g_free (). */
+char *mp_timeline_tooltip_at (MpTimeline *self, double x, double y,
+                              MpRect *area) G_GNUC_WARN_UNUSED_RESULT;
 
 /* Selects the neighbour of the selected item, and moves the view and the focus there. */
 void mp_timeline_go (MpTimeline *self, MpMove direction);

@@ -14,18 +14,10 @@
 
 #include <glib/gi18n-lib.h>
 
-/* The arrow, in pixels of the design: half its width, and the distance of its middle from the start
- * of the line. It matches the arrow of a collapsed topic, which the scene has. */
-#define SIGN 4
-#define SIGN_MIDDLE 9
-
 struct _MpTopicHeading {
   GtkWidget parent_instance;
 
   guint32 topic;
-  gboolean collapsed;
-  double middle;
-  double unit;
 };
 
 G_DEFINE_FINAL_TYPE (MpTopicHeading, mp_topic_heading, GTK_TYPE_WIDGET)
@@ -36,31 +28,6 @@ enum {
 };
 
 static guint signals[N_SIGNALS];
-
-static void
-mp_topic_heading_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
-{
-  MpTopicHeading *self = MP_TOPIC_HEADING (widget);
-  float width = (float) gtk_widget_get_width (widget);
-  double size = SIGN * self->unit, x = SIGN_MIDDLE * self->unit, y = self->middle - size * 0.6;
-  GdkRGBA color;
-  cairo_t *cr;
-
-  if (self->collapsed)
-    return;
-  if (gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL)
-    x = width - x;
-  gtk_style_context_get_color (gtk_widget_get_style_context (widget), &color);
-  cr = gtk_snapshot_append_cairo (
-    snapshot, &GRAPHENE_RECT_INIT (0, 0, width, (float) gtk_widget_get_height (widget)));
-  cairo_move_to (cr, x - size, y);
-  cairo_line_to (cr, x + size, y);
-  cairo_line_to (cr, x, y + 1.3 * size);
-  cairo_close_path (cr);
-  gdk_cairo_set_source_rgba (cr, &color);
-  cairo_fill (cr);
-  cairo_destroy (cr);
-}
 
 static void
 toggle_action (GtkWidget *widget, const char *name, GVariant *parameter)
@@ -76,7 +43,6 @@ mp_topic_heading_class_init (MpTopicHeadingClass *klass)
   static const guint keys[] = { GDK_KEY_Return, GDK_KEY_KP_Enter, GDK_KEY_space };
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
-  widget_class->snapshot = mp_topic_heading_snapshot;
   signals[TOGGLED] = g_signal_new ("toggled", MP_TYPE_TOPIC_HEADING, G_SIGNAL_RUN_LAST, 0, NULL,
                                    NULL, NULL, G_TYPE_NONE, 0);
   gtk_widget_class_set_css_name (widget_class, "topic");
@@ -89,18 +55,15 @@ mp_topic_heading_class_init (MpTopicHeadingClass *klass)
 static void
 mp_topic_heading_init (MpTopicHeading *self)
 {
-  self->unit = 1;
+  self->topic = MP_NONE;
   gtk_widget_set_focusable (GTK_WIDGET (self), TRUE);
-  gtk_widget_set_cursor_from_name (GTK_WIDGET (self), "pointer");
+  gtk_widget_set_can_target (GTK_WIDGET (self), FALSE);
 }
 
 GtkWidget *
-mp_topic_heading_new (guint32 topic)
+mp_topic_heading_new (void)
 {
-  MpTopicHeading *self = g_object_new (MP_TYPE_TOPIC_HEADING, NULL);
-
-  self->topic = topic;
-  return GTK_WIDGET (self);
+  return g_object_new (MP_TYPE_TOPIC_HEADING, NULL);
 }
 
 guint32
@@ -111,42 +74,21 @@ mp_topic_heading_get_topic (MpTopicHeading *self)
 }
 
 void
-mp_topic_heading_describe (MpTopicHeading *self, MpAgreement *agreement, guint n_terms,
-                           gboolean collapsed, const MpComparison *comparison)
+mp_topic_heading_describe (MpTopicHeading *self, MpAgreement *agreement, guint32 topic,
+                           guint n_terms, gboolean collapsed, const MpComparison *comparison)
 {
-  const MpTopic *topic = &mp_agreement_topics (agreement, NULL)[self->topic];
-  g_autofree char *title =
-    mp_untrusted_text_isolate (mp_agreement_text (agreement, topic->title), 0);
+  g_autofree char *title = mp_untrusted_text_isolate (
+    mp_agreement_text (agreement, mp_agreement_topics (agreement, NULL)[topic].title), 0);
   g_autofree char *terms = g_strdup_printf (ngettext ("%'u term", "%'u terms", n_terms), n_terms);
   g_autofree char *change = comparison != NULL ? mp_words_change_badge (comparison) : NULL;
   const char *facts[] = { terms, change, NULL };
   g_autofree char *description = mp_join (MP_JOIN_FACTS, facts);
-  g_autofree char *css_class = g_strconcat ("mp-", mp_color_to_string (topic->color), NULL);
-  const char *css_classes[] = { css_class, NULL };
 
   g_return_if_fail (MP_IS_TOPIC_HEADING (self));
 
-  gtk_widget_set_css_classes (GTK_WIDGET (self), css_classes);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self), collapsed ? _ ("Expand this topic")
-                                                            : _ ("Collapse this topic to one row"));
+  self->topic = topic;
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
   mp_announcer_describe (GTK_WIDGET (self), description);
   gtk_accessible_update_state (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_STATE_EXPANDED, !collapsed,
                                -1);
-  if (self->collapsed == collapsed)
-    return;
-  self->collapsed = collapsed;
-  gtk_widget_queue_draw (GTK_WIDGET (self));
-}
-
-void
-mp_topic_heading_set_place (MpTopicHeading *self, double middle, double unit)
-{
-  g_return_if_fail (MP_IS_TOPIC_HEADING (self));
-
-  if (self->middle == middle && self->unit == unit)
-    return;
-  self->middle = middle;
-  self->unit = unit;
-  gtk_widget_queue_draw (GTK_WIDGET (self));
 }

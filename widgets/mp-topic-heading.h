@@ -2,10 +2,9 @@
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * The timeline draws the title. This widget stands in the same place: a button for keys and for
- * screen readers, which are told whether the topic is expanded. Beside the title of an expanded
- * topic it draws an arrow. The arrow is not part of the scene, because a picture in a file has
- * nothing to collapse.
+ * The timeline draws the title and the arrow beside it. This widget stands in the same place: a
+ * button for keys and for screen readers, which are told whether the topic is expanded. The pointer
+ * goes through it to the timeline. It can stand for one topic after the other.
  */
 #pragma once
 
@@ -20,19 +19,16 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (MpTopicHeading, mp_topic_heading, MP, TOPIC_HEADING, GtkWidget)
 
 /* Signals: "toggled", when the user collapses or expands the topic by key or by an assistive
- * technology. Clicks are handled by the timeline. */
-GtkWidget *mp_topic_heading_new (guint32 topic);
+ * technology. */
+GtkWidget *mp_topic_heading_new (void);
 
+/* The topic that it stands for; MP_NONE until it is described. */
 guint32 mp_topic_heading_get_topic (MpTopicHeading *self);
 
-/* Sets its accessible name and description: the topic, its number of terms, whether it is
- * collapsed, and what became of its terms between two dates; comparison is NULL where the row has
- * no badge. */
-void mp_topic_heading_describe (MpTopicHeading *self, MpAgreement *agreement, guint n_terms,
-                                gboolean collapsed, const MpComparison *comparison);
-
-/* Tells it where the middle of the title is, from its top in logical pixels, and how many logical
- * pixels one pixel of the design has. */
-void mp_topic_heading_set_place (MpTopicHeading *self, double middle, double unit);
+/* Makes it stand for a topic. Sets its accessible name and description: the topic, its number of
+ * terms, whether it is collapsed, and what became of its terms between two dates; comparison is
+ * NULL where the row has no badge. */
+void mp_topic_heading_describe (MpTopicHeading *self, MpAgreement *agreement, guint32 topic,
+                                guint n_terms, gboolean collapsed, const MpComparison *comparison);
 
 G_END_DECLS

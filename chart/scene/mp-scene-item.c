@@ -32,6 +32,7 @@ mp_scene_item_get_item (MpSceneItem self)
   case MP_SCENE_ITEM_CLUSTER:
   case MP_SCENE_ITEM_HEADING:
   case MP_SCENE_ITEM_CROWD:
+  case MP_SCENE_ITEM_ROW:
   default:
     return (MpItem) { MP_ITEM_NONE, 0 };
   }

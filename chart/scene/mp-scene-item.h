@@ -2,8 +2,7 @@
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * Milestones and phases are items of the agreement. Clusters, crowds and headings exist in a scene
- * only.
+ * Milestones and phases are items of the agreement. The others exist in a scene only.
  */
 #pragma once
 
@@ -18,6 +17,8 @@ typedef enum {
   MP_SCENE_ITEM_CLUSTER, /* milestones too close to draw apart; index is into MpScene.clusters */
   MP_SCENE_ITEM_HEADING, /* of a topic; index is the topic's */
   MP_SCENE_ITEM_CROWD,   /* phases too many to draw apart; index is into MpScene.crowds */
+  MP_SCENE_ITEM_ROW,     /* all phases of a term in view, index is the term's; or all milestones in
+                            view, index is MP_NONE. Listed, but never picked */
 } MpSceneItemKind;
 
 typedef struct {

@@ -4,7 +4,7 @@
  */
 #include "config.h"
 
-#include "mp-scene.h"
+#include "mp-scene-private.h"
 
 #include "mp-agreement.h"
 
@@ -210,14 +210,23 @@ mp_scene_next_member (const MpScene *scene, const MpSceneCluster *cluster, guint
   return mp_layout_next_member (scene->layout, scene->part, &cluster->of, at, milestone);
 }
 
+guint
+mp_scene_get_members (const MpScene *scene, const MpSceneCluster *cluster, guint32 *members,
+                      guint max)
+{
+  guint at = 0, n = 0;
+
+  while (n < max && mp_scene_next_member (scene, cluster, &at, &members[n]))
+    n++;
+  return n;
+}
+
 guint32 *
 mp_scene_list_members (const MpScene *scene, const MpSceneCluster *cluster)
 {
   guint32 *members = g_new (guint32, cluster->of.count);
-  guint at = 0, n = 0;
 
-  while (n < cluster->of.count && mp_scene_next_member (scene, cluster, &at, &members[n]))
-    n++;
+  mp_scene_get_members (scene, cluster, members, cluster->of.count);
   return members;
 }
 
@@ -239,9 +248,8 @@ cluster_with (const MpScene *scene, guint32 milestone)
   return NULL;
 }
 
-/* Stores the rectangle of the label or, if that is not in view, of the first point that is. */
-static gboolean
-find_mark (const MpScene *scene, const MpSceneMark *mark, MpRect *rect)
+gboolean
+mp_scene_find_mark (const MpScene *scene, const MpSceneMark *mark, MpRect *rect)
 {
   *rect = mark->label;
   for (guint32 i = mark->points.first;
@@ -260,7 +268,7 @@ find_milestone (const MpScene *scene, guint32 milestone, MpRect *rect)
     MpSceneMark *mark = &scene->marks[i];
 
     if (mark->milestone == milestone)
-      return find_mark (scene, mark, rect);
+      return mp_scene_find_mark (scene, mark, rect);
   }
   cluster = cluster_with (scene, milestone);
   if (cluster == NULL)
@@ -343,6 +351,7 @@ mp_scene_find (const MpScene *scene, MpSceneItem item, MpRect *rect)
     return mp_rect_intersects (*rect, scene->rows);
   case MP_SCENE_ITEM_HEADING:
     return find_heading (scene, item.index, rect);
+  case MP_SCENE_ITEM_ROW:
   case MP_SCENE_ITEM_NONE:
   default:
     return FALSE;

@@ -81,6 +81,10 @@ void mp_scene_add_numbers (MpScene *scene, MpMeasure measure);
  * if it has no sources. */
 MpSize mp_scene_numbers_size (const MpScene *scene, MpItem item, MpMeasure measure);
 
+/* Stores the rectangle of a mark's label or, if that is not in view, of its first point that is.
+ * Returns FALSE if nothing of the mark is in view. */
+gboolean mp_scene_find_mark (const MpScene *scene, const MpSceneMark *mark, MpRect *rect);
+
 /* Returns x, limited to a wide range around the picture. Cairo's fixed-point numbers would overflow
  * for what lies further out. */
 double mp_scene_near_view (const MpScene *scene, double x);

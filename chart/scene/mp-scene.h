@@ -332,6 +332,10 @@ gboolean mp_scene_find (const MpScene *scene, MpSceneItem item, MpRect *rect);
 gboolean mp_scene_next_member (const MpScene *scene, const MpSceneCluster *cluster, guint *at,
                                guint32 *milestone);
 
+/* Stores the first milestones of a cluster, max at most. Returns how many they are. */
+guint mp_scene_get_members (const MpScene *scene, const MpSceneCluster *cluster, guint32 *members,
+                            guint max);
+
 /* Returns the milestones of a cluster, cluster->of.count of them, from left to right. Free with
  * g_free (). */
 guint32 *mp_scene_list_members (const MpScene *scene,

@@ -19,6 +19,7 @@ open (MpTimelineFixture *f, MpAgreement *agreement)
   mp_session_set_agreement (f->session, agreement);
   f->window = mp_show (GTK_WIDGET (f->timeline), 1000, 640);
   f->scene = mp_scene_ref (mp_timeline_get_scene (f->timeline));
+  mp_timeline_rest (f);
 }
 
 void
@@ -40,6 +41,25 @@ mp_timeline_set_up_crowd (MpTimelineFixture *f, gconstpointer data)
 {
   (void) data;
   open (f, mp_agreement_of_size (3, 40));
+}
+
+void
+mp_timeline_set_up_crowded_row (MpTimelineFixture *f, gconstpointer data)
+{
+  g_autoptr (GString) json = g_string_new (
+    "{\"milepost\":1,\"title\":\"Crowd\",\"topics\":[{\"id\":\"t\",\"title\":\"T\",\"color\":"
+    "\"red\"}],\"sources\":[{\"id\":\"s\",\"title\":\"S\",\"kind\":\"press\"}],\"terms\":[{"
+    "\"id\":\"x\",\"title\":\"Deliveries\",\"topic\":\"t\",\"phases\":[");
+
+  for (guint i = 0; i < MP_TIMELINE_N_PHASES; i++)
+    g_string_append_printf (json,
+                            "%s{\"span\":\"%u-%02u/%u-%02u\",\"state\":\"S%u\",\"certainty\":"
+                            "\"stated\",\"sources\":[\"s\"]}",
+                            i > 0 ? "," : "", 1950 + i / 6, 2 * (i % 6) + 1, 1950 + i / 6,
+                            2 * (i % 6) + 2, i);
+  g_string_append (json, "]}]}");
+  (void) data;
+  open (f, mp_agreement_from_json (json->str));
 }
 
 void
@@ -67,13 +87,30 @@ mp_timeline_wait (MpTimelineFixture *f)
   mp_wait_for_frame (GTK_WIDGET (f->timeline));
 }
 
+static gboolean
+is_settled (MpTimelineFixture *f)
+{
+  gboolean settled;
+
+  g_object_get (f->timeline, "settled", &settled, NULL);
+  return settled;
+}
+
+void
+mp_timeline_rest (MpTimelineFixture *f)
+{
+  mp_timeline_wait (f);
+  mp_wait_until (is_settled (f));
+  mp_timeline_wait (f);
+}
+
 void
 mp_timeline_resize (MpTimelineFixture *f, int width, int height)
 {
   gtk_window_set_default_size (f->window, width, height);
   mp_wait_until (gtk_widget_get_width (GTK_WIDGET (f->timeline)) == width &&
                  gtk_widget_get_height (GTK_WIDGET (f->timeline)) == height);
-  mp_timeline_wait (f);
+  mp_timeline_rest (f);
 }
 
 double
@@ -88,6 +125,16 @@ double
 mp_timeline_span (MpTimelineFixture *f)
 {
   return mp_session_get_end (f->session) - mp_session_get_begin (f->session);
+}
+
+GdkRectangle
+mp_timeline_place_of (MpTimelineFixture *f, gpointer child)
+{
+  graphene_rect_t bounds;
+
+  g_assert_true (gtk_widget_compute_bounds (child, GTK_WIDGET (f->timeline), &bounds));
+  return (GdkRectangle) { (int) bounds.origin.x, (int) bounds.origin.y, (int) bounds.size.width,
+                          (int) bounds.size.height };
 }
 
 MpRect

@@ -174,6 +174,7 @@ test_spoken (Fixture *f, gconstpointer data)
   mp_session_set_selection (f->session, reset);
   gtk_test_accessible_assert_property (GTK_ACCESSIBLE (timeline),
                                        GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, hear (f));
+  mp_wait_until (mp_timeline_get_item (MP_TIMELINE (timeline), mp_scene_item_new (reset)) != NULL);
   mark = GTK_WIDGET (mp_timeline_get_item (MP_TIMELINE (timeline), mp_scene_item_new (reset)));
   gtk_widget_grab_focus (mark);
   mp_session_set_selection (f->session, (MpItem) { MP_ITEM_NONE, 0 });

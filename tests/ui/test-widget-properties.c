@@ -28,8 +28,7 @@ set_view_and_wait (double days)
   double today = (double) mp_today () / MP_SECONDS_PER_DAY;
 
   mp_session_set_view (fixture.session, today - days / 2, today + days / 2);
-  mp_timeline_wait (&fixture);
-  mp_timeline_wait (&fixture);
+  mp_timeline_rest (&fixture);
 }
 
 static void
@@ -43,8 +42,7 @@ static void
 scroll_down (gpointer timeline)
 {
   mp_timeline_pan (timeline, 0, -100000);
-  mp_timeline_wait (&fixture);
-  mp_timeline_wait (&fixture);
+  mp_timeline_rest (&fixture);
 }
 
 static MpAgreement *shipped;
@@ -54,8 +52,7 @@ show_shipped (gpointer timeline)
 {
   (void) timeline;
   mp_session_set_agreement (fixture.session, shipped);
-  mp_timeline_wait (&fixture);
-  mp_timeline_wait (&fixture);
+  mp_timeline_rest (&fixture);
 }
 
 static void
@@ -89,9 +86,9 @@ static void
 test_timeline (void)
 {
   static const MpPropertyStep steps[] = {
-    { zoom_in, "begin end pixels-per-day n-items" },
-    { scroll_down, "scroll n-items" },
-    { show_shipped, "begin end pixels-per-day scroll n-lanes n-items" },
+    { zoom_in, "begin end pixels-per-day n-items settled settled" },
+    { scroll_down, "scroll n-items settled settled" },
+    { show_shipped, "begin end pixels-per-day scroll n-lanes n-items n-items settled settled" },
     { focus_cursor, "focus-child" },
     { glide, "moving" },
     { set_view, "moving" },

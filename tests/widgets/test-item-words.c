@@ -91,6 +91,28 @@ test_clusters (void)
   }
 }
 
+/* A tooltip of endless titles must still fit on a screen. */
+static void
+test_long_words (void)
+{
+  g_autofree char *title = g_strnfill (400, 'x');
+  g_autofree char *json =
+    g_strdup_printf ("{ \"milepost\": 1, \"title\": \"Long\", \"topics\": [ { \"id\": \"t\", "
+                     "\"title\": \"T\", \"color\": \"red\" } ], \"sources\": [ { \"id\": \"s\", "
+                     "\"title\": \"S\", \"kind\": \"press\" } ], \"milestones\": [ { "
+                     "\"id\": \"m\", \"date\": \"2020\", \"title\": \"%s\", \"topic\": \"t\", "
+                     "\"importance\": 1, \"certainty\": \"stated\", \"sources\": [ \"s\" ] } ] }",
+                     title);
+  g_autoptr (MpAgreement) agreement = mp_agreement_from_json (json);
+  g_autofree char *tooltip = mp_item_tooltip (agreement, (MpItem) { MP_ITEM_MILESTONE, 0 });
+  g_auto (GStrv) lines = g_strsplit (tooltip, "\n", -1);
+
+  g_assert_cmpuint (g_strv_length (lines), ==, 3);
+  for (guint i = 0; lines[i] != NULL; i++)
+    g_assert_cmpint (g_utf8_strlen (lines[i], -1), <=, 91);
+  g_assert_true (g_str_has_suffix (lines[0], "…"));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -101,5 +123,6 @@ main (int argc, char **argv)
   g_test_add_func ("/item-words/ends-early", test_phase_that_ends_early);
   g_test_add_func ("/item-words/notice", test_phase_with_notice);
   g_test_add_func ("/item-words/clusters", test_clusters);
+  g_test_add_func ("/item-words/long", test_long_words);
   return g_test_run ();
 }

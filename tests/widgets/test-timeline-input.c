@@ -83,7 +83,7 @@ test_wheel_scrolls_rows (Fixture *f, gconstpointer data)
 static void
 test_wheel_zooms (Fixture *f, gconstpointer data)
 {
-  static const double places[] = { 200, 612, 990 };
+  static const double places[] = { 200, 612, 970 };
   double span = mp_timeline_span (f);
 
   (void) data;

@@ -92,7 +92,7 @@ test_home_and_end (Fixture *f, gconstpointer data)
   assert_gone_to (f, mp_item_milestone (f->agreement, "capped-profit"));
   /* Also when the view has to move for it. */
   mp_timeline_zoom (f->timeline, f->scene->plot.x + 20, 8);
-  mp_timeline_wait (f);
+  mp_timeline_rest (f);
   g_assert_null (mp_timeline_get_item (
     f->timeline, mp_scene_item_new (mp_item_milestone (f->agreement, "licence-ends"))));
   mp_input_key (GDK_KEY_End);
@@ -287,20 +287,57 @@ test_tab (Fixture *f, gconstpointer data)
   g_assert_false (gtk_widget_child_focus (timeline, GTK_DIR_TAB_BACKWARD));
 }
 
-/* Moving the view does not take the focus out of the timeline, if it is on an item that leaves the
- * view. */
+static gboolean
+is_beside (Fixture *f, gpointer child)
+{
+  GdkRectangle place = mp_timeline_place_of (f, child);
+
+  return place.x + place.width <= 0 || place.x >= gtk_widget_get_width (GTK_WIDGET (f->timeline));
+}
+
+/* No motion takes the focus away: an item that leaves the view keeps its child, which leaves the
+ * view, too, and comes back. */
 static void
 test_focus_is_kept (Fixture *f, gconstpointer data)
 {
   MpItem reset = mp_item_milestone (f->agreement, "reset-2026");
+  MpTimelineItem *child = mp_timeline_get_item (f->timeline, mp_scene_item_new (reset));
+
+  (void) data;
+  gtk_widget_grab_focus (GTK_WIDGET (child));
+  for (guint i = 0; i < 3; i++) {
+    mp_timeline_zoom (f->timeline, f->scene->plot.x, 2);
+    mp_timeline_wait (f);
+    g_assert_true (mp_get_focus (f->timeline) == GTK_WIDGET (child));
+  }
+  g_assert_true (is_beside (f, child));
+  mp_timeline_rest (f);
+  g_assert_true (mp_get_focus (f->timeline) == GTK_WIDGET (child));
+  g_assert_true (is_beside (f, child));
+  mp_session_fit (f->session);
+  mp_timeline_wait (f);
+  g_assert_false (is_beside (f, child));
+  mp_timeline_rest (f);
+  g_assert_true (mp_timeline_get_item (f->timeline, mp_scene_item_new (reset)) == child);
+  g_assert_true (mp_get_focus (f->timeline) == GTK_WIDGET (child));
+}
+
+/* A filter can hide the item with the focus, which then stays in the timeline. */
+static void
+test_focus_is_hidden (Fixture *f, gconstpointer data)
+{
+  MpItem small = mp_item_milestone (f->agreement, "gpt-3-licence");
+  g_autoptr (MpFilter) filter = mp_filter_new ();
 
   (void) data;
   gtk_widget_grab_focus (
-    GTK_WIDGET (mp_timeline_get_item (f->timeline, mp_scene_item_new (reset))));
-  mp_timeline_zoom (f->timeline, f->scene->plot.x, 6);
-  mp_timeline_wait (f);
-  g_assert_null (mp_timeline_get_item (f->timeline, mp_scene_item_new (reset)));
+    GTK_WIDGET (mp_timeline_get_item (f->timeline, mp_scene_item_new (small))));
+  filter->importances = 1 << 1;
+  mp_session_set_filter (f->session, filter);
+  mp_timeline_rest (f);
+  g_assert_null (mp_timeline_get_item (f->timeline, mp_scene_item_new (small)));
   g_assert_true (mp_get_focus (f->timeline) == GTK_WIDGET (f->timeline));
+  mp_session_set_filter (f->session, NULL);
 }
 
 int
@@ -320,6 +357,7 @@ main (int argc, char **argv)
   ADD ("zoom", mp_timeline_set_up, test_zoom_keys);
   ADD ("focus/tab", mp_timeline_set_up, test_tab);
   ADD ("focus/is-kept", mp_timeline_set_up, test_focus_is_kept);
+  ADD ("focus/is-hidden", mp_timeline_set_up, test_focus_is_hidden);
 #undef ADD
   return g_test_run ();
 }

@@ -447,9 +447,10 @@ test_live (Fixture *f, gconstpointer data)
   mp_timeline_wait (f);
   turned = mp_picture_of (GTK_WIDGET (f->timeline), 1);
   g_assert_cmpuint (difference (before, turned), >, 10000);
+  mp_timeline_rest (f);
   g_assert_cmpint (
-    mp_timeline_item_get_place (mp_timeline_get_item (f->timeline, mp_scene_item_new (reset))).x,
-    ==, (int) floor (mp_timeline_rect_of (f, reset).x));
+    mp_timeline_place_of (f, mp_timeline_get_item (f->timeline, mp_scene_item_new (reset))).x, ==,
+    (int) floor (mp_timeline_rect_of (f, reset).x));
   gtk_widget_set_default_direction (GTK_TEXT_DIR_RTL);
   mp_timeline_wait (f);
   back = mp_picture_of (GTK_WIDGET (f->timeline), 1);

@@ -5,6 +5,7 @@
 #include "mp-paint.h"
 #include "mp-theme.h"
 #include "mp-timeline-fixture.h"
+#include "mp-topic-arrow.h"
 
 #include <adwaita.h>
 #include <math.h>
@@ -103,7 +104,8 @@ test_other_session (Fixture *f, gconstpointer data)
 
 /* --- Pictures --------------------------------------------------------------------------------- */
 
-/* The same scene as in a file: on an image, with fonts of its own. */
+/* The same scene as in a file, and the arrows that collapse topics: on an image, with fonts of its
+ * own. */
 static cairo_surface_t *export(Fixture *f, double scale)
 {
   GtkSettings *settings = gtk_widget_get_settings (GTK_WIDGET (f->timeline));
@@ -118,6 +120,7 @@ static cairo_surface_t *export(Fixture *f, double scale)
   cairo_surface_set_device_scale (picture, scale, scale);
   cr = cairo_create (picture);
   mp_paint_scene (cr, scene, style, text);
+  mp_topic_arrows_paint (cr, scene, style);
   mp_paint_selection (cr, scene, style, text, mp_session_get_selection (f->session));
   cairo_destroy (cr);
   return picture;
@@ -134,15 +137,11 @@ allowed_levels (Fixture *f, double scale)
   return mp_session_get_selection (f->session).kind == MP_ITEM_NONE ? 0 : 2;
 }
 
-/* The scrollbar and the triangles that collapse topics are not in a file. */
+/* The scrollbar is not in a file. */
 static void
-hide_controls (Fixture *f)
+hide_scrollbar (Fixture *f)
 {
   gtk_widget_set_opacity (mp_find_type (f->timeline, GTK_TYPE_SCROLLBAR), 0);
-  for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (f->timeline)); child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    if (MP_IS_TOPIC_HEADING (child))
-      gtk_widget_set_opacity (child, 0);
 }
 
 static void
@@ -151,7 +150,7 @@ assert_screen_is_export (Fixture *f, const char *name, double scale)
   cairo_surface_t *screen, *file;
 
   mp_timeline_wait (f);
-  hide_controls (f);
+  hide_scrollbar (f);
   mp_timeline_wait (f);
   screen = mp_picture_of (GTK_WIDGET (f->timeline), scale);
   file = export(f, scale);
@@ -393,27 +392,24 @@ test_agreement (Fixture *f, gconstpointer data)
 {
   MpItem first = mp_item_phase (f->agreement, "term-1", 0);
   g_autoptr (MpAgreement) other = mp_agreement_of_size (30, 2);
-  MpTimelineItem *mark;
 
   (void) data;
   mp_session_set_selection (f->session, mp_item_phase (f->agreement, "term-80", 0));
-  mp_timeline_wait (f);
+  mp_timeline_rest (f);
   g_assert_cmpfloat (scene_of (f)->scroll, >, 0);
   mp_session_set_selection (f->session, first);
-  mp_timeline_wait (f);
-  mark = mp_timeline_get_item (f->timeline, mp_scene_item_new (first));
-  g_assert_nonnull (mark);
-  g_object_add_weak_pointer (G_OBJECT (mark), (gpointer *) &mark);
+  mp_timeline_rest (f);
+  g_assert_nonnull (mp_timeline_get_item (f->timeline, mp_scene_item_new (first)));
   mp_timeline_pan (f->timeline, 0, -200);
-  mp_timeline_wait (f);
+  mp_timeline_rest (f);
   mp_session_set_agreement (f->session, other);
-  g_assert_null (mark);
+  g_assert_null (mp_find_type (f->timeline, MP_TYPE_TIMELINE_ITEM));
   g_assert_null (mp_timeline_get_scene (f->timeline));
-  mp_timeline_wait (f);
+  mp_timeline_rest (f);
   g_assert_true (scene_of (f)->layout->agreement == other);
   g_assert_cmpfloat (scene_of (f)->scroll, ==, 0);
   mp_session_set_agreement (f->session, NULL);
-  mp_timeline_wait (f);
+  mp_timeline_rest (f);
   g_assert_null (mp_find_type (f->timeline, MP_TYPE_TIMELINE_ITEM));
 }
 
@@ -433,7 +429,7 @@ test_rows_scroll (Fixture *f, gconstpointer data)
   g_assert_nonnull (mp_timeline_get_item (f->timeline, mp_scene_item_new (first)));
   g_assert_null (mp_timeline_get_item (f->timeline, mp_scene_item_new (last)));
   gtk_adjustment_set_value (rows, gtk_adjustment_get_upper (rows));
-  mp_timeline_wait (f);
+  mp_timeline_rest (f);
   g_assert_cmpfloat (scene_of (f)->scroll, ==, round (scene_of (f)->max_scroll));
   g_assert_null (mp_timeline_get_item (f->timeline, mp_scene_item_new (first)));
   g_assert_nonnull (mp_timeline_get_item (f->timeline, mp_scene_item_new (last)));
@@ -441,7 +437,7 @@ test_rows_scroll (Fixture *f, gconstpointer data)
   g_assert_cmpfloat (scene_of (f)->band.y, ==, scene_of (f)->axis.height);
   /* A window with room for all rows has no scrollbar. */
   mp_timeline_pan (f->timeline, 0, 1e9);
-  mp_timeline_wait (f);
+  mp_timeline_rest (f);
   g_assert_cmpfloat (scene_of (f)->scroll, ==, 0);
   g_assert_cmpfloat (gtk_adjustment_get_value (rows), ==, 0);
 }
@@ -454,7 +450,7 @@ test_no_scrollbar (Fixture *f, gconstpointer data)
   (void) data;
   g_assert_nonnull (mp_find_type (f->timeline, GTK_TYPE_SCROLLBAR));
   mp_session_set_agreement (f->session, small);
-  mp_timeline_wait (f);
+  mp_timeline_rest (f);
   g_assert_cmpfloat (scene_of (f)->max_scroll, ==, 0);
   g_assert_null (mp_find_type (f->timeline, GTK_TYPE_SCROLLBAR));
   mp_session_set_agreement (f->session, NULL);
@@ -472,7 +468,7 @@ test_selection_is_scrolled_to (Fixture *f, gconstpointer data)
     MpRect rect;
 
     mp_session_set_selection (f->session, item);
-    mp_timeline_wait (f);
+    mp_timeline_rest (f);
     g_assert_true (mp_scene_find (scene_of (f), mp_scene_item_new (item), &rect));
     g_assert_cmpfloat (rect.y, >=, scene_of (f)->rows.y);
     g_assert_cmpfloat (rect.y + rect.height, <=, scene_of (f)->height);

@@ -189,6 +189,8 @@ is_drawn_at (const MpScene *scene, MpSceneItem item, double x, double y)
     return item.index < scene->n_crowds && mp_rect_contains (scene->crowds[item.index].rect, x, y);
   case MP_SCENE_ITEM_HEADING:
     return mp_rect_contains (mp_scene_find_row (scene, MP_ROW_TOPIC, item.index)->title, x, y);
+  case MP_SCENE_ITEM_ROW:
+    return FALSE;
   case MP_SCENE_ITEM_NONE:
   default:
     return TRUE;
