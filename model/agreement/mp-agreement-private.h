@@ -60,6 +60,13 @@ struct _MpAgreement {
   MpIdIndex term_ids;
   MpIdIndex milestone_ids;
 
+  /* Pointers, owned, to what follows from all this; 0 until it is asked for. See
+   * g_once_init_enter (). */
+  gsize milestones_by_time; /* guint32; mp-order.h, as the next two */
+  gsize items_by_time;      /* guint32 */
+  gsize ends_so_far;        /* MpInstant */
+  gsize told_ends;          /* MpBits; mp-next.c */
+
   guint n_parties;
   guint n_topics;
   guint n_sources;

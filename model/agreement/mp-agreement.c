@@ -5,6 +5,7 @@
 #include "mp-agreement.h"
 
 #include "mp-agreement-private.h"
+#include "mp-bits.h"
 #include "mp-date-private.h"
 
 #include <stddef.h>
@@ -58,6 +59,11 @@ mp_agreement_finalize (GObject *object)
   mp_milestones_clear (&self->milestones);
   mp_id_index_clear (&self->term_ids);
   mp_id_index_clear (&self->milestone_ids);
+  g_free ((gpointer) self->milestones_by_time);
+  g_free ((gpointer) self->items_by_time);
+  g_free ((gpointer) self->ends_so_far);
+  if (self->told_ends != 0)
+    mp_bits_unref ((MpBits *) self->told_ends);
 
   G_OBJECT_CLASS (mp_agreement_parent_class)->finalize (object);
 }

@@ -7,6 +7,7 @@
 #include "mp-compare.h"
 
 #include "mp-agreement.h"
+#include "mp-order.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -138,7 +139,7 @@ mp_compare_default_milestone (MpAgreement *agreement, MpInstant instant)
 {
   const MpMilestones *milestones = mp_agreement_milestones (agreement);
   guint32 best = MP_NONE;
-  g_autofree guint32 *order = mp_query_milestones_by_time (agreement);
+  const guint32 *order = mp_order_milestones (agreement);
 
   for (guint importance = 1; importance <= 3 && best == MP_NONE; importance++) {
     for (guint32 i = 0; i < milestones->length; i++) {

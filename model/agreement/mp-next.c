@@ -6,7 +6,7 @@
 
 #include "mp-next.h"
 
-#include "mp-agreement.h"
+#include "mp-agreement-private.h"
 #include "mp-bits.h"
 #include "mp-notice.h"
 #include "mp-untrusted-text.h"
@@ -24,6 +24,7 @@ typedef struct {
   MpInstant from;
   MpNext nearest[N_IMPORTANCES][MP_NEXT_MANY];
   guint counts[N_IMPORTANCES];
+  MpInstant farthest[N_IMPORTANCES]; /* an entry that comes after this is not among the nearest */
 } Coming;
 
 /* --- Order ------------------------------------------------------------------------------------ */
@@ -72,6 +73,18 @@ add (Coming *coming, const MpNext *next)
   for (guint i = MIN (kept, MP_NEXT_MANY - 1); i > at; i--)
     nearest[i] = nearest[i - 1];
   nearest[at] = *next;
+  if (*count >= MP_NEXT_MANY)
+    coming->farthest[next->importance - 1] = MAX (nearest[MP_NEXT_MANY - 1].earliest, coming->from);
+}
+
+/* Counts an entry, and returns TRUE, if it cannot be among the nearest, as most cannot. */
+static gboolean
+is_too_far (Coming *coming, guint importance, MpInstant earliest)
+{
+  if (earliest <= coming->farthest[importance - 1])
+    return FALSE;
+  coming->counts[importance - 1]++;
+  return TRUE;
 }
 
 /* --- What comes ------------------------------------------------------------------------------- */
@@ -82,7 +95,8 @@ add_milestones (Coming *coming, MpAgreement *agreement)
   const MpMilestones *milestones = mp_agreement_milestones (agreement);
 
   for (guint32 i = 0; i < milestones->length; i++)
-    if (milestones->after[i] > coming->from)
+    if (milestones->after[i] > coming->from &&
+        !is_too_far (coming, milestones->importance[i], milestones->earliest[i]))
       add (coming, &(MpNext) { MP_NEXT_MILESTONE,
                                { MP_ITEM_MILESTONE, i },
                                milestones->earliest[i],
@@ -91,45 +105,110 @@ add_milestones (Coming *coming, MpAgreement *agreement)
                                (MpCertainty) milestones->certainty[i] });
 }
 
+/* The instants between which a phase ends have a bound. */
+static gboolean
+has_bound (const MpPhases *phases, guint32 phase)
+{
+  MpInstant earliest = phases->certain_end[phase];
+
+  return phases->latest_end[phase] != MP_INSTANT_MAX ||
+         (earliest != MP_INSTANT_MIN && earliest != MP_INSTANT_MAX);
+}
+
+/* The phases of each term but for those before its first and after its last end with a bound; and
+ * whether both bounds rise from one of them to the next. */
+typedef struct {
+  MpRun run;
+  gboolean rises;
+} Ends;
+
+static Ends
+find_ends (const MpPhases *phases, MpRun run)
+{
+  Ends ends = { run, TRUE };
+
+  for (; ends.run.count > 0 && !has_bound (phases, ends.run.first); ends.run.count--)
+    ends.run.first++;
+  while (ends.run.count > 0 && !has_bound (phases, ends.run.first + ends.run.count - 1))
+    ends.run.count--;
+  for (guint32 i = ends.run.first + 1; i < ends.run.first + ends.run.count; i++)
+    ends.rises = ends.rises && phases->certain_end[i - 1] <= phases->certain_end[i] &&
+                 phases->latest_end[i - 1] <= phases->latest_end[i];
+  return ends;
+}
+
+/* Marks the phases whose end a milestone tells at least as exactly. */
+static void
+mark_told (MpBits *told, const MpPhases *phases, const Ends *ends, MpInstant earliest,
+           MpInstant after)
+{
+  guint32 phase = ends->run.first, end = phase + ends->run.count;
+
+  /* Where the bounds rise, those that are too early are passed over. */
+  if (ends->rises) {
+    guint32 high = end;
+
+    while (phase < high) {
+      guint32 middle = phase + (high - phase) / 2;
+
+      if (phases->latest_end[middle] < after)
+        phase = middle + 1;
+      else
+        high = middle;
+    }
+  }
+  for (; phase < end; phase++) {
+    if (earliest >= phases->certain_end[phase] && after <= phases->latest_end[phase])
+      mp_bits_set (told, phase, TRUE);
+    else if (ends->rises && earliest < phases->certain_end[phase])
+      break;
+  }
+}
+
 /* Returns the set of phases whose end is also told, at least as exactly, by a milestone that
- * changes the term.
- */
+ * changes the term. */
 static MpBits *
 find_told (MpAgreement *agreement)
 {
   const MpMilestones *milestones = mp_agreement_milestones (agreement);
   const MpPhases *phases = mp_agreement_phases (agreement);
-  const MpTerm *terms = mp_agreement_terms (agreement, NULL);
   const guint32 *changes = mp_agreement_changes (agreement);
   MpBits *told = mp_bits_new (phases->length);
+  guint n_terms;
+  const MpTerm *terms = mp_agreement_terms (agreement, &n_terms);
+  g_autofree Ends *ends = g_new (Ends, n_terms);
 
+  for (guint32 i = 0; i < n_terms; i++)
+    ends[i] = find_ends (phases, terms[i].phases);
   for (guint32 i = 0; i < milestones->length; i++) {
     MpRun changed = milestones->changes[i];
 
-    for (guint32 j = changed.first; j < changed.first + changed.count; j++) {
-      MpRun run = terms[changes[j]].phases;
-
-      for (guint32 phase = run.first; phase < run.first + run.count; phase++)
-        if (milestones->earliest[i] >= phases->certain_end[phase] &&
-            milestones->after[i] <= phases->latest_end[phase])
-          mp_bits_set (told, phase, TRUE);
-    }
+    for (guint32 j = changed.first; j < changed.first + changed.count; j++)
+      mark_told (told, phases, &ends[changes[j]], milestones->earliest[i], milestones->after[i]);
   }
   return told;
+}
+
+/* The same, found once for an agreement. */
+static const MpBits *
+get_told (MpAgreement *agreement)
+{
+  if (g_once_init_enter (&agreement->told_ends))
+    g_once_init_leave (&agreement->told_ends, (gsize) find_told (agreement));
+  return (const MpBits *) agreement->told_ends;
 }
 
 static void
 add_ends (Coming *coming, MpAgreement *agreement)
 {
   const MpPhases *phases = mp_agreement_phases (agreement);
-  g_autoptr (MpBits) told = find_told (agreement);
+  const MpBits *told = get_told (agreement);
 
   for (guint32 i = 0; i < phases->length; i++) {
     MpInstant earliest = phases->certain_end[i], after = phases->latest_end[i];
-    gboolean has_bound =
-      after != MP_INSTANT_MAX || (earliest != MP_INSTANT_MIN && earliest != MP_INSTANT_MAX);
 
-    if (has_bound && after > coming->from && !mp_bits_has (told, i))
+    if (after > coming->from && has_bound (phases, i) && !mp_bits_has (told, i) &&
+        !is_too_far (coming, END_IMPORTANCE, earliest))
       add (coming, &(MpNext) { MP_NEXT_END,
                                { MP_ITEM_PHASE, i },
                                earliest,
@@ -173,6 +252,8 @@ mp_next_list (MpAgreement *agreement, const MpDate *date, guint *n_left_out)
   Coming coming = { .from = date->after };
   guint total = 0;
 
+  for (guint i = 0; i < N_IMPORTANCES; i++)
+    coming.farthest[i] = MP_INSTANT_MAX;
   add_milestones (&coming, agreement);
   add_ends (&coming, agreement);
   add_notices (&coming, agreement);

@@ -5,6 +5,7 @@
 #include "mp-query.h"
 
 #include "mp-agreement.h"
+#include "mp-order.h"
 
 MpStatus
 mp_query_phase_status (MpAgreement *agreement, guint32 phase, MpInstant from, MpInstant until)
@@ -26,53 +27,76 @@ mp_query_phase_is_over (MpAgreement *agreement, guint32 phase, MpInstant instant
   return mp_agreement_phases (agreement)->latest_end[phase] <= instant;
 }
 
-/* Returns, for a term that is not in force, the last phase that has ended or, if none has, the
- * first one to come. */
+/* The index of the first phase of a run whose instant is not below another one. In the array, which
+ * has an instant for each phase, those of the run rise. */
 static guint32
-nearest_phase (MpAgreement *agreement, MpRun run, MpInstant from)
+find_phase (const MpInstant *instants, MpRun run, MpInstant instant)
 {
-  guint32 nearest = MP_NONE;
+  guint32 low = run.first, high = run.first + run.count;
 
-  for (guint32 phase = run.first; phase < run.first + run.count; phase++) {
-    if (mp_query_phase_is_over (agreement, phase, from))
-      nearest = phase;
-    else if (nearest == MP_NONE)
-      return phase;
+  while (low < high) {
+    guint32 middle = low + (high - low) / 2;
+
+    if (instants[middle] < instant)
+      low = middle + 1;
+    else
+      high = middle;
   }
-  return nearest;
+  return low;
+}
+
+/* The phases of a term that can be in force from an instant until another: those that begin before
+ * the one, from the first on that ends after the other. */
+static MpRun
+find_candidates (MpAgreement *agreement, guint32 term, MpInstant from, MpInstant until)
+{
+  MpRun run = mp_agreement_terms (agreement, NULL)[term].phases;
+  guint32 end = find_phase (mp_agreement_phases (agreement)->earliest_start, run, until);
+  guint32 first = end;
+
+  run.count = end - run.first;
+  if (from < MP_INSTANT_MAX)
+    first = find_phase (mp_order_ends_so_far (agreement), run, from + 1);
+  return (MpRun) { first, end - first };
 }
 
 MpStanding
 mp_query_standing (MpAgreement *agreement, guint32 term, MpInstant from, MpInstant until)
 {
   MpRun run = mp_agreement_terms (agreement, NULL)[term].phases;
+  MpRun candidates = find_candidates (agreement, term, from, until);
+  guint32 end = candidates.first + candidates.count;
   MpStanding standing = { MP_STATUS_NOT, MP_NONE };
 
-  for (guint32 phase = run.first; phase < run.first + run.count; phase++) {
+  for (guint32 phase = candidates.first; phase < end; phase++) {
     MpStatus status = mp_query_phase_status (agreement, phase, from, until);
 
     if (status != MP_STATUS_NOT && status >= standing.status)
       standing = (MpStanding) { status, phase };
   }
-  if (standing.status == MP_STATUS_NOT)
-    standing.phase = nearest_phase (agreement, run, from);
+  /* Not in force: the last phase that has ended or, if none has, the first one to come. */
+  if (standing.status == MP_STATUS_NOT && run.count > 0)
+    standing.phase = end > run.first ? end - 1 : run.first;
   return standing;
 }
 
 GArray *
 mp_query_possible_phases (MpAgreement *agreement, guint32 term, MpInstant from, MpInstant until)
 {
-  MpRun run = mp_agreement_terms (agreement, NULL)[term].phases;
+  MpRun candidates = find_candidates (agreement, term, from, until);
   MpStanding standing = mp_query_standing (agreement, term, from, until);
   GArray *possible = g_array_new (FALSE, FALSE, sizeof (guint32));
 
   if (standing.status == MP_STATUS_NOT)
     return possible;
   g_array_append_val (possible, standing.phase);
-  for (guint32 phase = run.first; phase < run.first + run.count; phase++)
+  for (guint32 i = 0; i < candidates.count; i++) {
+    guint32 phase = candidates.first + i;
+
     if (phase != standing.phase &&
         mp_query_phase_status (agreement, phase, from, until) != MP_STATUS_NOT)
       g_array_append_val (possible, phase);
+  }
   return possible;
 }
 
@@ -161,11 +185,8 @@ mp_query_changes (MpAgreement *agreement, guint32 milestone)
 }
 
 static int
-compare_milestones (gconstpointer a, gconstpointer b, gpointer data)
+compare_milestones (const MpMilestones *milestones, guint32 i, guint32 j)
 {
-  const MpMilestones *milestones = data;
-  guint32 i = *(const guint32 *) a, j = *(const guint32 *) b;
-
   if (milestones->earliest[i] != milestones->earliest[j])
     return milestones->earliest[i] < milestones->earliest[j] ? -1 : 1;
   if (milestones->after[i] != milestones->after[j])
@@ -176,15 +197,8 @@ compare_milestones (gconstpointer a, gconstpointer b, gpointer data)
 guint32 *
 mp_query_milestones_by_time (MpAgreement *agreement)
 {
-  const MpMilestones *milestones = mp_agreement_milestones (agreement);
-  guint32 *order = g_new (guint32, milestones->length);
-
-  for (guint32 i = 0; i < milestones->length; i++)
-    order[i] = i;
-  if (milestones->length > 0)
-    g_qsort_with_data (order, (gint) milestones->length, sizeof *order, compare_milestones,
-                       (gpointer) milestones);
-  return order;
+  return g_memdup2 (mp_order_milestones (agreement),
+                    mp_agreement_milestones (agreement)->length * sizeof (guint32));
 }
 
 static gboolean
@@ -210,8 +224,8 @@ mp_query_milestones_changing (MpAgreement *agreement, const MpBits *terms, guint
 
     if (i == except || !changes_one_of (agreement, i, terms))
       continue;
-    while (at > 0 && compare_milestones (&i, &g_array_index (changing, guint32, at - 1),
-                                         (gpointer) milestones) < 0)
+    while (at > 0 &&
+           compare_milestones (milestones, i, g_array_index (changing, guint32, at - 1)) < 0)
       at--;
     if (at == n)
       continue;

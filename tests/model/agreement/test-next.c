@@ -3,6 +3,8 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 #include "mp-next.h"
+
+#include "mp-agreement.h"
 #include "mp-test-support.h"
 #include "mp-words.h"
 
@@ -165,6 +167,20 @@ test_many_alike (void)
   }
 }
 
+/* Of those that can come equally early, what is sure to come soonest is first. */
+static void
+test_sooner_for_sure (void)
+{
+  g_autoptr (GString) lines = g_string_new (NULL);
+
+  for (guint i = 0; i < MP_NEXT_MANY; i++)
+    g_string_append_printf (lines, "milestone y%u 2030 3 stated - Year\n", i);
+  g_string_append (lines, "milestone m 2030-01 3 stated - Month\n");
+  check (lines->str, "2026-11-23",
+         "Month, January 2030 (in 3 years)\nYear, 2030 (in 4 years)\nYear, 2030 (in 4 years)\n"
+         "Year, 2030 (in 4 years)\nYear, 2030 (in 4 years)\nand 1\n");
+}
+
 static void
 test_shipped (void)
 {
@@ -189,24 +205,112 @@ test_shipped (void)
   }
 }
 
-/* --- Random ones ------------------------------------------------------------------------------ */
+/* --- Against a naive list ----------------------------------------------------------------------
+ */
+
+/* Whether a milestone that changes the term tells the end of the phase, by the definition. */
+static gboolean
+is_told (MpAgreement *agreement, guint32 phase)
+{
+  const MpMilestones *milestones = mp_agreement_milestones (agreement);
+  const MpPhases *phases = mp_agreement_phases (agreement);
+
+  for (guint32 i = 0; i < milestones->length; i++) {
+    MpRun run = milestones->changes[i];
+
+    if (milestones->earliest[i] < phases->certain_end[phase] ||
+        milestones->after[i] > phases->latest_end[phase])
+      continue;
+    for (guint32 j = run.first; j < run.first + run.count; j++)
+      if (mp_agreement_changes (agreement)[j] == phases->term[phase])
+        return TRUE;
+  }
+  return FALSE;
+}
+
+/* When something can come: at the earliest, which is now if it is under way, and at the latest. */
+typedef struct {
+  MpInstant earliest;
+  MpInstant after;
+} Time;
+
+/* What comes after an instant, as far as it is of one importance. The agreements here have no
+ * notices. */
+static GArray *
+list_naively (MpAgreement *agreement, MpInstant from, guint importance)
+{
+  const MpMilestones *milestones = mp_agreement_milestones (agreement);
+  const MpPhases *phases = mp_agreement_phases (agreement);
+  GArray *times = g_array_new (FALSE, FALSE, sizeof (Time));
+
+  for (guint32 i = 0; i < milestones->length; i++) {
+    Time time = { MAX (milestones->earliest[i], from), milestones->after[i] };
+
+    if (milestones->after[i] > from && milestones->importance[i] == importance)
+      g_array_append_val (times, time);
+  }
+  for (guint32 i = 0; i < phases->length && importance == 2; i++) {
+    MpInstant earliest = phases->certain_end[i];
+    Time time = { MAX (earliest, from), phases->latest_end[i] };
+    gboolean has_bound = phases->latest_end[i] != MP_INSTANT_MAX ||
+                         (earliest != MP_INSTANT_MIN && earliest != MP_INSTANT_MAX);
+
+    if (has_bound && phases->latest_end[i] > from && !is_told (agreement, i))
+      g_array_append_val (times, time);
+  }
+  return times;
+}
+
+static int
+compare_times (gconstpointer a, gconstpointer b)
+{
+  const Time *x = a, *y = b;
+
+  if (x->earliest != y->earliest)
+    return x->earliest < y->earliest ? -1 : 1;
+  return (x->after > y->after) - (x->after < y->after);
+}
+
+static void
+check_naively (MpAgreement *agreement, const MpDate *date)
+{
+  guint n_left_out, n_all = 0, room = MP_NEXT_MANY;
+  g_autoptr (GArray) list = mp_next_list (agreement, date, &n_left_out);
+
+  for (guint importance = 1; importance <= 3; importance++) {
+    g_autoptr (GArray) times = list_naively (agreement, date->after, importance);
+    guint n = 0;
+
+    g_array_sort (times, compare_times);
+    for (guint i = 0; i < list->len; i++) {
+      const MpNext *next = &g_array_index (list, MpNext, i);
+
+      const Time *expected = &g_array_index (times, Time, n);
+
+      if (next->importance != importance)
+        continue;
+      g_assert_cmpuint (n++, <, times->len);
+      g_assert_cmpint (MAX (next->earliest, date->after), ==, expected->earliest);
+      g_assert_cmpint (next->after, ==, expected->after);
+    }
+    g_assert_cmpuint (n, ==, MIN (times->len, room));
+    n_all += times->len;
+    room -= n;
+  }
+  g_assert_cmpuint (n_all, ==, list->len + n_left_out);
+}
 
 static void
 test_random (void)
 {
   for (guint n = 0; n < 200; n++) {
-    g_autoptr (MpAgreement) agreement = mp_test_random_agreement (30);
-    g_autofree char *year = g_strdup_printf ("%04d", g_test_rand_int_range (1900, 2150));
-    MpDate from = mp_test_date (year);
-    g_autoptr (GArray) list = mp_next_list (agreement, &from, NULL);
+    g_autoptr (MpAgreement) agreement = mp_test_random_agreement (300);
 
-    g_assert_cmpuint (list->len, <=, MP_NEXT_MANY);
-    for (guint i = 0; i < list->len; i++) {
-      const MpNext *next = &g_array_index (list, MpNext, i);
+    for (guint i = 0; i < 5; i++) {
+      g_autofree char *year = g_strdup_printf ("%04d", g_test_rand_int_range (1900, 2150));
+      MpDate date = mp_test_date (year);
 
-      g_assert_cmpint (next->after, >=, from.after);
-      if (i > 0)
-        g_assert_cmpint (MAX (next[-1].earliest, from.after), <=, MAX (next->earliest, from.after));
+      check_naively (agreement, &date);
     }
   }
 }
@@ -220,6 +324,7 @@ main (int argc, char **argv)
   g_test_add_func ("/next/no-end", test_no_end);
   g_test_add_func ("/next/doubles", test_doubles);
   g_test_add_func ("/next/many", test_many);
+  g_test_add_func ("/next/sooner-for-sure", test_sooner_for_sure);
   g_test_add_func ("/next/many-alike", test_many_alike);
   g_test_add_func ("/next/shipped", test_shipped);
   g_test_add_func ("/next/random", test_random);
