@@ -10,7 +10,7 @@
 #include "mp-follow.h"
 #include "mp-session-words.h"
 
-/* If the agreement has more items than this, the index is made in a thread. */
+/* If the agreement has more items than this, a thread searches. */
 #define LARGE 20000
 
 struct _MpSearchBar {
@@ -26,76 +26,16 @@ struct _MpSearchBar {
 
   /* Owned */
   MpSession *session;
-  MpSearchIndex *index;      /* of the session's agreement, or NULL if it was not needed yet */
-  GCancellable *cancellable; /* of making the index, or NULL */
-  GtkWidget *focus;          /* weak; the widget that had the focus before the bar was opened */
+  MpSearchIndex *index; /* of the session's agreement, or NULL if it was not needed yet */
+  GtkWidget *focus;     /* weak; the widget that had the focus before the bar was opened */
 
-  gboolean is_new; /* the user has not gone to a result of these words yet */
+  gboolean is_new;       /* the user has not gone to a result of these words yet */
+  guint n_searches;      /* that have begun; a thread's result counts if none has begun since */
+  gboolean is_searching; /* a thread is */
+  int step;              /* to a result, as soon as the thread has found it; or 0 */
 };
 
 G_DEFINE_FINAL_TYPE (MpSearchBar, mp_search_bar, ADW_TYPE_BIN)
-
-static void search (MpSearchBar *self);
-
-/* --- The index -------------------------------------------------------------------------------- */
-
-static void
-make_index (GTask *task, gpointer source, gpointer agreement, GCancellable *cancellable)
-{
-  (void) source;
-  (void) cancellable;
-  g_task_return_pointer (task, mp_search_index_new (agreement),
-                         (GDestroyNotify) mp_search_index_free);
-}
-
-static void
-index_made_cb (GObject *source, GAsyncResult *result, gpointer data)
-{
-  g_autoptr (MpSearchBar) self = data;
-  MpSearchIndex *index = g_task_propagate_pointer (G_TASK (result), NULL);
-
-  (void) source;
-  /* If the agreement changed meanwhile, making the index was cancelled. */
-  if (index == NULL)
-    return;
-  g_clear_object (&self->cancellable);
-  self->index = index;
-  search (self);
-}
-
-/* Returns TRUE if there is an index. Otherwise starts to make one, which will search when it is
- * done. */
-static gboolean
-ensure_index (MpSearchBar *self)
-{
-  MpAgreement *agreement = mp_session_get_agreement (self->session);
-  guint n_items =
-    mp_agreement_phases (agreement)->length + mp_agreement_milestones (agreement)->length;
-  g_autoptr (GTask) task = NULL;
-
-  if (self->index != NULL)
-    return TRUE;
-  if (n_items <= LARGE) {
-    self->index = mp_search_index_new (agreement);
-    return TRUE;
-  }
-  if (self->cancellable != NULL)
-    return FALSE;
-  self->cancellable = g_cancellable_new ();
-  task = g_task_new (NULL, self->cancellable, index_made_cb, g_object_ref (self));
-  g_task_set_task_data (task, g_object_ref (agreement), g_object_unref);
-  g_task_run_in_thread (task, make_index);
-  return FALSE;
-}
-
-static void
-forget_index (MpSearchBar *self)
-{
-  if (self->cancellable != NULL)
-    g_cancellable_cancel (self->cancellable);
-  g_clear_object (&self->cancellable);
-  g_clear_pointer (&self->index, mp_search_index_free);
-}
 
 /* --- What is said ----------------------------------------------------------------------------- */
 
@@ -135,15 +75,130 @@ say_problem (MpSearchBar *self, const char *message)
 
 /* --- Searching -------------------------------------------------------------------------------- */
 
+/* One search, which a thread may do. All pointers are owned. */
+typedef struct {
+  MpSearchBar *bar;
+  MpAgreement *agreement;
+  MpSearchIndex *index;  /* NULL: it is made */
+  MpVisibleSet *visible; /* or NULL */
+  MpSearchQuery *query;
+  MpMatches *matches; /* the result */
+  guint number;
+} Search;
+
 static void
-search (MpSearchBar *self)
+search_free (Search *search)
 {
+  g_object_unref (search->bar);
+  g_object_unref (search->agreement);
+  g_clear_pointer (&search->index, mp_search_index_unref);
+  g_clear_pointer (&search->visible, mp_visible_set_unref);
+  mp_search_query_free (search->query);
+  g_clear_pointer (&search->matches, mp_matches_unref);
+  g_free (search);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Search, search_free)
+
+static Search *
+search_new (MpSearchBar *self, MpSearchQuery *query)
+{
+  Search *search = g_new0 (Search, 1);
+  MpVisibleSet *visible = mp_session_get_visible_set (self->session);
+
+  search->bar = g_object_ref (self);
+  search->agreement = g_object_ref (mp_session_get_agreement (self->session));
+  search->index = self->index != NULL ? mp_search_index_ref (self->index) : NULL;
+  search->visible = visible != NULL ? mp_visible_set_ref (visible) : NULL;
+  search->query = query;
+  search->number = self->n_searches;
+  return search;
+}
+
+static void
+run (Search *search)
+{
+  if (search->index == NULL)
+    search->index = mp_search_index_new (search->agreement);
+  search->matches = mp_search_run (search->index, search->query, search->visible);
+}
+
+static void
+run_in_thread (GTask *task, gpointer source, gpointer search, GCancellable *cancellable)
+{
+  (void) source;
+  (void) cancellable;
+  run (search);
+  g_task_return_boolean (task, TRUE);
+}
+
+static void search_now (MpSearchBar *self);
+
+/* Keeps the index, and shows what was found if nothing else is searched for by now. */
+static void
+finish (Search *search)
+{
+  MpSearchBar *self = search->bar;
+
+  if (self->session == NULL || mp_session_get_agreement (self->session) != search->agreement)
+    return;
+  if (self->index == NULL)
+    self->index = mp_search_index_ref (search->index);
+  if (self->n_searches == search->number)
+    mp_session_set_matches (self->session, search->matches);
+}
+
+static void
+thread_done_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (Search) search = data;
+  MpSearchBar *self = search->bar;
+  int step = self->step;
+
+  (void) source;
+  (void) result;
+  finish (search);
+  self->is_searching = FALSE;
+  if (self->session == NULL)
+    return;
+  if (self->n_searches != search->number)
+    search_now (self);
+  if (!self->is_searching && step != 0) {
+    self->step = 0;
+    mp_search_bar_step (self, step);
+  }
+}
+
+/* Searches in a thread. If one is searching already, its end begins the next search, for what is in
+ * the entry then. */
+static void
+start_thread (Search *search)
+{
+  g_autoptr (GTask) task = g_task_new (NULL, NULL, thread_done_cb, search);
+
+  search->bar->is_searching = TRUE;
+  g_task_set_task_data (task, search, NULL);
+  g_task_run_in_thread (task, run_in_thread);
+}
+
+static gboolean
+is_large (MpAgreement *agreement)
+{
+  return mp_agreement_phases (agreement)->length + mp_agreement_milestones (agreement)->length >
+         LARGE;
+}
+
+static void
+search_now (MpSearchBar *self)
+{
+  MpAgreement *agreement = mp_session_get_agreement (self->session);
   const char *text = gtk_editable_get_text (GTK_EDITABLE (self->entry));
   g_autoptr (GError) error = NULL;
   g_autoptr (MpSearchQuery) query = NULL;
-  g_autoptr (MpMatches) matches = NULL;
+  g_autoptr (Search) search = NULL;
 
-  if (mp_session_get_agreement (self->session) == NULL || !mp_search_bar_is_open (self)) {
+  self->n_searches++;
+  if (agreement == NULL || !mp_search_bar_is_open (self)) {
     mp_session_set_matches (self->session, NULL);
     return;
   }
@@ -151,12 +206,15 @@ search (MpSearchBar *self)
   say_problem (self, error != NULL ? error->message : NULL);
   if (query == NULL)
     return;
-  if (query->n_clauses > 0) {
-    if (!ensure_index (self))
-      return;
-    matches = mp_search_run (self->index, query, mp_session_get_visible_set (self->session));
+  if (query->n_clauses == 0) {
+    mp_session_set_matches (self->session, NULL);
+  } else if (!is_large (agreement)) {
+    search = search_new (self, g_steal_pointer (&query));
+    run (search);
+    finish (search);
+  } else if (!self->is_searching) {
+    start_thread (search_new (self, g_steal_pointer (&query)));
   }
-  mp_session_set_matches (self->session, matches);
 }
 
 /* A new search begins with its best result, wherever the user was in the former one. */
@@ -164,14 +222,14 @@ static void
 entry_changed_cb (MpSearchBar *self)
 {
   self->is_new = TRUE;
-  search (self);
+  search_now (self);
 }
 
 static void
 agreement_changed_cb (MpSearchBar *self)
 {
-  forget_index (self);
-  search (self);
+  g_clear_pointer (&self->index, mp_search_index_unref);
+  search_now (self);
 }
 
 void
@@ -183,6 +241,10 @@ mp_search_bar_step (MpSearchBar *self, int step)
 
   g_return_if_fail (MP_IS_SEARCH_BAR (self));
 
+  if (self->is_searching) {
+    self->step = step;
+    return;
+  }
   matches = mp_session_get_matches (self->session);
   if (matches == NULL) {
     mp_search_bar_open (self);
@@ -246,7 +308,7 @@ mp_search_bar_dispose (GObject *object)
 {
   MpSearchBar *self = MP_SEARCH_BAR (object);
 
-  forget_index (self);
+  g_clear_pointer (&self->index, mp_search_index_unref);
   g_clear_weak_pointer (&self->focus);
   g_clear_object (&self->session);
   G_OBJECT_CLASS (mp_search_bar_parent_class)->dispose (object);
@@ -299,7 +361,7 @@ mp_search_bar_set_session (MpSearchBar *self, MpSession *session)
                            G_CONNECT_SWAPPED);
   mp_follow (self->bar, self, G_CALLBACK (mode_changed_cb), "search-mode-enabled", NULL);
   mp_follow (session, self, G_CALLBACK (agreement_changed_cb), "agreement", NULL);
-  mp_follow (session, self, G_CALLBACK (search), "visible-set", NULL);
+  mp_follow (session, self, G_CALLBACK (search_now), "visible-set", NULL);
   mp_follow (session, self, G_CALLBACK (update_count), "matches", "selection", NULL);
   update_count (self);
 }

@@ -18,9 +18,9 @@ mp_visible_set_new (guint n_terms, guint n_milestones)
   MpVisibleSet *visible = g_new0 (MpVisibleSet, 1);
 
   g_atomic_ref_count_init (&visible->references);
-  visible->terms = mp_bits_new (n_terms);
-  visible->milestones = mp_bits_new (n_milestones);
-  visible->n_all = n_terms + n_milestones;
+  visible->terms = mp_bits_new_full (n_terms);
+  visible->milestones = mp_bits_new_full (n_milestones);
+  visible->n_all = visible->n_visible = n_terms + n_milestones;
   return visible;
 }
 
@@ -38,10 +38,11 @@ mp_visible_set_with_terms (const MpVisibleSet *visible, MpAgreement *agreement, 
 
   mp_agreement_terms (agreement, &n_terms);
   part = mp_visible_set_new (n_terms, n_milestones);
-  for (guint32 i = 0; i < n_terms; i++)
-    mp_bits_set (part->terms, i, mp_visible_set_has_term (visible, i) && mp_bits_has (terms, i));
-  for (guint32 i = 0; i < n_milestones; i++)
-    mp_bits_set (part->milestones, i, mp_visible_set_has_milestone (visible, i));
+  if (visible != NULL) {
+    mp_bits_keep (part->terms, visible->terms);
+    mp_bits_keep (part->milestones, visible->milestones);
+  }
+  mp_bits_keep (part->terms, terms);
   mp_visible_set_count (part);
   return part;
 }

@@ -26,8 +26,8 @@ typedef struct {
 #define MP_TYPE_VISIBLE_SET (mp_visible_set_get_type ())
 GType mp_visible_set_get_type (void);
 
-/* Creates an empty set for an agreement with the given numbers of terms and milestones. Fill its
- * members with mp_bits_set (), then call mp_visible_set_count (). */
+/* Creates a set of all entries of an agreement with the given numbers of terms and milestones. Take
+ * entries out of its members, then call mp_visible_set_count (). */
 MpVisibleSet *mp_visible_set_new (guint n_terms, guint n_milestones) G_GNUC_WARN_UNUSED_RESULT;
 
 /* Sets n_visible from the numbers of terms and milestones in the set. */

@@ -25,6 +25,18 @@ mp_bits_new (guint length)
 }
 
 MpBits *
+mp_bits_new_full (guint length)
+{
+  MpBits *bits = mp_bits_new (length);
+
+  memset (bits->words, 0xff, size_of_words (length));
+  /* The bits behind the last number stay empty. */
+  if (length % 64 != 0)
+    bits->words[length / 64] >>= 64 - length % 64;
+  return bits;
+}
+
+MpBits *
 mp_bits_copy (const MpBits *bits)
 {
   MpBits *copy = mp_bits_new (bits->length);
@@ -67,6 +79,29 @@ mp_bits_keep (MpBits *bits, const MpBits *other)
 
   for (guint i = 0; i < (bits->length + 63) / 64; i++)
     bits->words[i] &= other->words[i];
+}
+
+void
+mp_bits_for_each (const MpBits *bits, MpBitsVisitor visit, gpointer data)
+{
+  for (guint i = 0; i < (bits->length + 63) / 64; i++)
+    for (guint64 left = bits->words[i]; left != 0; left &= left - 1)
+      visit (data, 64 * i + (guint) __builtin_ctzll (left));
+}
+
+void
+mp_bits_keep_if (MpBits *bits, MpBitsFunc keep, gpointer data)
+{
+  for (guint i = 0; i < (bits->length + 63) / 64; i++) {
+    guint64 kept = 0;
+
+    for (guint64 left = bits->words[i]; left != 0; left &= left - 1) {
+      guint bit = (guint) __builtin_ctzll (left);
+
+      kept |= (guint64) (keep (data, 64 * i + bit) != 0) << bit;
+    }
+    bits->words[i] = kept;
+  }
 }
 
 guint

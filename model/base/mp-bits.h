@@ -26,6 +26,9 @@ GType mp_bits_get_type (void);
 /* Makes an empty set for the numbers from 0 to length - 1. Free with mp_bits_unref (). */
 MpBits *mp_bits_new (guint length) G_GNUC_WARN_UNUSED_RESULT;
 
+/* Makes a set of all numbers from 0 to length - 1. Free with mp_bits_unref (). */
+MpBits *mp_bits_new_full (guint length) G_GNUC_WARN_UNUSED_RESULT;
+
 /* Makes a copy, which may be changed. Free with mp_bits_unref (). */
 MpBits *mp_bits_copy (const MpBits *bits) G_GNUC_WARN_UNUSED_RESULT;
 
@@ -41,6 +44,15 @@ void mp_bits_set (MpBits *bits, guint index, gboolean value);
 /* Keeps only those numbers in the set that are in the other set as well. Both must have the same
  * length. */
 void mp_bits_keep (MpBits *bits, const MpBits *other);
+
+/* Calls a function for each number in the set, in rising order. */
+typedef void (*MpBitsVisitor) (gpointer data, guint index);
+void mp_bits_for_each (const MpBits *bits, MpBitsVisitor visit, gpointer data);
+
+/* Keeps only those numbers in the set of which keep (data, number) says so. It is asked in rising
+ * order, and only for numbers that are in the set. */
+typedef gboolean (*MpBitsFunc) (gpointer data, guint index);
+void mp_bits_keep_if (MpBits *bits, MpBitsFunc keep, gpointer data);
 
 /* How many numbers are in the set. */
 guint mp_bits_count (const MpBits *bits);

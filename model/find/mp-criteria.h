@@ -1,4 +1,4 @@
-/* mp-criteria.h: the questions that filters and searches ask of one entry
+/* mp-criteria.h: the questions that filters and searches ask of entries
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
@@ -34,20 +34,14 @@ gboolean mp_criteria_time_meets (const MpCriteria *criteria, MpInstant earliest,
  * a party that is not named, is in no set. */
 gboolean mp_criteria_term_has_party (const MpTerm *term, const MpBits *parties);
 
-/* Whether a milestone changes a term that has one of these parties. */
-gboolean mp_criteria_milestone_has_party (MpAgreement *agreement, guint32 milestone,
-                                          const MpBits *parties);
-
-/* Whether a term has an accepted topic and an accepted party. Its phases are not asked. */
-gboolean mp_criteria_term_meets (const MpCriteria *criteria, const MpTerm *term);
-
-/* Whether a phase has an accepted certainty and may lie in the accepted time. Its term is not
- * asked. */
-gboolean mp_criteria_phase_meets (const MpCriteria *criteria, MpAgreement *agreement,
-                                  guint32 phase);
-
-/* Whether a milestone meets all criteria; its parties are those of the terms that it changes. */
-gboolean mp_criteria_milestone_meets (const MpCriteria *criteria, MpAgreement *agreement,
-                                      guint32 milestone);
+/* Each of these takes the entries that do not meet the criteria out of a set of indices.
+ *
+ * Of a term its topic and its parties are asked, but not its phases. Of a phase its certainty and
+ * its possible time are asked, but not its term. Of a milestone everything is asked; its parties
+ * are those of the terms that it changes. */
+void mp_criteria_keep_terms (const MpCriteria *criteria, MpAgreement *agreement, MpBits *terms);
+void mp_criteria_keep_phases (const MpCriteria *criteria, MpAgreement *agreement, MpBits *phases);
+void mp_criteria_keep_milestones (const MpCriteria *criteria, MpAgreement *agreement,
+                                  MpBits *milestones);
 
 G_END_DECLS

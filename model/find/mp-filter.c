@@ -78,84 +78,7 @@ mp_filter_equal (const MpFilter *a, const MpFilter *b)
 
 /* --- Applying --------------------------------------------------------------------------------- */
 
-/* The filter as it is applied to every entry. */
-typedef struct {
-  const MpFilter *filter;
-  MpCriteria criteria; /* those of the filter's that a search can have as well */
-  MpAgreement *agreement;
-  MpInstant from; /* the as-of date */
-  MpInstant until;
-} Question;
-
-static gboolean
-phase_is_in_force (const Question *question, guint32 phase)
-{
-  return mp_query_phase_status (question->agreement, phase, question->from, question->until) !=
-         MP_STATUS_NOT;
-}
-
-static gboolean
-term_is_in_force (const Question *question, const MpTerm *term)
-{
-  for (guint32 i = 0; i < term->phases.count; i++)
-    if (phase_is_in_force (question, term->phases.first + i))
-      return TRUE;
-  return FALSE;
-}
-
-static gboolean
-phase_meets (const Question *question, guint32 phase)
-{
-  return mp_criteria_phase_meets (&question->criteria, question->agreement, phase) &&
-         (!question->filter->in_force || phase_is_in_force (question, phase));
-}
-
-static gboolean
-shows_term (const Question *question, guint32 index)
-{
-  const MpFilter *filter = question->filter;
-  const MpTerm *term = &mp_agreement_terms (question->agreement, NULL)[index];
-  gboolean asks_phases = filter->certainties != 0 || filter->in_force || filter->has_span;
-
-  if (!mp_criteria_term_meets (&question->criteria, term) ||
-      (filter->terms != NULL && !mp_bits_has (filter->terms, index)))
-    return FALSE;
-  for (guint32 i = 0; asks_phases && i < term->phases.count; i++)
-    if (phase_meets (question, term->phases.first + i))
-      return TRUE;
-  return !asks_phases;
-}
-
-/* Whether a milestone changes a term that is in force and, if parties are asked for, is theirs. */
-static gboolean
-changes_term_in_force (const Question *question, guint32 milestone)
-{
-  const MpTerm *terms = mp_agreement_terms (question->agreement, NULL);
-  const guint32 *changes = mp_agreement_changes (question->agreement);
-  const MpBits *parties = question->filter->parties;
-  MpRun run = mp_agreement_milestones (question->agreement)->changes[milestone];
-
-  for (guint32 i = run.first; i < run.first + run.count; i++) {
-    const MpTerm *term = &terms[changes[i]];
-
-    if ((parties == NULL || mp_criteria_term_has_party (term, parties)) &&
-        term_is_in_force (question, term))
-      return TRUE;
-  }
-  return FALSE;
-}
-
-static gboolean
-shows_milestone (const Question *question, guint32 index)
-{
-  const MpFilter *filter = question->filter;
-  guint importance = mp_agreement_milestones (question->agreement)->importance[index];
-
-  return mp_criteria_milestone_meets (&question->criteria, question->agreement, index) &&
-         (filter->importances == 0 || (filter->importances & 1u << importance) != 0) &&
-         (!filter->in_force || changes_term_in_force (question, index));
-}
-
+/* The criteria of a filter that a search can have as well. */
 static MpCriteria
 criteria_of (const MpFilter *filter)
 {
@@ -171,22 +94,126 @@ criteria_of (const MpFilter *filter)
   return criteria;
 }
 
+/* The phases that are in force, or may be. */
+static MpBits *
+find_phases_in_force (MpAgreement *agreement, MpInstant from, MpInstant until)
+{
+  MpBits *phases = mp_bits_new (mp_agreement_phases (agreement)->length);
+  guint n_terms;
+
+  mp_agreement_terms (agreement, &n_terms);
+  for (guint32 term = 0; term < n_terms; term++) {
+    g_autoptr (GArray) possible = mp_query_possible_phases (agreement, term, from, until);
+
+    for (guint i = 0; i < possible->len; i++)
+      mp_bits_set (phases, g_array_index (possible, guint32, i), TRUE);
+  }
+  return phases;
+}
+
+/* A set of terms or of phases, and what is needed to look up in it. */
+typedef struct {
+  const MpBits *set;
+  const MpTerm *terms;
+  const MpMilestones *milestones;
+  const guint32 *changes;
+  guint importances;
+} Asked;
+
+static gboolean
+term_has_one_of_the_phases (gpointer data, guint term)
+{
+  const Asked *asked = data;
+  MpRun run = asked->terms[term].phases;
+
+  for (guint32 i = run.first; i < run.first + run.count; i++)
+    if (mp_bits_has (asked->set, i))
+      return TRUE;
+  return FALSE;
+}
+
+static gboolean
+milestone_changes_one_of_the_terms (gpointer data, guint milestone)
+{
+  const Asked *asked = data;
+  MpRun run = asked->milestones->changes[milestone];
+
+  for (guint32 i = run.first; i < run.first + run.count; i++)
+    if (mp_bits_has (asked->set, asked->changes[i]))
+      return TRUE;
+  return FALSE;
+}
+
+static gboolean
+milestone_has_importance (gpointer data, guint milestone)
+{
+  const Asked *asked = data;
+
+  return (asked->importances & 1u << asked->milestones->importance[milestone]) != 0;
+}
+
+/* Of a term, one and the same phase must have the certainty, the time and be in force. */
+static void
+keep_terms (const MpFilter *filter, MpAgreement *agreement, const MpBits *in_force, MpBits *terms)
+{
+  const MpCriteria criteria = criteria_of (filter);
+  g_autoptr (MpBits) phases = NULL;
+  Asked asked = { .terms = mp_agreement_terms (agreement, NULL) };
+
+  mp_criteria_keep_terms (&criteria, agreement, terms);
+  if (filter->terms != NULL)
+    mp_bits_keep (terms, filter->terms);
+  if (filter->certainties == 0 && in_force == NULL && !filter->has_span)
+    return;
+  phases = in_force != NULL ? mp_bits_copy (in_force)
+                            : mp_bits_new_full (mp_agreement_phases (agreement)->length);
+  mp_criteria_keep_phases (&criteria, agreement, phases);
+  asked.set = phases;
+  mp_bits_keep_if (terms, term_has_one_of_the_phases, &asked);
+}
+
+/* Of a milestone, one and the same term that it changes must be of the parties and be in force. */
+static void
+keep_milestones (const MpFilter *filter, MpAgreement *agreement, const MpBits *in_force,
+                 MpBits *milestones)
+{
+  MpCriteria criteria = criteria_of (filter);
+  g_autoptr (MpBits) terms = NULL;
+  Asked asked = { in_force, mp_agreement_terms (agreement, NULL),
+                  mp_agreement_milestones (agreement), mp_agreement_changes (agreement),
+                  filter->importances };
+  guint n_terms;
+
+  if (filter->importances != 0)
+    mp_bits_keep_if (milestones, milestone_has_importance, &asked);
+  mp_criteria_keep_milestones (&criteria, agreement, milestones);
+  if (in_force == NULL)
+    return;
+  mp_agreement_terms (agreement, &n_terms);
+  terms = mp_bits_new_full (n_terms);
+  criteria = MP_CRITERIA_ANY;
+  criteria.parties = filter->parties;
+  mp_criteria_keep_terms (&criteria, agreement, terms);
+  mp_bits_keep_if (terms, term_has_one_of_the_phases, &asked);
+  asked.set = terms;
+  mp_bits_keep_if (milestones, milestone_changes_one_of_the_terms, &asked);
+}
+
 MpVisibleSet *
 mp_filter_apply (const MpFilter *filter, MpAgreement *agreement, MpInstant from, MpInstant until)
 {
-  Question question = { .filter = filter, .agreement = agreement, .from = from, .until = until };
-  guint n_milestones = mp_agreement_milestones (agreement)->length, n_terms;
+  g_autoptr (MpBits) in_force = NULL;
+  guint n_terms;
   MpVisibleSet *visible;
 
   if (mp_filter_is_empty (filter))
     return NULL;
-  question.criteria = criteria_of (filter);
+  if (filter->in_force)
+    in_force = find_phases_in_force (agreement, from, until);
   mp_agreement_terms (agreement, &n_terms);
-  visible = mp_visible_set_new (n_terms, n_milestones);
-  for (guint32 i = 0; i < n_terms; i++)
-    mp_bits_set (visible->terms, i, shows_term (&question, i));
-  for (guint32 i = 0; i < n_milestones; i++)
-    mp_bits_set (visible->milestones, i, shows_milestone (&question, i));
+  visible = mp_visible_set_new (n_terms, mp_agreement_milestones (agreement)->length);
+  keep_terms (filter, agreement, in_force, visible->terms);
+  keep_milestones (filter, agreement, in_force, visible->milestones);
   mp_visible_set_count (visible);
   return visible;
 }

@@ -26,10 +26,13 @@ G_BEGIN_DECLS
 
 typedef struct _MpSearchIndex MpSearchIndex;
 
-/* Makes an index, which holds a reference to the agreement. Free with mp_search_index_free (). */
+/* Makes an index, which holds a reference to the agreement. Free with mp_search_index_unref (). */
 MpSearchIndex *mp_search_index_new (MpAgreement *agreement) G_GNUC_WARN_UNUSED_RESULT;
-void mp_search_index_free (MpSearchIndex *index);
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (MpSearchIndex, mp_search_index_free)
+
+/* Take and release a reference; mp_search_index_ref () returns its argument. */
+MpSearchIndex *mp_search_index_ref (MpSearchIndex *index);
+void mp_search_index_unref (MpSearchIndex *index);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (MpSearchIndex, mp_search_index_unref)
 
 /* The agreement of an index, borrowed. */
 MpAgreement *mp_search_index_get_agreement (const MpSearchIndex *index);

@@ -232,7 +232,7 @@ encode_nothing (Subject *subject)
 static void
 make_index (Subject *subject)
 {
-  mp_search_index_free (mp_search_index_new (subject->agreement));
+  mp_search_index_unref (mp_search_index_new (subject->agreement));
 }
 
 /* The most expensive keystroke: several words, the first of which are in most entries. */
@@ -337,7 +337,7 @@ subject_clear (Subject *subject)
 {
   g_clear_pointer (&subject->scene, mp_scene_unref);
   g_clear_pointer (&subject->layout, mp_layout_unref);
-  g_clear_pointer (&subject->index, mp_search_index_free);
+  g_clear_pointer (&subject->index, mp_search_index_unref);
   g_clear_object (&subject->agreement);
   cairo_surface_destroy (subject->surface);
   mp_text_free (subject->text);

@@ -49,7 +49,7 @@ search (Fixture *f, const char *text)
   g_autoptr (MpMatches) matches = mp_search_run (index, query, NULL);
 
   mp_session_set_matches (f->pane.session, matches);
-  mp_search_index_free (index);
+  mp_search_index_unref (index);
 }
 
 /* What is in the panel at this moment: for each widget, from top to bottom, which one it is and

@@ -187,18 +187,37 @@ test_search_keeps_to_filter (Fixture *f, gconstpointer data)
   g_assert_cmpuint (n_found (f), ==, found);
 }
 
-/* A large agreement is indexed in a thread; what is typed meanwhile is searched for afterwards. */
+static void
+count_many_cb (MpSession *session, GParamSpec *pspec, guint *count)
+{
+  MpMatches *matches = mp_session_get_matches (session);
+
+  (void) pspec;
+  *count += matches != NULL && matches->n_items > 1;
+}
+
+/* In a large agreement a thread searches. What is typed meanwhile is searched for afterwards, what
+ * was found for older words is not shown, and a step goes to what was typed last. */
 static void
 test_large (Fixture *f, gconstpointer data)
 {
   g_autoptr (MpAgreement) large = mp_agreement_of_size (3, 25000);
+  guint n_many = 0;
 
   (void) data;
   mp_session_set_agreement (f->session, large);
   mp_window_fixture_act (f, "win.find");
-  type (f, "milestone");
   type (f, "m");
-  mp_wait_until (n_found (f) > 0);
+  mp_wait_until (n_found (f) > 1);
+  g_signal_connect (f->session, "notify::matches", G_CALLBACK (count_many_cb), &n_many);
+  type (f, "milestone");
+  type (f, "\"number 24321\"");
+  mp_window_fixture_act (f, "win.find-next");
+  mp_wait_until (n_found (f) == 1);
+  g_assert_cmpuint (n_many, ==, 0);
+  g_signal_handlers_disconnect_by_data (f->session, &n_many);
+  mp_wait_until (mp_item_equal (mp_session_get_selection (f->session),
+                                mp_session_get_matches (f->session)->items[0]));
 }
 
 /* --- Filters ---------------------------------------------------------------------------------- */

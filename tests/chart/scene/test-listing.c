@@ -264,7 +264,9 @@ test_out_of_view (void)
   g_assert_true (mp_scene_item_equal (at (listed, 3)->item, wanted[1]));
   g_assert_true (mp_scene_item_equal (at (listed, 4)->item, phase (agreement, "t", 1)));
 
-  mp_bits_set (visible->milestones, 1, TRUE);
+  mp_bits_set (visible->terms, 0, FALSE);
+  mp_bits_set (visible->milestones, 0, FALSE);
+  mp_bits_set (visible->milestones, 2, FALSE);
   mp_visible_set_count (visible);
   view.visible = visible;
   filtered = mp_test_scene (&view);

@@ -5,6 +5,7 @@
 #include "mp-criteria.h"
 
 #include "mp-agreement-builder.h"
+#include "mp-agreement.h"
 #include "mp-search.h"
 #include "mp-test-support.h"
 
@@ -82,6 +83,39 @@ test_any_time (void)
   g_assert_true (mp_criteria_time_meets (&any, 0, 0));
 }
 
+/* --- One entry of a set ------------------------------------------------------------------------
+ */
+
+static gboolean
+phase_meets (const MpCriteria *criteria, MpAgreement *agreement, guint32 phase)
+{
+  g_autoptr (MpBits) phases = mp_bits_new_full (mp_agreement_phases (agreement)->length);
+
+  mp_criteria_keep_phases (criteria, agreement, phases);
+  return mp_bits_has (phases, phase);
+}
+
+static gboolean
+milestone_meets (const MpCriteria *criteria, MpAgreement *agreement, guint32 milestone)
+{
+  g_autoptr (MpBits) milestones = mp_bits_new_full (mp_agreement_milestones (agreement)->length);
+
+  mp_criteria_keep_milestones (criteria, agreement, milestones);
+  return mp_bits_has (milestones, milestone);
+}
+
+static gboolean
+term_meets (const MpCriteria *criteria, MpAgreement *agreement, guint32 term)
+{
+  g_autoptr (MpBits) terms = NULL;
+  guint n_terms;
+
+  mp_agreement_terms (agreement, &n_terms);
+  terms = mp_bits_new_full (n_terms);
+  mp_criteria_keep_terms (criteria, agreement, terms);
+  return mp_bits_has (terms, term);
+}
+
 /* --- Parties and topics ----------------------------------------------------------------------- */
 
 static void
@@ -93,34 +127,42 @@ test_parties (void)
   const MpTerm obligor = { .obligor = 1, .obligee = MP_NONE };
   const MpTerm obligee = { .obligor = MP_NONE, .obligee = 1 };
   const MpTerm other = { .obligor = 0, .obligee = MP_NONE };
-  MpCriteria criteria = MP_CRITERIA_ANY;
 
   g_assert_true (mp_criteria_term_has_party (&obligor, second));
   g_assert_true (mp_criteria_term_has_party (&obligee, second));
   g_assert_false (mp_criteria_term_has_party (&other, second));
   g_assert_false (mp_criteria_term_has_party (&none, second));
   g_assert_false (mp_criteria_term_has_party (&obligor, nobody));
+}
 
-  /* Any party is also none; a set, even an empty one, asks for a party. */
-  g_assert_true (mp_criteria_term_meets (&criteria, &none));
+/* Any party is also none; a set, even an empty one, asks for a party. */
+static void
+test_no_parties (void)
+{
+  g_autoptr (MpAgreement) agreement = mp_test_agreement ("term a - A\n");
+  g_autoptr (MpBits) nobody = mp_bits_new (2);
+  MpCriteria criteria = MP_CRITERIA_ANY;
+
+  g_assert_true (term_meets (&criteria, agreement, 0));
   criteria.parties = nobody;
-  g_assert_false (mp_criteria_term_meets (&criteria, &none));
-  g_assert_false (mp_criteria_term_meets (&criteria, &obligor));
+  g_assert_false (term_meets (&criteria, agreement, 0));
 }
 
 static void
 test_topics (void)
 {
+  g_autoptr (MpAgreement) agreement = mp_test_agreement ("topic one blue One\n"
+                                                         "topic two blue Two\n"
+                                                         "term a one A\n"
+                                                         "term b two B\n");
   g_autoptr (MpBits) second = bits_of (2, 1);
-  MpTerm term = { .topic = 1, .obligor = MP_NONE, .obligee = MP_NONE };
   MpCriteria criteria = MP_CRITERIA_ANY;
 
   criteria.topics = second;
-  g_assert_true (mp_criteria_term_meets (&criteria, &term));
-  term.topic = 0;
-  g_assert_false (mp_criteria_term_meets (&criteria, &term));
+  g_assert_false (term_meets (&criteria, agreement, 0));
+  g_assert_true (term_meets (&criteria, agreement, 1));
   criteria.topics = NULL;
-  g_assert_true (mp_criteria_term_meets (&criteria, &term));
+  g_assert_true (term_meets (&criteria, agreement, 0));
 }
 
 /* --- Entries ---------------------------------------------------------------------------------- */
@@ -133,21 +175,21 @@ test_phase (void)
                                                          "phase 2019/2024 reported Old\n");
   MpCriteria criteria = MP_CRITERIA_ANY;
 
-  g_assert_true (mp_criteria_phase_meets (&criteria, agreement, 0));
+  g_assert_true (phase_meets (&criteria, agreement, 0));
   criteria.certainties = 1u << MP_CERTAINTY_STATED;
-  g_assert_false (mp_criteria_phase_meets (&criteria, agreement, 0));
+  g_assert_false (phase_meets (&criteria, agreement, 0));
   criteria.certainties |= 1u << MP_CERTAINTY_REPORTED;
-  g_assert_true (mp_criteria_phase_meets (&criteria, agreement, 0));
+  g_assert_true (phase_meets (&criteria, agreement, 0));
 
   criteria.begin = mp_test_instant ("2025-01-01");
-  g_assert_false (mp_criteria_phase_meets (&criteria, agreement, 0));
+  g_assert_false (phase_meets (&criteria, agreement, 0));
   criteria.begin--;
-  g_assert_true (mp_criteria_phase_meets (&criteria, agreement, 0));
+  g_assert_true (phase_meets (&criteria, agreement, 0));
   criteria = MP_CRITERIA_ANY;
   criteria.end = mp_test_instant ("2019-01-01");
-  g_assert_false (mp_criteria_phase_meets (&criteria, agreement, 0));
+  g_assert_false (phase_meets (&criteria, agreement, 0));
   criteria.end++;
-  g_assert_true (mp_criteria_phase_meets (&criteria, agreement, 0));
+  g_assert_true (phase_meets (&criteria, agreement, 0));
 }
 
 /* A milestone answers with what is its own and with the parties of the terms that it changes. */
@@ -165,22 +207,22 @@ test_milestone (void)
   MpCriteria criteria = MP_CRITERIA_ANY;
 
   criteria.topics = second;
-  g_assert_false (mp_criteria_milestone_meets (&criteria, agreement, 0));
+  g_assert_false (milestone_meets (&criteria, agreement, 0));
   criteria.topics = first;
-  g_assert_true (mp_criteria_milestone_meets (&criteria, agreement, 0));
+  g_assert_true (milestone_meets (&criteria, agreement, 0));
   criteria.certainties = 1u << MP_CERTAINTY_DISPUTED;
-  g_assert_false (mp_criteria_milestone_meets (&criteria, agreement, 0));
+  g_assert_false (milestone_meets (&criteria, agreement, 0));
   criteria.certainties = 1u << MP_CERTAINTY_CLAIMED;
-  g_assert_true (mp_criteria_milestone_meets (&criteria, agreement, 0));
+  g_assert_true (milestone_meets (&criteria, agreement, 0));
   criteria.end = mp_test_instant ("2019-01-01");
-  g_assert_false (mp_criteria_milestone_meets (&criteria, agreement, 0));
+  g_assert_false (milestone_meets (&criteria, agreement, 0));
   criteria.end++;
-  g_assert_true (mp_criteria_milestone_meets (&criteria, agreement, 0));
+  g_assert_true (milestone_meets (&criteria, agreement, 0));
 
   /* The term that one of them changes names no party, the other changes none. */
   criteria.parties = nobody;
-  g_assert_false (mp_criteria_milestone_meets (&criteria, agreement, 0));
-  g_assert_false (mp_criteria_milestone_meets (&criteria, agreement, 1));
+  g_assert_false (milestone_meets (&criteria, agreement, 0));
+  g_assert_false (milestone_meets (&criteria, agreement, 1));
 }
 
 /* --- Filters and searches --------------------------------------------------------------------- */
@@ -251,6 +293,7 @@ main (int argc, char **argv)
   g_test_add_func ("/criteria/empty-span", test_empty_span);
   g_test_add_func ("/criteria/any-time", test_any_time);
   g_test_add_func ("/criteria/parties", test_parties);
+  g_test_add_func ("/criteria/no-parties", test_no_parties);
   g_test_add_func ("/criteria/topics", test_topics);
   g_test_add_func ("/criteria/phase", test_phase);
   g_test_add_func ("/criteria/milestone", test_milestone);

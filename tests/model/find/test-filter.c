@@ -5,6 +5,9 @@
 #include "mp-filter.h"
 
 #include "mp-agreement.h"
+#include "mp-criteria.h"
+#include "mp-query.h"
+#include "mp-reader.h"
 #include "mp-session.h"
 #include "mp-test-support.h"
 
@@ -190,6 +193,44 @@ test_parties (void)
   g_assert_cmpuint (visible->n_visible, >, 0);
 }
 
+/* A milestone that changes a term of the one party, which is over, and a term of the other party,
+ * which is in force. */
+static const char of_two_parties[] =
+  "{ \"milepost\": 1, \"title\": \"T\", "
+  "\"parties\": [ { \"id\": \"p\", \"name\": \"P\" }, { \"id\": \"q\", \"name\": \"Q\" } ], "
+  "\"topics\": [ { \"id\": \"t\", \"title\": \"T\" } ], "
+  "\"sources\": [ { \"id\": \"s\", \"title\": \"S\", \"kind\": \"press\" } ], "
+  "\"terms\": [ { \"id\": \"over\", \"title\": \"O\", \"topic\": \"t\", \"obligor\": \"p\", "
+  "\"phases\": [ { \"span\": \"2019/2020\", \"state\": \"S\", \"certainty\": \"stated\", "
+  "\"sources\": [ \"s\" ] } ] }, "
+  "{ \"id\": \"going-on\", \"title\": \"G\", \"topic\": \"t\", \"obligor\": \"q\", "
+  "\"phases\": [ { \"span\": \"2019/..\", \"state\": \"S\", \"certainty\": \"stated\", "
+  "\"sources\": [ \"s\" ] } ] } ], "
+  "\"milestones\": [ { \"id\": \"m\", \"date\": \"2019\", \"title\": \"M\", \"topic\": \"t\", "
+  "\"importance\": 1, \"certainty\": \"stated\", \"changes\": [ \"over\", \"going-on\" ], "
+  "\"sources\": [ \"s\" ] } ] }";
+
+/* The party and being in force must be those of one and the same term. */
+static void
+test_one_term_meets_all (void)
+{
+  g_autoptr (GBytes) bytes = g_bytes_new_static (of_two_parties, strlen (of_two_parties));
+  g_autoptr (MpProblems) problems = mp_problems_new ();
+  g_autoptr (MpAgreement) agreement = mp_reader_load_bytes (bytes, problems);
+
+  g_assert_nonnull (agreement);
+  for (guint party = 0; party < 2; party++) {
+    g_autoptr (MpFilter) filter = mp_filter_new ();
+    g_autoptr (MpVisibleSet) visible = NULL;
+
+    filter->parties = bits_of (2, party);
+    filter->in_force = TRUE;
+    visible = mp_filter_apply (filter, agreement, mp_test_instant ("2026-01-01"),
+                               mp_test_instant ("2026-01-02"));
+    g_assert_cmpint (mp_visible_set_has_milestone (visible, 0), ==, party == 1);
+  }
+}
+
 static void
 test_words (void)
 {
@@ -231,6 +272,136 @@ random_filter (MpAgreement *agreement)
   filter->begin = g_test_rand_int ();
   filter->end = filter->begin + g_test_rand_int_range (0, G_MAXINT);
   return filter;
+}
+
+/* --- By the definition, entry by entry -------------------------------------------------------- */
+
+typedef struct {
+  const MpFilter *filter;
+  MpAgreement *agreement;
+  MpInstant from; /* the as-of date */
+  MpInstant until;
+} Question;
+
+static gboolean
+accepts (const MpBits *set, guint32 index)
+{
+  return set == NULL || mp_bits_has (set, index);
+}
+
+static gboolean
+overlaps (const MpFilter *filter, MpInstant earliest, MpInstant after)
+{
+  const MpCriteria span = { .begin = filter->begin, .end = filter->end };
+
+  return !filter->has_span || mp_criteria_time_meets (&span, earliest, after);
+}
+
+static gboolean
+is_in_force (const Question *asked, guint32 phase)
+{
+  return mp_query_phase_status (asked->agreement, phase, asked->from, asked->until) !=
+         MP_STATUS_NOT;
+}
+
+static gboolean
+naive_term (const Question *asked, guint32 index)
+{
+  const MpFilter *filter = asked->filter;
+  const MpPhases *phases = mp_agreement_phases (asked->agreement);
+  const MpTerm *term = &mp_agreement_terms (asked->agreement, NULL)[index];
+  gboolean asks_phases = filter->certainties != 0 || filter->in_force || filter->has_span;
+
+  if (!accepts (filter->topics, term->topic) || !accepts (filter->terms, index) ||
+      (filter->parties != NULL && !mp_criteria_term_has_party (term, filter->parties)))
+    return FALSE;
+  for (guint32 i = term->phases.first; i < term->phases.first + term->phases.count; i++)
+    if ((filter->certainties == 0 || (filter->certainties & 1u << phases->certainty[i]) != 0) &&
+        overlaps (filter, phases->earliest_start[i], phases->latest_end[i]) &&
+        (!filter->in_force || is_in_force (asked, i)))
+      return TRUE;
+  return !asks_phases;
+}
+
+/* Whether a milestone changes a term that is of the parties and in force, as far as these are asked
+ * for. */
+static gboolean
+changes_such_a_term (const Question *asked, guint32 milestone)
+{
+  const MpFilter *filter = asked->filter;
+  MpRun run = mp_agreement_milestones (asked->agreement)->changes[milestone];
+
+  for (guint32 i = run.first; i < run.first + run.count; i++) {
+    guint32 index = mp_agreement_changes (asked->agreement)[i];
+    const MpTerm *term = &mp_agreement_terms (asked->agreement, NULL)[index];
+    gboolean in_force = !filter->in_force;
+
+    for (guint32 j = 0; j < term->phases.count; j++)
+      in_force = in_force || is_in_force (asked, term->phases.first + j);
+    if (in_force && (filter->parties == NULL || mp_criteria_term_has_party (term, filter->parties)))
+      return TRUE;
+  }
+  return FALSE;
+}
+
+static gboolean
+naive_milestone (const Question *asked, guint32 index)
+{
+  const MpFilter *filter = asked->filter;
+  const MpMilestones *milestones = mp_agreement_milestones (asked->agreement);
+
+  return accepts (filter->topics, milestones->topic[index]) &&
+         (filter->certainties == 0 ||
+          (filter->certainties & 1u << milestones->certainty[index]) != 0) &&
+         (filter->importances == 0 ||
+          (filter->importances & 1u << milestones->importance[index]) != 0) &&
+         overlaps (filter, milestones->earliest[index], milestones->after[index]) &&
+         ((filter->parties == NULL && !filter->in_force) || changes_such_a_term (asked, index));
+}
+
+/* Asserts that every entry is shown, or not, by the definition of the filter, on a day. */
+static void
+check_naively (const MpFilter *filter, MpAgreement *agreement, MpInstant from)
+{
+  Question asked = { filter, agreement, from, from + MP_SECONDS_PER_DAY };
+  g_autoptr (MpVisibleSet) visible = mp_filter_apply (filter, agreement, asked.from, asked.until);
+  guint n_terms, n_visible = 0;
+
+  mp_agreement_terms (agreement, &n_terms);
+  for (guint32 i = 0; i < n_terms; i++) {
+    g_assert_cmpint (mp_visible_set_has_term (visible, i), ==, naive_term (&asked, i));
+    n_visible += mp_visible_set_has_term (visible, i);
+  }
+  for (guint32 i = 0; i < mp_agreement_milestones (agreement)->length; i++) {
+    g_assert_cmpint (mp_visible_set_has_milestone (visible, i), ==, naive_milestone (&asked, i));
+    n_visible += mp_visible_set_has_milestone (visible, i);
+  }
+  if (visible != NULL)
+    g_assert_cmpuint (visible->n_visible, ==, n_visible);
+}
+
+static void
+test_as_defined (void)
+{
+  /* The others have no parties. */
+  g_autoptr (MpAgreement) shipped = mp_test_shipped_agreement ();
+
+  for (guint n = 0; n < N_RANDOM; n++) {
+    g_autoptr (MpAgreement) agreement = mp_test_random_agreement (60);
+    g_autoptr (MpFilter) filter = random_filter (agreement);
+    g_autoptr (MpFilter) other = random_filter (shipped);
+    guint n_parties;
+
+    check_naively (filter, agreement, (MpInstant) g_test_rand_int () * 2);
+    other->in_force = TRUE;
+    other->certainties *= (guint) g_test_rand_int_range (0, 2);
+    mp_agreement_parties (shipped, &n_parties);
+    other->parties = mp_bits_new (n_parties);
+    for (guint i = 0; i < n_parties; i++)
+      mp_bits_set (other->parties, i, g_test_rand_bit ());
+    check_naively (other, shipped,
+                   mp_instant_from_civil (g_test_rand_int_range (2018, 2035), 6, 1, 0, 0, 0));
+  }
 }
 
 /* An additional criterion shows nothing that was hidden without it. */
@@ -331,7 +502,9 @@ main (int argc, char **argv)
   g_test_add_func ("/filter/terms", test_terms);
   g_test_add_func ("/filter/one-phase-meets-all", test_one_phase_meets_all);
   g_test_add_func ("/filter/parties", test_parties);
+  g_test_add_func ("/filter/one-term-meets-all", test_one_term_meets_all);
   g_test_add_func ("/filter/words", test_words);
+  g_test_add_func ("/filter/as-defined", test_as_defined);
   g_test_add_func ("/filter/criteria-only-take-away", test_criteria_only_take_away);
   g_test_add_func ("/filter/session", test_session);
   return g_test_run ();
