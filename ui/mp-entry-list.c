@@ -6,10 +6,8 @@
 
 #include "mp-entry-list.h"
 
-#include "mp-entry-model.h"
+#include "mp-entry-columns.h"
 #include "mp-follow.h"
-#include "mp-highlights.h"
-#include "mp-session-words.h"
 #include "mp-theme.h"
 
 #include <glib/gi18n-lib.h>
@@ -26,10 +24,9 @@ struct _MpEntryList {
   /* Owned */
   MpSession *session;
   MpEntryModel *model;
+  MpEntryColumns *columns;
   GtkMultiSelection *selection;
   guint fit_source;
-  int given[MP_COLUMN_TITLE + 1]; /* the widths that were set for the first columns, in logical
-                                     pixels; 0 if none was */
   gboolean following; /* the rows are being set from the session: ignore their signals */
   gboolean all;       /* entries that a search did not find are listed as well */
 
@@ -40,174 +37,7 @@ struct _MpEntryList {
 
 G_DEFINE_FINAL_TYPE (MpEntryList, mp_entry_list, ADW_TYPE_BIN)
 
-/* --- Cells ------------------------------------------------------------------------------------ */
-
-static MpColumn
-column_of (GtkListItemFactory *factory)
-{
-  return GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (factory), "mp-column"));
-}
-
-static void
-setup_cell_cb (GtkListItemFactory *factory, GtkListItem *cell)
-{
-  GtkWidget *label = gtk_label_new (NULL);
-
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  /* The kinds are our own words, and short in any language. */
-  if (column_of (factory) != MP_COLUMN_KIND)
-    gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
-  if (column_of (factory) == MP_COLUMN_DATE)
-    gtk_widget_add_css_class (label, "numeric");
-  gtk_list_item_set_child (cell, label);
-}
-
-/* Names a row for screen readers. The row is a GTK widget, two levels above the cell, and would be
- * named after its class. */
-static void
-name_row (MpEntryList *self, GtkWidget *label, MpItem item)
-{
-  GtkWidget *cell = gtk_widget_get_parent (label);
-  GtkWidget *row = cell != NULL ? gtk_widget_get_parent (cell) : NULL;
-  g_autofree char *name = mp_session_words_item (self->session, item);
-
-  if (row != NULL)
-    gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
-}
-
-/* Fills a cell with its text, highlights the words of the search, and dims it if the search did not
- * find it. */
-static void
-fill_cell (MpEntryList *self, GtkListItem *cell, MpColumn column)
-{
-  MpItem item = mp_entry_get_item (gtk_list_item_get_item (cell));
-  GtkWidget *label = gtk_list_item_get_child (cell);
-  MpMatches *matches = mp_session_get_matches (self->session);
-  g_autofree char *text = mp_entry_text (self->session, item, column);
-
-  gtk_label_set_label (GTK_LABEL (label), text);
-  gtk_widget_set_tooltip_text (label, text);
-  if (column == MP_COLUMN_TITLE)
-    name_row (self, label, item);
-  if (column == MP_COLUMN_TITLE || column == MP_COLUMN_CERTAINTY)
-    mp_highlights_set (label, matches);
-  if (matches != NULL && !mp_matches_has (matches, item))
-    gtk_widget_add_css_class (label, "dim-label");
-  else
-    gtk_widget_remove_css_class (label, "dim-label");
-}
-
-static void
-refill_cell_cb (GtkListItem *cell)
-{
-  MpEntryList *self = g_object_get_data (G_OBJECT (cell), "mp-join");
-
-  if (gtk_list_item_get_item (cell) != NULL)
-    fill_cell (self, cell, GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (cell), "mp-column")));
-}
-
-/* A bound cell follows the search and the as-of date. */
-static void
-bind_cell_cb (GtkListItemFactory *factory, GtkListItem *cell, MpEntryList *self)
-{
-  g_object_set_data (G_OBJECT (cell), "mp-join", self);
-  g_object_set_data (G_OBJECT (cell), "mp-column", GUINT_TO_POINTER (column_of (factory)));
-  fill_cell (self, cell, column_of (factory));
-  mp_follow (self->session, cell, G_CALLBACK (refill_cell_cb), "matches", "as-of", NULL);
-}
-
-static void
-unbind_cell_cb (GtkListItemFactory *factory, GtkListItem *cell, MpEntryList *self)
-{
-  (void) factory;
-  if (self->session != NULL)
-    g_signal_handlers_disconnect_by_func (self->session, refill_cell_cb, cell);
-}
-
 /* --- Columns ---------------------------------------------------------------------------------- */
-
-typedef struct {
-  MpEntryModel *model; /* borrowed; the model outlives its sorters */
-  MpColumn column;
-} Order;
-
-static int
-compare_entries (gconstpointer a, gconstpointer b, gpointer data)
-{
-  const Order *order = data;
-
-  return mp_entry_model_compare (order->model, mp_entry_get_item ((MpEntry *) a),
-                                 mp_entry_get_item ((MpEntry *) b), order->column);
-}
-
-static void
-add_column (MpEntryList *self, MpColumn column)
-{
-  GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
-  g_autoptr (GtkColumnViewColumn) view_column = NULL;
-  g_autoptr (GtkCustomSorter) sorter = NULL;
-  Order *order = g_new (Order, 1);
-
-  *order = (Order) { self->model, column };
-  g_object_set_data (G_OBJECT (factory), "mp-column", GUINT_TO_POINTER (column));
-  g_signal_connect_object (factory, "setup", G_CALLBACK (setup_cell_cb), self, 0);
-  g_signal_connect_object (factory, "bind", G_CALLBACK (bind_cell_cb), self, 0);
-  g_signal_connect_object (factory, "unbind", G_CALLBACK (unbind_cell_cb), self, 0);
-  view_column = gtk_column_view_column_new (mp_column_title (column), factory);
-  sorter = gtk_custom_sorter_new (compare_entries, order, g_free);
-  gtk_column_view_column_set_sorter (view_column, GTK_SORTER (sorter));
-  gtk_column_view_column_set_resizable (view_column, TRUE);
-  gtk_column_view_column_set_expand (view_column, column == MP_COLUMN_TITLE);
-  gtk_column_view_append_column (self->view, view_column);
-}
-
-/* The least widths of a date, a title and the other columns, in logical pixels at the normal font
- * size. */
-#define DATE_WIDTH 210
-#define NARROW_DATE_WIDTH 130
-#define TITLE_WIDTH 220
-#define OTHER_WIDTH 110
-
-/* Sets the width of a column, unless the user has dragged it to another. */
-static void
-give_width (MpEntryList *self, MpColumn column, GtkColumnViewColumn *view_column, double width)
-{
-  if (self->given[column] != 0 &&
-      gtk_column_view_column_get_fixed_width (view_column) != self->given[column])
-    return;
-  self->given[column] = (int) width;
-  gtk_column_view_column_set_fixed_width (view_column, (int) width);
-}
-
-/* Shows as many columns as there is room for, from the first on; the details have the rest. If not
- * even a date and a title fit, the date is shortened. */
-static void
-fit_columns (MpEntryList *self)
-{
-  GListModel *columns = gtk_column_view_get_columns (self->view);
-  double unit = mp_theme_get_text_scale (gtk_widget_get_settings (GTK_WIDGET (self)));
-  double width =
-    gtk_adjustment_get_page_size (gtk_scrollable_get_hadjustment (GTK_SCROLLABLE (self->view)));
-  gboolean is_narrow = width < (DATE_WIDTH + TITLE_WIDTH) * unit;
-  double date = is_narrow ? CLAMP (width * 0.4, NARROW_DATE_WIDTH, NARROW_DATE_WIDTH * unit)
-                          : DATE_WIDTH * unit;
-  double left = width - date - TITLE_WIDTH * unit;
-
-  if (width <= 1)
-    return;
-  for (guint i = 0; i < g_list_model_get_n_items (columns); i++) {
-    g_autoptr (GtkColumnViewColumn) column = g_list_model_get_item (columns, i);
-
-    if (i == MP_COLUMN_DATE)
-      give_width (self, MP_COLUMN_DATE, column, date);
-    if (i == MP_COLUMN_TITLE)
-      give_width (self, MP_COLUMN_TITLE, column, is_narrow ? width - date : TITLE_WIDTH * unit);
-    if (i <= MP_COLUMN_TITLE)
-      continue;
-    left -= OTHER_WIDTH * unit;
-    gtk_column_view_column_set_visible (column, left >= 0);
-  }
-}
 
 /* The width is known during allocation, when columns cannot change; so this is called later. */
 static gboolean
@@ -216,7 +46,8 @@ fit_columns_cb (gpointer data)
   MpEntryList *self = data;
 
   self->fit_source = 0;
-  fit_columns (self);
+  if (self->columns != NULL)
+    mp_entry_columns_fit (self->columns);
   return G_SOURCE_REMOVE;
 }
 
@@ -274,13 +105,6 @@ found_button_clicked_cb (MpEntryList *self)
   set_all (self, !self->all);
 }
 
-/* A new search lists only what it finds, even if all entries were listed before. */
-static void
-matches_changed_cb (MpEntryList *self)
-{
-  set_all (self, self->all && mp_session_get_matches (self->session) != NULL);
-}
-
 /* --- Selection -------------------------------------------------------------------------------- */
 
 static GtkWidget *
@@ -330,11 +154,56 @@ rows_selected_cb (MpEntryList *self)
   self->following = FALSE;
 }
 
+/* --- What has changed ------------------------------------------------------------------------- */
+
+/* A list that is not shown costs nothing. It catches up when it is shown. */
+static gboolean
+is_shown (MpEntryList *self)
+{
+  return gtk_widget_get_mapped (GTK_WIDGET (self));
+}
+
 static void
 session_selected_cb (MpEntryList *self)
 {
-  if (!self->following)
+  if (is_shown (self) && !self->following)
     follow_session (self);
+}
+
+static void
+date_changed_cb (MpEntryList *self)
+{
+  if (is_shown (self))
+    mp_entry_columns_refill (self->columns);
+}
+
+static void
+visible_set_changed_cb (MpEntryList *self)
+{
+  if (is_shown (self))
+    update_found_bar (self);
+}
+
+/* A new search lists only what it finds, even if all entries were listed before. */
+static void
+matches_changed_cb (MpEntryList *self)
+{
+  self->all = self->all && mp_session_get_matches (self->session) != NULL;
+  if (!is_shown (self))
+    return;
+  set_all (self, self->all);
+  /* What was found is listed anew, with cells of its own. */
+  if (self->all)
+    mp_entry_columns_refill (self->columns);
+}
+
+static void
+catch_up (MpEntryList *self)
+{
+  mp_entry_model_set_follows (self->model, TRUE);
+  set_all (self, self->all);
+  mp_entry_columns_refill (self->columns);
+  follow_session (self);
 }
 
 /* A row that is activated is shown on the timeline. */
@@ -405,8 +274,7 @@ static void
 make_rows (MpEntryList *self)
 {
   self->model = mp_entry_model_new (self->session);
-  for (MpColumn column = 0; column < MP_N_COLUMNS; column++)
-    add_column (self, column);
+  self->columns = mp_entry_columns_new (self->view, self->model, self->session);
   mp_entry_model_set_sorter (self->model, gtk_column_view_get_sorter (self->view));
   self->selection = gtk_multi_selection_new (g_object_ref (G_LIST_MODEL (self->model)));
   gtk_column_view_set_model (self->view, GTK_SELECTION_MODEL (self->selection));
@@ -417,9 +285,8 @@ make_rows (MpEntryList *self)
   g_signal_connect_object (self->model, "items-changed", G_CALLBACK (follow_session), self,
                            G_CONNECT_SWAPPED | G_CONNECT_AFTER);
   mp_follow (self->session, self, G_CALLBACK (matches_changed_cb), "matches", NULL);
-  mp_follow (self->session, self, G_CALLBACK (update_found_bar), "visible-set", NULL);
-  update_found_bar (self);
-  follow_session (self);
+  mp_follow (self->session, self, G_CALLBACK (date_changed_cb), "as-of", NULL);
+  mp_follow (self->session, self, G_CALLBACK (visible_set_changed_cb), "visible-set", NULL);
   width_changed_cb (self);
 }
 
@@ -433,7 +300,19 @@ mp_entry_list_map (GtkWidget *widget)
 
   if (self->model == NULL && self->session != NULL)
     make_rows (self);
+  if (self->model != NULL)
+    catch_up (self);
   GTK_WIDGET_CLASS (mp_entry_list_parent_class)->map (widget);
+}
+
+static void
+mp_entry_list_unmap (GtkWidget *widget)
+{
+  MpEntryList *self = MP_ENTRY_LIST (widget);
+
+  if (self->model != NULL)
+    mp_entry_model_set_follows (self->model, FALSE);
+  GTK_WIDGET_CLASS (mp_entry_list_parent_class)->unmap (widget);
 }
 
 /* --- The focus -------------------------------------------------------------------------------- */
@@ -499,6 +378,7 @@ mp_entry_list_dispose (GObject *object)
   g_clear_handle_id (&self->fit_source, g_source_remove);
   if (self->view != NULL)
     gtk_column_view_set_model (self->view, NULL);
+  g_clear_pointer (&self->columns, mp_entry_columns_free);
   g_clear_object (&self->selection);
   g_clear_object (&self->model);
   g_clear_object (&self->session);
@@ -512,6 +392,7 @@ mp_entry_list_class_init (MpEntryListClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = mp_entry_list_dispose;
   widget_class->map = mp_entry_list_map;
+  widget_class->unmap = mp_entry_list_unmap;
   widget_class->grab_focus = mp_entry_list_grab_focus;
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/dev/milepost/Milepost/ui/mp-entry-list.ui");

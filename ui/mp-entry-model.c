@@ -8,6 +8,7 @@
 
 #include "mp-agreement.h"
 #include "mp-follow.h"
+#include "mp-order.h"
 #include "mp-session-words.h"
 #include "mp-untrusted-text.h"
 #include "mp-words.h"
@@ -27,11 +28,12 @@ struct _MpEntryModel {
   /* Owned */
   MpSession *session;
   GtkSorter *sorter; /* or NULL */
-  MpItem *by_time;   /* all items of the agreement */
-  guint n_by_time;
-  MpItem *items; /* the items that are listed */
-  guint n_items;
+  guint32 *own;  /* what is listed, by the numbers of mp-order.h; NULL if that is all in order of
+                    time */
+  guint n_items; /* that are listed */
   gboolean found_only;
+  gboolean follows;
+  gboolean is_stale;                /* it has not followed the last changes */
   guint32 *positions[MP_N_COLUMNS]; /* the place of each item of the agreement when sorted by a
                                        column; NULL until needed */
 };
@@ -148,13 +150,6 @@ mp_column_title (MpColumn column)
 
 /* --- Order ------------------------------------------------------------------------------------ */
 
-static guint
-number_of (MpAgreement *agreement, MpItem item)
-{
-  return item.kind == MP_ITEM_MILESTONE ? item.index
-                                        : mp_agreement_milestones (agreement)->length + item.index;
-}
-
 static int
 compare_keys (gconstpointer a, gconstpointer b, gpointer data)
 {
@@ -169,16 +164,13 @@ static guint32 *
 rank_texts (MpEntryModel *self, MpColumn column)
 {
   MpAgreement *agreement = mp_session_get_agreement (self->session);
-  guint n_milestones = mp_agreement_milestones (agreement)->length;
-  guint n = n_milestones + mp_agreement_phases (agreement)->length;
+  guint n = mp_order_n_items (agreement);
   g_autofree char **keys = g_new0 (char *, n + 1);
   g_autofree guint32 *order = g_new (guint32, n + 1);
   guint32 *positions = g_new (guint32, n + 1);
 
   for (guint32 i = 0; i < n; i++) {
-    MpItem item = i < n_milestones ? (MpItem) { MP_ITEM_MILESTONE, i }
-                                   : (MpItem) { MP_ITEM_PHASE, i - n_milestones };
-    g_autofree char *text = mp_entry_text (self->session, item, column);
+    g_autofree char *text = mp_entry_text (self->session, mp_order_item_of (agreement, i), column);
 
     keys[i] = g_utf8_collate_key (text, -1);
     order[i] = i;
@@ -230,13 +222,14 @@ mp_entry_model_compare (MpEntryModel *self, MpItem a, MpItem b, MpColumn column)
     return compare_status (self, a, b);
   if (self->positions[column] == NULL)
     self->positions[column] = rank_texts (self, column);
-  x = self->positions[column][number_of (agreement, a)];
-  y = self->positions[column][number_of (agreement, b)];
+  x = self->positions[column][mp_order_number_of (agreement, a)];
+  y = self->positions[column][mp_order_number_of (agreement, b)];
   return x < y ? -1 : x > y;
 }
 
 /* A GtkSorter compares objects; two are enough, which stand for one pair of items after another. */
 typedef struct {
+  MpAgreement *agreement;
   GtkSorter *sorter;
   MpEntry *a;
   MpEntry *b;
@@ -247,8 +240,8 @@ compare_items (gconstpointer a, gconstpointer b, gpointer data)
 {
   Scratch *scratch = data;
 
-  scratch->a->item = *(const MpItem *) a;
-  scratch->b->item = *(const MpItem *) b;
+  scratch->a->item = mp_order_item_of (scratch->agreement, *(const guint32 *) a);
+  scratch->b->item = mp_order_item_of (scratch->agreement, *(const guint32 *) b);
   return (int) gtk_sorter_compare (scratch->sorter, scratch->a, scratch->b);
 }
 
@@ -258,15 +251,27 @@ sort_items (MpEntryModel *self)
 {
   g_autoptr (MpEntry) a = entry_new ((MpItem) { MP_ITEM_NONE, 0 });
   g_autoptr (MpEntry) b = entry_new ((MpItem) { MP_ITEM_NONE, 0 });
-  Scratch scratch = { self->sorter, a, b };
+  Scratch scratch = { mp_session_get_agreement (self->session), self->sorter, a, b };
 
-  if (self->sorter != NULL && gtk_sorter_get_order (self->sorter) != GTK_SORTER_ORDER_NONE &&
-      self->n_items > 0)
-    g_qsort_with_data (self->items, (gint) self->n_items, sizeof *self->items, compare_items,
-                       &scratch);
+  if (self->own == NULL)
+    self->own = g_memdup2 (mp_order_items (scratch.agreement), self->n_items * sizeof *self->own);
+  g_qsort_with_data (self->own, (gint) self->n_items, sizeof *self->own, compare_items, &scratch);
 }
 
 /* --- Contents --------------------------------------------------------------------------------- */
+
+static guint32
+number_at (MpEntryModel *self, guint position)
+{
+  return self->own != NULL ? self->own[position]
+                           : mp_order_items (mp_session_get_agreement (self->session))[position];
+}
+
+static MpItem
+item_at (MpEntryModel *self, guint position)
+{
+  return mp_order_item_of (mp_session_get_agreement (self->session), number_at (self, position));
+}
 
 static gboolean
 is_visible (MpAgreement *agreement, const MpVisibleSet *visible, MpItem item)
@@ -282,19 +287,29 @@ list_visible (MpEntryModel *self)
 {
   MpAgreement *agreement = mp_session_get_agreement (self->session);
   MpVisibleSet *visible = mp_session_get_visible_set (self->session);
+  guint n_all = mp_order_n_items (agreement);
+  const guint32 *order = mp_order_items (agreement);
 
-  self->items = g_new (MpItem, self->n_by_time);
-  for (guint i = 0; i < self->n_by_time; i++)
-    if (is_visible (agreement, visible, self->by_time[i]))
-      self->items[self->n_items++] = self->by_time[i];
+  if (visible == NULL) {
+    self->n_items = n_all;
+    return;
+  }
+  self->own = g_new (guint32, mp_entry_model_count_visible (self) + 1);
+  for (guint i = 0; i < n_all; i++)
+    if (is_visible (agreement, visible, mp_order_item_of (agreement, order[i])))
+      self->own[self->n_items++] = order[i];
 }
 
 /* Lists what was found, the best first. */
 static void
 list_found (MpEntryModel *self, const MpMatches *matches)
 {
-  self->items = g_memdup2 (matches->items, matches->n_items * sizeof *matches->items);
+  MpAgreement *agreement = mp_session_get_agreement (self->session);
+
   self->n_items = matches->n_items;
+  self->own = g_new (guint32, self->n_items + 1);
+  for (guint i = 0; i < self->n_items; i++)
+    self->own[i] = mp_order_number_of (agreement, matches->items[i]);
 }
 
 static void
@@ -302,36 +317,46 @@ list_items (MpEntryModel *self)
 {
   MpMatches *matches = mp_session_get_matches (self->session);
 
-  g_clear_pointer (&self->items, g_free);
+  g_clear_pointer (&self->own, g_free);
   self->n_items = 0;
+  if (mp_session_get_agreement (self->session) == NULL)
+    return;
   if (matches != NULL && self->found_only)
     list_found (self, matches);
   else
     list_visible (self);
-  sort_items (self);
+  if (self->sorter != NULL && gtk_sorter_get_order (self->sorter) != GTK_SORTER_ORDER_NONE &&
+      self->n_items > 0)
+    sort_items (self);
 }
 
 static void
-refill (MpEntryModel *self)
+list_anew (MpEntryModel *self)
 {
   guint before = self->n_items;
 
+  self->is_stale = FALSE;
   list_items (self);
   g_list_model_items_changed (G_LIST_MODEL (self), 0, before, self->n_items);
 }
 
 static void
+refill (MpEntryModel *self)
+{
+  if (self->follows)
+    list_anew (self);
+  else
+    self->is_stale = TRUE;
+}
+
+/* The rows of another agreement are listed at once: the old ones are of items that it may not have.
+ */
+static void
 agreement_changed_cb (MpEntryModel *self)
 {
-  MpAgreement *agreement = mp_session_get_agreement (self->session);
-
   for (MpColumn column = 0; column < MP_N_COLUMNS; column++)
     g_clear_pointer (&self->positions[column], g_free);
-  g_clear_pointer (&self->by_time, g_free);
-  self->n_by_time = 0;
-  if (agreement != NULL)
-    self->by_time = mp_items_by_time (agreement, &self->n_by_time);
-  refill (self);
+  list_anew (self);
 }
 
 static void
@@ -341,13 +366,28 @@ matches_changed_cb (MpEntryModel *self)
     refill (self);
 }
 
+void
+mp_entry_model_set_follows (MpEntryModel *self, gboolean follows)
+{
+  g_return_if_fail (MP_IS_ENTRY_MODEL (self));
+
+  self->follows = follows;
+  if (follows && self->is_stale)
+    list_anew (self);
+}
+
 guint
 mp_entry_model_find (MpEntryModel *self, MpItem item)
 {
+  guint32 number;
+
   g_return_val_if_fail (MP_IS_ENTRY_MODEL (self), GTK_INVALID_LIST_POSITION);
 
+  if (item.kind == MP_ITEM_NONE || self->n_items == 0)
+    return GTK_INVALID_LIST_POSITION;
+  number = mp_order_number_of (mp_session_get_agreement (self->session), item);
   for (guint i = 0; i < self->n_items; i++)
-    if (mp_item_equal (self->items[i], item))
+    if (number_at (self, i) == number)
       return i;
   return GTK_INVALID_LIST_POSITION;
 }
@@ -372,7 +412,7 @@ get_item (GListModel *list, guint position)
 {
   MpEntryModel *self = MP_ENTRY_MODEL (list);
 
-  return position < self->n_items ? entry_new (self->items[position]) : NULL;
+  return position < self->n_items ? entry_new (item_at (self, position)) : NULL;
 }
 
 static void
@@ -390,8 +430,7 @@ mp_entry_model_dispose (GObject *object)
 
   g_clear_object (&self->session);
   g_clear_object (&self->sorter);
-  g_clear_pointer (&self->by_time, g_free);
-  g_clear_pointer (&self->items, g_free);
+  g_clear_pointer (&self->own, g_free);
   self->n_items = 0;
   for (MpColumn column = 0; column < MP_N_COLUMNS; column++)
     g_clear_pointer (&self->positions[column], g_free);
@@ -408,6 +447,7 @@ static void
 mp_entry_model_init (MpEntryModel *self)
 {
   self->found_only = TRUE;
+  self->follows = TRUE;
 }
 
 MpEntryModel *
@@ -438,13 +478,23 @@ mp_entry_model_set_found_only (MpEntryModel *self, gboolean found_only)
 guint
 mp_entry_model_count_visible (MpEntryModel *self)
 {
-  guint count = 0;
+  MpAgreement *agreement;
+  MpVisibleSet *visible;
+  const MpTerm *terms;
+  guint n_terms, count;
 
   g_return_val_if_fail (MP_IS_ENTRY_MODEL (self), 0);
 
-  for (guint i = 0; i < self->n_by_time; i++)
-    count += is_visible (mp_session_get_agreement (self->session),
-                         mp_session_get_visible_set (self->session), self->by_time[i]);
+  agreement = mp_session_get_agreement (self->session);
+  if (agreement == NULL)
+    return 0;
+  visible = mp_session_get_visible_set (self->session);
+  if (visible == NULL)
+    return mp_order_n_items (agreement);
+  terms = mp_agreement_terms (agreement, &n_terms);
+  count = mp_bits_count (visible->milestones);
+  for (guint32 i = 0; i < n_terms; i++)
+    count += mp_bits_has (visible->terms, i) ? terms[i].phases.count : 0;
   return count;
 }
 

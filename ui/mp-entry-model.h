@@ -37,6 +37,10 @@ G_DECLARE_FINAL_TYPE (MpEntryModel, mp_entry_model, MP, ENTRY_MODEL, GObject)
  * filter shows is in order of time, and what was found is in order of rank. */
 MpEntryModel *mp_entry_model_new (MpSession *session) G_GNUC_WARN_UNUSED_RESULT;
 
+/* Whether the list follows the filter and the search, as it does at first. When it does so again,
+ * it catches up. Another agreement is listed in any case. */
+void mp_entry_model_set_follows (MpEntryModel *self, gboolean follows);
+
 /* Whether a search lists only what was found, which is the default, or everything. */
 void mp_entry_model_set_found_only (MpEntryModel *self, gboolean found_only);
 

@@ -89,6 +89,43 @@ test_list_is_made_when_visible (Fixture *f, gconstpointer data)
 }
 
 static void
+count_cb (GListModel *model, guint position, guint removed, guint added, guint *count)
+{
+  (void) model;
+  (void) position;
+  (void) removed;
+  (void) added;
+  ++*count;
+}
+
+/* Once it was shown and is hidden again, it does nothing until it is shown; then it has caught up.
+ */
+static void
+test_hidden_list_costs_nothing (Fixture *f, gconstpointer data)
+{
+  MpItem reset = mp_item_milestone (f->agreement, "reset-2026");
+  g_autoptr (MpFilter) filter = mp_filter_new ();
+  guint n_all, n_changes = 0;
+
+  (void) data;
+  mp_window_fixture_act (f, "win.view-list");
+  n_all = g_list_model_get_n_items (rows (f));
+  mp_wait_for_frame (GTK_WIDGET (f->window));
+  mp_window_fixture_act (f, "win.view-timeline");
+  g_signal_connect (rows (f), "items-changed", G_CALLBACK (count_cb), &n_changes);
+  filter->importances = 1u << 1;
+  mp_session_set_filter (f->session, filter);
+  mp_session_set_selection (f->session, reset);
+  mp_session_set_as_of_day (f->session, mp_instant_from_civil (2026, 5, 27, 0, 0, 0));
+  g_assert_cmpuint (n_changes, ==, 0);
+  g_assert_cmpuint (g_list_model_get_n_items (rows (f)), ==, n_all);
+  mp_window_fixture_act (f, "win.view-list");
+  g_assert_cmpuint (g_list_model_get_n_items (rows (f)), <, n_all);
+  g_assert_true (mp_item_equal (item_at (f, selected_row (f)), reset));
+  mp_wait_until (mp_find_label (mp_template_child (f->window, "entries"), "30 days ago") != NULL);
+}
+
+static void
 assert_sorted (Fixture *f, MpColumn column, gboolean descending)
 {
   g_autoptr (MpEntryModel) model = mp_entry_model_new (f->session);
@@ -324,6 +361,7 @@ main (int argc, char **argv)
   g_test_add (path, Fixture, NULL, mp_window_fixture_set_up, func, mp_window_fixture_tear_down)
   ADD ("/entry-list/and-session", test_list_and_session);
   ADD ("/entry-list/is-made-when-shown", test_list_is_made_when_visible);
+  ADD ("/entry-list/hidden-costs-nothing", test_hidden_list_costs_nothing);
   ADD ("/entry-list/begins-at-selection", test_list_begins_at_selection);
   ADD ("/entry-list/is-sorted", test_list_is_sorted);
   ADD ("/entry-list/copies", test_list_copies);
