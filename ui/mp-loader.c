@@ -78,16 +78,24 @@ hand_over_cb (gpointer data)
   return G_SOURCE_REMOVE;
 }
 
-static void
-hand_over (MpLoader *self, MpAgreement *agreement)
+/* Takes the agreement. */
+static Part *
+part_new (MpLoader *self, MpAgreement *agreement)
 {
-  g_autoptr (GSource) source = g_idle_source_new ();
   Part *part = g_new0 (Part, 1);
 
   part->loader = g_object_ref (self);
   part->agreement = agreement;
+  return part;
+}
+
+static void
+hand_over (MpLoader *self, MpAgreement *agreement)
+{
+  g_autoptr (GSource) source = g_idle_source_new ();
+
   g_source_set_priority (source, G_PRIORITY_DEFAULT);
-  g_source_set_callback (source, hand_over_cb, part, part_free);
+  g_source_set_callback (source, hand_over_cb, part_new (self, agreement), part_free);
   g_source_attach (source, self->context);
 }
 
