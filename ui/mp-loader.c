@@ -8,7 +8,7 @@
 #define FIRST_ENTRIES 1000
 
 /* A file of fewer bytes is read before a part of it could be drawn. */
-#define MIN_SIZE (8 * 1024 * 1024)
+#define MIN_SIZE (G_GINT64_CONSTANT (8) * 1024 * 1024)
 
 struct _MpLoader {
   GObject parent_instance;
