@@ -104,6 +104,9 @@ crowd_of_term (MpAgreement *agreement, guint32 term)
   MpRun run = mp_agreement_terms (agreement, NULL)[term].phases;
   MpCrowd *crowd = g_new0 (MpCrowd, 1);
 
+  /* Without phases there are no arrays to point into. */
+  if (run.count == 0)
+    return crowd;
   crowd->length = run.count;
   crowd->starts = phases->earliest_start + run.first;
   crowd->ends = phases->latest_end + run.first;

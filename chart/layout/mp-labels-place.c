@@ -518,13 +518,15 @@ place_waiting (const Packing *packing, guint importance, guint n_lanes)
 {
   MpRun run = packing->stretch->waiting[importance];
   Queue queue = { .packing = packing,
-                  .ranks = packing->labels->waiting[importance] + run.first,
                   .length = run.count,
                   /* All that can have a lane of their own get one. */
                   .most_tries = importance == 1 ? MP_LABELS_MAX_LANES : TRIES,
                   .cell = -INFINITY };
   double last = -INFINITY;
 
+  if (run.count == 0)
+    return;
+  queue.ranks = packing->labels->waiting[importance] + run.first;
   mp_labels_go_back (packing->stretch);
   while (next_try (&queue)) {
     guint32 tried = queue.ranks[queue.at++];
