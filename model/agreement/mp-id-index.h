@@ -34,7 +34,9 @@ typedef struct {
 static inline const char *
 mp_ids_get (const MpIds *ids, guint32 item)
 {
-  return ids->text + *(const MpTextRef *) ((const char *) ids->first + ids->stride * item);
+  gconstpointer ref = (const char *) ids->first + ids->stride * item;
+
+  return ids->text + *(const MpTextRef *) ref;
 }
 
 /* Returns the item with an id, or MP_NONE. */
