@@ -6,7 +6,7 @@
 
 #include "mp-agreement.h"
 #include "mp-array.h"
-#include "mp-query.h"
+#include "mp-order.h"
 #include "mp-scale.h"
 
 double
@@ -112,7 +112,7 @@ mp_stems_new (MpAgreement *agreement)
   stems->days = g_new (double, stems->length);
   for (guint32 i = 0; i < stems->length; i++)
     stems->days[i] = find_day (agreement, milestones, i);
-  stems->order = mp_query_milestones_by_time (agreement);
+  stems->order = mp_order_milestones (agreement);
   rank (stems);
   find_long_ones (stems, agreement);
   return stems;
@@ -150,7 +150,6 @@ mp_stems_unref (MpStems *stems)
   if (!g_atomic_ref_count_dec (&stems->references))
     return;
   g_free (stems->days);
-  g_free (stems->order);
   g_free (stems->milestones);
   g_free (stems->ranks);
   g_free (stems->stems);

@@ -15,12 +15,12 @@
 G_BEGIN_DECLS
 
 typedef struct {
-  guint length;        /* the number of milestones */
-  double *days;        /* by milestone: the day of its stem, counted as in mp-scale.h */
-  guint32 *order;      /* the milestones by time */
-  guint32 *milestones; /* by rank */
-  guint32 *ranks;      /* by milestone */
-  double *stems;       /* by rank: the day again */
+  guint length;         /* the number of milestones */
+  double *days;         /* by milestone: the day of its stem, counted as in mp-scale.h */
+  const guint32 *order; /* the milestones by time; belongs to the agreement */
+  guint32 *milestones;  /* by rank */
+  guint32 *ranks;       /* by milestone */
+  double *stems;        /* by rank: the day again */
 
   /* The milestones whose dates, those of other sources included, reach further than the day that
    * begins at the stem: a year, a set, an open interval. They can be in view far from their stem.

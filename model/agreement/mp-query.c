@@ -194,13 +194,6 @@ compare_milestones (const MpMilestones *milestones, guint32 i, guint32 j)
   return i < j ? -1 : i > j;
 }
 
-guint32 *
-mp_query_milestones_by_time (MpAgreement *agreement)
-{
-  return g_memdup2 (mp_order_milestones (agreement),
-                    mp_agreement_milestones (agreement)->length * sizeof (guint32));
-}
-
 static gboolean
 changes_one_of (MpAgreement *agreement, guint32 milestone, const MpBits *terms)
 {

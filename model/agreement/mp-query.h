@@ -81,11 +81,6 @@ guint mp_query_count (MpAgreement *agreement, MpStatus status, MpInstant from, M
  * excluded. */
 guint mp_query_count_basis (MpAgreement *agreement, MpBasis basis, MpInstant from, MpInstant until);
 
-/* Returns the indices of all milestones in order of time: by their earliest instant, then by their
- * latest, then in the file's order. There are as many as mp_agreement_milestones () has. Free with
- * g_free (). */
-guint32 *mp_query_milestones_by_time (MpAgreement *agreement) G_GNUC_WARN_UNUSED_RESULT;
-
 /* Returns the indices (guint32) of the milestones that change one of these terms: the first ones in
  * order of time, at most n. terms is a set of indices. except is left out; it may be MP_NONE. Free
  * with g_array_unref (). */

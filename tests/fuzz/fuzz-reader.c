@@ -10,6 +10,7 @@
 #include "mp-fuzz.h"
 #include "mp-next.h"
 #include "mp-notice.h"
+#include "mp-order.h"
 #include "mp-query.h"
 #include "mp-reader.h"
 #include "mp-scene.h"
@@ -202,7 +203,7 @@ check_milestones (MpAgreement *agreement)
   const MpMilestones *milestones = mp_agreement_milestones (agreement);
   const guint32 *changes = mp_agreement_changes (agreement);
   const MpDate today = { .earliest = TODAY, .after = TODAY + MP_SECONDS_PER_DAY };
-  g_autofree guint32 *by_time = mp_query_milestones_by_time (agreement);
+  const guint32 *by_time = mp_order_milestones (agreement);
   g_autoptr (GArray) next = mp_next_list (agreement, &today, NULL);
   guint n_terms, n_topics;
 

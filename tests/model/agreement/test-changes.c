@@ -2,6 +2,7 @@
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
+#include "mp-order.h"
 #include "mp-query.h"
 
 #include "mp-agreement.h"
@@ -118,7 +119,7 @@ test_order (void)
   static const char *const expected[] = { "until",    "early", "month", "day",
                                           "same-day", "first", "late" };
   g_autoptr (MpAgreement) agreement = mp_test_agreement (some_milestones);
-  g_autofree guint32 *order = mp_query_milestones_by_time (agreement);
+  const guint32 *order = mp_order_milestones (agreement);
 
   for (guint i = 0; i < G_N_ELEMENTS (expected); i++)
     g_assert_cmpstr (
@@ -130,8 +131,8 @@ static void
 test_no_milestones (void)
 {
   g_autoptr (MpAgreement) agreement = mp_test_agreement ("");
-  g_autofree guint32 *order = mp_query_milestones_by_time (agreement);
 
+  mp_order_milestones (agreement);
   g_assert_cmpuint (mp_agreement_milestones (agreement)->length, ==, 0);
 }
 
@@ -150,7 +151,7 @@ changes_term (MpAgreement *agreement, guint32 milestone, guint32 term)
 static void
 check_changing (MpAgreement *agreement, guint32 term, guint32 except, guint n)
 {
-  g_autofree guint32 *order = mp_query_milestones_by_time (agreement);
+  const guint32 *order = mp_order_milestones (agreement);
   g_autoptr (MpBits) terms = NULL;
   g_autoptr (GArray) changing = NULL;
   guint n_terms, found = 0;
