@@ -4,6 +4,9 @@
  */
 #include "mp-loader.h"
 
+#include "mp-order.h"
+#include "mp-stems.h"
+
 /* The first part that is handed over has at least so many entries, which fill a window. */
 #define FIRST_ENTRIES 1000
 
@@ -40,6 +43,16 @@ mp_loaded_free (MpLoaded *loaded)
   g_clear_object (&loaded->agreement);
   g_clear_pointer (&loaded->problems, mp_problems_free);
   g_free (loaded);
+}
+
+/* Makes what every window asks of an agreement, which is kept with it. For a million entries that
+ * takes seconds, which the window must not wait. */
+static void
+prepare (MpAgreement *agreement)
+{
+  mp_order_items (agreement);
+  mp_order_ends_so_far (agreement);
+  mp_stems_unref (mp_stems_get (agreement));
 }
 
 /* --- Parts ------------------------------------------------------------------------------------ */
@@ -121,6 +134,7 @@ read_cb (MpReader *reader, goffset n_bytes, goffset size, gpointer data)
   agreement = mp_reader_get_partial (reader);
   if (agreement == NULL)
     return;
+  prepare (agreement);
   g_mutex_lock (&self->mutex);
   self->is_busy = TRUE;
   g_mutex_unlock (&self->mutex);
@@ -144,6 +158,8 @@ load_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cance
   else
     loaded->agreement =
       mp_reader_load_stream (self->stream, cancellable, read_cb, self, loaded->problems, &error);
+  if (loaded->agreement != NULL)
+    prepare (loaded->agreement);
   g_mutex_lock (&self->mutex);
   self->is_done = TRUE;
   g_mutex_unlock (&self->mutex);
