@@ -146,6 +146,7 @@ void mp_timeline_properties_class_init (GObjectClass *object_class);
 /* Notifies the properties of the scene that have changed since the last call. */
 void mp_timeline_notify_shown (MpTimeline *self);
 
+/* Tells screen readers and the window whether the view rests; to be called when that changes. */
 void mp_timeline_notify_settled (MpTimeline *self);
 
 /* --- mp-timeline-scene.c ---------------------------------------------------------------------- */

@@ -124,5 +124,8 @@ mp_timeline_notify_shown (MpTimeline *self)
 void
 mp_timeline_notify_settled (MpTimeline *self)
 {
+  /* The names and places that a screen reader is told are old until the view rests. */
+  gtk_accessible_update_state (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_STATE_BUSY,
+                               mp_rest_is_awaited (self->rest), -1);
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_SETTLED]);
 }

@@ -151,6 +151,7 @@ def check_views(tap, window, timeline):
 
 def check_compare(tap, window, timeline):
     """Ctrl+B lays the two sides of the selected milestone side by side."""
+    tap.check(wait_for(lambda: not timeline.has_state('BUSY')), 'the view rests')
     click(timeline.find('list item', RESET))
     tap.check(wait_for(lambda: timeline.find_now('list item', RESET).has_state('SELECTED')),
               'the reset is selected again')
