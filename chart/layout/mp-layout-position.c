@@ -5,6 +5,8 @@
 #include "mp-labels.h"
 #include "mp-layout.h"
 
+#include "mp-agreement.h"
+
 guint
 mp_layout_position_of_rank (const MpLayout *layout, guint32 rank)
 {
@@ -38,7 +40,8 @@ mp_layout_milestone_at (const MpLayout *layout, guint position)
 guint
 mp_layout_position_of (const MpLayout *layout, guint32 milestone)
 {
-  if (!mp_visible_set_has_milestone (layout->visible, milestone))
+  if (milestone >= mp_agreement_milestones (layout->agreement)->length ||
+      !mp_visible_set_has_milestone (layout->visible, milestone))
     return MP_NONE;
   return mp_layout_position_of_rank (layout, layout->stems->ranks[milestone]);
 }

@@ -165,7 +165,7 @@ gboolean mp_layout_next_member (const MpLayout *layout, const MpLayoutPart *part
                                 const MpCluster *cluster, guint *at, guint32 *milestone);
 
 /* The milestones that are not hidden have positions from 0 to n_order, in the order of their stems.
- * mp_layout_position_of () returns MP_NONE for one that is hidden. */
+ * mp_layout_position_of () returns MP_NONE for one that is hidden or not there. */
 guint32 mp_layout_rank_at (const MpLayout *layout, guint position);
 guint32 mp_layout_milestone_at (const MpLayout *layout, guint position);
 guint mp_layout_position_of (const MpLayout *layout, guint32 milestone);

@@ -188,11 +188,15 @@ mp_scene_add_crowds (MpScene *scene, const MpSceneRow *row, MpMeasure measure)
   guint end = grid.length - NEAR;
   g_autofree MpCrowdCell *cells = g_new0 (MpCrowdCell, grid.length);
   GArray *phases = g_array_new (FALSE, FALSE, sizeof (guint32));
-  /* A bar on the very edge of the plot is in view. */
-  MpInstant first = mp_day_to_instant (scene->scale.begin) - 1;
-  MpInstant last = mp_day_to_instant (mp_scale_to_day (scene->scale, scene->plot.width)) + 1;
+  MpInstant first = mp_day_to_instant (scene->scale.begin);
+  MpInstant last = mp_day_to_instant (mp_scale_to_day (scene->scale, scene->plot.width));
   MpInstant before = MP_INSTANT_MIN;
 
+  /* A bar on the very edge of the plot is in view. */
+  if (first > MP_INSTANT_MIN)
+    first--;
+  if (last < MP_INSTANT_MAX)
+    last++;
   if (run.count >= MANY)
     count (scene, crowd, &grid, cells);
   for (guint from = NEAR, until; from < end; from = until) {

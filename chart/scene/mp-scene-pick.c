@@ -304,6 +304,8 @@ find_in_crowd (const MpScene *scene, guint32 phase, MpRect *rect)
 static gboolean
 find_bar (const MpScene *scene, guint32 phase, MpRect *rect)
 {
+  if (phase >= mp_agreement_phases (scene->layout->agreement)->length)
+    return FALSE;
   for (guint i = 0; i < scene->n_bars; i++) {
     MpSceneBar *bar = &scene->bars[i];
 
