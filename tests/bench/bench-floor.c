@@ -64,6 +64,9 @@ bench_floor_get_widget (GtkWindow *floor)
 void
 bench_floor_step (gpointer widget, guint i)
 {
-  BENCH_COLOR (widget)->level = i % 2 == 0 ? 0.9f : 0.8f;
+  BenchColor *self = BENCH_COLOR (widget);
+
+  (void) i;
+  self->level = self->level > 0.85f ? 0.8f : 0.9f;
   gtk_widget_queue_draw (widget);
 }
