@@ -131,16 +131,15 @@ read_head (MpReader *reader, const MpScanned *scanned)
   mp_diagnostics_end (reader->diagnostics);
 }
 
-/* Returns what an entry is that has a line of its own. */
+/* Returns what an entry is that has a line of its own: by its phases a term, even if it has none,
+ * and by the other keys that no milestone has, so that it is said that they are missing. */
 static MpIdKind
 kind_of_line (const MpReader *reader, const json_t *json)
 {
-  static const char *const keys[] = { "obligor", "obligee", "notice" };
+  static const char *const keys[] = { "phases", "obligor", "obligee", "notice" };
 
-  if (reader->in_term || json_object_get (json, "phases") != NULL)
+  if (reader->in_term)
     return MP_ID_KIND_TERM;
-  if (json_object_get (json, "date") != NULL)
-    return MP_ID_KIND_MILESTONE;
   for (gsize i = 0; i < G_N_ELEMENTS (keys); i++)
     if (json_object_get (json, keys[i]) != NULL)
       return MP_ID_KIND_TERM;

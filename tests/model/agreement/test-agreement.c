@@ -4,6 +4,7 @@
  */
 #include "mp-agreement-builder.h"
 #include "mp-agreement.h"
+#include "mp-item.h"
 
 #include <string.h>
 
@@ -445,11 +446,11 @@ test_extent (void)
   }
 }
 
-/* Many ids, so that slots of the index collide. */
+/* So many ids that slots of the index collide, and that a few have the same hash. */
 static void
 test_find (void)
 {
-  const guint n = 20000;
+  const guint n = 300000;
   MpAgreementBuilder *builder = mp_agreement_builder_new ();
   g_autoptr (MpAgreement) agreement = NULL;
 
@@ -500,6 +501,48 @@ test_texts (void)
     assert_text (agreement, parties[i].summary, "the same for all");
   }
   g_assert_cmpuint (parties[0].summary, ==, parties[1].summary);
+}
+
+/* An item is found in another agreement by what it is, not by where it stands. */
+static void
+test_find_again (void)
+{
+  MpAgreement *agreements[2];
+
+  for (guint i = 0; i < 2; i++) {
+    MpAgreementBuilder *builder = mp_agreement_builder_new ();
+
+    if (i == 1) {
+      mp_agreement_builder_add_term (builder, "new", "New", NULL, 0, MP_NONE, MP_NONE);
+      add_phase (builder, "2020/", "one");
+      add_milestone (builder, "o", "2019");
+    }
+    mp_agreement_builder_add_term (builder, "a", "A", NULL, 0, MP_NONE, MP_NONE);
+    if (i == 1)
+      add_phase (builder, "2020/", "zero");
+    add_phase (builder, "2020/", "one");
+    if (i == 0)
+      add_phase (builder, "2021/", "two");
+    add_milestone (builder, "m", "2020");
+    agreements[i] = mp_agreement_builder_end (builder);
+  }
+  {
+    g_autoptr (MpAgreement) few = agreements[0], many = agreements[1];
+    MpItem none = { MP_ITEM_NONE, 0 };
+    MpItem milestone = mp_item_find_again (few, (MpItem) { MP_ITEM_MILESTONE, 0 }, many);
+    MpItem phase = mp_item_find_again (few, (MpItem) { MP_ITEM_PHASE, 0 }, many);
+
+    g_assert_true (mp_item_equal (milestone, (MpItem) { MP_ITEM_MILESTONE, 1 }));
+    g_assert_true (mp_item_equal (phase, (MpItem) { MP_ITEM_PHASE, 2 }));
+    g_assert_true (mp_item_equal (mp_item_find_again (few, none, many), none));
+    /* These are only in one of the two. */
+    g_assert_true (
+      mp_item_equal (mp_item_find_again (few, (MpItem) { MP_ITEM_PHASE, 1 }, many), none));
+    g_assert_true (
+      mp_item_equal (mp_item_find_again (many, (MpItem) { MP_ITEM_PHASE, 0 }, few), none));
+    g_assert_true (
+      mp_item_equal (mp_item_find_again (many, (MpItem) { MP_ITEM_MILESTONE, 0 }, few), none));
+  }
 }
 
 /* Each value has a word, and each word stands for one value. */
@@ -583,5 +626,6 @@ main (int argc, char **argv)
   g_test_add_func ("/agreement/words", test_words);
   g_test_add_func ("/agreement/certainties", test_certainties);
   g_test_add_func ("/agreement/unfinished", test_unfinished);
+  g_test_add_func ("/agreement/find-again", test_find_again);
   return g_test_run ();
 }

@@ -50,12 +50,13 @@ test_too_many_items (void)
   assert_one_error (list_of_values, strlen (list_of_values), 1, 5999999, "", "too many values");
 }
 
-/* More problems than are kept, each with a suggestion that is looked for among many ids. */
+/* More problems than are kept, each with a suggestion that is looked for among many ids. Those that
+ * come first in the text are kept, even if they are found last. */
 static void
 test_too_many_problems (void)
 {
   const guint n = 5000;
-  g_autoptr (GString) text = g_string_new (HEAD TOPIC SOURCE "\"terms\":[");
+  g_autoptr (GString) text = g_string_new (HEAD "\"checked\":\"x\"," TOPIC SOURCE "\"terms\":[");
   g_auto (Loaded) loaded = { NULL, NULL };
 
   for (guint i = 0; i < n; i++)
@@ -73,10 +74,13 @@ test_too_many_problems (void)
 
   loaded = load (text->str, text->len);
   g_assert_cmpuint (mp_problems_get_length (loaded.problems), ==, MP_PROBLEMS_MAX);
-  g_assert_cmpuint (mp_problems_count (loaded.problems, MP_SEVERITY_ERROR), ==, n);
+  g_assert_cmpuint (mp_problems_count (loaded.problems, MP_SEVERITY_ERROR), ==, n + 1);
   g_assert_cmpuint (mp_problems_count (loaded.problems, MP_SEVERITY_WARNING), ==, n);
-  g_assert_cmpstr (mp_problems_get (loaded.problems, 0)->message, ==,
+  g_assert_cmpstr (mp_problems_get (loaded.problems, 0)->pointer, ==, "/checked");
+  g_assert_cmpstr (mp_problems_get (loaded.problems, 1)->message, ==,
                    "unknown term \"x-0\"; did you mean \"t-0\"?");
+  g_assert_cmpstr (mp_problems_get (loaded.problems, MP_PROBLEMS_MAX - 1)->pointer, ==,
+                   "/milestones/998/changes/0");
 }
 
 /* All these ids have the same g_str_hash (): "ar" and "c0" have the same, and so has everything
