@@ -8,6 +8,7 @@
 
 #include "mp-direction.h"
 #include "mp-follow.h"
+#include "mp-rest.h"
 #include "mp-theme.h"
 #include "mp-ticks.h"
 
@@ -32,6 +33,7 @@ struct _MpOverview {
   /* Owned */
   MpSession *session;
   MpText *text;
+  MpRest *rest;           /* of the view */
   MpDensity *density;     /* NULL until it is needed, or where there is no agreement */
   GskRenderNode *picture; /* of the density */
 
@@ -368,21 +370,35 @@ way_action (GtkWidget *widget, const char *name, GVariant *parameter)
 
 /* --- Changes ---------------------------------------------------------------------------------- */
 
+/* Tells screen readers which days are in view. */
 static void
-view_changed_cb (MpOverview *self)
+tell_view (gpointer overview)
 {
-  MpView view = mp_session_get_view (self->session);
-  MpView all = mp_session_get_fit_view (self->session);
-  g_autofree char *words = days_in_words (view);
-  /* Translators: the days in view, such as "Jan – Dec 2024". */
-  g_autofree char *name = g_strdup_printf (_ ("Days in view: %s"), words);
+  MpOverview *self = overview;
+  g_autofree char *words = NULL;
+  g_autofree char *name = NULL;
+  MpView view, all;
 
+  if (self->session == NULL)
+    return;
+  view = mp_session_get_view (self->session);
+  all = mp_session_get_fit_view (self->session);
+  words = days_in_words (view);
+  /* Translators: the days in view, such as "Jan – Dec 2024". */
+  name = g_strdup_printf (_ ("Days in view: %s"), words);
   /* GTK 4.8 does not expose the value of widgets outside GTK, so it is in the name as well. */
   gtk_accessible_update_property (
     GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, name, GTK_ACCESSIBLE_PROPERTY_VALUE_MIN,
     all.begin, GTK_ACCESSIBLE_PROPERTY_VALUE_MAX, all.end, GTK_ACCESSIBLE_PROPERTY_VALUE_NOW,
     CLAMP (mp_view_middle (view), all.begin, all.end), GTK_ACCESSIBLE_PROPERTY_VALUE_TEXT, words,
     -1);
+}
+
+/* Nobody can listen to the days of each frame of a motion. */
+static void
+view_changed_cb (MpOverview *self)
+{
+  mp_rest_stir (self->rest);
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
@@ -391,7 +407,7 @@ agreement_changed_cb (MpOverview *self)
 {
   self->dragging = FALSE;
   forget_density (self);
-  view_changed_cb (self);
+  tell_view (self);
 }
 
 static void
@@ -422,6 +438,7 @@ mp_overview_dispose (GObject *object)
   MpOverview *self = MP_OVERVIEW (object);
 
   mp_overview_set_session (self, NULL);
+  g_clear_pointer (&self->rest, mp_rest_free);
   g_clear_pointer (&self->density, mp_density_unref);
   g_clear_pointer (&self->picture, gsk_render_node_unref);
   g_clear_pointer (&self->text, mp_text_free);
@@ -460,6 +477,7 @@ mp_overview_init (MpOverview *self)
   GtkEventController *scroll =
     gtk_event_controller_scroll_new (GTK_EVENT_CONTROLLER_SCROLL_BOTH_AXES);
 
+  self->rest = mp_rest_new (GTK_WIDGET (self), tell_view, self);
   gtk_widget_set_focusable (GTK_WIDGET (self), TRUE);
   gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
@@ -495,7 +513,8 @@ mp_overview_set_session (MpOverview *self, MpSession *session)
   if (session == NULL)
     return;
   mp_follow (session, self, G_CALLBACK (agreement_changed_cb), "agreement", "today", NULL);
-  mp_follow (session, self, G_CALLBACK (view_changed_cb), "begin", "end", "as-of", NULL);
+  mp_follow (session, self, G_CALLBACK (view_changed_cb), "begin", "end", NULL);
+  mp_follow (session, self, G_CALLBACK (gtk_widget_queue_draw), "as-of", NULL);
   mp_follow (session, self, G_CALLBACK (forget_density), "visible-set", NULL);
   agreement_changed_cb (self);
 }
