@@ -6,6 +6,8 @@
 
 #include "mp-export.h"
 
+#include "mp-png.h"
+
 #include <glib/gi18n-lib.h>
 #include <math.h>
 #include <sys/mman.h>
@@ -47,6 +49,15 @@ mp_export_check (const MpFigureOptions *options, GError **error)
   return TRUE;
 }
 
+static void
+set_no_memory (GError **error, gsize size)
+{
+  g_set_error (error, G_IO_ERROR, G_IO_ERROR_FAILED,
+               /* Translators: MB are megabytes */
+               _ ("there is not enough memory: %u MB more are needed"),
+               (guint) (size / 1024 / 1024));
+}
+
 /* Checks beforehand whether there is memory for the given number of bytes and for fonts, because
  * some libraries, such as Fontconfig in the threads of Pango, end the process if they get none. */
 static gboolean
@@ -56,10 +67,7 @@ check_memory (double n_bytes, GError **error)
   void *room = mmap (NULL, size, PROT_NONE, MAP_PRIVATE | MAP_ANONYMOUS | MAP_NORESERVE, -1, 0);
 
   if (room == MAP_FAILED) {
-    g_set_error (error, G_IO_ERROR, G_IO_ERROR_FAILED,
-                 /* Translators: MB are megabytes */
-                 _ ("there is not enough memory: %u MB more are needed"),
-                 (guint) (size / 1024 / 1024));
+    set_no_memory (error, size);
     return FALSE;
   }
   munmap (room, size);
@@ -82,12 +90,20 @@ mp_export_check_height (const MpFigure *figure, const MpFigureOptions *options, 
   return FALSE;
 }
 
+static MpSize
+pixel_size (const MpFigure *figure, double scale)
+{
+  MpSize size = mp_figure_get_size (figure);
+
+  return (MpSize) { round (size.width * scale), round (size.height * scale) };
+}
+
 cairo_surface_t *
 mp_export_paint (const MpFigure *figure, double scale, GError **error)
 {
-  MpSize size = mp_figure_get_size (figure);
-  cairo_surface_t *surface = cairo_image_surface_create (
-    CAIRO_FORMAT_RGB24, (int) round (size.width * scale), (int) round (size.height * scale));
+  MpSize size = pixel_size (figure, scale);
+  cairo_surface_t *surface =
+    cairo_image_surface_create (CAIRO_FORMAT_RGB24, (int) size.width, (int) size.height);
   cairo_t *cr;
 
   cairo_surface_set_device_scale (surface, scale, scale);
@@ -104,35 +120,24 @@ mp_export_paint (const MpFigure *figure, double scale, GError **error)
   return surface;
 }
 
-static cairo_status_t
-append_bytes (gpointer array, const guchar *data, guint length)
-{
-  g_byte_array_append (array, data, length);
-  return CAIRO_STATUS_SUCCESS;
-}
-
 static GBytes *
 encode_png (const MpFigure *figure, double scale, GError **error)
 {
-  g_autoptr (GByteArray) array = g_byte_array_new ();
-  MpSize size = mp_figure_get_size (figure);
+  MpSize size = pixel_size (figure, scale);
+  gsize bound = mp_png_bound ((gsize) size.width, (gsize) size.height);
   cairo_surface_t *surface;
-  cairo_status_t status;
+  GBytes *bytes;
 
-  /* Four bytes for each pixel, and one for its share of the encoded file. */
-  if (!check_memory (size.width * size.height * scale * scale * 5, error))
+  /* Four bytes for each pixel, and the file. */
+  if (!check_memory (size.width * size.height * 4 + (double) bound, error))
     return NULL;
   surface = mp_export_paint (figure, scale, error);
   if (surface == NULL)
     return NULL;
-  status = cairo_surface_write_to_png_stream (surface, append_bytes, array);
-  cairo_surface_destroy (surface);
-  if (status != CAIRO_STATUS_SUCCESS) {
-    g_set_error (error, G_IO_ERROR, G_IO_ERROR_FAILED, _ ("the chart could not be encoded: %s"),
-                 cairo_status_to_string (status));
-    return NULL;
-  }
-  return g_byte_array_free_to_bytes (g_steal_pointer (&array));
+  bytes = mp_png_encode (surface);
+  if (bytes == NULL)
+    set_no_memory (error, bound);
+  return bytes;
 }
 
 static const MpExportFormat formats[] = {

@@ -3,6 +3,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 #include "mp-export.h"
+#include "mp-png.h"
 
 #include "mp-test-image.h"
 #include "mp-test-scene.h"
@@ -77,6 +78,70 @@ test_pixels_survive (void)
   mp_test_image_assert_same (painted, read);
   cairo_surface_destroy (painted);
   cairo_surface_destroy (read);
+}
+
+static cairo_status_t
+count_cb (gpointer count, const guchar *bytes, guint length)
+{
+  (void) bytes;
+  *(gsize *) count += length;
+  return CAIRO_STATUS_SUCCESS;
+}
+
+/* A file is quick to make, but no larger than one by Cairo: neither where the chart is full nor
+ * where there is hardly anything on it. */
+static void
+test_bytes (void)
+{
+  g_autoptr (MpAgreement) full = mp_test_shipped_agreement ();
+  g_autoptr (MpAgreement) sparse = mp_test_agreement ("term t - T\nphase 2020/2030 stated S");
+  MpFigureOptions options = new_options (1200, 800, 1);
+
+  for (guint i = 0; i < 4; i++) {
+    MpAgreement *agreement = i < 2 ? full : sparse;
+    double scale = options.scale = i % 2 + 1;
+    g_autoptr (GBytes) bytes = export(agreement, &options);
+    g_autoptr (MpFigure) figure = mp_figure_new (agreement, &options);
+    cairo_surface_t *painted = mp_export_paint (figure, scale, NULL);
+    gsize count = 0;
+
+    g_assert_nonnull (painted);
+    cairo_surface_write_to_png_stream (painted, count_cb, &count);
+    g_assert_cmpuint (g_bytes_get_size (bytes), <=, count);
+    cairo_surface_destroy (painted);
+  }
+}
+
+/* Of any width, and with rows that are the same as others: what is packed in the place of the
+ * pixels does not run over them. */
+static void
+test_odd_pictures (void)
+{
+  for (int n = 0; n < 200; n++) {
+    int width = g_test_rand_int_range (1, 40), height = g_test_rand_int_range (1, 40);
+    cairo_surface_t *image = cairo_image_surface_create (CAIRO_FORMAT_RGB24, width, height), *read;
+    cairo_surface_t *copy = cairo_image_surface_create (CAIRO_FORMAT_RGB24, width, height);
+    g_autoptr (GBytes) bytes = NULL;
+    cairo_t *cr = cairo_create (image);
+
+    for (guint i = 0; i < 6; i++) {
+      cairo_set_source_rgb (cr, g_test_rand_double (), g_test_rand_double (),
+                            g_test_rand_double ());
+      cairo_rectangle (cr, g_test_rand_int_range (0, width), g_test_rand_int_range (0, height), 9,
+                       9);
+      cairo_fill (cr);
+    }
+    cairo_destroy (cr);
+    cr = cairo_create (copy);
+    cairo_set_source_surface (cr, image, 0, 0);
+    cairo_paint (cr);
+    cairo_destroy (cr);
+    bytes = mp_png_encode (image);
+    read = decode (bytes);
+    mp_test_image_assert_same (copy, read);
+    cairo_surface_destroy (copy);
+    cairo_surface_destroy (read);
+  }
 }
 
 /* --- Size ------------------------------------------------------------------------------------- */
@@ -320,6 +385,8 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/export/height/high", test_content_is_high);
   g_test_add_func ("/export/pixels", test_pixels_survive);
+  g_test_add_func ("/export/bytes", test_bytes);
+  g_test_add_func ("/export/odd-pictures", test_odd_pictures);
   g_test_add_func ("/export/size/dimensions", test_dimensions);
   g_test_add_func ("/export/size/fills", test_scale_fills);
   g_test_add_func ("/export/size/content", test_height_of_content);
