@@ -4,6 +4,8 @@
  */
 #include "mp-direction.h"
 
+#include "mp-pixels.h"
+
 MpTextDirection
 mp_direction_of (gpointer widget)
 {
@@ -41,6 +43,17 @@ key_pressed_cb (GtkWidget *widget, GVariant *arguments, gpointer data)
   g_variant_get (arguments, "(&s&s)", &ltr, &rtl);
   return gtk_widget_activate_action (
     widget, mp_direction_of (widget) == MP_TEXT_DIRECTION_RTL ? rtl : ltr, NULL);
+}
+
+cairo_t *
+mp_direction_append_cairo (GtkWidget *widget, GtkSnapshot *snapshot, double width, double height)
+{
+  cairo_t *cr =
+    gtk_snapshot_append_cairo (snapshot, &GRAPHENE_RECT_INIT (0, 0, (float) width, (float) height));
+
+  mp_pixels_announce (cr, gtk_widget_get_scale_factor (widget));
+  mp_mirror_paint (cr, mp_direction_of (widget), width);
+  return cr;
 }
 
 void

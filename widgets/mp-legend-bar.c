@@ -143,10 +143,8 @@ mp_legend_bar_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   int width = gtk_widget_get_width (widget), height = gtk_widget_get_height (widget);
   double value = round (gtk_adjustment_get_value (self->scroll));
   double line = mp_legend_line_height (self->text);
-  cairo_t *cr =
-    gtk_snapshot_append_cairo (snapshot, &GRAPHENE_RECT_INIT (0, 0, (float) width, (float) height));
+  cairo_t *cr = mp_direction_append_cairo (widget, snapshot, width, height);
 
-  mp_mirror_paint (cr, mp_direction_of (self), width);
   mp_legend_paint (cr, mp_style_get (mp_theme_get_current ()), self->text, self->keys, PADDING_X,
                    PADDING_Y - value, width - 2 * PADDING_X);
   cairo_destroy (cr);

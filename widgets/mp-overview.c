@@ -80,12 +80,10 @@ static GskRenderNode *
 record_density (MpOverview *self, const MpOverviewGeometry *geometry)
 {
   GtkSnapshot *snapshot = gtk_snapshot_new ();
-  cairo_t *cr =
-    gtk_snapshot_append_cairo (snapshot, &GRAPHENE_RECT_INIT (0, 0, (float) geometry->size.width,
-                                                              (float) geometry->size.height));
+  cairo_t *cr = mp_direction_append_cairo (GTK_WIDGET (self), snapshot, geometry->size.width,
+                                           geometry->size.height);
   g_autofree char *label = days_in_words (mp_session_get_fit_view (self->session));
 
-  mp_mirror_paint (cr, mp_direction_of (self), geometry->size.width);
   mp_overview_paint_density (cr, geometry, self->density, mp_style_get (mp_theme_get_current ()),
                              self->text, label);
   cairo_destroy (cr);
@@ -111,10 +109,8 @@ mp_overview_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   gtk_snapshot_append_node (snapshot, self->picture);
   if (!mp_session_is_as_of_today (self->session))
     as_of = mp_session_get_as_of (self->session);
-  cr = gtk_snapshot_append_cairo (snapshot, &GRAPHENE_RECT_INIT (0, 0, (float) geometry.size.width,
-                                                                 (float) geometry.size.height));
-  mp_mirror_paint (cr, mp_direction_of (self), geometry.size.width);
-  mp_overview_paint_window (cr, &geometry, mp_style_get (mp_theme_get_current ()),
+  cr = mp_direction_append_cairo (widget, snapshot, geometry.size.width, geometry.size.height);
+  mp_overview_paint_window (cr, &geometry, mp_style_get (mp_theme_get_current ()), self->text,
                             mp_session_get_today (self->session), as_of);
   cairo_destroy (cr);
 }
@@ -482,6 +478,8 @@ mp_overview_init (MpOverview *self)
   gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   _ ("Days in view"), -1);
+  /* What is kept was painted for other pixels. */
+  g_signal_connect (self, "notify::scale-factor", G_CALLBACK (fonts_changed_cb), NULL);
   g_signal_connect_object (motion, "motion", G_CALLBACK (moved_cb), self, 0);
   g_signal_connect_object (drag, "drag-begin", G_CALLBACK (drag_begin_cb), self, 0);
   g_signal_connect_object (drag, "drag-update", G_CALLBACK (drag_update_cb), self, 0);

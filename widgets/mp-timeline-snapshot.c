@@ -80,10 +80,9 @@ static GskRenderNode *
 record (MpTimeline *self, MpTimelineLayer layer)
 {
   GtkSnapshot *snapshot = gtk_snapshot_new ();
-  cairo_t *cr = gtk_snapshot_append_cairo (
-    snapshot, &GRAPHENE_RECT_INIT (0, 0, (float) self->scene->width, (float) self->scene->height));
+  cairo_t *cr = mp_direction_append_cairo (GTK_WIDGET (self), snapshot, self->scene->width,
+                                           self->scene->height);
 
-  mp_mirror_paint (cr, mp_direction_of (self), self->scene->width);
   layers[layer].paint (self, cr);
   cairo_destroy (cr);
   return gtk_snapshot_free_to_node (snapshot);

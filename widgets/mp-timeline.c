@@ -166,6 +166,8 @@ mp_timeline_init (MpTimeline *self)
   self->rest = mp_rest_new (GTK_WIDGET (self), mp_timeline_settle, self);
   gtk_widget_set_focusable (GTK_WIDGET (self), TRUE);
   gtk_widget_set_has_tooltip (GTK_WIDGET (self), TRUE);
+  /* What is kept was painted for other pixels. */
+  g_signal_connect (self, "notify::scale-factor", G_CALLBACK (theme_changed_cb), NULL);
   gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   _ ("Agreement timeline"), -1);

@@ -400,7 +400,6 @@ mp_figure_new (MpAgreement *agreement, const MpFigureOptions *options)
 
   figure->agreement = g_object_ref (agreement);
   figure->text = mp_text_new (options->font, 1);
-  mp_text_use_outlines (figure->text);
   mp_text_set_direction (figure->text, options->direction);
   figure->style = mp_style_get (options->theme);
   figure->selection = options->selection;

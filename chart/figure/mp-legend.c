@@ -148,8 +148,8 @@ paint_track (const MpPainter *painter, MpLegendKey key, MpRect rect)
     track.tie_y = rect.y;
     foot.rect.height -= unit;
   }
-  mp_painter_draw_bar (painter, &foot, NULL, rect.x, rect.x + rect.width);
-  mp_painter_draw_track (painter, &track, rect.x, rect.x + rect.width);
+  mp_painter_draw_bar (painter, &foot, NULL);
+  mp_painter_draw_track (painter, &track);
 }
 
 static void
@@ -203,7 +203,7 @@ paint_bar (const MpPainter *painter, MpLegendKey key, MpRect rect)
     bar.early_x0 = rect.x + rect.width / 4;
     bar.early_x1 = rect.x + rect.width;
   }
-  mp_painter_draw_bar (painter, &bar, NULL, rect.x, rect.x + rect.width);
+  mp_painter_draw_bar (painter, &bar, NULL);
   if (symbol != NULL)
     mp_text_draw (painter->text, painter->cr, MP_TEXT_NOTE, symbol, rect, MP_ALIGN_MIDDLE,
                   painter->style->text);
@@ -346,7 +346,7 @@ mp_legend_paint (cairo_t *cr, const MpStyle *style, MpText *text, MpLegendKeys k
                  double y, double width)
 {
   MpMetrics metrics = mp_metrics_new (mp_text_get_measure (text));
-  MpPainter painter = { cr, style, text, &metrics };
+  MpPainter painter = mp_painter_new (cr, style, text, &metrics);
 
   cairo_save (cr);
   flow (&painter, text, keys, x, y, width);

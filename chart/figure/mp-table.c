@@ -287,7 +287,7 @@ paint_head (const MpPainter *painter, const MpTable *table)
   mp_text_draw (painter->text, painter->cr, MP_TEXT_AXIS_STRONG, table->after_words,
                 (MpRect) { term_width + cell_width, 0, cell_width - padding, table->head_height },
                 MP_ALIGN_START, painter->style->text);
-  mp_painter_fill_rect (painter, (MpRect) { 0, table->head_height - 1, table->size.width, 1 },
+  mp_painter_fill_line (painter, (MpRect) { 0, table->head_height - 1, table->size.width, 1 },
                         painter->style->separator);
 }
 
@@ -322,15 +322,9 @@ paint_badge (const MpPainter *painter, const MpTableRow *row)
   g_autofree char *words = mp_words_change_badge (&row->comparison);
   MpRgb line = is_same ? style->strong_grid : shades->label_border;
 
-  if (!is_same) {
-    mp_painter_round_rect (painter, row->badge, row->badge.height / 2);
-    mp_painter_set_color (painter, shades->label);
-    cairo_fill (painter->cr);
-  }
-  mp_painter_round_rect (painter, mp_rect_grow (row->badge, -0.5), row->badge.height / 2);
-  mp_painter_set_color (painter, line);
-  cairo_set_line_width (painter->cr, 1);
-  cairo_stroke (painter->cr);
+  if (!is_same)
+    mp_painter_fill_pill (painter, row->badge, shades->label);
+  mp_painter_outline_pill (painter, row->badge, 1, line);
   mp_text_draw (painter->text, painter->cr, MP_TEXT_BADGE, words, row->badge, MP_ALIGN_MIDDLE,
                 is_same ? style->dim_text : style->text);
 }
@@ -357,7 +351,7 @@ paint_row (const MpPainter *painter, const MpTableRow *row)
   paint_badge (painter, row);
   paint_cell (painter, &row->before, TRUE);
   paint_cell (painter, &row->after, mp_comparison_is_same (&row->comparison));
-  mp_painter_fill_rect (
+  mp_painter_fill_line (
     painter, (MpRect) { 0, row->rect.y + row->rect.height - 1, row->rect.width, 1 }, style->grid);
 }
 
@@ -365,7 +359,7 @@ void
 mp_table_paint (cairo_t *cr, const MpTable *table, const MpStyle *style, MpText *text,
                 double height)
 {
-  MpPainter painter = { cr, style, text, NULL };
+  MpPainter painter = mp_painter_new (cr, style, text, NULL);
   double padding = PADDING * mp_text_get_measure (text).unit;
 
   mp_painter_fill_rect (&painter,

@@ -4,6 +4,10 @@
  */
 #include "mp-text.h"
 
+#include "mp-text-lines.h"
+#include "mp-text-mask.h"
+#include "mp-untrusted-text.h"
+
 #include <math.h>
 #include <pango/pangocairo.h>
 #include <string.h>
@@ -14,8 +18,8 @@
 /* How many shaped texts are kept. A crowded window shows a few hundred. */
 #define MAX_KEPT 4096
 
-/* From this character on, Unicode has pictures, such as emoji, rather than letters. */
-#define FIRST_PICTURE 0x1f000
+/* How many bytes of masks are kept. A crowded window needs a tenth of it. */
+#define MAX_MASK_BYTES (8 * 1024 * 1024)
 
 #define LEFT_TO_RIGHT_MARK "\342\200\216"
 
@@ -46,13 +50,14 @@ struct _MpText {
   /* Owned */
   PangoContext *context;
   PangoFontDescription *descriptions[MP_N_TEXT_ROLES];
-  GHashTable *layouts; /* Key → PangoLayout */
+  GHashTable *texts; /* Key → Shaped */
+  MpStamps *stamps;
 
   double narrow[MP_N_TEXT_ROLES]; /* the width of an "i", and of an "n"; 0: not known yet */
   double normal[MP_N_TEXT_ROLES];
+  gsize mask_bytes; /* of all masks */
   double scale;
   MpTextDirection direction;
-  gboolean outlines;
 };
 
 typedef struct {
@@ -61,6 +66,19 @@ typedef struct {
   int width;  /* Pango units; -1: as wide as the text */
   int height; /* Pango units; -1: one line; 0: as many lines as the text needs */
 } Key;
+
+/* A text that is shaped, and perhaps drawn. */
+typedef struct _Shaped Shaped;
+struct _Shaped {
+  PangoLayout *layout;
+  MpTextMask mask;
+
+  /* Of a paragraph: the widths for which it has the same lines, in Pango units; and the same text
+   * in other lines, owned */
+  int least;
+  int most;
+  Shaped *next;
+};
 
 static guint
 key_hash (gconstpointer data)
@@ -87,6 +105,37 @@ key_free (gpointer data)
 
   g_free (key->string);
   g_free (key);
+}
+
+static void
+shaped_free (gpointer data)
+{
+  for (Shaped *shaped = data, *next; shaped != NULL; shaped = next) {
+    next = shaped->next;
+    g_object_unref (shaped->layout);
+    mp_text_mask_clear (&shaped->mask);
+    g_free (shaped);
+  }
+}
+
+static void
+forget_masks (MpText *text)
+{
+  GHashTableIter iter;
+  gpointer first;
+
+  g_hash_table_iter_init (&iter, text->texts);
+  while (g_hash_table_iter_next (&iter, NULL, &first))
+    for (Shaped *shaped = first; shaped != NULL; shaped = shaped->next)
+      mp_text_mask_clear (&shaped->mask);
+  text->mask_bytes = 0;
+}
+
+static void
+forget_texts (MpText *text)
+{
+  g_hash_table_remove_all (text->texts);
+  text->mask_bytes = 0;
 }
 
 MpText *
@@ -117,7 +166,8 @@ mp_text_new (const char *family, double scale)
     pango_font_description_set_absolute_size (description, fonts[role].size * scale * PANGO_SCALE);
     text->descriptions[role] = description;
   }
-  text->layouts = g_hash_table_new_full (key_hash, key_equal, key_free, g_object_unref);
+  text->stamps = mp_stamps_new ();
+  text->texts = g_hash_table_new_full (key_hash, key_equal, key_free, shaped_free);
   return text;
 }
 
@@ -126,7 +176,8 @@ mp_text_free (MpText *text)
 {
   if (text == NULL)
     return;
-  g_hash_table_unref (text->layouts);
+  g_hash_table_unref (text->texts);
+  mp_stamps_free (text->stamps);
   for (guint role = 0; role < MP_N_TEXT_ROLES; role++)
     pango_font_description_free (text->descriptions[role]);
   g_object_unref (text->context);
@@ -134,77 +185,132 @@ mp_text_free (MpText *text)
 }
 
 /* A plus or minus sign stands to the left of its number in every language. If the text has no
- * letters, Pango would treat the sign as punctuation and move it to the right. */
+ * letters, Pango would treat the sign as punctuation and move it to the right. Where nothing goes
+ * that way, isolates are left out: Pango would shape each part by itself, which takes longer. */
 static void
 set_text (MpText *text, PangoLayout *layout, const char *string)
 {
-  g_autofree char *marked = NULL;
+  g_autofree char *changed = NULL;
 
-  if (text->direction == MP_TEXT_DIRECTION_RTL && (*string == '+' || *string == '-'))
-    marked = g_strconcat (LEFT_TO_RIGHT_MARK, string, NULL);
-  pango_layout_set_text (layout, marked != NULL ? marked : string, -1);
+  if (text->direction == MP_TEXT_DIRECTION_LTR)
+    changed = mp_untrusted_text_join (string);
+  else if (*string == '+' || *string == '-')
+    changed = g_strconcat (LEFT_TO_RIGHT_MARK, string, NULL);
+  pango_layout_set_text (layout, changed != NULL ? changed : string, -1);
 }
 
-/* Returns the layout of a text, shaped now or kept from before. Width and height are in logical
- * pixels, with -1 and 0 as in Key. Owned by text, and valid until the next call. */
-static PangoLayout *
-get_layout (MpText *text, MpTextRole role, const char *string, double width, double height)
+static int
+to_pango (double length)
 {
-  Key wanted = { (char *) string, role, width < 0 ? -1 : (int) (width * PANGO_SCALE),
-                 height < 0 ? -1 : (int) (height * PANGO_SCALE) };
-  PangoLayout *layout = g_hash_table_lookup (text->layouts, &wanted);
+  return (int) (length * PANGO_SCALE);
+}
 
-  if (layout != NULL)
-    return layout;
-  if (g_hash_table_size (text->layouts) >= MAX_KEPT)
-    g_hash_table_remove_all (text->layouts);
-  layout = pango_layout_new (text->context);
+/* Width and height are as in Key. */
+static Shaped *
+shape (MpText *text, MpTextRole role, const char *string, int width, int height)
+{
+  PangoLayout *layout = pango_layout_new (text->context);
+  Shaped *shaped = g_new0 (Shaped, 1);
+
   pango_layout_set_font_description (layout, text->descriptions[role]);
   set_text (text, layout, string);
-  pango_layout_set_width (layout, wanted.width);
+  pango_layout_set_width (layout, width);
   /* Pango aligns the lines that go in the direction of the context like this, and those of the
    * other direction to the opposite side, so that every line begins where it is read from. */
   if (text->direction == MP_TEXT_DIRECTION_RTL)
     pango_layout_set_alignment (layout, PANGO_ALIGN_RIGHT);
-  if (wanted.height < 0) {
+  if (height < 0)
     pango_layout_set_single_paragraph_mode (layout, TRUE);
-    pango_layout_set_ellipsize (layout, PANGO_ELLIPSIZE_END);
-  } else {
+  else
     pango_layout_set_wrap (layout, PANGO_WRAP_WORD_CHAR);
-    if (wanted.height > 0) {
-      pango_layout_set_height (layout, wanted.height);
-      pango_layout_set_ellipsize (layout, PANGO_ELLIPSIZE_END);
-    }
+  if (height > 0)
+    pango_layout_set_height (layout, height);
+  if (height != 0)
+    pango_layout_set_ellipsize (layout, PANGO_ELLIPSIZE_END);
+  shaped->layout = layout;
+  return shaped;
+}
+
+static void
+keep (MpText *text, Key key, Shaped *shaped)
+{
+  if (g_hash_table_size (text->texts) >= MAX_KEPT)
+    forget_texts (text);
+  key.string = g_strdup (key.string);
+  g_hash_table_insert (text->texts, g_memdup2 (&key, sizeof key), shaped);
+}
+
+/* Returns a text, shaped now or kept from before. Width and height are in logical pixels, with -1
+ * as in Key. Owned by text, and valid until the next call. */
+static Shaped *
+get_shaped (MpText *text, MpTextRole role, const char *string, double width, double height)
+{
+  Key key = { (char *) string, role, width < 0 ? -1 : to_pango (width),
+              height < 0 ? -1 : to_pango (height) };
+  Shaped *shaped = g_hash_table_lookup (text->texts, &key);
+
+  if (shaped == NULL) {
+    shaped = shape (text, role, string, key.width, key.height);
+    keep (text, key, shaped);
   }
-  wanted.string = g_strdup (string);
-  g_hash_table_insert (text->layouts, g_memdup2 (&wanted, sizeof wanted), layout);
-  return layout;
+  return shaped;
+}
+
+static MpRect
+from_pango (PangoRectangle rect)
+{
+  return (MpRect) { (double) rect.x / PANGO_SCALE, (double) rect.y / PANGO_SCALE,
+                    (double) rect.width / PANGO_SCALE, (double) rect.height / PANGO_SCALE };
 }
 
 /* Returns the rectangle of the lines, in logical pixels. Its x is more than 0 if the lines are
  * aligned to the right of a width that they do not fill. */
 static MpRect
-layout_extents (PangoLayout *layout)
+extents_of (const Shaped *shaped)
 {
   PangoRectangle extents;
 
-  pango_layout_get_extents (layout, NULL, &extents);
-  return (MpRect) { (double) extents.x / PANGO_SCALE, (double) extents.y / PANGO_SCALE,
-                    (double) extents.width / PANGO_SCALE, (double) extents.height / PANGO_SCALE };
+  pango_layout_get_extents (shaped->layout, NULL, &extents);
+  return from_pango (extents);
 }
 
 static MpSize
-layout_size (PangoLayout *layout)
+size_of (const Shaped *shaped)
 {
-  MpRect extents = layout_extents (layout);
+  MpRect extents = extents_of (shaped);
 
   return (MpSize) { extents.width, extents.height };
+}
+
+/* Returns a text in as many lines as it needs in a width, shaped now or kept from before. The lines
+ * stay the same in any width from that of the widest of them up, until the first word of one fits
+ * into the one before. Owned by text, and valid until the next call. */
+static Shaped *
+get_paragraph (MpText *text, MpTextRole role, const char *string, double width)
+{
+  Key key = { (char *) string, role, 0, 0 };
+  Shaped *first = g_hash_table_lookup (text->texts, &key), *shaped;
+  int wanted = to_pango (MAX (width, 1));
+
+  for (shaped = first; shaped != NULL; shaped = shaped->next)
+    if (shaped->least <= wanted && wanted <= shaped->most)
+      return shaped;
+  shaped = shape (text, role, string, wanted, 0);
+  shaped->least = MIN (wanted, to_pango (size_of (shaped).width));
+  shaped->most = mp_text_lines_most (shaped->layout, wanted);
+  if (first == NULL) {
+    keep (text, key, shaped);
+  } else {
+    shaped->next = first->next;
+    first->next = shaped;
+  }
+  return shaped;
 }
 
 static MpSize
 measure_line (MpTextRole role, const char *string, gpointer data)
 {
-  return layout_size (get_layout (data, role, string, -1, -1));
+  return size_of (get_shaped (data, role, string, -1, -1));
 }
 
 /* Sums up what letters and digits take at least, of which only two have been measured. In every
@@ -230,12 +336,6 @@ least_width (MpTextRole role, const char *string, gpointer data)
 }
 
 void
-mp_text_use_outlines (MpText *text)
-{
-  text->outlines = TRUE;
-}
-
-void
 mp_text_set_direction (MpText *text, MpTextDirection direction)
 {
   if (text->direction == direction)
@@ -244,7 +344,7 @@ mp_text_set_direction (MpText *text, MpTextDirection direction)
   pango_context_set_base_dir (text->context, direction == MP_TEXT_DIRECTION_RTL
                                                ? PANGO_DIRECTION_WEAK_RTL
                                                : PANGO_DIRECTION_WEAK_LTR);
-  g_hash_table_remove_all (text->layouts);
+  forget_texts (text);
 }
 
 MpTextDirection
@@ -253,20 +353,33 @@ mp_text_get_direction (const MpText *text)
   return text->direction;
 }
 
+MpStamps *
+mp_text_get_stamps (MpText *text)
+{
+  return text->stamps;
+}
+
 MpMeasure
 mp_text_get_measure (MpText *text)
 {
   return (MpMeasure) { measure_line, text, text->scale, least_width };
 }
 
-/* Returns whether all characters have outlines. Pictures such as emoji have none. */
-static gboolean
-has_outline (const char *string)
+/* --- Drawing ---------------------------------------------------------------------------------- */
+
+/* Returns the mask of the text, drawn now or kept from before. */
+static const MpTextMask *
+get_mask (MpText *text, Shaped *shaped, const MpPixels *pixels)
 {
-  for (const char *p = string; *p != '\0'; p = g_utf8_next_char (p))
-    if (g_utf8_get_char (p) >= FIRST_PICTURE)
-      return FALSE;
-  return TRUE;
+  if (mp_text_mask_suits (&shaped->mask, pixels))
+    return &shaped->mask;
+  if (text->mask_bytes > MAX_MASK_BYTES)
+    forget_masks (text);
+  text->mask_bytes -= mp_text_mask_bytes (&shaped->mask);
+  mp_text_mask_clear (&shaped->mask);
+  mp_text_mask_draw (&shaped->mask, shaped->layout, pixels);
+  text->mask_bytes += mp_text_mask_bytes (&shaped->mask);
+  return &shaped->mask;
 }
 
 /* Returns whether combining marks are stacked so high that they may reach into other rows. */
@@ -283,41 +396,46 @@ has_stacked_marks (const char *string)
   return FALSE;
 }
 
+/* Draws a text with its top left corner at x, y, rounded to a whole pixel. */
 static void
-show_layout (MpText *text, cairo_t *cr, PangoLayout *layout, double x, double y, MpRgb color)
+show (MpText *text, cairo_t *cr, Shaped *shaped, double x, double y, MpRgb color)
 {
+  MpPixels pixels = mp_pixels_of (cr);
+
   cairo_set_source_rgb (cr, color.red, color.green, color.blue);
-  /* Round to whole pixels, as Cairo 1.16 does with glyphs and later versions do not. */
-  cairo_move_to (cr, floor (x + 0.5), floor (y + 0.5));
-  if (text->outlines && has_outline (pango_layout_get_text (layout))) {
-    pango_cairo_layout_path (cr, layout);
-    cairo_fill (cr);
-  } else {
-    pango_cairo_show_layout (cr, layout);
-  }
+  if (pixels.has_pixels && mp_text_mask_put (get_mask (text, shaped, &pixels), cr, &pixels, x, y))
+    return;
+  cairo_move_to (cr, mp_pixels_round_x (&pixels, x), mp_pixels_round_y (&pixels, y));
+  pango_cairo_show_layout (cr, shaped->layout);
 }
 
-/* Draws a layout with its top left corner at x, y. Stacked combining marks are cut off at the edge
- * of the rectangle. */
+/* Draws a text with its top left corner at x, y. Stacked combining marks are cut off at the edge of
+ * the rectangle. */
 static void
-show_within (MpText *text, cairo_t *cr, const char *string, PangoLayout *layout, double x, double y,
+show_within (MpText *text, cairo_t *cr, const char *string, Shaped *shaped, double x, double y,
              MpRect rect, MpRgb color)
 {
-  if (has_stacked_marks (string)) {
+  gboolean is_cut = has_stacked_marks (string);
+
+  if (is_cut) {
+    cairo_save (cr);
     cairo_rectangle (cr, rect.x, rect.y, rect.width, rect.height);
     cairo_clip (cr);
   }
-  show_layout (text, cr, layout, x, y, color);
+  show (text, cr, shaped, x, y, color);
+  if (is_cut)
+    cairo_restore (cr);
 }
 
-/* Saves the state of cr, and undoes the mirroring if there is any. Returns the rectangle in the
- * coordinates that cr then has, and sets from_right to whether its lines begin at the right. */
+/* Undoes the mirroring if there is any. Returns the rectangle in the coordinates that cr then has,
+ * and sets from_right to whether its lines begin at the right: if so, the caller ends this with
+ * cairo_restore (). */
 static MpRect
 unmirror (cairo_t *cr, MpRect rect, gboolean *from_right)
 {
-  cairo_save (cr);
   *from_right = mp_mirror_is_on (cr);
   if (*from_right) {
+    cairo_save (cr);
     cairo_scale (cr, -1, 1);
     rect.x = -(rect.x + rect.width);
   }
@@ -328,15 +446,15 @@ void
 mp_text_draw (MpText *text, cairo_t *cr, MpTextRole role, const char *string, MpRect rect,
               MpAlign align, MpRgb color)
 {
-  PangoLayout *layout = get_layout (text, role, string, -1, -1);
-  MpRect extents = layout_extents (layout);
+  Shaped *shaped = get_shaped (text, role, string, -1, -1);
+  MpRect extents = extents_of (shaped);
   gboolean from_right;
   double x;
 
   /* The tolerance of half a pixel keeps a rectangle of the measured width from cutting the text. */
   if (extents.width > rect.width + 0.5) {
-    layout = get_layout (text, role, string, MAX (rect.width, 1), -1);
-    extents = layout_extents (layout);
+    shaped = get_shaped (text, role, string, MAX (rect.width, 1), -1);
+    extents = extents_of (shaped);
   }
   rect = unmirror (cr, rect, &from_right);
   x = rect.x - extents.x;
@@ -344,30 +462,45 @@ mp_text_draw (MpText *text, cairo_t *cr, MpTextRole role, const char *string, Mp
     x += (rect.width - extents.width) / 2;
   else if ((align == MP_ALIGN_END) != from_right)
     x += rect.width - extents.width;
-  show_within (text, cr, string, layout, x, rect.y + (rect.height - extents.height) / 2, rect,
+  show_within (text, cr, string, shaped, x, rect.y + (rect.height - extents.height) / 2, rect,
                color);
-  cairo_restore (cr);
+  if (from_right)
+    cairo_restore (cr);
+}
+
+/* Returns a paragraph for a rectangle. If lines are aligned to the right, those for another width
+ * would be in the wrong place. */
+static Shaped *
+fit_paragraph (MpText *text, MpTextRole role, const char *string, MpRect rect)
+{
+  Shaped *shaped = get_paragraph (text, role, string, rect.width);
+  MpRect extents = extents_of (shaped);
+
+  if (extents.height <= rect.height && extents.x == 0)
+    return shaped;
+  return get_shaped (text, role, string, MAX (rect.width, 1), MAX (rect.height, 1));
 }
 
 void
 mp_text_draw_paragraph (MpText *text, cairo_t *cr, MpTextRole role, const char *string, MpRect rect,
                         MpRgb color)
 {
-  PangoLayout *layout = get_layout (text, role, string, MAX (rect.width, 1), MAX (rect.height, 1));
-  MpRect extents = layout_extents (layout);
+  Shaped *shaped = fit_paragraph (text, role, string, rect);
+  MpRect extents = extents_of (shaped);
   gboolean from_right;
 
   rect = unmirror (cr, rect, &from_right);
-  show_within (text, cr, string, layout,
+  show_within (text, cr, string, shaped,
                from_right ? rect.x + rect.width - extents.width - extents.x : rect.x, rect.y, rect,
                color);
-  cairo_restore (cr);
+  if (from_right)
+    cairo_restore (cr);
 }
 
 MpSize
 mp_text_measure_paragraph (MpText *text, MpTextRole role, const char *string, double width)
 {
-  return layout_size (get_layout (text, role, string, MAX (width, 1), 0));
+  return size_of (get_paragraph (text, role, string, width));
 }
 
 double

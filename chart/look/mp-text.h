@@ -3,13 +3,14 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
  * Screen and files use the same fonts and settings, whatever those of the toolkit are, so that both
- * have the same pixels. An MpText keeps the texts that it has shaped, since shaping takes longer
- * than all the rest of a frame.
+ * have the same pixels. An MpText keeps the texts that it has shaped and drawn, since shaping takes
+ * longer than all the rest of a frame, and drawing letters longer than all shapes.
  */
 #pragma once
 
 #include "mp-measure.h"
 #include "mp-mirror.h"
+#include "mp-stamps.h"
 #include "mp-style.h"
 
 #include <cairo.h>
@@ -24,16 +25,14 @@ typedef struct _MpText MpText;
 MpText *mp_text_new (const char *family, double scale) G_GNUC_WARN_UNUSED_RESULT;
 void mp_text_free (MpText *text);
 
-/* Draws letters as outlines from now on. Cairo before 1.18 puts each letter on a whole pixel, and
- * when a picture is made smaller, words run together. Outlines are placed exactly, but take longer:
- * they are meant for files, not for frames. */
-void mp_text_use_outlines (MpText *text);
-
 /* Set and get the direction in which the picture is read; from left to right at first. The
  * direction of a text follows from its letters, but a text without letters, such as "2019 – 2032",
  * has this one. The caller mirrors the picture itself, with mp_mirror_paint (). */
 void mp_text_set_direction (MpText *text, MpTextDirection direction);
 MpTextDirection mp_text_get_direction (const MpText *text);
+
+/* Returns where the shapes that belong to pictures with this text are kept. Owned by text. */
+MpStamps *mp_text_get_stamps (MpText *text);
 
 /* Returns a measure with these fonts, valid as long as text is. */
 MpMeasure mp_text_get_measure (MpText *text);

@@ -100,12 +100,6 @@ mp_overview_geometry_day_at (const MpOverviewGeometry *geometry, double x)
 
 /* --- Painting --------------------------------------------------------------------------------- */
 
-static MpPainter
-painter_for (cairo_t *cr, const MpStyle *style, MpText *text)
-{
-  return (MpPainter) { cr, style, text, NULL };
-}
-
 /* Fills each run of cells that have the same level as one rectangle. */
 static void
 fill_levels (const MpPainter *painter, const MpOverviewGeometry *geometry, const guint8 *levels,
@@ -160,9 +154,8 @@ paint_marks (const MpPainter *painter, const MpOverviewGeometry *geometry, const
   for (guint i = 0; i < density->n_marks; i++) {
     MpDensityMark *mark = &density->marks[i];
 
-    cairo_arc (painter->cr, geometry->days.x + (mark->cell + 0.5) * cell, y, radius, 0, 2 * G_PI);
-    mp_painter_set_color (painter, painter->style->shades[mark->color].accent);
-    cairo_fill (painter->cr);
+    mp_painter_draw_disc (painter, geometry->days.x + (mark->cell + 0.5) * cell, y, radius, 0,
+                          painter->style->shades[mark->color].accent);
   }
 }
 
@@ -171,7 +164,7 @@ mp_overview_paint_density (cairo_t *cr, const MpOverviewGeometry *geometry,
                            const MpDensity *density, const MpStyle *style, MpText *text,
                            const char *label)
 {
-  MpPainter painter = painter_for (cr, style, text);
+  MpPainter painter = mp_painter_new (cr, style, text, NULL);
   double padding = ceil (16 * geometry->unit);
 
   mp_painter_fill_rect (&painter, (MpRect) { 0, 0, geometry->size.width, geometry->size.height },
@@ -221,35 +214,34 @@ static void
 paint_grip (const MpPainter *painter, const MpOverviewGeometry *geometry, double x)
 {
   double width = round (GRIP_WIDTH * geometry->unit), height = round (GRIP_HEIGHT * geometry->unit);
+  MpInk ink = mp_ink_plain (painter->style->shades[MP_COLOR_BLUE].accent);
+  MpBox grip = { .radius = width / 2, .ends = MP_ENDS_ROUND };
 
   /* The handle stays whole at an end of the days. */
   x = CLAMP (x, geometry->days.x + width / 2, geometry->days.x + geometry->days.width - width / 2);
-  mp_painter_round_rect (
-    painter,
-    (MpRect) { x - width / 2, round ((geometry->size.height - height) / 2), width, height },
-    width / 2);
-  mp_painter_set_color (painter, painter->style->shades[MP_COLOR_BLUE].accent);
-  cairo_fill (painter->cr);
+  grip.rect =
+    (MpRect) { x - width / 2, round ((geometry->size.height - height) / 2), width, height };
+  mp_painter_fill_box (painter, grip, &ink);
 }
 
 void
 mp_overview_paint_window (cairo_t *cr, const MpOverviewGeometry *geometry, const MpStyle *style,
-                          MpInstant today, const MpDate *as_of)
+                          MpText *text, MpInstant today, const MpDate *as_of)
 {
-  MpPainter painter = painter_for (cr, style, NULL);
+  MpPainter painter = mp_painter_new (cr, style, text, NULL);
   double line = MAX (1, round (1.5 * geometry->unit)),
          right = geometry->days.x + geometry->days.width;
-  MpRect frame = mp_rect_grow (geometry->window, -line / 2);
+  MpBox frame = { geometry->window, 6 * geometry->unit, MP_ENDS_ROUND };
+  MpInk ink = mp_ink_plain (style->shades[MP_COLOR_BLUE].accent);
+  double x0 = geometry->window.x + line / 2, x1 = x0 + geometry->window.width - line;
 
   paint_veil (&painter, geometry, geometry->days.x, geometry->window.x);
   paint_veil (&painter, geometry, geometry->window.x + geometry->window.width, right);
   paint_line (&painter, geometry, today, style->today);
   if (as_of != NULL)
     paint_line (&painter, geometry, as_of->earliest, style->as_of);
-  mp_painter_round_rect (&painter, frame, 6 * geometry->unit);
-  mp_painter_set_color (&painter, style->shades[MP_COLOR_BLUE].accent);
-  cairo_set_line_width (cr, style->has_outlines ? 2 * line : line);
-  cairo_stroke (cr);
-  paint_grip (&painter, geometry, frame.x);
-  paint_grip (&painter, geometry, frame.x + frame.width);
+  mp_painter_outline_box (&painter, frame, style->has_outlines ? 2 * line : line, MP_LINE_SOLID,
+                          &ink);
+  paint_grip (&painter, geometry, x0);
+  paint_grip (&painter, geometry, x1);
 }

@@ -68,6 +68,7 @@ void mp_overview_paint_density (cairo_t *cr, const MpOverviewGeometry *geometry,
 /* Paints the window, over the density, and the lines of today and of the as-of date; as_of is NULL
  * if that is today. */
 void mp_overview_paint_window (cairo_t *cr, const MpOverviewGeometry *geometry,
-                               const MpStyle *style, MpInstant today, const MpDate *as_of);
+                               const MpStyle *style, MpText *text, MpInstant today,
+                               const MpDate *as_of);
 
 G_END_DECLS

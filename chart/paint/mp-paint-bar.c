@@ -14,6 +14,7 @@
 #define TIE 1.2
 #define PENNANT 5
 #define THIN_HATCH 0.6
+#define OUTLINE 1.5
 #define OPEN_FADE 90 /* the length over which a bar fades towards an open edge */
 
 /* How much of a soft edge's stretch fades. */
@@ -28,18 +29,11 @@
 /* A stretch shorter than this, in logical pixels, is a rounding error. */
 #define LEAST_STRETCH 0.01
 
-/* A middle shorter than this, in logical pixels, is not worth painting by itself. */
-#define MIN_MIDDLE 8
+/* The opacity of the body where the phase is possibly in force. */
+#define POSSIBLE 0.45
 
 /* The most of a bar that may fade towards an open edge, so that some of it is always solid. */
 #define OPEN_SHARE 0.4
-
-static void
-add_stop (cairo_pattern_t *pattern, double offset, MpRgb color, double alpha)
-{
-  cairo_pattern_add_color_stop_rgba (pattern, CLAMP (offset, 0, 1), color.red, color.green,
-                                     color.blue, alpha);
-}
 
 /* Returns the length over which a bar fades at an edge; 0 if it does not fade. stretch is the
  * length over which the date is in doubt. */
@@ -60,19 +54,6 @@ fade_length (const MpPainter *painter, const MpSceneBar *bar, MpEdge edge, doubl
   }
 }
 
-/* The lengths over which a bar fades in, from faint_x0 on, and fades out, until faint_x1. */
-typedef struct {
-  double in;
-  double out;
-} Fade;
-
-static Fade
-find_fade (const MpPainter *painter, const MpSceneBar *bar)
-{
-  return (Fade) { fade_length (painter, bar, bar->start, bar->solid_x0 - bar->faint_x0),
-                  fade_length (painter, bar, bar->end, bar->faint_x1 - bar->solid_x1) };
-}
-
 /* Returns the opacity of a bar where it is faintest. */
 static double
 faintest (MpEdge edge)
@@ -80,134 +61,109 @@ faintest (MpEdge edge)
   return edge == MP_EDGE_UNKNOWN ? FAINTEST : 0;
 }
 
-/* Sets a colour that fades where the bar does. */
-static void
-set_faded_color (const MpPainter *painter, const MpSceneBar *bar, MpRgb color)
+/* Returns a colour that fades where the bar does. */
+static MpInk
+ink_for (const MpPainter *painter, const MpSceneBar *bar, MpRgb color)
 {
-  double width = bar->faint_x1 - bar->faint_x0;
-  Fade fade = find_fade (painter, bar);
-  cairo_pattern_t *pattern;
-
-  if ((fade.in <= 0 && fade.out <= 0) || width <= 0) {
-    mp_painter_set_color (painter, color);
-    return;
-  }
-  pattern = cairo_pattern_create_linear (bar->faint_x0, 0, bar->faint_x1, 0);
-  add_stop (pattern, 0, color, fade.in > 0 ? faintest (bar->start) : 1);
-  add_stop (pattern, fade.in / width, color, 1);
-  add_stop (pattern, 1 - fade.out / width, color, 1);
-  add_stop (pattern, 1, color, fade.out > 0 ? faintest (bar->end) : 1);
-  cairo_set_source (painter->cr, pattern);
-  cairo_pattern_destroy (pattern);
+  return (MpInk) { .color = color,
+                   .alpha = 1,
+                   .x0 = bar->faint_x0,
+                   .x1 = bar->faint_x1,
+                   .in = fade_length (painter, bar, bar->start, bar->solid_x0 - bar->faint_x0),
+                   .out = fade_length (painter, bar, bar->end, bar->faint_x1 - bar->solid_x1),
+                   .first = faintest (bar->start),
+                   .last = faintest (bar->end) };
 }
 
-/* Clips to the bar without its label and numbers, because letters on slanting lines are hard to
- * read. The caller ends this with cairo_restore (). */
-static void
-spare_words (const MpPainter *painter, const MpSceneBar *bar)
+static double
+corner (const MpPainter *painter)
 {
-  cairo_t *cr = painter->cr;
-  double gap = WORDS_GAP * painter->metrics->unit;
+  return CORNER * painter->metrics->unit;
+}
+
+/* Returns the stretch of a bar from begin to end; its corners are round where the bar's are. */
+static MpBox
+stretch_of (const MpPainter *painter, const MpSceneBar *bar, double begin, double end)
+{
+  MpBox box = { mp_rect_clip_x (bar->rect, begin, end), corner (painter), MP_ENDS_SQUARE };
+
+  if (begin <= bar->rect.x)
+    box.ends |= MP_ENDS_START;
+  if (end >= bar->rect.x + bar->rect.width)
+    box.ends |= MP_ENDS_END;
+  return box;
+}
+
+/* --- The body --------------------------------------------------------------------------------- */
+
+/* Hatches a stretch of the bar without its label and numbers, because letters on slanting lines are
+ * hard to read. */
+static void
+hatch_around_words (const MpPainter *painter, const MpSceneBar *bar, const MpInk *ink, double begin,
+                    double end)
+{
+  double gap = WORDS_GAP * painter->metrics->unit, x0, x1;
   MpRect words = bar->label.width > 0 ? bar->label : bar->numbers;
 
-  cairo_save (cr);
-  if (words.width <= 0)
+  if (end <= begin)
     return;
-  if (bar->numbers.width > 0)
-    words.width = MAX (words.width, bar->numbers.x + bar->numbers.width - words.x);
-  cairo_rectangle (cr, bar->rect.x, bar->rect.y, bar->rect.width, bar->rect.height);
-  cairo_rectangle (cr, words.x - gap, bar->rect.y, words.width + 2 * gap, bar->rect.height);
-  cairo_set_fill_rule (cr, CAIRO_FILL_RULE_EVEN_ODD);
-  cairo_clip (cr);
+  x0 = x1 = end;
+  if (words.width > 0) {
+    x0 = CLAMP (words.x - gap, begin, end);
+    x1 = bar->numbers.width > 0 ? MAX (words.x + words.width, bar->numbers.x + bar->numbers.width)
+                                : words.x + words.width;
+    x1 = CLAMP (x1 + gap, begin, end);
+  }
+  if (x0 > begin)
+    mp_painter_hatch (painter, stretch_of (painter, bar, begin, x0), begin, 1, ink);
+  if (end > x1)
+    mp_painter_hatch (painter, stretch_of (painter, bar, x1, end), begin, 1, ink);
+}
+
+/* The stretches of a bar: from begin to end its phase is certainly in force, and from x0 to x1
+ * possibly. */
+typedef struct {
+  double x0;
+  double begin;
+  double end;
+  double x1;
+} Stretches;
+
+static Stretches
+find_stretches (const MpSceneBar *bar)
+{
+  Stretches all = { .x0 = bar->rect.x, .x1 = bar->rect.x + bar->rect.width };
+
+  all.begin = MIN (bar->solid_x0, all.x1);
+  all.end = MAX (bar->solid_x1, all.begin);
+  return all;
 }
 
 /* Hatches the stretches in which the phase is possibly, but not certainly, in force. */
 static void
-hatch_uncertain (const MpPainter *painter, const MpSceneBar *bar, MpRgb color, double clip_x0,
-                 double clip_x1)
+hatch_uncertain (const MpPainter *painter, const MpSceneBar *bar, MpRgb color)
 {
-  double x0 = bar->rect.x, x1 = bar->rect.x + bar->rect.width;
-  double begin = MIN (bar->solid_x0, x1), end = MAX (bar->solid_x1, begin);
-  MpRect rect = bar->rect;
+  Stretches all = find_stretches (bar);
+  MpInk ink = ink_for (painter, bar, color);
 
-  spare_words (painter, bar);
-  set_faded_color (painter, bar, color);
-  if (begin - x0 > 0) {
-    rect.x = x0;
-    rect.width = begin - x0;
-    rect = mp_rect_clip_x (rect, clip_x0, clip_x1);
-    if (rect.width > 0)
-      mp_painter_hatch (painter, rect, x0, 1);
-  }
-  rect = bar->rect;
-  if (x1 - end > 0) {
-    rect.x = end;
-    rect.width = x1 - end;
-    rect = mp_rect_clip_x (rect, clip_x0, clip_x1);
-    if (rect.width > 0)
-      mp_painter_hatch (painter, rect, end, 1);
-  }
-  cairo_restore (painter->cr);
+  hatch_around_words (painter, bar, &ink, all.x0, all.begin);
+  hatch_around_words (painter, bar, &ink, all.end, all.x1);
 }
 
+/* Fills the body from x0 on: solid where the phase is certainly in force, lighter where it is
+ * possible. */
 static void
-fill_stretch (const MpPainter *painter, const MpSceneBar *bar, double begin, double end)
+fill_body (const MpPainter *painter, const MpSceneBar *bar, MpRgb color, double x0)
 {
-  if (end <= begin)
-    return;
-  cairo_rectangle (painter->cr, begin, bar->rect.y, end - begin, bar->rect.height);
-  cairo_fill (painter->cr);
-}
+  Stretches all = find_stretches (bar);
+  MpInk ink = ink_for (painter, bar, color);
 
-/* Fills the stretch in which the phase is certainly in force. A gradient is many times slower than
- * a colour, so only the ends that fade are painted with one, and the middle with a colour. Middle
- * and ends overlap by a pixel: otherwise a seam would show between them where a pixel of the
- * surface is not one of the chart's. */
-static void
-fill_certain (const MpPainter *painter, const MpSceneBar *bar, MpRgb color, double begin,
-              double end)
-{
-  Fade fade = find_fade (painter, bar);
-  double x0 = ceil (MAX (begin, bar->faint_x0 + fade.in));
-  double x1 = floor (MIN (end, bar->faint_x1 - fade.out));
-
-  if (x1 - x0 < MIN_MIDDLE || (fade.in <= 0 && fade.out <= 0)) {
-    set_faded_color (painter, bar, color);
-    fill_stretch (painter, bar, begin, end);
-    return;
-  }
-  /* An edge that does not fade belongs to the middle. */
-  if (fade.in <= 0)
-    x0 = begin;
-  if (fade.out <= 0)
-    x1 = end;
-  mp_painter_set_color (painter, color);
-  fill_stretch (painter, bar, x0, x1);
-  set_faded_color (painter, bar, color);
-  if (x0 > begin)
-    fill_stretch (painter, bar, begin, x0 + 1);
-  if (x1 < end)
-    fill_stretch (painter, bar, x1 - 1, end);
-}
-
-/* Fills the body: solid where the phase is certainly in force, lighter where it is possible. */
-static void
-fill_body (const MpPainter *painter, const MpSceneBar *bar, const MpBarLook *look)
-{
-  cairo_t *cr = painter->cr;
-  double begin = MIN (bar->solid_x0, bar->rect.x + bar->rect.width);
-  double end = MAX (bar->solid_x1, begin);
-
-  fill_certain (painter, bar, look->fill, begin, end);
-  if (begin <= bar->rect.x && end >= bar->rect.x + bar->rect.width)
-    return;
-  set_faded_color (painter, bar, look->fill);
-  cairo_rectangle (cr, bar->rect.x, bar->rect.y, begin - bar->rect.x, bar->rect.height);
-  cairo_rectangle (cr, end, bar->rect.y, bar->rect.x + bar->rect.width - end, bar->rect.height);
-  cairo_save (cr);
-  cairo_clip (cr);
-  cairo_paint_with_alpha (cr, 0.45);
-  cairo_restore (cr);
+  mp_painter_fill_box (painter, stretch_of (painter, bar, MAX (all.begin, x0), all.end), &ink);
+  ink.alpha = POSSIBLE;
+  if (all.begin > x0)
+    mp_painter_fill_box (painter, stretch_of (painter, bar, x0, all.begin), &ink);
+  if (all.x1 > all.end)
+    mp_painter_fill_box (painter, stretch_of (painter, bar, all.end, all.x1), &ink);
 }
 
 /* A phase that is fully certain and in force or over is recognised by its fill; every other one
@@ -222,47 +178,63 @@ has_outline (const MpPainter *painter, const MpSceneBar *bar)
 static void
 outline (const MpPainter *painter, const MpSceneBar *bar, MpRgb color)
 {
-  cairo_t *cr = painter->cr;
-  MpRect rect = mp_rect_grow (bar->rect, -0.75);
+  MpInk ink = ink_for (painter, bar, color);
 
-  if (rect.width <= 0)
-    return;
+  mp_painter_outline_box (painter, (MpBox) { bar->rect, corner (painter), MP_ENDS_ROUND },
+                          MAX (1, OUTLINE * painter->metrics->unit),
+                          mp_certainty_get (bar->certainty)->line, &ink);
+}
+
+/* The head of an arrow at an open edge. */
+typedef struct {
+  const MpPainter *painter;
+  double tip;
+  double y;
+  double size;
+  double width;
+  int direction; /* -1 for left, 1 for right */
+} Arrow;
+
+static void
+draw_arrow (cairo_t *cr, gconstpointer data)
+{
+  const Arrow *arrow = data;
+  double back = arrow->tip - arrow->size * arrow->direction;
+
   cairo_save (cr);
-  mp_painter_round_rect (painter, rect, CORNER * painter->metrics->unit);
-  set_faded_color (painter, bar, color);
-  cairo_set_line_width (cr, MAX (1, 1.5 * painter->metrics->unit));
-  mp_painter_set_line (painter, mp_certainty_get (bar->certainty)->line);
+  cairo_new_path (cr);
+  cairo_move_to (cr, back, arrow->y - arrow->size);
+  cairo_line_to (cr, arrow->tip, arrow->y);
+  cairo_line_to (cr, back, arrow->y + arrow->size);
+  cairo_set_line_width (cr, arrow->width);
+  cairo_set_line_cap (cr, CAIRO_LINE_CAP_ROUND);
+  cairo_set_line_join (cr, CAIRO_LINE_JOIN_ROUND);
   cairo_stroke (cr);
   cairo_restore (cr);
 }
 
-/* Draws an arrow head at an open edge; direction is -1 for left, 1 for right. */
-static void
-draw_arrow (const MpPainter *painter, const MpSceneBar *bar, double tip, int direction, MpRgb color)
+void
+mp_painter_draw_arrow_head (const MpPainter *painter, double tip, double y, double size,
+                            double width, int direction)
 {
-  cairo_t *cr = painter->cr;
-  double size = MIN (ARROW * painter->metrics->unit, bar->rect.height * 0.6);
-  double y = bar->rect.y + bar->rect.height / 2;
+  Arrow arrow = { painter, tip, y, size, width, direction };
+  MpRect rect = { direction > 0 ? tip - size : tip, y - size, size, 2 * size };
+  MpStampKey key = { draw_arrow, { direction, mp_stamp_length (size), mp_stamp_length (width) } };
 
-  cairo_new_path (cr);
-  cairo_move_to (cr, tip - size * direction, y - size);
-  cairo_line_to (cr, tip, y);
-  cairo_line_to (cr, tip - size * direction, y + size);
-  mp_painter_set_color (painter, color);
-  cairo_set_dash (cr, NULL, 0, 0);
-  cairo_set_line_width (cr, MAX (1.5, 2 * painter->metrics->unit));
-  cairo_set_line_cap (cr, CAIRO_LINE_CAP_ROUND);
-  cairo_set_line_join (cr, CAIRO_LINE_JOIN_ROUND);
-  cairo_stroke (cr);
+  mp_painter_stamp_mask (painter, &key, mp_rect_grow (rect, width), &arrow);
 }
 
 static void
 draw_arrows (const MpPainter *painter, const MpSceneBar *bar, MpRgb color)
 {
+  double unit = painter->metrics->unit, y = bar->rect.y + bar->rect.height / 2;
+  double size = MIN (ARROW * unit, bar->rect.height * 0.6), width = MAX (1.5, 2 * unit);
+
+  mp_painter_set_color (painter, color);
   if (bar->start == MP_EDGE_OPEN)
-    draw_arrow (painter, bar, bar->faint_x0, -1, color);
+    mp_painter_draw_arrow_head (painter, bar->faint_x0, y, size, width, -1);
   if (bar->end == MP_EDGE_OPEN)
-    draw_arrow (painter, bar, bar->faint_x1, 1, color);
+    mp_painter_draw_arrow_head (painter, bar->faint_x1, y, size, width, 1);
 }
 
 /* Draws the members of a set on the hatched stretch from the first of them to the last. */
@@ -301,48 +273,48 @@ draw_bar_label (const MpPainter *painter, const MpSceneBar *bar, MpRgb color)
   mp_text_draw (painter->text, painter->cr, MP_TEXT_BAR, bar->text, label, MP_ALIGN_START, color);
 }
 
-void
-mp_painter_draw_bar (const MpPainter *painter, const MpSceneBar *bar, const MpSceneMember *members,
-                     double clip_x0, double clip_x1)
+/* Draws what can lie at any place of the bar, and must not stick out at its corners. */
+static void
+draw_inside (const MpPainter *painter, const MpSceneBar *bar, const MpSceneMember *members,
+             MpRgb color)
 {
-  cairo_t *cr = painter->cr;
-  MpBarLook look = mp_painter_bar_look (painter, bar);
-  double unit = painter->metrics->unit;
-
-  if (mp_painter_bar_is_plain (bar, clip_x0, clip_x1)) {
-    if (!painter->is_crowded)
-      mp_painter_draw_plain_bar (painter, bar, &look);
-    mp_painter_draw_bar_badges (painter, bar, look.line);
-    draw_bar_label (painter, bar, look.text);
+  if (bar->members.count == 0 && bar->early.width <= 0)
     return;
-  }
-  cairo_save (cr);
-  cairo_rectangle (cr, clip_x0, bar->rect.y - 1, clip_x1 - clip_x0, bar->rect.height + 2);
-  cairo_clip (cr);
-
-  cairo_save (cr);
-  mp_painter_round_rect (painter, bar->rect, CORNER * unit);
-  cairo_clip (cr);
-  if (look.has_fill)
-    fill_body (painter, bar, &look);
-  hatch_uncertain (painter, bar, look.line, clip_x0, clip_x1);
-  draw_members (painter, bar, members, look.line);
+  cairo_save (painter->cr);
+  mp_painter_round_rect (painter, bar->rect, corner (painter));
+  cairo_clip (painter->cr);
+  draw_members (painter, bar, members, color);
   if (bar->early.width > 0)
-    mp_painter_draw_early_stripe (painter, bar, look.line, clip_x0, clip_x1);
-  if (bar->start == MP_EDGE_SHARP && mp_certainty_get (bar->certainty)->body != MP_BODY_OUTLINE)
-    mp_painter_fill_rect (
-      painter,
-      (MpRect) { bar->rect.x, bar->rect.y, MIN (STRIPE * unit, bar->rect.width), bar->rect.height },
-      look.line);
-  cairo_restore (cr);
+    mp_painter_draw_early_stripe (painter, bar, color);
+  cairo_restore (painter->cr);
+}
 
+void
+mp_painter_draw_bar (const MpPainter *painter, const MpSceneBar *bar, const MpSceneMember *members)
+{
+  MpBarLook look = mp_painter_bar_look (painter, bar);
+  double stripe = MIN (STRIPE * painter->metrics->unit, bar->rect.width);
+  gboolean has_stripe =
+    bar->start == MP_EDGE_SHARP && mp_certainty_get (bar->certainty)->body != MP_BODY_OUTLINE;
+
+  if (look.has_fill)
+    fill_body (painter, bar, look.fill, has_stripe ? bar->rect.x + stripe : bar->rect.x);
+  hatch_uncertain (painter, bar, look.line);
+  draw_inside (painter, bar, members, look.line);
+  if (has_stripe) {
+    MpInk ink = mp_ink_plain (look.line);
+
+    mp_painter_fill_box (painter, stretch_of (painter, bar, bar->rect.x, bar->rect.x + stripe),
+                         &ink);
+  }
   if (has_outline (painter, bar))
     outline (painter, bar, look.line);
   draw_arrows (painter, bar, look.line);
   mp_painter_draw_bar_badges (painter, bar, look.line);
   draw_bar_label (painter, bar, look.text);
-  cairo_restore (cr);
 }
+
+/* --- Thin bars -------------------------------------------------------------------------------- */
 
 /* Draws a line from the foot of the phase's bar down to the thin bar. If that is not below, the
  * line turns and is dashed. */
@@ -367,65 +339,72 @@ draw_tie (const MpPainter *painter, const MpSceneTrack *track, MpRgb color)
   cairo_restore (cr);
 }
 
-/* Draws the time for notice: filled where notice can be given whenever the term ends, hatched where
- * that depends on the end, and with a pennant at the end of the last safe day. */
-static void
-draw_notice (const MpPainter *painter, const MpSceneTrack *track, MpRgb color, double clip_x0,
-             double clip_x1)
-{
-  cairo_t *cr = painter->cr;
-  const MpSceneBar *bar = &track->bar;
-  double unit = painter->metrics->unit, x = round (track->tie_x);
-  double y = bar->rect.y + bar->rect.height / 2, size = PENNANT * unit;
-  double begin = MIN (bar->solid_x0, bar->solid_x1);
-  MpRect solid = { begin, bar->rect.y, MAX (0, bar->solid_x1 - bar->solid_x0), bar->rect.height };
+/* A pennant whose straight side is at x. */
+typedef struct {
+  const MpPainter *painter;
+  double x;
+  double y;
+  MpRgb ink;
+} Pennant;
 
-  solid.y += unit;
-  solid.height -= 2 * unit;
-  if (solid.width > 0)
-    mp_painter_fill_rect (painter, mp_rect_clip_x (solid, clip_x0, clip_x1), color);
-  mp_painter_set_color (painter, color);
-  solid = mp_rect_clip_x (bar->rect, MAX (clip_x0, bar->rect.x), MIN (clip_x1, begin));
-  if (solid.width > 0)
-    mp_painter_hatch (painter, solid, bar->rect.x, THIN_HATCH);
-  solid = mp_rect_clip_x (bar->rect, MAX (clip_x0, bar->solid_x1), clip_x1);
-  if (solid.width > 0)
-    mp_painter_hatch (painter, solid, bar->solid_x1, THIN_HATCH);
-  outline (painter, bar, color);
+static void
+draw_pennant (cairo_t *cr, gconstpointer data)
+{
+  const Pennant *pennant = data;
+  MpPainter painter = mp_painter_on (pennant->painter, cr);
+  double unit = painter.metrics->unit, size = PENNANT * unit;
 
   cairo_new_path (cr);
-  cairo_move_to (cr, x, y - size);
-  cairo_line_to (cr, x, y + size);
-  cairo_line_to (cr, x - 1.4 * size, y);
+  cairo_move_to (cr, pennant->x, pennant->y - size);
+  cairo_line_to (cr, pennant->x, pennant->y + size);
+  cairo_line_to (cr, pennant->x - 1.4 * size, pennant->y);
   cairo_close_path (cr);
-  mp_painter_set_color (painter, painter->style->background);
+  mp_painter_set_color (&painter, painter.style->background);
   cairo_set_dash (cr, NULL, 0, 0);
   cairo_set_line_width (cr, 2);
   cairo_stroke_preserve (cr);
-  mp_painter_set_color (painter, color);
+  mp_painter_set_color (&painter, pennant->ink);
   cairo_fill (cr);
-  mp_painter_fill_rect (painter, (MpRect) { x, y - size, MAX (1, round (1.5 * unit)), 2 * size },
-                        color);
+  mp_painter_fill_rect (
+    &painter, (MpRect) { pennant->x, pennant->y - size, MAX (1, round (1.5 * unit)), 2 * size },
+    pennant->ink);
+}
+
+/* Draws the time for notice: filled where notice can be given whenever the term ends, hatched where
+ * that depends on the end, and with a pennant at the end of the last safe day. */
+static void
+draw_notice (const MpPainter *painter, const MpSceneTrack *track, MpRgb color)
+{
+  const MpSceneBar *bar = &track->bar;
+  double unit = painter->metrics->unit, size = PENNANT * unit;
+  double x1 = bar->rect.x + bar->rect.width, begin = MIN (bar->solid_x0, bar->solid_x1);
+  Pennant pennant = { painter, round (track->tie_x), bar->rect.y + bar->rect.height / 2, color };
+  MpStampKey key = { draw_pennant, { mp_stamp_color (color) } };
+  MpRect rect = { pennant.x - 1.4 * size, pennant.y - size, 1.4 * size, 2 * size };
+  MpRect solid = { begin, bar->rect.y + unit, MAX (0, bar->solid_x1 - begin),
+                   bar->rect.height - 2 * unit };
+  MpInk ink = mp_ink_plain (color);
+
+  mp_painter_fill_rect (painter, solid, color);
+  mp_painter_hatch (painter, stretch_of (painter, bar, bar->rect.x, begin), bar->rect.x, THIN_HATCH,
+                    &ink);
+  mp_painter_hatch (painter, stretch_of (painter, bar, bar->solid_x1, x1), bar->solid_x1,
+                    THIN_HATCH, &ink);
+  outline (painter, bar, color);
+  mp_painter_stamp (painter, &key, mp_rect_grow (rect, 4), &pennant);
 }
 
 void
-mp_painter_draw_track (const MpPainter *painter, const MpSceneTrack *track, double clip_x0,
-                       double clip_x1)
+mp_painter_draw_track (const MpPainter *painter, const MpSceneTrack *track)
 {
-  cairo_t *cr = painter->cr;
   MpRgb color = mp_painter_bar_look (painter, &track->bar).line;
 
-  cairo_save (cr);
-  cairo_rectangle (cr, clip_x0, track->tie_y - 1, clip_x1 - clip_x0,
-                   track->bar.rect.y + track->bar.rect.height + 3 - track->tie_y);
-  cairo_clip (cr);
   if (track->kind == MP_TRACK_NOTICE) {
-    draw_notice (painter, track, color, clip_x0, clip_x1);
-  } else {
-    draw_tie (painter, track, color);
-    hatch_uncertain (painter, &track->bar, color, clip_x0, clip_x1);
-    outline (painter, &track->bar, color);
-    draw_arrows (painter, &track->bar, color);
+    draw_notice (painter, track, color);
+    return;
   }
-  cairo_restore (cr);
+  draw_tie (painter, track, color);
+  hatch_uncertain (painter, &track->bar, color);
+  outline (painter, &track->bar, color);
+  draw_arrows (painter, &track->bar, color);
 }

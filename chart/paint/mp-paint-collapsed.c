@@ -26,13 +26,11 @@ mp_painter_draw_density (const MpPainter *painter, const MpSceneDensity *density
   const MpStyle *style = painter->style;
   MpRgb accent = style->shades[density->color].accent;
   double share = (double) MIN (density->count, density->of) / MAX (density->of, 1);
+  MpInk ink = { .color = accent,
+                .alpha =
+                  style->least_density + (style->most_density - style->least_density) * share };
 
-  cairo_rectangle (painter->cr, density->rect.x, density->rect.y, density->rect.width,
-                   density->rect.height);
-  cairo_set_source_rgba (painter->cr, accent.red, accent.green, accent.blue,
-                         style->least_density +
-                           (style->most_density - style->least_density) * share);
-  cairo_fill (painter->cr);
+  mp_painter_fill_box (painter, (MpBox) { density->rect }, &ink);
   if (style->has_outlines)
     mp_painter_draw_edges (painter, density->rect, accent);
   if (density->text != NULL)

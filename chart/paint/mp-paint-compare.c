@@ -37,16 +37,9 @@ draw_badge (const MpPainter *painter, const MpSceneCursor *cursor, gboolean is_h
 
   if (!cursor->visible)
     return;
-  mp_painter_round_rect (painter, cursor->badge, cursor->badge.height / 2);
-  mp_painter_set_color (painter, style->as_of);
-  cairo_fill (painter->cr);
-  if (is_hollow) {
-    MpRect inner = mp_rect_grow (cursor->badge, -1.5 * painter->metrics->unit);
-
-    mp_painter_round_rect (painter, inner, inner.height / 2);
-    mp_painter_set_color (painter, style->background);
-    cairo_fill (painter->cr);
-  }
+  mp_painter_fill_pill (painter, cursor->badge, is_hollow ? style->background : style->as_of);
+  if (is_hollow)
+    mp_painter_outline_pill (painter, cursor->badge, 1.5 * painter->metrics->unit, style->as_of);
   mp_text_draw (painter->text, painter->cr, MP_TEXT_BADGE, cursor->text, cursor->badge,
                 MP_ALIGN_MIDDLE, is_hollow ? style->text : style->on_as_of);
 }
@@ -73,15 +66,12 @@ mp_painter_draw_change_badge (const MpPainter *painter, MpRect badge,
   MpRgb accent = style->shades[color].accent, ink = style->on_accent;
   gboolean is_same = mp_comparison_is_same (comparison);
 
-  mp_painter_round_rect (painter, mp_rect_grow (badge, -1), badge.height / 2);
   if (is_same || comparison->possibly) {
-    mp_painter_set_color (painter, is_same ? style->strong_grid : accent);
-    cairo_set_line_width (painter->cr, MAX (1, 1.4 * painter->metrics->unit));
-    cairo_stroke (painter->cr);
+    mp_painter_outline_pill (painter, badge, MAX (1, 1.4 * painter->metrics->unit),
+                             is_same ? style->strong_grid : accent);
     ink = is_same ? style->dim_text : accent;
   } else {
-    mp_painter_set_color (painter, accent);
-    cairo_fill (painter->cr);
+    mp_painter_fill_pill (painter, mp_rect_grow (badge, -1), accent);
   }
   mp_text_draw (painter->text, painter->cr, MP_TEXT_BADGE,
                 mp_change_kind_symbol (comparison->change), badge, MP_ALIGN_MIDDLE, ink);

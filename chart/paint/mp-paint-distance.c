@@ -76,7 +76,7 @@ void
 mp_paint_measure (cairo_t *cr, const MpScene *scene, const MpStyle *style, MpText *text,
                   guint32 milestone, guint32 other)
 {
-  MpPainter painter = { cr, style, text, &scene->layout->metrics };
+  MpPainter painter = mp_painter_new (cr, style, text, &scene->layout->metrics);
   double unit = painter.metrics->unit, y = round (scene->band.y + DROP * unit);
   double x0 = stem_x (scene, milestone), x1 = stem_x (scene, other), left, right;
   g_autofree char *words = NULL;
@@ -107,9 +107,7 @@ mp_paint_measure (cairo_t *cr, const MpScene *scene, const MpStyle *style, MpTex
   keep_off_today (&painter, scene);
   draw_bracket (&painter, left, right, y);
   cairo_restore (cr);
-  mp_painter_round_rect (&painter, badge, badge.height / 2);
-  mp_painter_set_color (&painter, style->text);
-  cairo_fill (cr);
+  mp_painter_fill_pill (&painter, badge, style->text);
   mp_text_draw (text, cr, MP_TEXT_BADGE, words, badge, MP_ALIGN_MIDDLE, style->background);
   cairo_restore (cr);
 }

@@ -41,9 +41,7 @@ paint_badge (const MpPainter *painter, const MpScene *scene, double x0, double x
                           MAX (scene->axis.x, scene->axis.x + scene->axis.width - width)),
                    round (scene->axis.y + (scene->axis.height - height) / 2), width, height };
 
-  mp_painter_round_rect (painter, badge, height / 2);
-  mp_painter_set_color (painter, painter->style->as_of);
-  cairo_fill (painter->cr);
+  mp_painter_fill_pill (painter, badge, painter->style->as_of);
   mp_text_draw (painter->text, painter->cr, MP_TEXT_BADGE, words, badge, MP_ALIGN_MIDDLE,
                 painter->style->on_as_of);
 }
@@ -52,7 +50,7 @@ void
 mp_paint_span (cairo_t *cr, const MpScene *scene, const MpStyle *style, MpText *text, double x0,
                double x1)
 {
-  MpPainter painter = { cr, style, text, &scene->layout->metrics };
+  MpPainter painter = mp_painter_new (cr, style, text, &scene->layout->metrics);
   MpRect plot = scene->plot;
   double right = plot.x + plot.width, line = ceil (1.5 * painter.metrics->unit);
 

@@ -17,42 +17,41 @@ mp_painter_draw_stem (const MpPainter *painter, const MpSceneMark *mark)
   double width = MAX (1, round (painter->metrics->unit));
   double top = mark->label.y + mark->label.height;
 
-  if (mark->label.width <= 0)
-    return;
-  mp_painter_fill_rect (painter,
-                        (MpRect) { mark->x - floor (width / 2), top, width, mark->mark.y - top },
-                        painter->style->shades[mark->color].label_border);
+  if (mark->label.width > 0)
+    mp_painter_fill_line (painter,
+                          (MpRect) { mark->x - floor (width / 2), top, width, mark->mark.y - top },
+                          painter->style->shades[mark->color].label_border);
 }
 
 void
 mp_painter_draw_label (const MpPainter *painter, const MpSceneMark *mark, gboolean selected)
 {
-  cairo_t *cr = painter->cr;
   const MpShades *shades = &painter->style->shades[mark->color];
   MpTextRole role = mark->importance == 1 ? MP_TEXT_LABEL_STRONG : MP_TEXT_LABEL;
-  double inset = LABEL_INSET * painter->metrics->unit;
+  double unit = painter->metrics->unit, inset = LABEL_INSET * unit;
   MpRgb ink = selected ? painter->style->on_accent : painter->style->text;
+  MpLine line = mp_certainty_get (mark->certainty)->line;
+  MpInk accent = mp_ink_plain (shades->accent);
+  MpBox box = { mark->label, LABEL_CORNER * unit, MP_ENDS_ROUND };
   MpRect inner = mark->label;
 
   if (mark->label.width <= 0)
     return;
-  mp_painter_round_rect (painter, mp_rect_grow (mark->label, -0.5),
-                         LABEL_CORNER * painter->metrics->unit);
-  mp_painter_set_color (painter, selected ? shades->accent : shades->label);
-  cairo_fill_preserve (cr);
-  mp_painter_set_color (painter,
-                        mark->importance == 1 || selected ? shades->accent : shades->label_border);
-  cairo_set_line_width (cr, LINE * painter->metrics->unit);
-  mp_painter_set_line (painter, mp_certainty_get (mark->certainty)->line);
-  cairo_stroke (cr);
-  cairo_set_dash (cr, NULL, 0, 0);
-
+  if (!selected) {
+    mp_painter_draw_box (painter, box, shades->label, LINE * unit, line,
+                         mark->importance == 1 ? shades->accent : shades->label_border);
+  } else {
+    /* The outline has the colour of the body, so its dashes are seen only where the body is not. */
+    mp_painter_outline_box (painter, box, LINE * unit, line, &accent);
+    box = (MpBox) { mp_rect_grow (box.rect, -LINE * unit), box.radius - LINE * unit, box.ends };
+    mp_painter_fill_box (painter, box, &accent);
+  }
   inner.x += inset;
   inner.width -= 2 * inset;
   if (mark->numbers.width > 0)
-    inner.width -= mark->numbers.width + MP_LAYOUT_NUMBER_GAP * painter->metrics->unit;
+    inner.width -= mark->numbers.width + MP_LAYOUT_NUMBER_GAP * unit;
   inner = mp_painter_draw_certainty_symbol (painter, mark->certainty, role, inner, ink);
-  mp_text_draw (painter->text, cr, role, mark->text, inner, MP_ALIGN_MIDDLE, ink);
+  mp_text_draw (painter->text, painter->cr, role, mark->text, inner, MP_ALIGN_MIDDLE, ink);
 }
 
 void
@@ -60,15 +59,9 @@ mp_painter_draw_cluster (const MpPainter *painter, const MpSceneCluster *cluster
 {
   const MpShades *shades = &painter->style->shades[MP_COLOR_GRAY];
 
-  mp_painter_round_rect (painter, cluster->rect, cluster->rect.height / 2);
-  mp_painter_set_color (painter, selected ? shades->accent : shades->label);
-  cairo_fill (painter->cr);
-  if (painter->style->has_outlines) {
-    mp_painter_round_rect (painter, mp_rect_grow (cluster->rect, -0.5), cluster->rect.height / 2);
-    mp_painter_set_color (painter, shades->accent);
-    cairo_set_line_width (painter->cr, LINE * painter->metrics->unit);
-    cairo_stroke (painter->cr);
-  }
+  mp_painter_fill_pill (painter, cluster->rect, selected ? shades->accent : shades->label);
+  if (painter->style->has_outlines)
+    mp_painter_outline_pill (painter, cluster->rect, LINE * painter->metrics->unit, shades->accent);
   mp_text_draw (painter->text, painter->cr, MP_TEXT_BADGE, cluster->text, cluster->rect,
                 MP_ALIGN_MIDDLE, selected ? painter->style->on_accent : painter->style->dim_text);
 }

@@ -18,6 +18,15 @@
 #define ARROW 4
 #define HALO 10 /* added to the size of an approximate date's dot */
 
+/* Added to the size of a dot for its rim, in logical pixels. */
+#define RIM 3
+
+/* The opacity of a halo. */
+#define HALO_ALPHA 0.28
+
+/* How much longer a diamond is than a dot. */
+#define DIAMOND 1.25
+
 /* The share of a stretch that fades at a soft edge, and at an unknown or an open one. */
 #define SOFT_SHARE 0.3
 #define UNKNOWN_SHARE 0.6
@@ -27,6 +36,7 @@
 
 typedef struct {
   const MpPainter *painter;
+  MpColor color;
   const MpShades *shades;
   guint importance;
 } Pen;
@@ -47,7 +57,7 @@ dot_path (const Pen *pen, const MpScenePoint *point, double size)
 
   cairo_new_path (cr);
   if (mp_certainty_get (point->certainty)->body == MP_BODY_OUTLINE) {
-    double r = size / 2 * 1.25;
+    double r = size / 2 * DIAMOND;
 
     cairo_move_to (cr, x - r, y);
     cairo_line_to (cr, x, y - r);
@@ -68,54 +78,100 @@ is_solid (const MpScenePoint *point, gboolean is_preferred)
          (mp_certainty_get (point->certainty)->body == MP_BODY_FULL || is_preferred);
 }
 
+typedef struct {
+  const Pen *pen;
+  const MpScenePoint *point;
+  gboolean is_preferred;
+} Dot;
+
+static gboolean
+has_halo (const MpScenePoint *point)
+{
+  return point->start == MP_EDGE_SOFT || point->end == MP_EDGE_SOFT;
+}
+
 static void
-draw_dot (const Pen *pen, const MpScenePoint *point, gboolean is_preferred)
+draw_halo (const Pen *pen, const MpScenePoint *point)
 {
   const MpPainter *painter = pen->painter;
   cairo_t *cr = painter->cr;
-  MpRgb accent = pen->shades->accent;
-  double size = point->rect.height, unit = painter->metrics->unit;
-  gboolean solid = is_solid (point, is_preferred);
-  MpRgb ink = solid ? painter->style->on_accent : accent;
+  MpInk ink = { .color = pen->shades->accent, .alpha = HALO_ALPHA };
+  double unit = painter->metrics->unit;
 
-  if (point->start == MP_EDGE_SOFT || point->end == MP_EDGE_SOFT) {
-    dot_path (pen, point, size + HALO * unit);
-    cairo_set_source_rgba (cr, accent.red, accent.green, accent.blue, 0.28);
-    cairo_fill_preserve (cr);
-    if (painter->style->has_outlines) {
-      set_color (pen, accent);
-      cairo_set_dash (cr, NULL, 0, 0);
-      cairo_set_line_width (cr, unit);
-      cairo_stroke (cr);
-    }
-  }
-  /* A rim in the colour of the background keeps dots apart that touch. */
-  dot_path (pen, point, size + 3);
-  set_color (pen, painter->style->background);
-  cairo_fill (cr);
-  if (solid) {
-    dot_path (pen, point, size);
-    set_color (pen, accent);
-    cairo_fill (cr);
-  } else {
-    if (point->kind == MP_POINT_ONE_OF &&
-        mp_certainty_get (point->certainty)->body == MP_BODY_FULL) {
-      cairo_save (cr);
-      dot_path (pen, point, size);
-      cairo_clip (cr);
-      set_color (pen, accent);
-      mp_painter_hatch (painter, point->rect, point->rect.x, DOT_HATCH);
-      cairo_restore (cr);
-    }
-    dot_path (pen, point, size - 1.5);
-    set_color (pen, accent);
-    cairo_set_dash (cr, NULL, 0, 0);
-    cairo_set_line_width (
-      cr, (point->kind == MP_POINT_DATE || point->kind == MP_POINT_ALL_OF ? RING : LINE) * unit);
+  dot_path (pen, point, point->rect.height + HALO * unit);
+  mp_painter_set_ink (painter, &ink);
+  cairo_fill_preserve (cr);
+  if (painter->style->has_outlines) {
+    set_color (pen, ink.color);
+    cairo_set_line_width (cr, unit);
     cairo_stroke (cr);
   }
+}
+
+static void
+draw_hollow (const Pen *pen, const MpScenePoint *point)
+{
+  const MpPainter *painter = pen->painter;
+  cairo_t *cr = painter->cr;
+  MpInk ink = mp_ink_plain (pen->shades->accent);
+  gboolean is_own = point->kind == MP_POINT_DATE || point->kind == MP_POINT_ALL_OF;
+
+  if (point->kind == MP_POINT_ONE_OF && mp_certainty_get (point->certainty)->body == MP_BODY_FULL) {
+    cairo_save (cr);
+    dot_path (pen, point, point->rect.height);
+    cairo_clip (cr);
+    mp_painter_hatch (painter, (MpBox) { point->rect }, point->rect.x, DOT_HATCH, &ink);
+    cairo_restore (cr);
+  }
+  dot_path (pen, point, point->rect.height - 1.5);
+  set_color (pen, ink.color);
+  cairo_set_line_width (cr, (is_own ? RING : LINE) * painter->metrics->unit);
+  cairo_stroke (cr);
+}
+
+static void
+draw_dot (cairo_t *cr, gconstpointer data)
+{
+  const Dot *dot = data;
+  const MpScenePoint *point = dot->point;
+  MpPainter painter = mp_painter_on (dot->pen->painter, cr);
+  Pen pen = *dot->pen;
+  gboolean solid = is_solid (point, dot->is_preferred);
+
+  pen.painter = &painter;
+  if (has_halo (point))
+    draw_halo (&pen, point);
+  /* A rim in the colour of the background keeps dots apart that touch. */
+  dot_path (&pen, point, point->rect.height + RIM);
+  set_color (&pen, painter.style->background);
+  cairo_fill (cr);
+  if (solid) {
+    dot_path (&pen, point, point->rect.height);
+    set_color (&pen, pen.shades->accent);
+    cairo_fill (cr);
+  } else {
+    draw_hollow (&pen, point);
+  }
   if (point->is_uncertain)
-    mp_text_draw (painter->text, cr, MP_TEXT_BADGE, "?", point->rect, MP_ALIGN_MIDDLE, ink);
+    mp_text_draw (painter.text, cr, MP_TEXT_BADGE, "?", point->rect, MP_ALIGN_MIDDLE,
+                  solid ? painter.style->on_accent : pen.shades->accent);
+}
+
+static void
+put_dot (const Pen *pen, const MpScenePoint *point, gboolean is_preferred)
+{
+  const Dot dot = { pen, point, is_preferred };
+  MpStampKey key = { draw_dot,
+                     { (gint32) pen->color, (gint32) point->certainty, (gint32) point->kind,
+                       is_preferred | has_halo (point) << 1 | point->is_uncertain << 2,
+                       mp_stamp_length (point->rect.height),
+                       mp_stamp_length (point->x - point->rect.x) } };
+  double unit = pen->painter->metrics->unit, more = has_halo (point) ? HALO * unit : RIM;
+  double reach = ceil ((point->rect.height + more) / 2 * DIAMOND + unit / 2);
+  double y = point->rect.y + point->rect.height / 2;
+
+  mp_painter_stamp (pen->painter, &key,
+                    (MpRect) { point->x - reach, y - reach, 2 * reach, 2 * reach }, &dot);
 }
 
 /* --- Stretches -------------------------------------------------------------------------------- */
@@ -137,43 +193,20 @@ fade_share (MpEdge edge)
   }
 }
 
-static void
-set_faded_color (const Pen *pen, const MpScenePoint *point, MpRgb color)
+static MpInk
+ink_for (const MpScenePoint *point, MpRgb color)
 {
   MpRect rect = point->rect;
   double in = fade_share (point->start), out = fade_share (point->end);
-  cairo_pattern_t *pattern;
 
-  if (in == 0 && out == 0) {
-    set_color (pen, color);
-    return;
-  }
   if (in + out > 1)
     in = out = 0.5;
-  pattern = cairo_pattern_create_linear (rect.x, 0, rect.x + rect.width, 0);
-  cairo_pattern_add_color_stop_rgba (pattern, 0, color.red, color.green, color.blue, in == 0);
-  cairo_pattern_add_color_stop_rgba (pattern, in, color.red, color.green, color.blue, 1);
-  cairo_pattern_add_color_stop_rgba (pattern, 1 - out, color.red, color.green, color.blue, 1);
-  cairo_pattern_add_color_stop_rgba (pattern, 1, color.red, color.green, color.blue, out == 0);
-  cairo_set_source (pen->painter->cr, pattern);
-  cairo_pattern_destroy (pattern);
-}
-
-/* Draws an arrow head at an open edge; direction is -1 for left, 1 for right. */
-static void
-draw_arrow (const Pen *pen, double tip, double y, int direction)
-{
-  cairo_t *cr = pen->painter->cr;
-  double size = ARROW * pen->painter->metrics->unit;
-
-  cairo_new_path (cr);
-  cairo_move_to (cr, tip - size * direction, y - size);
-  cairo_line_to (cr, tip, y);
-  cairo_line_to (cr, tip - size * direction, y + size);
-  set_color (pen, pen->shades->accent);
-  cairo_set_dash (cr, NULL, 0, 0);
-  cairo_set_line_width (cr, MAX (1.5, STRONG_LINE * pen->painter->metrics->unit));
-  cairo_stroke (cr);
+  return (MpInk) { .color = color,
+                   .alpha = 1,
+                   .x0 = rect.x,
+                   .x1 = rect.x + rect.width,
+                   .in = in * rect.width,
+                   .out = out * rect.width };
 }
 
 /* Draws the badge "?" on a stretch. */
@@ -192,36 +225,24 @@ static void
 draw_stretch (const Pen *pen, const MpScenePoint *point, gboolean is_preferred)
 {
   const MpPainter *painter = pen->painter;
-  cairo_t *cr = painter->cr;
-  double radius = point->rect.height / 2;
-  double y = point->rect.y + point->rect.height / 2;
+  double unit = painter->metrics->unit, y = point->rect.y + point->rect.height / 2;
+  double size = ARROW * unit, line = MAX (1.5, STRONG_LINE * unit);
+  MpBox box = { point->rect, point->rect.height / 2, MP_ENDS_ROUND };
+  MpInk label = ink_for (point, pen->shades->label), accent = ink_for (point, pen->shades->accent);
 
-  cairo_save (cr);
-  mp_painter_round_rect (painter, point->rect, radius);
-  set_color (pen, painter->style->background);
-  cairo_fill_preserve (cr);
+  mp_painter_fill_pill (painter, point->rect, painter->style->background);
   if (point->kind != MP_POINT_OTHER) {
-    cairo_clip (cr);
-    set_faded_color (pen, point, pen->shades->label);
-    cairo_paint (cr);
-    set_faded_color (pen, point, pen->shades->accent);
-    mp_painter_hatch (painter, point->rect, point->rect.x, 1);
+    mp_painter_fill_box (painter, box, &label);
+    mp_painter_hatch (painter, box, point->rect.x, 1, &accent);
   }
-  cairo_restore (cr);
-
-  cairo_save (cr);
-  mp_painter_round_rect (painter, mp_rect_grow (point->rect, -0.5), radius);
-  set_faded_color (pen, point, pen->shades->accent);
-  cairo_set_line_width (cr, (pen->importance == 1 || is_preferred ? STRONG_LINE : LINE) *
-                              painter->metrics->unit);
-  mp_painter_set_line (painter, mp_certainty_get (point->certainty)->line);
-  cairo_stroke (cr);
-  cairo_restore (cr);
-
+  mp_painter_outline_box (painter, box,
+                          (pen->importance == 1 || is_preferred ? STRONG_LINE : LINE) * unit,
+                          mp_certainty_get (point->certainty)->line, &accent);
+  set_color (pen, accent.color);
   if (point->start == MP_EDGE_OPEN)
-    draw_arrow (pen, point->rect.x, y, -1);
+    mp_painter_draw_arrow_head (painter, point->rect.x, y, size, line, -1);
   if (point->end == MP_EDGE_OPEN)
-    draw_arrow (pen, point->rect.x + point->rect.width, y, 1);
+    mp_painter_draw_arrow_head (painter, point->rect.x + point->rect.width, y, size, line, 1);
   if (point->is_uncertain)
     draw_doubt (pen, point);
 }
@@ -300,7 +321,7 @@ void
 mp_painter_draw_points (const MpPainter *painter, const MpScenePoint *points, guint n_points,
                         MpColor color, guint importance)
 {
-  Pen pen = { painter, &painter->style->shades[color], importance };
+  Pen pen = { painter, color, &painter->style->shades[color], importance };
   gboolean has_other = n_points > 0 && points[n_points - 1].kind == MP_POINT_OTHER;
 
   for (guint i = 1; i < n_points; i++)
@@ -315,6 +336,6 @@ mp_painter_draw_points (const MpPainter *painter, const MpScenePoint *points, gu
     if (point->is_stretch)
       draw_stretch (&pen, point, is_preferred);
     else
-      draw_dot (&pen, point, is_preferred);
+      put_dot (&pen, point, is_preferred);
   }
 }

@@ -2,8 +2,8 @@
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * Lengths and places are logical pixels, as in the scene. A function that has clip_x0 and clip_x1
- * paints nothing left of the first or right of the second; these are the edges of the plot.
+ * Lengths and places are logical pixels, as in the scene. Straight edges are moved to where pixels
+ * meet, and what has curves is painted with stamps; see mp-pixels.h and mp-stamps.h.
  */
 #pragma once
 
@@ -18,38 +18,121 @@ typedef struct {
   cairo_t *cr;
   const MpStyle *style;
   MpText *text;
-  const MpMetrics *metrics;
-  gboolean is_crowded; /* there are so many bars that they get square corners, which are faster */
+  const MpMetrics *metrics; /* NULL where only shapes are painted that do not need them */
+  MpPixels pixels;
+  double x0; /* what lies left of this is not seen */
+  double x1; /* the same for the right */
 } MpPainter;
 
+/* Returns a painter that is valid until the matrix of cr changes. */
+MpPainter mp_painter_new (cairo_t *cr, const MpStyle *style, MpText *text,
+                          const MpMetrics *metrics);
+
+/* Clips to a rectangle, and returns a painter that knows of it. The caller ends this with
+ * cairo_restore (). */
+MpPainter mp_painter_clip (const MpPainter *painter, MpRect rect);
+
+/* Returns a painter that paints on cr instead; for the function that draws a stamp. */
+MpPainter mp_painter_on (const MpPainter *painter, cairo_t *cr);
+
+/* Puts a stamp, which draw draws in its colours or, for the second, in those of the source. data
+ * must have the painter as its first member. */
+void mp_painter_stamp (const MpPainter *painter, const MpStampKey *key, MpRect rect,
+                       gconstpointer data);
+void mp_painter_stamp_mask (const MpPainter *painter, const MpStampKey *key, MpRect rect,
+                            gconstpointer data);
+
+/* --- Colours ---------------------------------------------------------------------------------- */
+
+/* A colour that may fade towards the ends of a stretch. */
+typedef struct {
+  MpRgb color;
+  double alpha; /* where it does not fade */
+  double x0;    /* the stretch */
+  double x1;
+  double in; /* the length over which it fades in from x0; 0 for none */
+  double out;
+  double first; /* the share of alpha at x0 and at x1, if it fades there */
+  double last;
+} MpInk;
+
+MpInk mp_ink_plain (MpRgb color);
+gboolean mp_ink_fades (const MpInk *ink);
+
 void mp_painter_set_color (const MpPainter *painter, MpRgb color);
+void mp_painter_set_ink (const MpPainter *painter, const MpInk *ink);
+
+/* --- Shapes ----------------------------------------------------------------------------------- */
+
+/* Which ends of a rectangle have round corners. */
+typedef enum {
+  MP_ENDS_SQUARE = 0,
+  MP_ENDS_START = 1 << 0,
+  MP_ENDS_END = 1 << 1,
+  MP_ENDS_ROUND = MP_ENDS_START | MP_ENDS_END,
+} MpEnds;
+
+/* A rectangle whose corners may be round. */
+typedef struct {
+  MpRect rect;
+  double radius; /* is limited to half of the shorter side */
+  MpEnds ends;
+} MpBox;
+
 void mp_painter_fill_rect (const MpPainter *painter, MpRect rect, MpRgb color);
 
-/* Add to the path, or fill, the stretches of a vertical line that cross no words of the scene. */
-void mp_painter_add_upright (const MpPainter *painter, const MpScene *scene, MpRect line);
+/* Fills a line, as wide wherever it is. */
+void mp_painter_fill_line (const MpPainter *painter, MpRect line, MpRgb color);
+
+/* Fills the stretches of a vertical line that cross no words of the scene. */
 void mp_painter_fill_upright (const MpPainter *painter, const MpScene *scene, MpRect line,
                               MpRgb color);
 
-/* Adds a rectangle with round corners to the path. The radius is limited to half of the shorter
- * side. */
+/* Adds a rectangle with round corners to the path. */
 void mp_painter_round_rect (const MpPainter *painter, MpRect rect, double radius);
 
-/* Fills a rectangle with slanting lines in the current source; spacing is relative to that of bars.
- * One of the lines goes through the foot of the rectangle at x = origin: if origin is a place of
- * the whole bar, the lines stay where they are when rect is only the part of it in view. */
-void mp_painter_hatch (const MpPainter *painter, MpRect rect, double origin, double spacing);
+void mp_painter_fill_box (const MpPainter *painter, MpBox box, const MpInk *ink);
+
+/* Paints an outline, which lies within the box. */
+void mp_painter_outline_box (const MpPainter *painter, MpBox box, double width, MpLine line,
+                             const MpInk *ink);
+
+/* Paints a box with an outline, both in one colour. */
+void mp_painter_draw_box (const MpPainter *painter, MpBox box, MpRgb fill, double width,
+                          MpLine line, MpRgb color);
+
+/* The same for a box whose ends are half discs. */
+void mp_painter_fill_pill (const MpPainter *painter, MpRect rect, MpRgb color);
+void mp_painter_outline_pill (const MpPainter *painter, MpRect rect, double width, MpRgb color);
+
+/* Paints a disc or, if line is not 0, a circle with a line of this width, which lies within the
+ * radius. */
+void mp_painter_draw_disc (const MpPainter *painter, double x, double y, double radius, double line,
+                           MpRgb color);
+
+/* Fills a box with slanting lines; spacing is relative to that of bars. One of the lines goes
+ * through the foot of the box at x = origin: if origin is a place of the whole bar, the lines stay
+ * where they are when the box is only a part of it. */
+void mp_painter_hatch (const MpPainter *painter, MpBox box, double origin, double spacing,
+                       const MpInk *ink);
+
+/* Stores the lengths of dashes and of the gaps between them. Returns FALSE for a solid line. */
+gboolean mp_painter_find_dashes (const MpPainter *painter, MpLine line, double *dash, double *gap);
 
 /* Sets the dashes for the next stroke. */
 void mp_painter_set_line (const MpPainter *painter, MpLine line);
+
+/* --- Parts of a scene ------------------------------------------------------------------------- */
 
 /* Paints the symbol that a certainty has before a label, such as "≠". Returns the rest of the
  * rectangle for the label; the whole rectangle if the certainty has no symbol. */
 MpRect mp_painter_draw_certainty_symbol (const MpPainter *painter, MpCertainty certainty,
                                          MpTextRole role, MpRect rect, MpRgb color);
 
-/* Paints a bar with its badges and its label. members are bar->members.count elements. */
+/* Paints a bar with its badges and its label, within the plot. members are bar->members.count
+ * elements. */
 void mp_painter_draw_bar (const MpPainter *painter, const MpSceneBar *bar,
-                          const MpSceneMember *members, double clip_x0, double clip_x1);
+                          const MpSceneMember *members);
 
 /* The colours of a bar. */
 typedef struct {
@@ -61,27 +144,17 @@ typedef struct {
 
 MpBarLook mp_painter_bar_look (const MpPainter *painter, const MpSceneBar *bar);
 
-/* Returns whether a bar lies between two known days, both in view, and is fully certain. Nearly all
- * bars are plain, and a plain bar is painted much faster than any other. */
-gboolean mp_painter_bar_is_plain (const MpSceneBar *bar, double clip_x0, double clip_x1);
-
-/* Paints the body of a plain bar, without its badges and its label. */
-void mp_painter_draw_plain_bar (const MpPainter *painter, const MpSceneBar *bar,
-                                const MpBarLook *look);
-
-/* Paints the bodies of all plain bars with square corners, and leaves out the other bars. A crowded
- * painter does this first; its mp_painter_draw_bar () then leaves out these bodies. */
-void mp_painter_draw_square_bars (const MpPainter *painter, const MpSceneBar *bars, guint n_bars,
-                                  double clip_x0, double clip_x1);
-
 /* Paints a thin bar: what another source says about a phase, hollow and tied to the phase's bar, or
  * the time for notice. */
-void mp_painter_draw_track (const MpPainter *painter, const MpSceneTrack *track, double clip_x0,
-                            double clip_x1);
+void mp_painter_draw_track (const MpPainter *painter, const MpSceneTrack *track);
 
 /* Paints a hatched stripe along the foot of a bar, where its phase may end early. */
-void mp_painter_draw_early_stripe (const MpPainter *painter, const MpSceneBar *bar, MpRgb color,
-                                   double clip_x0, double clip_x1);
+void mp_painter_draw_early_stripe (const MpPainter *painter, const MpSceneBar *bar, MpRgb color);
+
+/* Paints the head of an arrow at an open edge in the source; direction is -1 for left, 1 for right.
+ */
+void mp_painter_draw_arrow_head (const MpPainter *painter, double tip, double y, double size,
+                                 double width, int direction);
 
 /* Paints the badges that a bar has: those of doubt, and the one of an early end. */
 void mp_painter_draw_bar_badges (const MpPainter *painter, const MpSceneBar *bar, MpRgb color);

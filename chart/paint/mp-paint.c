@@ -14,40 +14,36 @@
 #define CROSSING 7
 #define BADGE_GAP 3
 
+/* How far the frame of a selected bar reaches out of it, in logical pixels. */
+#define FRAME_GAP 3
+
 /* The rim around a knot in the colour of the background, in logical pixels. */
 #define KNOT_EDGE 1.5
-
-/* A scene with more bars than this draws them with square corners, which are much faster. */
-#define CROWD 400
 
 static const double selection_dash[] = { 4, 3 };
 
 static MpPainter
 painter_for (cairo_t *cr, const MpScene *scene, const MpStyle *style, MpText *text)
 {
-  return (MpPainter) { cr, style, text, &scene->layout->metrics, scene->n_bars > CROWD };
-}
-
-static void
-clip_to (const MpPainter *painter, MpRect rect)
-{
-  cairo_save (painter->cr);
-  cairo_rectangle (painter->cr, rect.x, rect.y, rect.width, rect.height);
-  cairo_clip (painter->cr);
+  return mp_painter_new (cr, style, text, &scene->layout->metrics);
 }
 
 /* --- Background and axis ---------------------------------------------------------------------- */
 
+/* Each pixel is painted once: to fill the whole picture takes as long as half of what is on it. */
 static void
 paint_ground (const MpPainter *painter, const MpScene *scene)
 {
-  MpRect all = { 0, 0, scene->width, scene->height };
+  MpRgb background = painter->style->background;
+  double top = scene->plot.y, bottom = top + scene->plot.height;
   double today = CLAMP (round (scene->today_x), scene->plot.x, scene->width);
 
-  mp_painter_fill_rect (painter, all, painter->style->background);
-  mp_painter_fill_rect (painter,
-                        (MpRect) { today, scene->plot.y, scene->width - today, scene->plot.height },
+  mp_painter_fill_rect (painter, (MpRect) { 0, 0, scene->width, top }, background);
+  mp_painter_fill_rect (painter, (MpRect) { 0, top, today, bottom - top }, background);
+  mp_painter_fill_rect (painter, (MpRect) { today, top, scene->width - today, bottom - top },
                         painter->style->future);
+  mp_painter_fill_rect (painter, (MpRect) { 0, bottom, scene->width, scene->height - bottom },
+                        background);
 }
 
 static void
@@ -59,11 +55,10 @@ paint_grid (const MpPainter *painter, const MpScene *scene)
       double x = round (tick->x);
 
       if (tick->strong == (gboolean) strong && x > scene->plot.x)
-        mp_painter_add_upright (painter, scene,
-                                (MpRect) { x, scene->plot.y, 1, scene->plot.height });
+        mp_painter_fill_upright (painter, scene,
+                                 (MpRect) { x, scene->plot.y, 1, scene->plot.height },
+                                 strong ? painter->style->strong_grid : painter->style->grid);
     }
-    mp_painter_set_color (painter, strong ? painter->style->strong_grid : painter->style->grid);
-    cairo_fill (painter->cr);
   }
 }
 
@@ -98,12 +93,12 @@ paint_axis (const MpPainter *painter, const MpScene *scene)
                              scene->gutter.width - 1.5 * painter->metrics->padding,
                              scene->axis.height },
                   MP_ALIGN_START, style->dim_text);
-  mp_painter_fill_rect (painter, (MpRect) { 0, scene->plot.y - 1, scene->width, 1 },
+  mp_painter_fill_line (painter, (MpRect) { 0, scene->plot.y - 1, scene->width, 1 },
                         style->separator);
   if (scene->band.height > 0)
-    mp_painter_fill_rect (painter, (MpRect) { 0, scene->rows.y - 1, scene->width, 1 },
+    mp_painter_fill_line (painter, (MpRect) { 0, scene->rows.y - 1, scene->width, 1 },
                           style->separator);
-  mp_painter_fill_rect (
+  mp_painter_fill_line (
     painter,
     (MpRect) { scene->gutter.width - 1, 0, scene->gutter.width > 0 ? 1 : 0, scene->height },
     style->separator);
@@ -112,51 +107,55 @@ paint_axis (const MpPainter *painter, const MpScene *scene)
 /* --- Rows ------------------------------------------------------------------------------------- */
 
 static void
-paint_rows (const MpPainter *painter, const MpScene *scene)
+paint_bars (const MpPainter *painter, const MpScene *scene)
 {
-  const MpStyle *style = painter->style;
-  double clip_x1 = scene->plot.x + scene->plot.width;
-
-  clip_to (painter, scene->rows);
-  for (guint i = 0; i < scene->n_row_items; i++) {
-    MpSceneRow *row = &scene->row_items[i];
-
-    if (row->kind == MP_ROW_TERM || row->n_collapsed > 0)
-      mp_painter_fill_rect (
-        painter, (MpRect) { row->rect.x, row->rect.y + row->rect.height - 1, row->rect.width, 1 },
-        style->separator);
-  }
-  clip_to (painter, mp_rect_clip_x (scene->rows, scene->plot.x, clip_x1));
   for (guint i = 0; i < scene->n_densities; i++)
     mp_painter_draw_density (painter, &scene->densities[i]);
   for (guint i = 0; i < scene->n_crowds; i++)
     mp_painter_draw_crowd (painter, &scene->crowds[i], &scene->cells[scene->crowds[i].cells.first]);
-  cairo_restore (painter->cr);
-  if (painter->is_crowded)
-    mp_painter_draw_square_bars (painter, scene->bars, scene->n_bars, scene->plot.x, clip_x1);
-  for (guint i = 0; i < scene->n_bars; i++) {
-    MpSceneBar *bar = &scene->bars[i];
-
-    mp_painter_draw_bar (painter, bar, &scene->members[bar->members.first], scene->plot.x, clip_x1);
-  }
+  for (guint i = 0; i < scene->n_bars; i++)
+    mp_painter_draw_bar (painter, &scene->bars[i], &scene->members[scene->bars[i].members.first]);
   for (guint i = 0; i < scene->n_tracks; i++)
-    mp_painter_draw_track (painter, &scene->tracks[i], scene->plot.x, clip_x1);
+    mp_painter_draw_track (painter, &scene->tracks[i]);
+}
+
+static void
+paint_row_title (const MpPainter *painter, const MpSceneRow *row)
+{
+  const MpStyle *style = painter->style;
+
+  if (row->kind == MP_ROW_TERM)
+    mp_text_draw (painter->text, painter->cr, MP_TEXT_ROW, row->text, row->title, MP_ALIGN_START,
+                  style->text);
+  else
+    mp_text_draw (painter->text, painter->cr, MP_TEXT_TOPIC, row->text,
+                  row->n_collapsed > 0 ? row->title : mp_scene_row_title (row), MP_ALIGN_START,
+                  style->shades[row->color].accent);
+  if (row->n_collapsed > 0)
+    mp_painter_draw_arrow (painter, row);
+  if (row->badge.width > 0)
+    mp_painter_draw_change_badge (painter, row->badge, &row->comparison, row->color);
+}
+
+static void
+paint_rows (const MpPainter *painter, const MpScene *scene)
+{
+  MpPainter rows = mp_painter_clip (painter, scene->rows), plot;
+
   for (guint i = 0; i < scene->n_row_items; i++) {
     MpSceneRow *row = &scene->row_items[i];
 
-    if (row->n_collapsed > 0) {
-      mp_painter_draw_arrow (painter, row);
-      mp_text_draw (painter->text, painter->cr, MP_TEXT_TOPIC, row->text, row->title,
-                    MP_ALIGN_START, style->shades[row->color].accent);
-    } else if (row->kind == MP_ROW_TOPIC)
-      mp_text_draw (painter->text, painter->cr, MP_TEXT_TOPIC, row->text, mp_scene_row_title (row),
-                    MP_ALIGN_START, style->shades[row->color].accent);
-    else
-      mp_text_draw (painter->text, painter->cr, MP_TEXT_ROW, row->text, row->title, MP_ALIGN_START,
-                    style->text);
-    if (row->badge.width > 0)
-      mp_painter_draw_change_badge (painter, row->badge, &row->comparison, row->color);
+    if (row->kind == MP_ROW_TERM || row->n_collapsed > 0)
+      mp_painter_fill_line (
+        &rows, (MpRect) { row->rect.x, row->rect.y + row->rect.height - 1, row->rect.width, 1 },
+        painter->style->separator);
   }
+  plot = mp_painter_clip (
+    &rows, mp_rect_clip_x (scene->rows, scene->plot.x, scene->plot.x + scene->plot.width));
+  paint_bars (&plot, scene);
+  cairo_restore (painter->cr);
+  for (guint i = 0; i < scene->n_row_items; i++)
+    paint_row_title (&rows, &scene->row_items[i]);
   cairo_restore (painter->cr);
 }
 
@@ -182,15 +181,16 @@ draw_label_of (const MpPainter *painter, const MpScene *scene, const MpSceneMark
 static void
 paint_milestones (const MpPainter *painter, const MpScene *scene)
 {
-  clip_to (painter, scene->band);
+  MpPainter band = mp_painter_clip (painter, scene->band);
+
   for (guint i = 0; i < scene->n_marks; i++)
-    mp_painter_draw_stem (painter, &scene->marks[i]);
+    mp_painter_draw_stem (&band, &scene->marks[i]);
   for (guint i = 0; i < scene->n_marks; i++)
-    draw_points_of (painter, scene, &scene->marks[i]);
+    draw_points_of (&band, scene, &scene->marks[i]);
   for (guint i = 0; i < scene->n_clusters; i++)
-    mp_painter_draw_cluster (painter, &scene->clusters[i], FALSE);
+    mp_painter_draw_cluster (&band, &scene->clusters[i], FALSE);
   for (guint i = 0; i < scene->n_marks; i++)
-    draw_label_of (painter, scene, &scene->marks[i], FALSE);
+    draw_label_of (&band, scene, &scene->marks[i], FALSE);
   cairo_restore (painter->cr);
 }
 
@@ -211,9 +211,7 @@ paint_today_badge (const MpPainter *painter, const MpScene *scene)
 {
   if (!scene->today_visible)
     return;
-  mp_painter_round_rect (painter, scene->today_badge, scene->today_badge.height / 2);
-  mp_painter_set_color (painter, painter->style->today);
-  cairo_fill (painter->cr);
+  mp_painter_fill_pill (painter, scene->today_badge, painter->style->today);
   mp_text_draw (painter->text, painter->cr, MP_TEXT_BADGE, scene->today_text, scene->today_badge,
                 MP_ALIGN_MIDDLE, painter->style->on_today);
 }
@@ -221,9 +219,9 @@ paint_today_badge (const MpPainter *painter, const MpScene *scene)
 void
 mp_paint_scene (cairo_t *cr, const MpScene *scene, const MpStyle *style, MpText *text)
 {
-  MpPainter painter = painter_for (cr, scene, style, text);
+  MpPainter all = painter_for (cr, scene, style, text);
+  MpPainter painter = mp_painter_clip (&all, (MpRect) { 0, 0, scene->width, scene->height });
 
-  clip_to (&painter, (MpRect) { 0, 0, scene->width, scene->height });
   paint_ground (&painter, scene);
   paint_grid (&painter, scene);
   paint_rows (&painter, scene);
@@ -282,10 +280,9 @@ paint_thread (const MpPainter *painter, const MpScene *scene, const MpSceneMark 
   MpRun run = milestones->changes[mark->milestone];
   MpRgb accent = painter->style->shades[mark->color].accent;
   double top = mark->mark.y + mark->mark.height + RING_GAP * painter->metrics->unit;
-  double bottom = top, x = mark->x + 0.5;
-  cairo_t *cr = painter->cr;
+  double bottom = top, x = mark->x + 0.5, radius = CROSSING / 2.0 * painter->metrics->unit;
+  MpPainter clipped = mp_painter_clip (painter, scene->plot);
 
-  clip_to (painter, scene->plot);
   for (guint32 i = run.first; i < run.first + run.count; i++) {
     const MpSceneRow *row = mp_scene_find_row (scene, MP_ROW_TERM, terms[i]);
 
@@ -293,51 +290,55 @@ paint_thread (const MpPainter *painter, const MpScene *scene, const MpSceneMark 
       bottom = MAX (bottom, find_knot (painter, scene, row, x));
   }
   mp_painter_set_color (painter, accent);
-  stroke_thread (painter, scene, x, top, bottom);
-  cairo_restore (cr);
+  stroke_thread (&clipped, scene, x, top, bottom);
+  cairo_restore (painter->cr);
 
-  clip_to (painter, mp_rect_clip_x (scene->rows, scene->plot.x, scene->width));
+  clipped = mp_painter_clip (painter, mp_rect_clip_x (scene->rows, scene->plot.x, scene->width));
   for (guint32 i = run.first; i < run.first + run.count; i++) {
     const MpSceneRow *row = mp_scene_find_row (scene, MP_ROW_TERM, terms[i]);
-    double radius = CROSSING / 2.0 * painter->metrics->unit, y;
+    double y;
 
     if (row == NULL)
       continue;
     y = find_knot (painter, scene, row, x);
-    cairo_new_path (cr);
-    cairo_arc (cr, x, y, radius + KNOT_EDGE, 0, 2 * G_PI);
-    mp_painter_set_color (painter, painter->style->background);
-    cairo_fill (cr);
-    cairo_arc (cr, x, y, radius, 0, 2 * G_PI);
-    mp_painter_set_color (painter, accent);
-    cairo_fill (cr);
+    mp_painter_draw_disc (&clipped, x, y, radius + KNOT_EDGE, 0, painter->style->background);
+    mp_painter_draw_disc (&clipped, x, y, radius, 0, accent);
   }
-  cairo_restore (cr);
+  cairo_restore (painter->cr);
+}
+
+static void
+draw_ring (const MpPainter *painter, const MpScenePoint *point, MpRgb color)
+{
+  double width = 1.6 * painter->metrics->unit;
+  double gap = RING_GAP * painter->metrics->unit + width / 2;
+  MpRect rect = point->rect;
+
+  if (point->is_stretch)
+    mp_painter_outline_pill (painter, mp_rect_grow (rect, gap), width, color);
+  else
+    mp_painter_draw_disc (painter, rect.x + rect.width / 2, rect.y + rect.height / 2,
+                          rect.height / 2 + gap, width, color);
 }
 
 static void
 paint_selected_mark (const MpPainter *painter, const MpScene *scene, const MpSceneMark *mark)
 {
+  MpPainter band;
+
   paint_thread (painter, scene, mark);
-  clip_to (painter, scene->band);
+  band = mp_painter_clip (painter, scene->band);
   for (guint i = 0; i < scene->n_clusters; i++) {
     MpSceneCluster *cluster = &scene->clusters[i];
 
     if (mp_rect_contains (cluster->rect, mark->x, cluster->rect.y))
-      mp_painter_draw_cluster (painter, cluster, FALSE);
+      mp_painter_draw_cluster (&band, cluster, FALSE);
   }
-  draw_points_of (painter, scene, mark);
-  for (guint32 i = mark->points.first; i < mark->points.first + mark->points.count; i++) {
-    MpRect rect = scene->points[i].rect;
-    MpRect ring = mp_rect_grow (rect, RING_GAP * painter->metrics->unit);
-
-    mp_painter_round_rect (painter, ring, ring.height / 2);
-    mp_painter_set_color (painter, painter->style->shades[mark->color].accent);
-    cairo_set_line_width (painter->cr, 1.6 * painter->metrics->unit);
-    cairo_stroke (painter->cr);
-  }
-  draw_label_of (painter, scene, mark, TRUE);
-  mp_painter_draw_label_numbers (painter, scene, mark->milestone, painter->style->on_accent);
+  draw_points_of (&band, scene, mark);
+  for (guint32 i = mark->points.first; i < mark->points.first + mark->points.count; i++)
+    draw_ring (&band, &scene->points[i], painter->style->shades[mark->color].accent);
+  draw_label_of (&band, scene, mark, TRUE);
+  mp_painter_draw_label_numbers (&band, scene, mark->milestone, painter->style->on_accent);
   cairo_restore (painter->cr);
 }
 
@@ -366,6 +367,10 @@ paint_selected_phase (const MpPainter *painter, const MpScene *scene, guint32 ph
   MpAgreement *agreement = scene->layout->agreement;
   const MpTopic *topics = mp_agreement_topics (agreement, NULL);
   guint32 topic = mp_item_topic (agreement, (MpItem) { MP_ITEM_PHASE, phase });
+  double unit = painter->metrics->unit;
+  MpInk ink = mp_ink_plain (painter->style->shades[topics[topic].color].accent);
+  MpPainter plot;
+  MpBox frame;
   MpRect rect;
 
   if (!mp_scene_find (scene, (MpSceneItem) { MP_SCENE_ITEM_PHASE, phase }, &rect))
@@ -373,11 +378,9 @@ paint_selected_phase (const MpPainter *painter, const MpScene *scene, guint32 ph
   for (guint i = 0; i < scene->n_bars; i++)
     if (scene->bars[i].phase == phase)
       rect = scene->bars[i].rect;
-  clip_to (painter, mp_rect_clip_x (scene->rows, scene->plot.x, scene->width));
-  mp_painter_round_rect (painter, mp_rect_grow (rect, 1.5), 5 * painter->metrics->unit);
-  mp_painter_set_color (painter, painter->style->shades[topics[topic].color].accent);
-  cairo_set_line_width (painter->cr, 2 * painter->metrics->unit);
-  cairo_stroke (painter->cr);
+  plot = mp_painter_clip (painter, mp_rect_clip_x (scene->rows, scene->plot.x, scene->width));
+  frame = (MpBox) { mp_rect_grow (rect, FRAME_GAP), 6 * unit, MP_ENDS_ROUND };
+  mp_painter_outline_box (&plot, frame, 2 * unit, MP_LINE_SOLID, &ink);
   cairo_restore (painter->cr);
 }
 
@@ -385,9 +388,9 @@ void
 mp_paint_selection (cairo_t *cr, const MpScene *scene, const MpStyle *style, MpText *text,
                     MpItem item)
 {
-  MpPainter painter = painter_for (cr, scene, style, text);
+  MpPainter all = painter_for (cr, scene, style, text);
+  MpPainter painter = mp_painter_clip (&all, (MpRect) { 0, 0, scene->width, scene->height });
 
-  clip_to (&painter, (MpRect) { 0, 0, scene->width, scene->height });
   if (item.kind == MP_ITEM_MILESTONE)
     paint_selected_milestone (&painter, scene, item.index);
   else if (item.kind == MP_ITEM_PHASE)

@@ -1,4 +1,4 @@
-/* mp-painter.c: what all painting uses: colours, shapes, hatching and dashes
+/* mp-painter.c: what all painting uses: colours, straight lines and what is known of bars
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -6,7 +6,71 @@
 
 #include <math.h>
 
-#define HATCH_STEP 6 /* from one line to the next, in design pixels */
+MpPainter
+mp_painter_new (cairo_t *cr, const MpStyle *style, MpText *text, const MpMetrics *metrics)
+{
+  MpPainter painter = { cr, style, text, metrics, mp_pixels_of (cr) };
+  double top, bottom;
+
+  cairo_clip_extents (cr, &painter.x0, &top, &painter.x1, &bottom);
+  mp_stamps_prepare (mp_text_get_stamps (text), style, &painter.pixels);
+  return painter;
+}
+
+MpPainter
+mp_painter_clip (const MpPainter *painter, MpRect rect)
+{
+  MpPainter clipped = *painter;
+
+  cairo_save (painter->cr);
+  rect = mp_pixels_round (&painter->pixels, rect);
+  cairo_rectangle (painter->cr, rect.x, rect.y, rect.width, rect.height);
+  cairo_clip (painter->cr);
+  clipped.x0 = MAX (painter->x0, rect.x);
+  clipped.x1 = MIN (painter->x1, rect.x + rect.width);
+  return clipped;
+}
+
+MpPainter
+mp_painter_on (const MpPainter *painter, cairo_t *cr)
+{
+  MpPainter other = *painter;
+
+  other.cr = cr;
+  other.pixels = mp_pixels_of (cr);
+  other.x0 = -G_MAXDOUBLE;
+  other.x1 = G_MAXDOUBLE;
+  return other;
+}
+
+void
+mp_painter_stamp (const MpPainter *painter, const MpStampKey *key, MpRect rect, gconstpointer data)
+{
+  mp_stamps_put (mp_text_get_stamps (painter->text), painter->cr, &painter->pixels, key, rect,
+                 data);
+}
+
+void
+mp_painter_stamp_mask (const MpPainter *painter, const MpStampKey *key, MpRect rect,
+                       gconstpointer data)
+{
+  mp_stamps_put_mask (mp_text_get_stamps (painter->text), painter->cr, &painter->pixels, key, rect,
+                      data);
+}
+
+/* --- Colours ---------------------------------------------------------------------------------- */
+
+MpInk
+mp_ink_plain (MpRgb color)
+{
+  return (MpInk) { .color = color, .alpha = 1 };
+}
+
+gboolean
+mp_ink_fades (const MpInk *ink)
+{
+  return (ink->in > 0 || ink->out > 0) && ink->x1 > ink->x0;
+}
 
 void
 mp_painter_set_color (const MpPainter *painter, MpRgb color)
@@ -14,91 +78,125 @@ mp_painter_set_color (const MpPainter *painter, MpRgb color)
   cairo_set_source_rgb (painter->cr, color.red, color.green, color.blue);
 }
 
-void
-mp_painter_fill_rect (const MpPainter *painter, MpRect rect, MpRgb color)
+static void
+add_stop (cairo_pattern_t *pattern, const MpInk *ink, double x, double share)
 {
-  if (rect.width <= 0 || rect.height <= 0)
+  cairo_pattern_add_color_stop_rgba (pattern, CLAMP ((x - ink->x0) / (ink->x1 - ink->x0), 0, 1),
+                                     ink->color.red, ink->color.green, ink->color.blue,
+                                     ink->alpha * share);
+}
+
+void
+mp_painter_set_ink (const MpPainter *painter, const MpInk *ink)
+{
+  cairo_pattern_t *pattern;
+
+  if (!mp_ink_fades (ink)) {
+    cairo_set_source_rgba (painter->cr, ink->color.red, ink->color.green, ink->color.blue,
+                           ink->alpha);
     return;
+  }
+  pattern = cairo_pattern_create_linear (ink->x0, 0, ink->x1, 0);
+  add_stop (pattern, ink, ink->x0, ink->in > 0 ? ink->first : 1);
+  add_stop (pattern, ink, ink->x0 + ink->in, 1);
+  add_stop (pattern, ink, ink->x1 - ink->out, 1);
+  add_stop (pattern, ink, ink->x1, ink->out > 0 ? ink->last : 1);
+  cairo_set_source (painter->cr, pattern);
+  cairo_pattern_destroy (pattern);
+}
+
+/* --- Straight lines --------------------------------------------------------------------------- */
+
+static void
+fill (const MpPainter *painter, MpRect rect, MpRgb color)
+{
+  rect = mp_rect_clip_x (rect, painter->x0, painter->x1);
   mp_painter_set_color (painter, color);
   cairo_rectangle (painter->cr, rect.x, rect.y, rect.width, rect.height);
   cairo_fill (painter->cr);
 }
 
 void
-mp_painter_add_upright (const MpPainter *painter, const MpScene *scene, MpRect line)
+mp_painter_fill_rect (const MpPainter *painter, MpRect rect, MpRgb color)
 {
-  MpFreeStretch stretch = { .next = line.y };
+  if (rect.width > 0 && rect.height > 0)
+    fill (painter, mp_pixels_round (&painter->pixels, rect), color);
+}
 
-  while (mp_scene_next_free (scene, line.x, line.x + line.width, line.y + line.height, &stretch))
-    cairo_rectangle (painter->cr, line.x, stretch.y0, line.width, stretch.y1 - stretch.y0);
+void
+mp_painter_fill_line (const MpPainter *painter, MpRect line, MpRgb color)
+{
+  if (line.width > 0 && line.height > 0)
+    fill (painter, mp_pixels_round_line (&painter->pixels, line), color);
 }
 
 void
 mp_painter_fill_upright (const MpPainter *painter, const MpScene *scene, MpRect line, MpRgb color)
 {
-  cairo_new_path (painter->cr);
-  mp_painter_add_upright (painter, scene, line);
-  mp_painter_set_color (painter, color);
-  cairo_fill (painter->cr);
+  MpFreeStretch stretch = { .next = line.y };
+
+  while (mp_scene_next_free (scene, line.x, line.x + line.width, line.y + line.height, &stretch))
+    mp_painter_fill_line (
+      painter, (MpRect) { line.x, stretch.y0, line.width, stretch.y1 - stretch.y0 }, color);
 }
 
-void
-mp_painter_round_rect (const MpPainter *painter, MpRect rect, double radius)
+/* --- Discs ------------------------------------------------------------------------------------ */
+
+typedef struct {
+  double x;
+  double y;
+  double radius;
+  double line;
+} Disc;
+
+static void
+draw_disc (cairo_t *cr, gconstpointer data)
 {
-  cairo_t *cr = painter->cr;
-  double r = MIN (radius, MIN (rect.width, rect.height) / 2);
-  double x1 = rect.x + rect.width, y1 = rect.y + rect.height;
+  const Disc *disc = data;
 
-  cairo_new_sub_path (cr);
-  cairo_arc (cr, x1 - r, rect.y + r, r, -G_PI / 2, 0);
-  cairo_arc (cr, x1 - r, y1 - r, r, 0, G_PI / 2);
-  cairo_arc (cr, rect.x + r, y1 - r, r, G_PI / 2, G_PI);
-  cairo_arc (cr, rect.x + r, rect.y + r, r, G_PI, 3 * G_PI / 2);
-  cairo_close_path (cr);
-}
-
-void
-mp_painter_hatch (const MpPainter *painter, MpRect rect, double origin, double spacing)
-{
-  cairo_t *cr = painter->cr;
-  double step = HATCH_STEP * spacing * painter->metrics->unit;
-  double begin, top, end, bottom, first;
-
-  cairo_save (cr);
-  cairo_rectangle (cr, rect.x, rect.y, rect.width, rect.height);
-  cairo_clip (cr);
-  /* Only the part inside the clip is drawn: when zoomed in, a year is millions of pixels long. */
-  cairo_clip_extents (cr, &begin, &top, &end, &bottom);
-  first = origin + floor ((begin - origin - rect.height) / step) * step;
-  for (double x = first; x < end; x += step) {
-    cairo_move_to (cr, x, rect.y + rect.height);
-    cairo_line_to (cr, x + rect.height, rect.y);
+  cairo_new_path (cr);
+  cairo_arc (cr, disc->x, disc->y, disc->radius - disc->line / 2, 0, 2 * G_PI);
+  if (disc->line > 0) {
+    cairo_set_line_width (cr, disc->line);
+    cairo_stroke (cr);
+  } else {
+    cairo_fill (cr);
   }
-  cairo_set_line_width (cr, MAX (1, painter->metrics->unit * 1.2));
-  cairo_set_line_cap (cr, CAIRO_LINE_CAP_BUTT);
-  cairo_stroke (cr);
-  cairo_restore (cr);
+}
+
+void
+mp_painter_draw_disc (const MpPainter *painter, double x, double y, double radius, double line,
+                      MpRgb color)
+{
+  const Disc disc = { x, y, radius, line };
+  MpStampKey key = { draw_disc, { mp_stamp_length (radius), mp_stamp_length (line) } };
+
+  mp_painter_set_color (painter, color);
+  mp_painter_stamp_mask (painter, &key, (MpRect) { x - radius, y - radius, 2 * radius, 2 * radius },
+                         &disc);
+}
+
+/* --- Lines ------------------------------------------------------------------------------------ */
+
+gboolean
+mp_painter_find_dashes (const MpPainter *painter, MpLine line, double *dash, double *gap)
+{
+  if (line == MP_LINE_SOLID)
+    return FALSE;
+  *dash = (line == MP_LINE_DASHED ? 5 : 1.5) * painter->metrics->unit;
+  *gap = (line == MP_LINE_DASHED ? 3.5 : 2.5) * painter->metrics->unit;
+  return TRUE;
 }
 
 void
 mp_painter_set_line (const MpPainter *painter, MpLine line)
 {
-  double unit = painter->metrics->unit;
-  const double dashes[] = { 5 * unit, 3.5 * unit };
-  const double dots[] = { 1.5 * unit, 2.5 * unit };
+  double dashes[2];
 
-  switch (line) {
-  case MP_LINE_DASHED:
+  if (mp_painter_find_dashes (painter, line, &dashes[0], &dashes[1]))
     cairo_set_dash (painter->cr, dashes, G_N_ELEMENTS (dashes), 0);
-    break;
-  case MP_LINE_DOTTED:
-    cairo_set_dash (painter->cr, dots, G_N_ELEMENTS (dots), 0);
-    break;
-  case MP_LINE_SOLID:
-  default:
+  else
     cairo_set_dash (painter->cr, NULL, 0, 0);
-    break;
-  }
 }
 
 MpRect

@@ -11,6 +11,9 @@
 #define FIRST_STRONG_ISOLATE 0x2068
 #define POP_DIRECTIONAL_ISOLATE 0x2069
 
+/* The one that makes it run from right to left. */
+#define RIGHT_TO_LEFT_ISOLATE 0x2067
+
 #define ELLIPSIS "…"
 
 /* The most combining marks on one letter. No script needs more. */
@@ -85,6 +88,12 @@ turns_text (gunichar c)
   return (c >= 0x202a && c <= 0x202e) || (c >= 0x2066 && c <= 0x2069);
 }
 
+static gboolean
+is_isolate (gunichar c)
+{
+  return c >= 0x2066 && c <= 0x2069 && c != RIGHT_TO_LEFT_ISOLATE;
+}
+
 /* Whether a character may run from right to left: one of the blocks that Unicode keeps for Hebrew,
  * Arabic and the like, or the right-to-left mark, which stands outside of them. */
 static gboolean
@@ -122,4 +131,26 @@ mp_untrusted_text_isolate (const char *text, guint max_characters)
     g_string_append_unichar (isolated, POP_DIRECTIONAL_ISOLATE);
   }
   return g_string_free (isolated, FALSE);
+}
+
+char *
+mp_untrusted_text_join (const char *text)
+{
+  gboolean has_isolate = FALSE;
+  GString *joined;
+
+  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p)) {
+    gunichar c = g_utf8_get_char (p);
+
+    if (is_right_to_left (c) || (turns_text (c) && !is_isolate (c)))
+      return NULL;
+    has_isolate = has_isolate || is_isolate (c);
+  }
+  if (!has_isolate)
+    return NULL;
+  joined = g_string_new (NULL);
+  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
+    if (!is_isolate (g_utf8_get_char (p)))
+      g_string_append_unichar (joined, g_utf8_get_char (p));
+  return g_string_free (joined, FALSE);
 }

@@ -32,4 +32,9 @@ char *mp_untrusted_text_limit_combining (const char *text) G_GNUC_WARN_UNUSED_RE
  * after max_characters, and then ends in "…"; 0 does not cut. Free with g_free (). */
 char *mp_untrusted_text_isolate (const char *text, guint max_characters) G_GNUC_WARN_UNUSED_RESULT;
 
+/* Returns a text, which must be UTF-8, without the isolates around parts of it, or NULL if it has
+ * none or if a part runs from right to left or turns the words around it. Among words that run from
+ * left to right, the isolates make no difference to what is left. Free with g_free (). */
+char *mp_untrusted_text_join (const char *text) G_GNUC_WARN_UNUSED_RESULT;
+
 G_END_DECLS

@@ -48,6 +48,10 @@
 /* How far in zooming is when it is done once. */
 #define ONCE_OCTAVES 3
 
+/* What is in the rich frame: so many bars, milestones and labels, in so many rows. */
+#define RICH_ITEMS 200
+#define RICH_ROWS 20
+
 /* What the benchmarks work on. What comes after the bytes is made when it is first needed. */
 typedef struct {
   GBytes *bytes;
@@ -55,6 +59,7 @@ typedef struct {
   MpText *text;
   MpLayout *layout;
   MpScene *scene;
+  MpScene rich; /* made of the scene by fill_scene () */
   MpSearchIndex *index;
   cairo_surface_t *surface;
   double begin; /* the view that fits, in days */
@@ -142,10 +147,63 @@ build_scene (Subject *subject)
   mp_scene_unref (make_scene (subject, subject->layout, 0, NULL));
 }
 
+/* A scene that is as full as a picture gets: bars in twenty rows, and as many milestones, each with
+ * its label. No layout would let so many labels in, so it is made by hand, of an ordinary scene. */
+static void
+fill_scene (MpScene *scene)
+{
+  static MpSceneBar bars[RICH_ITEMS];
+  static MpSceneMark marks[RICH_ITEMS];
+  static MpScenePoint points[RICH_ITEMS];
+  static char words[RICH_ITEMS][24];
+  double row = scene->rows.height / RICH_ROWS, step = scene->plot.width / (RICH_ITEMS / RICH_ROWS);
+  MpMetrics *metrics = &scene->layout->metrics;
+
+  for (guint i = 0; i < RICH_ITEMS; i++) {
+    double x = round (scene->plot.x + i % (RICH_ITEMS / RICH_ROWS) * step), size = 12;
+    double y = round (scene->rows.y + i / (RICH_ITEMS / RICH_ROWS) * row);
+    MpRect rect = { x + 2.3, y, step - 20, metrics->bar_height };
+    MpRect dot = { x - size / 2, y + 4, size, size };
+
+    g_snprintf (words[i], sizeof words[i], "Milestone no. %u", i * 7919 % 1000);
+    bars[i] = (MpSceneBar) { .rect = rect,
+                             .solid_x0 = rect.x,
+                             .solid_x1 = rect.x + rect.width,
+                             .faint_x0 = rect.x,
+                             .faint_x1 = rect.x + rect.width,
+                             .visible = rect,
+                             .tense = MP_TENSE_PRESENT,
+                             .color = (MpColor) (i % MP_N_COLORS) };
+    points[i] = (MpScenePoint) { .x = x, .rect = dot };
+    marks[i] = (MpSceneMark) { .x = x,
+                               .mark = dot,
+                               .points = { i, 1 },
+                               .label = { x + 10, y, 146, metrics->bar_height },
+                               .text = words[i],
+                               .importance = 2,
+                               .color = (MpColor) (i % MP_N_COLORS) };
+  }
+  scene->bars = bars;
+  scene->n_bars = RICH_ITEMS;
+  scene->marks = marks;
+  scene->n_marks = RICH_ITEMS;
+  scene->points = points;
+  scene->n_points = RICH_ITEMS;
+  scene->band = scene->plot;
+  scene->n_densities = scene->n_crowds = scene->n_tracks = scene->n_clusters = scene->n_numbers = 0;
+}
+
+/* One of many frames: what is on it was painted before. */
 static void
 paint_frame (Subject *subject)
 {
   paint (subject, subject->scene);
+}
+
+static void
+paint_rich (Subject *subject)
+{
+  paint (subject, &subject->rich);
 }
 
 /* A step of zooming: everything that a frame of ours consists of. As in the window, there is a
@@ -280,6 +338,7 @@ static const Benchmark benchmarks[] = {
   { "layout", lay_out, NEEDS_SCENE, G_MAXUINT, "one colour", paint_nothing },
   { "scene", build_scene, NEEDS_SCENE, G_MAXUINT, "one colour", paint_nothing },
   { "frame", paint_frame, NEEDS_SCENE, G_MAXUINT, "one colour", paint_nothing },
+  { "rich", paint_rich, NEEDS_SCENE, 0, "one colour", paint_nothing },
   { "drag", drag_as_of, NEEDS_SCENE, G_MAXUINT, "one colour", paint_nothing },
   { "pick", pick_everywhere, NEEDS_SCENE, G_MAXUINT, "one colour", paint_nothing },
   { "zoom", zoom_frame, NEEDS_SCENE, G_MAXUINT, "one colour", paint_nothing },
@@ -329,6 +388,10 @@ subject_prepare (Subject *subject, Needs needs)
   if (needs == NEEDS_SCENE && subject->scene == NULL) {
     subject->layout = make_layout (subject, 0, NULL);
     subject->scene = make_scene (subject, subject->layout, 0, NULL);
+    subject->rich = *subject->scene;
+    fill_scene (&subject->rich);
+    paint (subject, subject->scene);
+    paint (subject, &subject->rich);
   }
 }
 

@@ -27,11 +27,12 @@ SKIP = 77
 
 # What "bench --once" calls it, and the function inside which is counted.
 FUNCTIONS = {'read': 'read_agreement', 'layout': 'lay_out', 'scene': 'build_scene',
-             'frame': 'paint_frame', 'zoom': 'zoom_frame', 'export': 'export_png'}
+             'frame': 'paint_frame', 'rich': 'paint_rich', 'zoom': 'zoom_frame', 'export': 'export_png'}
 
 # Of which sizes of agreement: the rows and the entries, 0 for the shipped one.
 SHIPPED = ('1', '0')
 SIZES = {name: [SHIPPED, ('many', '1000')] for name in FUNCTIONS}
+SIZES['rich'] = [SHIPPED]
 SIZES['read'] += [('many', '10000')]
 SIZES['zoom'] += [('16', '100000')]
 

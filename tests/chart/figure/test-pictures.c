@@ -79,7 +79,6 @@ test_legend (void)
   cairo_surface_t *picture = mp_test_image_new (width + 16, MP_N_THEMES * height, 1);
   cairo_t *cr = cairo_create (picture);
 
-  mp_text_use_outlines (text);
   for (guint theme = 0; theme < MP_N_THEMES; theme++) {
     const MpStyle *style = mp_style_get ((MpTheme) theme);
     double y = theme * height;
@@ -109,7 +108,6 @@ test_kinds (void)
   cairo_surface_t *picture = mp_test_image_new (scene->width, scene->height, 1);
   cairo_t *cr = cairo_create (picture);
 
-  mp_text_use_outlines (text);
   if (mp_test_picture_has_fonts ()) {
     mp_paint_scene (cr, scene, mp_style_get (MP_THEME_LIGHT), text);
     mp_paint_selection (cr, scene, mp_style_get (MP_THEME_LIGHT), text,
@@ -199,7 +197,6 @@ paint_words (double x, const char *font, double shade)
   cairo_surface_t *picture = mp_test_image_new (300, 40, 1);
   cairo_t *cr = cairo_create (picture);
 
-  mp_text_use_outlines (text);
   mp_text_draw (text, cr, MP_TEXT_ROW, "Words to compare", (MpRect) { x, 10, 280, 20 },
                 MP_ALIGN_START, (MpRgb) { shade, shade, shade });
   cairo_destroy (cr);

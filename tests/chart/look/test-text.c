@@ -227,23 +227,101 @@ test_nothing_to_draw (void)
   mp_text_free (NULL);
 }
 
-/* Outlines stand where letters do. */
-static void
-test_outlines (void)
-{
-  g_autoptr (MpText) letters = mp_text_new (NULL, 1), outlines = mp_text_new (NULL, 1);
-  MpRect rect = { 50, 50, 400, 30 };
-  MpRect one, other;
+/* --- Letters ---------------------------------------------------------------------------------- */
 
-  mp_text_use_outlines (outlines);
-  one = ink_of_line (letters, "Selling OpenAI's API", rect, MP_ALIGN_START);
-  other = ink_of_line (outlines, "Selling OpenAI's API", rect, MP_ALIGN_START);
-  g_assert_true (mp_test_rect_is_within (other, mp_rect_grow (one, 2)));
-  g_assert_true (mp_test_rect_is_within (one, mp_rect_grow (other, 2)));
-  g_assert_cmpfloat (width_of (letters, MP_TEXT_BAR, "Selling"), ==,
-                     width_of (outlines, MP_TEXT_BAR, "Selling"));
-  /* Pictures have none, and are drawn all the same. */
-  ink_of_line (outlines, "Yes 😀", rect, MP_ALIGN_START);
+#define N_COLUMNS 300
+
+/* Draws a line with this many pixels for a logical pixel, and fills in how much ink each column of
+ * logical pixels has: the height of it, in logical pixels. */
+static void
+measure_columns (MpText *text, const char *words, double scale, double *columns)
+{
+  cairo_surface_t *image = mp_test_image_new (N_COLUMNS, 40, scale);
+  cairo_t *cr = cairo_create (image);
+  int width = cairo_image_surface_get_width (image);
+  int height = cairo_image_surface_get_height (image);
+
+  mp_text_draw (text, cr, MP_TEXT_BAR, words, (MpRect) { 10, 0, N_COLUMNS - 10, 40 },
+                MP_ALIGN_START, black);
+  cairo_destroy (cr);
+  cairo_surface_flush (image);
+  memset (columns, 0, N_COLUMNS * sizeof *columns);
+  for (int y = 0; y < height; y++) {
+    const guchar *row =
+      cairo_image_surface_get_data (image) + y * cairo_image_surface_get_stride (image);
+
+    for (int x = 0; x < width; x++)
+      columns[(int) (x / scale)] +=
+        (255 - ((const guint32 *) (gconstpointer) row)[x] % 256) / 255.0 / (scale * scale);
+  }
+  cairo_surface_destroy (image);
+}
+
+/* Each letter is in its place, to a fraction of a pixel: at the size of a window it covers as much
+ * of each column as it does in a picture that is sixteen times as large. */
+static void
+test_letters_in_place (void)
+{
+  const char *words = "minimum Illinois, 1111111 millilitres";
+  g_autoptr (MpText) text = mp_text_new (NULL, 1);
+  double small[N_COLUMNS], large[N_COLUMNS], sum = 0;
+
+  measure_columns (text, words, 1, small);
+  measure_columns (text, words, 16, large);
+  for (guint i = 0; i < N_COLUMNS; i++) {
+    /* A letter is some ten pixels high, and an eighth of a pixel out of place. */
+    g_assert_cmpfloat_with_epsilon (small[i], large[i], 1.5);
+    sum += large[i];
+  }
+  g_assert_cmpfloat (sum, >, 200);
+}
+
+/* What was drawn before, at another scale or mirrored, changes nothing. */
+static void
+test_letters_again (void)
+{
+  static const double scales[] = { 1, 2, 1, 0.5, 1.25, 0.5, 2 };
+  g_autoptr (MpText) used = mp_text_new (NULL, 1);
+  double again[N_COLUMNS], first[N_COLUMNS];
+
+  for (guint i = 0; i < G_N_ELEMENTS (scales); i++) {
+    g_autoptr (MpText) fresh = mp_text_new (NULL, 1);
+
+    measure_columns (used, "Hamburg", scales[i], again);
+    measure_columns (fresh, "Hamburg", scales[i], first);
+    g_assert_cmpmem (again, sizeof again, first, sizeof first);
+  }
+}
+
+static gboolean
+is_grey (guint32 pixel)
+{
+  return (pixel >> 16 & 0xff) == (pixel >> 8 & 0xff) && (pixel >> 8 & 0xff) == (pixel & 0xff);
+}
+
+/* Pictures keep their own colours, where there is a font that has them. */
+static void
+test_pictures (void)
+{
+  g_autoptr (MpText) text = mp_text_new ("Noto Color Emoji", 1);
+  cairo_surface_t *image = mp_test_image_new (200, 60, 1);
+  cairo_t *cr = cairo_create (image);
+  guint n_colored = 0;
+
+  mp_text_draw (text, cr, MP_TEXT_TITLE, "😀🍎", (MpRect) { 10, 10, 150, 40 }, MP_ALIGN_START, black);
+  cairo_destroy (cr);
+  cairo_surface_flush (image);
+  for (int y = 0; y < 60; y++) {
+    const guchar *row =
+      cairo_image_surface_get_data (image) + y * cairo_image_surface_get_stride (image);
+
+    for (int x = 0; x < 200; x++)
+      n_colored += !is_grey (((const guint32 *) (gconstpointer) row)[x]);
+  }
+  g_assert_cmpfloat (mp_test_image_ink (image).width, >, 0);
+  if (n_colored == 0)
+    g_test_skip ("no font here has pictures in colour");
+  cairo_surface_destroy (image);
 }
 
 /* --- Paragraphs ------------------------------------------------------------------------------- */
@@ -307,6 +385,32 @@ test_paragraph_is_whole (void)
   g_assert_cmpfloat (exact.width, ==, ample.width);
 }
 
+/* Lines that are kept are those that would be made anew, whatever widths were asked for before. */
+static void
+test_paragraph_again (void)
+{
+  static const char *const samples[] = {
+    long_text,
+    "short",
+    "",
+    "one\ntwo, which is longer\nthree",
+    "https://example.org/a/word/that/is/too/long/for/every/narrow/column/and/is/cut/anywhere",
+    "\330\247\331\204\331\205\330\265\330\257\330\261, a source, and 2026",
+  };
+  g_autoptr (MpText) used = mp_text_new (NULL, 1);
+
+  for (guint i = 0; i < 400; i++) {
+    const char *words = samples[i % G_N_ELEMENTS (samples)];
+    double width = g_test_rand_double_range (1, 500);
+    g_autoptr (MpText) fresh = mp_text_new (NULL, 1);
+    MpSize again = mp_text_measure_paragraph (used, MP_TEXT_NOTE, words, width);
+    MpSize first = mp_text_measure_paragraph (fresh, MP_TEXT_NOTE, words, width);
+
+    g_assert_cmpfloat (again.width, ==, first.width);
+    g_assert_cmpfloat (again.height, ==, first.height);
+  }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -323,9 +427,12 @@ main (int argc, char **argv)
   g_test_add_func ("/text/line/align", test_align);
   g_test_add_func ("/text/line/whole-pixels", test_whole_pixels);
   g_test_add_func ("/text/line/nothing", test_nothing_to_draw);
-  g_test_add_func ("/text/line/outlines", test_outlines);
+  g_test_add_func ("/text/letters/in-place", test_letters_in_place);
+  g_test_add_func ("/text/letters/again", test_letters_again);
+  g_test_add_func ("/text/letters/pictures", test_pictures);
   g_test_add_func ("/text/paragraph/size", test_paragraph_size);
   g_test_add_func ("/text/paragraph/inside", test_paragraph_keeps_inside);
   g_test_add_func ("/text/paragraph/whole", test_paragraph_is_whole);
+  g_test_add_func ("/text/paragraph/again", test_paragraph_again);
   return mp_test_run_with_fonts ();
 }

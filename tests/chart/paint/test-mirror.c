@@ -288,7 +288,7 @@ paint_strip (cairo_t *cr, MpText *text, gconstpointer data)
   geometry = mp_overview_geometry_place ((MpSize) { 900, 58 }, all, (MpView) { 18500, 20000 },
                                          mp_test_measure (1));
   mp_overview_paint_density (cr, &geometry, density, &style, text, "2018 – 2033");
-  mp_overview_paint_window (cr, &geometry, &style, mp_test_instant (MP_TEST_TODAY), &as_of);
+  mp_overview_paint_window (cr, &geometry, &style, text, mp_test_instant (MP_TEST_TODAY), &as_of);
 }
 
 static void

@@ -129,8 +129,8 @@ paint (MpAgreement *agreement, MpView view, MpText *text, MpTheme theme)
   geometry =
     mp_overview_geometry_place ((MpSize) { 900, 58 }, whole, view, mp_text_get_measure (text));
   mp_overview_paint_density (cr, &geometry, density, mp_style_get (theme), text, "2018 – 2033");
-  mp_overview_paint_window (cr, &geometry, mp_style_get (theme), mp_test_instant (MP_TEST_TODAY),
-                            NULL);
+  mp_overview_paint_window (cr, &geometry, mp_style_get (theme), text,
+                            mp_test_instant (MP_TEST_TODAY), NULL);
   cairo_destroy (cr);
   return surface;
 }

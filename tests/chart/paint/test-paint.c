@@ -4,7 +4,9 @@
  */
 #include "test-paint-support.h"
 
+#include <cairo-svg.h>
 #include <math.h>
+#include <string.h>
 
 #define N_RANDOM 25
 
@@ -121,6 +123,39 @@ test_part_of_hatching (void)
     cairo_surface_destroy (part);
   }
   cairo_surface_destroy (whole);
+}
+
+/* --- Shapes ----------------------------------------------------------------------------------- */
+
+static cairo_status_t
+append (gpointer string, const guchar *bytes, guint length)
+{
+  g_string_append_len (string, (const char *) bytes, (gssize) length);
+  return CAIRO_STATUS_SUCCESS;
+}
+
+/* On a surface that has no pixels everything is drawn as shapes: the SVG holds no image. */
+static void
+test_shapes (void)
+{
+  g_autoptr (GString) svg = g_string_new (NULL);
+  g_auto (Painting) painting;
+  MpItem item;
+  cairo_surface_t *surface;
+  cairo_t *cr;
+
+  painting_init (&painting, mp_test_sample_agreement (), (MpTestView) { .width = 900 });
+  item = (MpItem) { MP_ITEM_MILESTONE, painting.scene->marks[0].milestone };
+  surface = cairo_svg_surface_create_for_stream (append, svg, painting.scene->width,
+                                                 painting.scene->height);
+  cr = cairo_create (surface);
+  mp_paint_scene (cr, painting.scene, painting.style, painting.text);
+  mp_paint_selection (cr, painting.scene, painting.style, painting.text, item);
+  g_assert_cmpint (cairo_status (cr), ==, CAIRO_STATUS_SUCCESS);
+  cairo_destroy (cr);
+  cairo_surface_destroy (surface);
+  g_assert_cmpuint (svg->len, >, 10000);
+  g_assert_null (strstr (svg->str, "<image"));
 }
 
 /* --- Within bounds ---------------------------------------------------------------------------- */
@@ -271,6 +306,7 @@ main (int argc, char **argv)
   g_test_add_func ("/paint/again/afresh", test_afresh);
   g_test_add_func ("/paint/again/part", test_part_is_cropped_whole);
   g_test_add_func ("/paint/again/part-of-hatching", test_part_of_hatching);
+  g_test_add_func ("/paint/shapes", test_shapes);
   g_test_add_func ("/paint/bounds/nothing-outside", test_nothing_outside);
   g_test_add_func ("/paint/bounds/gutter-stays", test_gutter_stays);
   g_test_add_func ("/paint/bounds/band-stays", test_band_stays);

@@ -11,6 +11,8 @@
 
 #define RLO "\342\200\256" /* U+202E, from here on right to left */
 #define PDF "\342\200\254" /* U+202C, ends that */
+#define LRI "\342\201\246" /* U+2066 */
+#define RLI "\342\201\247" /* U+2067 */
 #define FSI "\342\201\250" /* U+2068 */
 #define PDI "\342\201\251" /* U+2069 */
 
@@ -44,6 +46,32 @@ test_visible (void)
     g_autofree char *visible = mp_untrusted_text_escape (cases[i].given, cases[i].max_characters);
 
     g_assert_cmpstr (visible, ==, cases[i].visible);
+  }
+}
+
+static void
+test_join (void)
+{
+  static const struct {
+    const char *given;
+    const char *joined; /* NULL: stays as it is */
+  } cases[] = {
+    { FSI "ab" PDI " (" LRI "2026-11-30" PDI ")", "ab (2026-11-30)" },
+    { FSI "é 😀" PDI, "é 😀" },
+    { FSI PDI, "" },
+    { "plain", NULL },
+    { "", NULL },
+    { FSI "שלום" PDI " (" LRI "2026" PDI ")", NULL },
+    { LRI "2026" PDI " عام", NULL },
+    { RLI "a" PDI FSI "b" PDI, NULL },
+    { RLO FSI "a" PDI, NULL },
+    { "\342\200\217" FSI "a" PDI, NULL },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++) {
+    g_autofree char *joined = mp_untrusted_text_join (cases[i].given);
+
+    g_assert_cmpstr (joined, ==, cases[i].joined);
   }
 }
 
@@ -149,6 +177,7 @@ main (int argc, char **argv)
 
   g_test_add_func ("/foreign/visible", test_visible);
   g_test_add_func ("/foreign/isolate", test_isolate);
+  g_test_add_func ("/foreign/join", test_join);
   g_test_add_func ("/foreign/thin", test_thin);
   g_test_add_func ("/foreign/random", test_random);
   g_test_add_func ("/foreign/words", test_words);
