@@ -245,6 +245,12 @@ add_notices (Coming *coming, MpAgreement *agreement)
   }
 }
 
+void
+mp_next_prepare (MpAgreement *agreement)
+{
+  get_told (agreement);
+}
+
 GArray *
 mp_next_list (MpAgreement *agreement, const MpDate *date, guint *n_left_out)
 {

@@ -43,6 +43,10 @@ typedef struct {
 GArray *mp_next_list (MpAgreement *agreement, const MpDate *date,
                       guint *n_left_out) G_GNUC_WARN_UNUSED_RESULT;
 
+/* Makes what every list of an agreement is made with, in any thread. It is kept with the agreement;
+ * of a million entries the first list takes a second longer without it. */
+void mp_next_prepare (MpAgreement *agreement);
+
 /* What it is: "Licence ends", "End of the lease", "Last day for notice: The lease"; when: "2030, or
  * earlier if the total cap is reached"; and both in one line. Free with g_free (). */
 char *mp_next_title (MpAgreement *agreement, const MpNext *next) G_GNUC_WARN_UNUSED_RESULT;
