@@ -184,7 +184,8 @@ mp_detail_add_comparison (MpDetailRows *rows, MpSession *session)
   Comparison comparison = { rows, session, agreement, comparisons, citations, NULL };
 
   mp_agreement_sources (agreement, &n_sources);
-  comparison.numbers = numbers = g_new0 (guint, n_sources);
+  numbers = g_new0 (guint, n_sources);
+  comparison.numbers = numbers;
   add_heads (rows, session);
   add_buttons (rows, session);
   add_cards (&comparison, TRUE, _ ("What changed"));

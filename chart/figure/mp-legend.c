@@ -156,10 +156,11 @@ static void
 paint_crowd (const MpPainter *painter, MpRect rect)
 {
   static const MpCrowdCell cells[] = { { 2, 0 }, { 16, 0 }, { 256, 0 }, { 4096, 0 } };
+  const guint n_cells = G_N_ELEMENTS (cells);
   MpSceneCrowd crowd = { .rect = rect,
-                         .cell = rect.width / G_N_ELEMENTS (cells),
+                         .cell = rect.width / n_cells,
                          .cells_x = rect.x,
-                         .cells = { 0, G_N_ELEMENTS (cells) },
+                         .cells = { 0, n_cells },
                          .color = MP_COLOR_BLUE };
 
   mp_painter_draw_crowd (painter, &crowd, cells);

@@ -25,12 +25,16 @@
 #define BITS_PER_COLOR 8
 #define COLOR_TYPE_RGB 2
 
-#define SIGNATURE "\211PNG\r\n\032\n"
+/* The chunks are IHDR, of this length, IDAT and IEND. */
+#define N_CHUNKS ((gsize) 3)
 #define HEADER_LENGTH 13
 
 /* The parts of a chunk around its data: the length and the type, and the checksum. */
 #define CHUNK_HEAD 8
 #define CHUNK_FOOT 4
+
+/* With which the file begins. */
+static const guchar signature[] = { 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n' };
 
 /* --- Rows ------------------------------------------------------------------------------------- */
 
@@ -120,7 +124,7 @@ write_header (guchar *at, int width, int height)
 gsize
 mp_png_bound (gsize width, gsize height)
 {
-  return strlen (SIGNATURE) + 3 * (CHUNK_HEAD + CHUNK_FOOT) + HEADER_LENGTH +
+  return sizeof signature + N_CHUNKS * (CHUNK_HEAD + CHUNK_FOOT) + HEADER_LENGTH +
          libdeflate_zlib_compress_bound (NULL, row_length (width) * height);
 }
 
@@ -133,8 +137,8 @@ write_file (const guchar *rows, int width, int height)
   guchar *file = compressor != NULL ? g_try_malloc (bound) : NULL, *at = file;
 
   if (file != NULL) {
-    memcpy (at, SIGNATURE, strlen (SIGNATURE));
-    at = write_header (at + strlen (SIGNATURE), width, height);
+    memcpy (at, signature, sizeof signature);
+    at = write_header (at + sizeof signature, width, height);
     at = finish_chunk (at, "IDAT",
                        libdeflate_zlib_compress (compressor, rows,
                                                  row_length ((gsize) width) * (gsize) height,

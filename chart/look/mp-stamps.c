@@ -11,7 +11,7 @@
 #define MAX_SIDE 256
 
 /* How many bytes are kept. A window needs a hundredth of it. */
-#define MAX_BYTES (4 * 1024 * 1024)
+#define MAX_BYTES ((gsize) 4 * 1024 * 1024)
 
 /* A shape lies at one of so many places in a pixel, in each direction. */
 #define PARTS 4
@@ -22,7 +22,7 @@
 struct _MpStamps {
   GHashTable *surfaces; /* Owned: Key → cairo_surface_t */
   gsize bytes;          /* of all surfaces */
-  MpStyle style;
+  const MpStyle *style;
   double scale;
   double unit;
   gboolean is_mirrored;
@@ -86,11 +86,10 @@ void
 mp_stamps_prepare (MpStamps *stamps, const MpStyle *style, const MpPixels *pixels)
 {
   if (stamps->scale == pixels->scale && stamps->unit == pixels->unit &&
-      stamps->is_mirrored == pixels->is_mirrored &&
-      memcmp (&stamps->style, style, sizeof *style) == 0)
+      stamps->is_mirrored == pixels->is_mirrored && stamps->style == style)
     return;
   forget (stamps);
-  stamps->style = *style;
+  stamps->style = style;
   stamps->scale = pixels->scale;
   stamps->unit = pixels->unit;
   stamps->is_mirrored = pixels->is_mirrored;

@@ -43,7 +43,8 @@ mp_stamp_color (MpRgb color)
 MpStamps *mp_stamps_new (void) G_GNUC_WARN_UNUSED_RESULT;
 void mp_stamps_free (MpStamps *stamps);
 
-/* Says what is drawn next. The stamps of another style, or for other pixels, are dropped. */
+/* Says what is drawn next. The stamps of another style, or for other pixels, are dropped. The style
+ * must stay, and stay as it is, until the next call. */
 void mp_stamps_prepare (MpStamps *stamps, const MpStyle *style, const MpPixels *pixels);
 
 /* Put a stamp into rect, which must have room for all of it: in the colours in which it is drawn,

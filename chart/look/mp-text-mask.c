@@ -10,7 +10,7 @@
 
 /* A larger text has no mask. In pixels. */
 #define MAX_WIDTH 8000
-#define MAX_AREA (1000 * 1000)
+#define MAX_AREA G_GINT64_CONSTANT (1000000)
 
 /* Letters stand on quarters of a pixel. */
 #define QUARTERS 4
@@ -71,14 +71,14 @@ join_quarters (MpTextMask *mask, cairo_surface_t *quarters, const MpPixels *pixe
   from = cairo_image_surface_get_data (quarters);
   for (; height > 1 && is_empty (from, width); height--, mask->y++)
     from += stride;
-  while (height > 1 && is_empty (from + (height - 1) * stride, width))
+  while (height > 1 && is_empty (from + (gsize) (height - 1) * (gsize) stride, width))
     height--;
   width /= QUARTERS;
   mask->surface = mp_pixels_surface_new (pixels, CAIRO_FORMAT_A8, width, height);
   to = cairo_image_surface_get_data (mask->surface);
   for (int y = 0; y < height; y++) {
     for (int x = 0; x < width; x++) {
-      const guchar *in = &from[x * QUARTERS];
+      const guchar *in = &from[(gsize) x * QUARTERS];
 
       to[x] = (guchar) ((in[0] + in[1] + in[2] + in[3] + QUARTERS / 2) / QUARTERS);
     }

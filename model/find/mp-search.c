@@ -314,10 +314,12 @@ apply_clause (Search *search, const MpClause *clause)
 
   switch (clause->kind) {
   case MP_CLAUSE_TOPIC:
-    criteria.topics = set = topics_meant (agreement, clause->text);
+    set = topics_meant (agreement, clause->text);
+    criteria.topics = set;
     break;
   case MP_CLAUSE_PARTY:
-    criteria.parties = set = parties_meant (agreement, clause->text);
+    set = parties_meant (agreement, clause->text);
+    criteria.parties = set;
     break;
   case MP_CLAUSE_CERTAINTY:
     criteria.certainties = 1u << clause->certainty;

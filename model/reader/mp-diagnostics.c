@@ -175,9 +175,9 @@ add_line (char *sentence, guint line)
   return g_strdup_printf (_ ("%s; see line %u"), alone, line);
 }
 
-static void
-add (MpDiagnostics *self, MpSeverity severity, gboolean of_key, const char *key, guint line,
-     const char *format, va_list arguments)
+static void G_GNUC_PRINTF (6, 0)
+  add (MpDiagnostics *self, MpSeverity severity, gboolean of_key, const char *key, guint line,
+       const char *format, va_list arguments)
 {
   g_autofree char *inner = NULL;
   Diagnostic diagnostic;
