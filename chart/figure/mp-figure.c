@@ -135,42 +135,49 @@ whole_rows (const MpLayout *layout, double height)
   return bottom;
 }
 
-/* Lays the timeline out in a height, or in the height that it needs if that is 0. Returns the
- * height that it needs. */
-static double
-lay_out_timeline (MpFigure *figure, const MpFigureOptions *options, double width, double height)
+/* Returns the layout of the timeline for a width. Stores the first day in view. */
+static MpLayout *
+timeline_layout_new (const MpFigure *figure, const MpFigureOptions *options, double width,
+                     double *begin)
 {
   MpMeasure measure = mp_text_get_measure (figure->text);
-  double begin, end, fit_begin, fit_end, plot;
-  g_autoptr (MpLayout) layout = NULL;
+  double plot = mp_scene_plot_width (width, measure), end, fit_begin, fit_end;
   MpLayoutRequest request;
-  MpSceneRequest scene_request;
 
   mp_session_fit_span (figure->agreement, options->today, &fit_begin, &fit_end);
-  begin = options->has_span ? options->begin : fit_begin;
+  *begin = options->has_span ? options->begin : fit_begin;
   end = options->has_span ? options->end : fit_end;
-  plot = mp_scene_plot_width (width, measure);
   request = (MpLayoutRequest) { .agreement = figure->agreement,
                                 .begin = fit_begin,
                                 .end = fit_end,
-                                .per_day = plot / (end - begin),
+                                .per_day = plot / (end - *begin),
                                 .fit_width = plot,
                                 .stacked = mp_scene_is_stacked (width, measure),
                                 .has_numbers = TRUE,
                                 .visible = figure->visible,
                                 .collapsed = options->collapsed,
                                 .measure = measure };
-  layout = mp_layout_new (&request);
-  scene_request = (MpSceneRequest) { .layout = layout,
-                                     .begin = begin,
-                                     .today = options->today,
-                                     .as_of = options->as_of,
-                                     .before = options->before,
-                                     .width = width,
-                                     .height = height > 0 ? whole_rows (layout, height) : 0,
-                                     .measure = measure };
+  return mp_layout_new (&request);
+}
+
+/* Lays the timeline out in a height, or in the height that it needs if that is 0. Returns the
+ * height that it needs. */
+static double
+lay_out_timeline (MpFigure *figure, const MpFigureOptions *options, double width, double height)
+{
+  double begin;
+  g_autoptr (MpLayout) layout = timeline_layout_new (figure, options, width, &begin);
+  MpSceneRequest request = { .layout = layout,
+                             .begin = begin,
+                             .today = options->today,
+                             .as_of = options->as_of,
+                             .before = options->before,
+                             .width = width,
+                             .height = height > 0 ? whole_rows (layout, height) : 0,
+                             .measure = mp_text_get_measure (figure->text) };
+
   g_clear_pointer (&figure->scene, mp_scene_unref);
-  figure->scene = mp_scene_new (&scene_request);
+  figure->scene = mp_scene_new (&request);
   return mp_scene_full_height (layout);
 }
 
@@ -305,6 +312,32 @@ lay_out (MpFigure *figure, const MpFigureOptions *options, double width)
   figure->inner = (MpSize) { width, blocks + chart + foot };
 }
 
+/* Returns whether the timeline alone is too high to be made smaller from this inner width. Then it
+ * is of no use to lay out the rest, which takes long where there are many terms. */
+static gboolean
+is_timeline_too_high (MpFigure *figure, const MpFigureOptions *options, double width)
+{
+  double blocks = lay_out_blocks (figure, options, width), begin;
+  g_autoptr (MpLayout) layout = NULL;
+
+  if (is_table (options))
+    return FALSE;
+  layout = timeline_layout_new (figure, options, width, &begin);
+  figure->chart_height = mp_scene_full_height (layout);
+  figure->inner = (MpSize) { width, blocks + figure->chart_height };
+  return figure->inner.height > options->height * width / options->width;
+}
+
+/* Lays the figure out for an inner width, if it may fit. Returns whether it does. */
+static gboolean
+lay_out_to_fit (MpFigure *figure, const MpFigureOptions *options, double width)
+{
+  if (is_timeline_too_high (figure, options, width))
+    return FALSE;
+  lay_out (figure, options, width);
+  return figure->inner.height <= options->height * width / options->width;
+}
+
 /* Gives the chart the height that the rest leaves. If that is too little, terms are left out, and
  * fewer sources need to be listed. The room that this leaves goes to the chart once more. */
 static void
@@ -333,15 +366,13 @@ shrink (MpFigure *figure, const MpFigureOptions *options)
   while (too_large - fits > SHRINK_STEP) {
     double middle = (too_large + fits) / 2;
 
-    lay_out (figure, options, options->width / middle);
-    if (figure->inner.height * middle > options->height)
-      too_large = middle;
-    else
+    if (lay_out_to_fit (figure, options, options->width / middle))
       fits = middle;
+    else
+      too_large = middle;
   }
   figure->shrink = fits;
-  lay_out (figure, options, options->width / fits);
-  return figure->inner.height * fits <= options->height;
+  return lay_out_to_fit (figure, options, options->width / fits);
 }
 
 /* Makes the figure smaller so that everything fits. If that is not enough, names the sources in
@@ -387,6 +418,7 @@ follow_content (MpFigure *figure, const MpFigureOptions *options)
     fill_height (figure, &limited);
     figure->size.height = limited.height;
   } else {
+    lay_out (figure, &limited, options->width / figure->shrink);
     figure->size.height = ceil (figure->inner.height * figure->shrink);
   }
 }
@@ -409,12 +441,12 @@ mp_figure_new (MpAgreement *agreement, const MpFigureOptions *options)
   figure->milestone = mp_figure_milestone (agreement, options);
   figure->subtitle = mp_figure_subtitle (agreement, options, figure->visible, figure->milestone);
   figure->shrink = 1;
-  lay_out (figure, options, options->width);
   if (options->height <= 0) {
+    lay_out (figure, options, options->width);
     follow_content (figure, options);
     return figure;
   }
-  if (figure->inner.height > options->height)
+  if (!lay_out_to_fit (figure, options, options->width))
     shrink_to_fit (figure, options);
   fill_height (figure, options);
   figure->size = (MpSize) { options->width, options->height };

@@ -161,8 +161,11 @@ mp_scene_place_bar_label (const MpScene *scene, MpRect own, MpSceneBar *bar, MpM
   double wanted, room, enough;
 
   /* Measuring is slow, and most bars of a row with many are too short for any text. */
-  if (within.width - inset * 1.5 < metrics->label_height && !scene->layout->has_numbers)
+  if (within.width - inset * 1.5 < metrics->label_height) {
+    if (scene->layout->has_numbers)
+      place_numbers (scene, bar, within, 0, measure);
     return;
+  }
   size = mp_measure (measure, MP_TEXT_BAR, bar->text);
   wanted = ceil (size.width);
 
