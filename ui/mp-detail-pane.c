@@ -19,6 +19,9 @@
 #define FIRST_ROWS 14
 #define MORE_ROWS 6
 
+/* How many frames the pane may be behind the chart while something changes with every frame. */
+#define FRAMES_BEHIND 6
+
 struct _MpDetailPane {
   AdwBin parent_instance;
 
@@ -32,6 +35,8 @@ struct _MpDetailPane {
   MpDetailColumn *column;
   MpDetailFacts facts;       /* what the rows were described from */
   guint tick;                /* the tick callback that will update it, or 0 */
+  gboolean has_changed;      /* what it tells about, since the last tick */
+  guint n_behind;            /* for so many frames it has not told what there is */
   gboolean was_painted;      /* since it is shown */
   gboolean incomplete;       /* rows are still to be shown */
   gboolean highlights_stale; /* the highlighted words are those of another search */
@@ -137,6 +142,13 @@ tick_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
 
   (void) clock;
   (void) data;
+  if (self->was_painted && self->has_changed && self->n_behind < FRAMES_BEHIND) {
+    self->has_changed = FALSE;
+    self->n_behind++;
+    return G_SOURCE_CONTINUE;
+  }
+  self->has_changed = FALSE;
+  self->n_behind = 0;
   /* A pane that is not shown is updated once it is. */
   if (self->was_painted)
     refresh (self);
@@ -146,7 +158,7 @@ tick_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
   return G_SOURCE_REMOVE;
 }
 
-/* Updates the pane once before the next layout, however much changes until then. */
+/* Updates the pane once before a layout, however much changes until then. */
 static void
 queue_refresh (MpDetailPane *self)
 {
@@ -154,11 +166,20 @@ queue_refresh (MpDetailPane *self)
     self->tick = gtk_widget_add_tick_callback (GTK_WIDGET (self), tick_cb, NULL, NULL);
 }
 
+/* The chart answers first, the pane in the frame after that: laying out its text takes longer than
+ * all of the chart. While the user drags a date it follows every few frames. */
+static void
+changed_cb (MpDetailPane *self)
+{
+  self->has_changed = TRUE;
+  queue_refresh (self);
+}
+
 static void
 matches_changed_cb (MpDetailPane *self)
 {
   self->highlights_stale = TRUE;
-  queue_refresh (self);
+  changed_cb (self);
 }
 
 /* The cards refer to items of the old agreement and must not be clicked any more. */
@@ -265,7 +286,7 @@ mp_detail_pane_set_session (MpDetailPane *self, MpSession *session)
 
   self->session = g_object_ref (session);
   self->column = mp_detail_column_new (self->content, session);
-  mp_follow (session, self, G_CALLBACK (queue_refresh), "selection", "as-of", "before",
+  mp_follow (session, self, G_CALLBACK (changed_cb), "selection", "as-of", "before",
              "hide-unchanged", "today", "measured", NULL);
   mp_follow (session, self, G_CALLBACK (agreement_changed_cb), "agreement", NULL);
   mp_follow (session, self, G_CALLBACK (matches_changed_cb), "matches", NULL);

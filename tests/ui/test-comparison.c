@@ -79,7 +79,7 @@ test_reset (Fixture *f, gconstpointer data)
 
   (void) data;
   mp_session_set_selection (f->session, mp_item_milestone (agreement, "reset-2026"));
-  mp_wait_for_frame (GTK_WIDGET (f->window));
+  mp_wait_until (mp_detail_pane_is_complete (mp_find_type (f->window, MP_TYPE_DETAIL_PANE)));
   compare =
     mp_find_button (mp_find_type (f->window, MP_TYPE_DETAIL_PANE), "Compare Before and After");
   g_assert_nonnull (compare);

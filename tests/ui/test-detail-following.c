@@ -98,6 +98,15 @@ assert_same (Fixture *f, char **before)
   g_assert_cmpstrv (was, is);
 }
 
+/* The same at this moment, and keeps it. */
+static void
+assert_looks (Fixture *f, char **as)
+{
+  g_auto (GStrv) is = look (f);
+
+  g_assert_cmpstrv (as, is);
+}
+
 static GtkAdjustment *
 adjustment (Fixture *f)
 {
@@ -140,9 +149,34 @@ test_once_a_frame (Fixture *f, gconstpointer data)
   select_milestone (f, "licence-ends");
   after = look (f);
   g_assert_cmpstrv (before, after);
-  mp_wait_for_frame (GTK_WIDGET (f->pane.window));
+  mp_wait_until (mp_detail_pane_is_complete (f->pane.pane));
   g_assert_nonnull (mp_find_label (f->pane.pane, "Licence ends"));
   g_assert_null (mp_find_label (f->pane.pane, "What comes next"));
+}
+
+/* The frame after a change is the chart's; the pane does not change before the next. While a date
+ * is dragged, with a change for each frame, it follows every few frames. */
+static void
+test_after_the_chart (Fixture *f, gconstpointer data)
+{
+  g_auto (GStrv) last = look_later (f);
+  guint n_changes = 0;
+
+  (void) data;
+  ask_about (f, 2020);
+  mp_wait_for_frame (GTK_WIDGET (f->pane.window));
+  assert_looks (f, last);
+  mp_wait_until (mp_detail_pane_is_complete (f->pane.pane));
+  for (int year = 2000; year < 2020; year++) {
+    g_auto (GStrv) before = look (f), after = NULL;
+
+    ask_about (f, year);
+    mp_wait_for_frame (GTK_WIDGET (f->pane.window));
+    after = look (f);
+    n_changes += !g_strv_equal ((const char *const *) before, (const char *const *) after);
+  }
+  g_assert_cmpuint (n_changes, >=, 2);
+  g_assert_cmpuint (n_changes, <=, 6);
 }
 
 /* A change that does not affect what is shown leaves the very same widgets. */
@@ -322,6 +356,7 @@ main (int argc, char **argv)
   adw_init ();
 #define ADD(path, func) g_test_add (path, Fixture, NULL, set_up, func, tear_down)
   ADD ("/detail-following/once-a-frame", test_once_a_frame);
+  ADD ("/detail-following/after-the-chart", test_after_the_chart);
   ADD ("/detail-following/only-what-it-shows", test_only_what_it_shows);
   ADD ("/detail-following/only-what-differs", test_only_what_differs);
   ADD ("/detail-following/unseen", test_unseen);

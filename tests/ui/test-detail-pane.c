@@ -361,7 +361,7 @@ test_scrolls_up (Fixture *f, gconstpointer data)
   gtk_adjustment_set_value (adjustment, 500);
   g_assert_cmpfloat (gtk_adjustment_get_value (adjustment), >, 0);
   mp_session_set_selection (f->session, mp_item_milestone (f->agreement, "reset-2026"));
-  mp_wait_for_frame (GTK_WIDGET (f->pane));
+  mp_pane_fixture_visible (f);
   g_assert_cmpfloat (gtk_adjustment_get_value (adjustment), ==, 0);
 }
 

@@ -3,6 +3,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 #include "mp-agreement.h"
+#include "mp-detail-pane.h"
 #include "mp-filter-banner.h"
 #include "mp-filter-button.h"
 #include "mp-filter-popover.h"
@@ -371,8 +372,7 @@ test_measure (Fixture *f, gconstpointer data)
   measured = mp_session_get_measured (f->session);
   g_assert_cmpint (measured.kind, ==, MP_ITEM_MILESTONE);
   g_assert_true (mp_item_equal (mp_session_get_selection (f->session), reset));
-  mp_wait_for_frame (GTK_WIDGET (f->window));
-  g_assert_nonnull (mp_find_label (details, "Distance"));
+  mp_wait_until (mp_find_label (details, "Distance") != NULL);
   gtk_widget_activate_action (GTK_WIDGET (timeline), "timeline.measure-earlier", NULL);
   g_assert_false (mp_item_equal (mp_session_get_measured (f->session), measured));
   /* Selecting something else ends it. */
@@ -445,8 +445,10 @@ count_marked (GtkWidget *widget)
 static guint
 count_marks (Fixture *f)
 {
-  mp_wait_for_frame (GTK_WIDGET (f->window));
-  return count_marked (mp_template_child (f->window, "details"));
+  GtkWidget *details = mp_template_child (f->window, "details");
+
+  mp_wait_until (mp_detail_pane_is_complete (MP_DETAIL_PANE (details)));
+  return count_marked (details);
 }
 
 /* The words are highlighted in the panel while they are searched for, whatever is selected
