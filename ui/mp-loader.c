@@ -4,6 +4,7 @@
  */
 #include "mp-loader.h"
 
+#include "mp-agreement.h"
 #include "mp-next.h"
 #include "mp-order.h"
 #include "mp-stems.h"
@@ -54,6 +55,7 @@ prepare (MpAgreement *agreement)
   mp_order_items (agreement);
   mp_order_ends_so_far (agreement);
   mp_next_prepare (agreement);
+  mp_agreement_get_extent (agreement, NULL, NULL);
   mp_stems_unref (mp_stems_get (agreement));
 }
 

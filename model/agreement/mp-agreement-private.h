@@ -67,6 +67,11 @@ struct _MpAgreement {
   gsize ends_so_far;        /* MpInstant */
   gsize told_ends;          /* MpBits; mp-next.c */
 
+  /* Known once mp_agreement_get_extent () was called */
+  gsize extent_is_known;
+  MpInstant first;
+  MpInstant last;
+
   guint n_parties;
   guint n_topics;
   guint n_sources;

@@ -299,13 +299,12 @@ mp_agreement_find_term (MpAgreement *self, const char *id)
   return mp_id_index_find (&self->term_ids, &ids, id);
 }
 
-gboolean
-mp_agreement_get_extent (MpAgreement *self, MpInstant *earliest, MpInstant *latest)
+/* If there is no instant, the first one is after the last. */
+static void
+find_extent (MpAgreement *self)
 {
   MpInstant first = MP_INSTANT_MAX;
   MpInstant last = MP_INSTANT_MIN;
-
-  g_return_val_if_fail (MP_IS_AGREEMENT (self), FALSE);
 
   for (guint i = 0; i < self->phases.length; i++) {
     widen (self->phases.earliest_start[i], &first, &last);
@@ -323,12 +322,24 @@ mp_agreement_get_extent (MpAgreement *self, MpInstant *earliest, MpInstant *late
     widen (self->alternatives[i].certain_end, &first, &last);
     widen (self->alternatives[i].latest_end, &first, &last);
   }
+  self->first = first;
+  self->last = last;
+}
 
-  if (first > last)
+gboolean
+mp_agreement_get_extent (MpAgreement *self, MpInstant *earliest, MpInstant *latest)
+{
+  g_return_val_if_fail (MP_IS_AGREEMENT (self), FALSE);
+
+  if (g_once_init_enter (&self->extent_is_known)) {
+    find_extent (self);
+    g_once_init_leave (&self->extent_is_known, TRUE);
+  }
+  if (self->first > self->last)
     return FALSE;
   if (earliest != NULL)
-    *earliest = first;
+    *earliest = self->first;
   if (latest != NULL)
-    *latest = last;
+    *latest = self->last;
   return TRUE;
 }
