@@ -164,10 +164,13 @@ mp_timeline_query_tooltip (GtkWidget *widget, int x, int y, gboolean keyboard, G
   MpTimeline *self = MP_TIMELINE (widget);
   MpRect area = { 0 };
   GdkRectangle here;
-  g_autofree char *words = keyboard
-                             ? tell_focused (self, &area)
-                             : mp_timeline_tooltip_at (self, mp_direction_x (self, x), y, &area);
+  g_autofree char *words = NULL;
 
+  /* It would hide the list of a cluster that has just been opened. */
+  if (self->popover != NULL && gtk_widget_get_mapped (self->popover))
+    return FALSE;
+  words = keyboard ? tell_focused (self, &area)
+                   : mp_timeline_tooltip_at (self, mp_direction_x (self, x), y, &area);
   if (words == NULL)
     return FALSE;
   here = mp_direction_rectangle (widget, mp_timeline_item_place (area));

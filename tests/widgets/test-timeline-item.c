@@ -377,6 +377,8 @@ static void
 test_activate_cluster (Fixture *f, gconstpointer data)
 {
   MpSceneItem cluster = { MP_SCENE_ITEM_CLUSTER, 0 };
+  MpRect at = f->scene->clusters[0].target;
+  gboolean has_tooltip = TRUE;
   GtkPopover *popover;
 
   (void) data;
@@ -387,6 +389,10 @@ test_activate_cluster (Fixture *f, gconstpointer data)
   mp_wait_until (mp_find_type (f->timeline, GTK_TYPE_POPOVER) != NULL);
   popover = mp_find_type (f->timeline, GTK_TYPE_POPOVER);
   mp_wait_until (gtk_widget_get_mapped (GTK_WIDGET (popover)));
+  /* No tooltip hides it. */
+  g_signal_emit_by_name (f->timeline, "query-tooltip", (int) (at.x + at.width / 2),
+                         (int) (at.y + at.height / 2), FALSE, NULL, &has_tooltip);
+  g_assert_false (has_tooltip);
   /* Opening a cluster is not selecting it. */
   g_assert_cmpint (mp_session_get_selection (f->session).kind, ==, MP_ITEM_NONE);
   /* GTK 4.8 leaks a popover that is open when its window is destroyed. */
@@ -418,6 +424,58 @@ test_cluster_list (Fixture *f, gconstpointer data)
 
     g_assert_nonnull (strstr (labels, lines));
   }
+  gtk_popover_popdown (GTK_POPOVER (popover));
+}
+
+static void
+set_up_many (Fixture *f, gconstpointer data)
+{
+  (void) data;
+  mp_timeline_set_up_sized (f, 1, 5000);
+}
+
+static guint
+count_descendants (GtkWidget *widget)
+{
+  guint count = 1;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    count += count_descendants (child);
+  return count;
+}
+
+/* However many milestones a cluster has, the list makes widgets for some of them; it begins at the
+ * one that is selected. */
+static void
+test_long_list (Fixture *f, gconstpointer data)
+{
+  guint most = 0;
+  g_autofree guint32 *members = NULL;
+  GtkWidget *popover;
+  g_autofree char *labels = NULL;
+
+  (void) data;
+  if (!mp_can_open_popovers ())
+    return;
+  for (guint i = 0; i < f->scene->n_clusters; i++)
+    if (f->scene->clusters[i].of.count > f->scene->clusters[most].of.count)
+      most = i;
+  members = mp_scene_list_members (f->scene, &f->scene->clusters[most]);
+  g_assert_cmpuint (f->scene->clusters[most].of.count, >, 2000);
+  mp_session_set_selection (f->session, (MpItem) { MP_ITEM_MILESTONE, members[1500] });
+  mp_timeline_rest (f);
+  gtk_widget_activate_action (
+    GTK_WIDGET (child_of (f, (MpSceneItem) { MP_SCENE_ITEM_CLUSTER, most })), "item.activate",
+    NULL);
+  popover = mp_find_type (f->timeline, GTK_TYPE_POPOVER);
+  mp_wait_until (gtk_widget_get_mapped (popover) && mp_get_focus (f->timeline) != NULL &&
+                 gtk_widget_is_ancestor (mp_get_focus (f->timeline), popover));
+  labels = mp_read_labels (mp_get_focus (f->timeline));
+  g_assert_true (g_str_has_prefix (
+    labels, mp_agreement_text (f->agreement,
+                               mp_agreement_milestones (f->agreement)->title[members[1500]])));
+  g_assert_cmpuint (count_descendants (popover), <, 1000);
   gtk_popover_popdown (GTK_POPOVER (popover));
 }
 
@@ -548,6 +606,7 @@ main (int argc, char **argv)
   ADD ("/timeline-item/activate", mp_timeline_set_up, test_activate);
   ADD ("/timeline-item/cluster/activate", mp_timeline_set_up_crowd, test_activate_cluster);
   ADD ("/timeline-item/cluster/list", mp_timeline_set_up_crowd, test_cluster_list);
+  ADD ("/timeline-item/cluster/long-list", set_up_many, test_long_list);
   ADD ("/timeline-item/cluster/list-closes", mp_timeline_set_up_crowd, test_cluster_list_closes);
   ADD ("/timeline-item/order-of-time", mp_timeline_set_up, test_order_of_time);
   ADD ("/timeline-item/order-of-time/crowd", mp_timeline_set_up_crowd, test_order_of_time);
