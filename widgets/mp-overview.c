@@ -33,7 +33,8 @@ struct _MpOverview {
   /* Owned */
   MpSession *session;
   MpText *text;
-  MpRest *rest;           /* of the view */
+  MpRest *rest; /* of the view */
+  MpRest *filter_rest;
   MpDensity *density;     /* NULL until it is needed, or where there is no agreement */
   GskRenderNode *picture; /* of the density */
 
@@ -399,6 +400,19 @@ view_changed_cb (MpOverview *self)
 }
 
 static void
+filter_rested_cb (gpointer overview)
+{
+  forget_density (overview);
+}
+
+/* Counting all entries again takes as long as the frame of the chart, which the user looks at. */
+static void
+visible_changed_cb (MpOverview *self)
+{
+  mp_rest_stir (self->filter_rest);
+}
+
+static void
 agreement_changed_cb (MpOverview *self)
 {
   self->dragging = FALSE;
@@ -435,6 +449,7 @@ mp_overview_dispose (GObject *object)
 
   mp_overview_set_session (self, NULL);
   g_clear_pointer (&self->rest, mp_rest_free);
+  g_clear_pointer (&self->filter_rest, mp_rest_free);
   g_clear_pointer (&self->density, mp_density_unref);
   g_clear_pointer (&self->picture, gsk_render_node_unref);
   g_clear_pointer (&self->text, mp_text_free);
@@ -474,6 +489,7 @@ mp_overview_init (MpOverview *self)
     gtk_event_controller_scroll_new (GTK_EVENT_CONTROLLER_SCROLL_BOTH_AXES);
 
   self->rest = mp_rest_new (GTK_WIDGET (self), tell_view, self);
+  self->filter_rest = mp_rest_new (GTK_WIDGET (self), filter_rested_cb, self);
   gtk_widget_set_focusable (GTK_WIDGET (self), TRUE);
   gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
@@ -513,6 +529,6 @@ mp_overview_set_session (MpOverview *self, MpSession *session)
   mp_follow (session, self, G_CALLBACK (agreement_changed_cb), "agreement", "today", NULL);
   mp_follow (session, self, G_CALLBACK (view_changed_cb), "begin", "end", NULL);
   mp_follow (session, self, G_CALLBACK (gtk_widget_queue_draw), "as-of", NULL);
-  mp_follow (session, self, G_CALLBACK (forget_density), "visible-set", NULL);
+  mp_follow (session, self, G_CALLBACK (visible_changed_cb), "visible-set", NULL);
   agreement_changed_cb (self);
 }

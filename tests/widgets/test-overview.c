@@ -316,6 +316,32 @@ test_follows (Fixture *f, gconstpointer data)
   mp_session_set_agreement (f->session, f->agreement);
 }
 
+/* It shows what the filter leaves, but not in the frame in which the chart does. */
+static void
+test_filter (Fixture *f, gconstpointer data)
+{
+  GtkWidget *widget = GTK_WIDGET (f->overview);
+  cairo_surface_t *before = mp_picture_of (widget, 1), *now;
+  g_autoptr (MpFilter) filter = mp_filter_new ();
+  guint n_same = 0, different = 0;
+
+  (void) data;
+  filter->certainties = 1 << MP_CERTAINTY_OFFICIAL;
+  mp_session_set_filter (f->session, filter);
+  while (different == 0) {
+    mp_wait_for_frame (widget);
+    now = mp_picture_of (widget, 1);
+    different = mp_picture_difference (before, now, 8);
+    n_same += different == 0;
+    g_assert_cmpuint (n_same, <, 100);
+    cairo_surface_destroy (now);
+  }
+  g_assert_cmpuint (n_same, >, 0);
+  g_assert_cmpuint (different, >, 500);
+  cairo_surface_destroy (before);
+  mp_session_set_filter (f->session, NULL);
+}
+
 static void
 test_nothing (Fixture *f, gconstpointer data)
 {
@@ -345,6 +371,7 @@ main (int argc, char **argv)
   ADD ("keys", test_keys);
   ADD ("words", test_words);
   ADD ("follows", test_follows);
+  ADD ("filter", test_filter);
   ADD ("nothing", test_nothing);
 #undef ADD
   return g_test_run ();
