@@ -17,6 +17,9 @@
 #define OUTLINE 1.5
 #define OPEN_FADE 90 /* the length over which a bar fades towards an open edge */
 
+/* A bar up to this long is drawn as one stamp, if it can; in pixels. */
+#define MAX_STAMP 32
+
 /* How much of a soft edge's stretch fades. */
 #define SOFT_SHARE 0.8
 
@@ -289,26 +292,87 @@ draw_inside (const MpPainter *painter, const MpSceneBar *bar, const MpSceneMembe
   cairo_restore (painter->cr);
 }
 
-void
-mp_painter_draw_bar (const MpPainter *painter, const MpSceneBar *bar, const MpSceneMember *members)
+static gboolean
+has_stripe (const MpSceneBar *bar)
 {
-  MpBarLook look = mp_painter_bar_look (painter, bar);
-  double stripe = MIN (STRIPE * painter->metrics->unit, bar->rect.width);
-  gboolean has_stripe =
-    bar->start == MP_EDGE_SHARP && mp_certainty_get (bar->certainty)->body != MP_BODY_OUTLINE;
+  return bar->start == MP_EDGE_SHARP && mp_certainty_get (bar->certainty)->body != MP_BODY_OUTLINE;
+}
 
-  if (look.has_fill)
-    fill_body (painter, bar, look.fill, has_stripe ? bar->rect.x + stripe : bar->rect.x);
-  hatch_uncertain (painter, bar, look.line);
-  draw_inside (painter, bar, members, look.line);
-  if (has_stripe) {
-    MpInk ink = mp_ink_plain (look.line);
+static void
+draw_body (const MpPainter *painter, const MpSceneBar *bar, const MpSceneMember *members,
+           const MpBarLook *look)
+{
+  double stripe = MIN (STRIPE * painter->metrics->unit, bar->rect.width);
+
+  if (look->has_fill)
+    fill_body (painter, bar, look->fill, has_stripe (bar) ? bar->rect.x + stripe : bar->rect.x);
+  hatch_uncertain (painter, bar, look->line);
+  draw_inside (painter, bar, members, look->line);
+  if (has_stripe (bar)) {
+    MpInk ink = mp_ink_plain (look->line);
 
     mp_painter_fill_box (painter, stretch_of (painter, bar, bar->rect.x, bar->rect.x + stripe),
                          &ink);
   }
   if (has_outline (painter, bar))
-    outline (painter, bar, look.line);
+    outline (painter, bar, look->line);
+}
+
+/* Where there are hundreds of bars, most are short and begin and end on known days. Each of these
+ * is one stamp instead of up to five. */
+static gboolean
+is_one_stamp (const MpPainter *painter, const MpSceneBar *bar)
+{
+  const MpRect *rect = &bar->rect;
+
+  return painter->pixels.has_pixels && rect->width * painter->pixels.scale <= MAX_STAMP &&
+         bar->start == MP_EDGE_SHARP && bar->end == MP_EDGE_SHARP && bar->members.count == 0 &&
+         bar->early.width <= 0 && rect->x >= painter->x0 && rect->x + rect->width <= painter->x1;
+}
+
+/* A bar for a stamp. */
+typedef struct {
+  const MpPainter *painter;
+  const MpSceneBar *bar;
+  MpBarLook look;
+} Short;
+
+static void
+draw_short (cairo_t *cr, gconstpointer data)
+{
+  const Short *all = data;
+  MpPainter painter = mp_painter_on (all->painter, cr);
+
+  draw_body (&painter, all->bar, NULL, &all->look);
+}
+
+static void
+put_short (const MpPainter *painter, const MpSceneBar *bar, const MpBarLook *look)
+{
+  MpSceneBar rounded = *bar;
+  Short all = { painter, &rounded, *look };
+  guint flags = (guint) look->has_fill | (guint) has_stripe (bar) << 1 |
+                (guint) has_outline (painter, bar) << 2;
+  MpStampKey key = { draw_short,
+                     { mp_stamp_color (look->fill), mp_stamp_color (look->line), (gint32) flags,
+                       (gint32) mp_certainty_get (bar->certainty)->line,
+                       mp_stamp_length (corner (painter)) } };
+
+  rounded.rect = mp_pixels_round (&painter->pixels, bar->rect);
+  rounded.solid_x0 = rounded.faint_x0 = rounded.rect.x;
+  rounded.solid_x1 = rounded.faint_x1 = rounded.rect.x + rounded.rect.width;
+  mp_painter_stamp (painter, &key, rounded.rect, &all);
+}
+
+void
+mp_painter_draw_bar (const MpPainter *painter, const MpSceneBar *bar, const MpSceneMember *members)
+{
+  MpBarLook look = mp_painter_bar_look (painter, bar);
+
+  if (is_one_stamp (painter, bar))
+    put_short (painter, bar, &look);
+  else
+    draw_body (painter, bar, members, &look);
   draw_arrows (painter, bar, look.line);
   mp_painter_draw_bar_badges (painter, bar, look.line);
   draw_bar_label (painter, bar, look.text);
