@@ -20,6 +20,7 @@
 #include "mp-loader.h"
 #include "mp-overview.h"
 #include "mp-problem-page.h"
+#include "mp-rest.h"
 #include "mp-search-bar.h"
 #include "mp-side-panel.h"
 #include "mp-window.h"
@@ -61,6 +62,7 @@ struct _MpWindow {
   /* Owned */
   MpSession *session;
   MpAnnouncements *announcements;
+  MpRest *as_of_rest;
   GSettings *settings; /* or NULL: nothing is stored */
   char *uri;           /* of the agreement that is shown; NULL if its view is not stored */
   MpLoader *loader;    /* of the file that is being loaded, or NULL */

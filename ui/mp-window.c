@@ -45,6 +45,20 @@ update_title (MpWindow *self)
   gtk_window_set_title (GTK_WINDOW (self), isolated);
 }
 
+static void
+as_of_rested_cb (gpointer window)
+{
+  update_title (window);
+}
+
+/* While the user drags the date, neither the count of terms nor a desktop that shows titles need
+ * follow each step. */
+static void
+as_of_changed_cb (MpWindow *self)
+{
+  mp_rest_stir (self->as_of_rest);
+}
+
 /* Whether a command that needs an agreement has all that it needs. */
 static gboolean
 is_enabled (MpWindow *self, const MpCommand *command)
@@ -312,6 +326,7 @@ mp_window_dispose (GObject *object)
   g_clear_pointer (&self->page_before, g_free);
   g_clear_object (&self->chooser);
   g_clear_pointer (&self->announcements, mp_announcements_free);
+  g_clear_pointer (&self->as_of_rest, mp_rest_free);
   g_clear_object (&self->session);
   g_clear_object (&self->settings);
   g_clear_pointer (&self->uri, g_free);
@@ -411,7 +426,9 @@ mp_window_new (GtkApplication *application, MpInstant today)
   mp_detail_pane_set_session (self->details, self->session);
   mp_as_of_button_set_session (self->as_of, self->session);
   self->announcements = mp_announcements_new (self->session, self->announcer);
-  mp_follow (self->session, self, G_CALLBACK (update_title), "agreement", "as-of", NULL);
+  self->as_of_rest = mp_rest_new (GTK_WIDGET (self), as_of_rested_cb, self);
+  mp_follow (self->session, self, G_CALLBACK (update_title), "agreement", NULL);
+  mp_follow (self->session, self, G_CALLBACK (as_of_changed_cb), "as-of", NULL);
   mp_follow (self->session, self, G_CALLBACK (shown_changed_cb), "agreement", NULL);
   mp_follow (self->session, self, G_CALLBACK (before_changed_cb), "before", NULL);
   mp_follow (self->session, self, G_CALLBACK (selection_changed_cb), "selection", NULL);
