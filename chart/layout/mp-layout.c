@@ -151,8 +151,6 @@ place_topic (const MpLayout *layout, guint32 topic, const guint32 *terms, guint 
     collapsed ? n_terms : 0
   };
 
-  if (n_terms == 0)
-    return;
   mp_array_append (rows->rows, rows->n_rows, heading);
   rows->height += heading.height;
   for (guint i = 0; i < n_terms && !collapsed; i++) {
@@ -182,7 +180,8 @@ place_rows (MpLayout *layout)
     for (; at < n_terms && terms[by_topic[at]].topic == topic; at++)
       if (mp_visible_set_has_term (layout->visible, by_topic[at]))
         by_topic[first + n_shown++] = by_topic[at];
-    place_topic (layout, topic, by_topic + first, n_shown, &rows);
+    if (n_shown > 0)
+      place_topic (layout, topic, by_topic + first, n_shown, &rows);
   }
   layout->n_rows = rows.n_rows;
   layout->rows_height = rows.n_rows > 0 ? rows.height + layout->metrics.padding : 0;
