@@ -166,14 +166,15 @@ check_terms (MpAgreement *agreement)
     const MpTerm *term = &terms[i];
     MpStanding standing = mp_query_standing (agreement, i, TODAY, TODAY + MP_SECONDS_PER_DAY);
     g_autofree char *parties = mp_words_parties (agreement, i);
+    const char *id = mp_agreement_text (agreement, term->id);
 
     mp_fuzz_expect (term->topic < n_topics, "a term has a topic");
     mp_fuzz_expect (parties == NULL || *parties != '\0', "the parties of a term have words");
     mp_fuzz_expect ((term->obligor == MP_NONE || term->obligor < n_parties) &&
                       (term->obligee == MP_NONE || term->obligee < n_parties),
                     "the parties of a term are there");
-    mp_fuzz_expect (mp_agreement_find_term (agreement, mp_agreement_text (agreement, term->id)) ==
-                      i,
+    /* The id of the term that is being read may not have come yet. */
+    mp_fuzz_expect (*id == '\0' || mp_agreement_find_term (agreement, id) == i,
                     "a term is found by its id");
     check_notice (agreement, i);
     mp_fuzz_expect ((standing.phase == MP_NONE) == (term->phases.count == 0),
