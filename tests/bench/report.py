@@ -302,7 +302,7 @@ to one colour.
 ## How to repeat it
 
 ```sh
-scripts/measure                    # everything; about half an hour
+scripts/measure                    # everything; ten minutes to half an hour
 scripts/measure frames             # one of bench, frames and processes; the others as they were measured last
 ```
 '''
