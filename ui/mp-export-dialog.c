@@ -127,7 +127,7 @@ draw_preview (GtkDrawingArea *area, cairo_t *cr, int width, int height, gpointer
   zoom = MIN (width / size.width, height / size.height);
   cairo_translate (cr, (width - size.width * zoom) / 2, (height - size.height * zoom) / 2);
   cairo_scale (cr, zoom, zoom);
-  mp_figure_paint (self->figure, cr);
+  mp_figure_paint (self->figure, 0, cr);
 }
 
 static void

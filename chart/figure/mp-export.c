@@ -108,7 +108,7 @@ mp_export_paint (const MpFigure *figure, double scale, GError **error)
 
   cairo_surface_set_device_scale (surface, scale, scale);
   cr = cairo_create (surface);
-  mp_figure_paint (figure, cr);
+  mp_figure_paint (figure, 0, cr);
   if (cairo_status (cr) != CAIRO_STATUS_SUCCESS) {
     g_set_error (error, G_IO_ERROR, G_IO_ERROR_FAILED, _ ("the chart could not be drawn: %s"),
                  cairo_status_to_string (cairo_status (cr)));

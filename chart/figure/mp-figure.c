@@ -8,6 +8,7 @@
 
 #include "mp-agreement.h"
 #include "mp-figure-private.h"
+#include "mp-join.h"
 #include "mp-legend.h"
 #include "mp-references.h"
 #include "mp-session.h"
@@ -62,6 +63,7 @@ mp_figure_options_new (MpInstant today)
 {
   return (MpFigureOptions) { .width = MP_FIGURE_DEFAULT_WIDTH,
                              .scale = 1,
+                             .text_size = 1,
                              .theme = MP_THEME_LIGHT,
                              .today = today,
                              .milestone = MP_NONE };
@@ -73,6 +75,8 @@ typedef struct {
   MpDate as_of;
   MpDate before;
   char *font;
+  char *headline;
+  char *subtitle;
 } OwnedOptions;
 
 MpFigureOptions *
@@ -95,6 +99,8 @@ mp_figure_options_copy (const MpFigureOptions *options)
   if (options->collapsed != NULL)
     mp_bits_ref (copy->collapsed);
   copy->font = owned->font = g_strdup (options->font);
+  copy->headline = owned->headline = g_strdup (options->headline);
+  copy->subtitle = owned->subtitle = g_strdup (options->subtitle);
   return copy;
 }
 
@@ -108,6 +114,8 @@ mp_figure_options_free (MpFigureOptions *copy)
   g_clear_pointer (&copy->visible, mp_visible_set_unref);
   g_clear_pointer (&copy->collapsed, mp_bits_unref);
   g_free (owned->font);
+  g_free (owned->headline);
+  g_free (owned->subtitle);
   g_free (owned);
 }
 
@@ -475,6 +483,28 @@ mp_figure_get_size (const MpFigure *figure)
   return figure->size;
 }
 
+guint
+mp_figure_get_n_pages (const MpFigure *figure)
+{
+  (void) figure;
+  return 1;
+}
+
+const char *
+mp_figure_get_headline (const MpFigure *figure)
+{
+  return mp_agreement_get_title (figure->agreement);
+}
+
+char *
+mp_figure_describe (const MpFigure *figure, gboolean is_short)
+{
+  const char *parts[] = { mp_figure_get_headline (figure), figure->subtitle, figure->notes, NULL };
+
+  (void) is_short;
+  return mp_join (MP_JOIN_SENTENCES, parts);
+}
+
 const MpScene *
 mp_figure_get_scene (const MpFigure *figure)
 {
@@ -528,11 +558,13 @@ mp_figure_get_subtitle (const MpFigure *figure)
 }
 
 void
-mp_figure_paint (const MpFigure *figure, cairo_t *cr)
+mp_figure_paint (const MpFigure *figure, guint page, cairo_t *cr)
 {
   const MpStyle *style = figure->style;
   double width = figure->inner.width, room = width - 2 * MARGIN;
   double y = MARGIN;
+
+  g_return_if_fail (page == 0);
 
   cairo_save (cr);
   cairo_set_source_rgb (cr, style->background.red, style->background.green, style->background.blue);

@@ -26,7 +26,23 @@ G_BEGIN_DECLS
 
 #define MP_FIGURE_DEFAULT_WIDTH 1600
 
-/* What a figure shows of the agreement. */
+/* How a figure is laid out. */
+typedef enum {
+  MP_LAYOUT_WINDOW, /* as in the window: the scene, or the table of a comparison */
+  MP_LAYOUT_WIDE,   /* a row for each term, with its words; the axis above: a slide, a document */
+  MP_LAYOUT_PAGE,   /* pages for print, with lesser events and full sources behind */
+  MP_LAYOUT_SQUARE, /* what ends when, in large letters */
+  MP_LAYOUT_TABLE,  /* before and after, in words, with a strip of years */
+} MpFigureLayout;
+#define MP_N_FIGURE_LAYOUTS 5
+
+/* What colours mean. */
+typedef enum {
+  MP_COLORING_ACCENT, /* one accent for what holds, greys for what held before */
+  MP_COLORING_TOPICS, /* each topic has its colour, as in the window */
+} MpColoring;
+
+/* What a figure in the layout of the window shows of the agreement. */
 typedef enum {
   MP_CHART_TIMELINE,
   MP_CHART_TABLE, /* of a comparison; if as_of or before is NULL, the timeline is shown instead */
@@ -34,11 +50,17 @@ typedef enum {
 
 /* What a figure shows and how. Pointers are borrowed, except in a copy. */
 typedef struct {
-  MpChart chart;
+  MpFigureLayout layout;
+  MpChart chart; /* in the layout of the window only */
   double width;  /* logical pixels */
   double height; /* 0: as high as the content */
   double scale;  /* pixels for a logical pixel */
+  double text_size; /* of letters, as a multiple of what suits the layout; 1 at first */
   MpTheme theme;
+  MpColoring coloring;
+  gboolean is_transparent; /* the ground is not painted */
+  const char *headline;    /* NULL: derived from what is shown */
+  const char *subtitle;    /* NULL: likewise; the as-of day is added in any case */
   MpInstant today;
   const MpDate *as_of;     /* the as-of date; NULL for today */
   const MpDate *before;    /* the date with which it is compared; NULL for no comparison */
@@ -52,6 +74,10 @@ typedef struct {
   MpBits *collapsed;     /* the topics that are one row; NULL: none */
   const char *font;      /* as for mp_text_new () */
   MpTextDirection direction;
+
+  /* Of the file only, not of what is seen */
+  gboolean has_agreement; /* PNG: the agreement and these options are inside, to be opened again */
+  gboolean has_outlines;  /* SVG: letters are outlines, for readers that lack the fonts */
 } MpFigureOptions;
 
 /* Returns options for a timeline of everything, as of today, in the light theme, at scale 1 and as
@@ -82,8 +108,20 @@ MpFigure *mp_figure_new (MpAgreement *agreement,
                          const MpFigureOptions *options) G_GNUC_WARN_UNUSED_RESULT;
 void mp_figure_free (MpFigure *figure);
 
-/* Returns the size in logical pixels. */
+/* Returns the size of each page in logical pixels. */
 MpSize mp_figure_get_size (const MpFigure *figure);
+
+/* Returns the number of pages, at least 1. Only MP_LAYOUT_PAGE has more than one. */
+guint mp_figure_get_n_pages (const MpFigure *figure);
+
+/* Returns the headline, owned by the figure. */
+const char *mp_figure_get_headline (const MpFigure *figure);
+
+/* Returns the figure in words, without colour or position: the headline, a sentence for each row,
+ * what is left out, the as-of day and the number of sources. If is_short, it has at most
+ * MP_FIGURE_MAX_ALT characters, as an alternative text; else it is complete. Free with g_free (). */
+#define MP_FIGURE_MAX_ALT 1500
+char *mp_figure_describe (const MpFigure *figure, gboolean is_short) G_GNUC_WARN_UNUSED_RESULT;
 
 /* Return the chart, owned by the figure: either a scene or a table. The other one is NULL. */
 const MpScene *mp_figure_get_scene (const MpFigure *figure);
@@ -100,8 +138,9 @@ const char *mp_figure_get_notes (const MpFigure *figure);
 /* Returns the line under the title, owned by the figure. */
 const char *mp_figure_get_subtitle (const MpFigure *figure);
 
-/* Paints the figure with its top left corner at 0, 0, in logical pixels. */
-void mp_figure_paint (const MpFigure *figure, cairo_t *cr);
+/* Paints a page of the figure, counted from 0, with its top left corner at 0, 0, in logical pixels.
+ */
+void mp_figure_paint (const MpFigure *figure, guint page, cairo_t *cr);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (MpFigure, mp_figure_free)
 

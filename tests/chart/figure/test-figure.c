@@ -40,7 +40,7 @@ paint (const MpFigure *figure, double scale)
   cairo_surface_t *image = mp_test_image_new (size.width, size.height, scale);
   cairo_t *cr = cairo_create (image);
 
-  mp_figure_paint (figure, cr);
+  mp_figure_paint (figure, 0, cr);
   g_assert_cmpint (cairo_status (cr), ==, CAIRO_STATUS_SUCCESS);
   cairo_destroy (cr);
   return image;

@@ -145,7 +145,7 @@ paint_figure (MpAgreement *agreement, MpSize *size)
   picture = mp_test_image_new (size->width + 200, size->height + 200, 1);
   cr = cairo_create (picture);
   cairo_translate (cr, 100, 100);
-  mp_figure_paint (figure, cr);
+  mp_figure_paint (figure, 0, cr);
   cairo_destroy (cr);
   return picture;
 }

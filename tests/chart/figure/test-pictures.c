@@ -54,7 +54,7 @@ paint_figure (MpAgreement *agreement, const MpFigureOptions *options)
   cairo_surface_t *picture = mp_test_image_new (size.width, size.height, options->scale);
   cairo_t *cr = cairo_create (picture);
 
-  mp_figure_paint (figure, cr);
+  mp_figure_paint (figure, 0, cr);
   g_assert_cmpint (cairo_status (cr), ==, CAIRO_STATUS_SUCCESS);
   cairo_destroy (cr);
   return picture;
