@@ -51,10 +51,10 @@ typedef enum {
 /* What a figure shows and how. Pointers are borrowed, except in a copy. */
 typedef struct {
   MpFigureLayout layout;
-  MpChart chart; /* in the layout of the window only */
-  double width;  /* logical pixels */
-  double height; /* 0: as high as the content */
-  double scale;  /* pixels for a logical pixel */
+  MpChart chart;    /* in the layout of the window only */
+  double width;     /* logical pixels */
+  double height;    /* 0: as high as the content */
+  double scale;     /* pixels for a logical pixel */
   double text_size; /* of letters, as a multiple of what suits the layout; 1 at first */
   MpTheme theme;
   MpColoring coloring;
@@ -119,7 +119,8 @@ const char *mp_figure_get_headline (const MpFigure *figure);
 
 /* Returns the figure in words, without colour or position: the headline, a sentence for each row,
  * what is left out, the as-of day and the number of sources. If is_short, it has at most
- * MP_FIGURE_MAX_ALT characters, as an alternative text; else it is complete. Free with g_free (). */
+ * MP_FIGURE_MAX_ALT characters, as an alternative text; else it is complete. Free with g_free ().
+ */
 #define MP_FIGURE_MAX_ALT 1500
 char *mp_figure_describe (const MpFigure *figure, gboolean is_short) G_GNUC_WARN_UNUSED_RESULT;
 
