@@ -6,11 +6,11 @@
 
 #include "mp-write.h"
 
+#include "mp-descriptor-stream.h"
 #include "mp-file-name.h"
 
 #include <errno.h>
 #include <fcntl.h>
-#include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
 #include <string.h>
 #include <sys/file.h>
@@ -25,45 +25,16 @@
 /* The result of one way to write. */
 typedef enum {
   WRITTEN,
-  FAILED,         /* errno says why */
+  FAILED,         /* the error of the content, if it is set, or errno says why */
   NOT_REPLACEABLE /* another way may succeed; errno says why this one did not */
 } Outcome;
 
-/* --- Errors ----------------------------------------------------------------------------------- */
-
-static void
-set_error (GError **error, int number)
-{
-  int code = (int) g_io_error_from_errno (number);
-  const char *sentence = NULL;
-
-  switch (number) {
-  case ENOENT:
-  case ENOTDIR:
-    sentence = _ ("there is no such folder");
-    break;
-  case EISDIR:
-    sentence = _ ("this is a folder, not a file");
-    break;
-  case EACCES:
-  case EPERM:
-    sentence = _ ("you are not allowed to write here");
-    break;
-  case ENOSPC:
-  case EDQUOT:
-    sentence = _ ("there is no space left");
-    break;
-  case ENAMETOOLONG:
-    sentence = _ ("the name is too long");
-    break;
-  case EWOULDBLOCK:
-    sentence = _ ("another program is writing this file just now");
-    break;
-  default:
-    break;
-  }
-  g_set_error_literal (error, G_IO_ERROR, code, sentence != NULL ? sentence : g_strerror (number));
-}
+/* What is to be written. */
+typedef struct {
+  MpWriteFunc func;
+  gpointer data;
+  GError *error; /* owned: what went wrong while it was made or written */
+} Content;
 
 /* --- Calls that can be interrupted ------------------------------------------------------------ */
 
@@ -79,22 +50,11 @@ open_again (const char *path, int flags, mode_t mode)
 }
 
 static gboolean
-write_all (int descriptor, GBytes *bytes)
+write_content (int descriptor, Content *content)
 {
-  gsize length;
-  const char *data = g_bytes_get_data (bytes, &length);
+  g_autoptr (GOutputStream) stream = mp_descriptor_stream_new (descriptor);
 
-  while (length > 0) {
-    gssize n = write (descriptor, data, length);
-
-    if (n < 0 && errno != EINTR)
-      return FALSE;
-    if (n > 0) {
-      data += n;
-      length -= (gsize) n;
-    }
-  }
-  return TRUE;
+  return content->func (stream, content->data, &content->error);
 }
 
 /* Waits until the disk has all that was written. A descriptor that is not a file cannot do that,
@@ -122,20 +82,39 @@ close_after (int descriptor)
 
 /* --- In its own place ------------------------------------------------------------------------- */
 
-/* Writes over what the file holds. A failure can leave half of it. */
+/* Replaces what the open file at the beginning of a descriptor holds. As half of it could not be
+ * taken back, the content is made before any of it is written. */
+static gboolean
+write_over (int descriptor, Content *content)
+{
+  g_autoptr (GOutputStream) memory = g_memory_output_stream_new_resizable ();
+  g_autoptr (GOutputStream) stream = mp_descriptor_stream_new (descriptor);
+  gsize length;
+
+  if (!content->func (memory, content->data, &content->error))
+    return FALSE;
+  length = g_memory_output_stream_get_data_size (G_MEMORY_OUTPUT_STREAM (memory));
+  return g_output_stream_write_all (
+           stream, g_memory_output_stream_get_data (G_MEMORY_OUTPUT_STREAM (memory)), length, NULL,
+           NULL, &content->error) &&
+         ftruncate (descriptor, (off_t) length) == 0 && flush (descriptor);
+}
+
+/* Writes to what is at the path itself. A failure to write can leave half of the content. */
 static Outcome
-write_through (const char *path, GBytes *bytes)
+write_through (const char *path, Content *content)
 {
   int descriptor = open_again (path, O_WRONLY, 0);
-  Outcome outcome = FAILED;
   struct stat status;
+  Outcome outcome;
 
   if (descriptor < 0)
     return FAILED;
-  if (write_all (descriptor, bytes) && fstat (descriptor, &status) == 0 &&
-      (!S_ISREG (status.st_mode) ||
-       (ftruncate (descriptor, (off_t) g_bytes_get_size (bytes)) == 0 && flush (descriptor))))
-    outcome = WRITTEN;
+  outcome = fstat (descriptor, &status) == 0 &&
+                (S_ISREG (status.st_mode) ? write_over (descriptor, content)
+                                          : write_content (descriptor, content))
+              ? WRITTEN
+              : FAILED;
   close_after (descriptor);
   return outcome;
 }
@@ -259,7 +238,7 @@ flush_folder (const char *path)
 /* Writes a temporary file and puts it in the place of the file at the path. old is the status of
  * that file, or NULL if there is none. */
 static Outcome
-replace (const char *path, const struct stat *old, GBytes *bytes)
+replace (const char *path, const struct stat *old, Content *content)
 {
   g_autofree char *temporary = temporary_path (path);
   /* Nobody else may read the file before it has the mode of the old one. */
@@ -271,10 +250,11 @@ replace (const char *path, const struct stat *old, GBytes *bytes)
     return errno == EACCES || errno == EPERM ? NOT_REPLACEABLE : FAILED;
   if (old != NULL && !keep_ownership (descriptor, old))
     outcome = errno == EPERM ? NOT_REPLACEABLE : FAILED;
-  else if (write_all (descriptor, bytes) && flush (descriptor) && rename (temporary, path) == 0)
+  else if (write_content (descriptor, content) && flush (descriptor) &&
+           rename (temporary, path) == 0)
     outcome = WRITTEN;
   /* The file at the path is a mount point. */
-  else if (errno == EBUSY || errno == EXDEV)
+  else if (content->error == NULL && (errno == EBUSY || errno == EXDEV))
     outcome = NOT_REPLACEABLE;
   number = errno;
   if (outcome == WRITTEN)
@@ -312,7 +292,7 @@ follow_links (const char *path)
 }
 
 static Outcome
-write_local (const char *given, GBytes *bytes)
+write_local (const char *given, Content *content)
 {
   int number = mp_file_name_descriptor (given);
   g_autofree char *path = NULL;
@@ -323,40 +303,38 @@ write_local (const char *given, GBytes *bytes)
   /* Opening the path of a descriptor would start at the beginning of its file, over what is there.
    */
   if (number >= 0)
-    return write_all (number, bytes) ? WRITTEN : FAILED;
+    return write_content (number, content) ? WRITTEN : FAILED;
   exists = stat (given, &old) == 0;
   if (exists && S_ISDIR (old.st_mode)) {
     errno = EISDIR;
     return FAILED;
   }
   if (exists && !S_ISREG (old.st_mode))
-    return write_through (given, bytes);
+    return write_through (given, content);
   /* The folder may allow replacing the file, but its own mode forbids writing it. */
   if (exists && faccessat (AT_FDCWD, given, W_OK, AT_EACCESS) != 0)
     return FAILED;
   path = follow_links (given);
   if (path == NULL)
     return FAILED;
-  outcome = replace (path, exists ? &old : NULL, bytes);
+  outcome = replace (path, exists ? &old : NULL, content);
   if (outcome == NOT_REPLACEABLE && exists)
-    outcome = write_through (path, bytes);
+    outcome = write_through (path, content);
   return outcome;
 }
 
 /* Writes a file that only GIO can reach. After a failure, closing the stream would still put the
  * incomplete file in the place of the old one; cancelling prevents that. */
 static gboolean
-write_elsewhere (GFile *file, GBytes *bytes, GError **error)
+write_elsewhere (GFile *file, MpWriteFunc func, gpointer data, GError **error)
 {
   g_autoptr (GCancellable) cancellable = g_cancellable_new ();
   g_autoptr (GFileOutputStream) stream =
     g_file_replace (file, NULL, FALSE, G_FILE_CREATE_NONE, NULL, error);
-  gsize length;
-  const void *data = g_bytes_get_data (bytes, &length);
 
   if (stream == NULL)
     return FALSE;
-  if (g_output_stream_write_all (G_OUTPUT_STREAM (stream), data, length, NULL, NULL, error))
+  if (func (G_OUTPUT_STREAM (stream), data, error))
     return g_output_stream_close (G_OUTPUT_STREAM (stream), NULL, error);
   g_cancellable_cancel (cancellable);
   g_output_stream_close (G_OUTPUT_STREAM (stream), cancellable, NULL);
@@ -364,18 +342,39 @@ write_elsewhere (GFile *file, GBytes *bytes, GError **error)
 }
 
 gboolean
-mp_write_file (GFile *file, GBytes *bytes, GError **error)
+mp_write_file_with (GFile *file, MpWriteFunc func, gpointer data, GError **error)
 {
+  Content content = { func, data, NULL };
   const char *path;
 
   g_return_val_if_fail (G_IS_FILE (file), FALSE);
-  g_return_val_if_fail (bytes != NULL, FALSE);
+  g_return_val_if_fail (func != NULL, FALSE);
 
   path = g_file_peek_path (file);
   if (path == NULL)
-    return write_elsewhere (file, bytes, error);
-  if (write_local (path, bytes) == WRITTEN)
+    return write_elsewhere (file, func, data, error);
+  if (write_local (path, &content) == WRITTEN)
     return TRUE;
-  set_error (error, errno);
+  if (content.error != NULL)
+    g_propagate_error (error, content.error);
+  else
+    mp_descriptor_set_error (error, errno);
   return FALSE;
+}
+
+static gboolean
+write_bytes (GOutputStream *stream, gpointer bytes, GError **error)
+{
+  gsize length;
+  const void *data = g_bytes_get_data (bytes, &length);
+
+  return g_output_stream_write_all (stream, data, length, NULL, NULL, error);
+}
+
+gboolean
+mp_write_file (GFile *file, GBytes *bytes, GError **error)
+{
+  g_return_val_if_fail (bytes != NULL, FALSE);
+
+  return mp_write_file_with (file, write_bytes, bytes, error);
 }

@@ -6,6 +6,7 @@
  */
 #include "mp-write.h"
 
+#include <errno.h>
 #include <fcntl.h>
 #include <glib/gstdio.h>
 #include <signal.h>
@@ -347,6 +348,64 @@ test_closed_file (Writing *w, gconstpointer data)
   assert_content (file, "old");
 }
 
+/* Writes half of something, and then cannot go on. */
+static gboolean
+break_off (GOutputStream *stream, gpointer data, GError **error)
+{
+  guint *n_calls = data;
+
+  (*n_calls)++;
+  g_assert_true (g_output_stream_write_all (stream, "half", 4, NULL, NULL, error));
+  g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_CANCELLED, "enough");
+  return FALSE;
+}
+
+/* Where the content cannot be made to its end, the file stays, and the error is that of whoever
+ * makes it; errno, whatever it was, does not bring about a second attempt. */
+static void
+test_content_breaks_off (Writing *w, gconstpointer data)
+{
+  g_autoptr (GFile) old = file_in (w, "old.png"), new = file_in (w, "new.png");
+  GFile *files[] = { old, new };
+
+  (void) data;
+  g_assert_true (g_file_set_contents (g_file_peek_path (old), "old", -1, NULL));
+  for (guint i = 0; i < G_N_ELEMENTS (files); i++) {
+    g_autoptr (GError) error = NULL;
+    guint n_calls = 0;
+
+    errno = EBUSY;
+    g_assert_false (mp_write_file_with (files[i], break_off, &n_calls, &error));
+    g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+    g_assert_cmpstr (error->message, ==, "enough");
+    g_assert_cmpuint (n_calls, ==, 1);
+  }
+  assert_content (old, "old");
+  g_assert_false (g_file_query_exists (new, NULL));
+  g_assert_cmpuint (count_files (w), ==, 1);
+}
+
+/* Nor does a file change that cannot be replaced, because its folder takes no other file. */
+static void
+test_content_breaks_off_in_place (Writing *w, gconstpointer data)
+{
+  g_autoptr (GFile) file = file_in (w, "chart.png");
+  g_autoptr (GError) error = NULL;
+  guint n_calls = 0;
+
+  (void) data;
+  if (geteuid () == 0) {
+    g_test_skip ("the superuser may write everywhere");
+    return;
+  }
+  g_assert_true (g_file_set_contents (g_file_peek_path (file), "old", -1, NULL));
+  g_chmod (w->folder, 0500);
+  g_assert_false (mp_write_file_with (file, break_off, &n_calls, &error));
+  g_chmod (w->folder, 0700);
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+  assert_content (file, "old");
+}
+
 /* Writes more than a file may hold: writing stops in the middle, as on a full disk. */
 static void
 save_too_much (GFile *file)
@@ -470,6 +529,8 @@ main (int argc, char **argv)
   ADD ("closed-folder", test_closed_folder);
   ADD ("closed-file", test_closed_file);
   ADD ("breaks-off", test_breaks_off);
+  ADD ("content/breaks-off", test_content_breaks_off);
+  ADD ("content/breaks-off-in-place", test_content_breaks_off_in_place);
   ADD ("full-device", test_to_full_device);
   ADD ("device", test_to_device);
   ADD ("pipe", test_to_pipe);

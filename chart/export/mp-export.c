@@ -6,7 +6,9 @@
 
 #include "mp-export.h"
 
+#include "mp-export-private.h"
 #include "mp-png.h"
+#include "mp-write.h"
 
 #include <glib/gi18n-lib.h>
 #include <math.h>
@@ -120,28 +122,37 @@ mp_export_paint (const MpFigure *figure, double scale, GError **error)
   return surface;
 }
 
-static GBytes *
-encode_png (const MpFigure *figure, double scale, GError **error)
+static gboolean
+write_png (const MpExport *export, GOutputStream *stream, GError **error)
 {
-  MpSize size = pixel_size (figure, scale);
-  gsize bound = mp_png_bound ((gsize) size.width, (gsize) size.height);
+  double scale = export->options->scale;
+  MpSize size = pixel_size (export->figure, scale);
+  gsize bound = mp_png_bound ((gsize) size.width, (gsize) size.height), length;
   cairo_surface_t *surface;
-  GBytes *bytes;
+  g_autoptr (GBytes) bytes = NULL;
+  const void *data;
 
   /* Four bytes for each pixel, and the file. */
   if (!check_memory (size.width * size.height * 4 + (double) bound, error))
-    return NULL;
-  surface = mp_export_paint (figure, scale, error);
+    return FALSE;
+  surface = mp_export_paint (export->figure, scale, error);
   if (surface == NULL)
-    return NULL;
+    return FALSE;
+  if (!mp_export_step (export, 0.5, error)) {
+    cairo_surface_destroy (surface);
+    return FALSE;
+  }
   bytes = mp_png_encode (surface);
-  if (bytes == NULL)
+  if (bytes == NULL) {
     set_no_memory (error, bound);
-  return bytes;
+    return FALSE;
+  }
+  data = g_bytes_get_data (bytes, &length);
+  return mp_export_write (export, stream, data, length, error);
 }
 
 static const MpExportFormat formats[] = {
-  { "PNG", ".png", "image/png", N_ ("PNG pictures"), encode_png },
+  { "PNG", ".png", "image/png", N_ ("PNG pictures"), write_png },
 };
 
 const MpExportFormat *
@@ -163,27 +174,83 @@ mp_export_find_format (const char *file_name)
   return NULL;
 }
 
+/* --- Exporting -------------------------------------------------------------------------------- */
+
+/* An export to whatever stream it is given later. */
+typedef struct {
+  const MpExportFormat *format;
+  MpExport export;
+} Writing;
+
+static gboolean
+write_figure (GOutputStream *stream, gpointer data, GError **error)
+{
+  const Writing *writing = data;
+  const MpExport *export = &writing->export;
+  gint64 start = g_get_monotonic_time ();
+  MpSize size = mp_figure_get_size (export->figure);
+
+  if (!mp_export_step (export, 0, error) || !writing->format->write (export, stream, error) ||
+      !mp_export_step (export, 1, error))
+    return FALSE;
+  g_debug ("wrote a %s of %g × %g at scale %g in %.1f ms", writing->format->name, size.width,
+           size.height, export->options->scale, (double) (g_get_monotonic_time () - start) / 1000);
+  return TRUE;
+}
+
+/* Makes the figure of an export. Returns NULL and sets error if it cannot be exported. */
+static MpFigure *
+make_figure (MpAgreement *agreement, const MpFigureOptions *options, GError **error)
+{
+  g_autoptr (MpFigure) figure = NULL;
+
+  if (!mp_export_check (options, error) || !check_memory (0, error))
+    return NULL;
+  figure = mp_figure_new (agreement, options);
+  return mp_export_check_height (figure, options, error) ? g_steal_pointer (&figure) : NULL;
+}
+
+gboolean
+mp_export_to_stream (const MpExportFormat *format, MpAgreement *agreement,
+                     const MpFigureOptions *options, GOutputStream *stream,
+                     GCancellable *cancellable, void (*progress) (double share, gpointer data),
+                     gpointer progress_data, GError **error)
+{
+  g_autoptr (MpFigure) figure = make_figure (agreement, options, error);
+  Writing writing = { format != NULL ? format : &formats[0],
+                      { figure, agreement, options, cancellable, progress, progress_data } };
+
+  return figure != NULL && write_figure (stream, &writing, error);
+}
+
+gboolean
+mp_export_to_file (const MpExportFormat *format, MpAgreement *agreement,
+                   const MpFigureOptions *options, GFile *file, GCancellable *cancellable,
+                   void (*progress) (double share, gpointer data), gpointer progress_data,
+                   GError **error)
+{
+  g_autoptr (MpFigure) figure = make_figure (agreement, options, error);
+  g_autofree char *name = g_file_get_uri (file);
+  Writing writing = { format,
+                      { figure, agreement, options, cancellable, progress, progress_data } };
+
+  if (figure == NULL)
+    return FALSE;
+  if (writing.format == NULL)
+    writing.format = mp_export_find_format (name);
+  if (writing.format == NULL)
+    writing.format = &formats[0];
+  return mp_write_file_with (file, write_figure, &writing, error);
+}
+
 GBytes *
 mp_export_figure (const MpExportFormat *format, MpAgreement *agreement,
                   const MpFigureOptions *options, GError **error)
 {
-  g_autoptr (MpFigure) figure = NULL;
-  gint64 start = g_get_monotonic_time ();
-  GBytes *bytes;
-  MpSize size;
+  g_autoptr (GOutputStream) memory = g_memory_output_stream_new_resizable ();
 
-  if (format == NULL)
-    format = &formats[0];
-  if (!mp_export_check (options, error) || !check_memory (0, error))
+  if (!mp_export_to_stream (format, agreement, options, memory, NULL, NULL, NULL, error) ||
+      !g_output_stream_close (memory, NULL, error))
     return NULL;
-  figure = mp_figure_new (agreement, options);
-  size = mp_figure_get_size (figure);
-  if (!mp_export_check_height (figure, options, error))
-    return NULL;
-  bytes = format->encode (figure, options->scale, error);
-  if (bytes != NULL)
-    g_debug ("made a %s of %g × %g at scale %g in %.1f ms: %zu bytes", format->name, size.width,
-             size.height, options->scale, (double) (g_get_monotonic_time () - start) / 1000,
-             g_bytes_get_size (bytes));
-  return bytes;
+  return g_memory_output_stream_steal_as_bytes (G_MEMORY_OUTPUT_STREAM (memory));
 }
