@@ -7,6 +7,7 @@
 #include "mp-figure.h"
 
 #include "mp-agreement.h"
+#include "mp-canvas.h"
 #include "mp-figure-private.h"
 #include "mp-join.h"
 #include "mp-legend.h"
@@ -538,17 +539,17 @@ mp_figure_get_shrink (const MpFigure *figure)
 static void
 paint_chart (const MpFigure *figure, cairo_t *cr, double y)
 {
-  cairo_save (cr);
+  mp_canvas_save (cr);
   cairo_translate (cr, figure->table != NULL ? MARGIN : 0, y);
   cairo_rectangle (cr, 0, 0, figure->inner.width, figure->chart_height);
-  cairo_clip (cr);
+  mp_canvas_clip (cr);
   if (figure->table != NULL) {
     mp_table_paint (cr, figure->table, figure->style, figure->text, figure->chart_height);
   } else {
     mp_paint_scene (cr, figure->scene, figure->style, figure->text);
     mp_paint_selection (cr, figure->scene, figure->style, figure->text, figure->selection);
   }
-  cairo_restore (cr);
+  mp_canvas_restore (cr);
 }
 
 const char *
@@ -566,10 +567,10 @@ mp_figure_paint (const MpFigure *figure, guint page, cairo_t *cr)
 
   g_return_if_fail (page == 0);
 
-  cairo_save (cr);
+  mp_canvas_save (cr);
   cairo_set_source_rgb (cr, style->background.red, style->background.green, style->background.blue);
   cairo_rectangle (cr, 0, 0, figure->size.width, figure->size.height);
-  cairo_fill (cr);
+  mp_canvas_fill (cr);
   cairo_scale (cr, figure->shrink, figure->shrink);
   mp_mirror_paint (cr, mp_text_get_direction (figure->text), width);
 
@@ -586,7 +587,7 @@ mp_figure_paint (const MpFigure *figure, guint page, cairo_t *cr)
 
   cairo_set_source_rgb (cr, style->separator.red, style->separator.green, style->separator.blue);
   cairo_rectangle (cr, 0, y, width, 1);
-  cairo_fill (cr);
+  mp_canvas_fill (cr);
   y += BLOCK_GAP;
   if (figure->legend_height > 0)
     mp_legend_paint (cr, style, figure->text, figure->legend_keys, MARGIN, y, room);
@@ -597,5 +598,5 @@ mp_figure_paint (const MpFigure *figure, guint page, cairo_t *cr)
   if (figure->notes_height > 0)
     y += figure->notes_height + NOTES_GAP;
   mp_references_paint (cr, figure->references, style, figure->text, MARGIN, y);
-  cairo_restore (cr);
+  mp_canvas_restore (cr);
 }

@@ -349,7 +349,7 @@ mp_legend_paint (cairo_t *cr, const MpStyle *style, MpText *text, MpLegendKeys k
   MpMetrics metrics = mp_metrics_new (mp_text_get_measure (text));
   MpPainter painter = mp_painter_new (cr, style, text, &metrics);
 
-  cairo_save (cr);
+  mp_canvas_save (cr);
   flow (&painter, text, keys, x, y, width);
-  cairo_restore (cr);
+  mp_canvas_restore (cr);
 }

@@ -35,7 +35,8 @@ typedef struct {
 MpPixels mp_pixels_of (cairo_t *cr);
 
 /* Says how many pixels a unit of cr will have where its surface only records what is drawn, for
- * another surface. Without this it is one. To be called before anything is drawn. */
+ * another surface: 0 if that has shapes instead. Without this it is one. To be called before
+ * anything is drawn. */
 void mp_pixels_announce (cairo_t *cr, double scale);
 
 /* Return the edge between two pixels that is nearest to a place: as a place, and in pixels. */

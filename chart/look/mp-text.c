@@ -4,6 +4,7 @@
  */
 #include "mp-text.h"
 
+#include "mp-canvas.h"
 #include "mp-text-lines.h"
 #include "mp-text-mask.h"
 #include "mp-untrusted-text.h"
@@ -405,8 +406,8 @@ show (MpText *text, cairo_t *cr, Shaped *shaped, double x, double y, MpRgb color
   cairo_set_source_rgb (cr, color.red, color.green, color.blue);
   if (pixels.has_pixels && mp_text_mask_put (get_mask (text, shaped, &pixels), cr, &pixels, x, y))
     return;
-  cairo_move_to (cr, mp_pixels_round_x (&pixels, x), mp_pixels_round_y (&pixels, y));
-  pango_cairo_show_layout (cr, shaped->layout);
+  mp_canvas_show_layout (cr, shaped->layout, mp_pixels_round_x (&pixels, x),
+                         mp_pixels_round_y (&pixels, y));
 }
 
 /* Draws a text with its top left corner at x, y. Stacked combining marks are cut off at the edge of
@@ -418,24 +419,24 @@ show_within (MpText *text, cairo_t *cr, const char *string, Shaped *shaped, doub
   gboolean is_cut = has_stacked_marks (string);
 
   if (is_cut) {
-    cairo_save (cr);
+    mp_canvas_save (cr);
     cairo_rectangle (cr, rect.x, rect.y, rect.width, rect.height);
-    cairo_clip (cr);
+    mp_canvas_clip (cr);
   }
   show (text, cr, shaped, x, y, color);
   if (is_cut)
-    cairo_restore (cr);
+    mp_canvas_restore (cr);
 }
 
 /* Undoes the mirroring if there is any. Returns the rectangle in the coordinates that cr then has,
  * and sets from_right to whether its lines begin at the right: if so, the caller ends this with
- * cairo_restore (). */
+ * mp_canvas_restore (). */
 static MpRect
 unmirror (cairo_t *cr, MpRect rect, gboolean *from_right)
 {
   *from_right = mp_mirror_is_on (cr);
   if (*from_right) {
-    cairo_save (cr);
+    mp_canvas_save (cr);
     cairo_scale (cr, -1, 1);
     rect.x = -(rect.x + rect.width);
   }
@@ -465,7 +466,7 @@ mp_text_draw (MpText *text, cairo_t *cr, MpTextRole role, const char *string, Mp
   show_within (text, cr, string, shaped, x, rect.y + (rect.height - extents.height) / 2, rect,
                color);
   if (from_right)
-    cairo_restore (cr);
+    mp_canvas_restore (cr);
 }
 
 /* Returns a paragraph for a rectangle. If lines are aligned to the right, those for another width
@@ -494,7 +495,7 @@ mp_text_draw_paragraph (MpText *text, cairo_t *cr, MpTextRole role, const char *
                from_right ? rect.x + rect.width - extents.width - extents.x : rect.x, rect.y, rect,
                color);
   if (from_right)
-    cairo_restore (cr);
+    mp_canvas_restore (cr);
 }
 
 MpSize

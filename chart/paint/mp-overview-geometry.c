@@ -120,7 +120,7 @@ fill_levels (const MpPainter *painter, const MpOverviewGeometry *geometry, const
       painter->cr, round (geometry->days.x + from * cell), y,
       MAX (1, round (geometry->days.x + i * cell) - round (geometry->days.x + from * cell)),
       height);
-    cairo_fill (painter->cr);
+    mp_canvas_fill (painter->cr);
   }
 }
 
@@ -206,7 +206,7 @@ paint_veil (const MpPainter *painter, const MpOverviewGeometry *geometry, double
     return;
   cairo_set_source_rgba (painter->cr, color.red, color.green, color.blue, VEIL);
   cairo_rectangle (painter->cr, x0, 1, x1 - x0, geometry->size.height - 1);
-  cairo_fill (painter->cr);
+  mp_canvas_fill (painter->cr);
 }
 
 /* Paints a handle at an edge of the window, which the user can drag. */

@@ -37,10 +37,10 @@ draw_frame (const MpPainter *painter, MpRect rect, double radius, MpRgb color)
 {
   mp_painter_round_rect (painter, mp_rect_grow (rect, -0.6 * painter->metrics->unit), radius);
   mp_painter_set_color (painter, painter->style->background);
-  cairo_fill_preserve (painter->cr);
+  mp_canvas_fill_preserve (painter->cr);
   mp_painter_set_color (painter, color);
   cairo_set_line_width (painter->cr, LINE * painter->metrics->unit);
-  cairo_stroke (painter->cr);
+  mp_canvas_stroke (painter->cr);
 }
 
 static void
@@ -90,7 +90,7 @@ draw_early (cairo_t *cr, gconstpointer data)
   cairo_move_to (cr, x0 + head, y - head);
   cairo_line_to (cr, x0, y);
   cairo_line_to (cr, x0 + head, y + head);
-  cairo_stroke (cr);
+  mp_canvas_stroke (cr);
 }
 
 void

@@ -204,7 +204,7 @@ draw_arrow (cairo_t *cr, gconstpointer data)
   const Arrow *arrow = data;
   double back = arrow->tip - arrow->size * arrow->direction;
 
-  cairo_save (cr);
+  mp_canvas_save (cr);
   cairo_new_path (cr);
   cairo_move_to (cr, back, arrow->y - arrow->size);
   cairo_line_to (cr, arrow->tip, arrow->y);
@@ -212,8 +212,8 @@ draw_arrow (cairo_t *cr, gconstpointer data)
   cairo_set_line_width (cr, arrow->width);
   cairo_set_line_cap (cr, CAIRO_LINE_CAP_ROUND);
   cairo_set_line_join (cr, CAIRO_LINE_JOIN_ROUND);
-  cairo_stroke (cr);
-  cairo_restore (cr);
+  mp_canvas_stroke (cr);
+  mp_canvas_restore (cr);
 }
 
 void
@@ -261,7 +261,7 @@ draw_members (const MpPainter *painter, const MpSceneBar *bar, const MpSceneMemb
                      rect.height - width);
     cairo_set_dash (painter->cr, NULL, 0, 0);
     cairo_set_line_width (painter->cr, width);
-    cairo_stroke (painter->cr);
+    mp_canvas_stroke (painter->cr);
   }
 }
 
@@ -283,13 +283,13 @@ draw_inside (const MpPainter *painter, const MpSceneBar *bar, const MpSceneMembe
 {
   if (bar->members.count == 0 && bar->early.width <= 0)
     return;
-  cairo_save (painter->cr);
+  mp_canvas_save (painter->cr);
   mp_painter_round_rect (painter, bar->rect, corner (painter));
-  cairo_clip (painter->cr);
+  mp_canvas_clip (painter->cr);
   draw_members (painter, bar, members, color);
   if (bar->early.width > 0)
     mp_painter_draw_early_stripe (painter, bar, color);
-  cairo_restore (painter->cr);
+  mp_canvas_restore (painter->cr);
 }
 
 static gboolean
@@ -390,7 +390,7 @@ draw_tie (const MpPainter *painter, const MpSceneTrack *track, MpRgb color)
   double y = rect->y + rect->height / 2;
   double x = CLAMP (track->tie_x, rect->x, rect->x + rect->width);
 
-  cairo_save (cr);
+  mp_canvas_save (cr);
   cairo_new_path (cr);
   cairo_move_to (cr, track->tie_x, track->tie_y);
   cairo_line_to (cr, track->tie_x, x == track->tie_x ? rect->y : y);
@@ -399,8 +399,8 @@ draw_tie (const MpPainter *painter, const MpSceneTrack *track, MpRgb color)
   mp_painter_set_color (painter, color);
   cairo_set_line_width (cr, TIE * painter->metrics->unit);
   mp_painter_set_line (painter, x == track->tie_x ? MP_LINE_SOLID : MP_LINE_DASHED);
-  cairo_stroke (cr);
-  cairo_restore (cr);
+  mp_canvas_stroke (cr);
+  mp_canvas_restore (cr);
 }
 
 /* A pennant whose straight side is at x. */
@@ -426,9 +426,9 @@ draw_pennant (cairo_t *cr, gconstpointer data)
   mp_painter_set_color (&painter, painter.style->background);
   cairo_set_dash (cr, NULL, 0, 0);
   cairo_set_line_width (cr, 2);
-  cairo_stroke_preserve (cr);
+  mp_canvas_stroke_preserve (cr);
   mp_painter_set_color (&painter, pennant->ink);
-  cairo_fill (cr);
+  mp_canvas_fill (cr);
   mp_painter_fill_rect (
     &painter, (MpRect) { pennant->x, pennant->y - size, MAX (1, round (1.5 * unit)), 2 * size },
     pennant->ink);

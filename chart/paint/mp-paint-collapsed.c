@@ -49,5 +49,5 @@ mp_painter_draw_arrow (const MpPainter *painter, const MpSceneRow *row)
   cairo_line_to (painter->cr, x, y + size);
   cairo_close_path (painter->cr);
   mp_painter_set_color (painter, painter->style->shades[row->color].accent);
-  cairo_fill (painter->cr);
+  mp_canvas_fill (painter->cr);
 }

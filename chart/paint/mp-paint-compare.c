@@ -22,7 +22,7 @@ draw_cursor (const MpPainter *painter, const MpScene *scene, const MpSceneCursor
   if (edge.width > line) {
     cairo_rectangle (painter->cr, edge.x, edge.y, edge.width, edge.height);
     cairo_set_source_rgba (painter->cr, color.red, color.green, color.blue, VEIL);
-    cairo_fill (painter->cr);
+    mp_canvas_fill (painter->cr);
     edge.width = 1;
     mp_painter_fill_upright (painter, scene, edge, color);
     edge.x = cursor->at.x + cursor->at.width - 1;

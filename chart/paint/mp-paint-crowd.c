@@ -61,7 +61,7 @@ mp_painter_draw_crowd (const MpPainter *painter, const MpSceneCrowd *crowd,
     cairo_set_source_rgba (painter->cr, accent.red, accent.green, accent.blue,
                            style->least_density +
                              (style->most_density - style->least_density) * step / DARKEST);
-    cairo_fill (painter->cr);
+    mp_canvas_fill (painter->cr);
   }
   if (style->has_outlines)
     mp_painter_draw_edges (painter, crowd->rect, accent);

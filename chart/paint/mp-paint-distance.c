@@ -34,7 +34,7 @@ draw_bracket (const MpPainter *painter, double x0, double x1, double y)
   cairo_line_to (cr, x1, y);
   cairo_move_to (cr, x1, y - tick);
   cairo_line_to (cr, x1, y + tick);
-  cairo_stroke (cr);
+  mp_canvas_stroke (cr);
 }
 
 /* Clips to the plot without the badge of today, so that the bracket passes behind the badge. */
@@ -49,7 +49,7 @@ keep_off_today (const MpPainter *painter, const MpScene *scene)
   cairo_rectangle (cr, scene->plot.x, scene->plot.y, scene->plot.width, scene->plot.height);
   cairo_rectangle (cr, today.x, today.y, today.width, today.height);
   cairo_set_fill_rule (cr, CAIRO_FILL_RULE_EVEN_ODD);
-  cairo_clip (cr);
+  mp_canvas_clip (cr);
   cairo_set_fill_rule (cr, CAIRO_FILL_RULE_WINDING);
 }
 
@@ -100,14 +100,14 @@ mp_paint_measure (cairo_t *cr, const MpScene *scene, const MpStyle *style, MpTex
                           MAX (scene->plot.x, scene->plot.x + scene->plot.width - badge.width)));
   badge.y = round (y - badge.height / 2);
   clear_of_today (scene, &badge);
-  cairo_save (cr);
+  mp_canvas_save (cr);
   cairo_rectangle (cr, scene->plot.x, scene->plot.y, scene->plot.width, scene->plot.height);
-  cairo_clip (cr);
-  cairo_save (cr);
+  mp_canvas_clip (cr);
+  mp_canvas_save (cr);
   keep_off_today (&painter, scene);
   draw_bracket (&painter, left, right, y);
-  cairo_restore (cr);
+  mp_canvas_restore (cr);
   mp_painter_fill_pill (&painter, badge, style->text);
   mp_text_draw (text, cr, MP_TEXT_BADGE, words, badge, MP_ALIGN_MIDDLE, style->background);
-  cairo_restore (cr);
+  mp_canvas_restore (cr);
 }

@@ -21,7 +21,7 @@ veil (const MpPainter *painter, MpRect rect)
     return;
   cairo_set_source_rgba (painter->cr, color.red, color.green, color.blue, VEIL);
   cairo_rectangle (painter->cr, rect.x, rect.y, rect.width, rect.height);
-  cairo_fill (painter->cr);
+  mp_canvas_fill (painter->cr);
 }
 
 /* Paints the days in words on the axis, over the middle of the days if there is room. */
@@ -56,12 +56,12 @@ mp_paint_span (cairo_t *cr, const MpScene *scene, const MpStyle *style, MpText *
 
   if (x1 <= x0)
     return;
-  cairo_save (cr);
+  mp_canvas_save (cr);
   veil (&painter, (MpRect) { plot.x, plot.y, x0 - plot.x, plot.height });
   veil (&painter, (MpRect) { x1, plot.y, right - x1, plot.height });
   mp_painter_fill_rect (&painter, (MpRect) { round (x0), plot.y, line, plot.height }, style->as_of);
   mp_painter_fill_rect (&painter, (MpRect) { round (x1) - line, plot.y, line, plot.height },
                         style->as_of);
   paint_badge (&painter, scene, x0, x1);
-  cairo_restore (cr);
+  mp_canvas_restore (cr);
 }

@@ -149,7 +149,7 @@ veil (const MpPainter *painter, const MpScene *scene, const MpMatches *matches, 
     cairo_region_get_rectangle (veiled, i, &rect);
     cairo_rectangle (painter->cr, rect.x / scale, rect.y / scale, rect.width / scale,
                      rect.height / scale);
-    cairo_fill (painter->cr);
+    mp_canvas_fill (painter->cr);
   }
   cairo_region_destroy (veiled);
 }
@@ -168,7 +168,7 @@ paint_part (const MpPainter *painter, const MpScene *scene, const MpMatches *mat
   if (!painter->style->has_outlines)
     veil (&clipped, scene, matches, part, band);
   (band ? each_milestone : each_phase) (&clipped, scene, matches, draw_outline, NULL);
-  cairo_restore (painter->cr);
+  mp_canvas_restore (painter->cr);
 }
 
 void

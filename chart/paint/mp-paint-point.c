@@ -100,11 +100,11 @@ draw_halo (const Pen *pen, const MpScenePoint *point)
 
   dot_path (pen, point, point->rect.height + HALO * unit);
   mp_painter_set_ink (painter, &ink);
-  cairo_fill_preserve (cr);
+  mp_canvas_fill_preserve (cr);
   if (painter->style->has_outlines) {
     set_color (pen, ink.color);
     cairo_set_line_width (cr, unit);
-    cairo_stroke (cr);
+    mp_canvas_stroke (cr);
   }
 }
 
@@ -117,16 +117,16 @@ draw_hollow (const Pen *pen, const MpScenePoint *point)
   gboolean is_own = point->kind == MP_POINT_DATE || point->kind == MP_POINT_ALL_OF;
 
   if (point->kind == MP_POINT_ONE_OF && mp_certainty_get (point->certainty)->body == MP_BODY_FULL) {
-    cairo_save (cr);
+    mp_canvas_save (cr);
     dot_path (pen, point, point->rect.height);
-    cairo_clip (cr);
+    mp_canvas_clip (cr);
     mp_painter_hatch (painter, (MpBox) { point->rect }, point->rect.x, DOT_HATCH, &ink);
-    cairo_restore (cr);
+    mp_canvas_restore (cr);
   }
   dot_path (pen, point, point->rect.height - 1.5);
   set_color (pen, ink.color);
   cairo_set_line_width (cr, (is_own ? RING : LINE) * painter->metrics->unit);
-  cairo_stroke (cr);
+  mp_canvas_stroke (cr);
 }
 
 static void
@@ -144,11 +144,11 @@ draw_dot (cairo_t *cr, gconstpointer data)
   /* A rim in the colour of the background keeps dots apart that touch. */
   dot_path (&pen, point, point->rect.height + RIM);
   set_color (&pen, painter.style->background);
-  cairo_fill (cr);
+  mp_canvas_fill (cr);
   if (solid) {
     dot_path (&pen, point, point->rect.height);
     set_color (&pen, pen.shades->accent);
-    cairo_fill (cr);
+    mp_canvas_fill (cr);
   } else {
     draw_hollow (&pen, point);
   }
@@ -259,7 +259,7 @@ draw_line (const Pen *pen, MpPointKind kind, double x0, double x1, double y)
 
   if (x0 >= x1)
     return;
-  cairo_save (cr);
+  mp_canvas_save (cr);
   cairo_new_path (cr);
   cairo_move_to (cr, x0, y);
   cairo_line_to (cr, x1, y);
@@ -268,8 +268,8 @@ draw_line (const Pen *pen, MpPointKind kind, double x0, double x1, double y)
   mp_painter_set_line (painter, kind == MP_POINT_ALL_OF   ? MP_LINE_SOLID
                                 : kind == MP_POINT_ONE_OF ? MP_LINE_DOTTED
                                                           : MP_LINE_DASHED);
-  cairo_stroke (cr);
-  cairo_restore (cr);
+  mp_canvas_stroke (cr);
+  mp_canvas_restore (cr);
 }
 
 /* Draws "≠" on the line to the date of another source, if there is room for it. */

@@ -7,6 +7,7 @@
  */
 #pragma once
 
+#include "mp-canvas.h"
 #include "mp-certainty.h"
 #include "mp-color.h"
 #include "mp-paint.h"

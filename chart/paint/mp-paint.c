@@ -153,10 +153,10 @@ paint_rows (const MpPainter *painter, const MpScene *scene)
   plot = mp_painter_clip (
     &rows, mp_rect_clip_x (scene->rows, scene->plot.x, scene->plot.x + scene->plot.width));
   paint_bars (&plot, scene);
-  cairo_restore (painter->cr);
+  mp_canvas_restore (painter->cr);
   for (guint i = 0; i < scene->n_row_items; i++)
     paint_row_title (&rows, &scene->row_items[i]);
-  cairo_restore (painter->cr);
+  mp_canvas_restore (painter->cr);
 }
 
 /* --- Milestones ------------------------------------------------------------------------------- */
@@ -191,7 +191,7 @@ paint_milestones (const MpPainter *painter, const MpScene *scene)
     mp_painter_draw_cluster (&band, &scene->clusters[i], FALSE);
   for (guint i = 0; i < scene->n_marks; i++)
     draw_label_of (&band, scene, &scene->marks[i], FALSE);
-  cairo_restore (painter->cr);
+  mp_canvas_restore (painter->cr);
 }
 
 static void
@@ -232,7 +232,7 @@ mp_paint_scene (cairo_t *cr, const MpScene *scene, const MpStyle *style, MpText 
   mp_painter_draw_numbers (&painter, scene);
   paint_today_badge (&painter, scene);
   mp_painter_draw_cursor_badges (&painter, scene);
-  cairo_restore (cr);
+  mp_canvas_restore (cr);
 }
 
 /* --- The selection ---------------------------------------------------------------------------- */
@@ -265,7 +265,7 @@ stroke_thread (const MpPainter *painter, const MpScene *scene, double x, double 
     cairo_set_dash (cr, selection_dash, G_N_ELEMENTS (selection_dash), stretch.y0 - top);
     cairo_move_to (cr, x, stretch.y0);
     cairo_line_to (cr, x, stretch.y1);
-    cairo_stroke (cr);
+    mp_canvas_stroke (cr);
   }
   cairo_set_dash (cr, NULL, 0, 0);
 }
@@ -291,7 +291,7 @@ paint_thread (const MpPainter *painter, const MpScene *scene, const MpSceneMark 
   }
   mp_painter_set_color (painter, accent);
   stroke_thread (&clipped, scene, x, top, bottom);
-  cairo_restore (painter->cr);
+  mp_canvas_restore (painter->cr);
 
   clipped = mp_painter_clip (painter, mp_rect_clip_x (scene->rows, scene->plot.x, scene->width));
   for (guint32 i = run.first; i < run.first + run.count; i++) {
@@ -304,7 +304,7 @@ paint_thread (const MpPainter *painter, const MpScene *scene, const MpSceneMark 
     mp_painter_draw_disc (&clipped, x, y, radius + KNOT_EDGE, 0, painter->style->background);
     mp_painter_draw_disc (&clipped, x, y, radius, 0, accent);
   }
-  cairo_restore (painter->cr);
+  mp_canvas_restore (painter->cr);
 }
 
 static void
@@ -339,7 +339,7 @@ paint_selected_mark (const MpPainter *painter, const MpScene *scene, const MpSce
     draw_ring (&band, &scene->points[i], painter->style->shades[mark->color].accent);
   draw_label_of (&band, scene, mark, TRUE);
   mp_painter_draw_label_numbers (&band, scene, mark->milestone, painter->style->on_accent);
-  cairo_restore (painter->cr);
+  mp_canvas_restore (painter->cr);
 }
 
 static void
@@ -381,7 +381,7 @@ paint_selected_phase (const MpPainter *painter, const MpScene *scene, guint32 ph
   plot = mp_painter_clip (painter, mp_rect_clip_x (scene->rows, scene->plot.x, scene->width));
   frame = (MpBox) { mp_rect_grow (rect, FRAME_GAP), 6 * unit, MP_ENDS_ROUND };
   mp_painter_outline_box (&plot, frame, 2 * unit, MP_LINE_SOLID, &ink);
-  cairo_restore (painter->cr);
+  mp_canvas_restore (painter->cr);
 }
 
 void
@@ -395,5 +395,5 @@ mp_paint_selection (cairo_t *cr, const MpScene *scene, const MpStyle *style, MpT
     paint_selected_milestone (&painter, scene, item.index);
   else if (item.kind == MP_ITEM_PHASE)
     paint_selected_phase (&painter, scene, item.index);
-  cairo_restore (cr);
+  mp_canvas_restore (cr);
 }

@@ -116,7 +116,7 @@ static void
 draw_filled (cairo_t *cr, gconstpointer data)
 {
   mp_box_add (cr, *(const MpBox *) data);
-  cairo_fill (cr);
+  mp_canvas_fill (cr);
 }
 
 static void
@@ -138,7 +138,7 @@ mp_box_fill (const MpPainter *painter, MpBox box)
     return;
   }
   cairo_rectangle (painter->cr, x0 + left, box.rect.y, x1 - x0 - left - right, box.rect.height);
-  cairo_fill (painter->cr);
+  mp_canvas_fill (painter->cr);
   if (left > 0)
     fill_piece (painter, mp_box_stretch (box, x0, x0 + left));
   if (right > 0)

@@ -53,7 +53,7 @@ draw_outline (cairo_t *cr, gconstpointer data)
     cairo_arc (cr, x1 - r, y1 - r, r, 0, G_PI / 2);
     cairo_line_to (cr, x0 - end->width, y1);
   }
-  cairo_stroke (cr);
+  mp_canvas_stroke (cr);
 }
 
 static void
@@ -74,7 +74,7 @@ draw_both (cairo_t *cr, gconstpointer data)
 
   mp_box_add (cr, end->box);
   cairo_set_source_rgb (cr, end->fill.red, end->fill.green, end->fill.blue);
-  cairo_fill (cr);
+  mp_canvas_fill (cr);
   cairo_set_source_rgb (cr, end->color.red, end->color.green, end->color.blue);
   draw_outline (cr, end);
 }
@@ -146,15 +146,15 @@ stroke_box (const MpPainter *painter, MpBox box, double width, MpLine line, cons
 {
   cairo_t *cr = painter->cr;
 
-  cairo_save (cr);
+  mp_canvas_save (cr);
   box.rect = mp_rect_grow (box.rect, -width / 2);
   box.radius -= width / 2;
   mp_box_add (cr, box);
   mp_painter_set_ink (painter, ink);
   cairo_set_line_width (cr, width);
   mp_painter_set_line (painter, line);
-  cairo_stroke (cr);
-  cairo_restore (cr);
+  mp_canvas_stroke (cr);
+  mp_canvas_restore (cr);
 }
 
 void

@@ -36,12 +36,12 @@ mp_tile_fill (const MpPainter *painter, MpBox box, const MpInk *ink, MpStampFunc
     mp_box_fill (painter, box);
     return;
   }
-  cairo_save (painter->cr);
+  mp_canvas_save (painter->cr);
   cairo_rectangle (painter->cr, box.rect.x, box.rect.y, box.rect.width, box.rect.height);
-  cairo_clip (painter->cr);
+  mp_canvas_clip (painter->cr);
   mp_painter_set_ink (painter, ink);
   mp_stamps_mask_tile (stamps, painter->cr, &painter->pixels, &key, tile.rect, &tile);
-  cairo_restore (painter->cr);
+  mp_canvas_restore (painter->cr);
 }
 
 static void
@@ -58,7 +58,7 @@ mp_tile_draw_dashes (cairo_t *cr, gconstpointer data)
   set_color (cr, tile);
   for (double x = 0; x < tile->rect.width; x += tile->step)
     cairo_rectangle (cr, tile->rect.x + x, tile->rect.y + tile->line_y, tile->dash, tile->width);
-  cairo_fill (cr);
+  mp_canvas_fill (cr);
 }
 
 /* --- Hatching --------------------------------------------------------------------------------- */
@@ -82,7 +82,7 @@ mp_tile_draw_slants (cairo_t *cr, gconstpointer data)
   set_color (cr, tile);
   add_slants (cr, mp_rect_grow (tile->rect, tile->step), tile->rect.x - tile->step, tile->step);
   cairo_set_line_width (cr, tile->width);
-  cairo_stroke (cr);
+  mp_canvas_stroke (cr);
 }
 
 static void
@@ -91,14 +91,14 @@ stroke_slants (const MpPainter *painter, MpBox box, const MpInk *ink, double ori
 {
   cairo_t *cr = painter->cr;
 
-  cairo_save (cr);
+  mp_canvas_save (cr);
   mp_box_add (cr, box);
-  cairo_clip (cr);
+  mp_canvas_clip (cr);
   add_slants (cr, box.rect, origin, tile->step);
   mp_painter_set_ink (painter, ink);
   cairo_set_line_width (cr, tile->width);
-  cairo_stroke (cr);
-  cairo_restore (cr);
+  mp_canvas_stroke (cr);
+  mp_canvas_restore (cr);
 }
 
 static void

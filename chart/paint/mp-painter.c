@@ -22,10 +22,10 @@ mp_painter_clip (const MpPainter *painter, MpRect rect)
 {
   MpPainter clipped = *painter;
 
-  cairo_save (painter->cr);
+  mp_canvas_save (painter->cr);
   rect = mp_pixels_round (&painter->pixels, rect);
   cairo_rectangle (painter->cr, rect.x, rect.y, rect.width, rect.height);
-  cairo_clip (painter->cr);
+  mp_canvas_clip (painter->cr);
   clipped.x0 = MAX (painter->x0, rect.x);
   clipped.x1 = MIN (painter->x1, rect.x + rect.width);
   return clipped;
@@ -113,7 +113,7 @@ fill (const MpPainter *painter, MpRect rect, MpRgb color)
   rect = mp_rect_clip_x (rect, painter->x0, painter->x1);
   mp_painter_set_color (painter, color);
   cairo_rectangle (painter->cr, rect.x, rect.y, rect.width, rect.height);
-  cairo_fill (painter->cr);
+  mp_canvas_fill (painter->cr);
 }
 
 void
@@ -158,9 +158,9 @@ draw_disc (cairo_t *cr, gconstpointer data)
   cairo_arc (cr, disc->x, disc->y, disc->radius - disc->line / 2, 0, 2 * G_PI);
   if (disc->line > 0) {
     cairo_set_line_width (cr, disc->line);
-    cairo_stroke (cr);
+    mp_canvas_stroke (cr);
   } else {
-    cairo_fill (cr);
+    mp_canvas_fill (cr);
   }
 }
 
