@@ -546,7 +546,7 @@ paint_chart (const MpFigure *figure, cairo_t *cr, double y)
   if (figure->table != NULL) {
     mp_table_paint (cr, figure->table, figure->style, figure->text, figure->chart_height);
   } else {
-    mp_paint_scene (cr, figure->scene, figure->style, figure->text);
+    mp_paint_scene_under (cr, figure->scene, figure->style, figure->text, figure->selection);
     mp_paint_selection (cr, figure->scene, figure->style, figure->text, figure->selection);
   }
   mp_canvas_restore (cr);

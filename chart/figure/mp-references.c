@@ -8,17 +8,11 @@
 
 #include "mp-agreement.h"
 #include "mp-array.h"
-#include "mp-untrusted-text.h"
+#include "mp-paint-entry.h"
+#include "mp-words.h"
 
 #include <glib/gi18n-lib.h>
 #include <math.h>
-
-/* Around text that is read from left to right, whatever is around it. */
-#define LEFT_TO_RIGHT_ISOLATE 0x2066
-#define POP_DIRECTIONAL_ISOLATE 0x2069
-
-/* In characters. A title of pages must not fill the figure. */
-#define MAX_SOURCE_TITLE 200
 
 /* In design pixels. */
 #define COLUMN_WIDTH 330 /* of a column in the full form, at least */
@@ -27,42 +21,6 @@
 #define NUMBER_GAP 5
 #define ENTRY_GAP 1
 #define HEADING_GAP 3
-
-/* --- Words ------------------------------------------------------------------------------------ */
-
-/* Returns a date in the way that it is written, isolated: among words that are read from right to
- * left, its parts would change places. */
-static char *
-isolate_date (const char *date)
-{
-  GString *isolated = g_string_new (NULL);
-
-  g_string_append_unichar (isolated, LEFT_TO_RIGHT_ISOLATE);
-  g_string_append (isolated, date);
-  g_string_append_unichar (isolated, POP_DIRECTIONAL_ISOLATE);
-  return g_string_free (isolated, FALSE);
-}
-
-char *
-mp_references_words (MpAgreement *agreement, guint32 source, gboolean is_short)
-{
-  const MpSource *of = &mp_agreement_sources (agreement, NULL)[source];
-  const char *date = mp_agreement_text (agreement, of->date);
-  g_autofree char *isolated = isolate_date (date);
-  g_autofree char *publisher =
-    mp_untrusted_text_isolate (mp_agreement_text (agreement, of->publisher), MAX_SOURCE_TITLE);
-  g_autofree char *title =
-    mp_untrusted_text_isolate (mp_agreement_text (agreement, of->title), MAX_SOURCE_TITLE);
-  g_autofree char *name = *publisher == '\0' ? g_steal_pointer (&title)
-                          : is_short         ? g_steal_pointer (&publisher)
-                                     /* Translators: a source's publisher and its title. */
-                                     : g_strdup_printf (C_ ("source", "%s: %s"), publisher, title);
-
-  if (*date == '\0')
-    return g_steal_pointer (&name);
-  /* Translators: a source and its date, which is all digits. */
-  return g_strdup_printf (C_ ("source", "%s (%s)"), name, isolated);
-}
 
 /* --- Layout ----------------------------------------------------------------------------------- */
 
@@ -113,8 +71,9 @@ lay_out (MpReferences *self, const MpReferencesRequest *request, gboolean is_sho
   self->n_left_out = 0;
   truncate (self, 0);
   for (guint i = 0; i < request->n_sources; i++) {
-    MpReference reference = { .words = mp_references_words (self->agreement, request->sources[i],
-                                                            is_short) };
+    MpReference reference = { .source = request->sources[i],
+                              .words =
+                                mp_words_source (self->agreement, request->sources[i], is_short) };
 
     reference.rect.width = words;
     reference.rect.height =
@@ -191,6 +150,7 @@ mp_references_paint (cairo_t *cr, const MpReferences *self, const MpStyle *style
                   (MpRect) { rect.x - self->number_width, rect.y, self->number_width - gap, line },
                   MP_ALIGN_END, style->text);
     mp_text_draw_paragraph (text, cr, MP_TEXT_NOTE, reference->words, rect, style->dim_text);
+    mp_paint_source_link (cr, self->agreement, reference->source, rect);
   }
 }
 

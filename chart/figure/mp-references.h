@@ -15,6 +15,7 @@
 G_BEGIN_DECLS
 
 typedef struct {
+  guint32 source; /* index */
   char *words;
   MpRect rect; /* of the words, from the corner of the list; the number stands before them */
 } MpReference;
@@ -54,10 +55,5 @@ void mp_references_paint (cairo_t *cr, const MpReferences *self, const MpStyle *
 
 /* Returns the list as text that tests compare, with a line for each source. Free with g_free (). */
 char *mp_references_dump (const MpReferences *self) G_GNUC_WARN_UNUSED_RESULT;
-
-/* Returns the words for a source: "Microsoft: The next phase (2026-04-27)", or in short "Microsoft
- * (2026-04-27)". Very long names and titles are cut. Free with g_free (). */
-char *mp_references_words (MpAgreement *agreement, guint32 source,
-                           gboolean is_short) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

@@ -177,10 +177,10 @@ mp_canvas_end_entry (cairo_t *cr)
 }
 
 void
-mp_canvas_link (cairo_t *cr, MpRect rect, const char *uri, const char *title)
+mp_canvas_link (cairo_t *cr, MpRect rect, const MpCanvasLink *link)
 {
   const Writer *writer = writer_of (cr);
 
   if (writer != NULL && writer->funcs->link != NULL)
-    writer->funcs->link (cr, rect, uri, title, writer->data);
+    writer->funcs->link (cr, rect, link, writer->data);
 }

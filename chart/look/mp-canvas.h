@@ -13,6 +13,7 @@
 #pragma once
 
 #include "mp-geometry.h"
+#include "mp-item.h"
 
 #include <pango/pangocairo.h>
 
@@ -20,10 +21,20 @@ G_BEGIN_DECLS
 
 /* The milestone or phase that something is drawn for. Strings are borrowed. */
 typedef struct {
-  const char *id;    /* the same in every part of the picture: "reset-2026", "exclusivity-2" */
+  MpItem item;
+  gboolean is_part;  /* something else is drawn for it as well, which stands for it as a link and to
+                      * a screen reader */
+  const char *id;    /* the same in every picture: "reset-2026", "exclusivity-2" */
   const char *title; /* its words */
   const char *uri;   /* the address of its first source, as mp_address_plain () gives it, or NULL */
 } MpCanvasEntry;
+
+/* Where a link leads that lies over something drawn already. Strings are borrowed. */
+typedef struct {
+  guint32 source;    /* index of the source */
+  const char *title; /* its words */
+  const char *uri;   /* its address, as mp_address_plain () gives it, or NULL */
+} MpCanvasLink;
 
 /* What a writer does. A function that is NULL leaves the work to Cairo. Each is called before the
  * path is cleared, and before the state of the cairo_t changes. */
@@ -41,7 +52,7 @@ typedef struct {
 
   void (*begin_entry) (cairo_t *cr, const MpCanvasEntry *entry, gpointer data);
   void (*end_entry) (cairo_t *cr, gpointer data);
-  void (*link) (cairo_t *cr, MpRect rect, const char *uri, const char *title, gpointer data);
+  void (*link) (cairo_t *cr, MpRect rect, const MpCanvasLink *link, gpointer data);
 } MpCanvasFuncs;
 
 /* Attaches a writer to cr, in place of the one before, until cr is destroyed. funcs must stay; they
@@ -73,8 +84,7 @@ void mp_canvas_show_layout (cairo_t *cr, PangoLayout *layout, double x, double y
 void mp_canvas_begin_entry (cairo_t *cr, const MpCanvasEntry *entry);
 void mp_canvas_end_entry (cairo_t *cr);
 
-/* Makes a rectangle, in the coordinates of cr, a link over what is drawn there already. uri is as
- * in MpCanvasEntry; title says in words where the link leads. */
-void mp_canvas_link (cairo_t *cr, MpRect rect, const char *uri, const char *title);
+/* Makes a rectangle, in the coordinates of cr, a link. It is not within an entry. */
+void mp_canvas_link (cairo_t *cr, MpRect rect, const MpCanvasLink *link);
 
 G_END_DECLS

@@ -24,11 +24,12 @@ mp_painter_draw_stem (const MpPainter *painter, const MpSceneMark *mark)
 }
 
 void
-mp_painter_draw_label (const MpPainter *painter, const MpSceneMark *mark, gboolean selected)
+mp_painter_draw_label (const MpPainter *painter, const MpSceneMark *mark, MpMarkLook look)
 {
   const MpShades *shades = &painter->style->shades[mark->color];
   MpTextRole role = mark->importance == 1 ? MP_TEXT_LABEL_STRONG : MP_TEXT_LABEL;
   double unit = painter->metrics->unit, inset = LABEL_INSET * unit;
+  gboolean selected = look == MP_MARK_SELECTED;
   MpRgb ink = selected ? painter->style->on_accent : painter->style->text;
   MpLine line = mp_certainty_get (mark->certainty)->line;
   MpInk accent = mp_ink_plain (shades->accent);
@@ -46,6 +47,8 @@ mp_painter_draw_label (const MpPainter *painter, const MpSceneMark *mark, gboole
     box = (MpBox) { mp_rect_grow (box.rect, -LINE * unit), box.radius - LINE * unit, box.ends };
     mp_painter_fill_box (painter, box, &accent);
   }
+  if (look == MP_MARK_COVERED)
+    return;
   inner.x += inset;
   inner.width -= 2 * inset;
   if (mark->numbers.width > 0)
@@ -55,13 +58,15 @@ mp_painter_draw_label (const MpPainter *painter, const MpSceneMark *mark, gboole
 }
 
 void
-mp_painter_draw_cluster (const MpPainter *painter, const MpSceneCluster *cluster, gboolean selected)
+mp_painter_draw_cluster (const MpPainter *painter, const MpSceneCluster *cluster, MpMarkLook look)
 {
   const MpShades *shades = &painter->style->shades[MP_COLOR_GRAY];
+  gboolean selected = look == MP_MARK_SELECTED;
 
   mp_painter_fill_pill (painter, cluster->rect, selected ? shades->accent : shades->label);
   if (painter->style->has_outlines)
     mp_painter_outline_pill (painter, cluster->rect, LINE * painter->metrics->unit, shades->accent);
-  mp_text_draw (painter->text, painter->cr, MP_TEXT_BADGE, cluster->text, cluster->rect,
-                MP_ALIGN_MIDDLE, selected ? painter->style->on_accent : painter->style->dim_text);
+  if (look != MP_MARK_COVERED)
+    mp_text_draw (painter->text, painter->cr, MP_TEXT_BADGE, cluster->text, cluster->rect,
+                  MP_ALIGN_MIDDLE, selected ? painter->style->on_accent : painter->style->dim_text);
 }

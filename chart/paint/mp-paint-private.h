@@ -167,9 +167,17 @@ void mp_painter_draw_doubt (const MpPainter *painter, MpRect disc, MpRgb color);
 void mp_painter_draw_points (const MpPainter *painter, const MpScenePoint *points, guint n_points,
                              MpColor color, guint importance);
 
+/* How the label of a milestone or a cluster looks. */
+typedef enum {
+  MP_MARK_PLAIN,
+  MP_MARK_SELECTED,
+  MP_MARK_COVERED, /* it will be painted over as selected: without words, which would be there twice
+                    * in a file of shapes */
+} MpMarkLook;
+
 /* Paint the stem and the label of a milestone; nothing for a bare mark. */
 void mp_painter_draw_stem (const MpPainter *painter, const MpSceneMark *mark);
-void mp_painter_draw_label (const MpPainter *painter, const MpSceneMark *mark, gboolean selected);
+void mp_painter_draw_label (const MpPainter *painter, const MpSceneMark *mark, MpMarkLook look);
 
 /* Paint the lines of the as-of date and of the date before, and their badges. Marks are painted
  * between the two. */
@@ -196,16 +204,16 @@ void mp_painter_draw_edges (const MpPainter *painter, MpRect rect, MpRgb color);
 /* Paints the arrow before the title of a collapsed topic. */
 void mp_painter_draw_arrow (const MpPainter *painter, const MpSceneRow *row);
 
-/* Paints the numbers of all sources in the scene, which can have none. */
-void mp_painter_draw_numbers (const MpPainter *painter, const MpScene *scene);
+/* Paints the numbers of all sources in the scene, which can have none, but for those on the label
+ * of a milestone that will be painted as selected, or MP_NONE. */
+void mp_painter_draw_numbers (const MpPainter *painter, const MpScene *scene, guint32 milestone);
 
-/* Paints the numbers on one milestone's label again, after the label has been painted as selected.
- */
+/* Paints the numbers on the label of a milestone that has been painted as selected. */
 void mp_painter_draw_label_numbers (const MpPainter *painter, const MpScene *scene,
                                     guint32 milestone, MpRgb ink);
 
 /* Paints a cluster and its count. */
 void mp_painter_draw_cluster (const MpPainter *painter, const MpSceneCluster *cluster,
-                              gboolean selected);
+                              MpMarkLook look);
 
 G_END_DECLS

@@ -2,6 +2,7 @@
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
+#include "mp-paint-entry.h"
 #include "mp-paint-private.h"
 
 #include "mp-agreement.h"
@@ -107,16 +108,31 @@ paint_axis (const MpPainter *painter, const MpScene *scene)
 /* --- Rows ------------------------------------------------------------------------------------- */
 
 static void
+begin_phase (const MpPainter *painter, const MpScene *scene, guint32 phase, gboolean is_part)
+{
+  mp_paint_begin_entry (painter->cr, scene->layout->agreement, (MpItem) { MP_ITEM_PHASE, phase },
+                        is_part);
+}
+
+static void
 paint_bars (const MpPainter *painter, const MpScene *scene)
 {
   for (guint i = 0; i < scene->n_densities; i++)
     mp_painter_draw_density (painter, &scene->densities[i]);
   for (guint i = 0; i < scene->n_crowds; i++)
     mp_painter_draw_crowd (painter, &scene->crowds[i], &scene->cells[scene->crowds[i].cells.first]);
-  for (guint i = 0; i < scene->n_bars; i++)
-    mp_painter_draw_bar (painter, &scene->bars[i], &scene->members[scene->bars[i].members.first]);
-  for (guint i = 0; i < scene->n_tracks; i++)
+  for (guint i = 0; i < scene->n_bars; i++) {
+    const MpSceneBar *bar = &scene->bars[i];
+
+    begin_phase (painter, scene, bar->phase, FALSE);
+    mp_painter_draw_bar (painter, bar, &scene->members[bar->members.first]);
+    mp_paint_end_entry (painter->cr);
+  }
+  for (guint i = 0; i < scene->n_tracks; i++) {
+    begin_phase (painter, scene, scene->tracks[i].bar.phase, TRUE);
     mp_painter_draw_track (painter, &scene->tracks[i]);
+    mp_paint_end_entry (painter->cr);
+  }
 }
 
 static void
@@ -162,35 +178,82 @@ paint_rows (const MpPainter *painter, const MpScene *scene)
 /* --- Milestones ------------------------------------------------------------------------------- */
 
 static void
-draw_points_of (const MpPainter *painter, const MpScene *scene, const MpSceneMark *mark)
+begin_milestone (const MpPainter *painter, const MpScene *scene, const MpSceneMark *mark,
+                 gboolean is_part)
 {
+  mp_paint_begin_entry (painter->cr, scene->layout->agreement,
+                        (MpItem) { MP_ITEM_MILESTONE, mark->milestone }, is_part);
+}
+
+/* Returns whether the label is in view. A mark is also in view for one of several points, and its
+ * label can then be further out than Cairo's numbers reach. */
+static gboolean
+shows_label (const MpScene *scene, const MpSceneMark *mark)
+{
+  return mp_rect_intersects (mark->label, scene->band);
+}
+
+static void
+draw_points_of (const MpPainter *painter, const MpScene *scene, const MpSceneMark *mark,
+                gboolean is_covered)
+{
+  begin_milestone (painter, scene, mark, is_covered || shows_label (scene, mark));
   mp_painter_draw_points (painter, &scene->points[mark->points.first], mark->points.count,
                           mark->color, mark->importance);
+  mp_paint_end_entry (painter->cr);
 }
 
-/* Draws a label that is in view. A mark is also in view for one of several points, and its label
- * can then be further out than Cairo's numbers reach. */
+static void
+draw_stem_of (const MpPainter *painter, const MpScene *scene, const MpSceneMark *mark)
+{
+  begin_milestone (painter, scene, mark, TRUE);
+  mp_painter_draw_stem (painter, mark);
+  mp_paint_end_entry (painter->cr);
+}
+
 static void
 draw_label_of (const MpPainter *painter, const MpScene *scene, const MpSceneMark *mark,
-               gboolean selected)
+               MpMarkLook look)
 {
-  if (mp_rect_intersects (mark->label, scene->band))
-    mp_painter_draw_label (painter, mark, selected);
+  if (!shows_label (scene, mark))
+    return;
+  begin_milestone (painter, scene, mark, look == MP_MARK_COVERED);
+  mp_painter_draw_label (painter, mark, look);
+  mp_paint_end_entry (painter->cr);
+}
+
+/* Returns whether the selection paints a cluster again: it holds the selected milestone, or lies
+ * under its line. */
+static gboolean
+is_painted_again (const MpScene *scene, const MpSceneCluster *cluster, guint32 milestone)
+{
+  MpSceneItem item;
+
+  if (milestone == MP_NONE)
+    return FALSE;
+  for (guint i = 0; i < scene->n_marks; i++)
+    if (scene->marks[i].milestone == milestone)
+      return mp_rect_contains (cluster->rect, scene->marks[i].x, cluster->rect.y);
+  item = mp_scene_stand_in (scene, (MpItem) { MP_ITEM_MILESTONE, milestone });
+  return item.kind == MP_SCENE_ITEM_CLUSTER && cluster == &scene->clusters[item.index];
 }
 
 static void
-paint_milestones (const MpPainter *painter, const MpScene *scene)
+paint_milestones (const MpPainter *painter, const MpScene *scene, guint32 selected)
 {
   MpPainter band = mp_painter_clip (painter, scene->band);
 
   for (guint i = 0; i < scene->n_marks; i++)
-    mp_painter_draw_stem (&band, &scene->marks[i]);
+    draw_stem_of (&band, scene, &scene->marks[i]);
   for (guint i = 0; i < scene->n_marks; i++)
-    draw_points_of (&band, scene, &scene->marks[i]);
+    draw_points_of (&band, scene, &scene->marks[i], scene->marks[i].milestone == selected);
   for (guint i = 0; i < scene->n_clusters; i++)
-    mp_painter_draw_cluster (&band, &scene->clusters[i], FALSE);
+    mp_painter_draw_cluster (
+      &band, &scene->clusters[i],
+      is_painted_again (scene, &scene->clusters[i], selected) ? MP_MARK_COVERED : MP_MARK_PLAIN);
   for (guint i = 0; i < scene->n_marks; i++)
-    draw_label_of (&band, scene, &scene->marks[i], FALSE);
+    draw_label_of (&band, scene, &scene->marks[i],
+                   scene->marks[i].milestone == selected ? MP_MARK_COVERED : MP_MARK_PLAIN);
   mp_canvas_restore (painter->cr);
 }
 
@@ -219,6 +282,14 @@ paint_today_badge (const MpPainter *painter, const MpScene *scene)
 void
 mp_paint_scene (cairo_t *cr, const MpScene *scene, const MpStyle *style, MpText *text)
 {
+  mp_paint_scene_under (cr, scene, style, text, (MpItem) { MP_ITEM_NONE, 0 });
+}
+
+void
+mp_paint_scene_under (cairo_t *cr, const MpScene *scene, const MpStyle *style, MpText *text,
+                      MpItem selection)
+{
+  guint32 selected = selection.kind == MP_ITEM_MILESTONE ? selection.index : MP_NONE;
   MpPainter all = painter_for (cr, scene, style, text);
   MpPainter painter = mp_painter_clip (&all, (MpRect) { 0, 0, scene->width, scene->height });
 
@@ -228,8 +299,8 @@ mp_paint_scene (cairo_t *cr, const MpScene *scene, const MpStyle *style, MpText 
   paint_today_line (&painter, scene);
   mp_painter_draw_cursors (&painter, scene);
   paint_axis (&painter, scene);
-  paint_milestones (&painter, scene);
-  mp_painter_draw_numbers (&painter, scene);
+  paint_milestones (&painter, scene, selected);
+  mp_painter_draw_numbers (&painter, scene, selected);
   paint_today_badge (&painter, scene);
   mp_painter_draw_cursor_badges (&painter, scene);
   mp_canvas_restore (cr);
@@ -328,16 +399,15 @@ paint_selected_mark (const MpPainter *painter, const MpScene *scene, const MpSce
 
   paint_thread (painter, scene, mark);
   band = mp_painter_clip (painter, scene->band);
-  for (guint i = 0; i < scene->n_clusters; i++) {
-    MpSceneCluster *cluster = &scene->clusters[i];
-
-    if (mp_rect_contains (cluster->rect, mark->x, cluster->rect.y))
-      mp_painter_draw_cluster (&band, cluster, FALSE);
-  }
-  draw_points_of (&band, scene, mark);
+  for (guint i = 0; i < scene->n_clusters; i++)
+    if (is_painted_again (scene, &scene->clusters[i], mark->milestone))
+      mp_painter_draw_cluster (&band, &scene->clusters[i], MP_MARK_PLAIN);
+  draw_points_of (&band, scene, mark, FALSE);
+  begin_milestone (&band, scene, mark, TRUE);
   for (guint32 i = mark->points.first; i < mark->points.first + mark->points.count; i++)
     draw_ring (&band, &scene->points[i], painter->style->shades[mark->color].accent);
-  draw_label_of (&band, scene, mark, TRUE);
+  mp_paint_end_entry (painter->cr);
+  draw_label_of (&band, scene, mark, MP_MARK_SELECTED);
   mp_painter_draw_label_numbers (&band, scene, mark->milestone, painter->style->on_accent);
   mp_canvas_restore (painter->cr);
 }
@@ -357,7 +427,7 @@ paint_selected_milestone (const MpPainter *painter, const MpScene *scene, guint3
   }
   item = mp_scene_stand_in (scene, (MpItem) { MP_ITEM_MILESTONE, milestone });
   if (item.kind == MP_SCENE_ITEM_CLUSTER)
-    mp_painter_draw_cluster (painter, &scene->clusters[item.index], TRUE);
+    mp_painter_draw_cluster (painter, &scene->clusters[item.index], MP_MARK_SELECTED);
 }
 
 /* Paints a ring around a bar or around the place of a phase in a crowd. */
@@ -380,7 +450,9 @@ paint_selected_phase (const MpPainter *painter, const MpScene *scene, guint32 ph
       rect = scene->bars[i].rect;
   plot = mp_painter_clip (painter, mp_rect_clip_x (scene->rows, scene->plot.x, scene->width));
   frame = (MpBox) { mp_rect_grow (rect, FRAME_GAP), 6 * unit, MP_ENDS_ROUND };
+  begin_phase (painter, scene, phase, TRUE);
   mp_painter_outline_box (&plot, frame, 2 * unit, MP_LINE_SOLID, &ink);
+  mp_paint_end_entry (painter->cr);
   mp_canvas_restore (painter->cr);
 }
 

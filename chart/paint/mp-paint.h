@@ -22,6 +22,11 @@ G_BEGIN_DECLS
  * height. */
 void mp_paint_scene (cairo_t *cr, const MpScene *scene, const MpStyle *style, MpText *text);
 
+/* The same, but for words that mp_paint_selection () will paint again, in other colours. Together
+ * both paint the same as if they were there, and a file that holds text has none twice. */
+void mp_paint_scene_under (cairo_t *cr, const MpScene *scene, const MpStyle *style, MpText *text,
+                           MpItem selection);
+
 /* Paints over a painted scene what shows that an item is selected. A dashed line leads from a
  * milestone to each term that it changed. Paints nothing for MP_ITEM_NONE. */
 void mp_paint_selection (cairo_t *cr, const MpScene *scene, const MpStyle *style, MpText *text,

@@ -5,6 +5,7 @@
 #include "mp-agreement.h"
 #include "mp-figure.h"
 #include "mp-reader.h"
+#include "mp-words.h"
 
 #include "mp-test-hostile.h"
 #include "mp-test-image.h"
@@ -181,8 +182,8 @@ test_sources (void)
     mp_agreement_sources (agreement, &n_sources);
     g_assert_cmpuint (n_sources, >, 0);
     for (guint32 source = 0; source < n_sources; source++) {
-      g_autofree char *words = mp_references_words (agreement, source, FALSE);
-      g_autofree char *brief = mp_references_words (agreement, source, TRUE);
+      g_autofree char *words = mp_words_source (agreement, source, FALSE);
+      g_autofree char *brief = mp_words_source (agreement, source, TRUE);
 
       g_test_message ("%s: %s", mp_test_hostile_name (kind), words);
       g_assert_true (mp_test_is_straight (words));
