@@ -16,17 +16,63 @@
 
 /* --- Sentences and options -------------------------------------------------------------------- */
 
+/* Where the reports of a thread go; NULL for standard error. */
+static GPrivate collected;
+
+void
+mp_cli_collect_reports (MpCliReports *reports)
+{
+  g_private_set (&collected, reports);
+}
+
+static void
+print_line (const char *line)
+{
+  MpCliReports *reports = g_private_get (&collected);
+
+  if (reports != NULL)
+    g_string_append_printf (reports->text, "%s\n", line);
+  else
+    g_printerr ("%s\n", line);
+}
+
 void
 mp_cli_report (const char *format, ...)
 {
-  g_autofree char *sentence = NULL, *visible = NULL;
+  const MpCliReports *reports = g_private_get (&collected);
+  g_autofree char *sentence = NULL, *visible = NULL, *line = NULL;
+  g_autofree char *subject = NULL;
   va_list args;
 
   va_start (args, format);
   sentence = g_strdup_vprintf (format, args);
   va_end (args);
   visible = mp_untrusted_text_escape (sentence, 0);
-  g_printerr ("milepost: %s\n", visible);
+  if (reports != NULL && reports->subject != NULL)
+    subject = mp_untrusted_text_escape (reports->subject, 0);
+  line = g_strconcat ("milepost: ", subject != NULL ? subject : "", subject != NULL ? ": " : "",
+                      visible, NULL);
+  print_line (line);
+}
+
+int
+mp_cli_count_cells (const char *text)
+{
+  int cells = 0;
+
+  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p)) {
+    gunichar c = g_utf8_get_char (p);
+
+    if (!g_unichar_iszerowidth (c))
+      cells += g_unichar_iswide (c) ? 2 : 1;
+  }
+  return cells;
+}
+
+void
+mp_cli_print_padded (const char *text, int width)
+{
+  printf ("%s%*s", text, MAX (width - mp_cli_count_cells (text), 0) + 2, "");
 }
 
 gboolean
@@ -111,6 +157,16 @@ load (const char *path, MpProblems *problems, GError **error)
   }
 }
 
+/* Prints a line to out or, where that is standard error, reports it. */
+static void
+print_to (FILE *out, const char *line)
+{
+  if (out == stderr)
+    print_line (line);
+  else
+    fprintf (out, "%s\n", line);
+}
+
 static void
 print_problems (FILE *out, const MpProblems *problems, const char *name)
 {
@@ -122,13 +178,16 @@ print_problems (FILE *out, const MpProblems *problems, const char *name)
   for (guint i = 0; i < length; i++) {
     g_autofree char *line = mp_problem_to_string (mp_problems_get (problems, i), visible);
 
-    fprintf (out, "%s\n", line);
+    print_to (out, line);
   }
-  if (all > length)
-    fprintf (out,
-             /* Translators: a file's name, and how many problems are not listed */
-             ngettext ("%s: and %u more problem\n", "%s: and %u more problems\n", all - length),
-             visible, all - length);
+  if (all > length) {
+    g_autofree char *line = g_strdup_printf (
+      /* Translators: a file's name, and how many problems are not listed */
+      ngettext ("%s: and %u more problem", "%s: and %u more problems", all - length), visible,
+      all - length);
+
+    print_to (out, line);
+  }
 }
 
 MpAgreement *

@@ -32,6 +32,23 @@ int mp_cli_date (const MpCliCommand *command, int argc, char **argv, const MpCli
  * escaped. */
 void mp_cli_report (const char *format, ...) G_GNUC_PRINTF (1, 2);
 
+/* What is reported in a thread, for threads that work side by side. */
+typedef struct {
+  GString *text;       /* sentences and problems, each on a line */
+  const char *subject; /* what sentences begin with, such as the name of a file; or NULL */
+} MpCliReports;
+
+/* From now on this thread appends to reports, which is borrowed, what would go to standard error.
+ * NULL ends that. */
+void mp_cli_collect_reports (MpCliReports *reports);
+
+/* Returns the width of a text in cells of a terminal: two for a Chinese character, none for an
+ * accent. */
+int mp_cli_count_cells (const char *text);
+
+/* Prints a text and at least two spaces, so that what follows stands in a column. */
+void mp_cli_print_padded (const char *text, int width);
+
 /* Parses the options of a command and answers --help; entries may be NULL. What stays in argv are
  * the arguments, from argv[1] on. Where the options are wrong it reports that, sets *code to the
  * exit code and returns FALSE. */
@@ -39,8 +56,9 @@ gboolean mp_cli_parse (const MpCliCommand *command, int *argc, char ***argv,
                        const GOptionEntry *entries, int *code);
 
 /* Reads an agreement from a path, from standard input for "-", or from the resources, where path is
- * NULL. Its problems are printed to out, one a line. Returns NULL and sets *code to the exit code
- * where there is no agreement. The caller owns the result. */
+ * NULL. Its problems are printed to out, one a line; where out is stderr, they are reported.
+ * Returns NULL and sets *code to the exit code where there is no agreement. The caller owns the
+ * result. */
 MpAgreement *mp_cli_load (const char *path, FILE *out, int *code) G_GNUC_WARN_UNUSED_RESULT;
 
 /* What "show" shows. */

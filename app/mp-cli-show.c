@@ -34,27 +34,6 @@ G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Options, options_clear)
 
 /* --- Text ------------------------------------------------------------------------------------- */
 
-/* The width of a text in cells of a terminal: two for a Chinese character, none for an accent. */
-static int
-count_cells (const char *text)
-{
-  int cells = 0;
-
-  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p)) {
-    gunichar c = g_utf8_get_char (p);
-
-    if (!g_unichar_iszerowidth (c))
-      cells += g_unichar_iswide (c) ? 2 : 1;
-  }
-  return cells;
-}
-
-static void
-print_padded (const char *text, int width)
-{
-  printf ("%s%*s", text, MAX (width - count_cells (text), 0) + 2, "");
-}
-
 /* Prints a term in one state: since when, until when, its certainty and, if citations is not NULL,
  * the numbers of its sources. */
 static void
@@ -76,8 +55,8 @@ print_state (const MpShow *show, guint32 phase, const int *widths, GArray *citat
                                                numbers, NULL });
   visible = mp_untrusted_text_escape (words, 0);
   printf ("  ");
-  print_padded (title, widths[0]);
-  print_padded (state, widths[1]);
+  mp_cli_print_padded (title, widths[0]);
+  mp_cli_print_padded (state, widths[1]);
   printf ("%s\n", visible);
 }
 
@@ -89,9 +68,10 @@ measure_columns (MpAgreement *agreement, int *widths)
   const MpTerm *terms = mp_agreement_terms (agreement, &n_terms);
 
   for (guint32 i = 0; i < n_terms; i++)
-    widths[0] = MAX (widths[0], count_cells (mp_agreement_text (agreement, terms[i].title)));
+    widths[0] = MAX (widths[0], mp_cli_count_cells (mp_agreement_text (agreement, terms[i].title)));
   for (guint32 i = 0; i < phases->length; i++)
-    widths[1] = MAX (widths[1], count_cells (mp_agreement_text (agreement, phases->state[i])));
+    widths[1] =
+      MAX (widths[1], mp_cli_count_cells (mp_agreement_text (agreement, phases->state[i])));
   widths[0] = MIN (widths[0], MAX_COLUMN);
   widths[1] = MIN (widths[1], MAX_COLUMN);
 }
@@ -143,7 +123,7 @@ print_absent (const MpShow *show, const int *widths)
     }
     title = mp_untrusted_text_escape (mp_agreement_text (show->agreement, terms[term].title), 0);
     printf ("  ");
-    print_padded (title, widths[0]);
+    mp_cli_print_padded (title, widths[0]);
     printf ("%s\n", _ ("no phases"));
   }
   return printed;

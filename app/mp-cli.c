@@ -48,9 +48,11 @@ mp_cli_end_with_sentence (void)
 /* --- The commands ----------------------------------------------------------------------------- */
 
 static const MpCliCommand commands[] = {
-  { "export", N_ ("Write the chart to a file"), N_ ("[FILE]"),
-    N_ ("Writes the chart of an agreement to a file. Without FILE the agreement is "
-        "the shipped one; - is standard input."),
+  { "export", N_ ("Write the chart to a file"), N_ ("[FILE…]"),
+    N_ (
+      "Writes the chart of an agreement to files, for a slide, a page, a square and more. Without "
+      "FILE the agreement is the shipped one; - is standard input. Of several files, each is "
+      "written to -o with its name in the place of {name}."),
     mp_cli_export },
   { "check", N_ ("Check files and print their problems"), N_ ("FILE…"),
     N_ ("Checks files and prints their problems, one a line."), mp_cli_check },

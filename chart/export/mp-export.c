@@ -81,7 +81,8 @@ mp_export_check_height (const MpFigure *figure, const MpFigureOptions *options, 
 {
   MpFigureOptions real = *options;
 
-  real.height = mp_figure_get_size (figure).height;
+  /* What has little to show may be lower than a side that is given. */
+  real.height = MAX (mp_figure_get_size (figure).height, MP_FIGURE_MIN_SIDE);
   if (mp_export_check (&real, NULL))
     return TRUE;
   g_set_error (

@@ -10,24 +10,22 @@
 #include <math.h>
 
 #define MM_PER_INCH 25.4
-#define SCREEN_DPI 96
-#define PRINT_DPI 300
 
 static const MpPreset presets[] = {
   { "slide", N_ ("Slide (16:9)"), N_ ("For a presentation or an article on the web."),
-    MP_LAYOUT_WIDE, 1920, 1080, FALSE, SCREEN_DPI },
+    MP_LAYOUT_WIDE, 1920, 1080, FALSE, MP_PRESET_SCREEN_DPI },
   { "page", N_ ("Page, A4"), N_ ("Everything, on pages to print, with full sources behind."),
-    MP_LAYOUT_PAGE, 297, 210, TRUE, PRINT_DPI },
+    MP_LAYOUT_PAGE, 297, 210, TRUE, MP_PRESET_PRINT_DPI },
   { "letter", N_ ("Page, Letter"), N_ ("Everything, on pages to print, with full sources behind."),
-    MP_LAYOUT_PAGE, 279.4, 215.9, TRUE, PRINT_DPI },
+    MP_LAYOUT_PAGE, 279.4, 215.9, TRUE, MP_PRESET_PRINT_DPI },
   { "square", N_ ("Square"), N_ ("What ends when, in large letters, for a feed."), MP_LAYOUT_SQUARE,
-    1080, 1080, FALSE, SCREEN_DPI },
+    1080, 1080, FALSE, MP_PRESET_SCREEN_DPI },
   { "table", N_ ("Table"), N_ ("Before and after, in words."), MP_LAYOUT_TABLE, 1920, 0, FALSE,
-    SCREEN_DPI },
+    MP_PRESET_SCREEN_DPI },
   { "document", N_ ("Document width"), N_ ("For the text of a report, between its margins."),
-    MP_LAYOUT_WIDE, 160, 0, TRUE, PRINT_DPI },
+    MP_LAYOUT_WIDE, 160, 0, TRUE, MP_PRESET_PRINT_DPI },
   { "window", N_ ("As in the window"), N_ ("The chart as the window shows it."), MP_LAYOUT_WINDOW,
-    MP_FIGURE_DEFAULT_WIDTH, 0, FALSE, SCREEN_DPI },
+    MP_FIGURE_DEFAULT_WIDTH, 0, FALSE, MP_PRESET_SCREEN_DPI },
 };
 
 const MpPreset *
@@ -50,7 +48,7 @@ mp_preset_find (const char *name)
 static double
 to_pixels (const MpPreset *preset, double length)
 {
-  return preset->is_mm ? length / MM_PER_INCH * SCREEN_DPI : length;
+  return preset->is_mm ? length / MM_PER_INCH * MP_PRESET_SCREEN_DPI : length;
 }
 
 void
@@ -59,13 +57,13 @@ mp_preset_apply (const MpPreset *preset, MpFigureOptions *options)
   options->layout = preset->layout;
   options->width = to_pixels (preset, preset->width);
   options->height = to_pixels (preset, preset->height);
-  options->scale = preset->dpi / SCREEN_DPI;
+  options->scale = preset->dpi / MP_PRESET_SCREEN_DPI;
 }
 
 char *
 mp_preset_size_words (const MpPreset *preset)
 {
-  double scale = preset->dpi / SCREEN_DPI;
+  double scale = preset->dpi / MP_PRESET_SCREEN_DPI;
   int width = (int) round (to_pixels (preset, preset->width) * scale);
   int height = (int) round (to_pixels (preset, preset->height) * scale);
 

@@ -8,6 +8,11 @@
 
 G_BEGIN_DECLS
 
+/* Pixels for an inch: of a screen, at which a logical pixel is a pixel, and of a figure that is
+ * printed. */
+#define MP_PRESET_SCREEN_DPI 96
+#define MP_PRESET_PRINT_DPI 300
+
 /* A layout with the size and the resolution that its purpose asks for. Texts are not translated
  * yet. */
 typedef struct {
@@ -18,7 +23,7 @@ typedef struct {
   double width;  /* logical pixels, or millimetres if is_mm */
   double height; /* the same; 0: as high as the content */
   gboolean is_mm;
-  double dpi; /* pixels for an inch; of a screen 96, at which a logical pixel is a pixel */
+  double dpi; /* pixels for an inch */
 } MpPreset;
 
 /* Returns all presets, owned by the library, of which the first is the default. Sets n_presets to

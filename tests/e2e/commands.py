@@ -9,7 +9,6 @@ SPDX-License-Identifier: GPL-3.0-or-later
 import json
 import os
 import pathlib
-import struct
 import subprocess
 import sys
 import tempfile
@@ -48,52 +47,6 @@ class Commands:
         self.check(done.returncode == status and done.stderr.startswith('milepost: ')
                    and done.stderr.count('\n') == 1 and says in done.stderr and not done.stdout,
                    f'{name}: {status}', f'{done.returncode} {done.stdout}{done.stderr}')
-
-
-def check_export(commands, folder):
-    first, second = folder / 'first.png', folder / 'second.png'
-    for picture in (first, second):
-        done = commands.run('export', '-o', picture, '--size', '1600x1000', '--scale', 2, *TODAY)
-        commands.check(done.returncode == 0 and not done.stdout and not done.stderr,
-                       f'export writes {picture.name} and says nothing', done.stderr)
-    commands.check(first.read_bytes() == second.read_bytes(), 'both have the same bytes')
-    commands.check(struct.unpack('>8x8xII', first.read_bytes()[:24]) == (3200, 2000),
-                   'it is as large as asked for')
-    for options in (['--theme', 'dark'], ['--from', '2025', '--to', '2031'],
-                    ['--select', 'reset-2026']):
-        commands.run('export', '-o', second, '--size', '1600x1000', '--scale', 2, *TODAY, *options)
-        commands.check(first.read_bytes() != second.read_bytes(), f'{options[0]} changes it')
-
-
-def check_compare(commands, folder):
-    """Before and after: by dates, by a milestone, as a table and as a timeline."""
-    def export(name, *options):
-        done = commands.run('export', '-o', folder / name, *TODAY, *options)
-        commands.check(done.returncode == 0 and not done.stderr, f'compare writes {name}',
-                       done.stderr)
-        return (folder / name).read_bytes()
-
-    sides = export('sides.png', '--compare', 'reset-2026')
-    dates = export('dates.png', '--compare', '2026-04-26/2026-04-28')
-    commands.check(sides == dates, 'a milestone stands for the days before and after it')
-    others = [export('later.png', '--compare', '2026-04-26/2026-06-01'),
-              export('hidden.png', '--compare', 'reset-2026', '--hide-unchanged'),
-              export('timeline.png', '--compare', 'reset-2026', '--chart', 'timeline'),
-              export('hidden-timeline.png', '--compare', 'reset-2026', '--chart', 'timeline',
-                     '--hide-unchanged')]
-    commands.check(len({sides, *others}) == 5, 'dates and options change the picture')
-    picture = folder / 'none.png'
-    for value, says in (('reset-2062', 'no milestone'), ('soon/2030', 'soon/2030'),
-                        ('../2030', 'known'), ('2030/', 'known'), ('2031/2030', '2031/2030')):
-        commands.check_exit(1, f'--compare {value}', 'export', '-o', picture, '--compare', value,
-                            says=says)
-    commands.check_exit(2, '--compare with --as-of', 'export', '-o', picture, '--compare',
-                        'reset-2026', '--as-of', '2030', says='--as-of')
-    commands.check_exit(2, 'an unknown chart', 'export', '-o', picture, '--compare', 'reset-2026',
-                        '--chart', 'pie', says='pie')
-    commands.check_exit(2, '--chart alone', 'export', '-o', picture, '--chart', 'table',
-                        says='--compare')
-    commands.check(not picture.exists(), 'what is refused writes nothing')
 
 
 def check_debug_log(commands):
@@ -366,8 +319,6 @@ def main(program):
     commands.check(done.returncode == 0 and done.stdout.startswith('Milepost '), 'it has a version',
                    done.stdout)
     with tempfile.TemporaryDirectory() as folder:
-        check_export(commands, pathlib.Path(folder))
-        check_compare(commands, pathlib.Path(folder))
         check_show(commands)
         check_debug_log(commands)
         check_show_json(commands)
