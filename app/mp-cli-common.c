@@ -7,11 +7,13 @@
 #include "mp-cli-private.h"
 
 #include "mp-file-name.h"
+#include "mp-headline.h"
 #include "mp-reader.h"
 #include "mp-untrusted-text.h"
 
 #include <gio/gunixinputstream.h>
 #include <glib/gi18n.h>
+#include <string.h>
 #include <unistd.h>
 
 /* --- Sentences and options -------------------------------------------------------------------- */
@@ -128,6 +130,22 @@ mp_cli_date_option (const char *option, const char *text, MpDate *date, int *cod
   return FALSE;
 }
 
+gboolean
+mp_cli_check_line (const char *option, const char *text)
+{
+  if (text == NULL)
+    return TRUE;
+  if (!g_utf8_validate (text, -1, NULL)) {
+    mp_cli_report (_ ("%s: the words are not UTF-8"), option);
+    return FALSE;
+  }
+  if (strpbrk (text, "\n\r\t\v\f") != NULL) {
+    mp_cli_report (_ ("%s: the words are one line"), option);
+    return FALSE;
+  }
+  return TRUE;
+}
+
 /* --- Files ------------------------------------------------------------------------------------ */
 
 int
@@ -207,4 +225,19 @@ mp_cli_load (const char *path, FILE *out, int *code)
   if (agreement == NULL)
     *code = MP_EXIT_WRONG;
   return agreement;
+}
+
+void
+mp_cli_check_headline (MpAgreement *agreement, const char *headline, const char *name, FILE *out)
+{
+  g_autoptr (GArray) doubts = mp_headline_find_doubts (agreement, headline);
+  g_autoptr (MpProblems) warnings = mp_problems_new ();
+
+  for (guint i = 0; i < doubts->len; i++) {
+    g_autofree char *sentence =
+      mp_headline_describe_doubt (agreement, &g_array_index (doubts, MpHeadlineDoubt, i));
+
+    mp_problems_add (warnings, MP_SEVERITY_WARNING, 0, 0, "", sentence);
+  }
+  print_problems (out, warnings, name != NULL ? name : MP_SHIPPED_AGREEMENT);
 }

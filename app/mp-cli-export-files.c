@@ -131,6 +131,8 @@ export_file (Job *job)
   if (!mp_cli_export_read (batch->options, FALSE, &figure, &code) ||
       !mp_cli_export_complete (batch->options, agreement, &figure, &code))
     return code;
+  if (batch->options->headline != NULL)
+    mp_cli_check_headline (agreement, batch->options->headline, job->path, stderr);
   for (guint i = 0; i < job->outputs->len && !mp_cli_progress_is_stopped (); i++) {
     code = write_output (agreement, &figure.options, g_ptr_array_index (job->outputs, i),
                          batch->progress);

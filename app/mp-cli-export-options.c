@@ -238,28 +238,11 @@ read_looks (const MpCliExportOptions *options, MpFigureOptions *figure)
   return TRUE;
 }
 
-/* Whether a text that is given for a headline or a subtitle can be drawn. */
-static gboolean
-check_line (const char *option, const char *text)
-{
-  if (text == NULL)
-    return TRUE;
-  if (!g_utf8_validate (text, -1, NULL)) {
-    mp_cli_report (_ ("%s: the words are not UTF-8"), option);
-    return FALSE;
-  }
-  if (strpbrk (text, "\n\r\t\v\f") != NULL) {
-    mp_cli_report (_ ("%s: the words are one line"), option);
-    return FALSE;
-  }
-  return TRUE;
-}
-
 static gboolean
 read_words (const MpCliExportOptions *options, MpFigureOptions *figure)
 {
-  if (!check_line ("--headline", options->headline) ||
-      !check_line ("--subtitle", options->subtitle))
+  if (!mp_cli_check_line ("--headline", options->headline) ||
+      !mp_cli_check_line ("--subtitle", options->subtitle))
     return FALSE;
   if (options->headline != NULL)
     figure->headline = options->headline;

@@ -61,6 +61,16 @@ gboolean mp_cli_parse (const MpCliCommand *command, int *argc, char ***argv,
  * result. */
 MpAgreement *mp_cli_load (const char *path, FILE *out, int *code) G_GNUC_WARN_UNUSED_RESULT;
 
+/* Prints a warning to out for each entry in doubt that shares words with a headline, as mp_cli_load
+ * () prints problems. The headline must be UTF-8. name is that of the file, or NULL for the
+ * resource. */
+void mp_cli_check_headline (MpAgreement *agreement, const char *headline, const char *name,
+                            FILE *out);
+
+/* Whether a text that is given for an option is one line of UTF-8, or NULL; if not, reports that.
+ */
+gboolean mp_cli_check_line (const char *option, const char *text);
+
 /* What "show" shows. */
 typedef struct {
   MpAgreement *agreement; /* borrowed */

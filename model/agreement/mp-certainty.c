@@ -34,6 +34,7 @@ const MpCertaintyInfo mp_certainties[MP_N_CERTAINTIES] = {
     .legend = N_ ("Claimed by one source"),
     .line = MP_LINE_DOTTED,
     .body = MP_BODY_OUTLINE,
+    .is_doubtful = TRUE,
   },
   [MP_CERTAINTY_DISPUTED] = {
     .word = "disputed",
@@ -42,6 +43,7 @@ const MpCertaintyInfo mp_certainties[MP_N_CERTAINTIES] = {
     .symbol = "≠",
     .line = MP_LINE_DOTTED,
     .body = MP_BODY_OUTLINE,
+    .is_doubtful = TRUE,
   },
 };
 

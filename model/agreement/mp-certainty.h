@@ -45,6 +45,7 @@ typedef struct {
   MpLine line;
   MpBody body;
   gboolean is_confirmed; /* by somebody who must know, so that it is not pointed out as doubtful */
+  gboolean is_doubtful;  /* so that a headline should not say it as if it were known */
   gboolean is_expected;  /* so common that a short note does not mention it */
 } MpCertaintyInfo;
 

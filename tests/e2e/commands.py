@@ -17,6 +17,7 @@ import unicodedata
 ROOT = pathlib.Path(__file__).resolve().parent.parent.parent
 AGREEMENTS = ROOT / 'tests' / 'agreements'
 INVALID = AGREEMENTS / 'invalid' / 'unknown-topic.json'
+SHIPPED = ROOT / 'resources' / 'agreements' / 'microsoft-openai.json'
 MINIMAL = AGREEMENTS / 'valid' / 'minimal.json'
 TODAY = ('--today', '2026-11-23')
 
@@ -189,6 +190,14 @@ def check_check(commands):
                    and done.stdout == f'{INVALID}:10:16: error: unknown topic '
                    '"clould"; did you mean "cloud"?\n',
                    'check names a mistake and its place', done.stdout)
+    headline = ('--headline', 'The reset ended exclusivity')
+    done = commands.run('check', SHIPPED, *headline)
+    commands.check(done.returncode == 0 and done.stdout.startswith(
+        f'{SHIPPED}: warning: the headline says "exclusivity", as does ') and 'Disputed' in done.stdout,
+                   'check warns of a headline that says what is disputed', done.stdout)
+    done = commands.run('check', SHIPPED, '--headline', 'What the reset changed')
+    commands.check((done.returncode, done.stdout) == (0, ''), 'and not of another', done.stdout)
+    commands.check_exit(2, 'a headline of two lines', 'check', SHIPPED, '--headline', 'a\nb', says='one line')
 
 
 def check_date(commands):

@@ -18,9 +18,8 @@ import sys
 import tempfile
 import time
 
-from commands import AGREEMENTS, INVALID, MINIMAL, ROOT, TODAY, Commands, cells
+from commands import AGREEMENTS, INVALID, MINIMAL, SHIPPED, TODAY, Commands, cells
 
-SHIPPED = ROOT / 'resources' / 'agreements' / 'microsoft-openai.json'
 WINDOW = ('--preset', 'window', *TODAY)
 
 
@@ -125,6 +124,16 @@ def check_outputs(commands, folder):
     link.unlink()
 
 
+def check_headline(commands, folder):
+    """A headline that says what is in doubt is drawn all the same, with a warning."""
+    picture = folder / 'headline.png'
+    done = commands.run('export', '-o', picture, '--headline', 'The reset ended exclusivity', *TODAY)
+    commands.check(done.returncode == 0 and picture.exists() and ': warning: ' in done.stderr
+                   and '"exclusivity"' in done.stderr, 'a headline in doubt is warned of', done.stderr)
+    done = commands.run('export', '-o', picture, '--headline', 'What the reset changed', *TODAY)
+    commands.check(done.returncode == 0 and not done.stderr, 'another is not', done.stderr)
+
+
 def check_files(commands, folder):
     """Many files: a name for each, the worst exit code, each problem with its file."""
     names = ('all-keys', 'minimal', 'edtf')
@@ -168,7 +177,7 @@ def wait_for_file(folder):
     return False
 
 
-LARGE = ('--preset', 'window', '--size', '20000x12000', *TODAY)
+LARGE = ('--preset', 'window', '--size', '10000x10000', *TODAY)
 
 
 def check_stopped(commands, folder):
@@ -212,7 +221,7 @@ def check_progress(commands, folder):
     commands.check(status == 0 and b'% written' in seen and seen.endswith(b'\r\x1b[K'),
                    'a terminal sees how far it is, and then nothing', seen)
     done = commands.run('export', '-o', place, *LARGE)
-    commands.check(done.returncode == 0 and not done.stderr, 'a file does not', done.stderr)
+    commands.check(done.returncode == 0 and not done.stderr, 'a pipe does not', done.stderr)
 
 
 def check_export(commands, folder):
@@ -264,7 +273,7 @@ def check_compare(commands, folder):
 def main(program):
     commands = Commands(program)
     with tempfile.TemporaryDirectory() as scratch:
-        for check in (check_export, check_compare, check_presets, check_size, check_outputs, check_files,
+        for check in (check_export, check_compare, check_presets, check_size, check_outputs, check_headline, check_files,
                       check_stopped, check_progress):
             folder = pathlib.Path(scratch).resolve() / check.__name__
             folder.mkdir()
