@@ -15,9 +15,9 @@
 #include <math.h>
 #include <sys/mman.h>
 
-/* In bytes: room for the stacks of the four threads that Pango may use at once, and for the font
- * files that they read. */
-#define FONTS_SIZE ((gsize) 40 * 1024 * 1024)
+/* In bytes: room for the stacks of the four threads that Pango may use at once, for the font files
+ * that they read, and for a band of a picture before and after it is compressed. */
+#define NEEDED_SIZE (((gsize) 40 + 32) * 1024 * 1024)
 
 gboolean
 mp_export_check (const MpFigureOptions *options, GError **error)
@@ -52,28 +52,22 @@ mp_export_check (const MpFigureOptions *options, GError **error)
   return TRUE;
 }
 
-static void
-set_no_memory (GError **error, gsize size)
-{
-  g_set_error (error, G_IO_ERROR, G_IO_ERROR_FAILED,
-               /* Translators: MB are megabytes */
-               _ ("there is not enough memory: %u MB more are needed"),
-               (guint) (size / 1024 / 1024));
-}
-
-/* Checks beforehand whether there is memory for the given number of bytes and for fonts, because
- * some libraries, such as Fontconfig in the threads of Pango, end the process if they get none. */
+/* Checks beforehand whether there is memory for fonts and for a picture, because some libraries,
+ * such as Fontconfig in the threads of Pango, end the process if they get none. */
 static gboolean
-check_memory (double n_bytes, GError **error)
+check_memory (GError **error)
 {
-  gsize size = (gsize) n_bytes + FONTS_SIZE;
-  void *room = mmap (NULL, size, PROT_NONE, MAP_PRIVATE | MAP_ANONYMOUS | MAP_NORESERVE, -1, 0);
+  void *room =
+    mmap (NULL, NEEDED_SIZE, PROT_NONE, MAP_PRIVATE | MAP_ANONYMOUS | MAP_NORESERVE, -1, 0);
 
   if (room == MAP_FAILED) {
-    set_no_memory (error, size);
+    g_set_error (error, G_IO_ERROR, G_IO_ERROR_FAILED,
+                 /* Translators: MB are megabytes */
+                 _ ("there is not enough memory: %u MB more are needed"),
+                 (guint) (NEEDED_SIZE / 1024 / 1024));
     return FALSE;
   }
-  munmap (room, size);
+  munmap (room, NEEDED_SIZE);
   return TRUE;
 }
 
@@ -83,7 +77,8 @@ mp_export_check_height (const MpFigure *figure, const MpFigureOptions *options, 
   MpFigureOptions real = *options;
 
   /* What has little to show may be lower than a side that is given. */
-  real.height = MAX (mp_figure_get_size (figure).height, MP_FIGURE_MIN_SIDE);
+  real.height =
+    MAX (mp_figure_get_size (figure).height * mp_figure_get_n_pages (figure), MP_FIGURE_MIN_SIDE);
   if (mp_export_check (&real, NULL))
     return TRUE;
   g_set_error (
@@ -94,67 +89,8 @@ mp_export_check_height (const MpFigure *figure, const MpFigureOptions *options, 
   return FALSE;
 }
 
-static MpSize
-pixel_size (const MpFigure *figure, double scale)
-{
-  MpSize size = mp_figure_get_size (figure);
-
-  return (MpSize) { round (size.width * scale), round (size.height * scale) };
-}
-
-cairo_surface_t *
-mp_export_paint (const MpFigure *figure, double scale, GError **error)
-{
-  MpSize size = pixel_size (figure, scale);
-  cairo_surface_t *surface =
-    cairo_image_surface_create (CAIRO_FORMAT_RGB24, (int) size.width, (int) size.height);
-  cairo_t *cr;
-
-  cairo_surface_set_device_scale (surface, scale, scale);
-  cr = cairo_create (surface);
-  mp_figure_paint (figure, 0, cr);
-  if (cairo_status (cr) != CAIRO_STATUS_SUCCESS) {
-    g_set_error (error, G_IO_ERROR, G_IO_ERROR_FAILED, _ ("the chart could not be drawn: %s"),
-                 cairo_status_to_string (cairo_status (cr)));
-    g_clear_pointer (&surface, cairo_surface_destroy);
-  }
-  cairo_destroy (cr);
-  if (surface != NULL)
-    cairo_surface_flush (surface);
-  return surface;
-}
-
-static gboolean
-write_png (const MpExport *export, GOutputStream *stream, GError **error)
-{
-  double scale = export->options->scale;
-  MpSize size = pixel_size (export->figure, scale);
-  gsize bound = mp_png_bound ((gsize) size.width, (gsize) size.height), length;
-  cairo_surface_t *surface;
-  g_autoptr (GBytes) bytes = NULL;
-  const void *data;
-
-  /* Four bytes for each pixel, and the file. */
-  if (!check_memory (size.width * size.height * 4 + (double) bound, error))
-    return FALSE;
-  surface = mp_export_paint (export->figure, scale, error);
-  if (surface == NULL)
-    return FALSE;
-  if (!mp_export_step (export, 0.5, error)) {
-    cairo_surface_destroy (surface);
-    return FALSE;
-  }
-  bytes = mp_png_encode (surface);
-  if (bytes == NULL) {
-    set_no_memory (error, bound);
-    return FALSE;
-  }
-  data = g_bytes_get_data (bytes, &length);
-  return mp_export_write (export, stream, data, length, error);
-}
-
 static const MpExportFormat formats[] = {
-  { "PNG", ".png", "image/png", N_ ("PNG pictures"), write_png },
+  { "PNG", ".png", "image/png", N_ ("PNG pictures"), mp_png_write },
   { "HTML", ".html", "text/html", N_ ("Pages of the web"), mp_html_write },
 };
 
@@ -207,7 +143,7 @@ make_figure (MpAgreement *agreement, const MpFigureOptions *options, GError **er
 {
   g_autoptr (MpFigure) figure = NULL;
 
-  if (!mp_export_check (options, error) || !check_memory (0, error))
+  if (!mp_export_check (options, error) || !check_memory (error))
     return NULL;
   figure = mp_figure_new (agreement, options);
   return mp_export_check_height (figure, options, error) ? g_steal_pointer (&figure) : NULL;

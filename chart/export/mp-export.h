@@ -15,11 +15,6 @@ G_BEGIN_DECLS
  * If not, sets error (G_IO_ERROR_INVALID_ARGUMENT), whose message names the bound. */
 gboolean mp_export_check (const MpFigureOptions *options, GError **error);
 
-/* Paints a figure on a new image surface, with scale pixels for a logical pixel. Returns NULL and
- * sets error (G_IO_ERROR_FAILED) if Cairo fails. Free with cairo_surface_destroy (). */
-cairo_surface_t *mp_export_paint (const MpFigure *figure, double scale,
-                                  GError **error) G_GNUC_WARN_UNUSED_RESULT;
-
 /* Returns whether the height that follows from the content of a figure is within bounds. If not,
  * sets error (G_IO_ERROR_NO_SPACE), whose message names the bound. */
 gboolean mp_export_check_height (const MpFigure *figure, const MpFigureOptions *options,

@@ -42,7 +42,8 @@ struct _MpFigure {
   MpVisibleSet *visible; /* NULL: every entry */
   MpReferences *references;
   char *subtitle;
-  char *notes; /* about what is left out */
+  char *notes;     /* about what is left out */
+  guint n_sources; /* of what is drawn */
 
   const MpStyle *style;
   MpLegendKeys legend_keys;
@@ -271,6 +272,7 @@ lay_out_foot (MpFigure *figure, double width, double height, double full_height)
                                   .max_height = height,
                                   .text = figure->text };
 
+  figure->n_sources = n_sources;
   /* The note about sources without room takes room itself. */
   for (guint round = 0; round < 2; round++) {
     mp_references_free (figure->references);
@@ -522,6 +524,16 @@ const MpReferences *
 mp_figure_get_references (const MpFigure *figure)
 {
   return figure->references;
+}
+
+const guint32 *
+mp_figure_get_sources (const MpFigure *figure, guint *n_sources)
+{
+  const MpNumbering *numbering =
+    figure->table != NULL ? figure->table->numbering : figure->scene->numbering;
+
+  *n_sources = figure->n_sources;
+  return numbering->sources;
 }
 
 const char *

@@ -19,10 +19,11 @@ G_BEGIN_DECLS
 #define MP_FIGURE_MIN_SIDE 200
 #define MP_FIGURE_MAX_SIDE 32767
 
-/* The most pixels that a picture can have on a side, which is a limit of Cairo, and in all, so that
- * a mistyped size does not fill the memory. */
+/* The most pixels that a picture can have on a side, which is a limit of Cairo, and in all. Writing
+ * takes no more memory for more of them, but whoever opens the picture needs four bytes for each,
+ * so a mistyped size should be noticed. */
 #define MP_FIGURE_MAX_PIXEL_SIDE 32767
-#define MP_FIGURE_MAX_PIXELS (400 * 1000 * 1000)
+#define MP_FIGURE_MAX_PIXELS (1000 * 1000 * 1000)
 
 #define MP_FIGURE_DEFAULT_WIDTH 1600
 
@@ -135,6 +136,10 @@ double mp_figure_get_shrink (const MpFigure *figure);
  * owned by the figure. */
 const MpReferences *mp_figure_get_references (const MpFigure *figure);
 const char *mp_figure_get_notes (const MpFigure *figure);
+
+/* Returns the sources of what is drawn, in the order of their numbers, from 1, whether the list has
+ * room for them or not. Sets n_sources to how many there are. Owned by the figure. */
+const guint32 *mp_figure_get_sources (const MpFigure *figure, guint *n_sources);
 
 /* Returns the line under the title, owned by the figure. */
 const char *mp_figure_get_subtitle (const MpFigure *figure);
