@@ -10,6 +10,11 @@
 
 #include <glib/gi18n-lib.h>
 
+/* In characters. */
+#define EXPLANATION_CHARS 34
+#define ENTRY_CHARS 16
+#define COMPACT_CHARS 6
+
 struct _MpDateEntry {
   GtkBox parent_instance;
 
@@ -31,10 +36,12 @@ enum {
   PROP_0,
   PROP_TITLE,
   PROP_BUTTON,
+  PROP_COMPACT,
   N_PROPS
 };
 
 enum {
+  CHANGED,
   CHOSEN,
   RESET,
   N_SIGNALS
@@ -98,6 +105,7 @@ entry_changed_cb (MpDateEntry *self)
   else
     words = g_strdup (error->message);
   gtk_label_set_label (self->explanation, words);
+  g_signal_emit (self, signals[CHANGED], 0);
 }
 
 /* --- The calendar ----------------------------------------------------------------------------- */
@@ -270,20 +278,32 @@ mp_date_entry_grab_focus (GtkWidget *widget)
   return gtk_widget_grab_focus (GTK_WIDGET (MP_DATE_ENTRY (widget)->entry));
 }
 
+/* In a popover the explanation has a width of its own, so that the popover keeps its width while a
+ * date is typed. */
+static void
+set_compact (MpDateEntry *self, gboolean is_compact)
+{
+  gtk_label_set_width_chars (self->explanation, is_compact ? -1 : EXPLANATION_CHARS);
+  gtk_editable_set_width_chars (GTK_EDITABLE (self->entry),
+                                is_compact ? COMPACT_CHARS : ENTRY_CHARS);
+}
+
 static void
 mp_date_entry_set_property (GObject *object, guint id, const GValue *value, GParamSpec *pspec)
 {
   MpDateEntry *self = MP_DATE_ENTRY (object);
-  const char *text = g_value_get_string (value);
 
   switch (id) {
   case PROP_TITLE:
-    gtk_label_set_label (self->title, text);
+    gtk_label_set_label (self->title, g_value_get_string (value));
     gtk_accessible_update_property (GTK_ACCESSIBLE (self->entry), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                    text, -1);
+                                    g_value_get_string (value), -1);
     break;
   case PROP_BUTTON:
-    gtk_button_set_label (self->button, text);
+    gtk_button_set_label (self->button, g_value_get_string (value));
+    break;
+  case PROP_COMPACT:
+    set_compact (self, g_value_get_boolean (value));
     break;
   default:
     G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
@@ -301,7 +321,10 @@ mp_date_entry_class_init (MpDateEntryClass *klass)
   widget_class->grab_focus = mp_date_entry_grab_focus;
   props[PROP_TITLE] = g_param_spec_string ("title", NULL, NULL, "", flags);
   props[PROP_BUTTON] = g_param_spec_string ("button", NULL, NULL, "", flags);
+  props[PROP_COMPACT] = g_param_spec_boolean ("compact", NULL, NULL, FALSE, flags);
   g_object_class_install_properties (object_class, N_PROPS, props);
+  signals[CHANGED] = g_signal_new ("changed", MP_TYPE_DATE_ENTRY, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                   NULL, G_TYPE_NONE, 0);
   signals[CHOSEN] = g_signal_new ("chosen", MP_TYPE_DATE_ENTRY, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
                                   NULL, G_TYPE_NONE, 0);
   signals[RESET] = g_signal_new ("reset", MP_TYPE_DATE_ENTRY, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
@@ -323,6 +346,7 @@ mp_date_entry_init (MpDateEntry *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_menu_button_set_create_popup_func (self->calendar_button, make_calendar_cb, self, NULL);
+  set_compact (self, FALSE);
   entry_changed_cb (self);
 }
 
@@ -333,6 +357,13 @@ mp_date_entry_set_date (MpDateEntry *self, const MpDate *date)
 
   gtk_editable_set_text (GTK_EDITABLE (self->entry), date != NULL ? date->text : "");
   gtk_editable_select_region (GTK_EDITABLE (self->entry), 0, -1);
+}
+
+gboolean
+mp_date_entry_is_empty (MpDateEntry *self)
+{
+  g_return_val_if_fail (MP_IS_DATE_ENTRY (self), TRUE);
+  return is_empty (self);
 }
 
 gboolean

@@ -18,13 +18,18 @@ G_BEGIN_DECLS
 #define MP_TYPE_DATE_ENTRY (mp_date_entry_get_type ())
 G_DECLARE_FINAL_TYPE (MpDateEntry, mp_date_entry, MP, DATE_ENTRY, GtkBox)
 
-/* Properties, set in templates: "title", what the date is for; "button", the label of the button.
- * Signals: "chosen", when Enter is pressed and the text is a date that has a beginning and an end;
- * "reset", when the button is pressed, or Enter in an empty entry. */
+/* Properties, set in templates: "title", what the date is for; "button", the label of the button;
+ * "compact", whether it may be narrower than its words ask for.
+ * Signals: "changed", whenever the text has changed; "chosen", when Enter is pressed and the text
+ * is a date that has a beginning and an end; "reset", when the button is pressed, or Enter in an
+ * empty entry. */
 
 /* Puts a date into the entry and selects the text, so that typing replaces it. NULL empties the
  * entry. */
 void mp_date_entry_set_date (MpDateEntry *self, const MpDate *date);
+
+/* Whether nothing is typed. */
+gboolean mp_date_entry_is_empty (MpDateEntry *self);
 
 /* Stores the date that is typed. If that is no date with a beginning and an end, returns FALSE,
  * stores nothing, and marks the entry as wrong. */

@@ -32,8 +32,8 @@ typedef struct {
   double scale;      /* pixels for a logical pixel */
   MpChart chart;     /* in the layout of the window only */
   MpExportRange range;
-  const MpDate *from; /* of MP_RANGE_DATES: dates with a beginning and an end; */
-  const MpDate *to;   /* NULL: that of the agreement */
+  const MpDate *from;   /* of MP_RANGE_DATES: dates with a beginning and an end; */
+  const MpDate *to;     /* NULL: that of the agreement */
   const char *headline; /* NULL: derived */
   const char *subtitle;
   double text_size;

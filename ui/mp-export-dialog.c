@@ -1,48 +1,18 @@
-/* mp-export-dialog.c: the dialog that exports a chart
+/* mp-export-dialog.c: the dialog that exports a chart: its rows and its preview
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 #include "config.h"
 
-#include "mp-export-dialog.h"
-
 #include "mp-agreement.h"
+#include "mp-beside.h"
 #include "mp-direction.h"
-#include "mp-export.h"
-#include "mp-file-name.h"
-#include "mp-message.h"
+#include "mp-export-dialog-private.h"
+#include "mp-figure-content.h"
+#include "mp-settings.h"
 #include "mp-theme.h"
-#include "mp-untrusted-text.h"
-#include "mp-write.h"
 
 #include <glib/gi18n-lib.h>
-
-struct _MpExportDialog {
-  AdwWindow parent_instance;
-
-  /* Template */
-  GtkDrawingArea *preview;
-  AdwComboRow *chart;
-  AdwComboRow *size;
-  AdwComboRow *scale;
-  AdwComboRow *theme;
-  AdwComboRow *part;
-  GtkSpinButton *width;
-  GtkSpinButton *height;
-  AdwActionRow *custom;
-  GtkLabel *pixels;
-  GtkButton *save;
-  GtkSpinner *spinner;
-
-  /* Owned */
-  MpAgreement *agreement;
-  MpFigure *figure; /* what the preview shows; NULL if it must be made again */
-  GtkFileChooserNative *chooser;
-  GCancellable *cancellable;
-  MpFigureOptions *options; /* as the window shows the chart; the dialog's rows set the rest */
-  MpVisibleSet *compared;   /* the entries without what hiding the unchanged leaves out; the table
-                               counts that itself */
-};
 
 G_DEFINE_FINAL_TYPE (MpExportDialog, mp_export_dialog, ADW_TYPE_WINDOW)
 
@@ -53,241 +23,287 @@ enum {
 
 static guint signals[N_SIGNALS];
 
-/* The sizes on offer, in the order of the template; the last is the user's own. A height of 0 means
- * as high as the content. */
-static const struct {
-  int width;
-  int height;
-} sizes[] = { { 1600, 0 }, { 1920, 1080 }, { 1280, 720 }, { 1200, 1200 }, { 0, 0 } };
+/* In the order of the rows of the template. */
+static const double text_sizes[] = { 0.85, 1, 1.2, 1.5 };
 
-static const double scales[] = { 1, 2, 3 };
+/* In the order of MpTheme. */
+static const char *const themes[MP_N_THEMES] = { N_ ("Light"), N_ ("Dark"), N_ ("High contrast"),
+                                                 N_ ("High contrast, dark") };
 
-/* --- Options ---------------------------------------------------------------------------------- */
+/* The room around the dialog in its window, in logical pixels, and the least size of it. */
+#define ROOM_AROUND 48
+#define LEAST_WIDTH 360
+#define LEAST_HEIGHT 400
 
-static gboolean
-is_custom (MpExportDialog *self)
+/* --- What the rows say ------------------------------------------------------------------------ */
+
+/* Returns the text of an entry, or NULL if it is empty. */
+static const char *
+get_text (GtkEntry *entry)
 {
-  return adw_combo_row_get_selected (self->size) == G_N_ELEMENTS (sizes) - 1;
+  const char *text = gtk_editable_get_text (GTK_EDITABLE (entry));
+
+  return *text != '\0' ? text : NULL;
+}
+
+static guint
+get_selected (AdwComboRow *row, guint length)
+{
+  return MIN (adw_combo_row_get_selected (row), length - 1);
 }
 
 static gboolean
-is_table (MpExportDialog *self)
+is_table (MpExportDialog *self, const MpPreset *preset)
 {
-  return self->options->before != NULL && adw_combo_row_get_selected (self->chart) == 1;
-}
-
-/* What the rows of the dialog say. The result borrows from the dialog. */
-static MpFigureOptions
-get_options (MpExportDialog *self)
-{
-  MpFigureOptions options = *self->options;
-  guint size = MIN (adw_combo_row_get_selected (self->size), G_N_ELEMENTS (sizes) - 1);
-  guint scale = MIN (adw_combo_row_get_selected (self->scale), G_N_ELEMENTS (scales) - 1);
-
-  options.width = is_custom (self) ? gtk_spin_button_get_value (self->width) : sizes[size].width;
-  options.height = is_custom (self) ? gtk_spin_button_get_value (self->height) : sizes[size].height;
-  options.scale = scales[scale];
-  /* The rows are in the order of MpTheme. */
-  options.theme = (MpTheme) adw_combo_row_get_selected (self->theme);
-  options.has_span = adw_combo_row_get_selected (self->part) == 1;
-  if (is_table (self)) {
-    options.chart = MP_CHART_TABLE;
-    options.visible = self->compared;
-  }
-  options.direction = mp_direction_of (self);
-  return options;
+  return preset->layout == MP_LAYOUT_TABLE ||
+         (self->shown->before != NULL && adw_combo_row_get_selected (self->chart) == 1);
 }
 
 static void
-show_pixels (MpExportDialog *self, const MpFigureOptions *options, MpSize size)
-{
-  g_autoptr (GError) error = NULL;
-  g_autofree char *words = NULL;
-
-  if (mp_export_check (options, &error) && mp_export_check_height (self->figure, options, &error))
-    /* Translators: width and height of a picture. */
-    words = g_strdup_printf (_ ("%d × %d pixels"), (int) (size.width * options->scale + 0.5),
-                             (int) (size.height * options->scale + 0.5));
-  gtk_label_set_label (self->pixels, words != NULL ? words : error->message);
-  gtk_widget_set_sensitive (GTK_WIDGET (self->save),
-                            words != NULL && !gtk_spinner_get_spinning (self->spinner));
-}
-
-static void
-draw_preview (GtkDrawingArea *area, cairo_t *cr, int width, int height, gpointer data)
-{
-  MpExportDialog *self = data;
-  MpSize size;
-  double zoom;
-
-  (void) area;
-  if (self->figure == NULL)
-    return;
-  size = mp_figure_get_size (self->figure);
-  zoom = MIN (width / size.width, height / size.height);
-  cairo_translate (cr, (width - size.width * zoom) / 2, (height - size.height * zoom) / 2);
-  cairo_scale (cr, zoom, zoom);
-  mp_figure_paint (self->figure, 0, cr);
-}
-
-static void
-options_changed_cb (MpExportDialog *self)
-{
-  MpFigureOptions options;
-
-  /* The template sets its values before there is an agreement to draw. */
-  if (self->agreement == NULL)
-    return;
-  options = get_options (self);
-  gtk_widget_set_visible (GTK_WIDGET (self->custom), is_custom (self));
-  gtk_widget_set_visible (GTK_WIDGET (self->part), !is_table (self));
-  g_clear_pointer (&self->figure, mp_figure_free);
-  self->figure = mp_figure_new (self->agreement, &options);
-  show_pixels (self, &options, mp_figure_get_size (self->figure));
-  gtk_widget_queue_draw (GTK_WIDGET (self->preview));
-}
-
-/* --- Saving ----------------------------------------------------------------------------------- */
-
-/* What the thread needs. It owns all of it: the dialog may be closed meanwhile. */
-typedef struct {
-  MpAgreement *agreement;
-  MpFigureOptions *options;
-  GFile *file;
-} Job;
-
-static void
-job_free (gpointer data)
-{
-  Job *job = data;
-
-  g_object_unref (job->agreement);
-  mp_figure_options_free (job->options);
-  g_object_unref (job->file);
-  g_free (job);
-}
-
-static void
-save_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
-{
-  Job *job = data;
-  g_autofree char *name = g_file_get_basename (job->file);
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GBytes) bytes =
-    mp_export_figure (mp_export_find_format (name), job->agreement, job->options, &error);
-
-  (void) source;
-  if (g_task_return_error_if_cancelled (task))
-    return;
-  (void) cancellable;
-  if (bytes != NULL && mp_write_file (job->file, bytes, &error))
-    g_task_return_boolean (task, TRUE);
-  else
-    g_task_return_error (task, g_steal_pointer (&error));
-}
-
-static void
-set_busy (MpExportDialog *self, gboolean busy)
-{
-  gtk_widget_set_sensitive (GTK_WIDGET (self->save), !busy);
-  gtk_spinner_set_spinning (self->spinner, busy);
-}
-
-static void
-show_error (MpExportDialog *self, GFile *file, const GError *error)
-{
-  g_autofree char *name = g_file_get_parse_name (file);
-  g_autofree char *visible = mp_untrusted_text_escape (name, 0);
-  g_autofree char *words = g_strdup_printf ("%s\n%s", visible, error->message);
-  GtkWidget *dialog = mp_message_new (GTK_WINDOW (self), _ ("The chart could not be saved"), words);
-
-  adw_message_dialog_add_response (ADW_MESSAGE_DIALOG (dialog), "close", _ ("Close"));
-  gtk_window_present (GTK_WINDOW (dialog));
-}
-
-static void
-saved_cb (GObject *source, GAsyncResult *result, gpointer data)
-{
-  g_autoptr (MpExportDialog) self = data;
-  Job *job = g_task_get_task_data (G_TASK (result));
-  g_autoptr (GError) error = NULL;
-
-  (void) source;
-  if (g_task_propagate_boolean (G_TASK (result), &error)) {
-    g_signal_emit (self, signals[SAVED], 0, job->file);
-    gtk_window_destroy (GTK_WINDOW (self));
-    return;
-  }
-  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-    return;
-  set_busy (self, FALSE);
-  show_error (self, job->file, error);
-}
-
-void
-mp_export_dialog_save_to (MpExportDialog *self, GFile *file)
-{
-  g_autoptr (GTask) task = NULL;
-  MpFigureOptions options;
-  Job *job;
-
-  g_return_if_fail (MP_IS_EXPORT_DIALOG (self));
-
-  options = get_options (self);
-  /* The dialog is not the source object of the task: the thread may drop the last reference to
-   * that, and must not finalize a widget. */
-  task = g_task_new (NULL, self->cancellable, saved_cb, g_object_ref (self));
-  job = g_new0 (Job, 1);
-  job->agreement = g_object_ref (self->agreement);
-  job->file = g_object_ref (file);
-  job->options = mp_figure_options_copy (&options);
-  g_task_set_task_data (task, job, job_free);
-  set_busy (self, TRUE);
-  g_task_run_in_thread (task, save_in_thread);
-}
-
-static void
-chosen_cb (MpExportDialog *self, int response)
-{
-  g_autoptr (GFile) file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (self->chooser));
-
-  if (response == GTK_RESPONSE_ACCEPT && file != NULL)
-    mp_export_dialog_save_to (self, file);
-  g_clear_object (&self->chooser);
-}
-
-static void
-add_filters (GtkFileChooser *chooser)
+get_looks (MpExportDialog *self, MpExportChoices *choices)
 {
   guint n_formats;
   const MpExportFormat *formats = mp_export_formats (&n_formats);
 
-  for (guint i = 0; i < n_formats; i++) {
-    g_autoptr (GtkFileFilter) filter = gtk_file_filter_new ();
-
-    gtk_file_filter_set_name (filter, _ (formats[i].files));
-    gtk_file_filter_add_mime_type (filter, formats[i].mime_type);
-    gtk_file_chooser_add_filter (chooser, filter);
-  }
+  choices->text_size = text_sizes[get_selected (self->text_size, G_N_ELEMENTS (text_sizes))];
+  choices->theme = (MpTheme) get_selected (self->theme, MP_N_THEMES);
+  choices->coloring = (MpColoring) get_selected (self->coloring, 2);
+  choices->is_transparent = gtk_switch_get_active (self->transparent);
+  choices->format = &formats[get_selected (self->format, n_formats)];
+  choices->has_agreement = gtk_switch_get_active (self->has_agreement);
+  choices->has_outlines = gtk_switch_get_active (self->has_outlines);
 }
+
+MpExportChoices
+mp_export_dialog_get_choices (MpExportDialog *self)
+{
+  MpExportChoices choices = { 0 };
+  guint n_presets;
+  const MpPreset *presets = mp_presets (&n_presets);
+
+  choices.preset = &presets[get_selected (self->preset, n_presets)];
+  choices.has_size = adw_expander_row_get_enable_expansion (self->size);
+  choices.width = gtk_spin_button_get_value (self->width);
+  choices.height =
+    gtk_switch_get_active (self->follows_content) ? 0 : gtk_spin_button_get_value (self->height);
+  choices.scale = gtk_spin_button_get_value (self->scale);
+  choices.chart = is_table (self, choices.preset) ? MP_CHART_TABLE : MP_CHART_TIMELINE;
+  choices.range = (MpExportRange) get_selected (self->range, MP_N_EXPORT_RANGES);
+  if (!mp_date_entry_is_empty (self->from))
+    choices.from = &self->from_date;
+  if (!mp_date_entry_is_empty (self->to))
+    choices.to = &self->to_date;
+  choices.headline = get_text (self->headline);
+  choices.subtitle = get_text (self->subtitle);
+  get_looks (self, &choices);
+  return choices;
+}
+
+/* Reads a date that is typed. Returns FALSE if it is none; nothing at all is fine. */
+static gboolean
+read_date (MpDateEntry *entry, MpDate *date)
+{
+  return mp_date_entry_is_empty (entry) || mp_date_entry_get_date (entry, date);
+}
+
+/* --- What follows from it --------------------------------------------------------------------- */
+
+/* Returns the size words of the preset, or those of the user's own size. */
+static void
+update_size (MpExportDialog *self, const MpExportChoices *choices)
+{
+  g_autofree char *words = mp_preset_size_words (choices->preset);
+
+  adw_expander_row_set_subtitle (self->size, choices->has_size ? "" : words);
+  gtk_widget_set_sensitive (self->height_row, choices->height > 0);
+}
+
+static void
+update_rows (MpExportDialog *self, const MpExportChoices *choices)
+{
+  gboolean is_window = choices->preset->layout == MP_LAYOUT_WINDOW;
+  gboolean has_dates = choices->range == MP_RANGE_DATES;
+
+  gtk_widget_set_visible (GTK_WIDGET (self->chart), is_window && self->shown->before != NULL);
+  gtk_widget_set_visible (GTK_WIDGET (self->range), choices->chart != MP_CHART_TABLE);
+  gtk_widget_set_visible (self->from_row, has_dates && choices->chart != MP_CHART_TABLE);
+  gtk_widget_set_visible (self->to_row, has_dates && choices->chart != MP_CHART_TABLE);
+  gtk_widget_set_visible (GTK_WIDGET (self->text_size), !is_window);
+  gtk_widget_set_visible (GTK_WIDGET (self->coloring), !is_window);
+  gtk_widget_set_visible (self->has_agreement_row,
+                          g_str_equal (choices->format->mime_type, "image/png"));
+  gtk_widget_set_visible (self->has_outlines_row,
+                          g_str_equal (choices->format->mime_type, "image/svg+xml"));
+  adw_preferences_group_set_description (self->purpose, _ (choices->preset->purpose));
+  update_size (self, choices);
+}
+
+/* A preset that was chosen gives the user's own size its first values. */
+static void
+fill_size (MpExportDialog *self, const MpPreset *preset)
+{
+  MpFigureOptions options = *self->shown;
+
+  mp_preset_apply (preset, &options);
+  gtk_spin_button_set_value (self->width, options.width);
+  if (options.height > 0)
+    gtk_spin_button_set_value (self->height, options.height);
+  gtk_switch_set_active (self->follows_content, options.height <= 0);
+  gtk_spin_button_set_value (self->scale, options.scale);
+}
+
+/* Tells what is wrong, or else what the figure leaves out. */
+static void
+update_status (MpExportDialog *self)
+{
+  const MpPreview *preview = mp_figure_preview_get (self->preview);
+  const char *problem = self->problem, *words = NULL;
+
+  if (problem == NULL && preview != NULL)
+    problem = preview->refusal;
+  if (problem == NULL && preview != NULL)
+    words = preview->notes;
+  gtk_widget_set_visible (self->status, problem != NULL || (words != NULL && *words != '\0'));
+  gtk_image_set_from_icon_name (self->status_icon, problem != NULL ? "dialog-warning-symbolic"
+                                                                   : "dialog-information-symbolic");
+  gtk_label_set_label (self->status_words, problem != NULL ? problem : words != NULL ? words : "");
+}
+
+gboolean
+mp_export_dialog_is_ready (MpExportDialog *self)
+{
+  const MpPreview *preview = mp_figure_preview_get (self->preview);
+
+  return self->problem == NULL && mp_figure_preview_is_current (self->preview) &&
+         preview->refusal == NULL;
+}
+
+void
+mp_export_dialog_update_buttons (MpExportDialog *self)
+{
+  /* While a figure is being made it can be saved: that waits until it is shown. */
+  gboolean has_figure = self->problem == NULL && (!mp_figure_preview_is_current (self->preview) ||
+                                                  mp_export_dialog_is_ready (self));
+  gboolean is_saving = mp_export_dialog_is_saving (self);
+
+  gtk_widget_set_sensitive (GTK_WIDGET (self->save), has_figure && !is_saving);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->copy), has_figure && !is_saving);
+}
+
+static void
+preview_changed_cb (MpExportDialog *self)
+{
+  const MpPreview *preview = mp_figure_preview_get (self->preview);
+
+  /* What stands in an empty entry is what the figure says by itself. */
+  if (preview != NULL && preview->refusal == NULL) {
+    if (preview->options->headline == NULL)
+      gtk_entry_set_placeholder_text (self->headline, preview->headline);
+    if (preview->options->subtitle == NULL)
+      gtk_entry_set_placeholder_text (self->subtitle, preview->subtitle);
+  }
+  update_status (self);
+  mp_export_dialog_go_on (self);
+}
+
+static void
+set_problem (MpExportDialog *self, const char *problem)
+{
+  g_free (self->problem);
+  self->problem = g_strdup (problem);
+  update_status (self);
+  mp_export_dialog_update_buttons (self);
+}
+
+/* Requests the figure of the rows. A date that cannot be read, as while it is typed, leaves the
+ * figure that is shown, which cannot be saved then. */
+static void
+changed_cb (MpExportDialog *self)
+{
+  MpExportChoices choices;
+  MpFigureOptions options;
+  g_autoptr (GError) error = NULL;
+
+  if (self->is_filling || self->agreement == NULL)
+    return;
+  if (!adw_expander_row_get_enable_expansion (self->size)) {
+    choices = mp_export_dialog_get_choices (self);
+    self->is_filling = TRUE;
+    fill_size (self, choices.preset);
+    self->is_filling = FALSE;
+  }
+  choices = mp_export_dialog_get_choices (self);
+  update_rows (self, &choices);
+  if (choices.range == MP_RANGE_DATES &&
+      (!read_date (self->from, &self->from_date) || !read_date (self->to, &self->to_date))) {
+    set_problem (self, _ ("A date cannot be read."));
+    return;
+  }
+  if (!mp_export_choices_apply (&choices, self->agreement, self->shown, &options, &error)) {
+    set_problem (self, error->message);
+    return;
+  }
+  options.direction = mp_direction_of (self);
+  g_clear_pointer (&self->problem, g_free);
+  mp_figure_preview_set_format (self->preview, choices.format);
+  mp_figure_preview_set_options (self->preview, &options);
+}
+
+static void
+date_reset_cb (MpDateEntry *entry)
+{
+  mp_date_entry_set_date (entry, NULL);
+}
+
+/* --- Buttons ---------------------------------------------------------------------------------- */
 
 static void
 save_cb (MpExportDialog *self)
 {
-  /* Translators: the name of a file, which is followed by an extension such as ".png". */
-  g_autofree char *name = mp_file_name_offer (mp_agreement_get_title (self->agreement), _ ("chart"),
-                                              mp_export_formats (NULL)->extension);
+  self->wants_file = TRUE;
+  mp_export_dialog_go_on (self);
+}
 
-  if (self->chooser != NULL)
+static void
+copied_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (MpExportDialog) self = data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GdkContentProvider) content = mp_figure_content_make_finish (result, &error);
+
+  (void) source;
+  /* The dialog was closed meanwhile. */
+  if (self->agreement == NULL)
     return;
-  self->chooser =
-    gtk_file_chooser_native_new (_ ("Export Chart"), GTK_WINDOW (self),
-                                 GTK_FILE_CHOOSER_ACTION_SAVE, _ ("_Save"), _ ("_Cancel"));
-  add_filters (GTK_FILE_CHOOSER (self->chooser));
-  gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (self->chooser), name);
-  g_signal_connect_object (self->chooser, "response", G_CALLBACK (chosen_cb), self,
-                           G_CONNECT_SWAPPED);
-  gtk_native_dialog_show (GTK_NATIVE_DIALOG (self->chooser));
+  if (content != NULL)
+    gdk_clipboard_set_content (gtk_widget_get_clipboard (GTK_WIDGET (self)), content);
+  adw_toast_overlay_add_toast (
+    self->toasts, adw_toast_new (content != NULL ? _ ("Chart copied") : error->message));
+}
+
+static void
+copy_cb (MpExportDialog *self)
+{
+  if (mp_export_dialog_is_ready (self))
+    mp_figure_content_make_async (self->agreement, mp_figure_preview_get (self->preview)->options,
+                                  NULL, copied_cb, g_object_ref (self));
+}
+
+/* Gives up saving; if there is nothing to give up, closes. */
+static void
+cancel_cb (MpExportDialog *self)
+{
+  if (!mp_export_dialog_stop_saving (self))
+    gtk_window_close (GTK_WINDOW (self));
+}
+
+static gboolean
+escape_cb (GtkWidget *widget, GVariant *arguments, gpointer data)
+{
+  (void) arguments;
+  (void) data;
+  cancel_cb (MP_EXPORT_DIALOG (widget));
+  return GDK_EVENT_STOP;
 }
 
 /* --- The class -------------------------------------------------------------------------------- */
@@ -297,15 +313,61 @@ mp_export_dialog_dispose (GObject *object)
 {
   MpExportDialog *self = MP_EXPORT_DIALOG (object);
 
-  if (self->cancellable != NULL)
-    g_cancellable_cancel (self->cancellable);
-  g_clear_object (&self->cancellable);
+  mp_export_dialog_stop_saving (self);
+  g_clear_handle_id (&self->watch, g_source_remove);
+  g_clear_object (&self->exporter);
   g_clear_object (&self->chooser);
   g_clear_object (&self->agreement);
-  g_clear_pointer (&self->options, mp_figure_options_free);
-  g_clear_pointer (&self->compared, mp_visible_set_unref);
-  g_clear_pointer (&self->figure, mp_figure_free);
+  g_clear_object (&self->settings);
+  g_clear_pointer (&self->shown, mp_figure_options_free);
+  g_clear_pointer (&self->problem, g_free);
   G_OBJECT_CLASS (mp_export_dialog_parent_class)->dispose (object);
+}
+
+static void
+bind_template (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_bind_template_child (widget_class, MpExportDialog, preview);
+  gtk_widget_class_bind_template_child (widget_class, MpExportDialog, save);
+  gtk_widget_class_bind_template_child (widget_class, MpExportDialog, copy);
+  gtk_widget_class_bind_template_child (widget_class, MpExportDialog, progress_revealer);
+  gtk_widget_class_bind_template_child (widget_class, MpExportDialog, progress);
+  gtk_widget_class_bind_template_child (widget_class, MpExportDialog, toasts);
+  gtk_widget_class_bind_template_child (widget_class, MpExportDialog, rows);
+  gtk_widget_class_bind_template_child (widget_class, MpExportDialog, status);
+  gtk_widget_class_bind_template_child (widget_class, MpExportDialog, status_icon);
+  gtk_widget_class_bind_template_child (widget_class, MpExportDialog, status_words);
+  gtk_widget_class_bind_template_child (widget_class, MpExportDialog, purpose);
+  gtk_widget_class_bind_template_child (widget_class, MpExportDialog, preset);
+  gtk_widget_class_bind_template_child (widget_class, MpExportDialog, chart);
+  gtk_widget_class_bind_template_child (widget_class, MpExportDialog, size);
+  gtk_widget_class_bind_template_child (widget_class, MpExportDialog, width);
+  gtk_widget_class_bind_template_child (widget_class, MpExportDialog, follows_content);
+  gtk_widget_class_bind_template_child (widget_class, MpExportDialog, height_row);
+  gtk_widget_class_bind_template_child (widget_class, MpExportDialog, height);
+  gtk_widget_class_bind_template_child (widget_class, MpExportDialog, scale);
+  gtk_widget_class_bind_template_child (widget_class, MpExportDialog, range);
+  gtk_widget_class_bind_template_child (widget_class, MpExportDialog, from_row);
+  gtk_widget_class_bind_template_child (widget_class, MpExportDialog, from);
+  gtk_widget_class_bind_template_child (widget_class, MpExportDialog, to_row);
+  gtk_widget_class_bind_template_child (widget_class, MpExportDialog, to);
+  gtk_widget_class_bind_template_child (widget_class, MpExportDialog, headline);
+  gtk_widget_class_bind_template_child (widget_class, MpExportDialog, subtitle);
+  gtk_widget_class_bind_template_child (widget_class, MpExportDialog, text_size);
+  gtk_widget_class_bind_template_child (widget_class, MpExportDialog, theme);
+  gtk_widget_class_bind_template_child (widget_class, MpExportDialog, coloring);
+  gtk_widget_class_bind_template_child (widget_class, MpExportDialog, transparent);
+  gtk_widget_class_bind_template_child (widget_class, MpExportDialog, format);
+  gtk_widget_class_bind_template_child (widget_class, MpExportDialog, has_agreement_row);
+  gtk_widget_class_bind_template_child (widget_class, MpExportDialog, has_agreement);
+  gtk_widget_class_bind_template_child (widget_class, MpExportDialog, has_outlines_row);
+  gtk_widget_class_bind_template_child (widget_class, MpExportDialog, has_outlines);
+  gtk_widget_class_bind_template_callback (widget_class, changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, date_reset_cb);
+  gtk_widget_class_bind_template_callback (widget_class, preview_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, save_cb);
+  gtk_widget_class_bind_template_callback (widget_class, copy_cb);
+  gtk_widget_class_bind_template_callback (widget_class, cancel_cb);
 }
 
 static void
@@ -316,50 +378,94 @@ mp_export_dialog_class_init (MpExportDialogClass *klass)
   G_OBJECT_CLASS (klass)->dispose = mp_export_dialog_dispose;
   signals[SAVED] = g_signal_new ("saved", MP_TYPE_EXPORT_DIALOG, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
                                  NULL, G_TYPE_NONE, 1, G_TYPE_FILE);
+  g_type_ensure (MP_TYPE_BESIDE);
+  g_type_ensure (MP_TYPE_DATE_ENTRY);
+  g_type_ensure (MP_TYPE_FIGURE_PREVIEW);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/dev/milepost/Milepost/ui/mp-export-dialog.ui");
-  gtk_widget_class_bind_template_child (widget_class, MpExportDialog, preview);
-  gtk_widget_class_bind_template_child (widget_class, MpExportDialog, chart);
-  gtk_widget_class_bind_template_child (widget_class, MpExportDialog, size);
-  gtk_widget_class_bind_template_child (widget_class, MpExportDialog, scale);
-  gtk_widget_class_bind_template_child (widget_class, MpExportDialog, theme);
-  gtk_widget_class_bind_template_child (widget_class, MpExportDialog, part);
-  gtk_widget_class_bind_template_child (widget_class, MpExportDialog, width);
-  gtk_widget_class_bind_template_child (widget_class, MpExportDialog, height);
-  gtk_widget_class_bind_template_child (widget_class, MpExportDialog, custom);
-  gtk_widget_class_bind_template_child (widget_class, MpExportDialog, pixels);
-  gtk_widget_class_bind_template_child (widget_class, MpExportDialog, save);
-  gtk_widget_class_bind_template_child (widget_class, MpExportDialog, spinner);
-  gtk_widget_class_bind_template_callback (widget_class, options_changed_cb);
-  gtk_widget_class_bind_template_callback (widget_class, save_cb);
+  bind_template (widget_class);
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_DIALOG);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_Escape, 0, escape_cb, NULL);
 }
 
 static void
 mp_export_dialog_init (MpExportDialog *self)
 {
-  self->cancellable = g_cancellable_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
-  gtk_drawing_area_set_draw_func (self->preview, draw_preview, self, NULL);
 }
 
-/* A copy of what the window shows, which stays as it is while the dialog is open. */
-static MpFigureOptions *
-options_of (MpSession *session, const char *font)
-{
-  MpFigureOptions options = mp_figure_options_new (mp_session_get_today (session));
+/* --- Filling the rows ------------------------------------------------------------------------- */
 
-  options.as_of = mp_session_get_as_of (session);
-  options.before = mp_session_get_before (session);
-  options.hide_unchanged = mp_session_get_hide_unchanged (session);
-  options.begin = mp_session_get_begin (session);
-  options.end = mp_session_get_end (session);
-  options.selection = mp_session_get_selection (session);
-  options.visible = mp_session_get_visible_set (session);
-  options.collapsed = mp_session_get_collapsed (session);
-  options.font = font;
-  return mp_figure_options_copy (&options);
+static void
+fill_lists (MpExportDialog *self)
+{
+  g_autoptr (GtkStringList) preset_names = gtk_string_list_new (NULL);
+  g_autoptr (GtkStringList) theme_names = gtk_string_list_new (NULL);
+  g_autoptr (GtkStringList) format_names = gtk_string_list_new (NULL);
+  guint n_presets, n_formats;
+  const MpPreset *presets = mp_presets (&n_presets);
+  const MpExportFormat *formats = mp_export_formats (&n_formats);
+
+  for (guint i = 0; i < n_presets; i++)
+    gtk_string_list_append (preset_names, _ (presets[i].title));
+  for (guint i = 0; i < MP_N_THEMES; i++)
+    gtk_string_list_append (theme_names, _ (themes[i]));
+  for (guint i = 0; i < n_formats; i++)
+    gtk_string_list_append (format_names, formats[i].name);
+  adw_combo_row_set_model (self->preset, G_LIST_MODEL (preset_names));
+  adw_combo_row_set_model (self->theme, G_LIST_MODEL (theme_names));
+  adw_combo_row_set_model (self->format, G_LIST_MODEL (format_names));
+}
+
+static guint
+nearest_text_size (double size)
+{
+  guint nearest = 0;
+
+  for (guint i = 1; i < G_N_ELEMENTS (text_sizes); i++)
+    if (ABS (text_sizes[i] - size) < ABS (text_sizes[nearest] - size))
+      nearest = i;
+  return nearest;
+}
+
+/* Sets the rows to what was chosen last. */
+static void
+fill_rows (MpExportDialog *self)
+{
+  MpExportChoices choices = mp_export_choices_load (self->settings);
+
+  self->is_filling = TRUE;
+  fill_lists (self);
+  adw_combo_row_set_selected (self->preset, (guint) (choices.preset - mp_presets (NULL)));
+  adw_expander_row_set_enable_expansion (self->size, choices.has_size);
+  if (choices.has_size) {
+    gtk_spin_button_set_value (self->width, choices.width);
+    gtk_spin_button_set_value (self->height, choices.height);
+    gtk_spin_button_set_value (self->scale, choices.scale);
+    gtk_switch_set_active (self->follows_content, choices.height <= 0);
+  }
+  adw_combo_row_set_selected (self->range, choices.range);
+  adw_combo_row_set_selected (self->text_size, nearest_text_size (choices.text_size));
+  adw_combo_row_set_selected (self->theme, choices.theme);
+  adw_combo_row_set_selected (self->coloring, choices.coloring);
+  gtk_switch_set_active (self->transparent, choices.is_transparent);
+  adw_combo_row_set_selected (self->format, (guint) (choices.format - mp_export_formats (NULL)));
+  gtk_switch_set_active (self->has_agreement, choices.has_agreement);
+  gtk_switch_set_active (self->has_outlines, choices.has_outlines);
+  self->is_filling = FALSE;
+}
+
+/* The dialog lies over its window, and is not larger than that. */
+static void
+limit_size (MpExportDialog *self, GtkWindow *parent)
+{
+  int width, height;
+  int around_width = gtk_widget_get_width (GTK_WIDGET (parent)) - ROOM_AROUND;
+  int around_height = gtk_widget_get_height (GTK_WIDGET (parent)) - ROOM_AROUND;
+
+  gtk_window_get_default_size (GTK_WINDOW (self), &width, &height);
+  gtk_window_set_default_size (GTK_WINDOW (self), MAX (MIN (width, around_width), LEAST_WIDTH),
+                               MAX (MIN (height, around_height), LEAST_HEIGHT));
 }
 
 MpExportDialog *
@@ -369,12 +475,12 @@ mp_export_dialog_new (GtkWindow *parent, MpSession *session)
   g_autofree char *font = mp_theme_get_font (gtk_widget_get_settings (GTK_WIDGET (self)));
 
   self->agreement = g_object_ref (mp_session_get_agreement (session));
-  self->options = options_of (session, font);
-  self->compared = mp_filter_apply (mp_session_get_filter (session), self->agreement,
-                                    self->options->as_of->earliest, self->options->as_of->after);
-  gtk_widget_set_visible (GTK_WIDGET (self->chart), self->options->before != NULL);
-  adw_combo_row_set_selected (self->theme, mp_theme_get_current ());
-  options_changed_cb (self);
+  self->shown = mp_export_choices_shown (session, font);
+  self->settings = mp_settings_new ();
+  mp_figure_preview_set_agreement (self->preview, self->agreement);
+  limit_size (self, parent);
+  fill_rows (self);
+  changed_cb (self);
   gtk_widget_grab_focus (GTK_WIDGET (self->save));
   return self;
 }
@@ -383,5 +489,5 @@ void
 mp_export_dialog_choose_table (MpExportDialog *self)
 {
   g_return_if_fail (MP_IS_EXPORT_DIALOG (self));
-  adw_combo_row_set_selected (self->chart, 1);
+  adw_combo_row_set_selected (self->preset, (guint) (mp_preset_find ("table") - mp_presets (NULL)));
 }

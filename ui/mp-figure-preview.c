@@ -6,6 +6,7 @@
 
 #include "mp-figure-preview.h"
 
+#include "mp-figure-content.h"
 #include "mp-geometry.h"
 
 #include <glib/gi18n-lib.h>
@@ -17,6 +18,9 @@
 /* The squares that are seen through a figure without a ground, in logical pixels. */
 #define SQUARE 8
 
+/* The longer side of what hangs on the pointer while the page is dragged, in logical pixels. */
+#define DRAG_SIDE 160
+
 struct _MpFigurePreview {
   GtkBox parent_instance;
 
@@ -24,6 +28,7 @@ struct _MpFigurePreview {
   GtkScrolledWindow *scroller;
   GtkDrawingArea *area;
   GtkSpinner *spinner;
+  GtkLabel *pixels;
   GtkWidget *pages;
   GtkWidget *previous;
   GtkLabel *page;
@@ -31,11 +36,13 @@ struct _MpFigurePreview {
   GtkToggleButton *actual_size;
 
   /* Owned */
+  MpAgreement *agreement;
   MpPreviewer *previewer;
   MpPreview *preview;       /* what is shown; NULL before the first figure */
   MpFigureOptions *options; /* the latest, or NULL */
   guint spin_source;
 
+  const MpExportFormat *format; /* of what is dragged */
   gboolean is_current;
   guint page_index;
 };
@@ -128,6 +135,22 @@ update_pages (MpFigurePreview *self)
   gtk_widget_set_sensitive (self->next, page + 1 < n_pages);
 }
 
+/* Only pictures have pixels; the other formats are sharp at any size. */
+static void
+update_pixels (MpFigurePreview *self)
+{
+  const MpPreview *preview = self->preview;
+  gboolean has_pixels = self->format == NULL || g_str_equal (self->format->mime_type, "image/png");
+  g_autofree char *words = NULL;
+
+  if (preview->refusal == NULL && has_pixels)
+    /* Translators: width and height of a picture */
+    words = g_strdup_printf (_ ("%d × %d pixels"),
+                             (int) round (preview->size.width * preview->options->scale),
+                             (int) round (preview->size.height * preview->options->scale));
+  gtk_label_set_label (self->pixels, words != NULL ? words : "");
+}
+
 /* Takes the preview. */
 static void
 show (MpFigurePreview *self, MpPreview *preview)
@@ -147,6 +170,7 @@ show (MpFigurePreview *self, MpPreview *preview)
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->area), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   words != NULL ? words : "", -1);
   update_pages (self);
+  update_pixels (self);
   gtk_widget_queue_draw (GTK_WIDGET (self->area));
   g_signal_emit (self, signals[CHANGED], 0);
 }
@@ -259,6 +283,43 @@ key_pressed_cb (MpFigurePreview *self, guint keyval)
   }
 }
 
+/* --- Dragging --------------------------------------------------------------------------------- */
+
+static GdkContentProvider *
+drag_prepare_cb (GtkDragSource *source, double x, double y, MpFigurePreview *self)
+{
+  (void) source;
+  (void) x;
+  (void) y;
+  if (!self->is_current || self->preview->refusal != NULL)
+    return NULL;
+  return mp_figure_content_new_dragged (self->format, self->agreement, self->preview->options);
+}
+
+/* The page in small hangs on the pointer. */
+static void
+drag_begin_cb (GtkDragSource *source, GdkDrag *drag, MpFigurePreview *self)
+{
+  MpSize size = self->preview->shown;
+  double scale = MIN (1, DRAG_SIDE / MAX (size.width, size.height));
+  g_autoptr (GtkSnapshot) snapshot = gtk_snapshot_new ();
+  g_autoptr (GdkPaintable) paintable = NULL;
+  graphene_rect_t bounds;
+  cairo_t *cr;
+
+  (void) drag;
+  if (self->preview->picture == NULL)
+    return;
+  graphene_rect_init (&bounds, 0, 0, (float) (size.width * scale), (float) (size.height * scale));
+  cr = gtk_snapshot_append_cairo (snapshot, &bounds);
+  cairo_scale (cr, scale, scale);
+  cairo_set_source_surface (cr, self->preview->picture, 0, 0);
+  cairo_paint (cr);
+  cairo_destroy (cr);
+  paintable = gtk_snapshot_to_paintable (snapshot, &bounds.size);
+  gtk_drag_source_set_icon (source, paintable, 0, 0);
+}
+
 /* --- The class -------------------------------------------------------------------------------- */
 
 static void
@@ -270,6 +331,7 @@ mp_figure_preview_dispose (GObject *object)
   g_clear_pointer (&self->previewer, mp_previewer_free);
   g_clear_pointer (&self->preview, mp_preview_free);
   g_clear_pointer (&self->options, mp_figure_options_free);
+  g_clear_object (&self->agreement);
   G_OBJECT_CLASS (mp_figure_preview_parent_class)->dispose (object);
 }
 
@@ -287,6 +349,7 @@ mp_figure_preview_class_init (MpFigurePreviewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, MpFigurePreview, scroller);
   gtk_widget_class_bind_template_child (widget_class, MpFigurePreview, area);
   gtk_widget_class_bind_template_child (widget_class, MpFigurePreview, spinner);
+  gtk_widget_class_bind_template_child (widget_class, MpFigurePreview, pixels);
   gtk_widget_class_bind_template_child (widget_class, MpFigurePreview, pages);
   gtk_widget_class_bind_template_child (widget_class, MpFigurePreview, previous);
   gtk_widget_class_bind_template_child (widget_class, MpFigurePreview, page);
@@ -298,6 +361,8 @@ mp_figure_preview_class_init (MpFigurePreviewClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, previous_cb);
   gtk_widget_class_bind_template_callback (widget_class, next_cb);
   gtk_widget_class_bind_template_callback (widget_class, zoomed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, drag_prepare_cb);
+  gtk_widget_class_bind_template_callback (widget_class, drag_begin_cb);
 }
 
 static void
@@ -314,6 +379,7 @@ mp_figure_preview_set_agreement (MpFigurePreview *self, MpAgreement *agreement)
   g_return_if_fail (MP_IS_FIGURE_PREVIEW (self));
   g_return_if_fail (self->previewer == NULL);
 
+  self->agreement = g_object_ref (agreement);
   self->previewer = mp_previewer_new (agreement, made_cb, self);
 }
 
@@ -331,17 +397,10 @@ mp_figure_preview_set_options (MpFigurePreview *self, const MpFigureOptions *opt
 }
 
 void
-mp_figure_preview_set_refusal (MpFigurePreview *self, const char *refusal)
+mp_figure_preview_set_format (MpFigurePreview *self, const MpExportFormat *format)
 {
-  MpPreview *preview = g_new0 (MpPreview, 1);
-
   g_return_if_fail (MP_IS_FIGURE_PREVIEW (self));
-
-  /* What is being made must not come after this. */
-  mp_previewer_cancel (self->previewer);
-  g_clear_pointer (&self->options, mp_figure_options_free);
-  preview->refusal = g_strdup (refusal);
-  show (self, preview);
+  self->format = format;
 }
 
 const MpPreview *

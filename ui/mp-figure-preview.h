@@ -3,7 +3,8 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
  * A click, Enter or the button below changes between the page as it fits and its actual size, in
- * which it scrolls. Page Up and Page Down turn pages. The figure in words is its accessible name.
+ * which it scrolls. Page Up and Page Down turn pages. The page can be dragged to another program.
+ * The figure in words is its accessible name.
  */
 #pragma once
 
@@ -24,8 +25,8 @@ void mp_figure_preview_set_agreement (MpFigurePreview *self, MpAgreement *agreem
 /* Shows the figure of these options, which are copied, as soon as it is made. */
 void mp_figure_preview_set_options (MpFigurePreview *self, const MpFigureOptions *options);
 
-/* Shows no figure, but says why there is none. */
-void mp_figure_preview_set_refusal (MpFigurePreview *self, const char *refusal);
+/* Sets the format of the file that the figure is when it is dragged to another program. */
+void mp_figure_preview_set_format (MpFigurePreview *self, const MpExportFormat *format);
 
 /* Returns what is shown, or NULL before the first figure. Borrowed until "changed". */
 const MpPreview *mp_figure_preview_get (MpFigurePreview *self);

@@ -67,9 +67,9 @@ paint (MpPreview *preview, const MpFigure *figure)
   MpSize size = preview->size;
   double fit = MIN (place->width / size.width, place->height / size.height);
   double zoom = place->is_actual_size ? 1 : MIN (fit, 1);
-  double limit = MIN (sqrt (MAX_PIXELS / size.width / size.height),
-                      MAX_SIDE / MAX (size.width, size.height)) /
-                 zoom;
+  double limit =
+    MIN (sqrt (MAX_PIXELS / size.width / size.height), MAX_SIDE / MAX (size.width, size.height)) /
+    zoom;
   double scale = MIN (place->device_scale, limit);
   int width = MAX (1, (int) round (size.width * zoom * scale));
   int height = MAX (1, (int) round (size.height * zoom * scale));
@@ -191,20 +191,14 @@ mp_previewer_new (MpAgreement *agreement, MpPreviewerFunc func, gpointer data)
 }
 
 void
-mp_previewer_cancel (MpPreviewer *self)
-{
-  if (self->cancellable != NULL)
-    g_cancellable_cancel (self->cancellable);
-  g_clear_object (&self->cancellable);
-  g_clear_pointer (&self->next, request_free);
-}
-
-void
 mp_previewer_free (MpPreviewer *self)
 {
   if (self == NULL)
     return;
-  mp_previewer_cancel (self);
+  if (self->cancellable != NULL)
+    g_cancellable_cancel (self->cancellable);
+  g_clear_object (&self->cancellable);
+  g_clear_pointer (&self->next, request_free);
   g_object_unref (self->agreement);
   g_free (self);
 }

@@ -57,7 +57,4 @@ void mp_previewer_free (MpPreviewer *previewer);
 void mp_previewer_request (MpPreviewer *previewer, const MpFigureOptions *options,
                            const MpPreviewPlace *place);
 
-/* Gives up what was requested. */
-void mp_previewer_cancel (MpPreviewer *previewer);
-
 G_END_DECLS
