@@ -74,9 +74,11 @@ dropped_cb (GtkDropTarget *target, const GValue *value, double x, double y, MpWi
   GApplication *application = G_APPLICATION (gtk_window_get_application (GTK_WINDOW (self)));
   g_autoptr (GSList) files = NULL;
 
-  (void) target;
   (void) x;
   (void) y;
+  /* A figure that is dragged out of Milepost and dropped on it again. */
+  if (gdk_drop_get_drag (gtk_drop_target_get_current_drop (target)) != NULL)
+    return FALSE;
   files = gdk_file_list_get_files (g_value_get_boxed (value));
   if (files == NULL)
     return FALSE;

@@ -4,7 +4,8 @@
  *
  * mp-window.c makes the window, with its title, its pages and most of its actions; mp-window-load.c
  * loads files and keeps where they were left; mp-window-file.c has the ways to choose one;
- * mp-window-find.c has the actions that search and filter. To show another page, they set the
+ * mp-window-figure.c has the ways in which a figure leaves; mp-window-find.c has the actions that
+ * search and filter. To show another page, they set the
  * visible child of the stack; the rest of the window follows that, and the session.
  */
 #pragma once
@@ -51,6 +52,9 @@ struct _MpWindow {
   MpProblemPage *problems;
   GtkWidget *legend;
   GtkWidget *header;
+  GtkWidget *export;
+  GtkWidget *export_middle; /* of a narrower window */
+  GtkWidget *export_small;
   GtkMenuButton *menu;
   GtkSpinner *spinner;
   MpSidePanel *panel;
@@ -68,6 +72,7 @@ struct _MpWindow {
   MpLoader *loader;    /* of the file that is being loaded, or NULL */
   char *page_before;   /* the page that loading began on; NULL while nothing is loaded */
   GtkFileChooserNative *chooser;
+  GtkPrintSettings *print_settings; /* those of the last print, or NULL */
 
   gboolean is_partial; /* the agreement that is shown is a part of the one that is being loaded */
 };
@@ -84,6 +89,10 @@ void mp_window_load_class_init (GtkWidgetClass *widget_class);
 /* The actions that open files, the menu of recent files, and dropping files on the window. */
 void mp_window_file_class_init (GtkWidgetClass *widget_class);
 void mp_window_file_init (MpWindow *self);
+
+/* The actions by which a figure leaves the window. */
+void mp_window_figure_class_init (GtkWidgetClass *widget_class);
+void mp_window_figure_init (MpWindow *self);
 
 /* The actions that search, filter, collapse topics and switch views, and those that open the
  * command palette and the window of shortcuts. */

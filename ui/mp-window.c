@@ -6,8 +6,6 @@
 
 #include "mp-agreement.h"
 #include "mp-commands.h"
-#include "mp-export-dialog.h"
-#include "mp-file-name.h"
 #include "mp-follow.h"
 #include "mp-legend-bar.h"
 #include "mp-regions.h"
@@ -135,31 +133,6 @@ selection_changed_cb (MpWindow *self)
 
 /* --- Actions ---------------------------------------------------------------------------------- */
 
-static void
-saved_cb (MpWindow *self, GFile *file)
-{
-  g_autofree char *visible = mp_file_name (file, 0);
-  g_autofree char *escaped = g_markup_escape_text (visible, -1);
-  g_autofree char *words = g_strdup_printf (_ ("Chart saved as “%s”"), escaped);
-  g_autofree char *said = g_strdup_printf (_ ("Chart saved as “%s”"), visible);
-
-  adw_toast_overlay_add_toast (self->toasts, adw_toast_new (words));
-  mp_announcer_say (self->announcer, said, TRUE);
-}
-
-static void
-export_action (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  MpWindow *self = MP_WINDOW (widget);
-  MpExportDialog *dialog = mp_export_dialog_new (GTK_WINDOW (self), self->session);
-
-  if (g_str_equal (name, "win.export-table"))
-    mp_export_dialog_choose_table (dialog);
-  (void) parameter;
-  g_signal_connect_object (dialog, "saved", G_CALLBACK (saved_cb), self, G_CONNECT_SWAPPED);
-  gtk_window_present (GTK_WINDOW (dialog));
-}
-
 /* Passes "win.X" on to the timeline's own action "timeline.X". */
 static void
 timeline_action (GtkWidget *widget, const char *name, GVariant *parameter)
@@ -274,8 +247,6 @@ static const struct {
   const char *name;
   GtkWidgetActionActivateFunc activate;
 } actions[] = {
-  { "win.export", export_action },
-  { "win.export-table", export_action },
   { "win.zoom-in", timeline_action },
   { "win.zoom-out", timeline_action },
   { "win.fit", timeline_action },
@@ -329,6 +300,7 @@ mp_window_dispose (GObject *object)
   g_clear_pointer (&self->as_of_rest, mp_rest_free);
   g_clear_object (&self->session);
   g_clear_object (&self->settings);
+  g_clear_object (&self->print_settings);
   g_clear_pointer (&self->uri, g_free);
   G_OBJECT_CLASS (mp_window_parent_class)->dispose (object);
 }
@@ -376,6 +348,9 @@ mp_window_class_init (MpWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, MpWindow, problems);
   gtk_widget_class_bind_template_child (widget_class, MpWindow, legend);
   gtk_widget_class_bind_template_child (widget_class, MpWindow, header);
+  gtk_widget_class_bind_template_child (widget_class, MpWindow, export);
+  gtk_widget_class_bind_template_child (widget_class, MpWindow, export_middle);
+  gtk_widget_class_bind_template_child (widget_class, MpWindow, export_small);
   gtk_widget_class_bind_template_child (widget_class, MpWindow, menu);
   gtk_widget_class_bind_template_child (widget_class, MpWindow, spinner);
   gtk_widget_class_bind_template_child (widget_class, MpWindow, announcer);
@@ -384,6 +359,7 @@ mp_window_class_init (MpWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, MpWindow, file_section);
   gtk_widget_class_bind_template_child (widget_class, MpWindow, recent_menu);
   mp_window_load_class_init (widget_class);
+  mp_window_figure_class_init (widget_class);
   mp_window_file_class_init (widget_class);
   mp_window_find_class_init (widget_class);
   for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
@@ -400,6 +376,7 @@ mp_window_init (MpWindow *self)
   legend = g_property_action_new ("show-legend", self->legend, "visible");
   g_action_map_add_action (G_ACTION_MAP (self), G_ACTION (panel));
   g_action_map_add_action (G_ACTION_MAP (self), G_ACTION (legend));
+  mp_window_figure_init (self);
   mp_window_file_init (self);
   self->settings = mp_settings_new ();
   if (self->settings == NULL)

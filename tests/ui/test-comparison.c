@@ -8,6 +8,7 @@
 #include "mp-date-entry.h"
 #include "mp-detail-pane.h"
 #include "mp-export-dialog.h"
+#include "mp-preset.h"
 #include "mp-window-fixture.h"
 
 #include <string.h>
@@ -202,8 +203,9 @@ test_export (Fixture *f, gconstpointer data)
   do_action (f, "win.export-table");
   dialog = mp_find_window (MP_TYPE_EXPORT_DIALOG);
   g_assert_nonnull (dialog);
-  g_assert_cmpuint (adw_combo_row_get_selected (mp_template_child (dialog, "chart")), ==, 1);
-  g_assert_false (gtk_widget_get_visible (mp_template_child (dialog, "part")));
+  g_assert_cmpuint (adw_combo_row_get_selected (mp_template_child (dialog, "preset")), ==,
+                    mp_preset_find ("table") - mp_presets (NULL));
+  g_assert_false (gtk_widget_get_visible (mp_template_child (dialog, "range")));
   mp_close (GTK_WINDOW (dialog));
   do_action (f, "win.compare");
   do_action (f, "win.export");

@@ -3,8 +3,9 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 #include "mp-display-support.h"
+#include "mp-export-choices.h"
 #include "mp-export-dialog.h"
-#include "mp-export.h"
+#include "mp-figure-preview.h"
 #include "mp-theme.h"
 
 #include <glib/gstdio.h>
@@ -31,6 +32,20 @@ saved_cb (MpExportDialog *dialog, GFile *file, Fixture *f)
   f->saved++;
 }
 
+static MpFigurePreview *
+preview_of (Fixture *f)
+{
+  return mp_template_child (f->dialog, "preview");
+}
+
+/* Waits until the preview shows what was chosen. */
+static const MpPreview *
+wait_for_preview (Fixture *f)
+{
+  mp_wait_until (mp_figure_preview_is_current (preview_of (f)));
+  return mp_figure_preview_get (preview_of (f));
+}
+
 static void
 open_dialog (Fixture *f)
 {
@@ -39,6 +54,7 @@ open_dialog (Fixture *f)
   g_signal_connect (f->dialog, "saved", G_CALLBACK (saved_cb), f);
   gtk_window_present (GTK_WINDOW (f->dialog));
   mp_wait_for_frame (GTK_WIDGET (f->dialog));
+  wait_for_preview (f);
 }
 
 static void
@@ -82,18 +98,54 @@ choose (Fixture *f, const char *row, guint item)
 }
 
 static void
-set_custom (Fixture *f, double width, double height)
+choose_preset (Fixture *f, const char *name)
 {
-  choose (f, "size", 4);
-  gtk_spin_button_set_value (mp_template_child (f->dialog, "width"), width);
-  gtk_spin_button_set_value (mp_template_child (f->dialog, "height"), height);
+  choose (f, "preset", (guint) (mp_preset_find (name) - mp_presets (NULL)));
 }
 
-/* Returns the text below the preview. */
+static void
+set_switch (Fixture *f, const char *name, gboolean is_on)
+{
+  gtk_switch_set_active (mp_template_child (f->dialog, name), is_on);
+}
+
+static void
+set_text (Fixture *f, const char *name, const char *text)
+{
+  gpointer entry = mp_template_child (f->dialog, name);
+
+  if (!GTK_IS_EDITABLE (entry))
+    entry = mp_template_child (entry, "entry");
+  gtk_editable_set_text (GTK_EDITABLE (entry), text);
+}
+
+/* A size of the user's own; a height of 0 follows from the content. */
+static void
+set_size (Fixture *f, double width, double height, double scale)
+{
+  adw_expander_row_set_enable_expansion (mp_template_child (f->dialog, "size"), TRUE);
+  gtk_spin_button_set_value (mp_template_child (f->dialog, "width"), width);
+  set_switch (f, "follows_content", height <= 0);
+  if (height > 0)
+    gtk_spin_button_set_value (mp_template_child (f->dialog, "height"), height);
+  gtk_spin_button_set_value (mp_template_child (f->dialog, "scale"), scale);
+}
+
+/* Returns the number of pixels that the dialog promises. */
 static const char *
 promise (Fixture *f)
 {
-  return gtk_label_get_text (mp_template_child (f->dialog, "pixels"));
+  wait_for_preview (f);
+  return gtk_label_get_text (mp_template_child (preview_of (f), "pixels"));
+}
+
+/* Returns what is said about the figure, or NULL if nothing is. */
+static const char *
+status (Fixture *f)
+{
+  return gtk_widget_get_visible (mp_template_child (f->dialog, "status"))
+           ? gtk_label_get_text (mp_template_child (f->dialog, "status_words"))
+           : NULL;
 }
 
 static gboolean
@@ -105,8 +157,9 @@ can_save (Fixture *f)
 static cairo_surface_t *
 preview (Fixture *f)
 {
+  wait_for_preview (f);
   mp_wait_for_frame (GTK_WIDGET (f->dialog));
-  return mp_picture_of (mp_template_child (f->dialog, "preview"), 1);
+  return mp_picture_of (mp_template_child (preview_of (f), "area"), 1);
 }
 
 static void
@@ -132,11 +185,13 @@ read_file (Fixture *f)
 static void
 test_promise (Fixture *f, gconstpointer data)
 {
-  g_autofree char *words = NULL, *promised = g_strdup (promise (f));
+  g_autofree char *words = NULL, *promised = NULL;
   cairo_surface_t *picture;
 
   (void) data;
-  g_assert_true (g_str_has_prefix (promised, "3200 × "));
+  choose_preset (f, "document");
+  promised = g_strdup (promise (f));
+  g_assert_true (g_str_has_prefix (promised, "1890 × "));
   save (f);
   picture = read_file (f);
   words = g_strdup_printf ("%d × %d pixels", cairo_image_surface_get_width (picture),
@@ -151,51 +206,96 @@ test_sizes (Fixture *f, gconstpointer data)
   cairo_surface_t *picture;
 
   (void) data;
-  choose (f, "size", 1);
-  g_assert_cmpstr (promise (f), ==, "3840 × 2160 pixels");
-  choose (f, "scale", 0);
+  choose_preset (f, "slide");
   g_assert_cmpstr (promise (f), ==, "1920 × 1080 pixels");
-  choose (f, "size", 2);
-  g_assert_cmpstr (promise (f), ==, "1280 × 720 pixels");
-  choose (f, "size", 3);
-  choose (f, "scale", 2);
-  g_assert_cmpstr (promise (f), ==, "3600 × 3600 pixels");
-  g_assert_false (gtk_widget_get_visible (mp_template_child (f->dialog, "custom")));
-  set_custom (f, 731, 517);
-  g_assert_true (gtk_widget_get_visible (mp_template_child (f->dialog, "custom")));
-  choose (f, "scale", 0);
-  g_assert_cmpstr (promise (f), ==, "731 × 517 pixels");
+  choose_preset (f, "page");
+  g_assert_cmpstr (promise (f), ==, "3508 × 2480 pixels");
+  choose_preset (f, "square");
+  g_assert_cmpstr (promise (f), ==, "1080 × 1080 pixels");
+  /* A size of one's own begins with that of the preset. */
+  adw_expander_row_set_enable_expansion (mp_template_child (f->dialog, "size"), TRUE);
+  g_assert_cmpstr (promise (f), ==, "1080 × 1080 pixels");
+  set_size (f, 1731, 1517, 1);
+  g_assert_cmpstr (promise (f), ==, "1731 × 1517 pixels");
   save (f);
   picture = read_file (f);
-  g_assert_cmpint (cairo_image_surface_get_width (picture), ==, 731);
-  g_assert_cmpint (cairo_image_surface_get_height (picture), ==, 517);
+  g_assert_cmpint (cairo_image_surface_get_width (picture), ==, 1731);
+  g_assert_cmpint (cairo_image_surface_get_height (picture), ==, 1517);
   cairo_surface_destroy (picture);
 }
 
-/* Byte for byte what the command line would write with these options. */
 static void
-test_bytes (Fixture *f, gconstpointer data)
+assert_file_is (Fixture *f, const MpFigureOptions *options)
 {
-  g_autofree char *font = mp_theme_get_font (gtk_settings_get_default ());
-  MpFigureOptions options = mp_figure_options_new (mp_today ());
   g_autoptr (GBytes) expected = NULL;
   g_autoptr (GError) error = NULL;
   g_autofree char *is = NULL;
   gsize length;
 
-  (void) data;
-  options.width = 1280;
-  options.height = 720;
-  options.theme = MP_THEME_DARK;
-  options.font = font;
-  choose (f, "size", 2);
-  choose (f, "scale", 0);
-  choose (f, "theme", 1);
-  save (f);
-  expected = mp_export_figure (NULL, f->agreement, &options, &error);
+  expected = mp_export_figure (NULL, f->agreement, options, &error);
   g_assert_no_error (error);
   g_assert_true (g_file_get_contents (f->path, &is, &length, &error));
   g_assert_cmpmem (is, length, g_bytes_get_data (expected, NULL), g_bytes_get_size (expected));
+}
+
+/* Byte for byte what the command line writes with these options, of every preset. */
+static void
+test_bytes (Fixture *f, gconstpointer data)
+{
+  guint n_presets;
+  const MpPreset *presets = mp_presets (&n_presets);
+
+  (void) data;
+  for (guint i = 0; i < n_presets; i++) {
+    g_autofree char *font = mp_theme_get_font (gtk_settings_get_default ());
+    MpFigureOptions options = mp_figure_options_new (mp_today ());
+
+    g_test_message ("%s", presets[i].name);
+    mp_preset_apply (&presets[i], &options);
+    options.theme = MP_THEME_DARK;
+    if (options.layout == MP_LAYOUT_WINDOW)
+      options.font = font;
+    choose (f, "preset", i);
+    choose (f, "theme", 1);
+    if (wait_for_preview (f)->refusal != NULL)
+      continue;
+    save (f);
+    assert_file_is (f, &options);
+    f->saved = 0;
+    open_dialog (f);
+  }
+}
+
+/* All that can be typed and switched gets into the figure. */
+static void
+test_choices (Fixture *f, gconstpointer data)
+{
+  MpFigureOptions options = mp_figure_options_new (mp_today ());
+
+  (void) data;
+  mp_preset_apply (mp_preset_find ("slide"), &options);
+  options.theme = MP_THEME_CONTRAST;
+  options.coloring = MP_COLORING_TOPICS;
+  options.text_size = 1.2;
+  options.is_transparent = TRUE;
+  options.has_agreement = TRUE;
+  options.headline = "Who owes whom";
+  options.subtitle = "As the parties say";
+  options.has_span = TRUE;
+  options.begin = 18262; /* 2020-01-01 */
+  options.end = 21915;   /* 2030-01-01 */
+  choose (f, "theme", MP_THEME_CONTRAST);
+  choose (f, "coloring", 1);
+  choose (f, "text_size", 2);
+  set_switch (f, "transparent", TRUE);
+  set_switch (f, "has_agreement", TRUE);
+  set_text (f, "headline", options.headline);
+  set_text (f, "subtitle", options.subtitle);
+  choose (f, "range", MP_RANGE_DATES);
+  set_text (f, "from", "2020");
+  set_text (f, "to", "2029");
+  save (f);
+  assert_file_is (f, &options);
 }
 
 /* A file that stands there is replaced as a whole. */
@@ -240,29 +340,108 @@ static void
 test_too_large (Fixture *f, gconstpointer data)
 {
   (void) data;
-  choose (f, "scale", 2);
-  set_custom (f, 16384, 16384);
-  g_assert_nonnull (strstr (promise (f), "too large"));
+  set_size (f, 16384, 16384, 3);
+  g_assert_nonnull (wait_for_preview (f)->refusal);
+  g_assert_nonnull (strstr (status (f), "too large"));
   g_assert_false (can_save (f));
-  choose (f, "scale", 0);
-  g_assert_cmpstr (promise (f), ==, "16384 × 16384 pixels");
+  g_assert_cmpstr (promise (f), ==, "");
+  set_size (f, 2000, 1500, 1);
+  g_assert_cmpstr (promise (f), ==, "2000 × 1500 pixels");
   g_assert_true (can_save (f));
-  set_custom (f, 16384, 300);
-  choose (f, "scale", 2);
-  g_assert_false (can_save (f));
 }
 
-/* While a file is written, nothing else can be written, whatever is chosen meanwhile. */
+/* Dates that cannot be read, or are in the wrong order, leave the figure, which cannot be saved. */
+static void
+test_dates (Fixture *f, gconstpointer data)
+{
+  const MpPreview *first;
+
+  (void) data;
+  g_assert_false (gtk_widget_get_visible (mp_template_child (f->dialog, "from_row")));
+  choose (f, "range", MP_RANGE_DATES);
+  g_assert_true (gtk_widget_get_visible (mp_template_child (f->dialog, "from_row")));
+  g_assert_false (wait_for_preview (f)->options->has_span);
+  set_text (f, "from", "2020");
+  first = wait_for_preview (f);
+  g_assert_true (first->options->has_span);
+  g_assert_cmpfloat (first->options->begin, ==, 18262);
+  set_text (f, "to", "20x");
+  g_assert_false (can_save (f));
+  g_assert_nonnull (status (f));
+  g_assert_true (mp_figure_preview_get (preview_of (f)) == first);
+  set_text (f, "to", "2019");
+  g_assert_false (can_save (f));
+  g_assert_nonnull (strstr (status (f), "must lie before"));
+  set_text (f, "to", "2029");
+  g_assert_cmpfloat (wait_for_preview (f)->options->end, ==, 21915);
+  g_assert_true (can_save (f));
+}
+
+/* While a file is written, nothing else can be written. */
 static void
 test_busy (Fixture *f, gconstpointer data)
 {
   (void) data;
   mp_export_dialog_save_to (f->dialog, f->file);
   g_assert_false (can_save (f));
-  choose (f, "theme", 1);
-  g_assert_false (can_save (f));
+  g_assert_false (gtk_widget_get_sensitive (mp_template_child (f->dialog, "rows")));
   mp_wait_until (f->dialog == NULL);
   g_assert_cmpuint (f->saved, ==, 1);
+}
+
+/* What is saved is what was chosen last, though it was not shown yet when Save was pressed. */
+static void
+test_waits_for_the_latest (Fixture *f, gconstpointer data)
+{
+  MpFigureOptions options = mp_figure_options_new (mp_today ());
+
+  (void) data;
+  mp_preset_apply (mp_preset_find ("square"), &options);
+  options.theme = MP_THEME_DARK;
+  choose_preset (f, "document");
+  choose_preset (f, "square");
+  choose (f, "theme", 1);
+  g_assert_false (mp_figure_preview_is_current (preview_of (f)));
+  g_assert_true (can_save (f));
+  save (f);
+  assert_file_is (f, &options);
+}
+
+/* Of many requests, only the latest is shown. */
+static void
+changed_cb (MpFigurePreview *preview, guint *shown)
+{
+  *shown += mp_figure_preview_is_current (preview);
+}
+
+static void
+test_latest_wins (Fixture *f, gconstpointer data)
+{
+  guint shown = 0;
+
+  (void) data;
+  g_signal_connect (preview_of (f), "changed", G_CALLBACK (changed_cb), &shown);
+  for (guint i = 0; i < 20; i++)
+    set_size (f, 1000 + i, 1000, 1);
+  g_assert_cmpstr (promise (f), ==, "1019 × 1000 pixels");
+  g_assert_cmpuint (shown, ==, 1);
+}
+
+/* Cancel gives up what is being saved, and leaves nothing; the dialog stays. */
+static void
+test_cancel (Fixture *f, gconstpointer data)
+{
+  (void) data;
+  set_size (f, 8000, 6000, 2);
+  wait_for_preview (f);
+  mp_export_dialog_save_to (f->dialog, f->file);
+  g_signal_emit_by_name (mp_find_button (f->dialog, "Cancel"), "clicked");
+  mp_wait_until (can_save (f));
+  g_assert_nonnull (f->dialog);
+  g_assert_cmpuint (f->saved, ==, 0);
+  g_assert_false (g_file_query_exists (f->file, NULL));
+  g_signal_emit_by_name (mp_find_button (f->dialog, "Cancel"), "clicked");
+  mp_wait_until (f->dialog == NULL);
 }
 
 static void
@@ -281,8 +460,6 @@ test_ends_in_its_thread (Fixture *f, gconstpointer data)
   for (guint i = 0; i < 8; i++) {
     GThread *thread = NULL;
 
-    choose (f, "size", 2);
-    choose (f, "scale", 0);
     f->saved = 0;
     g_object_weak_ref (G_OBJECT (f->dialog), ended_cb, &thread);
     save (f);
@@ -307,27 +484,40 @@ test_closed_while_saving (Fixture *f, gconstpointer data)
 static void
 test_preview (Fixture *f, gconstpointer data)
 {
-  cairo_surface_t *light, *dark, *part, *whole;
+  cairo_surface_t *light, *dark, *again;
   guint area;
 
   (void) data;
-  choose (f, "theme", 0);
   light = preview (f);
   area = (guint) (cairo_image_surface_get_width (light) * cairo_image_surface_get_height (light));
   choose (f, "theme", 1);
   dark = preview (f);
-  g_assert_cmpuint (mp_picture_difference (light, dark, 32), >, area / 3);
+  g_assert_cmpuint (mp_picture_difference (light, dark, 32), >, area / 4);
   choose (f, "theme", 0);
-  whole = preview (f);
-  mp_picture_assert_same (whole, light, 0, "preview-light");
-  choose (f, "part", 1);
-  part = preview (f);
-  /* Everything is in view, so it is the same picture. */
-  mp_picture_assert_same (part, whole, 0, "preview-part");
+  again = preview (f);
+  mp_picture_assert_same (again, light, 0, "preview-light");
   cairo_surface_destroy (light);
   cairo_surface_destroy (dark);
-  cairo_surface_destroy (whole);
-  cairo_surface_destroy (part);
+  cairo_surface_destroy (again);
+}
+
+/* At its actual size the preview has the pixels of the file. */
+static void
+test_preview_is_file (Fixture *f, gconstpointer data)
+{
+  const MpPreview *shown;
+  cairo_surface_t *file;
+
+  (void) data;
+  save (f);
+  file = read_file (f);
+  open_dialog (f);
+  gtk_toggle_button_set_active (mp_template_child (preview_of (f), "actual_size"), TRUE);
+  mp_wait_until (mp_figure_preview_get (preview_of (f))->place.is_actual_size);
+  shown = mp_figure_preview_get (preview_of (f));
+  g_assert_cmpfloat (shown->shown.width, ==, 1920);
+  mp_picture_assert_same (shown->picture, file, 0, "preview-is-file");
+  cairo_surface_destroy (file);
 }
 
 /* What is chosen in the window affects the picture. */
@@ -343,7 +533,7 @@ test_part_and_selection (Fixture *f, gconstpointer data)
   open_dialog (f);
   selected = preview (f);
   g_assert_cmpuint (mp_picture_difference (plain, selected, 32), >, 20);
-  choose (f, "part", 1);
+  choose (f, "range", MP_RANGE_IN_VIEW);
   part = preview (f);
   g_assert_cmpuint (mp_picture_difference (part, selected, 32), >, 1000);
   cairo_surface_destroy (plain);
@@ -351,30 +541,33 @@ test_part_and_selection (Fixture *f, gconstpointer data)
   cairo_surface_destroy (part);
 }
 
-/* A screen reader is told that a dialog has opened, and what the picture in it is. */
+/* A screen reader is told that a dialog has opened, and what the figure says. */
 static void
 test_words (Fixture *f, gconstpointer data)
 {
+  gpointer area = mp_template_child (preview_of (f), "area");
+
   (void) data;
   gtk_test_accessible_assert_role (GTK_ACCESSIBLE (f->dialog), GTK_ACCESSIBLE_ROLE_DIALOG);
-  gtk_test_accessible_assert_role (GTK_ACCESSIBLE (mp_template_child (f->dialog, "preview")),
-                                   GTK_ACCESSIBLE_ROLE_IMG);
-  gtk_test_accessible_assert_property (GTK_ACCESSIBLE (mp_template_child (f->dialog, "preview")),
-                                       GTK_ACCESSIBLE_PROPERTY_LABEL, "Preview of the chart");
+  gtk_test_accessible_assert_role (GTK_ACCESSIBLE (area), GTK_ACCESSIBLE_ROLE_IMG);
+  gtk_test_accessible_assert_property (GTK_ACCESSIBLE (area), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                       wait_for_preview (f)->words);
 }
 
-/* It starts with the theme that is in use. */
+/* What the figure says by itself stands in the empty entries. */
 static void
-test_theme (Fixture *f, gconstpointer data)
+test_headline (Fixture *f, gconstpointer data)
 {
+  GtkEntry *headline = mp_template_child (f->dialog, "headline");
+  g_autofree char *derived = g_strdup (wait_for_preview (f)->headline);
+
   (void) data;
-  g_assert_cmpuint (adw_combo_row_get_selected (mp_template_child (f->dialog, "theme")), ==, 0);
-  mp_close (GTK_WINDOW (f->dialog));
-  adw_style_manager_set_color_scheme (adw_style_manager_get_default (),
-                                      ADW_COLOR_SCHEME_FORCE_DARK);
-  open_dialog (f);
-  g_assert_cmpuint (adw_combo_row_get_selected (mp_template_child (f->dialog, "theme")), ==, 1);
-  adw_style_manager_set_color_scheme (adw_style_manager_get_default (), ADW_COLOR_SCHEME_DEFAULT);
+  g_assert_cmpstr (gtk_entry_get_placeholder_text (headline), ==, derived);
+  set_text (f, "headline", "Mine");
+  g_assert_cmpstr (wait_for_preview (f)->options->headline, ==, "Mine");
+  g_assert_cmpstr (gtk_entry_get_placeholder_text (headline), ==, derived);
+  set_text (f, "headline", "");
+  g_assert_null (wait_for_preview (f)->options->headline);
 }
 
 /* The window may go on to another state; the dialog keeps the one that it was opened with. */
@@ -385,7 +578,7 @@ test_keeps_agreement (Fixture *f, gconstpointer data)
 
   (void) data;
   mp_session_set_agreement (f->session, other);
-  choose (f, "size", 2);
+  choose_preset (f, "square");
   save (f);
   mp_session_set_agreement (f->session, NULL);
 }
@@ -442,16 +635,22 @@ main (int argc, char **argv)
   ADD ("promise", test_promise);
   ADD ("sizes", test_sizes);
   ADD ("bytes", test_bytes);
+  ADD ("choices", test_choices);
   ADD ("overwrite", test_overwrite);
   ADD ("fails", test_fails);
   ADD ("too-large", test_too_large);
+  ADD ("dates", test_dates);
   ADD ("busy", test_busy);
+  ADD ("waits-for-the-latest", test_waits_for_the_latest);
+  ADD ("latest-wins", test_latest_wins);
+  ADD ("cancel", test_cancel);
   ADD ("ends-in-its-thread", test_ends_in_its_thread);
   ADD ("closed-while-saving", test_closed_while_saving);
   ADD ("preview", test_preview);
+  ADD ("preview-is-file", test_preview_is_file);
   ADD ("part-and-selection", test_part_and_selection);
   ADD ("words", test_words);
-  ADD ("theme", test_theme);
+  ADD ("headline", test_headline);
   ADD ("keeps-agreement", test_keeps_agreement);
   ADD ("escape", test_escape);
   ADD ("enter", test_enter);
