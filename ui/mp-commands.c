@@ -17,7 +17,7 @@ static const MpCommand commands[] = {
     MP_COMMAND_GENERAL,
     MP_COMMAND_NEEDS_ALL },
   { "win.export-again",
-    N_ ("Export as last time"),
+    N_ ("Export the same way as last time"),
     { "<Control><Shift>e", NULL },
     MP_COMMAND_GENERAL,
     MP_COMMAND_NEEDS_ALL },

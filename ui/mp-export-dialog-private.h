@@ -2,7 +2,8 @@
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * mp-export-dialog.c has the rows and the preview; mp-export-dialog-save.c saves.
+ * mp-export-dialog-rows.c has the rows; mp-export-dialog-save.c saves; mp-export-dialog.c makes the
+ * dialog, and lets the preview follow the rows.
  */
 #pragma once
 
@@ -73,13 +74,22 @@ struct _MpExportDialog {
 /* Returns what the rows say. It borrows from the dialog. */
 MpExportChoices mp_export_dialog_get_choices (MpExportDialog *self);
 
+/* Sets the rows to what was chosen last. */
+void mp_export_dialog_fill_rows (MpExportDialog *self);
+
+/* Shows the rows that the choices ask for. */
+void mp_export_dialog_update_rows (MpExportDialog *self);
+
+/* Reads the dates, if they are asked for. Returns FALSE if one of them cannot be read. */
+gboolean mp_export_dialog_read_dates (MpExportDialog *self);
+
 /* Whether the figure in the preview may be saved now: it is the one of the latest choices. */
 gboolean mp_export_dialog_is_ready (MpExportDialog *self);
 
 /* Lets the buttons follow what can be done. */
 void mp_export_dialog_update_buttons (MpExportDialog *self);
 
-/* Saving. */
+/* Lets the user choose a file, to which the figure is then saved. */
 void mp_export_dialog_choose_file (MpExportDialog *self);
 
 /* Goes on with what waited for the preview. */
@@ -87,8 +97,5 @@ void mp_export_dialog_go_on (MpExportDialog *self);
 
 /* Gives up saving. Returns whether there was anything to give up. */
 gboolean mp_export_dialog_stop_saving (MpExportDialog *self);
-
-/* Whether a file is being written. */
-gboolean mp_export_dialog_is_saving (MpExportDialog *self);
 
 G_END_DECLS

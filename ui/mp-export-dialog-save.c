@@ -15,6 +15,24 @@
 /* How often the bar looks how far saving is, in milliseconds. */
 #define LOOK_EVERY_MS 100
 
+static gboolean
+is_saving (MpExportDialog *self)
+{
+  return self->exporter != NULL || self->next_file != NULL;
+}
+
+void
+mp_export_dialog_update_buttons (MpExportDialog *self)
+{
+  /* While a figure is being made it can be saved: that waits until it is shown. */
+  gboolean has_figure = self->problem == NULL && (!mp_figure_preview_is_current (self->preview) ||
+                                                  mp_export_dialog_is_ready (self));
+  gboolean is_free = !is_saving (self);
+
+  gtk_widget_set_sensitive (GTK_WIDGET (self->save), has_figure && is_free);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->copy), has_figure && is_free);
+}
+
 /* --- Writing ---------------------------------------------------------------------------------- */
 
 static gboolean
@@ -40,15 +58,9 @@ set_exporter (MpExportDialog *self, MpExporter *exporter)
 }
 
 gboolean
-mp_export_dialog_is_saving (MpExportDialog *self)
-{
-  return self->exporter != NULL || self->next_file != NULL;
-}
-
-gboolean
 mp_export_dialog_stop_saving (MpExportDialog *self)
 {
-  if (!mp_export_dialog_is_saving (self))
+  if (!is_saving (self))
     return FALSE;
   g_clear_object (&self->next_file);
   if (self->exporter != NULL)
@@ -193,7 +205,7 @@ mp_export_dialog_choose_file (MpExportDialog *self)
                                                * followed by an extension such as ".png". */
                                               _ ("chart"), choices.format->extension);
 
-  if (self->chooser != NULL || mp_export_dialog_is_saving (self))
+  if (self->chooser != NULL || is_saving (self))
     return;
   self->chooser =
     gtk_file_chooser_native_new (_ ("Export Chart"), GTK_WINDOW (self),

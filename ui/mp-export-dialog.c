@@ -1,4 +1,4 @@
-/* mp-export-dialog.c: the dialog that exports a chart: its rows and its preview
+/* mp-export-dialog.c: the dialog that exports a chart
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -23,134 +23,12 @@ enum {
 
 static guint signals[N_SIGNALS];
 
-/* In the order of the rows of the template. */
-static const double text_sizes[] = { 0.85, 1, 1.2, 1.5 };
-
-/* In the order of MpTheme. */
-static const char *const themes[MP_N_THEMES] = { N_ ("Light"), N_ ("Dark"), N_ ("High contrast"),
-                                                 N_ ("High contrast, dark") };
-
 /* The room around the dialog in its window, in logical pixels, and the least size of it. */
 #define ROOM_AROUND 48
 #define LEAST_WIDTH 360
 #define LEAST_HEIGHT 400
 
-/* --- What the rows say ------------------------------------------------------------------------ */
-
-/* Returns the text of an entry, or NULL if it is empty. */
-static const char *
-get_text (GtkEntry *entry)
-{
-  const char *text = gtk_editable_get_text (GTK_EDITABLE (entry));
-
-  return *text != '\0' ? text : NULL;
-}
-
-static guint
-get_selected (AdwComboRow *row, guint length)
-{
-  return MIN (adw_combo_row_get_selected (row), length - 1);
-}
-
-static gboolean
-is_table (MpExportDialog *self, const MpPreset *preset)
-{
-  return preset->layout == MP_LAYOUT_TABLE ||
-         (self->shown->before != NULL && adw_combo_row_get_selected (self->chart) == 1);
-}
-
-static void
-get_looks (MpExportDialog *self, MpExportChoices *choices)
-{
-  guint n_formats;
-  const MpExportFormat *formats = mp_export_formats (&n_formats);
-
-  choices->text_size = text_sizes[get_selected (self->text_size, G_N_ELEMENTS (text_sizes))];
-  choices->theme = (MpTheme) get_selected (self->theme, MP_N_THEMES);
-  choices->coloring = (MpColoring) get_selected (self->coloring, 2);
-  choices->is_transparent = gtk_switch_get_active (self->transparent);
-  choices->format = &formats[get_selected (self->format, n_formats)];
-  choices->has_agreement = gtk_switch_get_active (self->has_agreement);
-  choices->has_outlines = gtk_switch_get_active (self->has_outlines);
-}
-
-MpExportChoices
-mp_export_dialog_get_choices (MpExportDialog *self)
-{
-  MpExportChoices choices = { 0 };
-  guint n_presets;
-  const MpPreset *presets = mp_presets (&n_presets);
-
-  choices.preset = &presets[get_selected (self->preset, n_presets)];
-  choices.has_size = adw_expander_row_get_enable_expansion (self->size);
-  choices.width = gtk_spin_button_get_value (self->width);
-  choices.height =
-    gtk_switch_get_active (self->follows_content) ? 0 : gtk_spin_button_get_value (self->height);
-  choices.scale = gtk_spin_button_get_value (self->scale);
-  choices.chart = is_table (self, choices.preset) ? MP_CHART_TABLE : MP_CHART_TIMELINE;
-  choices.range = (MpExportRange) get_selected (self->range, MP_N_EXPORT_RANGES);
-  if (!mp_date_entry_is_empty (self->from))
-    choices.from = &self->from_date;
-  if (!mp_date_entry_is_empty (self->to))
-    choices.to = &self->to_date;
-  choices.headline = get_text (self->headline);
-  choices.subtitle = get_text (self->subtitle);
-  get_looks (self, &choices);
-  return choices;
-}
-
-/* Reads a date that is typed. Returns FALSE if it is none; nothing at all is fine. */
-static gboolean
-read_date (MpDateEntry *entry, MpDate *date)
-{
-  return mp_date_entry_is_empty (entry) || mp_date_entry_get_date (entry, date);
-}
-
-/* --- What follows from it --------------------------------------------------------------------- */
-
-/* Returns the size words of the preset, or those of the user's own size. */
-static void
-update_size (MpExportDialog *self, const MpExportChoices *choices)
-{
-  g_autofree char *words = mp_preset_size_words (choices->preset);
-
-  adw_expander_row_set_subtitle (self->size, choices->has_size ? "" : words);
-  gtk_widget_set_sensitive (self->height_row, choices->height > 0);
-}
-
-static void
-update_rows (MpExportDialog *self, const MpExportChoices *choices)
-{
-  gboolean is_window = choices->preset->layout == MP_LAYOUT_WINDOW;
-  gboolean has_dates = choices->range == MP_RANGE_DATES;
-
-  gtk_widget_set_visible (GTK_WIDGET (self->chart), is_window && self->shown->before != NULL);
-  gtk_widget_set_visible (GTK_WIDGET (self->range), choices->chart != MP_CHART_TABLE);
-  gtk_widget_set_visible (self->from_row, has_dates && choices->chart != MP_CHART_TABLE);
-  gtk_widget_set_visible (self->to_row, has_dates && choices->chart != MP_CHART_TABLE);
-  gtk_widget_set_visible (GTK_WIDGET (self->text_size), !is_window);
-  gtk_widget_set_visible (GTK_WIDGET (self->coloring), !is_window);
-  gtk_widget_set_visible (self->has_agreement_row,
-                          g_str_equal (choices->format->mime_type, "image/png"));
-  gtk_widget_set_visible (self->has_outlines_row,
-                          g_str_equal (choices->format->mime_type, "image/svg+xml"));
-  adw_preferences_group_set_description (self->purpose, _ (choices->preset->purpose));
-  update_size (self, choices);
-}
-
-/* A preset that was chosen gives the user's own size its first values. */
-static void
-fill_size (MpExportDialog *self, const MpPreset *preset)
-{
-  MpFigureOptions options = *self->shown;
-
-  mp_preset_apply (preset, &options);
-  gtk_spin_button_set_value (self->width, options.width);
-  if (options.height > 0)
-    gtk_spin_button_set_value (self->height, options.height);
-  gtk_switch_set_active (self->follows_content, options.height <= 0);
-  gtk_spin_button_set_value (self->scale, options.scale);
-}
+/* --- What is shown ---------------------------------------------------------------------------- */
 
 /* Tells what is wrong, or else what the figure leaves out. */
 static void
@@ -167,27 +45,6 @@ update_status (MpExportDialog *self)
   gtk_image_set_from_icon_name (self->status_icon, problem != NULL ? "dialog-warning-symbolic"
                                                                    : "dialog-information-symbolic");
   gtk_label_set_label (self->status_words, problem != NULL ? problem : words != NULL ? words : "");
-}
-
-gboolean
-mp_export_dialog_is_ready (MpExportDialog *self)
-{
-  const MpPreview *preview = mp_figure_preview_get (self->preview);
-
-  return self->problem == NULL && mp_figure_preview_is_current (self->preview) &&
-         preview->refusal == NULL;
-}
-
-void
-mp_export_dialog_update_buttons (MpExportDialog *self)
-{
-  /* While a figure is being made it can be saved: that waits until it is shown. */
-  gboolean has_figure = self->problem == NULL && (!mp_figure_preview_is_current (self->preview) ||
-                                                  mp_export_dialog_is_ready (self));
-  gboolean is_saving = mp_export_dialog_is_saving (self);
-
-  gtk_widget_set_sensitive (GTK_WIDGET (self->save), has_figure && !is_saving);
-  gtk_widget_set_sensitive (GTK_WIDGET (self->copy), has_figure && !is_saving);
 }
 
 static void
@@ -226,19 +83,12 @@ changed_cb (MpExportDialog *self)
 
   if (self->is_filling || self->agreement == NULL)
     return;
-  if (!adw_expander_row_get_enable_expansion (self->size)) {
-    choices = mp_export_dialog_get_choices (self);
-    self->is_filling = TRUE;
-    fill_size (self, choices.preset);
-    self->is_filling = FALSE;
-  }
-  choices = mp_export_dialog_get_choices (self);
-  update_rows (self, &choices);
-  if (choices.range == MP_RANGE_DATES &&
-      (!read_date (self->from, &self->from_date) || !read_date (self->to, &self->to_date))) {
+  mp_export_dialog_update_rows (self);
+  if (!mp_export_dialog_read_dates (self)) {
     set_problem (self, _ ("A date cannot be read."));
     return;
   }
+  choices = mp_export_dialog_get_choices (self);
   if (!mp_export_choices_apply (&choices, self->agreement, self->shown, &options, &error)) {
     set_problem (self, error->message);
     return;
@@ -394,66 +244,8 @@ mp_export_dialog_init (MpExportDialog *self)
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
-/* --- Filling the rows ------------------------------------------------------------------------- */
-
-static void
-fill_lists (MpExportDialog *self)
-{
-  g_autoptr (GtkStringList) preset_names = gtk_string_list_new (NULL);
-  g_autoptr (GtkStringList) theme_names = gtk_string_list_new (NULL);
-  g_autoptr (GtkStringList) format_names = gtk_string_list_new (NULL);
-  guint n_presets, n_formats;
-  const MpPreset *presets = mp_presets (&n_presets);
-  const MpExportFormat *formats = mp_export_formats (&n_formats);
-
-  for (guint i = 0; i < n_presets; i++)
-    gtk_string_list_append (preset_names, _ (presets[i].title));
-  for (guint i = 0; i < MP_N_THEMES; i++)
-    gtk_string_list_append (theme_names, _ (themes[i]));
-  for (guint i = 0; i < n_formats; i++)
-    gtk_string_list_append (format_names, formats[i].name);
-  adw_combo_row_set_model (self->preset, G_LIST_MODEL (preset_names));
-  adw_combo_row_set_model (self->theme, G_LIST_MODEL (theme_names));
-  adw_combo_row_set_model (self->format, G_LIST_MODEL (format_names));
-}
-
-static guint
-nearest_text_size (double size)
-{
-  guint nearest = 0;
-
-  for (guint i = 1; i < G_N_ELEMENTS (text_sizes); i++)
-    if (ABS (text_sizes[i] - size) < ABS (text_sizes[nearest] - size))
-      nearest = i;
-  return nearest;
-}
-
-/* Sets the rows to what was chosen last. */
-static void
-fill_rows (MpExportDialog *self)
-{
-  MpExportChoices choices = mp_export_choices_load (self->settings);
-
-  self->is_filling = TRUE;
-  fill_lists (self);
-  adw_combo_row_set_selected (self->preset, (guint) (choices.preset - mp_presets (NULL)));
-  adw_expander_row_set_enable_expansion (self->size, choices.has_size);
-  if (choices.has_size) {
-    gtk_spin_button_set_value (self->width, choices.width);
-    gtk_spin_button_set_value (self->height, choices.height);
-    gtk_spin_button_set_value (self->scale, choices.scale);
-    gtk_switch_set_active (self->follows_content, choices.height <= 0);
-  }
-  adw_combo_row_set_selected (self->range, choices.range);
-  adw_combo_row_set_selected (self->text_size, nearest_text_size (choices.text_size));
-  adw_combo_row_set_selected (self->theme, choices.theme);
-  adw_combo_row_set_selected (self->coloring, choices.coloring);
-  gtk_switch_set_active (self->transparent, choices.is_transparent);
-  adw_combo_row_set_selected (self->format, (guint) (choices.format - mp_export_formats (NULL)));
-  gtk_switch_set_active (self->has_agreement, choices.has_agreement);
-  gtk_switch_set_active (self->has_outlines, choices.has_outlines);
-  self->is_filling = FALSE;
-}
+/* --- Making ------------------------------------------------------------------------------------
+ */
 
 /* The dialog lies over its window, and is not larger than that. */
 static void
@@ -479,7 +271,7 @@ mp_export_dialog_new (GtkWindow *parent, MpSession *session)
   self->settings = mp_settings_new ();
   mp_figure_preview_set_agreement (self->preview, self->agreement);
   limit_size (self, parent);
-  fill_rows (self);
+  mp_export_dialog_fill_rows (self);
   changed_cb (self);
   gtk_widget_grab_focus (GTK_WIDGET (self->save));
   return self;

@@ -193,7 +193,8 @@ request (MpFigurePreview *self)
     .is_actual_size = gtk_toggle_button_get_active (self->actual_size),
   };
 
-  if (self->options == NULL)
+  /* A figure is made when it is known how large it is seen. */
+  if (self->options == NULL || place.width <= 0 || place.height <= 0)
     return;
   mp_previewer_request (self->previewer, self->options, &place);
   if (self->spin_source == 0 && !gtk_spinner_get_spinning (self->spinner))

@@ -216,7 +216,8 @@ drag_prepare_cb (GtkDragSource *source, double x, double y, MpWindow *self)
   (void) source;
   (void) x;
   (void) y;
-  if (!g_str_equal (mp_window_get_page (self), "agreement") || self->is_partial)
+  if (!g_str_equal (gtk_stack_get_visible_child_name (self->stack), "agreement") ||
+      self->is_partial)
     return NULL;
   shown = get_options (self, &choices, &options);
   return mp_figure_content_new_dragged (choices.format, mp_session_get_agreement (self->session),

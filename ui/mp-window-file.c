@@ -74,11 +74,9 @@ dropped_cb (GtkDropTarget *target, const GValue *value, double x, double y, MpWi
   GApplication *application = G_APPLICATION (gtk_window_get_application (GTK_WINDOW (self)));
   g_autoptr (GSList) files = NULL;
 
+  (void) target;
   (void) x;
   (void) y;
-  /* A figure that is dragged out of Milepost and dropped on it again. */
-  if (gdk_drop_get_drag (gtk_drop_target_get_current_drop (target)) != NULL)
-    return FALSE;
   files = gdk_file_list_get_files (g_value_get_boxed (value));
   if (files == NULL)
     return FALSE;
@@ -89,6 +87,15 @@ dropped_cb (GtkDropTarget *target, const GValue *value, double x, double y, MpWi
     g_application_open (application, &file, 1, "");
   }
   return TRUE;
+}
+
+/* A figure that is dragged out of Milepost is not opened by it. */
+static gboolean
+drop_accept_cb (GtkDropTarget *target, GdkDrop *drop)
+{
+  (void) target;
+  return gdk_drop_get_drag (drop) == NULL &&
+         gdk_content_formats_contain_mime_type (gdk_drop_get_formats (drop), "text/uri-list");
 }
 
 /* --- Menus ------------------------------------------------------------------------------------ */
@@ -153,6 +160,7 @@ mp_window_file_init (MpWindow *self)
 {
   GtkDropTarget *drop = gtk_drop_target_new (GDK_TYPE_FILE_LIST, GDK_ACTION_COPY);
 
+  g_signal_connect (drop, "accept", G_CALLBACK (drop_accept_cb), NULL);
   g_signal_connect_object (drop, "drop", G_CALLBACK (dropped_cb), self, 0);
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (drop));
   split_button_init (self, self->open);

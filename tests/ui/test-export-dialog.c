@@ -154,10 +154,22 @@ can_save (Fixture *f)
   return gtk_widget_get_sensitive (mp_template_child (f->dialog, "save"));
 }
 
+/* Whether the page was painted for the room that it has now. */
+static gboolean
+is_painted (Fixture *f)
+{
+  const MpPreview *shown = mp_figure_preview_get (preview_of (f));
+  GtkWidget *scroller = mp_template_child (preview_of (f), "scroller");
+
+  return mp_figure_preview_is_current (preview_of (f)) && shown->picture != NULL &&
+         shown->place.width == gtk_widget_get_width (scroller) &&
+         shown->place.height == gtk_widget_get_height (scroller);
+}
+
 static cairo_surface_t *
 preview (Fixture *f)
 {
-  wait_for_preview (f);
+  mp_wait_until (is_painted (f));
   mp_wait_for_frame (GTK_WIDGET (f->dialog));
   return mp_picture_of (mp_template_child (preview_of (f), "area"), 1);
 }
