@@ -11,7 +11,10 @@
 
 #include "mp-address.h"
 #include "mp-agreement.h"
+#include "mp-options-text.h"
 #include "mp-words.h"
+
+#include <glib/gi18n-lib.h>
 
 #define SOFTWARE "Milepost " MP_VERSION
 
@@ -60,17 +63,42 @@ clear (gpointer text)
   g_free (((png_text *) text)->text);
 }
 
-MpPngWords *
-mp_png_words_new (const MpExport *export)
+static char *
+text_of_file (GBytes *file)
 {
-  MpPngWords *words = g_new0 (MpPngWords, 1);
+  gsize length;
+  const char *text = g_bytes_get_data (file, &length);
 
+  return g_strndup (text, length);
+}
+
+MpPngWords *
+mp_png_words_new (const MpExport *export, GError **error)
+{
+  gboolean has_agreement = export->options->has_agreement;
+  GBytes *file = mp_agreement_get_file (export->agreement);
+  MpPngWords *words;
+
+  if (has_agreement && file == NULL) {
+    g_set_error (
+      error, G_IO_ERROR, G_IO_ERROR_MESSAGE_TOO_LARGE,
+      /* Translators: MB are megabytes */
+      _ ("the agreement is larger than %d MB and cannot be inside the picture; export it "
+         "without"),
+      MP_AGREEMENT_MAX_FILE / 1024 / 1024);
+    return NULL;
+  }
+  words = g_new0 (MpPngWords, 1);
   words->texts = g_array_new (FALSE, FALSE, sizeof (png_text));
   g_array_set_clear_func (words->texts, clear);
   add (words, "Title", FALSE, g_strdup (mp_figure_get_headline (export->figure)));
   add (words, "Description", FALSE, mp_figure_describe (export->figure, TRUE));
   add (words, "Sources", FALSE, list_sources (export));
   add (words, "Software", FALSE, g_strdup (SOFTWARE));
+  if (has_agreement) {
+    add (words, MP_PNG_AGREEMENT, TRUE, text_of_file (file));
+    add (words, MP_PNG_VIEW, TRUE, mp_options_to_text (export->options, export->agreement));
+  }
   return words;
 }
 

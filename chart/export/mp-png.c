@@ -18,6 +18,7 @@
 
 #include "mp-bands.h"
 #include "mp-export-private.h"
+#include "mp-png-row.h"
 #include "mp-png-words.h"
 
 #include <glib/gi18n-lib.h>
@@ -35,8 +36,6 @@
 #define PIECE 65536
 
 #define BITS_PER_COLOR 8
-#define BYTES_OF_RGB 3
-#define BYTES_OF_RGBA 4
 
 /* A logical pixel is as large as this part of an inch. */
 #define PIXELS_PER_INCH 96
@@ -98,49 +97,7 @@ flush_cb (png_structp png)
 static gsize
 row_length (const Writing *w)
 {
-  return (gsize) w->width * (w->has_alpha ? BYTES_OF_RGBA : BYTES_OF_RGB);
-}
-
-/* What is written can overlap the pixels: it never gets ahead of them. */
-static void
-pack_opaque (const guint32 *pixels, int width, guchar *out)
-{
-  for (int x = 0; x < width; x++, out += BYTES_OF_RGB) {
-    guint32 pixel = pixels[x];
-
-    out[0] = (guchar) (pixel >> 16);
-    out[1] = (guchar) (pixel >> 8);
-    out[2] = (guchar) pixel;
-  }
-}
-
-/* Undoes that Cairo has multiplied a colour by its alpha. */
-static guchar
-unmultiply (guint32 color, guint32 alpha)
-{
-  return alpha == 0 ? 0 : (guchar) MIN (255, ((color & 0xff) * 255 + alpha / 2) / alpha);
-}
-
-static void
-pack_with_alpha (const guint32 *pixels, int width, guchar *out)
-{
-  for (int x = 0; x < width; x++, out += BYTES_OF_RGBA) {
-    guint32 alpha = pixels[x] >> 24;
-
-    out[0] = unmultiply (pixels[x] >> 16, alpha);
-    out[1] = unmultiply (pixels[x] >> 8, alpha);
-    out[2] = unmultiply (pixels[x], alpha);
-    out[3] = (guchar) alpha;
-  }
-}
-
-static const guint32 *
-band_row (cairo_surface_t *band, int y)
-{
-  gsize stride = (gsize) cairo_image_surface_get_stride (band);
-
-  return (const guint32 *) (gconstpointer) (cairo_image_surface_get_data (band) +
-                                            (gsize) y * stride);
+  return mp_png_row_length (w->width, w->has_alpha);
 }
 
 static gboolean
@@ -161,12 +118,12 @@ pack_rows (const Writing *w, cairo_surface_t *picture)
   g_autofree gboolean *is_same = g_new0 (gboolean, w->height);
 
   for (int y = 1; y < w->height; y++)
-    is_same[y] = is_same_row (w, band_row (picture, y), band_row (picture, y - 1));
+    is_same[y] = is_same_row (w, mp_png_row_of (picture, y), mp_png_row_of (picture, y - 1));
   for (int y = 0; y < w->height; y++, out += 1 + row_length (w)) {
     if (is_same[y])
       memset (out + 1, 0, row_length (w));
     else
-      pack_opaque (band_row (picture, y), w->width, out + 1);
+      mp_png_row_pack (mp_png_row_of (picture, y), w->width, FALSE, out + 1);
     out[0] = is_same[y] ? PNG_FILTER_VALUE_UP : PNG_FILTER_VALUE_NONE;
   }
   return rows;
@@ -220,10 +177,7 @@ write_row (Writing *w, const guint32 *row, gboolean is_first)
                   : is_same_row (w, row, w->previous) ? PNG_FILTER_UP
                                                       : PNG_FILTER_NONE);
   memcpy (w->previous, row, (gsize) w->width * sizeof *row);
-  if (w->has_alpha)
-    pack_with_alpha (row, w->width, w->row);
-  else
-    pack_opaque (row, w->width, w->row);
+  mp_png_row_pack (row, w->width, w->has_alpha, w->row);
   png_write_row (w->png, w->row);
 }
 
@@ -233,7 +187,7 @@ write_rows (Writing *w, cairo_surface_t *band, int first, int n_rows)
   if (setjmp (png_jmpbuf (w->png)) != 0)
     return FALSE;
   for (int y = 0; y < n_rows; y++)
-    write_row (w, band_row (band, y), first + y == 0);
+    write_row (w, mp_png_row_of (band, y), first + y == 0);
   if (first + n_rows == w->height)
     png_write_end (w->png, NULL);
   return TRUE;
@@ -300,9 +254,11 @@ mp_png_write (const MpExport *export, GOutputStream *stream, GError **error)
                 .width = mp_bands_width (export->figure, scale),
                 .height = mp_bands_height (export->figure, scale),
                 .has_alpha = export->options->is_transparent };
-  g_autoptr (MpPngWords) words = mp_png_words_new (export);
+  g_autoptr (MpPngWords) words = mp_png_words_new (export, error);
   gboolean is_written;
 
+  if (words == NULL)
+    return FALSE;
   w.row = g_malloc (row_length (&w));
   w.previous = g_new (guint32, w.width);
   is_written =

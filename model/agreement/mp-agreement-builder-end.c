@@ -53,6 +53,8 @@ mp_agreement_builder_end (MpAgreementBuilder *builder)
   agreement->text = g_string_free (g_steal_pointer (&builder->text), FALSE);
   agreement->text = g_realloc (agreement->text, agreement->text_length);
 
+  agreement->file = g_steal_pointer (&builder->file);
+
   sort_closed_days (builder);
   agreement->parties = steal_items (&builder->parties, &agreement->n_parties);
   agreement->topics = steal_items (&builder->topics, &agreement->n_topics);

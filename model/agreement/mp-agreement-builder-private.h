@@ -41,6 +41,7 @@ typedef enum {
 struct _MpAgreementBuilder {
   /* Owned */
   GString *text;
+  GBytes *file; /* or NULL */
   GArray *parties;
   GArray *topics;
   GArray *sources;

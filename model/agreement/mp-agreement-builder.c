@@ -179,6 +179,7 @@ mp_agreement_builder_free (MpAgreementBuilder *builder)
     return;
   if (builder->text != NULL)
     g_string_free (builder->text, TRUE);
+  g_clear_pointer (&builder->file, g_bytes_unref);
   g_clear_pointer (&builder->parties, g_array_unref);
   g_clear_pointer (&builder->topics, g_array_unref);
   g_clear_pointer (&builder->sources, g_array_unref);
@@ -203,6 +204,13 @@ mp_agreement_builder_set_head (MpAgreementBuilder *builder, const char *title, c
   builder->title = mp_agreement_builder_add_text (builder, title);
   builder->summary = mp_agreement_builder_add_text (builder, summary);
   builder->checked = mp_agreement_builder_add_text (builder, checked);
+}
+
+void
+mp_agreement_builder_take_file (MpAgreementBuilder *builder, GBytes *file)
+{
+  g_clear_pointer (&builder->file, g_bytes_unref);
+  builder->file = file;
 }
 
 guint32

@@ -35,6 +35,9 @@ void mp_agreement_builder_free (MpAgreementBuilder *builder);
 void mp_agreement_builder_set_head (MpAgreementBuilder *builder, const char *title,
                                     const char *summary, const char *checked);
 
+/* Gives the agreement the file from which it is read. Takes it. */
+void mp_agreement_builder_take_file (MpAgreementBuilder *builder, GBytes *file);
+
 guint32 mp_agreement_builder_add_party (MpAgreementBuilder *builder, const char *id,
                                         const char *name, const char *summary);
 guint32 mp_agreement_builder_add_topic (MpAgreementBuilder *builder, const char *id,

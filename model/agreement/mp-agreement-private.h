@@ -44,6 +44,7 @@ struct _MpAgreement {
   /* Owned. text holds every string, each with its NUL; the first is "". */
   char *text;
   gsize text_length;
+  GBytes *file; /* from which all this was read, or NULL */
   MpParty *parties;
   MpTopic *topics;
   MpSource *sources;

@@ -44,6 +44,7 @@ mp_agreement_finalize (GObject *object)
   MpAgreement *self = MP_AGREEMENT (object);
 
   g_free (self->text);
+  g_clear_pointer (&self->file, g_bytes_unref);
   g_free (self->parties);
   g_free (self->topics);
   g_free (self->sources);
@@ -117,6 +118,14 @@ mp_agreement_get_checked (MpAgreement *self)
   g_return_val_if_fail (MP_IS_AGREEMENT (self), "");
 
   return self->text + self->checked;
+}
+
+GBytes *
+mp_agreement_get_file (MpAgreement *self)
+{
+  g_return_val_if_fail (MP_IS_AGREEMENT (self), NULL);
+
+  return self->file;
 }
 
 const char *

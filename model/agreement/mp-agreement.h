@@ -176,6 +176,13 @@ const char *mp_agreement_get_summary (MpAgreement *self);
 /* The day on which the facts were last checked, EDTF, or empty. */
 const char *mp_agreement_get_checked (MpAgreement *self);
 
+/* The largest file that is kept with its agreement, in bytes. */
+#define MP_AGREEMENT_MAX_FILE (4 * 1024 * 1024)
+
+/* The file that the agreement was read from, byte for byte, or NULL if it was larger than that, or
+ * there was none. */
+GBytes *mp_agreement_get_file (MpAgreement *self);
+
 /* The string behind a reference; "" where the file gave none, never NULL. */
 const char *mp_agreement_text (MpAgreement *self, MpTextRef ref);
 

@@ -98,6 +98,7 @@ struct _MpReader {
   MpAgreementBuilder *builder;
   gint64 begun;      /* the time */
   goffset n_bytes;   /* so far */
+  GByteArray *file;  /* all of them, or NULL if they are too many to be kept; owned */
   gboolean is_fault; /* the text is no JSON */
   gboolean is_over;  /* nothing is read any more */
   gboolean by_line;  /* terms and milestones come in any order, a line each */

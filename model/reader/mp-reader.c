@@ -202,6 +202,7 @@ mp_reader_new (MpProblems *problems)
   reader->diagnostics = mp_diagnostics_new ();
   reader->builder = mp_agreement_builder_new ();
   reader->begun = g_get_monotonic_time ();
+  reader->file = g_byte_array_new ();
   for (guint kind = 0; kind < MP_N_ID_KINDS; kind++)
     reader->lines[kind] = g_array_new (FALSE, FALSE, sizeof (guint));
   reader->stretches = g_array_new (FALSE, FALSE, sizeof (MpStretch));
@@ -224,6 +225,7 @@ mp_reader_free (MpReader *reader)
   mp_scanner_free (reader->scanner);
   mp_diagnostics_free (reader->diagnostics);
   mp_agreement_builder_free (reader->builder);
+  g_clear_pointer (&reader->file, g_byte_array_unref);
   mp_resolver_free (reader->resolver);
   for (guint kind = 0; kind < MP_N_ID_KINDS; kind++)
     g_array_unref (reader->lines[kind]);
@@ -238,9 +240,22 @@ mp_reader_free (MpReader *reader)
   g_free (reader);
 }
 
+/* Keeps a piece of the text for the agreement, or none of it any more if it has become too long. */
+static void
+keep (MpReader *reader, const char *text, gsize length)
+{
+  if (reader->file == NULL)
+    return;
+  if (length > MP_AGREEMENT_MAX_FILE - reader->file->len)
+    g_clear_pointer (&reader->file, g_byte_array_unref);
+  else
+    g_byte_array_append (reader->file, (const guint8 *) text, (guint) length);
+}
+
 void
 mp_reader_add (MpReader *reader, const char *text, gsize length)
 {
+  keep (reader, text, length);
   for (gsize at = 0; at < length; at += PIECE_SIZE) {
     gsize size = MIN (length - at, PIECE_SIZE);
 
@@ -340,8 +355,12 @@ mp_reader_end (MpReader *reader)
       mp_reader_resolve_dates (reader);
     }
     mp_diagnostics_report (reader->diagnostics, reader->problems);
-    if (mp_diagnostics_count (reader->diagnostics, MP_SEVERITY_ERROR) == 0)
+    if (mp_diagnostics_count (reader->diagnostics, MP_SEVERITY_ERROR) == 0) {
+      if (reader->file != NULL)
+        mp_agreement_builder_take_file (
+          reader->builder, g_byte_array_free_to_bytes (g_steal_pointer (&reader->file)));
       agreement = mp_agreement_builder_end (g_steal_pointer (&reader->builder));
+    }
   }
   log_result (reader, agreement);
   return agreement;

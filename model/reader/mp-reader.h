@@ -3,8 +3,9 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
  * The format is documented in docs/format.md. All problems of a file are reported at once; a file
- * with an error is not read at all. A file is read while it arrives, and is never kept whole. Where
- * it comes from is in mp-reader-load.c.
+ * with an error is not read at all. A file is read while it arrives, and is not kept whole, unless
+ * it is so small that its agreement has it (mp_agreement_get_file ()). Where it comes from is in
+ * mp-reader-load.c.
  */
 #pragma once
 
@@ -26,7 +27,7 @@ typedef struct _MpReader MpReader;
 MpReader *mp_reader_new (MpProblems *problems) G_GNUC_WARN_UNUSED_RESULT;
 void mp_reader_free (MpReader *reader);
 
-/* Reads the next piece of the text, which is not kept. */
+/* Reads the next piece of the text. */
 void mp_reader_add (MpReader *reader, const char *text, gsize length);
 
 /* Returns an agreement of what is whole so far: a new reference, or NULL where there is nothing to

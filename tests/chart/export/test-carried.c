@@ -1,0 +1,666 @@
+/* test-carried.c: pictures that carry their agreement, opened and verified
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "mp-agreement.h"
+#include "mp-carried.h"
+#include "mp-compare.h"
+#include "mp-export.h"
+#include "mp-verify.h"
+
+#include "mp-test-hostile.h"
+#include "mp-test-scene.h"
+
+#include <glib/gstdio.h>
+#include <png.h>
+#include <string.h>
+#include <zlib.h>
+
+static MpFigureOptions
+new_options (void)
+{
+  MpFigureOptions options = mp_figure_options_new (mp_test_instant (MP_TEST_TODAY));
+
+  options.width = 900;
+  options.height = 600;
+  options.has_agreement = TRUE;
+  return options;
+}
+
+static GBytes *
+export_with (MpAgreement *agreement, const MpFigureOptions *options)
+{
+  g_autoptr (GError) error = NULL;
+  GBytes *png = mp_export_figure (NULL, agreement, options, &error);
+
+  g_assert_no_error (error);
+  return png;
+}
+
+static MpCarried *
+read_carried (GBytes *png, GError **error)
+{
+  g_autoptr (GInputStream) stream = g_memory_input_stream_new_from_bytes (png);
+
+  return mp_carried_read (stream, NULL, error);
+}
+
+static MpAgreement *
+read_agreement (const MpCarried *carried)
+{
+  g_autoptr (MpProblems) problems = mp_problems_new ();
+  MpAgreement *agreement = mp_reader_load_bytes (mp_carried_get_agreement (carried), problems);
+
+  g_assert_nonnull (agreement);
+  return agreement;
+}
+
+/* --- There and back --------------------------------------------------------------------------- */
+
+static void
+assert_same_bits (const MpBits *a, const MpBits *b)
+{
+  g_assert_cmpint (a == NULL, ==, b == NULL);
+  g_assert_true (mp_bits_equal (a, b));
+}
+
+static void
+assert_same_date (const MpDate *a, const MpDate *b)
+{
+  g_assert_cmpint (a == NULL, ==, b == NULL);
+  if (a == NULL)
+    return;
+  g_assert_cmpint (a->earliest, ==, b->earliest);
+  g_assert_cmpint (a->after, ==, b->after);
+}
+
+/* Exports a figure, opens it, and asserts that the same comes back: the file byte for byte, each
+ * option, and the figure pixel by pixel. */
+static void
+check_round_trip (MpAgreement *agreement, const MpFigureOptions *options)
+{
+  g_autoptr (GBytes) png = export_with (agreement, options), again = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (MpCarried) carried = read_carried (png, &error);
+  g_autoptr (MpAgreement) read = NULL;
+  g_autoptr (MpFigureOptions) view = NULL;
+  g_auto (MpVerdict) verdict = { 0 };
+
+  g_assert_no_error (error);
+  g_assert_true (
+    g_bytes_equal (mp_carried_get_agreement (carried), mp_agreement_get_file (agreement)));
+  read = read_agreement (carried);
+  view = mp_carried_get_view (carried, read, &error);
+  g_assert_no_error (error);
+
+  g_assert_cmpint (view->layout, ==, options->layout);
+  g_assert_cmpint (view->chart, ==, options->chart);
+  g_assert_cmpfloat (view->width, ==, options->width);
+  g_assert_cmpfloat (view->height, ==, options->height);
+  g_assert_cmpfloat (view->scale, ==, options->scale);
+  g_assert_cmpfloat (view->text_size, ==, options->text_size);
+  g_assert_cmpint (view->theme, ==, options->theme);
+  g_assert_cmpint (view->coloring, ==, options->coloring);
+  g_assert_cmpint (view->is_transparent, ==, options->is_transparent);
+  g_assert_cmpstr (view->headline, ==, options->headline);
+  g_assert_cmpstr (view->subtitle, ==, options->subtitle);
+  g_assert_cmpstr (view->font, ==, options->font);
+  g_assert_cmpint (view->direction, ==, options->direction);
+  g_assert_cmpint (view->today, ==, options->today);
+  assert_same_date (view->as_of, options->as_of);
+  assert_same_date (view->before, options->before);
+  g_assert_cmpuint (view->milestone, ==, options->milestone);
+  g_assert_cmpint (view->hide_unchanged, ==, options->hide_unchanged);
+  g_assert_cmpint (view->has_span, ==, options->has_span);
+  g_assert_cmpfloat (view->begin, ==, options->begin);
+  g_assert_cmpfloat (view->end, ==, options->end);
+  g_assert_true (mp_item_equal (view->selection, options->selection));
+  assert_same_bits (view->collapsed, options->collapsed);
+  g_assert_cmpint (view->visible == NULL, ==, options->visible == NULL);
+  if (options->visible != NULL) {
+    assert_same_bits (view->visible->terms, options->visible->terms);
+    assert_same_bits (view->visible->milestones, options->visible->milestones);
+    g_assert_cmpuint (view->visible->n_visible, ==, options->visible->n_visible);
+  }
+
+  again = export_with (read, view);
+  g_assert_true (g_bytes_equal (png, again));
+  g_assert_true (mp_export_verify (png, &verdict, NULL, &error));
+  g_assert_no_error (error);
+  g_assert_true (verdict.is_same && verdict.has_same_size);
+  g_assert_true (verdict.is_same_version && verdict.is_same_language);
+  g_assert_cmpint (verdict.n_different, ==, 0);
+}
+
+static void
+test_plain (void)
+{
+  g_autoptr (MpAgreement) agreement = mp_test_shipped_agreement ();
+  MpFigureOptions options = new_options ();
+
+  check_round_trip (agreement, &options);
+}
+
+/* Every option has another value than at first. */
+static void
+test_all_options (void)
+{
+  g_autoptr (MpAgreement) agreement = mp_test_shipped_agreement ();
+  guint n_terms, n_topics;
+  const MpTerm *terms = mp_agreement_terms (agreement, &n_terms);
+  g_autoptr (MpVisibleSet) visible = NULL;
+  g_autoptr (MpBits) collapsed = NULL;
+  MpFigureOptions options = new_options ();
+  MpDate before, after;
+
+  mp_agreement_topics (agreement, &n_topics);
+  visible = mp_visible_set_new (n_terms, mp_agreement_milestones (agreement)->length);
+  mp_bits_set (visible->terms, 1, FALSE);
+  mp_bits_set (visible->milestones, 0, FALSE);
+  mp_visible_set_count (visible);
+  collapsed = mp_bits_new (n_topics);
+  mp_bits_set (collapsed, n_topics - 1, TRUE);
+  options.milestone = mp_agreement_find_milestone (agreement, "reset-2026");
+  g_assert_true (mp_compare_sides (agreement, options.milestone, &before, &after));
+
+  options.scale = 1.37;
+  options.text_size = 1.25;
+  options.theme = MP_THEME_CONTRAST_DARK;
+  options.coloring = MP_COLORING_TOPICS;
+  options.is_transparent = TRUE;
+  options.headline = "A headline with \"quotes\", \\ and Ü 重";
+  options.subtitle = "A subtitle";
+  options.font = "DejaVu Sans";
+  options.direction = MP_TEXT_DIRECTION_RTL;
+  options.as_of = &after;
+  options.before = &before;
+  options.hide_unchanged = TRUE;
+  options.has_span = TRUE;
+  options.begin = 18000.125;
+  options.end = 21000.1;
+  options.selection = (MpItem) { MP_ITEM_PHASE, terms[2].phases.first + terms[2].phases.count - 1 };
+  options.visible = visible;
+  options.collapsed = collapsed;
+  check_round_trip (agreement, &options);
+  options.chart = MP_CHART_TABLE;
+  options.selection = (MpItem) { MP_ITEM_MILESTONE, 3 };
+  check_round_trip (agreement, &options);
+}
+
+/* Each file that is right comes back byte for byte: with a byte order mark, with carriage returns,
+ * with a line for each entry, with any letters. */
+static void
+test_files (void)
+{
+  static const char *const names[] = { "bom.json",     "crlf.json",        "lines.jsonl",
+                                       "unicode.json", "lines-crlf.jsonl", "all-keys.json",
+                                       "arabic.json",  "empty-arrays.json" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++) {
+    g_autofree char *path =
+      g_test_build_filename (G_TEST_DIST, "agreements", "valid", names[i], NULL);
+    g_autoptr (GFile) file = g_file_new_for_path (path);
+    g_autoptr (MpProblems) problems = mp_problems_new ();
+    g_autoptr (MpAgreement) agreement =
+      mp_reader_load_file (file, NULL, NULL, NULL, problems, NULL);
+    g_autoptr (GBytes) bytes = g_file_load_bytes (file, NULL, NULL, NULL);
+    MpFigureOptions options = new_options ();
+
+    g_assert_nonnull (agreement);
+    g_assert_true (g_bytes_equal (bytes, mp_agreement_get_file (agreement)));
+    check_round_trip (agreement, &options);
+  }
+}
+
+/* Texts that are meant to do harm come back as they were. */
+static void
+test_hostile (void)
+{
+  for (guint kind = 0; kind < mp_test_hostile_count (); kind++) {
+    g_autofree char *title = mp_test_hostile_title (kind);
+    char *json = mp_test_hostile_json (title);
+    g_autoptr (GBytes) bytes = g_bytes_new_take (json, strlen (json));
+    g_autoptr (MpProblems) problems = mp_problems_new ();
+    g_autoptr (MpAgreement) agreement = mp_reader_load_bytes (bytes, problems);
+    MpFigureOptions options = new_options ();
+
+    g_assert_nonnull (agreement);
+    options.selection =
+      (MpItem) { MP_ITEM_MILESTONE, mp_agreement_find_milestone (agreement, "hostile") };
+    check_round_trip (agreement, &options);
+  }
+}
+
+/* A picture can be opened like the file from which it was made, which can still be opened. */
+static void
+test_load (void)
+{
+  g_autoptr (MpAgreement) agreement = mp_test_shipped_agreement ();
+  MpFigureOptions options = new_options ();
+  g_autoptr (GBytes) png = export_with (agreement, &options);
+  g_autofree char *folder = g_dir_make_tmp ("milepost-XXXXXX", NULL);
+  g_autoptr (GFile) file = g_file_new_build_filename (folder, "figure", NULL);
+
+  for (guint i = 0; i < 4; i++) {
+    gboolean is_picture = i % 2 == 0;
+    GBytes *content = is_picture ? png : mp_agreement_get_file (agreement);
+    g_autoptr (GInputStream) stream = g_memory_input_stream_new_from_bytes (content);
+    g_autoptr (MpProblems) problems = mp_problems_new ();
+    g_autoptr (MpCarried) carried = NULL;
+    g_autoptr (MpAgreement) read = NULL;
+    g_autoptr (GError) error = NULL;
+
+    g_assert_true (g_file_replace_contents (file, g_bytes_get_data (content, NULL),
+                                            g_bytes_get_size (content), NULL, FALSE,
+                                            G_FILE_CREATE_NONE, NULL, NULL, NULL));
+    read = i < 2 ? mp_carried_load_file (file, NULL, NULL, NULL, problems, &carried, &error)
+                 : mp_carried_load_stream (stream, NULL, NULL, NULL, problems, &carried, &error);
+    g_assert_no_error (error);
+    g_assert_nonnull (read);
+    g_assert_cmpint (carried != NULL, ==, is_picture);
+    g_assert_cmpstr (mp_agreement_get_title (read), ==, mp_agreement_get_title (agreement));
+  }
+  g_remove (g_file_peek_path (file));
+  g_rmdir (folder);
+}
+
+/* The reader says what is wrong with what is no file. */
+static void
+test_no_file (void)
+{
+  static const char *const paths[] = { "/no/such/file", "/", "/dev/null" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (paths); i++) {
+    g_autoptr (GFile) file = g_file_new_for_path (paths[i]);
+    g_autoptr (MpProblems) problems = mp_problems_new ();
+    g_autoptr (MpCarried) carried = NULL;
+    g_autoptr (GError) error = NULL;
+
+    g_assert_null (mp_carried_load_file (file, NULL, NULL, NULL, problems, &carried, &error));
+    g_assert_nonnull (error);
+    g_assert_null (carried);
+  }
+}
+
+/* --- Not to be had ---------------------------------------------------------------------------- */
+
+static void
+test_without_agreement (void)
+{
+  g_autoptr (MpAgreement) agreement = mp_test_shipped_agreement ();
+  MpFigureOptions options = new_options ();
+  g_autoptr (GBytes) png = NULL;
+  g_autoptr (GError) error = NULL, verify_error = NULL;
+  g_auto (MpVerdict) verdict = { 0 };
+
+  options.has_agreement = FALSE;
+  png = export_with (agreement, &options);
+  g_assert_null (read_carried (png, &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND);
+  g_assert_cmpstr (
+    error->message, ==,
+    "there is no agreement inside this picture; open the file that it was made from");
+  g_assert_false (mp_export_verify (png, &verdict, NULL, &verify_error));
+  g_assert_error (verify_error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND);
+}
+
+/* An agreement that has no file, as one that was too large to be kept, cannot be carried; that is
+ * said before anything is written. */
+static void
+test_too_large (void)
+{
+  g_autofree char *space = g_strnfill (MP_AGREEMENT_MAX_FILE, ' ');
+  g_autoptr (MpProblems) problems = mp_problems_new ();
+  MpReader *reader = mp_reader_new (problems);
+  g_autoptr (MpAgreement) agreement = NULL, shipped = mp_test_shipped_agreement ();
+  GBytes *file = mp_agreement_get_file (shipped);
+  g_autoptr (GOutputStream) stream = g_memory_output_stream_new_resizable ();
+  MpFigureOptions options = new_options ();
+  g_autoptr (GError) error = NULL;
+
+  mp_reader_add (reader, g_bytes_get_data (file, NULL), g_bytes_get_size (file));
+  mp_reader_add (reader, space, MP_AGREEMENT_MAX_FILE);
+  agreement = mp_reader_end (reader);
+  g_assert_nonnull (agreement);
+  g_assert_null (mp_agreement_get_file (agreement));
+  g_assert_false (
+    mp_export_to_stream (NULL, agreement, &options, stream, NULL, NULL, NULL, &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_MESSAGE_TOO_LARGE);
+  g_assert_nonnull (strstr (error->message, "4 MB"));
+  g_assert_cmpuint (g_memory_output_stream_get_data_size (G_MEMORY_OUTPUT_STREAM (stream)), ==, 0);
+}
+
+/* --- Changed ---------------------------------------------------------------------------------- */
+
+/* Returns where the chunk of a type begins that has a text in it, if that is not NULL. */
+static gsize
+find_chunk (GBytes *png, const char *type, const char *text)
+{
+  gsize length, at = 8;
+  const guchar *data = g_bytes_get_data (png, &length);
+
+  while (at < length) {
+    guint32 size;
+
+    memcpy (&size, data + at, sizeof size);
+    size = GUINT32_FROM_BE (size);
+    if (memcmp (data + at + 4, type, 4) == 0 &&
+        (text == NULL || memcmp (data + at + 8, text, strlen (text)) == 0))
+      return at;
+    at += size + 12;
+  }
+  g_assert_not_reached ();
+}
+
+/* Returns a picture with another text in the place of the one with this keyword; NULL leaves it
+ * out. */
+static GBytes *
+replace_text (GBytes *png, const char *keyword, const char *text)
+{
+  gsize length, at = find_chunk (png, "iTXt", keyword);
+  const guchar *data = g_bytes_get_data (png, &length);
+  GByteArray *array = g_byte_array_new ();
+  guint32 size, number;
+
+  memcpy (&size, data + at, sizeof size);
+  size = GUINT32_FROM_BE (size);
+  g_byte_array_append (array, data, (guint) at);
+  if (text != NULL) {
+    guint begin = array->len;
+    guint n = (guint) (strlen (keyword) + 5 + strlen (text));
+
+    number = GUINT32_TO_BE (n);
+    g_byte_array_append (array, (guchar *) &number, 4);
+    g_byte_array_append (array, (const guchar *) "iTXt", 4);
+    g_byte_array_append (array, (const guchar *) keyword, (guint) strlen (keyword));
+    g_byte_array_append (array, (const guchar *) "\0\0\0\0\0", 5);
+    g_byte_array_append (array, (const guchar *) text, (guint) strlen (text));
+    number = GUINT32_TO_BE ((guint32) crc32 (0, array->data + begin + 4, n + 4));
+    g_byte_array_append (array, (guchar *) &number, 4);
+  }
+  g_byte_array_append (array, data + at + size + 12, (guint) (length - at - size - 12));
+  return g_byte_array_free_to_bytes (array);
+}
+
+/* What somebody has changed in the agreement, the picture does not show. */
+static void
+test_verify_changed (void)
+{
+  g_autoptr (MpAgreement) agreement = mp_test_shipped_agreement ();
+  MpFigureOptions options = new_options ();
+  g_autoptr (GBytes) png = export_with (agreement, &options), forged = NULL, sized = NULL;
+  g_autofree char *text = g_strndup (g_bytes_get_data (mp_agreement_get_file (agreement), NULL),
+                                     g_bytes_get_size (mp_agreement_get_file (agreement)));
+  g_autoptr (GString) changed = g_string_new (text);
+  g_autoptr (GError) error = NULL;
+  g_auto (MpVerdict) verdict = { 0 }, other = { 0 };
+
+  g_assert_cmpuint (g_string_replace (changed, "2032", "2033", 0), >, 0);
+  forged = replace_text (png, "Milepost agreement", changed->str);
+  g_assert_true (mp_export_verify (forged, &verdict, NULL, &error));
+  g_assert_no_error (error);
+  g_assert_false (verdict.is_same);
+  g_assert_true (verdict.has_same_size);
+  g_assert_cmpint (verdict.n_different, >, 0);
+  g_assert_cmpint (verdict.n_different, <, verdict.n_pixels);
+  g_assert_cmpint (verdict.n_pixels, ==, 900 * 600);
+
+  /* Another version, another language and another size are told apart. */
+  sized = replace_text (png, "Milepost view",
+                        "{ \"today\": \"2026-11-23\", \"width\": 500, \"height\": 400, "
+                        "\"version\": \"77.0\", \"language\": \"tlh\" }");
+  g_assert_true (mp_export_verify (sized, &other, NULL, &error));
+  g_assert_no_error (error);
+  g_assert_false (other.is_same || other.has_same_size);
+  g_assert_false (other.is_same_version || other.is_same_language);
+  g_assert_cmpstr (other.version, ==, "77.0");
+}
+
+/* A pixel that somebody has painted over is counted. */
+static void
+test_verify_painted (void)
+{
+  g_autoptr (MpAgreement) agreement = mp_test_shipped_agreement ();
+  MpFigureOptions options = new_options ();
+  g_autoptr (GBytes) png = export_with (agreement, &options), painted = NULL;
+  gsize length, at = find_chunk (png, "IDAT", NULL);
+  const guchar *data = g_bytes_get_data (png, &length);
+  gsize row = 1 + 900 * 3;
+  g_autofree guchar *rows = g_malloc (row * 600);
+  uLongf n_rows = (uLongf) (row * 600), n = compressBound (n_rows);
+  g_autofree guchar *packed = g_malloc (n);
+  GByteArray *array = g_byte_array_new ();
+  g_autoptr (GError) error = NULL;
+  g_auto (MpVerdict) verdict = { 0 };
+  guint32 size;
+
+  memcpy (&size, data + at, sizeof size);
+  size = GUINT32_FROM_BE (size);
+  g_assert_cmpint (uncompress (rows, &n_rows, data + at + 8, size), ==, Z_OK);
+  /* The last row has nothing below it that says to be the same. */
+  rows[row * 599 + 1 + 300] ^= 0x10;
+  rows[row * 599 + 1 + 600] ^= 0x01;
+  g_assert_cmpint (compress (packed, &n, rows, n_rows), ==, Z_OK);
+  g_byte_array_append (array, data, (guint) at);
+  size = GUINT32_TO_BE ((guint32) n);
+  g_byte_array_append (array, (guchar *) &size, 4);
+  g_byte_array_append (array, (const guchar *) "IDAT", 4);
+  g_byte_array_append (array, packed, (guint) n);
+  size = GUINT32_TO_BE ((guint32) crc32 (0, array->data + at + 4, (uInt) n + 4));
+  g_byte_array_append (array, (guchar *) &size, 4);
+  g_byte_array_append (array, data + length - 12, 12);
+  painted = g_byte_array_free_to_bytes (array);
+  g_assert_true (mp_export_verify (painted, &verdict, NULL, &error));
+  g_assert_no_error (error);
+  g_assert_false (verdict.is_same);
+  g_assert_cmpint (verdict.n_different, ==, 2);
+}
+
+/* Views that are not right are refused, each with the key that is to blame; the agreement can be
+ * had all the same. */
+static void
+test_wrong_views (void)
+{
+  static const struct {
+    const char *view;
+    const char *contains;
+  } cases[] = {
+    { "", "no JSON" },
+    { "[]", "no JSON" },
+    { "{", "no JSON" },
+    { "{ \"today\": \"2026\", \"today\": \"2027\" }", "no JSON" },
+    { "{}", "\"today\"" },
+    { "{ \"today\": 5 }", "\"today\"" },
+    { "{ \"today\": \"tomorrow\" }", "\"today\"" },
+    { "{ \"today\": \"..\" }", "\"today\"" },
+    { "{ \"today\": \"2026\", \"width\": 1e300 }", "\"width\"" },
+    { "{ \"today\": \"2026\", \"width\": \"1000\" }", "\"width\"" },
+    { "{ \"today\": \"2026\", \"width\": -1 }", "\"width\"" },
+    { "{ \"today\": \"2026\", \"height\": -5 }", "\"height\"" },
+    { "{ \"today\": \"2026\", \"scale\": 0 }", "\"scale\"" },
+    { "{ \"today\": \"2026\", \"text_size\": 1e9 }", "\"text_size\"" },
+    { "{ \"today\": \"2026\", \"layout\": \"x\" }", "\"layout\"" },
+    { "{ \"today\": \"2026\", \"theme\": 3 }", "\"theme\"" },
+    { "{ \"today\": \"2026\", \"transparent\": 1 }", "\"transparent\"" },
+    { "{ \"today\": \"2026\", \"headline\": \"a\\nb\" }", "\"headline\"" },
+    { "{ \"today\": \"2026\", \"headline\": null }", "\"headline\"" },
+    { "{ \"today\": \"2026\", \"as_of\": \"2026-13\" }", "\"as_of\"" },
+    { "{ \"today\": \"2026\", \"before\": \"[..2020]\" }", "\"before\"" },
+    { "{ \"today\": \"2026\", \"days\": [1] }", "\"days\"" },
+    { "{ \"today\": \"2026\", \"days\": [9, 3] }", "\"days\"" },
+    { "{ \"today\": \"2026\", \"days\": [-1e300, 1e300] }", "\"days\"" },
+    { "{ \"today\": \"2026\", \"milestone\": \"nowhere\" }", "\"milestone\"" },
+    { "{ \"today\": \"2026\", \"selected_milestone\": \"nowhere\" }", "\"selected_milestone\"" },
+    { "{ \"today\": \"2026\", \"selected_term\": \"nowhere\" }", "\"selected_term\"" },
+    { "{ \"today\": \"2026\", \"selected_term\": \"hosting\", \"selected_phase\": 99 }",
+      "\"selected_term\"" },
+    { "{ \"today\": \"2026\", \"terms\": \"all\" }", "\"terms\"" },
+    { "{ \"today\": \"2026\", \"milestones\": [\"nowhere\"] }", "\"milestones\"" },
+    { "{ \"today\": \"2026\", \"collapsed\": [7] }", "\"collapsed\"" },
+  };
+  g_autoptr (MpAgreement) agreement = mp_test_shipped_agreement ();
+  MpFigureOptions options = new_options ();
+  g_autoptr (GBytes) png = export_with (agreement, &options);
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++) {
+    g_autoptr (GBytes) changed = replace_text (png, "Milepost view", cases[i].view);
+    g_autoptr (GError) error = NULL, verify_error = NULL;
+    g_autoptr (MpCarried) carried = read_carried (changed, &error);
+    g_autoptr (MpAgreement) read = NULL;
+    g_auto (MpVerdict) verdict = { 0 };
+
+    g_assert_no_error (error);
+    read = read_agreement (carried);
+    g_assert_null (mp_carried_get_view (carried, read, &error));
+    g_assert_error (error, G_IO_ERROR, G_IO_ERROR_INVALID_DATA);
+    g_assert_nonnull (strstr (error->message, cases[i].contains));
+    g_assert_false (mp_export_verify (changed, &verdict, NULL, &verify_error));
+    g_assert_cmpstr (verify_error->message, ==, error->message);
+  }
+}
+
+/* What a later version adds does not matter, and what is left out has its first value. */
+static void
+test_other_versions (void)
+{
+  g_autoptr (MpAgreement) agreement = mp_test_shipped_agreement ();
+  MpFigureOptions options = new_options ();
+  g_autoptr (GBytes) png = export_with (agreement, &options);
+  g_autoptr (GBytes) changed =
+    replace_text (png, "Milepost view", "{ \"today\": \"2026-11-23\", \"smell\": \"roses\" }");
+  g_autoptr (GError) error = NULL;
+  g_autoptr (MpCarried) carried = read_carried (changed, &error);
+  g_autoptr (MpFigureOptions) view = mp_carried_get_view (carried, agreement, &error);
+
+  g_assert_no_error (error);
+  g_assert_cmpfloat (view->width, ==, MP_FIGURE_DEFAULT_WIDTH);
+  g_assert_cmpstr (mp_carried_get_version (carried), ==, "");
+}
+
+/* An agreement that is not right is refused as its file would be. */
+static void
+test_wrong_agreement (void)
+{
+  g_autoptr (MpAgreement) agreement = mp_test_shipped_agreement ();
+  MpFigureOptions options = new_options ();
+  g_autoptr (GBytes) png = export_with (agreement, &options);
+  g_autoptr (GBytes) changed = replace_text (png, "Milepost agreement", "{ \"title\": 5 }");
+  g_autoptr (GInputStream) stream = g_memory_input_stream_new_from_bytes (changed);
+  g_autoptr (MpProblems) problems = mp_problems_new ();
+  g_autoptr (GError) error = NULL, verify_error = NULL;
+  g_auto (MpVerdict) verdict = { 0 };
+
+  g_assert_null (mp_carried_load_stream (stream, NULL, NULL, NULL, problems, NULL, &error));
+  g_assert_no_error (error);
+  g_assert_cmpuint (mp_problems_count (problems, MP_SEVERITY_ERROR), >, 0);
+  g_assert_false (mp_export_verify (changed, &verdict, NULL, &verify_error));
+  g_assert_error (verify_error, G_IO_ERROR, G_IO_ERROR_INVALID_DATA);
+}
+
+/* --- Damaged ---------------------------------------------------------------------------------- */
+
+/* However early a file ends, and whichever of its bytes before the picture is wrong, it is refused
+ * in a sentence. */
+static void
+test_damaged (void)
+{
+  g_autoptr (MpAgreement) agreement = mp_test_shipped_agreement ();
+  MpFigureOptions options = new_options ();
+  g_autoptr (GBytes) png = export_with (agreement, &options);
+  gsize head = find_chunk (png, "IDAT", NULL), length;
+  const guchar *data = g_bytes_get_data (png, &length);
+
+  for (gsize at = 0; at < head; at += 7) {
+    g_autoptr (GBytes) cut = g_bytes_new (data, at);
+    g_autofree guchar *copy = g_memdup2 (data, length);
+    g_autoptr (GBytes) wrong = NULL;
+    g_autoptr (GError) error = NULL, wrong_error = NULL;
+
+    g_assert_null (read_carried (cut, &error));
+    g_assert_error (error, G_IO_ERROR, G_IO_ERROR_INVALID_DATA);
+    copy[at] ^= 0x20;
+    wrong = g_bytes_new (copy, length);
+    g_assert_null (read_carried (wrong, &wrong_error));
+    g_assert_nonnull (wrong_error);
+  }
+}
+
+/* Where the picture itself ends early, it cannot be verified. */
+static void
+test_damaged_picture (void)
+{
+  g_autoptr (MpAgreement) agreement = mp_test_shipped_agreement ();
+  MpFigureOptions options = new_options ();
+  g_autoptr (GBytes) png = export_with (agreement, &options);
+  gsize length, head = find_chunk (png, "IDAT", NULL);
+  const guchar *data = g_bytes_get_data (png, &length);
+  gsize ends[] = { head + 8, head + 100, length - 5000 };
+
+  for (guint i = 0; i < G_N_ELEMENTS (ends); i++) {
+    g_autoptr (GBytes) cut = g_bytes_new (data, ends[i]);
+    g_autoptr (GError) error = NULL;
+    g_auto (MpVerdict) verdict = { 0 };
+
+    g_assert_false (mp_export_verify (cut, &verdict, NULL, &error));
+    g_assert_error (error, G_IO_ERROR, G_IO_ERROR_INVALID_DATA);
+    g_assert_cmpstr (error->message, ==, "the picture is damaged");
+  }
+}
+
+/* A text that would fill the memory when it is unpacked is not. */
+static void
+test_bomb (void)
+{
+  g_autoptr (MpAgreement) agreement = mp_test_shipped_agreement ();
+  MpFigureOptions options = new_options ();
+  g_autoptr (GBytes) png = export_with (agreement, &options), bomb = NULL;
+  gsize size = 40 * 1000 * 1000;
+  g_autofree guchar *zeros = g_malloc0 (size);
+  uLongf n = compressBound (size);
+  g_autofree guchar *packed = g_malloc (n);
+  GByteArray *array = g_byte_array_new ();
+  const guchar *data = g_bytes_get_data (png, NULL);
+  g_autoptr (GError) error = NULL;
+  static const char head[] = "Milepost agreement\0\1\0\0";
+  guint32 number;
+
+  memset (zeros, ' ', size);
+  g_assert_cmpint (compress2 (packed, &n, zeros, size, 1), ==, Z_OK);
+  g_byte_array_append (array, data, 33);
+  number = GUINT32_TO_BE ((guint32) (n + sizeof head));
+  g_byte_array_append (array, (guchar *) &number, 4);
+  g_byte_array_append (array, (const guchar *) "iTXt", 4);
+  g_byte_array_append (array, (const guchar *) head, sizeof head);
+  g_byte_array_append (array, packed, (guint) n);
+  number = GUINT32_TO_BE ((guint32) crc32 (0, array->data + 37, (uInt) (n + sizeof head + 4)));
+  g_byte_array_append (array, (guchar *) &number, 4);
+  g_byte_array_append (array, data + find_chunk (png, "IDAT", NULL),
+                       (guint) (g_bytes_get_size (png) - find_chunk (png, "IDAT", NULL)));
+  bomb = g_byte_array_free_to_bytes (array);
+  g_assert_null (read_carried (bomb, &error));
+  g_assert_nonnull (error);
+  g_test_message ("%s", error->message);
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/carried/plain", test_plain);
+  g_test_add_func ("/carried/all-options", test_all_options);
+  g_test_add_func ("/carried/files", test_files);
+  g_test_add_func ("/carried/hostile", test_hostile);
+  g_test_add_func ("/carried/load", test_load);
+  g_test_add_func ("/carried/no-file", test_no_file);
+  g_test_add_func ("/carried/without-agreement", test_without_agreement);
+  g_test_add_func ("/carried/too-large", test_too_large);
+  g_test_add_func ("/carried/verify/changed", test_verify_changed);
+  g_test_add_func ("/carried/verify/painted", test_verify_painted);
+  g_test_add_func ("/carried/wrong-views", test_wrong_views);
+  g_test_add_func ("/carried/other-versions", test_other_versions);
+  g_test_add_func ("/carried/wrong-agreement", test_wrong_agreement);
+  g_test_add_func ("/carried/damaged", test_damaged);
+  g_test_add_func ("/carried/damaged-picture", test_damaged_picture);
+  g_test_add_func ("/carried/bomb", test_bomb);
+  return mp_test_run_with_fonts ();
+}
