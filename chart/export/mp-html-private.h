@@ -102,8 +102,7 @@ void mp_html_write_amounts (const MpHtml *html, MpRun amounts);
 void mp_html_write_others (const MpHtml *html, const char *heading, const char *preferred,
                            MpCertainty certainty, MpRun own, MpRun others);
 
-/* Returns an instant as a number for the script, or NULL for one without bound. Free with g_free
- * ().
+/* Returns an instant as a number for the script, "1777248000" or "-Infinity". Free with g_free ().
  */
 char *mp_html_instant (MpInstant instant) G_GNUC_WARN_UNUSED_RESULT;
 
