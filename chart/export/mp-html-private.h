@@ -140,9 +140,9 @@ void mp_html_write_sources (const MpHtml *html);
 
 /* --- mp-html-numbers.c --- */
 
-/* Numbers the sources in the order in which the page cites them; those that nothing cites come
- * last. html need have its agreement and its rows only. Free with mp_html_sources_free (), which
- * accepts NULL. */
+/* Numbers the sources in the order in which the page cites them, the figure first; those that
+ * nothing cites come last. html need have its export, agreement and rows only. Free with
+ * mp_html_sources_free (), which accepts NULL. */
 MpHtmlSources *mp_html_sources_new (const MpHtml *html) G_GNUC_WARN_UNUSED_RESULT;
 void mp_html_sources_free (MpHtmlSources *self);
 

@@ -92,8 +92,9 @@ const findViolations = async (page) => {
   return result.violations.map(({ id, nodes }) => `${id}: ${nodes.length} × ${nodes[0].html.slice(0, 200)} ${nodes[0].failureSummary}`);
 };
 
-// What a page shows, as text.
-const textOf = (page, selector) => page.$eval(selector, (element) => element.innerText.trim());
+// What a page shows, as text, without the numbers of sources, which depend on the figure.
+const textOf = async (page, selector) =>
+  (await page.$eval(selector, (element) => element.innerText.trim())).replace(/Sources? .*/g, '');
 const countOf = (page, selector) => page.$$eval(selector, (elements) =>
   elements.filter((element) => element.checkVisibility()).length);
 
