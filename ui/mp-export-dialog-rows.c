@@ -11,6 +11,9 @@
 /* In the order of the rows of the template. */
 static const double text_sizes[] = { 0.85, 1, 1.2, 1.5 };
 
+/* The width of the purposes in the list of presets, in characters. */
+#define PURPOSE_CHARS 36
+
 /* In the order of MpTheme. */
 static const char *const themes[MP_N_THEMES] = { N_ ("Light"), N_ ("Dark"), N_ ("High contrast"),
                                                  N_ ("High contrast, dark") };
@@ -166,6 +169,53 @@ mp_export_dialog_is_ready (MpExportDialog *self)
 
 /* --- Filling the rows ------------------------------------------------------------------------- */
 
+/* In the list of presets each has three lines: its title, its purpose and its size. */
+static void
+preset_set_up_cb (GtkSignalListItemFactory *factory, GtkListItem *item)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+
+  (void) factory;
+  for (guint i = 0; i < 3; i++) {
+    GtkWidget *label = gtk_label_new (NULL);
+
+    gtk_label_set_xalign (GTK_LABEL (label), 0);
+    if (i > 0) {
+      gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+      gtk_label_set_max_width_chars (GTK_LABEL (label), PURPOSE_CHARS);
+      gtk_widget_add_css_class (label, "caption");
+      gtk_widget_add_css_class (label, "dim-label");
+    }
+    gtk_box_append (GTK_BOX (box), label);
+  }
+  gtk_list_item_set_child (item, box);
+}
+
+static void
+preset_bind_cb (GtkSignalListItemFactory *factory, GtkListItem *item)
+{
+  const MpPreset *preset = &mp_presets (NULL)[gtk_list_item_get_position (item)];
+  g_autofree char *size = mp_preset_size_words (preset);
+  const char *const lines[] = { _ (preset->title), _ (preset->purpose), size };
+  GtkWidget *label = gtk_widget_get_first_child (gtk_list_item_get_child (item));
+
+  (void) factory;
+  for (guint i = 0; i < G_N_ELEMENTS (lines); i++) {
+    gtk_label_set_label (GTK_LABEL (label), lines[i]);
+    label = gtk_widget_get_next_sibling (label);
+  }
+}
+
+static void
+describe_presets (MpExportDialog *self)
+{
+  g_autoptr (GtkListItemFactory) factory = gtk_signal_list_item_factory_new ();
+
+  g_signal_connect (factory, "setup", G_CALLBACK (preset_set_up_cb), NULL);
+  g_signal_connect (factory, "bind", G_CALLBACK (preset_bind_cb), NULL);
+  adw_combo_row_set_list_factory (self->preset, factory);
+}
+
 static void
 fill_lists (MpExportDialog *self)
 {
@@ -182,6 +232,7 @@ fill_lists (MpExportDialog *self)
     gtk_string_list_append (theme_names, _ (themes[i]));
   for (guint i = 0; i < n_formats; i++)
     gtk_string_list_append (format_names, formats[i].name);
+  describe_presets (self);
   adw_combo_row_set_model (self->preset, G_LIST_MODEL (preset_names));
   adw_combo_row_set_model (self->theme, G_LIST_MODEL (theme_names));
   adw_combo_row_set_model (self->format, G_LIST_MODEL (format_names));

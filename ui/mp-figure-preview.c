@@ -68,6 +68,16 @@ paint_squares (cairo_t *cr, MpSize size)
   cairo_fill (cr);
 }
 
+/* The edge of the page, whose ground may be that of the dialog. It lies inside, on whole pixels. */
+static void
+paint_edge (cairo_t *cr, MpRect rect)
+{
+  cairo_rectangle (cr, 0.5, 0.5, rect.width - 1, rect.height - 1);
+  cairo_set_source_rgba (cr, 0.5, 0.5, 0.5, 0.5);
+  cairo_set_line_width (cr, 1);
+  cairo_stroke (cr);
+}
+
 /* Where the page stands in the area, on whole pixels, so that it is sharp. */
 static MpRect
 page_rect (MpFigurePreview *self)
@@ -100,6 +110,7 @@ draw (GtkDrawingArea *area, cairo_t *cr, int width, int height, gpointer data)
     paint_squares (cr, self->preview->shown);
   cairo_set_source_surface (cr, self->preview->picture, 0, 0);
   cairo_paint (cr);
+  paint_edge (cr, rect);
 }
 
 /* --- What is shown ---------------------------------------------------------------------------- */

@@ -34,6 +34,8 @@ mp_filter_copy (const MpFilter *filter)
     mp_bits_ref (copy->parties);
   if (copy->terms != NULL)
     mp_bits_ref (copy->terms);
+  if (copy->milestones != NULL)
+    mp_bits_ref (copy->milestones);
   return copy;
 }
 
@@ -52,15 +54,17 @@ mp_filter_unref (MpFilter *filter)
   g_clear_pointer (&filter->topics, mp_bits_unref);
   g_clear_pointer (&filter->parties, mp_bits_unref);
   g_clear_pointer (&filter->terms, mp_bits_unref);
+  g_clear_pointer (&filter->milestones, mp_bits_unref);
   g_free (filter);
 }
 
 gboolean
 mp_filter_is_empty (const MpFilter *filter)
 {
-  return filter == NULL || (filter->topics == NULL && filter->parties == NULL &&
-                            filter->terms == NULL && filter->certainties == 0 &&
-                            filter->importances == 0 && !filter->in_force && !filter->has_span);
+  return filter == NULL ||
+         (filter->topics == NULL && filter->parties == NULL && filter->terms == NULL &&
+          filter->milestones == NULL && filter->certainties == 0 && filter->importances == 0 &&
+          !filter->in_force && !filter->has_span);
 }
 
 gboolean
@@ -71,9 +75,10 @@ mp_filter_equal (const MpFilter *a, const MpFilter *b)
   if (a == NULL || b == NULL)
     return mp_filter_is_empty (a) && mp_filter_is_empty (b);
   return mp_bits_equal (a->topics, b->topics) && mp_bits_equal (a->parties, b->parties) &&
-         mp_bits_equal (a->terms, b->terms) && a->certainties == b->certainties &&
-         a->importances == b->importances && a->in_force == b->in_force &&
-         a->has_span == b->has_span && (!a->has_span || (a->begin == b->begin && a->end == b->end));
+         mp_bits_equal (a->terms, b->terms) && mp_bits_equal (a->milestones, b->milestones) &&
+         a->certainties == b->certainties && a->importances == b->importances &&
+         a->in_force == b->in_force && a->has_span == b->has_span &&
+         (!a->has_span || (a->begin == b->begin && a->end == b->end));
 }
 
 /* --- Applying --------------------------------------------------------------------------------- */
@@ -184,6 +189,8 @@ keep_milestones (const MpFilter *filter, MpAgreement *agreement, const MpBits *i
                   filter->importances };
   guint n_terms;
 
+  if (filter->milestones != NULL)
+    mp_bits_keep (milestones, filter->milestones);
   if (filter->importances != 0)
     mp_bits_keep_if (milestones, milestone_has_importance, &asked);
   mp_criteria_keep_milestones (&criteria, agreement, milestones);

@@ -15,6 +15,7 @@
  *   in force   one of its phases, or possibly so     that of a term that it changes
  *   span       one of its phases may lie in it       its date may lie in it
  *   terms      whether it is one of them             every milestone passes
+ *   milestones every term passes                     whether it is one of them
  *
  * Certainty, in force and span must be met by one and the same phase; party and in force, of a
  * milestone, by one and the same term. mp-criteria.h has the rules that a search shares.
@@ -30,14 +31,15 @@ G_BEGIN_DECLS
 /* Only the code that makes a filter changes it, before it passes it on. From then on it is shared
  * by reference count, and any thread may read it. */
 typedef struct {
-  MpBits *topics;    /* of the topics; NULL: all. The four sets are owned */
-  MpBits *parties;   /* of the parties; NULL: all, and what names no party */
-  MpBits *terms;     /* of the terms; NULL: all. A comparison sets it, not the user */
-  guint certainties; /* a bit for each: 1 << MpCertainty; 0: all */
-  guint importances; /* a bit for each: 1 << importance; 0: all */
-  gboolean in_force; /* on the as-of date */
-  gboolean has_span; /* FALSE: begin and end are not read */
-  MpInstant begin;   /* the span is [begin, end) */
+  MpBits *topics;     /* of the topics; NULL: all. The sets are owned */
+  MpBits *parties;    /* of the parties; NULL: all, and what names no party */
+  MpBits *terms;      /* of the terms; NULL: all. Not the user sets these two, but a comparison, */
+  MpBits *milestones; /* or a figure that is opened again; of the milestones, NULL: all */
+  guint certainties;  /* a bit for each: 1 << MpCertainty; 0: all */
+  guint importances;  /* a bit for each: 1 << importance; 0: all */
+  gboolean in_force;  /* on the as-of date */
+  gboolean has_span;  /* FALSE: begin and end are not read */
+  MpInstant begin;    /* the span is [begin, end) */
   MpInstant end;
 
   /* Private */

@@ -150,6 +150,20 @@ test_terms (void)
   assert_shows (filter, "2026-11-23", " empty first vague last");
 }
 
+static void
+test_milestones (void)
+{
+  g_autoptr (MpFilter) filter = mp_filter_new ();
+
+  filter->milestones = bits_of (3, 1);
+  assert_shows (filter, "2026-11-23", " a b empty vague");
+  filter->terms = bits_of (3, 2);
+  assert_shows (filter, "2026-11-23", " empty vague");
+  /* The user's own criteria take away from it. */
+  filter->importances = 1u << 1;
+  assert_shows (filter, "2026-11-23", " empty");
+}
+
 /* One phase must have both the certainty and be in force; two phases with one of these each are not
  * enough. */
 static void
@@ -265,6 +279,13 @@ random_filter (MpAgreement *agreement)
     for (guint i = 0; i < n_terms; i++)
       mp_bits_set (filter->terms, i, g_test_rand_bit ());
   }
+  if (g_test_rand_bit ()) {
+    guint n_milestones = mp_agreement_milestones (agreement)->length;
+
+    filter->milestones = mp_bits_new (n_milestones);
+    for (guint i = 0; i < n_milestones; i++)
+      mp_bits_set (filter->milestones, i, g_test_rand_bit ());
+  }
   filter->certainties = (guint) g_test_rand_int_range (0, 1 << MP_N_CERTAINTIES);
   filter->importances = (guint) g_test_rand_int_range (0, 8) << 1;
   filter->in_force = g_test_rand_bit ();
@@ -351,6 +372,7 @@ naive_milestone (const Question *asked, guint32 index)
   const MpMilestones *milestones = mp_agreement_milestones (asked->agreement);
 
   return accepts (filter->topics, milestones->topic[index]) &&
+         accepts (filter->milestones, index) &&
          (filter->certainties == 0 ||
           (filter->certainties & 1u << milestones->certainty[index]) != 0) &&
          (filter->importances == 0 ||
@@ -418,7 +440,7 @@ test_criteria_only_take_away (void)
     guint n_terms;
 
     g_assert_true (mp_filter_equal (all, fewer));
-    switch (g_test_rand_int_range (0, 5)) {
+    switch (g_test_rand_int_range (0, 6)) {
     case 0:
       g_clear_pointer (&fewer->topics, mp_bits_unref);
       break;
@@ -430,6 +452,9 @@ test_criteria_only_take_away (void)
       break;
     case 3:
       fewer->in_force = FALSE;
+      break;
+    case 4:
+      g_clear_pointer (&fewer->milestones, mp_bits_unref);
       break;
     default:
       fewer->has_span = FALSE;
@@ -500,6 +525,7 @@ main (int argc, char **argv)
   g_test_add_func ("/filter/in-force", test_in_force);
   g_test_add_func ("/filter/span", test_span);
   g_test_add_func ("/filter/terms", test_terms);
+  g_test_add_func ("/filter/milestones", test_milestones);
   g_test_add_func ("/filter/one-phase-meets-all", test_one_phase_meets_all);
   g_test_add_func ("/filter/parties", test_parties);
   g_test_add_func ("/filter/one-term-meets-all", test_one_term_meets_all);
