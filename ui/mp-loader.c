@@ -5,6 +5,7 @@
 #include "mp-loader.h"
 
 #include "mp-agreement.h"
+#include "mp-carried.h"
 #include "mp-next.h"
 #include "mp-order.h"
 #include "mp-stems.h"
@@ -44,6 +45,8 @@ mp_loaded_free (MpLoaded *loaded)
     return;
   g_clear_object (&loaded->agreement);
   g_clear_pointer (&loaded->problems, mp_problems_free);
+  mp_figure_options_free (loaded->view);
+  g_free (loaded->view_problem);
   g_free (loaded);
 }
 
@@ -147,21 +150,36 @@ read_cb (MpReader *reader, goffset n_bytes, goffset size, gpointer data)
 
 /* --- Loading ---------------------------------------------------------------------------------- */
 
+/* Takes what a picture shows. */
+static void
+take_view (MpLoaded *loaded, const MpCarried *carried)
+{
+  g_autoptr (GError) error = NULL;
+
+  loaded->is_picture = TRUE;
+  loaded->view = mp_carried_get_view (carried, loaded->agreement, &error);
+  if (loaded->view == NULL)
+    loaded->view_problem = g_strdup (error->message);
+}
+
 static void
 load_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
 {
   MpLoader *self = source;
   g_autoptr (MpLoaded) loaded = g_new0 (MpLoaded, 1);
+  g_autoptr (MpCarried) carried = NULL;
   g_autoptr (GError) error = NULL;
 
   (void) data;
   loaded->problems = mp_problems_new ();
   if (self->file != NULL)
-    loaded->agreement =
-      mp_reader_load_file (self->file, cancellable, read_cb, self, loaded->problems, &error);
+    loaded->agreement = mp_carried_load_file (self->file, cancellable, read_cb, self,
+                                              loaded->problems, &carried, &error);
   else
-    loaded->agreement =
-      mp_reader_load_stream (self->stream, cancellable, read_cb, self, loaded->problems, &error);
+    loaded->agreement = mp_carried_load_stream (self->stream, cancellable, read_cb, self,
+                                                loaded->problems, &carried, &error);
+  if (loaded->agreement != NULL && carried != NULL)
+    take_view (loaded, carried);
   if (loaded->agreement != NULL)
     prepare (loaded->agreement);
   g_mutex_lock (&self->mutex);

@@ -5,10 +5,13 @@
  * While a long file is read, the loader tells how far it is, and can hand over what is whole so
  * far: an agreement of some entries, then one of twice as many, and so on. So what all of them cost
  * together is a small multiple of what the last one costs. A short file comes at once.
+ *
+ * A picture that carries an agreement is read like the agreement's file.
  */
 #pragma once
 
 #include "mp-agreement-types.h"
+#include "mp-figure.h"
 #include "mp-reader.h"
 
 G_BEGIN_DECLS
@@ -20,6 +23,9 @@ G_DECLARE_FINAL_TYPE (MpLoader, mp_loader, MP, LOADER, GObject)
 typedef struct {
   MpAgreement *agreement; /* NULL if there was an error */
   MpProblems *problems;
+  gboolean is_picture;   /* the agreement was inside a picture */
+  MpFigureOptions *view; /* what the picture shows; NULL if it is none, or that cannot be read: */
+  char *view_problem;    /* then a sentence says why; else NULL */
 } MpLoaded;
 
 void mp_loaded_free (MpLoaded *loaded);

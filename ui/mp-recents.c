@@ -23,11 +23,11 @@ mp_recents_are_kept (void)
 }
 
 void
-mp_recents_add (GFile *file)
+mp_recents_add (GFile *file, const char *mime_type)
 {
   g_autofree char *uri = g_file_get_uri (file);
   GtkRecentData data = {
-    .mime_type = (char *) "application/json",
+    .mime_type = (char *) mime_type,
     .app_name = (char *) MP_APPLICATION_ID,
     .app_exec = (char *) "milepost %u",
   };

@@ -18,7 +18,7 @@ G_BEGIN_DECLS
 gboolean mp_recents_are_kept (void);
 
 /* Adds a file that was opened. Removes a file that no longer exists. */
-void mp_recents_add (GFile *file);
+void mp_recents_add (GFile *file, const char *mime_type);
 void mp_recents_remove (GFile *file);
 
 /* Fills a menu with the recent files that still exist, the latest first, and updates it for as long

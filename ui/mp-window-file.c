@@ -40,6 +40,8 @@ open_action (GtkWidget *widget, const char *name, GVariant *parameter)
   gtk_file_filter_set_name (agreements, _ ("Agreements"));
   gtk_file_filter_add_pattern (agreements, "*.json");
   gtk_file_filter_add_pattern (agreements, "*.jsonl");
+  /* Pictures that carry one. */
+  gtk_file_filter_add_pattern (agreements, "*.png");
   gtk_file_filter_set_name (all, _ ("All files"));
   gtk_file_filter_add_pattern (all, "*");
   gtk_file_chooser_add_filter (GTK_FILE_CHOOSER (self->chooser), agreements);

@@ -11,6 +11,7 @@
 #include "mp-agreement.h"
 #include "mp-file-name.h"
 #include "mp-last-view.h"
+#include "mp-picture-view.h"
 #include "mp-recents.h"
 #include "mp-window-private.h"
 
@@ -171,11 +172,31 @@ part_cb (MpLoader *loader, MpAgreement *agreement, gpointer window)
     show_part (self, agreement);
 }
 
-/* A file was read to its end: shows it, or what is wrong with it. */
+/* Shows what a picture shows, and says that it does. */
+static void
+show_picture (MpWindow *self, const MpLoaded *loaded)
+{
+  g_autofree char *words = NULL, *escaped = NULL;
+
+  if (loaded->view != NULL) {
+    mp_picture_view_show (loaded->view, self->session);
+    words = g_strdup (_ ("The agreement is shown as in the picture"));
+  } else {
+    /* Translators: the reason follows */
+    words = g_strdup_printf (_ ("What the picture shows cannot be read: %s"), loaded->view_problem);
+  }
+  escaped = g_markup_escape_text (words, -1);
+  adw_toast_overlay_add_toast (self->toasts, adw_toast_new (escaped));
+  mp_announcer_say (self->announcer, words, TRUE);
+}
+
+/* A file was read to its end: shows it, or what is wrong with it. A picture always opens as what it
+ * shows, not as it was left. */
 static void
 loaded (MpWindow *self, const Loading *loading, const MpLoaded *loaded)
 {
-  g_autofree char *uri = loading->file != NULL ? g_file_get_uri (loading->file) : NULL;
+  g_autofree char *uri =
+    loading->file != NULL && !loaded->is_picture ? g_file_get_uri (loading->file) : NULL;
 
   if (loaded->agreement != NULL)
     /* Translators: a file's name */
@@ -183,8 +204,10 @@ loaded (MpWindow *self, const Loading *loading, const MpLoaded *loaded)
   else
     say_end (self, g_strdup_printf (_ ("“%s” cannot be shown"), loading->name));
   show_loaded (self, loaded->agreement, loaded->problems, loading->name, uri);
+  if (loaded->is_picture)
+    show_picture (self, loaded);
   if (loaded->agreement != NULL && loading->file != NULL)
-    mp_recents_add (loading->file);
+    mp_recents_add (loading->file, loaded->is_picture ? "image/png" : "application/json");
 }
 
 /* A file could not be read to its end: says why. */
