@@ -83,8 +83,10 @@ mp_export_choices_shown (MpSession *session, const char *font)
     mp_filter_apply (mp_session_get_filter (session), mp_session_get_agreement (session),
                      as_of->earliest, as_of->after);
 
-  options.as_of = as_of;
   options.before = mp_session_get_before (session);
+  /* As on the command line: no date stands for today, so that the files are the same. */
+  if (options.before != NULL || !mp_session_is_as_of_today (session))
+    options.as_of = as_of;
   options.hide_unchanged = mp_session_get_hide_unchanged (session);
   options.begin = mp_session_get_begin (session);
   options.end = mp_session_get_end (session);
