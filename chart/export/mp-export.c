@@ -8,6 +8,7 @@
 
 #include "mp-export-private.h"
 #include "mp-html.h"
+#include "mp-pdf.h"
 #include "mp-png.h"
 #include "mp-write.h"
 
@@ -91,6 +92,7 @@ mp_export_check_height (const MpFigure *figure, const MpFigureOptions *options, 
 
 static const MpExportFormat formats[] = {
   { "PNG", ".png", "image/png", N_ ("PNG pictures"), mp_png_write },
+  { "PDF", ".pdf", "application/pdf", N_ ("PDF documents"), mp_pdf_write },
   { "HTML", ".html", "text/html", N_ ("Pages of the web"), mp_html_write },
 };
 
