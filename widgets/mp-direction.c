@@ -51,7 +51,7 @@ mp_direction_append_cairo (GtkWidget *widget, GtkSnapshot *snapshot, double widt
   cairo_t *cr =
     gtk_snapshot_append_cairo (snapshot, &GRAPHENE_RECT_INIT (0, 0, (float) width, (float) height));
 
-  mp_pixels_announce (cr, gtk_widget_get_scale_factor (widget));
+  mp_pixels_announce (cr, gtk_widget_get_scale_factor (widget), TRUE);
   mp_mirror_paint (cr, mp_direction_of (widget), width);
   return cr;
 }

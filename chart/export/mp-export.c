@@ -10,6 +10,7 @@
 #include "mp-html.h"
 #include "mp-pdf.h"
 #include "mp-png.h"
+#include "mp-svg.h"
 #include "mp-write.h"
 
 #include <glib/gi18n-lib.h>
@@ -93,6 +94,7 @@ mp_export_check_height (const MpFigure *figure, const MpFigureOptions *options, 
 static const MpExportFormat formats[] = {
   { "PNG", ".png", "image/png", N_ ("PNG pictures"), mp_png_write },
   { "PDF", ".pdf", "application/pdf", N_ ("PDF documents"), mp_pdf_write },
+  { "SVG", ".svg", "image/svg+xml", N_ ("SVG drawings"), mp_svg_write },
   { "HTML", ".html", "text/html", N_ ("Pages of the web"), mp_html_write },
 };
 

@@ -6,37 +6,43 @@
 
 #include <math.h>
 
-/* Under it, the scale announced for a surface that records is kept with the surface. */
+/* Under it, what is announced for a surface that records is kept with the surface. */
 static const cairo_user_data_key_t announced;
 
-/* Returns how many pixels a unit of the surface has, or 0 if it has no pixels. */
-static double
-surface_unit (cairo_surface_t *surface)
+typedef struct {
+  double unit; /* pixels for a unit of the surface; 0: it has no pixels */
+  gboolean has_masks;
+} Surface;
+
+static Surface
+surface_of (cairo_surface_t *surface)
 {
   cairo_surface_type_t type = cairo_surface_get_type (surface);
-  const double *scale;
+  const Surface *recorded;
   double x, y;
 
   if (type == CAIRO_SURFACE_TYPE_RECORDING) {
-    scale = cairo_surface_get_user_data (surface, &announced);
-    return scale != NULL ? *scale : 1;
+    recorded = cairo_surface_get_user_data (surface, &announced);
+    return recorded != NULL ? *recorded : (Surface) { 1, TRUE };
   }
   if (type != CAIRO_SURFACE_TYPE_IMAGE)
-    return 0;
+    return (Surface) { 0, FALSE };
   cairo_surface_get_device_scale (surface, &x, &y);
-  return x;
+  return (Surface) { x, TRUE };
 }
 
 MpPixels
 mp_pixels_of (cairo_t *cr)
 {
   cairo_surface_t *surface = cairo_get_group_target (cr);
-  MpPixels pixels = { .unit = surface_unit (surface) };
+  Surface of = surface_of (surface);
+  MpPixels pixels = { .unit = of.unit };
   cairo_matrix_t matrix;
 
   cairo_get_matrix (cr, &matrix);
   pixels.has_pixels = pixels.unit > 0 && matrix.xy == 0 && matrix.yx == 0 && matrix.yy > 0 &&
                       fabs (matrix.xx) == matrix.yy;
+  pixels.has_masks = pixels.has_pixels && of.has_masks;
   if (!pixels.has_pixels)
     pixels.unit = 1;
   cairo_surface_get_device_offset (surface, &pixels.offset_x, &pixels.offset_y);
@@ -48,12 +54,14 @@ mp_pixels_of (cairo_t *cr)
 }
 
 void
-mp_pixels_announce (cairo_t *cr, double scale)
+mp_pixels_announce (cairo_t *cr, double scale, gboolean has_masks)
 {
   cairo_surface_t *surface = cairo_get_group_target (cr);
+  const Surface recorded = { scale, has_masks };
 
   if (cairo_surface_get_type (surface) == CAIRO_SURFACE_TYPE_RECORDING)
-    cairo_surface_set_user_data (surface, &announced, g_memdup2 (&scale, sizeof scale), g_free);
+    cairo_surface_set_user_data (surface, &announced, g_memdup2 (&recorded, sizeof recorded),
+                                 g_free);
 }
 
 double

@@ -19,8 +19,8 @@ G_BEGIN_DECLS
 
 /* A value, which holds until the matrix of the cairo_t changes. */
 typedef struct {
-  gboolean has_pixels; /* FALSE for a surface of shapes, such as SVG: nothing is rounded there, and
-                        * nothing is drawn as a mask */
+  gboolean has_pixels; /* FALSE for a surface of shapes, such as PDF: nothing is rounded there */
+  gboolean has_masks;  /* FALSE: what repeats is drawn each time; never TRUE without pixels */
   gboolean is_mirrored;
   double scale; /* pixels for a unit of the cairo_t, more than 0 */
   double x;     /* of the point 0, 0, in pixels */
@@ -35,9 +35,9 @@ typedef struct {
 MpPixels mp_pixels_of (cairo_t *cr);
 
 /* Says how many pixels a unit of cr will have where its surface only records what is drawn, for
- * another surface: 0 if that has shapes instead. Without this it is one. To be called before
- * anything is drawn. */
-void mp_pixels_announce (cairo_t *cr, double scale);
+ * another surface. Without this it is one. To be called before anything is drawn. If has_masks is
+ * FALSE, nothing is drawn as a mask of pixels: what is recorded is to be shapes. */
+void mp_pixels_announce (cairo_t *cr, double scale, gboolean has_masks);
 
 /* Return the edge between two pixels that is nearest to a place: as a place, and in pixels. */
 double mp_pixels_round_x (const MpPixels *pixels, double x);

@@ -4,6 +4,8 @@
  */
 #include "mp-stamps.h"
 
+#include "mp-canvas.h"
+
 #include <math.h>
 #include <string.h>
 
@@ -169,6 +171,23 @@ find_or_draw (MpStamps *stamps, const Key *key, const MpPixels *pixels, MpRect r
 typedef void (*PutFunc) (const MpPixels *pixels, cairo_t *cr, cairo_surface_t *surface, double x,
                          double y);
 
+/* Draws a shape where its stamp would lie, if there were stamps. */
+static void
+draw_shape (cairo_t *cr, const MpPixels *pixels, const Place *place, MpRect rect,
+            gconstpointer data)
+{
+  double side = pixels->is_mirrored ? -1 : 1;
+  double left =
+    place->x + (pixels->is_mirrored ? place->key.width : 0) + side * place->key.shift_x / PARTS;
+  double top = place->y + (double) place->key.shift_y / PARTS;
+
+  mp_canvas_save (cr);
+  cairo_translate (cr, side * (left - pixels->x) / pixels->scale - rect.x,
+                   (top - pixels->y) / pixels->scale - rect.y);
+  place->key.key.draw (cr, data);
+  mp_canvas_restore (cr);
+}
+
 static void
 put (MpStamps *stamps, cairo_t *cr, const MpPixels *pixels, const MpStampKey *key,
      cairo_format_t format, MpRect rect, gconstpointer data, PutFunc put_surface)
@@ -178,6 +197,8 @@ put (MpStamps *stamps, cairo_t *cr, const MpPixels *pixels, const MpStampKey *ke
 
   if (!pixels->has_pixels || longer > MAX_SIDE)
     key->draw (cr, data);
+  else if (!pixels->has_masks)
+    draw_shape (cr, pixels, &place, rect, data);
   else if (MIN (place.key.width, place.key.height) > 0)
     put_surface (pixels, cr, find_or_draw (stamps, &place.key, pixels, rect, data), place.x,
                  place.y);
@@ -203,7 +224,7 @@ put_tile (MpStamps *stamps, cairo_t *cr, const MpPixels *pixels, const MpStampKe
 {
   Place place = find_place (pixels, key, format, rect);
 
-  g_return_if_fail (pixels->has_pixels);
+  g_return_if_fail (pixels->has_masks);
 
   put_surface (pixels, cr, find_or_draw (stamps, &place.key, pixels, rect, data), place.x, place.y);
 }

@@ -14,7 +14,8 @@
 #include <string.h>
 
 /* The first family that is installed is used. sans-serif always is. */
-#define FAMILY "Cantarell, Noto Sans, DejaVu Sans, sans-serif"
+#define FAMILY "Cantarell, Noto Sans, DejaVu Sans, " ANY_FAMILY
+#define ANY_FAMILY "sans-serif"
 
 /* How many shaped texts are kept. A crowded window shows a few hundred. */
 #define MAX_KEPT 4096
@@ -183,6 +184,51 @@ mp_text_free (MpText *text)
     pango_font_description_free (text->descriptions[role]);
   g_object_unref (text->context);
   g_free (text);
+}
+
+/* Adds a family to a list, unless it is there. */
+static void
+add_family (GPtrArray *families, const char *family)
+{
+  g_autofree char *name = g_strstrip (g_strdup (family));
+
+  if (*name != '\0' && !g_ptr_array_find_with_equal_func (families, name, g_str_equal, NULL))
+    g_ptr_array_add (families, g_steal_pointer (&name));
+}
+
+/* Returns the family of which letters are here. Free with g_free (). */
+static char *
+find_family (const char *family)
+{
+  PangoContext *context = pango_font_map_create_context (pango_cairo_font_map_get_default ());
+  PangoFontDescription *wanted = pango_font_description_new (), *found;
+  PangoFont *font;
+  char *name;
+
+  pango_font_description_set_family (wanted, family);
+  font = pango_context_load_font (context, wanted);
+  found = font != NULL ? pango_font_describe (font) : pango_font_description_copy (wanted);
+  name = g_strdup (pango_font_description_get_family (found));
+  pango_font_description_free (found);
+  pango_font_description_free (wanted);
+  g_clear_object (&font);
+  g_object_unref (context);
+  return name;
+}
+
+char *
+mp_text_families (const char *family)
+{
+  g_autoptr (GPtrArray) families = g_ptr_array_new_with_free_func (g_free);
+  g_autofree char *found = find_family (family != NULL ? family : FAMILY);
+  g_auto (GStrv) names = g_strsplit (family != NULL ? family : FAMILY, ",", -1);
+
+  add_family (families, found);
+  for (guint i = 0; names[i] != NULL; i++)
+    add_family (families, names[i]);
+  add_family (families, ANY_FAMILY);
+  g_ptr_array_add (families, NULL);
+  return g_strjoinv (", ", (char **) families->pdata);
 }
 
 /* A plus or minus sign stands to the left of its number in every language. If the text has no
@@ -404,7 +450,7 @@ show (MpText *text, cairo_t *cr, Shaped *shaped, double x, double y, MpRgb color
   MpPixels pixels = mp_pixels_of (cr);
 
   cairo_set_source_rgb (cr, color.red, color.green, color.blue);
-  if (pixels.has_pixels && mp_text_mask_put (get_mask (text, shaped, &pixels), cr, &pixels, x, y))
+  if (pixels.has_masks && mp_text_mask_put (get_mask (text, shaped, &pixels), cr, &pixels, x, y))
     return;
   mp_canvas_show_layout (cr, shaped->layout, mp_pixels_round_x (&pixels, x),
                          mp_pixels_round_y (&pixels, y));

@@ -25,6 +25,11 @@ typedef struct _MpText MpText;
 MpText *mp_text_new (const char *family, double scale) G_GNUC_WARN_UNUSED_RESULT;
 void mp_text_free (MpText *text);
 
+/* Returns a list of font families, separated by commas, for a reader who may have other fonts: the
+ * one that letters of family, as above, are of here, those of family itself, and "sans-serif". Free
+ * with g_free (). */
+char *mp_text_families (const char *family) G_GNUC_WARN_UNUSED_RESULT;
+
 /* Set and get the direction in which the picture is read; from left to right at first. The
  * direction of a text follows from its letters, but a text without letters, such as "2019 – 2032",
  * has this one. The caller mirrors the picture itself, with mp_mirror_paint (). */

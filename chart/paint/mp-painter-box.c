@@ -94,7 +94,7 @@ mp_box_each_stretch (const MpPainter *painter, MpBox box, const MpInk *ink, MpBo
   double x0 = box.rect.x, x1 = x0 + box.rect.width, in = x0, out = x1;
 
   /* Without pixels, the stretches would not join. */
-  if (!painter->pixels.has_pixels) {
+  if (!painter->pixels.has_masks) {
     call (painter, box, ink, data);
     return;
   }
@@ -133,7 +133,7 @@ mp_box_fill (const MpPainter *painter, MpBox box)
   double x0 = box.rect.x, x1 = x0 + box.rect.width, end = mp_box_end (painter, box, 0);
   double left = box.ends & MP_ENDS_START ? end : 0, right = box.ends & MP_ENDS_END ? end : 0;
 
-  if (left + right > 0 && (!painter->pixels.has_pixels || mp_box_is_short (painter, box, end))) {
+  if (left + right > 0 && (!painter->pixels.has_masks || mp_box_is_short (painter, box, end))) {
     fill_piece (painter, box);
     return;
   }

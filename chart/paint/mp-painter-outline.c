@@ -22,7 +22,18 @@ typedef struct {
   MpRgb color;
 } End;
 
-/* Draws the outline of an end, which is open where the box goes on. */
+/* Leaves out the beginning of the line that is stroked next. */
+static void
+shift_dashes (const MpPainter *painter, MpLine line, double by)
+{
+  double dashes[2];
+
+  if (mp_painter_find_dashes (painter, line, &dashes[0], &dashes[1]))
+    cairo_set_dash (painter->cr, dashes, G_N_ELEMENTS (dashes), by);
+}
+
+/* Draws the outline of an end, which is open where the box goes on: in a stamp, which cuts it off,
+ * a little beyond the stamp. */
 static void
 draw_outline (cairo_t *cr, gconstpointer data)
 {
@@ -30,6 +41,7 @@ draw_outline (cairo_t *cr, gconstpointer data)
   MpPainter painter = mp_painter_on (end->painter, cr);
   MpBox box = end->box;
   double r = MAX (0, mp_box_radius (box) - end->width / 2), x0, y0, x1, y1;
+  double beyond = painter.pixels.has_masks ? end->width : end->width / 2;
 
   box.rect = mp_rect_grow (box.rect, -end->width / 2);
   box.radius = r;
@@ -39,21 +51,24 @@ draw_outline (cairo_t *cr, gconstpointer data)
   y1 = y0 + box.rect.height;
   cairo_set_line_width (cr, end->width);
   mp_painter_set_line (&painter, end->line);
+  if (box.ends != MP_ENDS_ROUND)
+    shift_dashes (&painter, end->line, end->width - beyond);
   cairo_new_path (cr);
   if (box.ends == MP_ENDS_ROUND) {
     mp_box_add (cr, box);
   } else if (box.ends == MP_ENDS_START) {
-    cairo_move_to (cr, x1 + end->width, y0);
+    cairo_move_to (cr, x1 + beyond, y0);
     cairo_arc_negative (cr, x0 + r, y0 + r, r, 3 * G_PI / 2, G_PI);
     cairo_arc_negative (cr, x0 + r, y1 - r, r, G_PI, G_PI / 2);
-    cairo_line_to (cr, x1 + end->width, y1);
+    cairo_line_to (cr, x1 + beyond, y1);
   } else {
-    cairo_move_to (cr, x0 - end->width, y0);
+    cairo_move_to (cr, x0 - beyond, y0);
     cairo_arc (cr, x1 - r, y0 + r, r, -G_PI / 2, 0);
     cairo_arc (cr, x1 - r, y1 - r, r, 0, G_PI / 2);
-    cairo_line_to (cr, x0 - end->width, y1);
+    cairo_line_to (cr, x0 - beyond, y1);
   }
   mp_canvas_stroke (cr);
+  cairo_set_dash (cr, NULL, 0, 0);
 }
 
 static void
@@ -100,6 +115,26 @@ typedef struct {
   gboolean is_lower;
 } Edge;
 
+/* Strokes an edge as a line. x is where dashes begin, perhaps before the box. */
+static void
+stroke_edge (const MpPainter *painter, MpBox box, const MpInk *ink, double x, const MpTile *tile)
+{
+  cairo_t *cr = painter->cr;
+  double y = box.rect.y + tile->line_y + tile->width / 2;
+  double dashes[] = { tile->dash, tile->step - tile->dash };
+
+  mp_painter_set_ink (painter, ink);
+  cairo_set_line_width (cr, tile->width);
+  if (tile->dash > 0)
+    cairo_set_dash (cr, dashes, G_N_ELEMENTS (dashes),
+                    box.rect.x - x - floor ((box.rect.x - x) / tile->step) * tile->step);
+  cairo_new_path (cr);
+  cairo_move_to (cr, box.rect.x, y);
+  cairo_line_to (cr, box.rect.x + box.rect.width, y);
+  mp_canvas_stroke (cr);
+  cairo_set_dash (cr, NULL, 0, 0);
+}
+
 /* The box is as high as the pixels that the edge needs. A solid line that is not a number of pixels
  * wide is a tile, too: a surface that records what is drawn would keep another width. */
 static void
@@ -110,16 +145,21 @@ paint_edge (const MpPainter *painter, MpBox box, const MpInk *ink, gconstpointer
                   .width = edge->width,
                   .line_y = edge->is_lower ? box.rect.height - edge->width : 0 };
   double gap;
+  gboolean has_dashes = mp_painter_find_dashes (painter, edge->line, &tile.dash, &gap);
 
-  if (mp_painter_find_dashes (painter, edge->line, &tile.dash, &gap)) {
+  if (has_dashes)
     tile.step = mp_pixels_round_length (&painter->pixels, tile.dash + gap);
-  } else if (edge->width < box.rect.height) {
-    tile.step = tile.dash = 1 / painter->pixels.scale;
-  } else {
+  if (!painter->pixels.has_masks) {
+    stroke_edge (painter, box, ink, edge->x, &tile);
+    return;
+  }
+  if (!has_dashes && edge->width >= box.rect.height) {
     mp_painter_set_ink (painter, ink);
     mp_box_fill (painter, box);
     return;
   }
+  if (!has_dashes)
+    tile.step = tile.dash = 1 / painter->pixels.scale;
   mp_tile_fill (painter, box, ink, mp_tile_draw_dashes, tile);
 }
 
@@ -142,7 +182,7 @@ paint_edges (const MpPainter *painter, MpBox middle, double x, double width, MpL
 /* --- Outlines --------------------------------------------------------------------------------- */
 
 static void
-stroke_box (const MpPainter *painter, MpBox box, double width, MpLine line, const MpInk *ink)
+stroke_box (const MpPainter *painter, MpBox box, double width, const MpInk *ink)
 {
   cairo_t *cr = painter->cr;
 
@@ -152,7 +192,7 @@ stroke_box (const MpPainter *painter, MpBox box, double width, MpLine line, cons
   mp_box_add (cr, box);
   mp_painter_set_ink (painter, ink);
   cairo_set_line_width (cr, width);
-  mp_painter_set_line (painter, line);
+  cairo_set_dash (cr, NULL, 0, 0);
   mp_canvas_stroke (cr);
   mp_canvas_restore (cr);
 }
@@ -166,8 +206,8 @@ mp_painter_outline_box (const MpPainter *painter, MpBox box, double width, MpLin
   box = mp_box_round (painter, box);
   if (box.rect.width <= 0 || box.rect.height <= 0)
     return;
-  if (!painter->pixels.has_pixels) {
-    stroke_box (painter, box, width, line, ink);
+  if (!painter->pixels.has_masks && box.ends == MP_ENDS_ROUND && line == MP_LINE_SOLID) {
+    stroke_box (painter, box, width, ink);
     return;
   }
   mp_painter_set_ink (painter, ink);
@@ -195,7 +235,7 @@ mp_painter_draw_box (const MpPainter *painter, MpBox box, MpRgb fill, double wid
   MpBox all = mp_box_round (painter, box), middle;
   double end = mp_box_end (painter, all, rounded), x0 = all.rect.x, x1 = x0 + all.rect.width;
 
-  if (!painter->pixels.has_pixels || all.ends != MP_ENDS_ROUND ||
+  if (!painter->pixels.has_masks || all.ends != MP_ENDS_ROUND ||
       mp_box_is_short (painter, all, end)) {
     mp_painter_fill_box (painter, box, &fill_ink);
     mp_painter_outline_box (painter, box, rounded, line, &line_ink);

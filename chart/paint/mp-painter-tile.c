@@ -118,8 +118,8 @@ mp_painter_hatch (const MpPainter *painter, MpBox box, double origin, double spa
   box = mp_box_round (painter, box);
   if (box.rect.width <= 0 || box.rect.height <= 0)
     return;
-  if (!painter->pixels.has_pixels) {
-    stroke_slants (painter, box, ink, origin, &tile);
+  if (!painter->pixels.has_masks) {
+    stroke_slants (painter, box, ink, mp_pixels_round_x (&painter->pixels, origin), &tile);
     return;
   }
   tile.rect = (MpRect) { origin, box.rect.y + box.rect.height - tile.step, 0, tile.step };

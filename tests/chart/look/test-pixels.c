@@ -159,10 +159,10 @@ test_recorded (void)
   cairo_t *cr = cairo_create (recording);
 
   g_assert_cmpfloat (mp_pixels_of (cr).scale, ==, 1);
-  mp_pixels_announce (cr, 2);
+  mp_pixels_announce (cr, 2, TRUE);
   g_assert_cmpfloat (mp_pixels_of (cr).scale, ==, 2);
-  g_assert_cmpfloat (mp_pixels_round_x (&(MpPixels) { TRUE, FALSE, 2, 0, 0, 2, 0, 0 }, 1.3), ==,
-                     1.5);
+  g_assert_cmpfloat (mp_pixels_round_x (&(MpPixels) { TRUE, TRUE, FALSE, 2, 0, 0, 2, 0, 0 }, 1.3),
+                     ==, 1.5);
   cairo_destroy (cr);
   cairo_surface_destroy (recording);
 }

@@ -144,7 +144,7 @@ test_prepare (void)
   Kind one = { 1, MP_TEXT_DIRECTION_LTR, TRUE }, two = { 2, MP_TEXT_DIRECTION_LTR, TRUE };
   MpRect rect = { 10, 10, 12, 9 };
   MpStyle style = *mp_style_get (MP_THEME_LIGHT);
-  MpPixels pixels = { .has_pixels = TRUE, .scale = 1, .unit = 1 };
+  MpPixels pixels = { .has_pixels = TRUE, .has_masks = TRUE, .scale = 1, .unit = 1 };
 
   cairo_surface_destroy (paint (stamps, &one, rect));
   cairo_surface_destroy (paint (stamps, &one, rect));

@@ -94,7 +94,7 @@ test_all_told (void)
     Told told = { 0 };
 
     painting_init_random (&painting, 40);
-    mp_pixels_announce (cr, 0);
+    mp_pixels_announce (cr, 1, FALSE);
     mp_canvas_attach (cr, &funcs, &told);
     paint_all (&painting, cr);
     cairo_recording_surface_ink_extents (surface, &x, &y, &width, &height);
@@ -204,7 +204,7 @@ count_entries (const Painting *painting, MpItem selection)
   cairo_surface_t *surface = cairo_recording_surface_create (CAIRO_CONTENT_COLOR_ALPHA, NULL);
   cairo_t *cr = cairo_create (surface);
 
-  mp_pixels_announce (cr, 0);
+  mp_pixels_announce (cr, 1, FALSE);
   mp_canvas_attach (cr, &funcs, &entries);
   mp_paint_scene_under (cr, painting->scene, painting->style, painting->text, selection);
   mp_paint_selection (cr, painting->scene, painting->style, painting->text, selection);
