@@ -31,7 +31,7 @@ mp_cli_check (const MpCliCommand *command, int argc, char **argv, const MpCliCon
     return MP_EXIT_USAGE;
   for (int i = 1; i < argc; i++) {
     int result = MP_EXIT_DONE;
-    g_autoptr (MpAgreement) agreement = mp_cli_load (argv[i], stdout, &result);
+    g_autoptr (MpAgreement) agreement = mp_cli_load (argv[i], stdout, NULL, &result);
 
     if (agreement != NULL && headline != NULL)
       mp_cli_check_headline (agreement, headline, argv[i], stdout);

@@ -156,7 +156,7 @@ mp_cli_descriptor (const char *argument)
 
 /* Reads a path, standard input for "-", or the shipped agreement for NULL. */
 static MpAgreement *
-load (const char *path, MpProblems *problems, GError **error)
+load (const char *path, MpProblems *problems, MpCarried **carried, GError **error)
 {
   if (path == NULL) {
     g_autoptr (GBytes) bytes =
@@ -167,11 +167,11 @@ load (const char *path, MpProblems *problems, GError **error)
   if (mp_cli_descriptor (path) >= 0) {
     g_autoptr (GInputStream) stream = g_unix_input_stream_new (mp_cli_descriptor (path), FALSE);
 
-    return mp_reader_load_stream (stream, NULL, NULL, NULL, problems, error);
+    return mp_carried_load_stream (stream, NULL, NULL, NULL, problems, carried, error);
   } else {
     g_autoptr (GFile) file = g_file_new_for_commandline_arg (path);
 
-    return mp_reader_load_file (file, NULL, NULL, NULL, problems, error);
+    return mp_carried_load_file (file, NULL, NULL, NULL, problems, carried, error);
   }
 }
 
@@ -209,11 +209,11 @@ print_problems (FILE *out, const MpProblems *problems, const char *name)
 }
 
 MpAgreement *
-mp_cli_load (const char *path, FILE *out, int *code)
+mp_cli_load (const char *path, FILE *out, MpCarried **carried, int *code)
 {
   g_autoptr (MpProblems) problems = mp_problems_new ();
   g_autoptr (GError) error = NULL;
-  MpAgreement *agreement = load (path, problems, &error);
+  MpAgreement *agreement = load (path, problems, carried, &error);
 
   if (error != NULL) {
     /* Translators: a file's name, and why it cannot be read. */

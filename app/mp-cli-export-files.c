@@ -114,21 +114,40 @@ typedef struct {
   gboolean is_done;
 } Job;
 
+/* Returns the view that a picture carries, or NULL after a report. Without it the agreement is
+ * exported as from any other file. */
+static MpFigureOptions *
+get_view (const MpCarried *carried, MpAgreement *agreement)
+{
+  g_autoptr (GError) error = NULL;
+  MpFigureOptions *view = mp_carried_get_view (carried, agreement, &error);
+
+  if (view == NULL)
+    mp_cli_report (_ ("what the picture shows is not known: %s"), error->message);
+  return view;
+}
+
 static int
 export_file (Job *job)
 {
   const Batch *batch = job->batch;
   MpCliFigure figure = { mp_figure_options_new (batch->context->today) };
   g_autoptr (MpAgreement) agreement = NULL;
+  g_autoptr (MpCarried) carried = NULL;
+  g_autoptr (MpFigureOptions) view = NULL;
   int code = MP_EXIT_DONE, worst = MP_EXIT_DONE;
 
   figure.options.direction = batch->context->direction;
-  agreement = mp_cli_load (job->path, stderr, &code);
+  agreement = mp_cli_load (job->path, stderr, &carried, &code);
   if (agreement == NULL)
     return code;
   if (batch->has_many)
     job->reports.subject = job->path;
-  if (!mp_cli_export_read (batch->options, FALSE, &figure, &code) ||
+  if (carried != NULL)
+    view = get_view (carried, agreement);
+  if (view != NULL)
+    figure.options = *view;
+  if (!mp_cli_export_read (batch->options, view != NULL, &figure, &code) ||
       !mp_cli_export_complete (batch->options, agreement, &figure, &code))
     return code;
   if (batch->options->headline != NULL)

@@ -116,6 +116,9 @@ gboolean mp_cli_progress_is_stopped (void);
 int mp_cli_export_files (const MpCliExportOptions *options, const MpCliContext *context,
                          char *const *paths, guint n_paths);
 
+/* Draws what a picture carries again, and prints whether it is the picture. */
+int mp_cli_export_verify (const char *path);
+
 /* Prints the table of presets, as JSON if is_json. */
 void mp_cli_export_list_presets (gboolean is_json);
 

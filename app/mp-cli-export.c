@@ -17,7 +17,7 @@ options_clear (MpCliExportOptions *options)
     &options->colour,    &options->ground, &options->headline,  &options->subtitle,
     &options->direction, &options->from,   &options->to,        &options->as_of,
     &options->compare,   &options->chart,  &options->select,    &options->today,
-    &options->jobs,
+    &options->jobs,      &options->verify,
   };
 
   g_strfreev (options->outputs);
@@ -122,6 +122,8 @@ parse (const MpCliCommand *command, int *argc, char ***argv, MpCliExportOptions 
     { "jobs", 0, 0, G_OPTION_ARG_STRING, &options->jobs,
       N_ ("How many files are exported at a time; as many as there are processors unless given"),
       N_ ("NUMBER") },
+    { "verify", 0, 0, G_OPTION_ARG_FILENAME, &options->verify,
+      N_ ("Say whether a picture is what the agreement and the view in it give"), N_ ("FILE.png") },
     { NULL },
   };
 
@@ -137,6 +139,31 @@ check (const MpCliExportOptions *options, const MpCliContext *context, int *code
   return mp_cli_export_read (options, FALSE, &figure, code);
 }
 
+/* Runs what writes no file: --list-presets and --verify. Returns FALSE if neither is given. */
+static gboolean
+run_without_output (const MpCliExportOptions *options, int n_files, int *code)
+{
+  *code = MP_EXIT_USAGE;
+  if (options->json && !options->list_presets) {
+    mp_cli_report (_ ("--json needs --list-presets"));
+    return TRUE;
+  }
+  if (options->verify != NULL && (options->outputs != NULL || n_files > 0)) {
+    mp_cli_report (_ ("--verify reads the agreement from the picture, and writes nothing: leave -o "
+                      "and other files out"));
+    return TRUE;
+  }
+  if (options->verify != NULL) {
+    *code = mp_cli_export_verify (options->verify);
+    return TRUE;
+  }
+  if (!options->list_presets)
+    return FALSE;
+  mp_cli_export_list_presets (options->json);
+  *code = MP_EXIT_DONE;
+  return TRUE;
+}
+
 int
 mp_cli_export (const MpCliCommand *command, int argc, char **argv, const MpCliContext *context)
 {
@@ -146,14 +173,8 @@ mp_cli_export (const MpCliCommand *command, int argc, char **argv, const MpCliCo
 
   if (!parse (command, &argc, &argv, &options, &code))
     return code;
-  if (options.json && !options.list_presets) {
-    mp_cli_report (_ ("--json needs --list-presets"));
-    return MP_EXIT_USAGE;
-  }
-  if (options.list_presets) {
-    mp_cli_export_list_presets (options.json);
-    return MP_EXIT_DONE;
-  }
+  if (run_without_output (&options, argc - 1, &code))
+    return code;
   if (!check (&options, context, &code))
     return code;
   if (argc > 1)

@@ -5,6 +5,7 @@
 #pragma once
 
 #include "mp-agreement-types.h"
+#include "mp-carried.h"
 #include "mp-cli.h"
 #include "mp-date.h"
 
@@ -57,9 +58,12 @@ gboolean mp_cli_parse (const MpCliCommand *command, int *argc, char ***argv,
 
 /* Reads an agreement from a path, from standard input for "-", or from the resources, where path is
  * NULL. Its problems are printed to out, one a line; where out is stderr, they are reported.
+ * A picture that carries an agreement is read as well; what it carries is stored in *carried, to be
+ * freed with mp_carried_free (), unless carried is NULL.
  * Returns NULL and sets *code to the exit code where there is no agreement. The caller owns the
  * result. */
-MpAgreement *mp_cli_load (const char *path, FILE *out, int *code) G_GNUC_WARN_UNUSED_RESULT;
+MpAgreement *mp_cli_load (const char *path, FILE *out, MpCarried **carried,
+                          int *code) G_GNUC_WARN_UNUSED_RESULT;
 
 /* Prints a warning to out for each entry in doubt that shares words with a headline, as mp_cli_load
  * () prints problems. The headline must be UTF-8. name is that of the file, or NULL for the

@@ -235,7 +235,7 @@ mp_cli_show (const MpCliCommand *command, int argc, char **argv, const MpCliCont
   }
   if (!read_dates (&options, context->today, &show, &code))
     return code;
-  agreement = mp_cli_load (argc > 1 ? argv[1] : NULL, stderr, &code);
+  agreement = mp_cli_load (argc > 1 ? argv[1] : NULL, stderr, NULL, &code);
   if (agreement == NULL)
     return code;
   show.agreement = agreement;

@@ -18,6 +18,9 @@
 #define FIRST_YEAR 1
 #define LAST_YEAR 9999
 
+/* The key that goes to the search. */
+#define SEARCH_KEY "/"
+
 /* --- Words and dates -------------------------------------------------------------------------- */
 
 /* Adds an attribute; words are taken over. */
@@ -223,7 +226,16 @@ void
 mp_html_write_search_controls (const MpHtml *html)
 {
   open_controls (html, "controls find", _ ("Search"));
-  write_input (html, _ ("Search"), "search", NULL, NULL, NULL);
+  mp_markup_open (html->markup, "label", NULL);
+  mp_markup_open (html->markup, "span", NULL);
+  mp_markup_text (html->markup, _ ("Search"));
+  mp_markup_text (html->markup, " ");
+  mp_markup_open (html->markup, "kbd", "aria-hidden", "true", NULL);
+  mp_markup_text (html->markup, SEARCH_KEY);
+  mp_markup_close (html->markup, "kbd");
+  mp_markup_close (html->markup, "span");
+  mp_markup_empty (html->markup, "input", "type", "search", "aria-keyshortcuts", SEARCH_KEY, NULL);
+  mp_markup_close (html->markup, "label");
   write_status (html);
   close_controls (html);
 }

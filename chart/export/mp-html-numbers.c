@@ -62,6 +62,17 @@ add_pools (MpHtmlSources *self, const MpHtml *html, MpRun amounts, MpRun alterna
     add_run (self, html, alternative[i].citations, entry, last, number_of_entry);
 }
 
+/* The figure comes first in the page, and has numbers already. */
+static void
+add_figure (MpHtmlSources *self, const MpHtml *html)
+{
+  guint n_sources;
+  const guint32 *sources = mp_figure_get_sources (html->export->figure, &n_sources);
+
+  for (guint i = 0; i < n_sources; i++)
+    number_source (self, sources[i]);
+}
+
 static void
 add_terms (MpHtmlSources *self, const MpHtml *html, guint *last)
 {
@@ -133,6 +144,7 @@ mp_html_sources_new (const MpHtml *html)
   self->order = g_new0 (guint32, self->n_sources);
   self->citing = g_array_new (FALSE, FALSE, sizeof (MpHtmlCiting));
   last = g_new0 (guint, self->n_sources);
+  add_figure (self, html);
   add_terms (self, html, last);
   add_milestones (self, html, last);
   for (guint32 source = 0; source < self->n_sources; source++)

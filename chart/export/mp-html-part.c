@@ -285,7 +285,7 @@ char *
 mp_html_instant (MpInstant instant)
 {
   if (instant == MP_INSTANT_MIN || instant == MP_INSTANT_MAX)
-    return NULL;
+    return g_strdup (instant == MP_INSTANT_MIN ? "-Infinity" : "Infinity");
   return g_strdup_printf ("%" G_GINT64_FORMAT, instant);
 }
 

@@ -102,8 +102,7 @@ void mp_html_write_amounts (const MpHtml *html, MpRun amounts);
 void mp_html_write_others (const MpHtml *html, const char *heading, const char *preferred,
                            MpCertainty certainty, MpRun own, MpRun others);
 
-/* Returns an instant as a number for the script, or NULL for one without bound. Free with g_free
- * ().
+/* Returns an instant as a number for the script, "1777248000" or "-Infinity". Free with g_free ().
  */
 char *mp_html_instant (MpInstant instant) G_GNUC_WARN_UNUSED_RESULT;
 
@@ -141,9 +140,9 @@ void mp_html_write_sources (const MpHtml *html);
 
 /* --- mp-html-numbers.c --- */
 
-/* Numbers the sources in the order in which the page cites them; those that nothing cites come
- * last. html need have its agreement and its rows only. Free with mp_html_sources_free (), which
- * accepts NULL. */
+/* Numbers the sources in the order in which the page cites them, the figure first; those that
+ * nothing cites come last. html need have its export, agreement and rows only. Free with
+ * mp_html_sources_free (), which accepts NULL. */
 MpHtmlSources *mp_html_sources_new (const MpHtml *html) G_GNUC_WARN_UNUSED_RESULT;
 void mp_html_sources_free (MpHtmlSources *self);
 

@@ -54,8 +54,7 @@ changers_clear (Changers *changers)
 /* --- A phase ---------------------------------------------------------------------------------- */
 
 /* Begins a phase with what the script needs to know of it: the four instants between which it is
- * possibly and certainly in force, and what is known of its end. A number that is not there has no
- * bound. */
+ * possibly and certainly in force, and what is known of its end. */
 static void
 open_phase (const MpHtml *html, guint32 phase)
 {

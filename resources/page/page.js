@@ -32,17 +32,16 @@
 
   /* --- Terms and their phases, read from the page --- */
 
-  const bound = (text, without) => (text === undefined ? without : Number(text));
   const terms = all('article.term').map((entry) => ({
     entry,
     title: one('h4', entry),
     color: [...entry.closest('.topic').classList].find((name) => name !== 'topic'),
     phases: all('.phase', entry).map((element) => ({
       element,
-      maybeFrom: bound(element.dataset.maybeFrom, -Infinity),
-      sureFrom: bound(element.dataset.sureFrom, Infinity),
-      sureUntil: bound(element.dataset.sureUntil, Infinity),
-      maybeUntil: bound(element.dataset.maybeUntil, Infinity),
+      maybeFrom: Number(element.dataset.maybeFrom),
+      sureFrom: Number(element.dataset.sureFrom),
+      sureUntil: Number(element.dataset.sureUntil),
+      maybeUntil: Number(element.dataset.maybeUntil),
       basis: element.dataset.basis,
       standing: one('.head > .standing', element),
     })),

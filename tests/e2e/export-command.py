@@ -168,6 +168,41 @@ def check_files(commands, folder):
         commands.check_exit(2, f'--jobs {jobs}', 'export', *files, '-o', pattern, '--jobs', jobs, says='--jobs')
 
 
+def check_carried(commands, folder):
+    """A picture that carries its agreement is a file like any other, and can be verified."""
+    picture, other = folder / 'carries.png', folder / 'other.png'
+    done = commands.run('export', '-o', picture, '--with-agreement', '--as-of', '2030', '--theme', 'dark', *TODAY)
+    commands.check(done.returncode == 0, 'a picture carries its agreement', done.stderr)
+    plain = commands.run('show', SHIPPED, '--as-of', '2030', *TODAY).stdout
+    commands.check(commands.run('show', picture, '--as-of', '2030', *TODAY).stdout == plain, 'show reads it')
+    done = commands.run('check', picture)
+    commands.check((done.returncode, done.stdout) == (0, ''), 'check reads it', done.stdout)
+    commands.run('export', picture, '-o', other, '--with-agreement')
+    commands.check(other.read_bytes() == picture.read_bytes(), 'export draws what it shows, as of its own day')
+    commands.run('export', picture, '-o', other, '--theme', 'light')
+    plain = folder / 'plain.png'
+    commands.run('export', '-o', plain, '--as-of', '2030', *TODAY)
+    commands.check(other.read_bytes() == plain.read_bytes(), 'with what an option changes')
+    done = commands.run('export', '--verify', picture)
+    commands.check(done.returncode == 0 and 'every pixel' in done.stdout and not done.stderr, 'its pixels are verified',
+                   done.stdout)
+    commands.check_exit(1, 'a picture without agreement', 'export', '--verify', plain, says='no agreement')
+    commands.check_exit(3, 'and show', 'show', plain, says='no agreement')
+    commands.check_exit(1, 'no picture', 'export', '--verify', MINIMAL, says='PNG')
+    commands.check_exit(1, 'a damaged picture', 'export', '--verify', damaged(folder, picture.read_bytes()))
+    for path, says in ((folder / 'nosuch', 'no such file'), (folder, 'folder'), ('/dev/zero', 'device'),
+                       ('-', 'no such file')):
+        commands.check_exit(3, f'--verify {path}', 'export', '--verify', path, says=says)
+    commands.check_exit(2, '--verify and -o', 'export', '--verify', picture, '-o', other, says='-o')
+    commands.check_exit(2, '--verify and a file', 'export', '--verify', picture, MINIMAL, says='-o')
+
+
+def damaged(folder, content):
+    path = folder / 'damaged.png'
+    path.write_bytes(content[:-100])
+    return path
+
+
 def wait_for_file(folder):
     """Waits until a file is being written there."""
     limit = time.monotonic() + 60
@@ -273,7 +308,7 @@ def check_compare(commands, folder):
 def main(program):
     commands = Commands(program)
     with tempfile.TemporaryDirectory() as scratch:
-        for check in (check_export, check_compare, check_presets, check_size, check_outputs, check_headline, check_files,
+        for check in (check_export, check_compare, check_presets, check_size, check_outputs, check_headline, check_carried, check_files,
                       check_stopped, check_progress):
             folder = pathlib.Path(scratch).resolve() / check.__name__
             folder.mkdir()

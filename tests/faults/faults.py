@@ -81,15 +81,17 @@ def check_reading(faults):
     shutil.copy(SHIPPED, faults.file)
     for name, command in commands(faults, faults.file).items():
         plain = faults.run(*command).stdout
-        for fault in ('read=short', 'read:1=EINTR', 'read:2=EINTR', 'open:1=EINTR',
-                      'read:1=vanish'):
+        # The first read only looks whether it is a picture.
+        for fault in ('read=short', 'read:1=EINTR', 'read:2=EINTR', 'open:1=EINTR', 'read:1=EIO',
+                      'read:2=vanish'):
             done = faults.run(*command, fault=fault)
             faults.check(done.returncode == 0 and done.stdout == plain and faults.met(fault),
                          f'{name} with {fault} gives the same', f'{done.returncode} {done.stderr}')
             shutil.copy(SHIPPED, faults.file)
-        for fault, says in (('read:1=EIO', ''), ('read:2=EIO', ''), ('open=EMFILE', ''),
+        for fault, says in (('read:2=EIO', ''), ('read:3=EIO', ''), ('open=EMFILE', ''),
                             ('open=EACCES', 'not allowed'), ('fstat:1=EIO', ''),
-                            ('read:1=grow', 'changed'), ('read:2=grow', 'changed')):
+                            ('read:2=grow', 'changed'), ('read:3=grow', 'changed'),
+                            ('read:1=vanish', 'no such file')):
             done = faults.fails(f'{name} with {fault}', *command, fault=fault,
                                 says=says or 'cannot read')
             faults.check(not done.stdout, f'{name} with {fault} prints nothing', done.stdout)
@@ -140,7 +142,7 @@ def check_input(faults):
         done = faults.run('check', '/proc/cpuinfo')
         faults.check(done.returncode == 1 and done.stdout.startswith(b'/proc/cpuinfo:1:1: error: '),
                      'what the kernel makes up is no JSON', f'{done.stdout} {done.stderr}')
-    faults.fails('a pipe that breaks', *command, fault='read:2=EIO', stdin=None, input=text)
+    faults.fails('a pipe that breaks', *command, fault='read=EIO', stdin=None, input=text)
     with open('/dev/zero', 'rb') as endless:
         faults.fails('input without end', *command, stdin=endless, says='larger than')
     descriptor = os.open(faults.folder, os.O_RDONLY)

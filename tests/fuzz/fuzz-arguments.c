@@ -6,6 +6,7 @@
  * below in the place of those that read, paint and write (-Wl,--wrap in meson.build). Held are the
  * exit codes, and that whatever is printed is harmless in a terminal.
  */
+#include "mp-carried.h"
 #include "mp-cli.h"
 #include "mp-export.h"
 #include "mp-fuzz.h"
@@ -37,11 +38,13 @@ static const char bad_text[] = "{\"mile\\u202estone\":1,\"milepost\":1}";
 
 static GString *reports;
 
-MpAgreement *__wrap_mp_reader_load_file (GFile *file, GCancellable *cancellable, MpReaderFunc func,
-                                         gpointer data, MpProblems *problems, GError **error);
-MpAgreement *__wrap_mp_reader_load_stream (GInputStream *stream, GCancellable *cancellable,
-                                           MpReaderFunc func, gpointer data, MpProblems *problems,
-                                           GError **error);
+MpAgreement *__wrap_mp_carried_load_file (GFile *file, GCancellable *cancellable, MpReaderFunc func,
+                                          gpointer data, MpProblems *problems, MpCarried **carried,
+                                          GError **error);
+MpAgreement *__wrap_mp_carried_load_stream (GInputStream *stream, GCancellable *cancellable,
+                                            MpReaderFunc func, gpointer data, MpProblems *problems,
+                                            MpCarried **carried, GError **error);
+int __wrap_mp_cli_export_verify (const char *path);
 GBytes *__wrap_g_resources_lookup_data (const char *path, GResourceLookupFlags flags,
                                         GError **error);
 gboolean __wrap_mp_export_to_stream (const MpExportFormat *format, MpAgreement *agreement,
@@ -71,11 +74,14 @@ load (const char *text, MpProblems *problems)
 
 /* The last letter of a file name says what is in the file. */
 MpAgreement *
-__wrap_mp_reader_load_file (GFile *file, GCancellable *cancellable, MpReaderFunc func,
-                            gpointer data, MpProblems *problems, GError **error)
+__wrap_mp_carried_load_file (GFile *file, GCancellable *cancellable, MpReaderFunc func,
+                             gpointer data, MpProblems *problems, MpCarried **carried,
+                             GError **error)
 {
   g_autofree char *name = g_file_get_basename (file);
 
+  if (carried != NULL)
+    *carried = NULL;
   (void) cancellable;
   (void) func;
   (void) data;
@@ -87,15 +93,25 @@ __wrap_mp_reader_load_file (GFile *file, GCancellable *cancellable, MpReaderFunc
 }
 
 MpAgreement *
-__wrap_mp_reader_load_stream (GInputStream *stream, GCancellable *cancellable, MpReaderFunc func,
-                              gpointer data, MpProblems *problems, GError **error)
+__wrap_mp_carried_load_stream (GInputStream *stream, GCancellable *cancellable, MpReaderFunc func,
+                               gpointer data, MpProblems *problems, MpCarried **carried,
+                               GError **error)
 {
+  if (carried != NULL)
+    *carried = NULL;
   (void) stream;
   (void) cancellable;
   (void) func;
   (void) data;
   (void) error;
   return load (good_text, problems);
+}
+
+int
+__wrap_mp_cli_export_verify (const char *path)
+{
+  mp_fuzz_expect (path != NULL, "a picture is named");
+  return MP_EXIT_DONE;
 }
 
 GBytes *

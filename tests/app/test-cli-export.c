@@ -1,0 +1,156 @@
+/* test-cli-export.c: what the command writes is the figure that its options describe
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Byte for byte, for every preset and every format. The test of the export dialog holds the same
+ * figures against what the dialog saves, so both write the same files.
+ */
+#include "mp-cli.h"
+#include "mp-export.h"
+#include "mp-preset.h"
+#include "mp-test-support.h"
+
+#include <glib/gstdio.h>
+
+/* Runs "milepost export" with these words, the last of which is followed by NULL, for the shipped
+ * agreement and an output, and returns the bytes that it has written. */
+static GBytes *
+run_export (const MpExportFormat *format, const char *const *words)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *folder = g_dir_make_tmp ("milepost-XXXXXX", &error);
+  g_autofree char *name = g_strconcat ("figure", format->extension, NULL);
+  g_autofree char *path = g_build_filename (folder, name, NULL);
+  g_autofree char *file = g_test_build_filename (G_TEST_DIST, "..", "resources", "agreements",
+                                                 "microsoft-openai.json", NULL);
+  g_autoptr (GPtrArray) arguments = g_ptr_array_new ();
+  MpCliContext context = { mp_test_instant (MP_TEST_TODAY), MP_TEXT_DIRECTION_LTR };
+  char *contents = NULL;
+  gsize length;
+
+  g_assert_no_error (error);
+  for (const char *const *word =
+         (const char *const[]) { "milepost", "export", file, "-o", path, NULL };
+       *word != NULL; word++)
+    g_ptr_array_add (arguments, (gpointer) *word);
+  for (; *words != NULL; words++)
+    g_ptr_array_add (arguments, (gpointer) *words);
+  g_ptr_array_add (arguments, NULL);
+  g_assert_cmpint (mp_cli_run ((int) arguments->len - 1, (char **) arguments->pdata, &context), ==,
+                   MP_EXIT_DONE);
+  g_assert_true (g_file_get_contents (path, &contents, &length, &error));
+  g_remove (path);
+  g_rmdir (folder);
+  return g_bytes_new_take (contents, length);
+}
+
+static void
+assert_same (const MpFigureOptions *options, const char *const *words)
+{
+  g_autoptr (MpAgreement) agreement = mp_test_shipped_agreement ();
+  guint n_formats;
+  const MpExportFormat *formats = mp_export_formats (&n_formats);
+
+  for (guint i = 0; i < n_formats; i++) {
+    g_autoptr (GError) error = NULL;
+    g_autoptr (GBytes) expected = mp_export_figure (&formats[i], agreement, options, &error);
+    g_autoptr (GBytes) written = run_export (&formats[i], words);
+
+    g_assert_no_error (error);
+    g_test_message ("%s", formats[i].name);
+    g_assert_true (g_bytes_equal (written, expected));
+  }
+}
+
+static void
+test_presets (void)
+{
+  guint n_presets;
+  const MpPreset *presets = mp_presets (&n_presets);
+
+  for (guint i = 0; i < n_presets; i++) {
+    MpFigureOptions options = mp_figure_options_new (mp_test_instant (MP_TEST_TODAY));
+    const char *const words[] = { "--preset", presets[i].name, NULL };
+
+    /* A table needs two dates. */
+    if (presets[i].layout == MP_LAYOUT_TABLE)
+      continue;
+    g_test_message ("%s", presets[i].name);
+    mp_preset_apply (&presets[i], &options);
+    assert_same (&options, words);
+  }
+}
+
+static void
+test_comparison (void)
+{
+  MpFigureOptions options = mp_figure_options_new (mp_test_instant (MP_TEST_TODAY));
+  MpDate before = mp_test_date ("2026-04-26"), after = mp_test_date ("2026-06-01");
+  const char *const words[] = { "--compare", "2026-04-26/2026-06-01", "--hide-unchanged", NULL };
+
+  mp_preset_apply (mp_preset_find ("table"), &options);
+  options.chart = MP_CHART_TABLE;
+  options.before = &before;
+  options.as_of = &after;
+  options.hide_unchanged = TRUE;
+  assert_same (&options, words);
+}
+
+/* Every option of the look, and those of the dates. */
+static void
+test_options (void)
+{
+  MpFigureOptions options = mp_figure_options_new (mp_test_instant ("2028-02-29"));
+  g_autoptr (MpAgreement) agreement = mp_test_shipped_agreement ();
+  MpDate as_of = mp_test_date ("2029");
+  const char *const words[] = {
+    "--size",     "1500x1100",     "--scale",    "1.37",        "--text-size", "1.25",
+    "--theme",    "contrast-dark", "--colour",   "topics",      "--ground",    "transparent",
+    "--headline", "Who owes whom", "--subtitle", "As they say", "--direction", "rtl",
+    "--from",     "2020",          "--to",       "2029",        "--as-of",     "2029",
+    "--select",   "reset-2026",    "--today",    "2028-02-29",  NULL,
+  };
+
+  mp_preset_apply (mp_preset_find ("slide"), &options);
+  options.width = 1500;
+  options.height = 1100;
+  options.scale = 1.37;
+  options.text_size = 1.25;
+  options.theme = MP_THEME_CONTRAST_DARK;
+  options.coloring = MP_COLORING_TOPICS;
+  options.is_transparent = TRUE;
+  options.headline = "Who owes whom";
+  options.subtitle = "As they say";
+  options.direction = MP_TEXT_DIRECTION_RTL;
+  options.has_span = TRUE;
+  options.begin = 18262; /* 2020-01-01 */
+  options.end = 21915;   /* 2030-01-01 */
+  options.as_of = &as_of;
+  options.selection = (MpItem) { MP_ITEM_MILESTONE, mp_test_milestone (agreement, "reset-2026") };
+  assert_same (&options, words);
+}
+
+/* Millimetres and dots an inch give the size and the scale that a preset with them has. */
+static void
+test_print (void)
+{
+  MpFigureOptions options = mp_figure_options_new (mp_test_instant (MP_TEST_TODAY));
+  const char *const words[] = { "--size", "254x127mm", "--dpi", "150", NULL };
+
+  mp_preset_apply (mp_preset_find ("slide"), &options);
+  options.width = 960;
+  options.height = 480;
+  options.scale = 150. / 96;
+  assert_same (&options, words);
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/cli-export/presets", test_presets);
+  g_test_add_func ("/cli-export/comparison", test_comparison);
+  g_test_add_func ("/cli-export/options", test_options);
+  g_test_add_func ("/cli-export/print", test_print);
+  return g_test_run ();
+}
