@@ -279,10 +279,14 @@ mp_date_entry_grab_focus (GtkWidget *widget)
 }
 
 /* In a popover the explanation has a width of its own, so that the popover keeps its width while a
- * date is typed. */
+ * date is typed. Where there is little room, the button has a sign, and says its words in a
+ * tooltip.
+ */
 static void
 set_compact (MpDateEntry *self, gboolean is_compact)
 {
+  if (is_compact)
+    gtk_button_set_icon_name (self->button, "edit-clear-symbolic");
   gtk_label_set_width_chars (self->explanation, is_compact ? -1 : EXPLANATION_CHARS);
   gtk_editable_set_width_chars (GTK_EDITABLE (self->entry),
                                 is_compact ? COMPACT_CHARS : ENTRY_CHARS);
@@ -301,6 +305,9 @@ mp_date_entry_set_property (GObject *object, guint id, const GValue *value, GPar
     break;
   case PROP_BUTTON:
     gtk_button_set_label (self->button, g_value_get_string (value));
+    gtk_widget_set_tooltip_text (GTK_WIDGET (self->button), g_value_get_string (value));
+    gtk_accessible_update_property (GTK_ACCESSIBLE (self->button), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                    g_value_get_string (value), -1);
     break;
   case PROP_COMPACT:
     set_compact (self, g_value_get_boolean (value));

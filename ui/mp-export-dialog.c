@@ -139,6 +139,15 @@ copy_cb (MpExportDialog *self)
                                   NULL, copied_cb, g_object_ref (self));
 }
 
+static gboolean
+copy_key_cb (GtkWidget *widget, GVariant *arguments, gpointer data)
+{
+  (void) arguments;
+  (void) data;
+  copy_cb (MP_EXPORT_DIALOG (widget));
+  return GDK_EVENT_STOP;
+}
+
 /* Gives up saving; if there is nothing to give up, closes. */
 static void
 cancel_cb (MpExportDialog *self)
@@ -236,6 +245,8 @@ mp_export_dialog_class_init (MpExportDialogClass *klass)
   bind_template (widget_class);
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_DIALOG);
   gtk_widget_class_add_binding (widget_class, GDK_KEY_Escape, 0, escape_cb, NULL);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_c, GDK_CONTROL_MASK | GDK_SHIFT_MASK,
+                                copy_key_cb, NULL);
 }
 
 static void

@@ -27,6 +27,25 @@ mp_saved_toast_words (GFile *file)
   return g_strdup_printf (_ ("Chart saved as “%s”"), name);
 }
 
+/* Returns the button that shows the folder: with words, or with a sign where these have no room. */
+static GtkWidget *
+folder_button_new (const char *uri)
+{
+  GtkWidget *squeezer = adw_squeezer_new ();
+  GtkWidget *const buttons[] = { gtk_button_new_with_label (_ ("Show in Folder")),
+                                 gtk_button_new_from_icon_name ("folder-symbolic") };
+
+  for (guint i = 0; i < G_N_ELEMENTS (buttons); i++) {
+    gtk_actionable_set_action_name (GTK_ACTIONABLE (buttons[i]), "win.show-saved");
+    gtk_actionable_set_action_target (GTK_ACTIONABLE (buttons[i]), "s", uri);
+    adw_squeezer_add (ADW_SQUEEZER (squeezer), buttons[i]);
+  }
+  gtk_widget_set_tooltip_text (buttons[1], _ ("Show in Folder"));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (buttons[1]), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _ ("Show in Folder"), -1);
+  return squeezer;
+}
+
 AdwToast *
 mp_saved_toast_new (GFile *file)
 {
@@ -35,15 +54,12 @@ mp_saved_toast_new (GFile *file)
   AdwToast *toast = adw_toast_new ("");
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
   GtkWidget *label = gtk_label_new (words);
-  GtkWidget *folder = gtk_button_new_with_label (_ ("Show in Folder"));
 
   gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_MIDDLE);
   gtk_widget_add_css_class (label, "heading");
   gtk_widget_set_hexpand (label, TRUE);
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (folder), "win.show-saved");
-  gtk_actionable_set_action_target (GTK_ACTIONABLE (folder), "s", uri);
   gtk_box_append (GTK_BOX (box), label);
-  gtk_box_append (GTK_BOX (box), folder);
+  gtk_box_append (GTK_BOX (box), folder_button_new (uri));
   /* A toast has one button of its own. */
   adw_toast_set_custom_title (toast, box);
   adw_toast_set_button_label (toast, _ ("Open"));

@@ -5,9 +5,14 @@
  * Nothing asks for more room than there is, nothing is cut that is not shortened with an ellipsis,
  * and the legend leaves most of the height to the timeline.
  */
+#include "mp-beside.h"
 #include "mp-commands.h"
 #include "mp-display-support.h"
+#include "mp-export-choices.h"
+#include "mp-export-dialog.h"
+#include "mp-figure-preview.h"
 #include "mp-legend-bar.h"
+#include "mp-saved-toast.h"
 #include "mp-window.h"
 
 #include <adwaita.h>
@@ -97,20 +102,23 @@ is_cut (GtkWidget *widget, gconstpointer data)
 static gboolean
 is_small (GtkWidget *widget, gconstpointer data)
 {
+  graphene_rect_t bounds;
+
   (void) data;
-  if (!GTK_IS_BUTTON (widget) || !gtk_widget_get_mapped (widget) ||
-      (gtk_widget_get_width (widget) >= TARGET && gtk_widget_get_height (widget) >= TARGET))
+  if (!GTK_IS_BUTTON (widget) || !gtk_widget_get_mapped (widget))
     return FALSE;
-  g_test_message ("%d by %d pixels: %s", gtk_widget_get_width (widget),
-                  gtk_widget_get_height (widget), gtk_widget_get_tooltip_text (widget));
+  /* With its padding, which takes clicks as well. */
+  g_assert_true (gtk_widget_compute_bounds (widget, widget, &bounds));
+  if (bounds.size.width >= TARGET && bounds.size.height >= TARGET)
+    return FALSE;
+  g_test_message ("%g by %g pixels: %s", bounds.size.width, bounds.size.height,
+                  gtk_widget_get_tooltip_text (widget));
   return TRUE;
 }
 
 static void
-assert_fits (Fixture *f)
+assert_content_fits (GtkWidget *content)
 {
-  GtkWidget *content = adw_application_window_get_content (ADW_APPLICATION_WINDOW (f->window));
-
   mp_wait_for_frame (content);
   if (least (content, GTK_ORIENTATION_HORIZONTAL, -1) > NARROW)
     blame (content, NARROW);
@@ -118,6 +126,12 @@ assert_fits (Fixture *f)
   g_assert_cmpint (least (content, GTK_ORIENTATION_VERTICAL, NARROW), <=, LOW);
   g_assert_null (mp_find (content, is_cut, NULL));
   g_assert_null (mp_find (content, is_small, NULL));
+}
+
+static void
+assert_fits (Fixture *f)
+{
+  assert_content_fits (adw_application_window_get_content (ADW_APPLICATION_WINDOW (f->window)));
 }
 
 static void
@@ -188,6 +202,40 @@ test_panel (Fixture *f, gconstpointer percent)
   assert_fits (f);
 }
 
+/* The dialog, with all of its rows: the figure is above them. */
+static void
+test_export (Fixture *f, gconstpointer percent)
+{
+  MpExportDialog *dialog =
+    mp_export_dialog_new (GTK_WINDOW (f->window), mp_window_get_session (f->window));
+  MpFigurePreview *preview = mp_template_child (dialog, "preview");
+
+  (void) percent;
+  gtk_window_set_default_size (GTK_WINDOW (dialog), NARROW, LOW);
+  gtk_window_present (GTK_WINDOW (dialog));
+  adw_combo_row_set_selected (mp_template_child (dialog, "range"), MP_RANGE_DATES);
+  adw_expander_row_set_enable_expansion (mp_template_child (dialog, "size"), TRUE);
+  adw_expander_row_set_expanded (mp_template_child (dialog, "size"), TRUE);
+  mp_wait_until (mp_figure_preview_is_current (preview));
+  assert_content_fits (adw_window_get_content (ADW_WINDOW (dialog)));
+  g_assert_false (mp_beside_is_wide (mp_find_type (dialog, MP_TYPE_BESIDE)));
+  gtk_window_set_default_size (GTK_WINDOW (dialog), 1200, LOW);
+  mp_wait_until (mp_beside_is_wide (mp_find_type (dialog, MP_TYPE_BESIDE)));
+  mp_close (GTK_WINDOW (dialog));
+}
+
+/* The message about a saved file, with two buttons. */
+static void
+test_saved (Fixture *f, gconstpointer percent)
+{
+  g_autoptr (GFile) file = g_file_new_for_path ("/tmp/A very long name of a figure, 2019–2032.png");
+
+  (void) percent;
+  adw_toast_overlay_add_toast (mp_template_child (f->window, "toasts"), mp_saved_toast_new (file));
+  mp_wait_until (mp_find_action (f->window, "win.show-saved") != NULL);
+  assert_fits (f);
+}
+
 #define ADD(path, func)                                                                            \
   g_test_add ("/narrow/" path, Fixture, GINT_TO_POINTER (100), set_up, func, tear_down);           \
   g_test_add ("/large/" path, Fixture, GINT_TO_POINTER (200), set_up, func, tear_down)
@@ -202,5 +250,7 @@ main (int argc, char **argv)
   ADD ("list", test_list);
   ADD ("columns", test_columns);
   ADD ("panel", test_panel);
+  ADD ("export", test_export);
+  ADD ("saved", test_saved);
   return g_test_run ();
 }
