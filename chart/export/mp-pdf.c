@@ -179,22 +179,19 @@ link_cb (cairo_t *cr, MpRect rect, const MpCanvasLink *link, gpointer data)
   add_link (data, (Link) { on_page, g_strdup (link->uri) });
 }
 
-/* Lays the links over the page that has been drawn. */
+/* Lays the links over the page that has been drawn. Their rectangles have whole points: Cairo 1.16
+ * reads other numbers with the decimal point of the locale. */
 static void
 write_links (cairo_t *cr, const Page *page)
 {
   for (guint i = 0; i < page->links->len; i++) {
     const Link *link = &g_array_index (page->links, Link, i);
-    double numbers[] = { link->rect.x, link->rect.y, link->rect.width, link->rect.height };
-    g_autoptr (GString) attributes = g_string_new ("rect=[");
+    int x = (int) floor (link->rect.x), y = (int) floor (link->rect.y);
+    int width = (int) ceil (link->rect.x + link->rect.width) - x;
+    int height = (int) ceil (link->rect.y + link->rect.height) - y;
+    g_autoptr (GString) attributes = g_string_new (NULL);
 
-    for (guint k = 0; k < G_N_ELEMENTS (numbers); k++) {
-      char text[G_ASCII_DTOSTR_BUF_SIZE];
-
-      g_string_append (attributes, g_ascii_formatd (text, sizeof text, "%.2f", numbers[k]));
-      g_string_append_c (attributes, ' ');
-    }
-    g_string_append (attributes, "] uri='");
+    g_string_printf (attributes, "rect=[%d %d %d %d] uri='", x, y, width, height);
     for (const char *at = link->uri; *at != '\0'; at++) {
       if (*at == '\'' || *at == '\\')
         g_string_append_c (attributes, '\\');

@@ -12,6 +12,7 @@
 #include "mp-test-scene.h"
 
 #include <glib/gstdio.h>
+#include <locale.h>
 #include <string.h>
 
 static GBytes *
@@ -298,6 +299,7 @@ test_text_german (void)
 int
 main (int argc, char **argv)
 {
+  setlocale (LC_ALL, "");
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/pdf/mend", test_mend);
   g_test_add_func ("/pdf/mend/nothing", test_mend_nothing);
