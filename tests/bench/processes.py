@@ -9,6 +9,7 @@ takes too long is stopped, and said to. Windows need a display: run it with test
 SPDX-License-Identifier: GPL-3.0-or-later
 """
 
+import json
 import os
 import pathlib
 import select
@@ -22,6 +23,10 @@ ROOT = pathlib.Path(__file__).resolve().parent.parent.parent
 LIMIT = 60  # seconds for one process
 LARGE = [('16', '100000'), ('1000', '100000'), ('16', '1000000'), ('1000', '1000000')]
 SHIPPED = ROOT / 'resources' / 'agreements' / 'microsoft-openai.json'
+
+
+SLIDE = ('--size', '1920x1080')
+HUGE = ('--size', '20000x12000')
 
 
 class TooLong(Exception):
@@ -64,6 +69,23 @@ class Reading(Run):
         self.wall, self.processor, self.kept = float(wall), float(processor), int(kept) / 1024
 
 
+def rename(value, names, suffix):
+    """A copy of a value of JSON in which these names end in the suffix."""
+    if isinstance(value, dict):
+        return {key: rename(part, names, suffix) for key, part in value.items()}
+    if isinstance(value, list):
+        return [rename(part, names, suffix) for part in value]
+    return value + suffix if isinstance(value, str) and value in names else value
+
+
+def multiply(agreement, times):
+    """The agreement with so many copies of its terms and milestones."""
+    names = {entry['id'] for key in ('terms', 'milestones') for entry in agreement[key]}
+    many = {key: [entry for i in range(times) for entry in rename(agreement[key], names, f'-{i}' if i else '')]
+            for key in ('terms', 'milestones')}
+    return agreement | many
+
+
 class Programs:
     """The programs of a build folder, and how they are run."""
 
@@ -99,8 +121,16 @@ class Programs:
     def read_bare(self, path):
         return Reading([self.bench / 'bench-read', 'jansson', path], self.environment)
 
-    def export(self, path):
-        return Run([self.milepost, 'export', '-o', self.scratch / 'ours.png', '--size', '1920x1080',
+    def many_terms(self):
+        """A file with 26 times the terms and milestones of the shipped agreement, 520 terms."""
+        path = self.scratch / 'many-terms.json'
+        if not path.exists():
+            path.write_text(json.dumps(multiply(json.loads(SHIPPED.read_text(encoding='utf-8')), 26)),
+                            encoding='utf-8')
+        return path
+
+    def export(self, path, extension='.png', options=SLIDE):
+        return Run([self.milepost, 'export', '-o', self.scratch / f'ours{extension}', *options,
                     '--today', '2026-11-30', path], self.environment)
 
     def export_bare(self):
@@ -164,7 +194,11 @@ def measure_open(programs):
 
 def measure_export(programs):
     bare = {'bare export': programs.export_bare} if (programs.bench / 'bare-export').exists() else {}
-    compare(('-', 'shipped'), 9, {'export': lambda: programs.export(SHIPPED), **bare})
+    others = {f'export {name}': lambda extension=extension: programs.export(SHIPPED, extension)
+              for name, extension in (('SVG', '.svg'), ('PDF', '.pdf'), ('HTML', '.html'))}
+    compare(('-', 'shipped'), 9, {'export': lambda: programs.export(SHIPPED), **bare, **others,
+                                  'export 520 terms': lambda: programs.export(programs.many_terms())})
+    compare(('-', 'shipped'), 3, {'export 20000×12000': lambda: programs.export(SHIPPED, options=HUGE)})
     for size in LARGE[:2]:
         path = programs.data(*size)
         compare(size, 3, {'export': lambda path=path: programs.export(path)})
