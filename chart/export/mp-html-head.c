@@ -20,16 +20,25 @@
 
 /* --- The document ----------------------------------------------------------------------------- */
 
-/* Adds the colour of each topic, as a property that the style uses. */
+static void
+add_color (GString *style, const char *selector, const char *property, MpRgb color)
+{
+  g_string_append_printf (style, "%s{--%s:#%02x%02x%02x}\n", selector, property,
+                          (guint) lround (color.red * 255), (guint) lround (color.green * 255),
+                          (guint) lround (color.blue * 255));
+}
+
+/* Adds the ground, which is that of the figure, and the colour of each topic. */
 static void
 add_colors (GString *style, MpTheme theme)
 {
-  for (MpColor color = 0; color < MP_N_COLORS; color++) {
-    MpRgb accent = mp_style_get (theme)->shades[color].accent;
+  const MpStyle *colors = mp_style_get (theme);
 
-    g_string_append_printf (style, ".%s{--topic:#%02x%02x%02x}\n", mp_color_to_string (color),
-                            (guint) lround (accent.red * 255), (guint) lround (accent.green * 255),
-                            (guint) lround (accent.blue * 255));
+  add_color (style, ":root", "ground", colors->background);
+  for (MpColor color = 0; color < MP_N_COLORS; color++) {
+    g_autofree char *selector = g_strconcat (".", mp_color_to_string (color), NULL);
+
+    add_color (style, selector, "topic", colors->shades[color].accent);
   }
 }
 

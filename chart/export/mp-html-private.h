@@ -125,8 +125,9 @@ void mp_html_write_search_controls (const MpHtml *html);
  * the policy of the page lets run. */
 void mp_html_write_document_head (const MpHtml *html, const char *script);
 
-/* Writes the headline, what the page is about, who agrees, and what comes next. */
+/* Write the headline and what the page is about, the figure, who agrees, and what comes next. */
 void mp_html_write_title (const MpHtml *html);
+void mp_html_write_figure (const MpHtml *html);
 void mp_html_write_parties (const MpHtml *html);
 void mp_html_write_next (const MpHtml *html);
 

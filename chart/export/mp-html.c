@@ -56,23 +56,12 @@ find_comparison (MpHtml *html)
 
 /* --- The page --------------------------------------------------------------------------------- */
 
-static void
-write_figure (const MpHtml *html)
-{
-  const char *notes = mp_figure_get_notes (html->export->figure);
-
-  mp_markup_break (html->markup);
-  mp_markup_open (html->markup, "figure", "id", MP_HTML_FIGURE, NULL);
-  mp_markup_element (html->markup, "figcaption", NULL, notes);
-  mp_markup_close (html->markup, "figure");
-}
-
 /* Writes what is in the element main. */
 static gboolean
 write_main (const MpHtml *html, GError **error)
 {
   mp_html_write_title (html);
-  write_figure (html);
+  mp_html_write_figure (html);
   if (!mp_export_step (html->export, 0.2, error))
     return FALSE;
   mp_html_write_comparison (html);

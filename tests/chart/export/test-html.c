@@ -71,11 +71,11 @@ typedef struct {
   GHashTable *ids;    /* each once */
   GPtrArray *targets; /* of links within the page */
   GPtrArray *links;   /* to elsewhere */
-  GString *text;      /* all of it */
+  GString *text;      /* all of it, but for that of pictures */
+  guint n_pictures;   /* that are open */
   char *policy;
   char *language;
   char *direction;
-  guint n_cells;
 } Page;
 
 static void
@@ -120,7 +120,15 @@ read_start (GMarkupParseContext *context, const char *element, const char **name
       is_safe || (g_str_equal (names[i], "rel") && g_str_equal (values[i], "noopener noreferrer"));
   }
   g_assert_true (!is_outside || is_safe);
-  page->n_cells += g_str_equal (element, "td");
+  page->n_pictures += g_str_equal (element, "svg");
+}
+
+static void
+read_end (GMarkupParseContext *context, const char *element, gpointer data, GError **error)
+{
+  (void) context;
+  (void) error;
+  ((Page *) data)->n_pictures -= g_str_equal (element, "svg");
 }
 
 static void
@@ -129,7 +137,8 @@ read_text (GMarkupParseContext *context, const char *text, gsize length, gpointe
 {
   (void) context;
   (void) error;
-  g_string_append_len (((Page *) data)->text, text, (gssize) length);
+  if (((Page *) data)->n_pictures == 0)
+    g_string_append_len (((Page *) data)->text, text, (gssize) length);
 }
 
 /* Returns what is between the tags of an element that HTML does not read as markup, and takes it
@@ -168,7 +177,9 @@ hash_of (const char *text)
 static void
 page_init (Page *page, const char *html)
 {
-  static const GMarkupParser parser = { .start_element = read_start, .text = read_text };
+  static const GMarkupParser parser = { .start_element = read_start,
+                                        .end_element = read_end,
+                                        .text = read_text };
   g_autofree char *markup = g_strdup (html);
   g_autofree char *style = cut_out (markup, "<style>", "</style>");
   g_autofree char *script = cut_out (markup, "<script>", "</script>");
