@@ -274,10 +274,6 @@ read_chart (const MpCliExportOptions *options, MpFigureOptions *figure)
                       "and --preset slide the timeline"));
     return FALSE;
   }
-  if (options->compare == NULL && figure->before == NULL && figure->layout == MP_LAYOUT_TABLE) {
-    mp_cli_report (_ ("--preset table needs --compare and two dates or a milestone"));
-    return FALSE;
-  }
   if (options->compare != NULL)
     figure->chart = (MpChart) chart;
   if (options->hide_unchanged)

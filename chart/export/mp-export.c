@@ -78,6 +78,11 @@ mp_export_check_height (const MpFigure *figure, const MpFigureOptions *options, 
 {
   MpFigureOptions real = *options;
 
+  if (mp_figure_get_refusal (figure) != NULL) {
+    g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_NO_SPACE, mp_figure_get_refusal (figure));
+    return FALSE;
+  }
+
   /* What has little to show may be lower than a side that is given. */
   real.height =
     MAX (mp_figure_get_size (figure).height * mp_figure_get_n_pages (figure), MP_FIGURE_MIN_SIDE);

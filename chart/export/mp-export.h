@@ -15,8 +15,9 @@ G_BEGIN_DECLS
  * If not, sets error (G_IO_ERROR_INVALID_ARGUMENT), whose message names the bound. */
 gboolean mp_export_check (const MpFigureOptions *options, GError **error);
 
-/* Returns whether the height that follows from the content of a figure is within bounds. If not,
- * sets error (G_IO_ERROR_NO_SPACE), whose message names the bound. */
+/* Returns whether there is a figure, and the height that follows from its content is within bounds.
+ * If not, sets error (G_IO_ERROR_NO_SPACE), whose message names a size that would do, or the bound.
+ */
 gboolean mp_export_check_height (const MpFigure *figure, const MpFigureOptions *options,
                                  GError **error);
 

@@ -1,4 +1,4 @@
-/* mp-figure.c: lays out and paints a chart with its title, legend and sources
+/* mp-figure.c: chooses between the layouts of figures
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -8,57 +8,36 @@
 
 #include "mp-agreement.h"
 #include "mp-canvas.h"
-#include "mp-figure-private.h"
+#include "mp-compose.h"
+#include "mp-figure-window.h"
 #include "mp-join.h"
-#include "mp-legend.h"
-#include "mp-references.h"
-#include "mp-session.h"
+#include "mp-mirror.h"
 
+#include <glib/gi18n-lib.h>
 #include <math.h>
 
-/* In design pixels. */
-#define MARGIN 24
-#define TITLE_GAP 6
-#define BLOCK_GAP 14
-#define NOTES_GAP 6
-
-/* The most that the foot, which is the notes and the sources, can have of a given height; and the
- * most that it can have with the sources in full, unless the chart leaves more. */
-#define FOOT_SHARE 0.35
-#define FULL_SHARE 0.22
-
-/* Nothing is made smaller than this, because it could not be read. */
-#define MIN_SHRINK 0.5
-
-/* The precision of the factor by which a figure is made smaller. */
-#define SHRINK_STEP 0.02
+/* The sides in logical pixels of what a medium's design pixels are counted on. A point is 4/3 of a
+ * logical pixel, and A4 is 842 points long. */
+#define SLIDE_WIDTH 1920.0
+#define SQUARE_WIDTH 1080.0
+#define PRINT_WIDTH (842.0 * 4 / 3)
 
 struct _MpFigure {
-  /* Owned */
+  /* Owned; either the first, or all others */
+  MpFigureWindow *window;
   MpAgreement *agreement;
   MpText *text;
-  MpScene *scene;        /* NULL if there is a table */
-  MpTable *table;        /* NULL if there is a scene */
-  MpVisibleSet *visible; /* NULL: every entry */
-  MpReferences *references;
-  char *subtitle;
-  char *notes;     /* about what is left out */
-  guint n_sources; /* of what is drawn */
+  MpStory *story;
+  MpComposition *composition;
 
-  const MpStyle *style;
-  MpLegendKeys legend_keys;
-  MpItem selection;
-  guint32 milestone; /* the one whose sides are compared, or MP_NONE */
-  gboolean is_terse; /* sources are named in short, even if there is room for the full form */
-  double shrink;     /* the factor by which everything is made smaller */
-  MpSize size;       /* in logical pixels, after shrinking */
-  MpSize inner;      /* before shrinking, as everything below */
-  double title_height;
-  double subtitle_height;
-  double legend_height; /* with the gap below it */
-  double notes_height;
-  double chart_height;
+  MpPalette palette;
+  gboolean is_transparent;
+  MpTextDirection direction;
+  double unit; /* logical pixels for a design pixel */
+  MpSize size;
 };
+
+/* --- Options ---------------------------------------------------------------------------------- */
 
 MpFigureOptions
 mp_figure_options_new (MpInstant today)
@@ -121,318 +100,133 @@ mp_figure_options_free (MpFigureOptions *copy)
   g_free (owned);
 }
 
-static gboolean
-is_table (const MpFigureOptions *options)
+/* --- Composed figures ------------------------------------------------------------------------- */
+
+/* What a layout is made of. */
+static const struct {
+  MpStoryKind kind;
+  MpComposeForm form;
+} layouts[MP_N_FIGURE_LAYOUTS] = {
+  [MP_LAYOUT_WIDE] = { MP_STORY_ALL, MP_COMPOSE_ROWS },
+  [MP_LAYOUT_PAGE] = { MP_STORY_WHOLE, MP_COMPOSE_PAGES },
+  [MP_LAYOUT_SQUARE] = { MP_STORY_ENDINGS, MP_COMPOSE_SQUARE },
+  [MP_LAYOUT_TABLE] = { MP_STORY_ALL, MP_COMPOSE_TABLE },
+};
+
+static MpMedium
+medium_of (const MpFigureOptions *options)
 {
-  return options->chart == MP_CHART_TABLE && options->before != NULL && options->as_of != NULL;
+  if (options->layout == MP_LAYOUT_SQUARE)
+    return MP_MEDIUM_SQUARE;
+  return options->is_print || options->layout == MP_LAYOUT_PAGE ? MP_MEDIUM_PRINT
+                                                                : MP_MEDIUM_SCREEN;
 }
 
-/* Returns the part of a height that ends after a whole row, so that no row is cut. */
+/* Letters on paper have a size in points; on a screen they follow the width. */
 static double
-whole_rows (const MpLayout *layout, double height)
+unit_of (const MpFigureOptions *options)
 {
-  double top = layout->metrics.axis_height + mp_layout_band_height (layout), bottom = top;
-
-  if (height >= mp_scene_full_height (layout))
-    return height;
-  for (guint i = 0; i < layout->n_rows; i++) {
-    const MpRow *row = &layout->rows[i];
-
-    /* It does not end after a heading, whose terms would be missing. */
-    if (top + row->y + row->height <= height && (row->kind == MP_ROW_TERM || row->n_collapsed > 0))
-      bottom = top + row->y + row->height;
+  switch (medium_of (options)) {
+  case MP_MEDIUM_PRINT:
+    return PRINT_WIDTH / SLIDE_WIDTH;
+  case MP_MEDIUM_SQUARE:
+    return options->width / SQUARE_WIDTH;
+  case MP_MEDIUM_SCREEN:
+  default:
+    return options->width / SLIDE_WIDTH;
   }
-  return bottom;
 }
 
-/* Returns the layout of the timeline for a width. Stores the first day in view. */
-static MpLayout *
-timeline_layout_new (const MpFigure *figure, const MpFigureOptions *options, double width,
-                     double *begin)
+static MpStory *
+story_of (MpAgreement *agreement, const MpFigureOptions *options, MpItem selection)
 {
-  MpMeasure measure = mp_text_get_measure (figure->text);
-  double plot = mp_scene_plot_width (width, measure), end, fit_begin, fit_end;
-  MpLayoutRequest request;
-
-  mp_session_fit_span (figure->agreement, options->today, &fit_begin, &fit_end);
-  *begin = options->has_span ? options->begin : fit_begin;
-  end = options->has_span ? options->end : fit_end;
-  request = (MpLayoutRequest) { .agreement = figure->agreement,
-                                .begin = fit_begin,
-                                .end = fit_end,
-                                .per_day = plot / (end - *begin),
-                                .fit_width = plot,
-                                .stacked = mp_scene_is_stacked (width, measure),
-                                .has_numbers = TRUE,
-                                .visible = figure->visible,
-                                .collapsed = options->collapsed,
-                                .measure = measure };
-  return mp_layout_new (&request);
-}
-
-/* Lays the timeline out in a height, or in the height that it needs if that is 0. Returns the
- * height that it needs. */
-static double
-lay_out_timeline (MpFigure *figure, const MpFigureOptions *options, double width, double height)
-{
-  double begin;
-  g_autoptr (MpLayout) layout = timeline_layout_new (figure, options, width, &begin);
-  MpSceneRequest request = { .layout = layout,
-                             .begin = begin,
+  MpStoryRequest request = { .kind = layouts[options->layout].kind,
+                             .agreement = agreement,
                              .today = options->today,
                              .as_of = options->as_of,
                              .before = options->before,
-                             .width = width,
-                             .height = height > 0 ? whole_rows (layout, height) : 0,
-                             .measure = mp_text_get_measure (figure->text) };
+                             .milestone = options->milestone,
+                             .selection = selection,
+                             .visible = options->visible,
+                             .has_span = options->has_span,
+                             .begin = options->begin,
+                             .end = options->end,
+                             .headline = options->headline,
+                             .subtitle = options->subtitle };
 
-  g_clear_pointer (&figure->scene, mp_scene_unref);
-  figure->scene = mp_scene_new (&request);
-  return mp_scene_full_height (layout);
+  return mp_story_new (&request);
 }
 
-/* Lays the table out. Returns the height that it needs. */
-static double
-lay_out_table (MpFigure *figure, const MpFigureOptions *options, double width)
+/* Returns the milestone whose change is told where the user selected none; of kind MP_ITEM_NONE if
+ * no milestone changes anything. */
+static MpItem
+default_selection (MpAgreement *agreement, const MpFigureOptions *options)
 {
-  MpTableRequest request = { .agreement = figure->agreement,
-                             .before = options->before,
-                             .after = options->as_of,
-                             .milestone = figure->milestone,
-                             .hide_unchanged = options->hide_unchanged,
-                             .visible = figure->visible,
-                             .width = width - 2 * MARGIN,
-                             .text = figure->text };
+  guint32 milestone = mp_compare_default_milestone (agreement, options->today);
 
-  g_clear_pointer (&figure->table, mp_table_free);
-  figure->table = mp_table_new (&request);
-  return figure->table->size.height;
+  return milestone != MP_NONE ? (MpItem) { MP_ITEM_MILESTONE, milestone }
+                              : (MpItem) { MP_ITEM_NONE, 0 };
 }
 
-/* Lays the chart out in a height, or in the height that it needs if that is 0. Returns the height
- * that it needs. */
-static double
-lay_out_chart (MpFigure *figure, const MpFigureOptions *options, double width, double height)
-{
-  double full = is_table (options) ? lay_out_table (figure, options, width)
-                                   : lay_out_timeline (figure, options, width, height);
-
-  figure->chart_height = height > 0 ? height : full;
-  return full;
-}
-
-/* Returns the number of terms for which the chart has no room. */
-static guint
-count_left_out (const MpFigure *figure)
-{
-  const MpScene *scene = figure->scene;
-  guint count = 0;
-
-  if (figure->table != NULL)
-    return mp_table_count_below (figure->table, figure->chart_height);
-  for (guint i = 0; i < scene->layout->n_rows; i++) {
-    const MpRow *row = &scene->layout->rows[i];
-
-    count += row->kind == MP_ROW_TERM && row->y + row->height > scene->rows.height + 0.5;
-  }
-  return count;
-}
-
-/* Sets the height of the notes in a width. Returns it with the gap between notes and sources. */
-static double
-notes_height (MpFigure *figure, double room)
-{
-  figure->notes_height =
-    *figure->notes == '\0'
-      ? 0
-      : ceil (mp_text_measure_paragraph (figure->text, MP_TEXT_NOTE, figure->notes, room).height);
-  return figure->notes_height > 0 && figure->references->size.height > 0
-           ? figure->notes_height + NOTES_GAP
-           : figure->notes_height;
-}
-
-/* Lays out the foot for the chart as it is now: the notes about what is left out, and the sources
- * of what is drawn. If height is 0, both have the height that they need. Else the sources are named
- * in full if that takes no more than full_height, or in short up to height. Returns the height that
- * is used. */
-static double
-lay_out_foot (MpFigure *figure, double width, double height, double full_height)
-{
-  const MpNumbering *numbering =
-    figure->table != NULL ? figure->table->numbering : figure->scene->numbering;
-  guint n_sources = figure->table != NULL
-                      ? mp_table_count_sources (figure->table, figure->chart_height)
-                      : numbering->n_sources;
-  double room = width - 2 * MARGIN, used = 0;
-  MpReferencesRequest request = { .agreement = figure->agreement,
-                                  .sources = numbering->sources,
-                                  .n_sources = n_sources,
-                                  .width = room,
-                                  .full_height = full_height,
-                                  .max_height = height,
-                                  .text = figure->text };
-
-  figure->n_sources = n_sources;
-  /* The note about sources without room takes room itself. */
-  for (guint round = 0; round < 2; round++) {
-    mp_references_free (figure->references);
-    g_free (figure->notes);
-    figure->references = mp_references_new (&request);
-    figure->notes = mp_figure_notes (figure->scene, figure->table, count_left_out (figure),
-                                     figure->references->n_left_out);
-    used = notes_height (figure, room) + figure->references->size.height;
-    if (height <= 0 || used <= height)
-      break;
-    request.max_height = MAX (1, height - (used - figure->references->size.height));
-    request.full_height = MIN (request.full_height, request.max_height);
-  }
-  return used;
-}
-
-/* Sets the heights of title, subtitle and legend. Returns their sum with all margins and gaps,
- * which is the height of the figure without the chart and the foot. */
-static double
-lay_out_blocks (MpFigure *figure, const MpFigureOptions *options, double width)
-{
-  MpMeasure measure = mp_text_get_measure (figure->text);
-
-  figure->title_height =
-    ceil (mp_measure (measure, MP_TEXT_TITLE, mp_agreement_get_title (figure->agreement)).height);
-  figure->subtitle_height = ceil (mp_measure (measure, MP_TEXT_SUBTITLE, figure->subtitle).height);
-  figure->legend_height =
-    is_table (options) || figure->legend_keys == 0
-      ? 0
-      : mp_legend_height (figure->text, figure->legend_keys, width - 2 * MARGIN) + BLOCK_GAP;
-  return MARGIN + figure->title_height + TITLE_GAP + figure->subtitle_height + BLOCK_GAP +
-         BLOCK_GAP + figure->legend_height + MARGIN;
-}
-
-/* Lays the figure out for an inner width, with all of its chart. If the height of the figure is
- * given, the foot has its shares of it, and with the sources in full whatever more the chart
- * leaves. */
 static void
-lay_out (MpFigure *figure, const MpFigureOptions *options, double width)
+tell (MpFigure *figure, const MpFigureOptions *options, MpItem selection, MpComposeRequest *request)
 {
-  double blocks = lay_out_blocks (figure, options, width);
-  double chart = lay_out_chart (figure, options, width, 0);
-  double height = floor (options->height * width / options->width);
-  double full = figure->is_terse ? 1 : MAX (floor (height * FULL_SHARE), height - blocks - chart);
-  double foot =
-    lay_out_foot (figure, width, MAX (floor (height * FOOT_SHARE), full), height > 0 ? full : 0);
-
-  figure->inner = (MpSize) { width, blocks + chart + foot };
+  mp_composition_free (figure->composition);
+  mp_story_free (figure->story);
+  figure->story = request->story = story_of (figure->agreement, options, selection);
+  figure->composition = mp_compose (request);
 }
 
-/* Returns whether the timeline alone is too high to be made smaller from this inner width. Then it
- * is of no use to lay out the rest, which takes long where there are many terms. */
-static gboolean
-is_timeline_too_high (MpFigure *figure, const MpFigureOptions *options, double width)
-{
-  double blocks = lay_out_blocks (figure, options, width), begin;
-  g_autoptr (MpLayout) layout = NULL;
-
-  if (is_table (options))
-    return FALSE;
-  layout = timeline_layout_new (figure, options, width, &begin);
-  figure->chart_height = mp_scene_full_height (layout);
-  figure->inner = (MpSize) { width, blocks + figure->chart_height };
-  return figure->inner.height > options->height * width / options->width;
-}
-
-/* Lays the figure out for an inner width, if it may fit. Returns whether it does. */
-static gboolean
-lay_out_to_fit (MpFigure *figure, const MpFigureOptions *options, double width)
-{
-  if (is_timeline_too_high (figure, options, width))
-    return FALSE;
-  lay_out (figure, options, width);
-  return figure->inner.height <= options->height * width / options->width;
-}
-
-/* Gives the chart the height that the rest leaves. If that is too little, terms are left out, and
- * fewer sources need to be listed. The room that this leaves goes to the chart once more. */
 static void
-fill_height (MpFigure *figure, const MpFigureOptions *options)
+compose (MpFigure *figure, MpAgreement *agreement, const MpFigureOptions *options)
 {
-  double width = options->width / figure->shrink;
-  double blocks = lay_out_blocks (figure, options, width);
-  double height = floor (options->height / figure->shrink), room = MAX (height - blocks, 1);
-  double foot = MAX (figure->inner.height - blocks - figure->chart_height, 0);
+  MpComposeRequest request = { .form = layouts[options->layout].form,
+                               .medium = medium_of (options),
+                               .text_size = options->text_size };
+  MpItem selection = options->selection;
+  gboolean is_free = options->before == NULL && selection.kind != MP_ITEM_MILESTONE;
 
-  if (figure->chart_height + foot > room) {
-    lay_out_chart (figure, options, width, room);
-    foot = lay_out_foot (figure, width, floor (height * FOOT_SHARE), 1);
+  figure->agreement = g_object_ref (agreement);
+  figure->unit = request.unit = unit_of (options);
+  figure->text = request.text = mp_text_new (options->font, 1);
+  mp_text_set_direction (figure->text, options->direction);
+  request.width = options->width / figure->unit;
+  request.height = options->height / figure->unit;
+  /* A table has two sides. */
+  if (options->layout == MP_LAYOUT_TABLE && is_free)
+    selection = default_selection (agreement, options);
+  tell (figure, options, selection, &request);
+  /* A slide that has no room for everything tells what changed last. */
+  if (options->layout == MP_LAYOUT_WIDE && is_free && figure->composition->refusal != NULL &&
+      default_selection (agreement, options).kind != MP_ITEM_NONE)
+    tell (figure, options, default_selection (agreement, options), &request);
+  figure->palette = mp_palette_get (options->theme, options->coloring);
+  figure->size = (MpSize) { options->width, options->height };
+  if (options->height <= 0 && figure->composition->pages->len > 0) {
+    const MpPage *page = g_ptr_array_index (figure->composition->pages, 0);
+
+    figure->size.height = ceil (page->size.height * figure->unit);
   }
-  lay_out_chart (figure, options, width, MAX (room - foot, 1));
-  lay_out_foot (figure, width, foot, figure->references->is_short ? 1 : foot);
 }
 
-/* Finds the largest size at which everything fits, by bisection: a layout that is wider and then
- * made smaller is lower. Returns whether there is such a size. */
-static gboolean
-shrink (MpFigure *figure, const MpFigureOptions *options)
-{
-  double too_large = 1, fits = MIN_SHRINK;
-
-  while (too_large - fits > SHRINK_STEP) {
-    double middle = (too_large + fits) / 2;
-
-    if (lay_out_to_fit (figure, options, options->width / middle))
-      fits = middle;
-    else
-      too_large = middle;
-  }
-  figure->shrink = fits;
-  return lay_out_to_fit (figure, options, options->width / fits);
-}
-
-/* Makes the figure smaller so that everything fits. If that is not enough, names the sources in
- * short, before any term is left out. Returns whether everything fits. */
-static gboolean
-shrink_to_fit (MpFigure *figure, const MpFigureOptions *options)
-{
-  if (shrink (figure, options))
-    return TRUE;
-  figure->is_terse = TRUE;
-  return shrink (figure, options);
-}
-
-/* Returns the entries to show, NULL for all: those of the options, without unchanged terms if these
- * are to be hidden. A table leaves unchanged terms out itself, because it tells their number. */
-static MpVisibleSet *
-find_visible (MpAgreement *agreement, const MpFigureOptions *options)
-{
-  g_autoptr (MpBits) changed = NULL;
-  MpDate today = { .earliest = options->today, .after = options->today + MP_SECONDS_PER_DAY };
-
-  if (is_table (options) || options->before == NULL || !options->hide_unchanged)
-    return options->visible != NULL ? mp_visible_set_ref (options->visible) : NULL;
-  changed = mp_compare_changed (agreement, options->before,
-                                options->as_of != NULL ? options->as_of : &today);
-  return mp_visible_set_with_terms (options->visible, agreement, changed);
-}
-
-/* Makes the figure as high as its content. If a picture cannot have as many pixels, everything is
- * made smaller; if even that is not enough, the height is the one that would be needed. */
 static void
-follow_content (MpFigure *figure, const MpFigureOptions *options)
+paint_page (const MpFigure *figure, const MpPage *page, cairo_t *cr)
 {
-  MpFigureOptions limited = *options;
+  MpRgb ground = mp_palette_color (&figure->palette, MP_TONE_GROUND, MP_COLOR_GRAY);
 
-  figure->size = figure->inner;
-  limited.height =
-    floor (MIN (MP_FIGURE_MAX_PIXEL_SIDE / options->scale,
-                MP_FIGURE_MAX_PIXELS / (options->scale * options->scale) / options->width));
-  if (figure->inner.height <= limited.height || limited.height < MP_FIGURE_MIN_SIDE)
-    return;
-  if (shrink_to_fit (figure, &limited)) {
-    fill_height (figure, &limited);
-    figure->size.height = limited.height;
-  } else {
-    lay_out (figure, &limited, options->width / figure->shrink);
-    figure->size.height = ceil (figure->inner.height * figure->shrink);
+  mp_canvas_save (cr);
+  if (!figure->is_transparent) {
+    cairo_set_source_rgb (cr, ground.red, ground.green, ground.blue);
+    cairo_rectangle (cr, 0, 0, figure->size.width, figure->size.height);
+    mp_canvas_fill (cr);
   }
+  cairo_scale (cr, figure->unit, figure->unit);
+  mp_mirror_paint (cr, figure->direction, page->size.width);
+  mp_page_paint (page, cr, figure->agreement, &figure->palette);
+  mp_canvas_restore (cr);
 }
+
+/* --- Any figure ------------------------------------------------------------------------------- */
 
 MpFigure *
 mp_figure_new (MpAgreement *agreement, const MpFigureOptions *options)
@@ -441,26 +235,14 @@ mp_figure_new (MpAgreement *agreement, const MpFigureOptions *options)
 
   g_return_val_if_fail (options->width > 0, NULL);
 
-  figure->agreement = g_object_ref (agreement);
-  figure->text = mp_text_new (options->font, 1);
-  mp_text_set_direction (figure->text, options->direction);
-  figure->style = mp_style_get (options->theme);
-  figure->selection = options->selection;
-  figure->legend_keys =
-    mp_legend_keys_of (agreement) | (options->before != NULL ? MP_LEGEND_COMPARISON : 0);
-  figure->visible = find_visible (agreement, options);
-  figure->milestone = mp_figure_milestone (agreement, options);
-  figure->subtitle = mp_figure_subtitle (agreement, options, figure->visible, figure->milestone);
-  figure->shrink = 1;
-  if (options->height <= 0) {
-    lay_out (figure, options, options->width);
-    follow_content (figure, options);
-    return figure;
+  figure->direction = options->direction;
+  figure->is_transparent = options->is_transparent;
+  if (options->layout == MP_LAYOUT_WINDOW) {
+    figure->window = mp_figure_window_new (agreement, options);
+    figure->size = mp_figure_window_get_size (figure->window);
+  } else {
+    compose (figure, agreement, options);
   }
-  if (!lay_out_to_fit (figure, options, options->width))
-    shrink_to_fit (figure, options);
-  fill_height (figure, options);
-  figure->size = (MpSize) { options->width, options->height };
   return figure;
 }
 
@@ -469,15 +251,18 @@ mp_figure_free (MpFigure *figure)
 {
   if (figure == NULL)
     return;
-  g_clear_pointer (&figure->scene, mp_scene_unref);
-  mp_table_free (figure->table);
-  g_clear_pointer (&figure->visible, mp_visible_set_unref);
-  mp_references_free (figure->references);
+  mp_figure_window_free (figure->window);
+  mp_composition_free (figure->composition);
+  mp_story_free (figure->story);
   mp_text_free (figure->text);
-  g_object_unref (figure->agreement);
-  g_free (figure->subtitle);
-  g_free (figure->notes);
+  g_clear_object (&figure->agreement);
   g_free (figure);
+}
+
+const char *
+mp_figure_get_refusal (const MpFigure *figure)
+{
+  return figure->composition != NULL ? figure->composition->refusal : NULL;
 }
 
 MpSize
@@ -489,126 +274,116 @@ mp_figure_get_size (const MpFigure *figure)
 guint
 mp_figure_get_n_pages (const MpFigure *figure)
 {
-  (void) figure;
-  return 1;
+  return figure->composition != NULL ? figure->composition->pages->len : 1;
 }
 
 const char *
 mp_figure_get_headline (const MpFigure *figure)
 {
-  return mp_agreement_get_title (figure->agreement);
-}
-
-char *
-mp_figure_describe (const MpFigure *figure, gboolean is_short)
-{
-  const char *parts[] = { mp_figure_get_headline (figure), figure->subtitle, figure->notes, NULL };
-
-  (void) is_short;
-  return mp_join (MP_JOIN_SENTENCES, parts);
-}
-
-const MpScene *
-mp_figure_get_scene (const MpFigure *figure)
-{
-  return figure->scene;
-}
-
-const MpTable *
-mp_figure_get_table (const MpFigure *figure)
-{
-  return figure->table;
-}
-
-const MpReferences *
-mp_figure_get_references (const MpFigure *figure)
-{
-  return figure->references;
-}
-
-const guint32 *
-mp_figure_get_sources (const MpFigure *figure, guint *n_sources)
-{
-  const MpNumbering *numbering =
-    figure->table != NULL ? figure->table->numbering : figure->scene->numbering;
-
-  *n_sources = figure->n_sources;
-  return numbering->sources;
-}
-
-const char *
-mp_figure_get_notes (const MpFigure *figure)
-{
-  return figure->notes;
-}
-
-double
-mp_figure_get_shrink (const MpFigure *figure)
-{
-  return figure->shrink;
-}
-
-static void
-paint_chart (const MpFigure *figure, cairo_t *cr, double y)
-{
-  mp_canvas_save (cr);
-  cairo_translate (cr, figure->table != NULL ? MARGIN : 0, y);
-  cairo_rectangle (cr, 0, 0, figure->inner.width, figure->chart_height);
-  mp_canvas_clip (cr);
-  if (figure->table != NULL) {
-    mp_table_paint (cr, figure->table, figure->style, figure->text, figure->chart_height);
-  } else {
-    mp_paint_scene_under (cr, figure->scene, figure->style, figure->text, figure->selection);
-    mp_paint_selection (cr, figure->scene, figure->style, figure->text, figure->selection);
-  }
-  mp_canvas_restore (cr);
+  return figure->window != NULL ? mp_figure_window_get_headline (figure->window)
+                                : figure->story->headline;
 }
 
 const char *
 mp_figure_get_subtitle (const MpFigure *figure)
 {
-  return figure->subtitle;
+  return figure->window != NULL ? mp_figure_window_get_subtitle (figure->window)
+                                : figure->story->subtitle;
+}
+
+const char *
+mp_figure_get_notes (const MpFigure *figure)
+{
+  return figure->window != NULL ? mp_figure_window_get_notes (figure->window)
+                                : figure->composition->left_out;
+}
+
+const MpScene *
+mp_figure_get_scene (const MpFigure *figure)
+{
+  return figure->window != NULL ? mp_figure_window_get_scene (figure->window) : NULL;
+}
+
+const MpTable *
+mp_figure_get_table (const MpFigure *figure)
+{
+  return figure->window != NULL ? mp_figure_window_get_table (figure->window) : NULL;
+}
+
+const MpReferences *
+mp_figure_get_references (const MpFigure *figure)
+{
+  return figure->window != NULL ? mp_figure_window_get_references (figure->window) : NULL;
+}
+
+double
+mp_figure_get_shrink (const MpFigure *figure)
+{
+  return figure->window != NULL ? mp_figure_window_get_shrink (figure->window) : 1;
+}
+
+const MpPage *
+mp_figure_get_page (const MpFigure *figure, guint page)
+{
+  return figure->composition != NULL && page < figure->composition->pages->len
+           ? g_ptr_array_index (figure->composition->pages, page)
+           : NULL;
+}
+
+const guint32 *
+mp_figure_get_sources (const MpFigure *figure, guint *n_sources)
+{
+  if (figure->window != NULL)
+    return mp_figure_window_get_sources (figure->window, n_sources);
+  *n_sources = figure->composition->numbering->n_sources;
+  return figure->composition->numbering->sources;
 }
 
 void
 mp_figure_paint (const MpFigure *figure, guint page, cairo_t *cr)
 {
-  const MpStyle *style = figure->style;
-  double width = figure->inner.width, room = width - 2 * MARGIN;
-  double y = MARGIN;
+  g_return_if_fail (page < mp_figure_get_n_pages (figure));
 
-  g_return_if_fail (page == 0);
+  if (figure->window != NULL)
+    mp_figure_window_paint (figure->window, cr);
+  else
+    paint_page (figure, g_ptr_array_index (figure->composition->pages, page), cr);
+}
 
-  mp_canvas_save (cr);
-  cairo_set_source_rgb (cr, style->background.red, style->background.green, style->background.blue);
-  cairo_rectangle (cr, 0, 0, figure->size.width, figure->size.height);
-  mp_canvas_fill (cr);
-  cairo_scale (cr, figure->shrink, figure->shrink);
-  mp_mirror_paint (cr, mp_text_get_direction (figure->text), width);
+/* --- In words --------------------------------------------------------------------------------- */
 
-  mp_text_draw (figure->text, cr, MP_TEXT_TITLE, mp_agreement_get_title (figure->agreement),
-                (MpRect) { MARGIN, y, room, figure->title_height }, MP_ALIGN_START, style->text);
-  y += figure->title_height + TITLE_GAP;
-  mp_text_draw (figure->text, cr, MP_TEXT_SUBTITLE, figure->subtitle,
-                (MpRect) { MARGIN, y, room, figure->subtitle_height }, MP_ALIGN_START,
-                style->dim_text);
-  y += figure->subtitle_height + BLOCK_GAP;
+/* Adds a sentence, unless the description would become longer than it may be. */
+static gboolean
+add_sentence (GString *description, const char *sentence, gboolean is_short)
+{
+  const char *dot = g_str_has_suffix (sentence, ".") ? "" : ".";
+  glong length = g_utf8_strlen (description->str, -1) + g_utf8_strlen (sentence, -1) + 2;
 
-  paint_chart (figure, cr, y);
-  y += figure->chart_height;
+  if (*sentence == '\0' || (is_short && length > MP_FIGURE_MAX_ALT))
+    return *sentence == '\0';
+  g_string_append_printf (description, "%s%s%s", description->len > 0 ? " " : "", sentence, dot);
+  return TRUE;
+}
 
-  cairo_set_source_rgb (cr, style->separator.red, style->separator.green, style->separator.blue);
-  cairo_rectangle (cr, 0, y, width, 1);
-  mp_canvas_fill (cr);
-  y += BLOCK_GAP;
-  if (figure->legend_height > 0)
-    mp_legend_paint (cr, style, figure->text, figure->legend_keys, MARGIN, y, room);
-  y += figure->legend_height;
-  if (figure->notes_height > 0)
-    mp_text_draw_paragraph (figure->text, cr, MP_TEXT_NOTE, figure->notes,
-                            (MpRect) { MARGIN, y, room, figure->notes_height }, style->dim_text);
-  if (figure->notes_height > 0)
-    y += figure->notes_height + NOTES_GAP;
-  mp_references_paint (cr, figure->references, style, figure->text, MARGIN, y);
-  mp_canvas_restore (cr);
+char *
+mp_figure_describe (const MpFigure *figure, gboolean is_short)
+{
+  GString *description = g_string_new (NULL);
+  g_autofree char *sources = NULL;
+  guint n_sources;
+
+  mp_figure_get_sources (figure, &n_sources);
+  sources = g_strdup_printf (ngettext ("%'u source", "%'u sources", n_sources), n_sources);
+  add_sentence (description, mp_figure_get_headline (figure), is_short);
+  add_sentence (description, mp_figure_get_subtitle (figure), is_short);
+  for (guint i = 0; figure->story != NULL && i < figure->story->n_rows; i++) {
+    g_autofree char *words = mp_story_row_words (figure->story, &figure->story->rows[i]);
+
+    if (!add_sentence (description, words, is_short))
+      break;
+  }
+  add_sentence (description, mp_figure_get_notes (figure), is_short);
+  if (n_sources > 0)
+    add_sentence (description, sources, is_short);
+  return g_string_free (description, FALSE);
 }

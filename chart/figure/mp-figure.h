@@ -10,6 +10,8 @@
 
 #include "mp-agreement-types.h"
 #include "mp-date.h"
+#include "mp-page.h"
+#include "mp-palette.h"
 #include "mp-references.h"
 #include "mp-table.h"
 
@@ -37,12 +39,6 @@ typedef enum {
 } MpFigureLayout;
 #define MP_N_FIGURE_LAYOUTS 5
 
-/* What colours mean. */
-typedef enum {
-  MP_COLORING_ACCENT, /* one accent for what holds, greys for what held before */
-  MP_COLORING_TOPICS, /* each topic has its colour, as in the window */
-} MpColoring;
-
 /* What a figure in the layout of the window shows of the agreement. */
 typedef enum {
   MP_CHART_TIMELINE,
@@ -52,11 +48,12 @@ typedef enum {
 /* What a figure shows and how. Pointers are borrowed, except in a copy. */
 typedef struct {
   MpFigureLayout layout;
-  MpChart chart;    /* in the layout of the window only */
-  double width;     /* logical pixels */
-  double height;    /* 0: as high as the content */
-  double scale;     /* pixels for a logical pixel */
-  double text_size; /* of letters, as a multiple of what suits the layout; 1 at first */
+  MpChart chart;     /* in the layout of the window only */
+  double width;      /* logical pixels */
+  double height;     /* 0: as high as the content */
+  double scale;      /* pixels for a logical pixel */
+  gboolean is_print; /* letters have a size in points, and do not follow the width */
+  double text_size;  /* of letters, as a multiple of what suits the layout; 1 at first */
   MpTheme theme;
   MpColoring coloring;
   gboolean is_transparent; /* the ground is not painted */
@@ -109,6 +106,10 @@ MpFigure *mp_figure_new (MpAgreement *agreement,
                          const MpFigureOptions *options) G_GNUC_WARN_UNUSED_RESULT;
 void mp_figure_free (MpFigure *figure);
 
+/* Returns why there is no figure, in a sentence that names a size that would do, owned by the
+ * figure; NULL if there is one. A figure that is refused has no page, and must not be painted. */
+const char *mp_figure_get_refusal (const MpFigure *figure);
+
 /* Returns the size of each page in logical pixels. */
 MpSize mp_figure_get_size (const MpFigure *figure);
 
@@ -125,15 +126,19 @@ const char *mp_figure_get_headline (const MpFigure *figure);
 #define MP_FIGURE_MAX_ALT 1500
 char *mp_figure_describe (const MpFigure *figure, gboolean is_short) G_GNUC_WARN_UNUSED_RESULT;
 
-/* Return the chart, owned by the figure: either a scene or a table. The other one is NULL. */
+/* Returns a page of a composed figure, owned by the figure, or NULL. */
+const MpPage *mp_figure_get_page (const MpFigure *figure, guint page);
+
+/* Return the chart of a figure in the layout of the window, owned by it: either a scene or a table.
+ * The other one, and both in other layouts, is NULL. */
 const MpScene *mp_figure_get_scene (const MpFigure *figure);
 const MpTable *mp_figure_get_table (const MpFigure *figure);
 
 /* Returns the factor by which everything is made smaller, from 1 down to 0.5. */
 double mp_figure_get_shrink (const MpFigure *figure);
 
-/* Return the list of sources, and the sentences about what is left out, "" if nothing is. Both are
- * owned by the figure. */
+/* Return the list of sources, which only the layout of the window has, and the sentences about what
+ * is left out, "" if nothing is. Both are owned by the figure. */
 const MpReferences *mp_figure_get_references (const MpFigure *figure);
 const char *mp_figure_get_notes (const MpFigure *figure);
 

@@ -55,6 +55,9 @@ void
 mp_preset_apply (const MpPreset *preset, MpFigureOptions *options)
 {
   options->layout = preset->layout;
+  options->is_print = preset->is_mm;
+  if (preset->is_mm && options->theme == MP_THEME_LIGHT)
+    options->theme = MP_THEME_PRINT;
   options->width = to_pixels (preset, preset->width);
   options->height = to_pixels (preset, preset->height);
   options->scale = preset->dpi / MP_PRESET_SCREEN_DPI;

@@ -33,7 +33,8 @@ const MpPreset *mp_presets (guint *n_presets);
 /* Returns the preset with this name, or NULL. Owned by the library. */
 const MpPreset *mp_preset_find (const char *name);
 
-/* Sets layout, size and scale of the options. */
+/* Sets layout, size, scale and medium of the options; paper turns the light theme into that for
+ * print. */
 void mp_preset_apply (const MpPreset *preset, MpFigureOptions *options);
 
 /* Returns the size in words: "1920 × 1080 pixels", "297 × 210 mm at 300 dpi, 3508 × 2480 pixels".

@@ -35,8 +35,8 @@ mp_numbering_free (MpNumbering *self)
 
 /* --- Sources ---------------------------------------------------------------------------------- */
 
-static void
-add_cited (MpAgreement *agreement, MpRun run, GArray *sources)
+void
+mp_numbering_collect (MpAgreement *agreement, MpRun run, GArray *sources)
 {
   const MpCitation *citations = mp_agreement_citations (agreement);
 
@@ -54,14 +54,14 @@ static void
 add_amounts (MpAgreement *agreement, MpRun run, GArray *sources)
 {
   for (guint32 i = run.first; i < run.first + run.count; i++)
-    add_cited (agreement, mp_agreement_amounts (agreement)[i].citations, sources);
+    mp_numbering_collect (agreement, mp_agreement_amounts (agreement)[i].citations, sources);
 }
 
 static void
 add_alternatives (MpAgreement *agreement, MpRun run, GArray *sources)
 {
   for (guint32 i = run.first; i < run.first + run.count; i++)
-    add_cited (agreement, mp_agreement_alternatives (agreement)[i].citations, sources);
+    mp_numbering_collect (agreement, mp_agreement_alternatives (agreement)[i].citations, sources);
 }
 
 void
@@ -70,7 +70,7 @@ mp_numbering_collect_milestone (MpAgreement *agreement, guint32 milestone, gbool
 {
   const MpMilestones *milestones = mp_agreement_milestones (agreement);
 
-  add_cited (agreement, milestones->citations[milestone], sources);
+  mp_numbering_collect (agreement, milestones->citations[milestone], sources);
   add_amounts (agreement, milestones->amounts[milestone], sources);
   if (others)
     add_alternatives (agreement, milestones->alternatives[milestone], sources);
@@ -82,13 +82,14 @@ mp_numbering_collect_phase (MpAgreement *agreement, guint32 phase, gboolean othe
   const MpPhases *phases = mp_agreement_phases (agreement);
   const MpTerm *term = &mp_agreement_terms (agreement, NULL)[phases->term[phase]];
 
-  add_cited (agreement, phases->citations[phase], sources);
+  mp_numbering_collect (agreement, phases->citations[phase], sources);
   add_amounts (agreement, phases->amounts[phase], sources);
   if (!others)
     return;
   add_alternatives (agreement, phases->alternatives[phase], sources);
   if (term->notice != MP_NONE && phase == term->phases.first + term->phases.count - 1)
-    add_cited (agreement, mp_agreement_notices (agreement)[term->notice].citations, sources);
+    mp_numbering_collect (agreement, mp_agreement_notices (agreement)[term->notice].citations,
+                          sources);
 }
 
 /* --- Numbers ---------------------------------------------------------------------------------- */
@@ -99,6 +100,29 @@ compare_numbers (gconstpointer a, gconstpointer b)
   guint32 left = *(const guint32 *) a, right = *(const guint32 *) b;
 
   return (left > right) - (left < right);
+}
+
+GArray *
+mp_numbering_preview (const MpNumbering *self, const GArray *sources)
+{
+  GArray *numbers = g_array_sized_new (FALSE, FALSE, sizeof (guint32), sources->len);
+  guint32 next = self->n_sources;
+
+  for (guint i = 0; i < sources->len; i++) {
+    guint32 source = g_array_index (sources, guint32, i);
+    guint32 number = self->numbers[source] != 0 ? self->numbers[source] : ++next;
+
+    g_array_append_val (numbers, number);
+  }
+  g_array_sort (numbers, compare_numbers);
+  return numbers;
+}
+
+void
+mp_numbering_truncate (MpNumbering *self, guint n_sources)
+{
+  while (self->n_sources > n_sources)
+    self->numbers[self->sources[--self->n_sources]] = 0;
 }
 
 void

@@ -37,6 +37,17 @@ void mp_numbering_collect_milestone (MpAgreement *agreement, guint32 milestone, 
 void mp_numbering_collect_phase (MpAgreement *agreement, guint32 phase, gboolean others,
                                  GArray *sources);
 
+/* Adds the sources of a run of citations to an array of guint32, each at most once. */
+void mp_numbering_collect (MpAgreement *agreement, MpRun citations, GArray *sources);
+
+/* Returns what mp_numbering_apply () would make of the sources now, without giving any a number.
+ * Free with g_array_unref (). */
+GArray *mp_numbering_preview (const MpNumbering *self,
+                              const GArray *sources) G_GNUC_WARN_UNUSED_RESULT;
+
+/* Takes the numbers after the first n_sources back. */
+void mp_numbering_truncate (MpNumbering *self, guint n_sources);
+
 /* Replaces the sources in an array of guint32 by their numbers, sorted. Those that have no number
  * yet get the next ones. */
 void mp_numbering_apply (MpNumbering *self, GArray *sources);

@@ -26,6 +26,18 @@ typedef enum {
   MP_TEXT_SUBTITLE,
   MP_TEXT_NOTE,
   MP_TEXT_NUMBER, /* of a source, beside a mark or on a bar */
+
+  /* Of a page, whose medium decides how large they are: see mp_text_set_size () */
+  MP_TEXT_HEADLINE,
+  MP_TEXT_STANDFIRST, /* under the headline */
+  MP_TEXT_NAME,       /* of a term */
+  MP_TEXT_STATE,
+  MP_TEXT_PLAIN, /* a state that is over, when a term ends */
+  MP_TEXT_STRONG,
+  MP_TEXT_SMALL, /* second lines, key, sources */
+  MP_TEXT_SMALL_STRONG,
+  MP_TEXT_YEAR,
+  MP_TEXT_REFERENCE, /* the number of a source */
   MP_N_TEXT_ROLES,
 } MpTextRole;
 

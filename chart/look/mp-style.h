@@ -13,8 +13,10 @@ typedef enum {
   MP_THEME_DARK,
   MP_THEME_CONTRAST, /* high contrast: every shape has an outline */
   MP_THEME_CONTRAST_DARK,
+  MP_THEME_PRINT, /* of figures only: on white paper */
 } MpTheme;
-#define MP_N_THEMES 4
+#define MP_N_WINDOW_THEMES MP_THEME_PRINT
+#define MP_N_THEMES 5
 
 typedef struct {
   double red;
@@ -57,7 +59,8 @@ typedef struct {
 /* Returns the style of a theme, which must not be freed. Any thread may call it. */
 const MpStyle *mp_style_get (MpTheme theme);
 
-/* Convert between themes and their names: "light", "dark", "contrast", "contrast-dark". A name that
+/* Convert between themes and their names: "light", "dark", "contrast", "contrast-dark",
+ * "print". A name that
  * is returned must not be freed. mp_theme_from_string () returns FALSE, and sets nothing, for any
  * other string. */
 const char *mp_theme_to_string (MpTheme theme);

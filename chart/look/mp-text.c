@@ -46,6 +46,16 @@ static const Font fonts[MP_N_TEXT_ROLES] = {
   [MP_TEXT_SUBTITLE] = { 14, PANGO_WEIGHT_NORMAL },
   [MP_TEXT_NOTE] = { 11.5, PANGO_WEIGHT_NORMAL },
   [MP_TEXT_NUMBER] = { 10, PANGO_WEIGHT_NORMAL },
+  [MP_TEXT_HEADLINE] = { 50, PANGO_WEIGHT_BOLD },
+  [MP_TEXT_STANDFIRST] = { 24, PANGO_WEIGHT_NORMAL },
+  [MP_TEXT_NAME] = { 22, PANGO_WEIGHT_BOLD },
+  [MP_TEXT_STATE] = { 22, PANGO_WEIGHT_BOLD },
+  [MP_TEXT_PLAIN] = { 20, PANGO_WEIGHT_NORMAL },
+  [MP_TEXT_STRONG] = { 20, PANGO_WEIGHT_BOLD },
+  [MP_TEXT_SMALL] = { 18, PANGO_WEIGHT_NORMAL },
+  [MP_TEXT_SMALL_STRONG] = { 18, PANGO_WEIGHT_BOLD },
+  [MP_TEXT_YEAR] = { 20, PANGO_WEIGHT_SEMIBOLD },
+  [MP_TEXT_REFERENCE] = { 16, PANGO_WEIGHT_NORMAL },
 };
 
 struct _MpText {
@@ -171,6 +181,17 @@ mp_text_new (const char *family, double scale)
   text->stamps = mp_stamps_new ();
   text->texts = g_hash_table_new_full (key_hash, key_equal, key_free, shaped_free);
   return text;
+}
+
+void
+mp_text_set_size (MpText *text, MpTextRole role, double size)
+{
+  g_return_if_fail (size > 0);
+
+  pango_font_description_set_absolute_size (text->descriptions[role],
+                                            size * text->scale * PANGO_SCALE);
+  text->narrow[role] = text->normal[role] = 0;
+  forget_texts (text);
 }
 
 void
@@ -548,6 +569,33 @@ MpSize
 mp_text_measure_paragraph (MpText *text, MpTextRole role, const char *string, double width)
 {
   return size_of (get_paragraph (text, role, string, width));
+}
+
+MpLineSize
+mp_text_measure_line (MpText *text, MpTextRole role, const char *string)
+{
+  Shaped *shaped = get_shaped (text, role, string, -1, -1);
+  MpSize size = size_of (shaped);
+
+  return (MpLineSize) { size.width, size.height,
+                        (double) pango_layout_get_baseline (shaped->layout) / PANGO_SCALE };
+}
+
+char **
+mp_text_break (MpText *text, MpTextRole role, const char *string, double width)
+{
+  Shaped *shaped = get_paragraph (text, role, string, width);
+  const char *all = pango_layout_get_text (shaped->layout);
+  GPtrArray *lines = g_ptr_array_new ();
+
+  for (GSList *l = pango_layout_get_lines_readonly (shaped->layout); l != NULL; l = l->next) {
+    PangoLayoutLine *line = l->data;
+
+    g_ptr_array_add (lines,
+                     g_strchomp (g_strndup (all + line->start_index, (gsize) line->length)));
+  }
+  g_ptr_array_add (lines, NULL);
+  return (char **) g_ptr_array_free (lines, FALSE);
 }
 
 double

@@ -36,6 +36,9 @@ char *mp_text_families (const char *family) G_GNUC_WARN_UNUSED_RESULT;
 void mp_text_set_direction (MpText *text, MpTextDirection direction);
 MpTextDirection mp_text_get_direction (const MpText *text);
 
+/* Sets the size of a role, in logical pixels at scale 1. */
+void mp_text_set_size (MpText *text, MpTextRole role, double size);
+
 /* Returns where the shapes that belong to pictures with this text are kept. Owned by text. */
 MpStamps *mp_text_get_stamps (MpText *text);
 
@@ -62,6 +65,19 @@ void mp_text_draw_paragraph (MpText *text, cairo_t *cr, MpTextRole role, const c
 
 /* Returns the size of a text that is broken into lines of this width, in logical pixels. */
 MpSize mp_text_measure_paragraph (MpText *text, MpTextRole role, const char *string, double width);
+
+/* The size of one line of text, in logical pixels; baseline counts from its top. */
+typedef struct {
+  double width;
+  double height;
+  double baseline;
+} MpLineSize;
+MpLineSize mp_text_measure_line (MpText *text, MpTextRole role, const char *string);
+
+/* Returns the lines into which a text is broken in a width, in logical pixels; at least one. A word
+ * that is too long is broken too. Free with g_strfreev (). */
+char **mp_text_break (MpText *text, MpTextRole role, const char *string,
+                      double width) G_GNUC_WARN_UNUSED_RESULT;
 
 /* Returns the height of one line of text, in whole logical pixels, whatever letters it has. */
 double mp_text_line_height (MpText *text, MpTextRole role);

@@ -139,7 +139,7 @@ test_print (void)
 
   mp_preset_apply (mp_preset_find ("slide"), &options);
   options.width = 960;
-  options.height = 480;
+  options.height = 540;
   options.scale = 150. / 96;
   assert_same (&options, words);
 }

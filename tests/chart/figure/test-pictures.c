@@ -76,10 +76,10 @@ test_legend (void)
 {
   g_autoptr (MpText) text = mp_text_new (NULL, 1);
   double width = 560, height = ceil (mp_legend_height (text, MP_LEGEND_ALL, width)) + 16;
-  cairo_surface_t *picture = mp_test_image_new (width + 16, MP_N_THEMES * height, 1);
+  cairo_surface_t *picture = mp_test_image_new (width + 16, MP_N_WINDOW_THEMES * height, 1);
   cairo_t *cr = cairo_create (picture);
 
-  for (guint theme = 0; theme < MP_N_THEMES; theme++) {
+  for (guint theme = 0; theme < MP_N_WINDOW_THEMES; theme++) {
     const MpStyle *style = mp_style_get ((MpTheme) theme);
     double y = theme * height;
 
