@@ -139,7 +139,9 @@ test_print (void)
 
   mp_preset_apply (mp_preset_find ("slide"), &options);
   options.width = 960;
-  options.height = 540;
+  options.height = 480;
+  options.is_print = TRUE;
+  options.theme = MP_THEME_PRINT;
   options.scale = 150. / 96;
   assert_same (&options, words);
 }
