@@ -204,8 +204,13 @@ put_end (Row *self, double x, const char *rest, MpTone tone)
   MpPageFace plain = mp_face (MP_TEXT_SMALL, tone, self->hue);
   double from = x;
 
-  x += mp_page_add_words (page, &strong, self->row->end, x, self->baseline);
-  x += mp_page_add_words (page, &plain, rest, x, self->baseline);
+  if (mp_compose_is_reversed (self->composer, self->row->end)) {
+    x += mp_page_add_words (page, &plain, rest, x, self->baseline);
+    x += mp_page_add_words (page, &strong, self->row->end, x, self->baseline);
+  } else {
+    x += mp_page_add_words (page, &strong, self->row->end, x, self->baseline);
+    x += mp_page_add_words (page, &plain, rest, x, self->baseline);
+  }
   take (self, from - GAP * self->unit, x);
 }
 

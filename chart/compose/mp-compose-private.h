@@ -121,6 +121,10 @@ double mp_numbers_add (MpComposer *composer, GArray *sources, double x, double b
 double mp_lines_add (MpComposer *composer, const MpPageFace *face, char **lines, double x,
                      double baseline);
 
+/* Returns whether the pieces of a line, which are placed one by one, follow each other against the
+ * direction of the page: words that are read from left to right, in a mirrored page. */
+gboolean mp_compose_is_reversed (const MpComposer *composer, const char *words);
+
 /* The distance of two baselines. */
 double mp_leading (const MpComposer *composer, MpTextRole role);
 

@@ -28,6 +28,7 @@
 #define WORDS_GAP 24 /* between a state and the words on the end */
 #define END_GAP 8    /* from those to the end of the bar */
 #define TICK 2
+#define LEAST_NOTE 260 /* the least width of what stands under a bar */
 
 /* The widest that the column of names can be, as a share of the width. */
 #define WIDEST_GUTTER 0.3
@@ -264,8 +265,13 @@ add_end (Row *self, double from, double x)
     add_note (self, row->end, row->condition, NULL, x);
     return;
   }
-  mp_page_add_words (composer->page, &strong, row->end, right - width, self->baseline);
-  mp_page_add_words (composer->page, &plain, rest, right - width + lead_width, self->baseline);
+  if (mp_compose_is_reversed (composer, row->end)) {
+    mp_page_add_words (composer->page, &strong, row->end, right - lead_width, self->baseline);
+    mp_page_add_words (composer->page, &plain, rest, right - width, self->baseline);
+  } else {
+    mp_page_add_words (composer->page, &strong, row->end, right - width, self->baseline);
+    mp_page_add_words (composer->page, &plain, rest, right - width + lead_width, self->baseline);
+  }
   if (is_stated (bar) && bar->end != MP_PAGE_EDGE_TORN && right <= end)
     add_tick (self, end);
 }
@@ -366,7 +372,7 @@ add_states (Row *self)
 {
   MpComposer *composer = self->composer;
   const MpStoryRow *row = self->row;
-  double unit = composer->unit, free_from = composer->plot_x0, holds_x = composer->plot_x0;
+  double unit = composer->unit, free_from = composer->plot_x0, notes_x = composer->plot_x0;
 
   self->bar_y = self->baseline + BAR_BELOW * unit;
   self->note_y = self->bar_y + (BAR_HEIGHT + 2) * unit;
@@ -389,15 +395,15 @@ add_states (Row *self)
       free_from = block.right + GAP * unit;
     } else {
       add_numbers_in_bar (self, i);
-      add_note (self, NULL, phase->state, NULL, MIN (x, composer->plot_x1 - 200 * unit));
+      add_note (self, NULL, phase->state, NULL, MIN (x, composer->plot_x1 - LEAST_NOTE * unit));
     }
-    if (holds)
-      holds_x = x;
+    if (holds || i + 1 == row->n_phases)
+      notes_x = MIN (x, composer->plot_x1 - LEAST_NOTE * unit);
     block_clear (&block);
   }
   mp_page_set_item (composer->page, (MpItem) { MP_ITEM_NONE, 0 });
-  add_end (self, free_from - GAP * unit, MIN (holds_x, composer->plot_x1 - 200 * unit));
-  add_notes (self, MIN (holds_x, composer->plot_x1 - 200 * unit));
+  add_end (self, free_from - GAP * unit, notes_x);
+  add_notes (self, notes_x);
 }
 
 double

@@ -27,6 +27,13 @@ mp_compose_hue (const MpComposer *composer, guint32 term)
   return mp_agreement_topics (composer->agreement, NULL)[terms[term].topic].color;
 }
 
+gboolean
+mp_compose_is_reversed (const MpComposer *composer, const char *words)
+{
+  return mp_text_get_direction (composer->request->text) == MP_TEXT_DIRECTION_RTL &&
+         mp_text_direction_of (composer->request->text, words) == MP_TEXT_DIRECTION_LTR;
+}
+
 double
 mp_leading (const MpComposer *composer, MpTextRole role)
 {

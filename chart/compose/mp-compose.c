@@ -474,7 +474,11 @@ mp_compose (const MpComposeRequest *request)
   composition->pages = g_ptr_array_new_with_free_func ((GDestroyNotify) mp_page_free);
   composition->numbering = mp_numbering_new (request->story->agreement);
   composer_init (&composer, request, composition->numbering);
-  if (request->form == MP_COMPOSE_PAGES && request->height > 0)
+  if (request->form == MP_COMPOSE_TABLE && !request->story->is_change)
+    composition->refusal =
+      g_strdup (_ ("a table compares two dates: select a milestone that changes a term, or compare "
+                   "two dates"));
+  else if (request->form == MP_COMPOSE_PAGES && request->height > 0)
     compose_pages (&composer, composition);
   else
     compose_one (&composer, composition);

@@ -581,6 +581,15 @@ mp_text_measure_line (MpText *text, MpTextRole role, const char *string)
                         (double) pango_layout_get_baseline (shaped->layout) / PANGO_SCALE };
 }
 
+MpTextDirection
+mp_text_direction_of (MpText *text, const char *string)
+{
+  PangoLayout *layout = get_shaped (text, MP_TEXT_SMALL, string, -1, -1)->layout;
+
+  return pango_layout_get_direction (layout, 0) == PANGO_DIRECTION_RTL ? MP_TEXT_DIRECTION_RTL
+                                                                       : MP_TEXT_DIRECTION_LTR;
+}
+
 char **
 mp_text_break (MpText *text, MpTextRole role, const char *string, double width)
 {
@@ -591,8 +600,7 @@ mp_text_break (MpText *text, MpTextRole role, const char *string, double width)
   for (GSList *l = pango_layout_get_lines_readonly (shaped->layout); l != NULL; l = l->next) {
     PangoLayoutLine *line = l->data;
 
-    g_ptr_array_add (lines,
-                     g_strchomp (g_strndup (all + line->start_index, (gsize) line->length)));
+    g_ptr_array_add (lines, g_strchomp (g_strndup (all + line->start_index, (gsize) line->length)));
   }
   g_ptr_array_add (lines, NULL);
   return (char **) g_ptr_array_free (lines, FALSE);

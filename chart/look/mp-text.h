@@ -74,6 +74,9 @@ typedef struct {
 } MpLineSize;
 MpLineSize mp_text_measure_line (MpText *text, MpTextRole role, const char *string);
 
+/* Returns the direction in which a text is read, which follows from its first letter. */
+MpTextDirection mp_text_direction_of (MpText *text, const char *string);
+
 /* Returns the lines into which a text is broken in a width, in logical pixels; at least one. A word
  * that is too long is broken too. Free with g_strfreev (). */
 char **mp_text_break (MpText *text, MpTextRole role, const char *string,
