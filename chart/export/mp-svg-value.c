@@ -14,6 +14,10 @@
 #define SHARE_DECIMALS 3
 #define SHARE_PARTS 1000
 
+/* Lengths that are repeated hundreds of times, whose errors add up */
+#define PITCH_DECIMALS 5
+#define PITCH_PARTS 100000
+
 /* No coordinate is larger. */
 #define MOST 1e9
 
@@ -58,6 +62,12 @@ MpSvgValue
 mp_svg_share (double value)
 {
   return write_number (to_parts (value, SHARE_PARTS), SHARE_DECIMALS);
+}
+
+MpSvgValue
+mp_svg_pitch (double value)
+{
+  return write_number (to_parts (value, PITCH_PARTS), PITCH_DECIMALS);
 }
 
 void

@@ -14,11 +14,11 @@ typedef struct {
   char text[24];
 } MpSvgValue;
 
-/* Return a length, to a hundredth, and a share or an opacity, to a thousandth, in any locale:
- * "12.5",
- * "-0.03", "7". */
+/* Return a length, to a hundredth, a share or an opacity, to a thousandth, and a length that is
+ * repeated, to a hundred-thousandth, in any locale: "12.5", "-0.03", "7". */
 MpSvgValue mp_svg_number (double value);
 MpSvgValue mp_svg_share (double value);
+MpSvgValue mp_svg_pitch (double value);
 
 /* Returns a colour, "#1f77b4". Each part is from 0 to 1. */
 MpSvgValue mp_svg_color (double red, double green, double blue);

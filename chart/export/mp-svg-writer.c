@@ -204,7 +204,7 @@ find_dashes (cairo_t *cr, double unit, double *offset)
   for (int i = 0; i < n_dashes; i++) {
     if (i > 0)
       g_string_append_c (string, ' ');
-    mp_svg_append_number (string, dashes[i] * unit);
+    g_string_append (string, mp_svg_pitch (dashes[i] * unit).text);
   }
   return g_string_free (string, FALSE);
 }

@@ -83,20 +83,29 @@ write_side (const MpFigureOptions *options, double length)
   return g_strconcat (mp_svg_share (length * MM_PER_PIXEL).text, "mm", NULL);
 }
 
+/* Returns how far below a page the next one begins: a whole number of pixels, as in a picture. */
+static double
+pitch_of (const MpExport *export)
+{
+  double scale = export->options->scale;
+
+  return round (mp_figure_get_size (export->figure).height * scale) / scale;
+}
+
 /* Writes a page below those before it. */
 static void
-write_page (MpMarkup *markup, MpSvgWriter *writer, const MpFigure *figure, guint page)
+write_page (MpMarkup *markup, MpSvgWriter *writer, const MpExport *export, guint page)
 {
   cairo_t *cr = mp_svg_writer_get_canvas (writer);
-  MpSize size = mp_figure_get_size (figure);
+  MpSize size = mp_figure_get_size (export->figure);
   g_autofree char *id = g_strdup_printf ("page-%u", page + 1);
 
   mp_markup_open (markup, "g", "id", id, NULL);
   mp_canvas_save (cr);
-  cairo_translate (cr, 0, page * size.height);
+  cairo_translate (cr, 0, page * pitch_of (export));
   cairo_rectangle (cr, 0, 0, size.width, size.height);
   mp_canvas_clip (cr);
-  mp_figure_paint (figure, page, cr);
+  mp_figure_paint (export->figure, page, cr);
   mp_canvas_restore (cr);
   mp_svg_writer_close_groups (writer);
   mp_markup_close (markup, "g");
@@ -111,7 +120,7 @@ mp_svg_write (const MpExport *export, GOutputStream *stream, GError **error)
                                    .id_prefix = "" };
   guint n_pages = mp_figure_get_n_pages (export->figure);
   MpSize size = mp_figure_get_size (export->figure);
-  MpSize all = { size.width, size.height * n_pages };
+  MpSize all = { size.width, size.height + (n_pages - 1) * pitch_of (export) };
   g_autoptr (MpSvgWriter) writer = mp_svg_writer_new (markup, &fragment, all);
   g_autofree char *width = write_side (export->options, all.width);
   g_autofree char *height = write_side (export->options, all.height);
@@ -119,7 +128,7 @@ mp_svg_write (const MpExport *export, GOutputStream *stream, GError **error)
   mp_markup_raw (markup, DECLARATION, strlen (DECLARATION));
   open_root (markup, &fragment, all, width, height);
   for (guint page = 0; page < n_pages; page++) {
-    write_page (markup, writer, export->figure, page);
+    write_page (markup, writer, export, page);
     if (!mp_export_step (export, (page + PAINTED_SHARE) / n_pages, error))
       return FALSE;
   }

@@ -511,7 +511,8 @@ mp_figure_window_paint (const MpFigureWindow *figure, cairo_t *cr)
   if (!figure->is_transparent) {
     cairo_set_source_rgb (cr, style->background.red, style->background.green,
                           style->background.blue);
-    cairo_rectangle (cr, 0, 0, figure->size.width, figure->size.height);
+    cairo_rectangle (cr, 0, 0, figure->size.width + MP_FIGURE_BLEED,
+                     figure->size.height + MP_FIGURE_BLEED);
     mp_canvas_fill (cr);
   }
   cairo_scale (cr, figure->shrink, figure->shrink);

@@ -217,7 +217,8 @@ paint_page (const MpFigure *figure, const MpPage *page, cairo_t *cr)
   mp_canvas_save (cr);
   if (!figure->is_transparent) {
     cairo_set_source_rgb (cr, ground.red, ground.green, ground.blue);
-    cairo_rectangle (cr, 0, 0, figure->size.width, figure->size.height);
+    cairo_rectangle (cr, 0, 0, figure->size.width + MP_FIGURE_BLEED,
+                     figure->size.height + MP_FIGURE_BLEED);
     mp_canvas_fill (cr);
   }
   cairo_scale (cr, figure->unit, figure->unit);

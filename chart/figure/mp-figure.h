@@ -150,7 +150,9 @@ const guint32 *mp_figure_get_sources (const MpFigure *figure, guint *n_sources);
 const char *mp_figure_get_subtitle (const MpFigure *figure);
 
 /* Paints a page of the figure, counted from 0, with its top left corner at 0, 0, in logical pixels.
- */
+ * The ground reaches MP_FIGURE_BLEED farther to the right and down, so that the last pixels are
+ * full where a side is not a whole number of them. Clip it where something stands there. */
+#define MP_FIGURE_BLEED 1
 void mp_figure_paint (const MpFigure *figure, guint page, cairo_t *cr);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (MpFigure, mp_figure_free)

@@ -147,6 +147,46 @@ test_pixels_survive (void)
   }
 }
 
+static guint32
+pixel (cairo_surface_t *image, int x, int y)
+{
+  const guchar *row =
+    cairo_image_surface_get_data (image) + y * cairo_image_surface_get_stride (image);
+
+  return ((const guint32 *) (const void *) row)[x];
+}
+
+/* The last row and the last column are as dark as the rest where a side is no whole number of
+ * pixels, also in a picture with alpha. */
+static void
+test_edges (void)
+{
+  static const double widths[] = { 604.7, 604.8, 605.1 };
+  g_autoptr (MpAgreement) agreement = mp_test_shipped_agreement ();
+
+  for (guint i = 0; i < 2 * G_N_ELEMENTS (widths); i++) {
+    MpFigureOptions options = new_options (widths[i / 2], 900.3, 3.125);
+    g_autoptr (MpFigure) figure = NULL;
+    cairo_surface_t *image;
+    guint32 ground;
+    int right, bottom;
+
+    options.layout = i % 2 == 0 ? MP_LAYOUT_WINDOW : MP_LAYOUT_PAGE;
+    options.theme = MP_THEME_DARK;
+    figure = mp_figure_new (agreement, &options);
+    image = paint (figure, options.scale, i < 3, MP_BAND_PIXELS, NULL);
+    right = cairo_image_surface_get_width (image) - 1;
+    bottom = cairo_image_surface_get_height (image) - 1;
+    ground = pixel (image, 0, 0);
+    /* The rows of the window reach to its edge, under their title. */
+    for (int y = 0; y <= (options.layout == MP_LAYOUT_WINDOW ? 50 : bottom); y++)
+      g_assert_cmphex (pixel (image, right, y), ==, ground);
+    for (int x = 0; x <= right; x++)
+      g_assert_cmphex (pixel (image, x, bottom), ==, ground);
+    cairo_surface_destroy (image);
+  }
+}
+
 /* Asserts that two images with alpha are the same, but for what is lost where a faint colour is not
  * multiplied by its alpha any more. */
 static void
@@ -464,6 +504,7 @@ main (int argc, char **argv)
   g_test_add_func ("/export/pixels", test_pixels_survive);
   g_test_add_func ("/export/bytes", test_bytes);
   g_test_add_func ("/export/bands", test_bands);
+  g_test_add_func ("/export/edges", test_edges);
   g_test_add_func ("/export/transparent", test_transparent);
   g_test_add_func ("/export/size/dimensions", test_dimensions);
   g_test_add_func ("/export/size/fills", test_scale_fills);
