@@ -17,17 +17,18 @@ from figures import FIGURES, main, run
 
 
 def plain(text):
-    """A text without what a reader of PDF may add, leave out or turn: spaces, marks of direction, ligatures."""
+    """A text without what a reader of PDF may add, leave out or move: spaces, marks of direction and above
+    letters, ligatures."""
     text = unicodedata.normalize('NFKC', text)
     # Poppler takes a ligature of lam and alef apart in the wrong order.
     text = re.sub('\u0644([\u0622\u0623\u0625\u0627])', '\\1\u0644', text)
-    return ''.join(c for c in text if not c.isspace() and unicodedata.category(c) not in ('Cf', 'Cc'))
+    return ''.join(c for c in text if not c.isspace() and unicodedata.category(c) not in ('Cf', 'Cc', 'Mn'))
 
 
 def is_there(word, text):
     """Whether a reader finds a word. It may turn one that runs from right to left, and may put what stands
     between words on its other side, may join what a hyphen parts, and may have all of one that is cut off."""
-    word = plain(word.replace('…', '')).strip('(),;:.·-')
+    word = plain(word.replace('…', '')).strip('(),;:.·-،؛')
     return word in text or word[::-1] in text
 
 
