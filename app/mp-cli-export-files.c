@@ -39,11 +39,12 @@ progress_cb (double share, gpointer data)
 /* Whether there is no figure of this size. A full disk is told apart by this, which has the same
  * error. */
 static gboolean
-is_refused (MpAgreement *agreement, const MpFigureOptions *options, const GError *error)
+is_refused (MpAgreement *agreement, const MpFigureOptions *options, const MpCliOutput *output,
+            const GError *error)
 {
   g_autoptr (MpFigure) figure = NULL;
 
-  if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_NO_SPACE))
+  if (output->format->adapt != NULL || !g_error_matches (error, G_IO_ERROR, G_IO_ERROR_NO_SPACE))
     return FALSE;
   figure = mp_figure_new (agreement, options);
   return !mp_export_check_height (figure, options, NULL);
@@ -55,7 +56,7 @@ report_failure (MpAgreement *agreement, const MpFigureOptions *options, const Mp
 {
   if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     return MP_EXIT_IO;
-  if (is_refused (agreement, options, error)) {
+  if (is_refused (agreement, options, output, error)) {
     mp_cli_report ("%s", error->message);
     return MP_EXIT_USAGE;
   }

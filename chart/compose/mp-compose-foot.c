@@ -347,5 +347,5 @@ mp_compose_foot (MpComposer *composer, double y)
   y = add_key (composer, y);
   y = add_letters (composer, y);
   y = add_left_out (composer, y);
-  return add_sources (composer, y);
+  return composer->request->is_bare ? y : add_sources (composer, y);
 }

@@ -65,6 +65,8 @@ add_lines (MpComposer *composer, MpTextRole role, MpTone tone, const char *words
 double
 mp_compose_head (MpComposer *composer, double y)
 {
+  if (composer->request->is_bare)
+    return y;
   set_headline_size (composer);
   y = add_lines (composer, MP_TEXT_HEADLINE, MP_TONE_INK, composer->story->headline, y);
   y = add_lines (composer, MP_TEXT_STANDFIRST, MP_TONE_MUTED, composer->story->subtitle,

@@ -34,6 +34,7 @@
 #define STANDARD_STATE 22.0
 
 #define FOOTER_GAP 10
+#define BARE_MARGIN 4    /* for what reaches over the edge of a bar */
 #define SPACE_BELOW 0.75 /* of the margin, above the headline and below the sources */
 
 static const MpType types[MP_N_MEDIA] = {
@@ -134,6 +135,8 @@ composer_init (MpComposer *composer, const MpComposeRequest *request, MpNumberin
     .is_last = TRUE,
   };
   composer->unit = composer->type.state / STANDARD_STATE;
+  if (request->is_bare)
+    composer->type.margin = BARE_MARGIN;
   composer->x0 = composer->type.margin;
   composer->x1 = request->width - composer->type.margin;
   set_sizes (request->text, &composer->type);

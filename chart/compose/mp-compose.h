@@ -58,8 +58,9 @@ typedef struct {
   MpMedium medium;
   double text_size; /* a multiple of the medium's sizes */
   double width;
-  double height; /* 0: as high as the content */
-  double unit;   /* what a design pixel is in the figure's own pixels, for the refusal */
+  double height;    /* 0: as high as the content */
+  gboolean is_bare; /* without headline, standfirst, list of sources and margins */
+  double unit;      /* what a design pixel is in the figure's own pixels, for the refusal */
 } MpComposeRequest;
 
 typedef struct {

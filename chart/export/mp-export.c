@@ -97,10 +97,10 @@ mp_export_check_height (const MpFigure *figure, const MpFigureOptions *options, 
 }
 
 static const MpExportFormat formats[] = {
-  { "PNG", ".png", "image/png", N_ ("PNG pictures"), mp_png_write },
-  { "PDF", ".pdf", "application/pdf", N_ ("PDF documents"), mp_pdf_write },
-  { "SVG", ".svg", "image/svg+xml", N_ ("SVG drawings"), mp_svg_write },
-  { "HTML", ".html", "text/html", N_ ("Pages of the web"), mp_html_write },
+  { "PNG", ".png", "image/png", N_ ("PNG pictures"), mp_png_write, NULL },
+  { "PDF", ".pdf", "application/pdf", N_ ("PDF documents"), mp_pdf_write, NULL },
+  { "SVG", ".svg", "image/svg+xml", N_ ("SVG drawings"), mp_svg_write, NULL },
+  { "HTML", ".html", "text/html", N_ ("Pages of the web"), mp_html_write, mp_html_adapt },
 };
 
 const MpExportFormat *
@@ -146,14 +146,20 @@ write_figure (GOutputStream *stream, gpointer data, GError **error)
   return TRUE;
 }
 
-/* Makes the figure of an export. Returns NULL and sets error if it cannot be exported. */
+/* Makes the figure of an export, and sets its options if the format has its own. Returns NULL and
+ * sets error if it cannot be exported. */
 static MpFigure *
-make_figure (MpAgreement *agreement, const MpFigureOptions *options, GError **error)
+make_figure (const MpExportFormat *format, MpAgreement *agreement, MpFigureOptions *options,
+             GError **error)
 {
   g_autoptr (MpFigure) figure = NULL;
 
   if (!mp_export_check (options, error) || !check_memory (error))
     return NULL;
+  if (format->adapt != NULL) {
+    *options = format->adapt (options);
+    return mp_figure_new (agreement, options);
+  }
   figure = mp_figure_new (agreement, options);
   return mp_export_check_height (figure, options, error) ? g_steal_pointer (&figure) : NULL;
 }
@@ -164,9 +170,10 @@ mp_export_to_stream (const MpExportFormat *format, MpAgreement *agreement,
                      GCancellable *cancellable, void (*progress) (double share, gpointer data),
                      gpointer progress_data, GError **error)
 {
-  g_autoptr (MpFigure) figure = make_figure (agreement, options, error);
-  Writing writing = { format != NULL ? format : &formats[0],
-                      { figure, agreement, options, cancellable, progress, progress_data } };
+  const MpExportFormat *chosen = format != NULL ? format : &formats[0];
+  MpFigureOptions own = *options;
+  g_autoptr (MpFigure) figure = make_figure (chosen, agreement, &own, error);
+  Writing writing = { chosen, { figure, agreement, &own, cancellable, progress, progress_data } };
 
   return figure != NULL && write_figure (stream, &writing, error);
 }
@@ -177,18 +184,17 @@ mp_export_to_file (const MpExportFormat *format, MpAgreement *agreement,
                    void (*progress) (double share, gpointer data), gpointer progress_data,
                    GError **error)
 {
-  g_autoptr (MpFigure) figure = make_figure (agreement, options, error);
   g_autofree char *name = g_file_get_uri (file);
-  Writing writing = { format,
-                      { figure, agreement, options, cancellable, progress, progress_data } };
+  g_autoptr (MpFigure) figure = NULL;
+  MpFigureOptions own = *options;
+  Writing writing = { format, { NULL, agreement, &own, cancellable, progress, progress_data } };
 
-  if (figure == NULL)
-    return FALSE;
   if (writing.format == NULL)
     writing.format = mp_export_find_format (name);
   if (writing.format == NULL)
     writing.format = &formats[0];
-  return mp_write_file_with (file, write_figure, &writing, error);
+  writing.export.figure = figure = make_figure (writing.format, agreement, &own, error);
+  return figure != NULL && mp_write_file_with (file, write_figure, &writing, error);
 }
 
 GBytes *

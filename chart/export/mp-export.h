@@ -15,8 +15,9 @@ G_BEGIN_DECLS
  * If not, sets error (G_IO_ERROR_INVALID_ARGUMENT), whose message names the bound. */
 gboolean mp_export_check (const MpFigureOptions *options, GError **error);
 
-/* Returns whether there is a figure, and the height that follows from its content is within bounds.
- * If not, sets error (G_IO_ERROR_NO_SPACE), whose message names a size that would do, or the bound.
+/* Returns whether there is a figure, and the height that follows from its content is within bounds,
+ * for a format in which the file is the figure. If not, sets error (G_IO_ERROR_NO_SPACE), whose
+ * message names a size that would do, or the bound.
  */
 gboolean mp_export_check_height (const MpFigure *figure, const MpFigureOptions *options,
                                  GError **error);
@@ -45,6 +46,10 @@ typedef struct {
   /* Private: writes a file from its beginning to its end, in pieces, and does not close the stream.
    * Calls mp_export_step () every now and then. Returns FALSE and sets error on failure. */
   gboolean (*write) (const MpExport *export, GOutputStream *stream, GError **error);
+
+  /* NULL where the file is the figure. Where it is more than that, returns the options of the
+   * figure in it, which borrow from options; then there is a file even without a figure. */
+  MpFigureOptions (*adapt) (const MpFigureOptions *options);
 } MpExportFormat;
 
 /* Returns all formats, owned by the library, of which the first is the default. Sets n_formats to

@@ -3,16 +3,57 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
  * A browser shows the one that suits it. Marks, bars and numbers of sources lead to their places in
- * the page.
+ * the page. Headline and sources are in the page, not in the figure.
  */
 #include "config.h"
 
-#include "mp-html-private.h"
+#include "mp-html.h"
 
 #include "mp-figure.h"
+#include "mp-html-private.h"
 #include "mp-svg.h"
 
 #include <glib/gi18n-lib.h>
+
+/* A figure that is higher than this many times its width is no help to a reader. */
+#define MOST_HEIGHT 3.5
+
+/* How a layout is composed for a page, and its class there. Widths and sizes are such that the
+ * smallest words are 13 pixels of CSS where the column is as wide as it gets. */
+static const struct {
+  const char *name;
+  double width;
+  double text_size;
+} layouts[MP_N_FIGURE_LAYOUTS] = {
+  [MP_LAYOUT_WINDOW] = { "window", 1200, 1 },  [MP_LAYOUT_WIDE] = { "wide", 1920, 1.25 },
+  [MP_LAYOUT_PAGE] = { "page", 1120, 1.4 },    [MP_LAYOUT_SQUARE] = { "square", 1080, 1 },
+  [MP_LAYOUT_TABLE] = { "table", 1920, 1.25 },
+};
+
+MpFigureOptions
+mp_html_adapt (const MpFigureOptions *options)
+{
+  MpFigureOptions own = *options;
+
+  own.is_bare = TRUE;
+  own.is_print = FALSE;
+  own.is_transparent = TRUE;
+  own.width = layouts[own.layout].width;
+  own.height = 0;
+  own.scale = 1;
+  own.text_size *= layouts[own.layout].text_size;
+  if (own.theme == MP_THEME_PRINT)
+    own.theme = MP_THEME_LIGHT;
+  return own;
+}
+
+gboolean
+mp_html_has_figure (const MpFigure *figure)
+{
+  MpSize size = mp_figure_get_size (figure);
+
+  return mp_figure_get_refusal (figure) == NULL && size.height <= MOST_HEIGHT * size.width;
+}
 
 static char *
 find_entry (MpItem item, gpointer data)
@@ -70,9 +111,10 @@ counterpart (MpTheme theme, gboolean is_dark)
 static void
 write_themed (const MpHtml *html, gboolean is_dark)
 {
-  const char *class_names = is_dark ? "chart dark" : "chart light";
   const char *prefix = is_dark ? "dark" : "light";
   MpFigureOptions options = *html->export->options;
+  g_autofree char *class_names =
+    g_strdup_printf ("chart %s %s", prefix, layouts[options.layout].name);
   g_autoptr (MpFigure) figure = NULL;
 
   options.theme = counterpart (options.theme, is_dark);
@@ -87,12 +129,16 @@ write_themed (const MpHtml *html, gboolean is_dark)
 void
 mp_html_write_figure (const MpHtml *html)
 {
-  const char *notes = mp_figure_get_notes (html->export->figure);
-
   mp_markup_break (html->markup);
+  if (!html->has_figure) {
+    mp_markup_open (html->markup, "p", "id", MP_HTML_FIGURE, "class", "nothing", NULL);
+    mp_markup_text (html->markup, _ ("There is too much for a figure on a page. All of it is in "
+                                     "the tables and lists below."));
+    mp_markup_close (html->markup, "p");
+    return;
+  }
   mp_markup_open (html->markup, "figure", "id", MP_HTML_FIGURE, NULL);
   write_themed (html, FALSE);
   write_themed (html, TRUE);
-  mp_markup_element (html->markup, "figcaption", NULL, notes);
   mp_markup_close (html->markup, "figure");
 }

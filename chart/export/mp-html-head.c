@@ -161,7 +161,7 @@ mp_html_write_title (const MpHtml *html)
   g_autofree char *checked = mp_words_checked (html->agreement);
 
   mp_markup_open (html->markup, "header", "class", "title", NULL);
-  if (!g_str_equal (headline, title))
+  if (strstr (headline, title) == NULL)
     mp_html_write_string (html, "p", "kicker", title);
   mp_html_write_string (html, "h1", NULL, headline);
   if (html->export->options->subtitle != NULL)

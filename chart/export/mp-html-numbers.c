@@ -144,7 +144,8 @@ mp_html_sources_new (const MpHtml *html)
   self->order = g_new0 (guint32, self->n_sources);
   self->citing = g_array_new (FALSE, FALSE, sizeof (MpHtmlCiting));
   last = g_new0 (guint, self->n_sources);
-  add_figure (self, html);
+  if (html->has_figure)
+    add_figure (self, html);
   add_terms (self, html, last);
   add_milestones (self, html, last);
   for (guint32 source = 0; source < self->n_sources; source++)

@@ -43,6 +43,7 @@ typedef struct {
   MpAgreement *agreement; /* borrowed */
   MpMarkup *markup;
   MpHtmlSources *sources;
+  gboolean has_figure; /* else the page stands without it */
   MpDate as_of;
   gboolean is_future; /* the as-of date reaches beyond today */
 
@@ -119,15 +120,21 @@ void mp_html_write_day_controls (const MpHtml *html);
 void mp_html_write_comparison_controls (const MpHtml *html);
 void mp_html_write_search_controls (const MpHtml *html);
 
+/* Returns whether there is a figure, and it is not too high for a page. */
+gboolean mp_html_has_figure (const MpFigure *figure);
+
 /* --- The parts of the page, from top to bottom --- */
 
 /* Writes the element head, with the style, whose colours follow those of the chart. script is what
  * the policy of the page lets run. */
 void mp_html_write_document_head (const MpHtml *html, const char *script);
 
-/* Write the headline and what the page is about, the figure, who agrees, and what comes next. */
+/* Write the headline and what the page is about, who agrees, and what comes next. */
 void mp_html_write_title (const MpHtml *html);
+
+/* Writes the figure, light and dark, or a sentence where there is none. */
 void mp_html_write_figure (const MpHtml *html);
+
 void mp_html_write_parties (const MpHtml *html);
 void mp_html_write_next (const MpHtml *html);
 

@@ -119,6 +119,7 @@ mp_html_write (const MpExport *export, GOutputStream *stream, GError **error)
   gboolean is_done;
 
   html.rows = rows;
+  html.has_figure = mp_html_has_figure (export->figure);
   mp_agreement_terms (export->agreement, &html.n_terms);
   find_as_of (&html);
   find_comparison (&html);

@@ -17,4 +17,8 @@ G_BEGIN_DECLS
  * its parts are the ids of the file: "#reset-2026". */
 gboolean mp_html_write (const MpExport *export, GOutputStream *stream, GError **error);
 
+/* Returns options of the figure in the page: as wide as letters are legible in its column, as high
+ * as its content, and without what the page has. */
+MpFigureOptions mp_html_adapt (const MpFigureOptions *options);
+
 G_END_DECLS

@@ -182,7 +182,8 @@ compose (MpFigure *figure, MpAgreement *agreement, const MpFigureOptions *option
 {
   MpComposeRequest request = { .form = layouts[options->layout].form,
                                .medium = medium_of (options),
-                               .text_size = options->text_size };
+                               .text_size = options->text_size,
+                               .is_bare = options->is_bare };
   MpItem selection = options->selection;
   gboolean is_free = options->before == NULL && selection.kind != MP_ITEM_MILESTONE;
 

@@ -59,6 +59,8 @@ typedef struct {
   gboolean is_transparent; /* the ground is not painted */
   const char *headline;    /* NULL: derived from what is shown */
   const char *subtitle;    /* NULL: likewise; the as-of day is added in any case */
+  gboolean is_bare;        /* without headline, subtitle, list of sources and margins, for a page
+                              that has them; the layout of the window has them always */
   MpInstant today;
   const MpDate *as_of;     /* the as-of date; NULL for today */
   const MpDate *before;    /* the date with which it is compared; NULL for no comparison */

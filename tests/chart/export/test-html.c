@@ -10,6 +10,7 @@
 #include "mp-compare.h"
 #include "mp-export.h"
 #include "mp-html.h"
+#include "mp-preset.h"
 #include "mp-reader.h"
 
 #include "mp-test-hostile.h"
@@ -449,6 +450,61 @@ test_comparison (void)
                                    "1764633600\""));
 }
 
+/* The figure has neither the headline nor the sources, which the page has, and the size that suits
+ * the page, whatever was asked for. */
+static void
+test_figure (void)
+{
+  g_autoptr (MpAgreement) agreement = mp_test_shipped_agreement ();
+  MpFigureOptions options = mp_figure_options_new (mp_test_instant (MP_TEST_TODAY));
+  g_autofree char *slide = NULL, *document = NULL;
+
+  mp_preset_apply (mp_preset_find ("slide"), &options);
+  options.headline = "A headline";
+  slide = make_page_with (agreement, &options);
+  mp_preset_apply (mp_preset_find ("document"), &options);
+  document = make_page_with (agreement, &options);
+  g_assert_cmpstr (slide, ==, document);
+  g_assert_nonnull (strstr (slide, ">A headline</h1>"));
+  /* As a text that is drawn */
+  g_assert_null (strstr (slide, ">A headline</text>"));
+  g_assert_null (strstr (slide, _ ("Sources:")));
+  for (MpFigureLayout layout = 0; layout < MP_N_FIGURE_LAYOUTS; layout++) {
+    MpFigureOptions own;
+
+    options.layout = layout;
+    own = mp_html_adapt (&options);
+    g_assert_true (own.is_bare);
+    g_assert_cmpint (own.layout, ==, layout);
+    g_assert_cmpfloat (own.height, ==, 0);
+  }
+}
+
+/* Without room for a figure the page stands without it, and says so. */
+static void
+test_too_much (void)
+{
+  g_autoptr (GString) lines = g_string_new (NULL);
+  g_autoptr (MpAgreement) agreement = NULL;
+  MpFigureOptions options = mp_figure_options_new (mp_test_instant (MP_TEST_TODAY));
+  g_autofree char *html = NULL;
+  Page page;
+
+  for (guint i = 0; i < 300; i++)
+    g_string_append_printf (lines, "term t%u - Term %u\nphase 2020-01-01/2030-01-01 stated S\n", i,
+                            i);
+  agreement = mp_test_agreement (lines->str);
+  mp_preset_apply (mp_preset_find ("slide"), &options);
+  html = make_page_with (agreement, &options);
+  page_init (&page, html);
+  assert_complete (&page, agreement);
+  g_assert_null (strstr (html, "<svg"));
+  assert_has (&page, _ ("There is too much for a figure on a page. All of it is in the tables and "
+                        "lists below."));
+  g_assert_nonnull (strstr (html, "id=\"Figure\""));
+  page_clear (&page);
+}
+
 /* The page says in which language and direction it is read. */
 static void
 test_language (void)
@@ -512,6 +568,8 @@ main (int argc, char **argv)
   g_test_add_func ("/html/escape", test_escape);
   g_test_add_func ("/html/instants", test_instants);
   g_test_add_func ("/html/comparison", test_comparison);
+  g_test_add_func ("/html/figure", test_figure);
+  g_test_add_func ("/html/too-much", test_too_much);
   g_test_add_func ("/html/language", test_language);
   g_test_add_func ("/html/cancelled", test_cancelled);
   return mp_test_run_with_fonts ();
