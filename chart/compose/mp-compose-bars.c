@@ -68,8 +68,11 @@ set_start (MpComposer *composer, MpPageBar *bar, const MpDate *date, double earl
     bar->start = MP_PAGE_EDGE_TORN;
   bar->rect.x = MAX (has_bound ? earliest : certain, x0);
   bar->solid_x0 = CLAMP (certain, x0, composer->plot_x1);
-  /* A beginning that nobody knows fades out before the day on which it holds for certain. */
-  if (bar->start == MP_PAGE_EDGE_FADED)
+  /* A beginning that nobody knows fades out before the day on which it holds for certain, or at the
+   * edge where there is no such day. */
+  if (date->kind != MP_DATE_KNOWN)
+    bar->rect.x = bar->solid_x0 = x0;
+  else if (bar->start == MP_PAGE_EDGE_FADED)
     bar->rect.x = MAX (x0, certain - 4 * bar->rect.height);
 }
 

@@ -27,6 +27,9 @@
 /* More rows than this have their words in their bars. */
 #define MOST_WIDE_ROWS 10
 
+/* More rows than this are refused without being measured. */
+#define MOST_MEASURED_ROWS 1000
+
 /* A square has at most so many. */
 #define MOST_SQUARE_ROWS 4
 
@@ -261,9 +264,11 @@ give_way (MpComposer *composer)
       composer->request->form == MP_COMPOSE_PAGES ||
       (composer->request->form == MP_COMPOSE_ROWS && composer->shown->len > MOST_WIDE_ROWS);
     pitches = pitches_of (composer);
-    /* Nothing else has to be tried if the rows alone are too high. */
+    /* Nothing else has to be tried if the rows alone are too high, but the last try is measured to
+     * say which height would do, unless no figure can be as high. */
     used = composer->shown->len * pitches.least;
-    if (height > 0 && used > height)
+    if (height > 0 && used > height &&
+        (composer->give + 1 < MP_N_GIVES || composer->shown->len > MOST_MEASURED_ROWS))
       continue;
     composer->pitch = pitches.usual;
     used = compose_page (composer);

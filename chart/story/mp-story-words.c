@@ -17,6 +17,9 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+/* More letters would be no initials. */
+#define MAX_INITIALS 3
+
 char *
 mp_story_text (MpAgreement *agreement, MpTextRef ref)
 {
@@ -38,7 +41,8 @@ arrow (const char *obligor, const char *obligee)
   return g_strdup_printf (C_ ("parties", "→ %s"), obligee);
 }
 
-/* The first letter of a name, or as many as tell it apart from the parties before it. */
+/* The first letter of a name, or as many as tell it apart from the parties before it. If few
+ * letters do not, the first one and a number do. */
 static char *
 initial_of (MpAgreement *agreement, guint32 party)
 {
@@ -53,6 +57,11 @@ initial_of (MpAgreement *agreement, guint32 party)
     for (glong same = 0; *p != '\0' && g_utf8_get_char (p) == g_utf8_get_char (other);
          p = g_utf8_next_char (p), other = g_utf8_next_char (other))
       length = MAX (length, ++same + 1);
+  }
+  if (length > MAX_INITIALS) {
+    g_autofree char *first = g_utf8_substring (name, 0, 1);
+
+    return g_strdup_printf ("%s%u", first, party + 1);
   }
   return g_utf8_substring (name, 0, MIN (length, g_utf8_strlen (name, -1)));
 }

@@ -172,7 +172,8 @@ find_span (MpStory *story, const MpStoryRequest *request, const MpBits *terms)
     extent.first = MIN (story->as_of, story->has_pivot ? story->pivot_from : story->as_of);
   if (story->is_change) {
     extent.first = MIN (years_before (story->pivot_from, 1), extent.last - MP_SECONDS_PER_DAY);
-    extend (&extent, story->pivot_until);
+    /* What holds after it has words too. */
+    extend (&extent, story->pivot_until + (story->pivot_until - extent.first) / 3);
   }
   round_span (&extent, &story->begin, &story->end);
 }
