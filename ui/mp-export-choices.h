@@ -49,7 +49,9 @@ typedef struct {
  * setting that this version does not know, such as a preset of another one, is the default. */
 MpExportChoices mp_export_choices_load (GSettings *settings);
 
-/* Keeps all that does not depend on the agreement: not the dates, the headline and the subtitle. */
+/* Keeps all that does not depend on the agreement: not the dates, the headline and the subtitle.
+ * What leaves the window without the dialog has those that are derived: words written for one
+ * figure would stand over another one. */
 void mp_export_choices_keep (const MpExportChoices *choices, GSettings *settings);
 
 /* Returns a copy of what a session shows, which stays as it is while the session goes on: the

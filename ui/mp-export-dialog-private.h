@@ -80,6 +80,12 @@ void mp_export_dialog_fill_rows (MpExportDialog *self);
 /* Shows the rows that the choices ask for. */
 void mp_export_dialog_update_rows (MpExportDialog *self);
 
+/* Lets the theme follow a preset that was chosen. */
+void mp_export_dialog_follow_preset (MpExportDialog *self);
+
+/* Lets the row of the format follow the figure that is shown. */
+void mp_export_dialog_update_format (MpExportDialog *self);
+
 /* Reads the dates, if they are asked for. Returns FALSE if one of them cannot be read. */
 gboolean mp_export_dialog_read_dates (MpExportDialog *self);
 

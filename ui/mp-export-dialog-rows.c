@@ -16,7 +16,7 @@ static const double text_sizes[] = { 0.85, 1, 1.2, 1.5 };
 
 /* In the order of MpTheme. */
 static const char *const themes[MP_N_THEMES] = { N_ ("Light"), N_ ("Dark"), N_ ("High contrast"),
-                                                 N_ ("High contrast, dark") };
+                                                 N_ ("High contrast, dark"), N_ ("For print") };
 
 /* --- What the rows say ------------------------------------------------------------------------ */
 
@@ -142,6 +142,34 @@ fill_size (MpExportDialog *self, const MpPreset *preset)
     gtk_spin_button_set_value (self->height, options.height);
   gtk_switch_set_active (self->follows_content, options.height <= 0);
   gtk_spin_button_set_value (self->scale, options.scale);
+}
+
+/* White paper has colours of its own. They come and go with paper, unless the user chose other ones
+ * than those for a screen in the light. */
+void
+mp_export_dialog_follow_preset (MpExportDialog *self)
+{
+  MpExportChoices choices = mp_export_dialog_get_choices (self);
+  MpFigureOptions options = { .theme = choices.theme };
+
+  if (options.theme == MP_THEME_PRINT)
+    options.theme = MP_THEME_LIGHT;
+  mp_preset_apply (choices.preset, &options);
+  adw_combo_row_set_selected (self->theme, options.theme);
+}
+
+/* Says what becomes of several pages in a file that has no pages. */
+void
+mp_export_dialog_update_format (MpExportDialog *self)
+{
+  const MpPreview *preview = mp_figure_preview_get (self->preview);
+  const char *type = mp_export_dialog_get_choices (self).format->mime_type;
+  gboolean has_one = g_str_equal (type, "image/png") || g_str_equal (type, "image/svg+xml");
+
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (self->format),
+                               has_one && preview != NULL && preview->n_pages > 1
+                                 ? _ ("The pages stand below each other")
+                                 : "");
 }
 
 void

@@ -73,7 +73,8 @@ show_error (MpExportDialog *self, GFile *file, const GError *error)
 {
   g_autofree char *name = g_file_get_parse_name (file);
   g_autofree char *visible = mp_untrusted_text_escape (name, 0);
-  g_autofree char *words = g_strdup_printf ("%s\n%s", visible, error->message);
+  g_autofree char *reason = mp_message_sentence (error->message);
+  g_autofree char *words = g_strdup_printf ("%s\n%s", visible, reason);
   GtkWidget *dialog = mp_message_new (GTK_WINDOW (self), _ ("The chart could not be saved"), words);
 
   adw_message_dialog_add_response (ADW_MESSAGE_DIALOG (dialog), "close", _ ("Close"));

@@ -9,6 +9,7 @@
 #include "mp-direction.h"
 #include "mp-export-dialog-private.h"
 #include "mp-figure-content.h"
+#include "mp-message.h"
 #include "mp-settings.h"
 #include "mp-theme.h"
 
@@ -30,15 +31,14 @@ static guint signals[N_SIGNALS];
 
 /* --- What is shown ---------------------------------------------------------------------------- */
 
-/* Tells what is wrong, or else what the figure leaves out. */
+/* Tells what is wrong with the choices, or else what the figure leaves out. Why there is no figure
+ * stands in its place. */
 static void
 update_status (MpExportDialog *self)
 {
   const MpPreview *preview = mp_figure_preview_get (self->preview);
   const char *problem = self->problem, *words = NULL;
 
-  if (problem == NULL && preview != NULL)
-    problem = preview->refusal;
   if (problem == NULL && preview != NULL)
     words = preview->notes;
   gtk_widget_set_visible (self->status, problem != NULL || (words != NULL && *words != '\0'));
@@ -60,6 +60,7 @@ preview_changed_cb (MpExportDialog *self)
       gtk_entry_set_placeholder_text (self->subtitle, preview->subtitle);
   }
   update_status (self);
+  mp_export_dialog_update_format (self);
   mp_export_dialog_go_on (self);
 }
 
@@ -67,7 +68,7 @@ static void
 set_problem (MpExportDialog *self, const char *problem)
 {
   g_free (self->problem);
-  self->problem = g_strdup (problem);
+  self->problem = mp_message_sentence (problem);
   update_status (self);
   mp_export_dialog_update_buttons (self);
 }
@@ -97,6 +98,14 @@ changed_cb (MpExportDialog *self)
   g_clear_pointer (&self->problem, g_free);
   mp_figure_preview_set_format (self->preview, choices.format);
   mp_figure_preview_set_options (self->preview, &options);
+}
+
+static void
+preset_changed_cb (MpExportDialog *self)
+{
+  if (!self->is_filling)
+    mp_export_dialog_follow_preset (self);
+  changed_cb (self);
 }
 
 static void
@@ -222,6 +231,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, MpExportDialog, has_outlines_row);
   gtk_widget_class_bind_template_child (widget_class, MpExportDialog, has_outlines);
   gtk_widget_class_bind_template_callback (widget_class, changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, preset_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, date_reset_cb);
   gtk_widget_class_bind_template_callback (widget_class, preview_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, save_cb);

@@ -8,6 +8,7 @@
 
 #include "mp-figure-content.h"
 #include "mp-geometry.h"
+#include "mp-message.h"
 
 #include <glib/gi18n-lib.h>
 #include <math.h>
@@ -28,6 +29,8 @@ struct _MpFigurePreview {
   GtkScrolledWindow *scroller;
   GtkDrawingArea *area;
   GtkSpinner *spinner;
+  GtkWidget *refused;
+  GtkLabel *refusal;
   GtkLabel *pixels;
   GtkWidget *pages;
   GtkWidget *previous;
@@ -146,7 +149,21 @@ update_pages (MpFigurePreview *self)
   gtk_widget_set_sensitive (self->next, page + 1 < n_pages);
 }
 
-/* Only pictures have pixels; the other formats are sharp at any size. */
+/* Why there is no figure stands in its place. */
+static void
+update_refusal (MpFigurePreview *self)
+{
+  const char *reason = self->preview->refusal;
+  g_autofree char *sentence = reason != NULL ? mp_message_sentence (reason) : NULL;
+
+  gtk_label_set_label (self->refusal, sentence != NULL ? sentence : "");
+  gtk_widget_set_visible (self->refused, reason != NULL);
+  gtk_widget_set_visible (GTK_WIDGET (self->area), reason == NULL);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->actual_size), reason == NULL);
+}
+
+/* Only pictures have pixels; the other formats are sharp at any size. In a picture the pages stand
+ * below each other. */
 static void
 update_pixels (MpFigurePreview *self)
 {
@@ -156,9 +173,9 @@ update_pixels (MpFigurePreview *self)
 
   if (preview->refusal == NULL && has_pixels)
     /* Translators: width and height of a picture */
-    words = g_strdup_printf (_ ("%d × %d pixels"),
-                             (int) round (preview->size.width * preview->options->scale),
-                             (int) round (preview->size.height * preview->options->scale));
+    words = g_strdup_printf (
+      _ ("%d × %d pixels"), (int) round (preview->size.width * preview->options->scale),
+      (int) round (preview->size.height * preview->options->scale) * (int) preview->n_pages);
   gtk_label_set_label (self->pixels, words != NULL ? words : "");
 }
 
@@ -166,8 +183,6 @@ update_pixels (MpFigurePreview *self)
 static void
 show (MpFigurePreview *self, MpPreview *preview)
 {
-  const char *words = preview->refusal != NULL ? preview->refusal : preview->words;
-
   stop_spinner (self);
   mp_preview_free (self->preview);
   self->preview = preview;
@@ -179,8 +194,9 @@ show (MpFigurePreview *self, MpPreview *preview)
   gtk_drawing_area_set_content_height (
     self->area, preview->place.is_actual_size ? (int) ceil (preview->shown.height) : 0);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->area), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  words != NULL ? words : "", -1);
+                                  preview->words != NULL ? preview->words : "", -1);
   update_pages (self);
+  update_refusal (self);
   update_pixels (self);
   gtk_widget_queue_draw (GTK_WIDGET (self->area));
   g_signal_emit (self, signals[CHANGED], 0);
@@ -361,6 +377,8 @@ mp_figure_preview_class_init (MpFigurePreviewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, MpFigurePreview, scroller);
   gtk_widget_class_bind_template_child (widget_class, MpFigurePreview, area);
   gtk_widget_class_bind_template_child (widget_class, MpFigurePreview, spinner);
+  gtk_widget_class_bind_template_child (widget_class, MpFigurePreview, refused);
+  gtk_widget_class_bind_template_child (widget_class, MpFigurePreview, refusal);
   gtk_widget_class_bind_template_child (widget_class, MpFigurePreview, pixels);
   gtk_widget_class_bind_template_child (widget_class, MpFigurePreview, pages);
   gtk_widget_class_bind_template_child (widget_class, MpFigurePreview, previous);

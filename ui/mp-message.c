@@ -38,3 +38,15 @@ mp_message_new (GtkWindow *parent, const char *heading, const char *text)
                                   label, NULL, -1);
   return dialog;
 }
+
+char *
+mp_message_sentence (const char *reason)
+{
+  gunichar first = g_unichar_totitle (g_utf8_get_char (reason));
+  GString *sentence = g_string_new (NULL);
+
+  if (*reason != '\0')
+    g_string_append_unichar (sentence, first);
+  return g_string_free (
+    g_string_append (sentence, *reason != '\0' ? g_utf8_next_char (reason) : ""), FALSE);
+}

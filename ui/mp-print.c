@@ -33,24 +33,38 @@ printed_free (gpointer data)
   g_free (printed);
 }
 
+/* Makes the figure of the paper inside its margins. Returns NULL and sets refusal if that has no
+ * room for it. */
+static MpFigure *
+make_figure (const Printed *printed, const MpFigureOptions *options, char **refusal)
+{
+  g_autoptr (MpFigure) figure = NULL;
+  g_autoptr (GError) error = NULL;
+
+  if (!mp_export_check (options, &error)) {
+    *refusal = g_strdup (error->message);
+    return NULL;
+  }
+  figure = mp_figure_new (printed->agreement, options);
+  *refusal = g_strdup (mp_figure_get_refusal (figure));
+  return *refusal == NULL ? g_steal_pointer (&figure) : NULL;
+}
+
 static void
 begin_cb (GtkPrintOperation *operation, GtkPrintContext *context, Printed *printed)
 {
   MpFigureOptions options = *printed->options;
-  g_autoptr (GError) error = NULL;
 
   options.width = gtk_print_context_get_width (context) * PIXELS_PER_INCH / POINTS_PER_INCH;
   options.height = gtk_print_context_get_height (context) * PIXELS_PER_INCH / POINTS_PER_INCH;
   options.scale = 1;
   g_clear_pointer (&printed->refusal, g_free);
   g_clear_pointer (&printed->figure, mp_figure_free);
-  if (!mp_export_check (&options, &error)) {
-    printed->refusal = g_strdup (error->message);
+  printed->figure = make_figure (printed, &options, &printed->refusal);
+  if (printed->figure == NULL)
     gtk_print_operation_cancel (operation);
-    return;
-  }
-  printed->figure = mp_figure_new (printed->agreement, &options);
-  gtk_print_operation_set_n_pages (operation, (int) mp_figure_get_n_pages (printed->figure));
+  else
+    gtk_print_operation_set_n_pages (operation, (int) mp_figure_get_n_pages (printed->figure));
 }
 
 static void
@@ -93,8 +107,7 @@ mp_print_operation_new (MpAgreement *agreement, const MpFigureOptions *options)
   Printed *printed = g_new0 (Printed, 1);
 
   mp_preset_apply (mp_preset_find ("page"), &printed_options);
-  printed_options.theme = MP_THEME_LIGHT;
-  mp_theme_from_string ("print", &printed_options.theme);
+  printed_options.theme = MP_THEME_PRINT;
   printed_options.is_transparent = FALSE;
   printed_options.font = NULL;
   printed->agreement = g_object_ref (agreement);

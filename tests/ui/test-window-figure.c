@@ -415,6 +415,26 @@ test_print (Fixture *f, gconstpointer data)
   }
 }
 
+/* Paper that has no room for a figure is not printed on, and the reason is there to be told. */
+static void
+test_print_is_refused (Fixture *f, gconstpointer data)
+{
+  MpFigureOptions options = options_of ("slide");
+  g_autoptr (GtkPrintOperation) operation = mp_print_operation_new (f->window.agreement, &options);
+  g_autoptr (GtkPageSetup) setup = gtk_page_setup_new ();
+  g_autoptr (GtkPaperSize) label =
+    gtk_paper_size_new_custom ("label", "A label", 110, 80, GTK_UNIT_MM);
+  g_autofree char *path = g_build_filename (f->path, "print.pdf", NULL);
+
+  (void) data;
+  gtk_page_setup_set_paper_size (setup, label);
+  gtk_print_operation_set_default_page_setup (operation, setup);
+  gtk_print_operation_set_export_filename (operation, path);
+  gtk_print_operation_run (operation, GTK_PRINT_OPERATION_ACTION_EXPORT, NULL, NULL);
+  g_assert_nonnull (strstr (mp_print_get_refusal (operation), "has no room for a single term"));
+  g_remove (path);
+}
+
 /* The paper lies crosswise unless it is turned. */
 static void
 test_print_lies_crosswise (Fixture *f, gconstpointer data)
@@ -442,6 +462,7 @@ main (int argc, char **argv)
   ADD ("toast", test_toast);
   ADD ("folder-is-gone", test_folder_is_gone);
   ADD ("print", test_print);
+  ADD ("print-is-refused", test_print_is_refused);
   ADD ("print-lies-crosswise", test_print_lies_crosswise);
 #undef ADD
   return g_test_run ();
