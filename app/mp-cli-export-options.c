@@ -180,6 +180,7 @@ static gboolean
 read_layout (const MpCliExportOptions *options, gboolean has_view, MpFigureOptions *figure)
 {
   double scale = 0;
+  gboolean is_print = figure->is_print;
   MpPreset size = {
     .layout = figure->layout,
     .width = figure->width,
@@ -193,10 +194,14 @@ read_layout (const MpCliExportOptions *options, gboolean has_view, MpFigureOptio
     if (preset == NULL)
       return FALSE;
     size = *preset;
+    is_print = FALSE;
   }
   if (!read_size (options, &size, &scale))
     return FALSE;
   mp_preset_apply (&size, figure);
+  /* Its size was reckoned from millimetres, and is in pixels now. */
+  if (is_print && options->size == NULL)
+    figure->is_print = TRUE;
   if (scale > 0)
     figure->scale = scale;
   return TRUE;

@@ -27,7 +27,8 @@ static const char *const layouts[MP_N_FIGURE_LAYOUTS] = { "window", "wide", "pag
                                                           "table" };
 static const char *const charts[] = { "timeline", "table" };
 static const char *const colorings[] = { "accent", "topics" };
-static const char *const themes[MP_N_THEMES] = { "light", "dark", "contrast", "contrast-dark" };
+static const char *const themes[MP_N_THEMES] = { "light", "dark", "contrast", "contrast-dark",
+                                                 "print" };
 static const char *const directions[] = { "ltr", "rtl" };
 
 static const MpVocabulary layout_words = MP_VOCABULARY (layouts);
@@ -72,6 +73,7 @@ static const Field fields[] = {
   { "height", AT (height), FIELD_NUMBER, 0, MP_FIGURE_MAX_SIDE },
   { "scale", AT (scale), FIELD_NUMBER, 1.0 / MP_FIGURE_MAX_SIDE, MP_FIGURE_MAX_PIXEL_SIDE },
   { "text_size", AT (text_size), FIELD_NUMBER, 1.0 / MAX_TEXT_SIZE, MAX_TEXT_SIZE },
+  { "print", AT (is_print), FIELD_BOOLEAN },
   { "transparent", AT (is_transparent), FIELD_BOOLEAN },
   { "hide_unchanged", AT (hide_unchanged), FIELD_BOOLEAN },
   { "headline", AT (headline), FIELD_STRING },

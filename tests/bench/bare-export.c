@@ -2,9 +2,9 @@
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * A picture of 1920 × 1080 with as many bars, points, labels, lines and words as the figure of the
- * shipped agreement has at that size, painted as one would at first, and written by Cairo. It reads
- * no file and lays nothing out.
+ * A picture of 1920 × 1080 with as many bars, lines and words as the slide of the shipped agreement
+ * has, and as large, painted as one would at first, and written by Cairo. It reads no file and lays
+ * nothing out.
  *
  * usage: bare-export OUT.png
  */
@@ -15,24 +15,30 @@
 #define WIDTH 1920
 #define HEIGHT 1080
 
-#define N_ROWS 27
-#define N_BARS 35
-#define N_POINTS 40
-#define N_LABELS 18
-#define N_TICKS 18
-#define N_WORDS 180 /* numbers, titles, names of the axis and of the legend: short lines */
-#define N_LINES 120 /* of references */
+#define N_LINES 60 /* of the grid, between rows, of marks */
+#define N_BARS 24
+#define N_FADING 6
+#define N_HATCHED 5
+#define N_STRIPES 25 /* of a hatched bar */
+#define N_DASHED 4
+#define N_POINTS 2
 
-static void
-round_rect (cairo_t *cr, double x, double y, double width, double height, double r)
-{
-  cairo_new_sub_path (cr);
-  cairo_arc (cr, x + width - r, y + r, r, -G_PI / 2, 0);
-  cairo_arc (cr, x + width - r, y + height - r, r, 0, G_PI / 2);
-  cairo_arc (cr, x + r, y + height - r, r, G_PI / 2, G_PI);
-  cairo_arc (cr, x + r, y + r, r, G_PI, 3 * G_PI / 2);
-  cairo_close_path (cr);
-}
+/* Words of one size. */
+typedef struct {
+  guint n_lines;
+  const char *font;
+  const char *words;
+} Words;
+
+/* The SVG of the slide has so many lines of text with so many letters. */
+static const Words all_words[] = {
+  { 1, "Sans Bold 50px", "The 2026 reset: what changed" },
+  { 1, "Sans 24px", "6 of 20 terms, 2025 to 2032. As of 30 November 2026" },
+  { 13, "Sans Bold 22px", "Models, products %u" },
+  { 17, "Sans 20px", "Share no. %u" },
+  { 68, "Sans 18px", "Form no. %u, April 2026" },
+  { 49, "Sans 16px", "%u" },
+};
 
 static void
 write_words (cairo_t *cr, const char *font, const char *words, double x, double y)
@@ -50,61 +56,91 @@ write_words (cairo_t *cr, const char *font, const char *words, double x, double 
 }
 
 static void
-paint_box (cairo_t *cr, double x, double y, double width, double height, double r)
-{
-  round_rect (cr, x, y, width, height, r);
-  cairo_set_source_rgb (cr, 0.7, 0.8, 0.95);
-  cairo_fill_preserve (cr);
-  cairo_set_source_rgb (cr, 0.1, 0.3, 0.8);
-  cairo_set_line_width (cr, 1.2);
-  cairo_stroke (cr);
-}
-
-static void
 paint_lines (cairo_t *cr)
 {
   cairo_set_source_rgb (cr, 0.9, 0.9, 0.9);
-  cairo_set_line_width (cr, 1);
-  for (guint i = 0; i < N_TICKS; i++) {
-    cairo_move_to (cr, 150.5 + 98 * i, 60);
-    cairo_line_to (cr, 150.5 + 98 * i, 860);
+  cairo_set_line_width (cr, 1.5);
+  for (guint i = 0; i < N_LINES / 2; i++) {
+    cairo_move_to (cr, 495.5 + 45.3 * i, 270);
+    cairo_line_to (cr, 495.5 + 45.3 * i, 830);
+    cairo_stroke (cr);
+    cairo_move_to (cr, 64, 270.5 + 18.7 * i);
+    cairo_line_to (cr, 1856, 270.5 + 18.7 * i);
     cairo_stroke (cr);
   }
-  for (guint i = 0; i < N_ROWS; i++) {
-    cairo_move_to (cr, 0, 240.5 + 23 * i);
-    cairo_line_to (cr, WIDTH, 240.5 + 23 * i);
-    cairo_stroke (cr);
+}
+
+static void
+paint_fading (cairo_t *cr, double x, double y)
+{
+  cairo_pattern_t *fading = cairo_pattern_create_linear (x, 0, x + 140, 0);
+
+  cairo_pattern_add_color_stop_rgba (fading, 0, 0.8, 0.8, 0.85, 0);
+  cairo_pattern_add_color_stop_rgba (fading, 1, 0.8, 0.8, 0.85, 1);
+  cairo_rectangle (cr, x, y, 140, 24);
+  cairo_set_source (cr, fading);
+  cairo_fill (cr);
+  cairo_pattern_destroy (fading);
+}
+
+static void
+paint_hatched (cairo_t *cr, double x, double y)
+{
+  cairo_save (cr);
+  cairo_rectangle (cr, x, y, 170, 24);
+  cairo_clip (cr);
+  cairo_set_line_width (cr, 2);
+  for (guint i = 0; i < N_STRIPES; i++) {
+    cairo_move_to (cr, x + 7 * i, y + 24);
+    cairo_line_to (cr, x + 7 * i + 24, y);
   }
+  cairo_stroke (cr);
+  cairo_restore (cr);
+}
+
+static void
+paint_dashed (cairo_t *cr, double x, double y)
+{
+  static const double dashes[] = { 2, 2 };
+
+  cairo_set_dash (cr, dashes, G_N_ELEMENTS (dashes), 0);
+  cairo_set_line_width (cr, 1.5);
+  cairo_rectangle (cr, x, y, 570, 24);
+  cairo_stroke (cr);
+  cairo_set_dash (cr, NULL, 0, 0);
 }
 
 static void
 paint_shapes (cairo_t *cr)
 {
-  for (guint i = 0; i < N_BARS; i++)
-    paint_box (cr, 150 + 400.3 * (i % 4), 243 + 23 * (i % N_ROWS), 380, 17, 4);
-  for (guint i = 0; i < N_LABELS; i++)
-    paint_box (cr, 160 + 95.7 * i, 100 + 23 * (i % 4), 140, 18, 5);
-  for (guint i = 0; i < N_POINTS; i++) {
-    cairo_arc (cr, 160 + 43.3 * i, 205, 4, 0, 2 * G_PI);
-    cairo_set_source_rgb (cr, 0.1, 0.3, 0.8);
+  cairo_set_source_rgb (cr, 0.03, 0.36, 0.62);
+  for (guint i = 0; i < N_BARS; i++) {
+    cairo_rectangle (cr, 495 + 460.3 * (i % 3), 310 + 83.5 * (i % 6), 430, 24);
     cairo_fill (cr);
   }
+  for (guint i = 0; i < N_HATCHED; i++)
+    paint_hatched (cr, 1345 + 43.7 * i, 310 + 83.5 * i);
+  for (guint i = 0; i < N_DASHED; i++)
+    paint_dashed (cr, 495 + 97.3 * i, 340 + 83.5 * i);
+  for (guint i = 0; i < N_POINTS; i++) {
+    cairo_arc (cr, 635 + 43.3 * i, 214, 7, 0, 2 * G_PI);
+    cairo_fill (cr);
+  }
+  for (guint i = 0; i < N_FADING; i++)
+    paint_fading (cr, 495 + 97.3 * i, 360 + 83.5 * i);
 }
 
 static void
 paint_words (cairo_t *cr)
 {
-  for (guint i = 0; i < N_WORDS; i++) {
-    g_autofree char *words = g_strdup_printf ("Words no. %u", i * 7919 % 1000);
+  for (guint i = 0, n = 0; i < G_N_ELEMENTS (all_words); i++)
+    for (guint k = 0; k < all_words[i].n_lines; k++, n++) {
+      g_autofree char *number = g_strdup_printf ("%u", n * 7919 % 1000);
+      g_autoptr (GString) words = g_string_new (all_words[i].words);
 
-    write_words (cr, "Sans 9.5px", words, 10 + 105 * (i % 18), 60 + 70 * (i / 18));
-  }
-  for (guint i = 0; i < N_LINES; i++) {
-    g_autofree char *words =
-      g_strdup_printf ("%u Microsoft, Form %u-Q: the quarter ended (2026)", i, i * 7919 % 1000);
-
-    write_words (cr, "Sans 8px", words, 15 + 270 * (i % 7), 880 + 11 * (i / 7));
-  }
+      g_string_replace (words, "%u", number, 0);
+      write_words (cr, all_words[i].font, words->str, 64 + 265.3 * (n % 7), 50 + 45.7 * (n / 7));
+    }
 }
 
 int

@@ -28,6 +28,12 @@ def size_of(path):
     return struct.unpack('>8x8xII', path.read_bytes()[:24])
 
 
+def is_as_large(size, wanted):
+    """Whether a picture has a size whose height may be free: None, or that of each page, which stand one
+    below the other."""
+    return size is not None and size[0] == wanted[0] and (wanted[1] is None or size[1] % wanted[1] == 0)
+
+
 def check_presets(commands, folder):
     """Every preset that is listed can be had, in the size that is listed."""
     done = commands.run('export', '--list-presets', '--json')
@@ -47,7 +53,7 @@ def check_presets(commands, folder):
         scale = preset['dpi'] / (25.4 if preset['unit'] == 'mm' else 96)
         wanted = [preset[side] and int(preset[side] * scale + .5) for side in ('width', 'height')]
         size = size_of(picture)
-        commands.check(size[0] == wanted[0] and wanted[1] in (None, size[1]),
+        commands.check(is_as_large(size, wanted),
                        f'it is as large as is said: {preset["name"]}', f'{size} {wanted}')
     plain, slide = folder / 'plain.png', folder / 'slide.png'
     commands.run('export', '-o', plain, *TODAY)
@@ -55,9 +61,10 @@ def check_presets(commands, folder):
     commands.run('export', '-o', plain, '--compare', 'reset-2026', *TODAY)
     commands.check(plain.read_bytes() == (folder / 'table.png').read_bytes(),
                    'of a comparison it is a table')
-    for arguments, says in ((['--preset', 'poster'], 'slide, page'), (['--preset', 'table'], '--compare'),
-                            (['--json'], '--list-presets')):
-        commands.check_exit(2, ' '.join(arguments), 'export', '-o', folder / 'no.png', *arguments,
+    for arguments, says in ((['--preset', 'poster'], 'slide, page'), (['--json'], '--list-presets'),
+                            ([MINIMAL, '--preset', 'table'], 'compare two dates'),
+                            (['--size', '160x90mm'], 'would hold')):
+        commands.check_exit(2, ' '.join(map(str, arguments)), 'export', '-o', folder / 'no.png', *arguments,
                             says=says)
 
 
@@ -67,8 +74,8 @@ def check_size(commands, folder):
             (['--size', '1280x720'], (1280, 720)),
             (['--size', '1280x720', '--scale', '2'], (2560, 1440)),
             (['--size', '1280x720', '--dpi', '144'], (1920, 1080)),
-            (['--size', '160x90mm'], (1890, 1063)),
-            (['--size', '160mmx90mm', '--dpi', '96'], (605, 340)),
+            (['--size', '254x143mm'], (3000, 1689)),
+            (['--size', '254mmx143mm', '--dpi', '96'], (960, 540)),
             (['--size', '254.0x127mm', '--scale', '1'], (960, 480)),
             (['--size', '1280xauto'], (1280, None)),
             (['--size', '160mmxauto'], (1890, None)),
@@ -78,7 +85,7 @@ def check_size(commands, folder):
             (['--preset', 'window'], (1600, None))):
         done = commands.run('export', '-o', picture, *options, *TODAY)
         size = size_of(picture) if picture.exists() else None
-        commands.check(size is not None and size[0] == wanted[0] and wanted[1] in (None, size[1]),
+        commands.check(is_as_large(size, wanted),
                        f'{" ".join(options)} is {wanted}', f'{size} {done.stderr}')
         picture.unlink(missing_ok=True)
     for options, says in ((['--size', '100'], 'WIDTHxHEIGHT'), (['--size', '1.5x900'], 'WIDTHxHEIGHT'),
@@ -186,6 +193,13 @@ def check_carried(commands, folder):
     done = commands.run('export', '--verify', picture)
     commands.check(done.returncode == 0 and 'every pixel' in done.stdout and not done.stderr, 'its pixels are verified',
                    done.stdout)
+    for preset in ('page', 'square', 'table', 'document'):
+        made = folder / f'{preset}.png'
+        commands.run('export', '-o', made, '--with-agreement', '--preset', preset, *TODAY)
+        done = commands.run('export', '--verify', made)
+        commands.check(done.returncode == 0, f'its pixels are verified: {preset}', done.stdout + done.stderr)
+        commands.run('export', made, '-o', other, '--with-agreement')
+        commands.check(other.read_bytes() == made.read_bytes(), f'export draws what it shows: {preset}')
     commands.check_exit(1, 'a picture without agreement', 'export', '--verify', plain, says='no agreement')
     commands.check_exit(3, 'and show', 'show', plain, says='no agreement')
     commands.check_exit(1, 'no picture', 'export', '--verify', MINIMAL, says='PNG')
@@ -286,11 +300,12 @@ def check_compare(commands, folder):
     dates = export('dates.png', '--compare', '2026-04-26/2026-04-28')
     commands.check(sides == dates, 'a milestone stands for the days before and after it')
     others = [export('later.png', '--compare', '2026-04-26/2026-06-01'),
-              export('hidden.png', '--compare', 'reset-2026', '--hide-unchanged'),
-              export('timeline.png', '--compare', 'reset-2026', '--preset', 'slide'),
-              export('hidden-timeline.png', '--compare', 'reset-2026', '--preset', 'slide',
+              export('window.png', '--compare', 'reset-2026', *WINDOW),
+              export('hidden.png', '--compare', 'reset-2026', *WINDOW, '--hide-unchanged'),
+              export('timeline.png', '--compare', 'reset-2026', '--chart', 'timeline', *WINDOW),
+              export('hidden-timeline.png', '--compare', 'reset-2026', '--chart', 'timeline', *WINDOW,
                      '--hide-unchanged')]
-    commands.check(len({sides, *others}) == 5, 'dates and options change the picture')
+    commands.check(len({sides, *others}) == 6, 'dates and options change the picture')
     picture = folder / 'none.png'
     for value, says in (('reset-2062', 'no milestone'), ('soon/2030', 'soon/2030'),
                         ('../2030', 'known'), ('2030/', 'known'), ('2031/2030', '2031/2030')):

@@ -6,6 +6,7 @@
 #include "mp-carried.h"
 #include "mp-compare.h"
 #include "mp-export.h"
+#include "mp-preset.h"
 #include "mp-verify.h"
 
 #include "mp-test-hostile.h"
@@ -101,6 +102,7 @@ check_round_trip (MpAgreement *agreement, const MpFigureOptions *options)
   g_assert_cmpfloat (view->text_size, ==, options->text_size);
   g_assert_cmpint (view->theme, ==, options->theme);
   g_assert_cmpint (view->coloring, ==, options->coloring);
+  g_assert_cmpint (view->is_print, ==, options->is_print);
   g_assert_cmpint (view->is_transparent, ==, options->is_transparent);
   g_assert_cmpstr (view->headline, ==, options->headline);
   g_assert_cmpstr (view->subtitle, ==, options->subtitle);
@@ -139,6 +141,25 @@ test_plain (void)
   MpFigureOptions options = new_options ();
 
   check_round_trip (agreement, &options);
+}
+
+/* Each layout, on the screen and on paper, in each theme. */
+static void
+test_presets (void)
+{
+  g_autoptr (MpAgreement) agreement = mp_test_shipped_agreement ();
+  guint n_presets;
+  const MpPreset *presets = mp_presets (&n_presets);
+
+  for (guint i = 0; i < MAX (n_presets, MP_N_THEMES); i++) {
+    MpFigureOptions options = new_options ();
+
+    options.theme = i % MP_N_THEMES;
+    mp_preset_apply (&presets[i % n_presets], &options);
+    /* Fewer pixels are compared sooner. */
+    options.scale = 1;
+    check_round_trip (agreement, &options);
+  }
 }
 
 /* Every option has another value than at first. */
@@ -647,6 +668,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/carried/plain", test_plain);
+  g_test_add_func ("/carried/presets", test_presets);
   g_test_add_func ("/carried/all-options", test_all_options);
   g_test_add_func ("/carried/files", test_files);
   g_test_add_func ("/carried/hostile", test_hostile);
