@@ -14,6 +14,7 @@
 #define RULE 1.5
 #define TOPIC_GAP 6
 #define KEY_GAP 14
+#define LEAST_AFTER 0.2    /* of the width beside the names, for words after the pivot */
 #define WIDEST_GUTTER 0.42 /* of the width, where words before the pivot need it */
 
 static void
@@ -21,6 +22,21 @@ set_plot (MpComposer *composer, double gutter)
 {
   composer->plot_x0 = composer->x0 + gutter;
   composer->plot_x1 = composer->x1;
+  composer->scale = mp_scale_for_span (composer->story->begin, composer->story->end,
+                                       composer->plot_x1 - composer->plot_x0);
+}
+
+/* Where the span ends soon after the pivot, the plot ends before the margin, so that the words on
+ * what holds after it have room. */
+static void
+leave_room_after (MpComposer *composer)
+{
+  double width = composer->x1 - composer->plot_x0;
+  double missing = mp_compose_pivot_x1 (composer) + LEAST_AFTER * width - composer->x1;
+
+  if (missing <= 0)
+    return;
+  composer->plot_x1 -= MIN (missing / (1 - LEAST_AFTER), width / 2);
   composer->scale = mp_scale_for_span (composer->story->begin, composer->story->end,
                                        composer->plot_x1 - composer->plot_x0);
 }
@@ -63,6 +79,7 @@ place_plot (MpComposer *composer)
     gutter = MIN (gutter + missing_room (composer) * 1.05, MAX (gutter, WIDEST_GUTTER * width));
     set_plot (composer, gutter);
   }
+  leave_room_after (composer);
 }
 
 /* Adds the rows, with a rule between two of them or, where they are dense, between two topics. */

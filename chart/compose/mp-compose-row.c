@@ -208,7 +208,7 @@ add_note (Row *self, const char *lead, const char *words, GArray *sources, doubl
   MpComposer *composer = self->composer;
   MpPageFace strong = mp_face (MP_TEXT_SMALL_STRONG, MP_TONE_INK, self->hue);
   MpPageFace face = mp_face (MP_TEXT_SMALL, MP_TONE_MUTED, self->hue);
-  MpFlow flow = mp_flow_begin (composer, x, composer->plot_x1, self->note_y, MP_TEXT_SMALL);
+  MpFlow flow = mp_flow_begin (composer, x, composer->x1, self->note_y, MP_TEXT_SMALL);
 
   if (lead != NULL)
     mp_flow_add (&flow, &(MpRunOfWords) { strong, lead, 0 }, 1, 0);
@@ -260,7 +260,7 @@ add_end (Row *self, double from, double x)
   mp_page_set_item (composer->page, (MpItem) { MP_ITEM_PHASE, last->phase });
   if (right - width < from + WORDS_GAP * unit)
     right = MAX (end + gap, from + WORDS_GAP * unit) + width;
-  if (right > composer->plot_x1 + 0.5) {
+  if (right > composer->x1 + 0.5) {
     /* Words that say until when are larger than notes, but have no room on that line. */
     add_note (self, row->end, row->condition, NULL, x);
     return;
@@ -318,7 +318,7 @@ make_sides (Row *self, double names, Block *before, Block *after)
   break_block (self, after,
                after->phase != NULL ? after->phase->state
                                     : mp_words_change (&self->row->comparison),
-               composer->plot_x1 - after->x);
+               composer->x1 - after->x);
 }
 
 static double

@@ -116,6 +116,31 @@ test_empty_span (void)
   g_assert_cmpstr (self.composition->left_out, !=, "");
 }
 
+/* Wherever in the span the change is, its words stay on the page. */
+static void
+test_pivot_in_span (void)
+{
+  static const char *const spans[][2] = {
+    { "2026-04-20", "2026-12-01" },
+    { "2025-01-01", "2026-06-01" },
+    { "2010-01-01", "2027-01-01" },
+    { "2026-01-01", "2026-05-03" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (spans); i++) {
+    g_auto (Composed) self = composed_new (mp_test_shipped_agreement ());
+
+    g_test_message ("%s to %s", spans[i][0], spans[i][1]);
+    composed_select (&self, "reset-2026");
+    self.request.height = 0;
+    self.telling.has_span = TRUE;
+    self.telling.begin = mp_day_from_instant (mp_test_instant (spans[i][0]));
+    self.telling.end = mp_day_from_instant (mp_test_instant (spans[i][1]));
+    composed_make (&self);
+    assert_composition (&self);
+  }
+}
+
 static void
 test_text_size (void)
 {
@@ -382,6 +407,7 @@ main (int argc, char **argv)
   g_test_add_func ("/compose/random", test_random);
   g_test_add_func ("/compose/few", test_few);
   g_test_add_func ("/compose/empty-span", test_empty_span);
+  g_test_add_func ("/compose/pivot-in-span", test_pivot_in_span);
   g_test_add_func ("/compose/text-size", test_text_size);
   g_test_add_func ("/compose/hostile", test_hostile);
   g_test_add_func ("/compose/gives-way", test_gives_way);
