@@ -19,15 +19,16 @@
 #define MOST_HEIGHT 3.5
 
 /* How a layout is composed for a page, and its class there. Widths and sizes are such that the
- * smallest words are 13 pixels of CSS where the column is as wide as it gets. */
+ * smallest words of what is composed are 13 pixels of CSS or more where the column is as wide as it
+ * gets, and legible on paper. */
 static const struct {
   const char *name;
   double width;
   double text_size;
 } layouts[MP_N_FIGURE_LAYOUTS] = {
-  [MP_LAYOUT_WINDOW] = { "window", 1200, 1 },  [MP_LAYOUT_WIDE] = { "wide", 1920, 1.25 },
+  [MP_LAYOUT_WINDOW] = { "window", 1200, 1 },  [MP_LAYOUT_WIDE] = { "wide", 1920, 1.35 },
   [MP_LAYOUT_PAGE] = { "page", 1120, 1.4 },    [MP_LAYOUT_SQUARE] = { "square", 1080, 1 },
-  [MP_LAYOUT_TABLE] = { "table", 1920, 1.25 },
+  [MP_LAYOUT_TABLE] = { "table", 1920, 1.35 },
 };
 
 MpFigureOptions

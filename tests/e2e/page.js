@@ -235,6 +235,7 @@ const checkUse = async (file) => {
     await page.emulateMediaType('print');
     equal(await countOf(page, '.controls, nav'), 0, 'controls');
     assert(await countOf(page, '.address') > 10, 'addresses');
+    equal(await page.$eval('.standing', (standing) => getComputedStyle(standing, '::before').printColorAdjust), 'exact', 'discs');
     await page.close();
   });
 
