@@ -28,6 +28,8 @@ FIGURES = {
     'window-compared': (None, ['--preset', 'window', '--compare', 'reset-2026', '--chart', 'timeline']),
     'mirrored': (None, ['--direction', 'rtl', '--preset', 'window']),
     'as-of': (None, ['--as-of', '2030', '--headline', 'What may still bind in 2030']),
+    'accent': (None, ['--theme', 'contrast-dark', '--colour', 'topics']),
+    'print': (None, ['--theme', 'print', '--preset', 'table']),
     'sample': (RESOURCES / 'orchard-sample.json', []),
     'sample-window': (RESOURCES / 'orchard-sample.json', ['--preset', 'window']),
     'arabic': (VALID / 'arabic.json', ['--direction', 'rtl']),
