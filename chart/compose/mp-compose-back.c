@@ -76,7 +76,7 @@ add_entries (Columns *self, guint n_entries, double least, EntryFunc add)
     double total = 0, tallest = 0, height, y = self->y;
     guint column = 0;
 
-    for (guint rest = i; rest < n_entries; rest++) {
+    for (guint rest = i; rest < n_entries && total < n_columns * (self->foot - self->y); rest++) {
       double entry = add (composer, rest, 0, 0, width, FALSE) + ENTRY_GAP * unit;
 
       total += entry;
@@ -103,21 +103,16 @@ add_entries (Columns *self, guint n_entries, double least, EntryFunc add)
 
 /* --- Events ----------------------------------------------------------------------------------- */
 
-/* Returns the place in the story of the event that is so many after the first lesser one. */
-static guint
-lesser_event (const MpComposer *composer, guint entry)
+static void
+add_lesser (gpointer lesser, guint event)
 {
-  guint i = 0;
-
-  for (;; i++)
-    if (mp_bits_has (composer->lesser, i) && entry-- == 0)
-      return i;
+  g_array_append_val ((GArray *) lesser, event);
 }
 
 static double
 add_event (MpComposer *composer, guint entry, double x, double y, double width, gboolean is_added)
 {
-  guint32 milestone = composer->story->events[lesser_event (composer, entry)];
+  guint32 milestone = composer->story->events[g_array_index (composer->back_events, guint, entry)];
   MpPageFace muted = mp_face (MP_TEXT_SMALL, MP_TONE_MUTED, MP_COLOR_GRAY);
   MpPageFace face = mp_face (MP_TEXT_SMALL, MP_TONE_INK, MP_COLOR_GRAY);
   MpText *text = composer->request->text;
@@ -175,7 +170,9 @@ mp_compose_back (MpComposer *composer, GPtrArray *pages, double foot)
   if (n_lesser == 0 && composer->numbering->n_sources == 0)
     return;
   begin_page (&self);
+  composer->back_events = g_array_sized_new (FALSE, FALSE, sizeof (guint), n_lesser);
   if (n_lesser > 0) {
+    mp_bits_for_each (composer->lesser, add_lesser, composer->back_events);
     add_heading (&self, _ ("Lesser events"));
     add_entries (&self, n_lesser, EVENT_COLUMN, add_event);
   }
@@ -183,5 +180,6 @@ mp_compose_back (MpComposer *composer, GPtrArray *pages, double foot)
     add_heading (&self, _ ("Sources"));
     add_entries (&self, composer->numbering->n_sources, SOURCE_COLUMN, add_source);
   }
+  g_clear_pointer (&composer->back_events, g_array_unref);
   g_ptr_array_add (pages, g_steal_pointer (&composer->page));
 }

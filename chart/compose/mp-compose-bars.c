@@ -117,3 +117,28 @@ mp_compose_bar (MpComposer *composer, const MpStoryPhase *phase, MpColor hue, do
     add_sign (composer, MP_SIGN_EARLIER + phase->tense);
   return bar;
 }
+
+void
+mp_compose_add_bars (MpComposer *composer, const MpStoryRow *row, MpColor hue, double y,
+                     double height, MpPageBar *bars)
+{
+  double drawn = -G_MAXDOUBLE;
+
+  for (guint i = 0; i < row->n_phases; i++) {
+    const MpStoryPhase *phase = &composer->story->phases[row->first + i];
+    MpPageBar *bar = &bars[i];
+
+    *bar = mp_compose_bar (composer, phase, hue, y, height);
+    /* Two bars that meet are told apart by the ground between them. */
+    if (!composer->dense && i > 0 && bars[i - 1].end == MP_PAGE_EDGE_SHARP &&
+        bar->start == MP_PAGE_EDGE_SHARP && bar->rect.width > 2) {
+      bar->rect.x += 1;
+      bar->rect.width -= 1;
+    }
+    if (bar->rect.x + bar->rect.width < drawn + 1 && !mp_compose_is_named (row, phase))
+      continue;
+    drawn = bar->rect.x + bar->rect.width;
+    mp_page_set_item (composer->page, (MpItem) { MP_ITEM_PHASE, phase->phase });
+    mp_page_add_bar (composer->page, bar);
+  }
+}

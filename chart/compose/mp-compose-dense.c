@@ -286,20 +286,6 @@ add_name (Row *self)
   return g_strv_length (lines);
 }
 
-static void
-add_bars (Row *self, double y)
-{
-  MpComposer *composer = self->composer;
-
-  for (guint i = 0; i < self->row->n_phases; i++) {
-    const MpStoryPhase *phase = &composer->story->phases[self->row->first + i];
-
-    self->bars[i] = mp_compose_bar (composer, phase, self->hue, y, BAR_HEIGHT * self->unit);
-    mp_page_set_item (composer->page, (MpItem) { MP_ITEM_PHASE, phase->phase });
-    mp_page_add_bar (composer->page, &self->bars[i]);
-  }
-}
-
 double
 mp_compose_dense_row (MpComposer *composer, MpStoryRow *row, double y)
 {
@@ -318,9 +304,13 @@ mp_compose_dense_row (MpComposer *composer, MpStoryRow *row, double y)
   self.baseline = bar_y + (height - line.height) / 2 + line.baseline;
   mp_page_set_item (composer->page, (MpItem) { MP_ITEM_NONE, 0 });
   n_lines = add_name (&self);
-  add_bars (&self, bar_y);
-  for (guint i = 0; i < row->n_phases; i++)
-    add_state (&self, i);
+  mp_compose_add_bars (composer, row, self.hue, bar_y, height, self.bars);
+  for (guint i = 0; i < row->n_phases; i++) {
+    if (mp_compose_is_named (row, &composer->story->phases[row->first + i]))
+      add_state (&self, i);
+    else
+      composer->n_unnumbered++;
+  }
   add_end (&self);
   mp_page_set_item (composer->page, (MpItem) { MP_ITEM_NONE, 0 });
   g_free (self.bars);

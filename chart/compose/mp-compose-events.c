@@ -30,9 +30,10 @@
 #define MAX_LANES 5
 #define MAX_LANES_UNDER 2 /* under the words beside the pivot */
 #define MAX_LABELS 24
-#define FEW 10       /* lesser events are labelled too if there are no more in all */
-#define N_CELLS 80   /* at most about so many */
-#define MOST_LINES 2 /* of the summary of the pivot */
+#define MAX_TRIES 200 /* more events have no room, wherever they are */
+#define FEW 10        /* lesser events are labelled too if there are no more in all */
+#define N_CELLS 80    /* at most about so many */
+#define MOST_LINES 2  /* of the summary of the pivot */
 
 /* A milestone with a label. Heights count upwards from the foot of the lanes. */
 typedef struct {
@@ -52,6 +53,7 @@ typedef struct {
   double middle; /* where the labels of both sides meet */
   Label *labels; /* owned */
   guint n_labels;
+  guint n_tries;
   guint n_lanes;
   guint n_lanes_under; /* the callout */
   double callout_x;    /* the words beside the line of the pivot, of no width for none */
@@ -183,7 +185,7 @@ try_label (Events *self, guint event, guint32 milestone)
 {
   Label label = { .event = event, .milestone = milestone };
 
-  if (self->n_labels >= MAX_LABELS)
+  if (self->n_labels >= MAX_LABELS || self->n_tries++ >= MAX_TRIES)
     return;
   label.x = milestone_x (self->composer, milestone);
   label.width = label_width (self, milestone);

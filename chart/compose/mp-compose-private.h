@@ -75,9 +75,20 @@ typedef struct {
   guint n_events;     /* events that are neither drawn nor counted on the page */
   GPtrArray *letters; /* of MpLetter: words that stand under the key */
   MpBits *lesser;     /* the events that are only counted, by their place in the story */
+  GArray *back_events; /* the lesser ones, while the pages behind are composed */
   GArray *cited;      /* the numbers of sources on this page, in rising order */
   gboolean is_last;   /* no page with rows follows */
 } MpComposer;
+
+/* Of a row with more phases than this, only the one that holds is named: the bars are too short to
+ * be told apart, whatever stands beside them. */
+#define MP_COMPOSE_MOST_PHASES 40
+
+static inline gboolean
+mp_compose_is_named (const MpStoryRow *row, const MpStoryPhase *phase)
+{
+  return row->n_phases <= MP_COMPOSE_MOST_PHASES || phase->tense == MP_STORY_HOLDS;
+}
 
 static inline MpStoryRow *
 mp_compose_get_row (const MpComposer *composer, guint i)
@@ -193,6 +204,11 @@ double mp_compose_events (MpComposer *composer, double y);
 /* Bars, mp-compose-bars.c: returns the bar of a phase between two heights. */
 MpPageBar mp_compose_bar (MpComposer *composer, const MpStoryPhase *phase, MpColor hue, double y,
                           double height);
+
+/* Adds the bars of a row, and stores them in the order of its phases. Bars that would lie within one
+ * pixel of the one before are left out. */
+void mp_compose_add_bars (MpComposer *composer, const MpStoryRow *row, MpColor hue, double y,
+                          double height, MpPageBar *bars);
 
 /* Rows, mp-compose-row.c and mp-compose-dense.c. The first returns the width of the column of
  * names. */

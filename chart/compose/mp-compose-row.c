@@ -118,23 +118,8 @@ add_names (Row *self, double *width)
 static void
 add_bars (Row *self)
 {
-  MpComposer *composer = self->composer;
-  const MpStoryRow *row = self->row;
-  double height = BAR_HEIGHT * composer->unit;
-
-  for (guint i = 0; i < row->n_phases; i++) {
-    const MpStoryPhase *phase = &composer->story->phases[row->first + i];
-    MpPageBar *bar = &self->bars[i];
-
-    *bar = mp_compose_bar (composer, phase, self->hue, self->bar_y, height);
-    /* Two bars that meet are told apart by the ground between them. */
-    if (i > 0 && self->bars[i - 1].end == MP_PAGE_EDGE_SHARP && bar->start == MP_PAGE_EDGE_SHARP) {
-      bar->rect.x += 1;
-      bar->rect.width -= 1;
-    }
-    mp_page_set_item (composer->page, (MpItem) { MP_ITEM_PHASE, phase->phase });
-    mp_page_add_bar (composer->page, bar);
-  }
+  mp_compose_add_bars (self->composer, self->row, self->hue, self->bar_y,
+                       BAR_HEIGHT * self->composer->unit, self->bars);
 }
 
 /* Adds the numbers of a phase's sources into its bar, where that is long enough. */
@@ -153,6 +138,10 @@ add_numbers_in_bar (Row *self, guint i)
 
   if (sources->len == 0 || composer->give >= MP_GIVE_EARLIER)
     return;
+  if (!mp_compose_is_named (self->row, phase)) {
+    composer->n_unnumbered++;
+    return;
+  }
   if (width + 4 * composer->unit > bar->rect.width) {
     composer->n_unnumbered++;
     return;
@@ -389,6 +378,11 @@ add_states (Row *self)
                                      holds ? MP_TONE_INK : MP_TONE_MUTED, self->hue),
                     .x = x };
 
+    if (!mp_compose_is_named (row, phase)) {
+      composer->n_unnumbered++;
+      block_clear (&block);
+      continue;
+    }
     break_block (self, &block, phase->state, room - x);
     if (block.lines[1] == NULL && room > x) {
       add_block (self, &block);

@@ -36,6 +36,9 @@
 /* The size of letters from which all others follow, in design pixels of a slide. */
 #define STANDARD_STATE 22.0
 
+/* No figure whose height follows from its content is higher, in design pixels. */
+#define MOST_HEIGHT 60000
+
 #define FOOTER_GAP 10
 #define BARE_MARGIN 4    /* for what reaches over the edge of a bar */
 #define SPACE_BELOW 0.75 /* of the margin, above the headline and below the sources */
@@ -267,8 +270,9 @@ give_way (MpComposer *composer)
     /* Nothing else has to be tried if the rows alone are too high, but the last try is measured to
      * say which height would do, unless no figure can be as high. */
     used = composer->shown->len * pitches.least;
-    if (height > 0 && used > height &&
-        (composer->give + 1 < MP_N_GIVES || composer->shown->len > MOST_MEASURED_ROWS))
+    if (used > (height > 0 ? height : MOST_HEIGHT) &&
+        (height <= 0 || composer->give + 1 < MP_N_GIVES ||
+         composer->shown->len > MOST_MEASURED_ROWS))
       continue;
     composer->pitch = pitches.usual;
     used = compose_page (composer);
@@ -346,6 +350,13 @@ compose_one (MpComposer *composer, MpComposition *composition)
 {
   double height = composer->request->height, used = give_way (composer);
 
+  if (height <= 0 && used > MOST_HEIGHT) {
+    composition->refusal =
+      g_strdup_printf (_ ("%'u terms are too many for one figure; the preset page has room for "
+                          "them, and a filter shows fewer"),
+                       composer->story->n_rows);
+    return;
+  }
   if (height > 0 && used > height) {
     composition->refusal = refusal_of (composer, used);
     return;
