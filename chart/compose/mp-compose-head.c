@@ -11,13 +11,17 @@
 #define AFTER 18
 #define BALANCE_STEP 8
 
-/* Chooses the largest size at which the headline has one line; if there is none, the smallest. */
+/* Chooses the largest size at which the headline has one line; if there is none, the smallest. It
+ * is the same in all attempts. */
 static void
 set_headline_size (MpComposer *composer)
 {
   double room = composer->x1 - composer->x0, width;
   MpText *text = composer->request->text;
 
+  if (composer->has_headline_size)
+    return;
+  composer->has_headline_size = TRUE;
   mp_text_set_size (text, MP_TEXT_HEADLINE, composer->type.headline);
   width = mp_text_measure_line (text, MP_TEXT_HEADLINE, composer->story->headline).width;
   if (width > room)

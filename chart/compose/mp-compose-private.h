@@ -55,6 +55,7 @@ typedef struct {
   double unit; /* how large things are beside those of a slide: 1 on a slide */
   double x0;   /* the margins */
   double x1;
+  gboolean has_headline_size;
 
   /* The attempt */
   MpGive give;
@@ -70,14 +71,14 @@ typedef struct {
   double plot_x0; /* where the axis begins and ends */
   double plot_x1;
   MpScale scale;
-  guint32 signs;      /* bits of MpSign */
-  guint n_unnumbered; /* bars without room for the numbers of their sources */
-  guint n_events;     /* events that are neither drawn nor counted on the page */
-  GPtrArray *letters; /* of MpLetter: words that stand under the key */
-  MpBits *lesser;     /* the events that are only counted, by their place in the story */
+  guint32 signs;       /* bits of MpSign */
+  guint n_unnumbered;  /* bars without room for the numbers of their sources */
+  guint n_events;      /* events that are neither drawn nor counted on the page */
+  GPtrArray *letters;  /* of MpLetter: words that stand under the key */
+  MpBits *lesser;      /* the events that are only counted, by their place in the story */
   GArray *back_events; /* the lesser ones, while the pages behind are composed */
-  GArray *cited;      /* the numbers of sources on this page, in rising order */
-  gboolean is_last;   /* no page with rows follows */
+  GArray *cited;       /* the numbers of sources on this page, in rising order */
+  gboolean is_last;    /* no page with rows follows */
 } MpComposer;
 
 /* Of a row with more phases than this, only the one that holds is named: the bars are too short to
@@ -205,8 +206,8 @@ double mp_compose_events (MpComposer *composer, double y);
 MpPageBar mp_compose_bar (MpComposer *composer, const MpStoryPhase *phase, MpColor hue, double y,
                           double height);
 
-/* Adds the bars of a row, and stores them in the order of its phases. Bars that would lie within one
- * pixel of the one before are left out. */
+/* Adds the bars of a row, and stores them in the order of its phases. Bars that would lie within
+ * one pixel of the one before are left out. */
 void mp_compose_add_bars (MpComposer *composer, const MpStoryRow *row, MpColor hue, double y,
                           double height, MpPageBar *bars);
 

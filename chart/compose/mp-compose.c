@@ -253,37 +253,58 @@ compose_page (MpComposer *composer)
   }
 }
 
-/* Whatever can give way does, until the page fits. Returns the height that is used at last. */
+/* The attempts at a page, from the most generous to the closest: everything at the usual pitch, the
+ * same at the least pitch, and then one thing after another gives way. */
+#define N_ATTEMPTS (MP_N_GIVES + 1)
+
+/* Makes an attempt. Returns the height that is used. is_dense: words stand in the bars even of few
+ * rows. */
 static double
-give_way (MpComposer *composer)
+attempt (MpComposer *composer, guint which, gboolean is_dense)
 {
-  double height = composer->request->height, used = 0;
+  Pitches pitches;
+  double least;
 
-  for (composer->give = MP_GIVE_NOTHING; composer->give < MP_N_GIVES; composer->give++) {
-    Pitches pitches;
+  composer->give = which == 0 ? MP_GIVE_NOTHING : which - 1;
+  choose_rows (composer);
+  composer->dense = composer->request->form == MP_COMPOSE_PAGES ||
+                    (composer->request->form == MP_COMPOSE_ROWS &&
+                     (is_dense || composer->shown->len > MOST_WIDE_ROWS));
+  pitches = pitches_of (composer);
+  composer->pitch = which == 0 ? pitches.usual : pitches.least;
+  least = composer->shown->len * pitches.least;
+  /* So many rows fit nowhere, and need not be laid out. */
+  if (least > MOST_HEIGHT || (composer->request->height > 0 && least > composer->request->height &&
+                              composer->shown->len > MOST_MEASURED_ROWS))
+    return least;
+  return compose_page (composer);
+}
 
-    choose_rows (composer);
-    composer->dense =
-      composer->request->form == MP_COMPOSE_PAGES ||
-      (composer->request->form == MP_COMPOSE_ROWS && composer->shown->len > MOST_WIDE_ROWS);
-    pitches = pitches_of (composer);
-    /* Nothing else has to be tried if the rows alone are too high, but the last try is measured to
-     * say which height would do, unless no figure can be as high. */
-    used = composer->shown->len * pitches.least;
-    if (used > (height > 0 ? height : MOST_HEIGHT) &&
-        (height <= 0 || composer->give + 1 < MP_N_GIVES ||
-         composer->shown->len > MOST_MEASURED_ROWS))
-      continue;
-    composer->pitch = pitches.usual;
-    used = compose_page (composer);
-    if (height <= 0 || used <= height)
-      return used;
-    composer->pitch = pitches.least;
-    used = compose_page (composer);
+/* Whatever can give way does, until the page fits. Each attempt is lower than the one before, so
+ * the first that fits is found by bisection, if the last one does. Returns the height that is used.
+ */
+static double
+give_way (MpComposer *composer, gboolean is_dense)
+{
+  double height = composer->request->height > 0 ? composer->request->height : MOST_HEIGHT;
+  double used = attempt (composer, 0, is_dense);
+  guint too_high = 0, fits = N_ATTEMPTS - 1;
+
+  if (used <= height)
+    return used;
+  used = attempt (composer, fits, is_dense);
+  if (used > height)
+    return used;
+  while (fits - too_high > 1) {
+    guint middle = (fits + too_high) / 2;
+
+    used = attempt (composer, middle, is_dense);
     if (used <= height)
-      return used;
+      fits = middle;
+    else
+      too_high = middle;
   }
-  return used;
+  return used <= height ? used : attempt (composer, fits, is_dense);
 }
 
 /* Gives the rows the height that is left over, as far as it does them good. */
@@ -311,6 +332,10 @@ refusal_of (const MpComposer *composer, double used)
   guint fit = (guint) CLAMP (floor ((request->height - rest) / pitch), 0, MAX (n_rows, 1) - 1);
   double width = request->width * request->unit;
 
+  if (used > MOST_HEIGHT || n_rows > MOST_MEASURED_ROWS)
+    return g_strdup_printf (_ ("%'u terms are too many for one figure; the preset page has room "
+                               "for them, and a filter shows fewer"),
+                            n_rows);
   return g_strdup_printf (
     /* Translators: width and height, how many terms fit, how many there are, and the width and the
      * height that would do. */
@@ -348,16 +373,12 @@ left_out_of (const MpComposer *composer)
 static void
 compose_one (MpComposer *composer, MpComposition *composition)
 {
-  double height = composer->request->height, used = give_way (composer);
+  double height = composer->request->height, used = give_way (composer, FALSE);
 
-  if (height <= 0 && used > MOST_HEIGHT) {
-    composition->refusal =
-      g_strdup_printf (_ ("%'u terms are too many for one figure; the preset page has room for "
-                          "them, and a filter shows fewer"),
-                       composer->story->n_rows);
-    return;
-  }
-  if (height > 0 && used > height) {
+  /* Rows with their words above the bars are twice as high. */
+  if (composer->request->form == MP_COMPOSE_ROWS && height > 0 && used > height && !composer->dense)
+    used = give_way (composer, TRUE);
+  if (used > (height > 0 ? height : MOST_HEIGHT)) {
     composition->refusal = refusal_of (composer, used);
     return;
   }

@@ -97,10 +97,10 @@ mp_export_check_height (const MpFigure *figure, const MpFigureOptions *options, 
 }
 
 static const MpExportFormat formats[] = {
-  { "PNG", ".png", "image/png", N_ ("PNG pictures"), mp_png_write, NULL },
-  { "PDF", ".pdf", "application/pdf", N_ ("PDF documents"), mp_pdf_write, NULL },
-  { "SVG", ".svg", "image/svg+xml", N_ ("SVG drawings"), mp_svg_write, NULL },
-  { "HTML", ".html", "text/html", N_ ("Pages of the web"), mp_html_write, mp_html_adapt },
+  { "PNG", ".png", "image/png", N_ ("PNG pictures"), mp_png_write, FALSE, NULL },
+  { "PDF", ".pdf", "application/pdf", N_ ("PDF documents"), mp_pdf_write, TRUE, NULL },
+  { "SVG", ".svg", "image/svg+xml", N_ ("SVG drawings"), mp_svg_write, FALSE, NULL },
+  { "HTML", ".html", "text/html", N_ ("Pages of the web"), mp_html_write, FALSE, mp_html_adapt },
 };
 
 const MpExportFormat *
@@ -161,6 +161,9 @@ make_figure (const MpExportFormat *format, MpAgreement *agreement, MpFigureOptio
     return mp_figure_new (agreement, options);
   }
   figure = mp_figure_new (agreement, options);
+  /* How many pages there are is no matter to a file that has pages, as long as there are any. */
+  if (format->has_pages && mp_figure_get_n_pages (figure) > 1)
+    return g_steal_pointer (&figure);
   return mp_export_check_height (figure, options, error) ? g_steal_pointer (&figure) : NULL;
 }
 

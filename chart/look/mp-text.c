@@ -183,15 +183,26 @@ mp_text_new (const char *family, double scale)
   return text;
 }
 
+static gboolean
+has_role (gpointer key, gpointer value, gpointer role)
+{
+  (void) value;
+  return ((const Key *) key)->role == GPOINTER_TO_UINT (role);
+}
+
 void
 mp_text_set_size (MpText *text, MpTextRole role, double size)
 {
+  int units = (int) (size * text->scale * PANGO_SCALE);
+
   g_return_if_fail (size > 0);
 
-  pango_font_description_set_absolute_size (text->descriptions[role],
-                                            size * text->scale * PANGO_SCALE);
+  if (pango_font_description_get_size (text->descriptions[role]) == units)
+    return;
+  pango_font_description_set_absolute_size (text->descriptions[role], units);
   text->narrow[role] = text->normal[role] = 0;
-  forget_texts (text);
+  forget_masks (text);
+  g_hash_table_foreach_remove (text->texts, has_role, GUINT_TO_POINTER (role));
 }
 
 void

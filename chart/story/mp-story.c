@@ -258,11 +258,11 @@ choose_terms (MpStory *story, const MpStoryRequest *request, const Sides *sides,
   MpBits *chosen;
 
   mp_agreement_terms (story->agreement, &n_terms);
+  story->n_terms = n_terms;
   chosen = mp_bits_new (n_terms);
   for (guint32 i = 0; i < n_terms; i++) {
     if (!mp_visible_set_has_term (request->visible, i))
       continue;
-    story->n_terms++;
     if ((changed == NULL || mp_bits_has (changed, i)) &&
         (request->kind != MP_STORY_ENDINGS || has_stated_end (story->agreement, i, sides)))
       mp_bits_set (chosen, i, TRUE);

@@ -104,7 +104,7 @@ typedef struct {
   guint32 *events; /* the milestones within the span, in order of time, without the pivot */
   guint n_events;
 
-  guint n_terms;   /* all that could have been told: the visible terms */
+  guint n_terms;   /* of the agreement, also those that a filter hides */
   guint32 *untold; /* the terms that are left out because no change of them is stated */
   guint n_untold;
   guint32 *outside; /* those that have no phase within the span */
