@@ -219,8 +219,8 @@ crowded (guint n_rows, guint n_events)
   return mp_test_agreement (lines->str);
 }
 
-/* The lower the page, the less is on it: first events go, then what is over, which is named; at last
- * the words stand in the bars, and nothing has to go. */
+/* The lower the page, the less is on it: first events go, then what is over, which is named; at
+ * last the words stand in the bars, and nothing has to go. */
 static void
 test_gives_way (void)
 {
