@@ -67,11 +67,13 @@ static gboolean
 has_room (MpComposer *composer, double x, double width, double x0, double x1)
 {
   double gap = LABEL_GAP * composer->unit;
-  MpRect rect = { x - gap / 2, composer->axis_y - 2 * gap, width + gap, 2 * gap };
+  /* A flag reaches beyond its words. */
+  double reach = gap / 2 + FLAG_PADDING * composer->unit;
+  MpRect rect = { x - reach, composer->axis_y - 2 * gap, width + 2 * reach, 2 * gap };
   double pivot = mp_compose_x (composer, composer->story->pivot_from);
 
   return x >= x0 && x + width <= x1 + 0.5 && !mp_page_has_words_in (composer->page, rect) &&
-         !(composer->story->has_pivot && pivot > rect.x && pivot < rect.x + rect.width);
+         !(composer->story->has_pivot && pivot > x - gap / 2 && pivot < x + width + gap / 2);
 }
 
 /* A label says something of all the time up to the next tick, so it stands in the middle of it
