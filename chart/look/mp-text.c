@@ -284,6 +284,18 @@ to_pango (double length)
   return (int) (length * PANGO_SCALE);
 }
 
+/* Programs that read SVG files set letters one by one, some with ligatures and some without. Pages,
+ * which are written as such files, have none, so that every reader has the letters in one place. */
+static void
+leave_ligatures_out (PangoLayout *layout)
+{
+  PangoAttrList *attributes = pango_attr_list_new ();
+
+  pango_attr_list_insert (attributes, pango_attr_font_features_new ("liga=0, clig=0"));
+  pango_layout_set_attributes (layout, attributes);
+  pango_attr_list_unref (attributes);
+}
+
 /* Width and height are as in Key. */
 static Shaped *
 shape (MpText *text, MpTextRole role, const char *string, int width, int height)
@@ -292,6 +304,8 @@ shape (MpText *text, MpTextRole role, const char *string, int width, int height)
   Shaped *shaped = g_new0 (Shaped, 1);
 
   pango_layout_set_font_description (layout, text->descriptions[role]);
+  if (role >= MP_TEXT_HEADLINE)
+    leave_ligatures_out (layout);
   set_text (text, layout, string);
   pango_layout_set_width (layout, width);
   /* Pango aligns the lines that go in the direction of the context like this, and those of the
