@@ -19,7 +19,7 @@ test_refusal (Fixture *f, gconstpointer data)
 
   (void) data;
   g_assert_null (refusal (f));
-  set_size (f, 400, 200, 1);
+  set_size (f, 800, 200, 1);
   g_assert_nonnull (strstr (wait_for_preview (f)->refusal, "has room for"));
   g_assert_cmpstr (refusal (f), ==, wait_for_preview (f)->refusal);
   g_assert_false (gtk_widget_get_visible (mp_template_child (preview_of (f), "area")));
