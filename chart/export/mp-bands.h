@@ -14,8 +14,8 @@
 
 G_BEGIN_DECLS
 
-/* The most pixels that a band has: a picture for a screen is one band. */
-#define MP_BAND_PIXELS (4 * 1000 * 1000)
+/* The most pixels that a band has: one of 1920 × 1080 is one band. */
+#define MP_BAND_PIXELS (2100 * 1000)
 
 /* Return how many pixels a picture of all pages has. */
 int mp_bands_width (const MpFigure *figure, double scale);

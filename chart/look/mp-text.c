@@ -20,8 +20,8 @@
 /* How many shaped texts are kept. A crowded window shows a few hundred. */
 #define MAX_KEPT 4096
 
-/* How many bytes of masks are kept. A crowded window needs a tenth of it. */
-#define MAX_MASK_BYTES ((gsize) 8 * 1024 * 1024)
+/* How many bytes of masks are kept. A crowded window needs a quarter of it. */
+#define MAX_MASK_BYTES ((gsize) 3 * 1024 * 1024)
 
 #define LEFT_TO_RIGHT_MARK "\342\200\216"
 
