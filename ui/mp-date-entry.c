@@ -73,21 +73,24 @@ is_empty (MpDateEntry *self)
   return *gtk_editable_get_text (GTK_EDITABLE (self->entry)) == '\0';
 }
 
+static char *
+words_of (const char *text)
+{
+  MpDate date;
+
+  return mp_date_parse (text, -1, &date, NULL, NULL) ? mp_date_words (&date) : NULL;
+}
+
 /* Returns examples of dates, as they are typed in the user's language. */
 static char *
 make_hint (void)
 {
-  static const char *const texts[] = { "2028-06-01", "2028-06" };
-  g_autofree char *words[G_N_ELEMENTS (texts)] = { NULL };
-  MpDate date;
+  g_autofree char *day = words_of ("2028-06-01"), *month = words_of ("2028-06");
 
-  for (gsize i = 0; i < G_N_ELEMENTS (texts); i++)
-    if (mp_date_parse (texts[i], -1, &date, NULL, NULL))
-      words[i] = mp_date_words (&date);
   /* Translators: examples of dates: a day and a month in words, then a year and a day as they are.
    */
-  return g_strdup_printf (_ ("A day, a month or a year, such as %s, %s, 2028 or 2028-06-01"),
-                          words[0], words[1]);
+  return g_strdup_printf (_ ("A day, a month or a year, such as %s, %s, 2028 or 2028-06-01"), day,
+                          month);
 }
 
 static void

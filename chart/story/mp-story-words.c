@@ -66,15 +66,30 @@ initial_of (MpAgreement *agreement, guint32 party)
   return g_utf8_substring (name, 0, MIN (length, g_utf8_strlen (name, -1)));
 }
 
+/* Returns the name of a party or, if is_short, its initials; NULL for no party. */
+static char *
+party_words (MpAgreement *agreement, guint32 party, gboolean is_short)
+{
+  if (party == MP_NONE)
+    return NULL;
+  return is_short ? initial_of (agreement, party)
+                  : mp_story_text (agreement, mp_agreement_parties (agreement, NULL)[party].name);
+}
+
+static char *
+parties_of (MpAgreement *agreement, const MpTerm *term, gboolean is_short)
+{
+  g_autofree char *obligor = party_words (agreement, term->obligor, is_short);
+  g_autofree char *obligee = party_words (agreement, term->obligee, is_short);
+
+  return arrow (obligor, obligee);
+}
+
 static void
 add_parties (const MpStory *story, MpStoryRow *row)
 {
   MpAgreement *agreement = story->agreement;
   const MpTerm *term = &mp_agreement_terms (agreement, NULL)[row->term];
-  const MpParty *parties = mp_agreement_parties (agreement, NULL);
-  guint32 who[] = { term->obligor, term->obligee };
-  g_autofree char *names[2] = { NULL, NULL };
-  g_autofree char *initials[2] = { NULL, NULL };
 
   if (term->obligor == MP_NONE && term->obligee == MP_NONE) {
     const MpTopic *topics = mp_agreement_topics (agreement, NULL);
@@ -82,14 +97,8 @@ add_parties (const MpStory *story, MpStoryRow *row)
     row->parties = mp_story_text (agreement, topics[term->topic].title);
     return;
   }
-  for (guint i = 0; i < G_N_ELEMENTS (who); i++) {
-    if (who[i] == MP_NONE)
-      continue;
-    names[i] = mp_story_text (agreement, parties[who[i]].name);
-    initials[i] = initial_of (agreement, who[i]);
-  }
-  row->parties = arrow (names[0], names[1]);
-  row->initials = arrow (initials[0], initials[1]);
+  row->parties = parties_of (agreement, term, FALSE);
+  row->initials = parties_of (agreement, term, TRUE);
 }
 
 char *
@@ -311,26 +320,31 @@ headline_of (const MpStory *story, const MpStoryRequest *request)
   return g_strdup_printf (_ ("%s: what holds, and until when"), title);
 }
 
+/* Returns a year in words, or NULL if it has more than four digits. */
+static char *
+year_words (gint64 year)
+{
+  g_autofree char *text = g_strdup_printf ("%04" G_GINT64_FORMAT, year);
+  MpDate date;
+
+  return mp_date_parse (text, -1, &date, NULL, NULL) ? mp_date_words (&date) : NULL;
+}
+
 /* "6 of 20 terms, 2025 to 2032". */
 static char *
 shown_words (const MpStory *story)
 {
-  MpDate first, last;
   g_autofree char *from = NULL, *to = NULL, *terms = NULL;
   MpCivil begin = mp_civil_from_instant (mp_day_to_instant (story->begin));
   MpCivil end = mp_civil_from_instant (mp_day_to_instant (story->end) - 1);
-  g_autofree char *years[] = { g_strdup_printf ("%04" G_GINT64_FORMAT, begin.year),
-                               g_strdup_printf ("%04" G_GINT64_FORMAT, end.year) };
 
   terms = story->n_rows == story->n_terms
             ? g_strdup_printf (ngettext ("%'u term", "%'u terms", story->n_terms), story->n_terms)
             /* Translators: how many of the terms are shown */
             : g_strdup_printf (ngettext ("%'u of %'u term", "%'u of %'u terms", story->n_terms),
                                story->n_rows, story->n_terms);
-  if (mp_date_parse (years[0], -1, &first, NULL, NULL))
-    from = mp_date_words (&first);
-  if (mp_date_parse (years[1], -1, &last, NULL, NULL))
-    to = mp_date_words (&last);
+  from = year_words (begin.year);
+  to = year_words (end.year);
   if (from == NULL || to == NULL)
     return g_steal_pointer (&terms);
   if (begin.year == end.year)
