@@ -11,8 +11,8 @@
 #include <unistd.h>
 
 /* In microseconds: what takes less is not shown, and what is shown changes no more often. */
-#define FIRST_SHOWN (500 * 1000)
-#define NEXT_SHOWN (100 * 1000)
+#define FIRST_SHOWN G_GINT64_CONSTANT (500000)
+#define NEXT_SHOWN G_GINT64_CONSTANT (100000)
 
 struct _MpCliProgress {
   GMutex mutex;

@@ -137,6 +137,7 @@ export_again_action (GtkWidget *widget, const char *name, GVariant *parameter)
     return;
   }
   shown = get_options (self, &choices, &options);
+  (void) shown; /* is kept, since the options borrow from it */
   folder = g_file_new_for_uri (uri);
   exporter = mp_exporter_new (choices.format, mp_session_get_agreement (self->session), &options);
   mp_exporter_save_in_async (exporter, folder, exported_cb, weak_new (self));
@@ -220,6 +221,7 @@ drag_prepare_cb (GtkDragSource *source, double x, double y, MpWindow *self)
       self->is_partial)
     return NULL;
   shown = get_options (self, &choices, &options);
+  (void) shown; /* is kept, since the options borrow from it */
   return mp_figure_content_new_dragged (choices.format, mp_session_get_agreement (self->session),
                                         &options);
 }

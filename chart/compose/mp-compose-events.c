@@ -407,7 +407,7 @@ add_cells (Events *self, double y)
     if (highest == NULL || cell->count > highest->count)
       highest = cell;
   }
-  for (guint i = 0; i < cells->len && highest->count > 0; i++) {
+  for (guint i = 0; i < cells->len && highest != NULL && highest->count > 0; i++) {
     const MpStoryCell *cell = &g_array_index (cells, MpStoryCell, i);
     double x0 = composer->plot_x0 + mp_scale_to_x (composer->scale, cell->begin);
     double x1 = composer->plot_x0 + mp_scale_to_x (composer->scale, cell->end);

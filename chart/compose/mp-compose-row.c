@@ -361,7 +361,7 @@ add_states (Row *self)
 {
   MpComposer *composer = self->composer;
   const MpStoryRow *row = self->row;
-  double unit = composer->unit, free_from = composer->plot_x0, notes_x = composer->plot_x0;
+  double unit = composer->unit, free_from = composer->plot_x0, notes_x = free_from;
 
   self->bar_y = self->baseline + BAR_BELOW * unit;
   self->note_y = self->bar_y + (BAR_HEIGHT + 2) * unit;

@@ -185,7 +185,7 @@ add_headings (MpComposer *composer, const Columns *columns, double y)
     { _ ("After"), columns->after, MP_TONE_ACCENT },
   };
 
-  y = mp_compose_axis (composer, y);
+  mp_compose_axis (composer, y);
   for (guint i = 0; i < G_N_ELEMENTS (headings); i++) {
     face.tone = headings[i].tone;
     mp_page_add_words (composer->page, &face, headings[i].words, headings[i].x,

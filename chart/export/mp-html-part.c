@@ -15,8 +15,8 @@
 #include <string.h>
 
 /* What mp_untrusted_text_isolate () puts around a text. */
-#define FIRST_STRONG_ISOLATE "\342\201\250"
-#define POP_DIRECTIONAL_ISOLATE "\342\201\251"
+static const char first_strong_isolate[] = { '\342', '\201', '\250', '\0' };
+static const char pop_directional_isolate[] = { '\342', '\201', '\251', '\0' };
 
 /* --- Anchors ---------------------------------------------------------------------------------- */
 
@@ -54,12 +54,12 @@ char *
 mp_html_own_text (const char *text)
 {
   char *isolated = mp_untrusted_text_isolate (text, 0);
-  gsize mark = strlen (FIRST_STRONG_ISOLATE), length;
+  gsize mark = strlen (first_strong_isolate), length;
 
   /* An isolate would hide the first letter, by which a browser knows the direction. */
-  if (!g_str_has_prefix (isolated, FIRST_STRONG_ISOLATE))
+  if (!g_str_has_prefix (isolated, first_strong_isolate))
     return isolated;
-  length = strlen (isolated) - mark - strlen (POP_DIRECTIONAL_ISOLATE);
+  length = strlen (isolated) - mark - strlen (pop_directional_isolate);
   memmove (isolated, isolated + mark, length);
   isolated[length] = '\0';
   return isolated;

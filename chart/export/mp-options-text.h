@@ -16,7 +16,7 @@
 G_BEGIN_DECLS
 
 /* The longest text that is read, in bytes. */
-#define MP_OPTIONS_TEXT_MAX (1024 * 1024)
+#define MP_OPTIONS_TEXT_MAX ((gsize) 1024 * 1024)
 
 /* Returns the text for options, with the version of the program and the language that it speaks.
  * Free with g_free (). */

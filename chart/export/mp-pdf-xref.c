@@ -9,7 +9,12 @@
 
 /* An entry of the table: ten digits, five digits, "n" or "f", and the end of the line. */
 #define ENTRY_LENGTH 20
-#define FREE_ENTRY "0000000000 65535 f \n"
+
+/* An entry of a free object, without a final NUL. */
+static const guchar free_entry[ENTRY_LENGTH] = {
+  '0', '0', '0', '0', '0', '0', '0', '0', '0', '0',
+  ' ', '6', '5', '5', '3', '5', ' ', 'f', ' ', '\n',
+};
 
 /* The end of a file, within which it says where the table is. */
 #define TAIL_LENGTH ((gsize) 64)
@@ -89,7 +94,7 @@ mp_pdf_mend_xref (guchar *pdf, gsize length)
     if (entry[ENTRY_LENGTH - 3] != 'n' || !parse_number (pdf, length, &at, &place) ||
         is_object (pdf, length, place, i))
       continue;
-    memcpy (entry, FREE_ENTRY, ENTRY_LENGTH);
+    memcpy (entry, free_entry, sizeof free_entry);
     n_mended++;
   }
   return n_mended;

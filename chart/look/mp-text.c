@@ -625,7 +625,9 @@ mp_text_break (MpText *text, MpTextRole role, const char *string, double width)
   for (GSList *l = pango_layout_get_lines_readonly (shaped->layout); l != NULL; l = l->next) {
     PangoLayoutLine *line = l->data;
 
-    g_ptr_array_add (lines, g_strchomp (g_strndup (all + line->start_index, (gsize) line->length)));
+    char *words = g_strndup (all + line->start_index, (gsize) line->length);
+
+    g_ptr_array_add (lines, g_strchomp (words));
   }
   g_ptr_array_add (lines, NULL);
   return (char **) g_ptr_array_free (lines, FALSE);

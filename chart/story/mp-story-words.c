@@ -55,8 +55,10 @@ initial_of (MpAgreement *agreement, guint32 party)
     const char *p = name;
 
     for (glong same = 0; *p != '\0' && g_utf8_get_char (p) == g_utf8_get_char (other);
-         p = g_utf8_next_char (p), other = g_utf8_next_char (other))
-      length = MAX (length, ++same + 1);
+         p = g_utf8_next_char (p), other = g_utf8_next_char (other)) {
+      same++;
+      length = MAX (length, same + 1);
+    }
   }
   if (length > MAX_INITIALS) {
     g_autofree char *first = g_utf8_substring (name, 0, 1);
