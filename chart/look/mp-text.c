@@ -25,6 +25,9 @@
 
 #define LEFT_TO_RIGHT_MARK "\342\200\216"
 
+/* The first character of the scripts after Latin, Greek, Cyrillic and Armenian: Hebrew. */
+#define FIRST_OTHER_SCRIPT 0x0590
+
 /* The most combining marks on one letter that scripts need. */
 #define MAX_MARKS 4
 
@@ -284,6 +287,17 @@ to_pango (double length)
   return (int) (length * PANGO_SCALE);
 }
 
+/* Returns whether a text has letters of Latin, Greek and Cyrillic only, or none: other scripts
+ * cannot be written without ligatures. */
+static gboolean
+can_be_without_ligatures (const char *string)
+{
+  for (const char *p = string; *p != '\0'; p = g_utf8_next_char (p))
+    if (g_utf8_get_char (p) >= FIRST_OTHER_SCRIPT && g_unichar_isalpha (g_utf8_get_char (p)))
+      return FALSE;
+  return TRUE;
+}
+
 /* Programs that read SVG files set letters one by one, some with ligatures and some without. Pages,
  * which are written as such files, have none, so that every reader has the letters in one place. */
 static void
@@ -304,7 +318,7 @@ shape (MpText *text, MpTextRole role, const char *string, int width, int height)
   Shaped *shaped = g_new0 (Shaped, 1);
 
   pango_layout_set_font_description (layout, text->descriptions[role]);
-  if (role >= MP_TEXT_HEADLINE)
+  if (role >= MP_TEXT_HEADLINE && can_be_without_ligatures (string))
     leave_ligatures_out (layout);
   set_text (text, layout, string);
   pango_layout_set_width (layout, width);
