@@ -80,9 +80,9 @@ mp_date_read (MpDateScanner *scanner, MpDate *date, MpDatePieces *pieces)
   date->set = MP_DATE_SET_NONE;
   date->n_members = 1;
   length = scanner->at - begin;
-  /* No form of a date has leading zeros or fractions, so every date that can be read is short
-   * enough. */
-  g_assert (length <= MP_DATE_MAX_LENGTH);
+  /* Only the number of significant digits can be written with any number of digits. */
+  if (length > MP_DATE_MAX_LENGTH)
+    return mp_date_fail_syntax (scanner, begin + MP_DATE_MAX_LENGTH, N_ ("the date is too long"));
   memcpy (date->text, scanner->text + begin, length);
   /* The rest is cleared, so that equal dates have equal bytes. */
   memset (date->text + length, 0, sizeof date->text - length);
