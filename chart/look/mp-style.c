@@ -25,7 +25,7 @@ typedef struct {
   double label_border;
 } Palette;
 
-static const Palette palettes[MP_N_THEMES] = {
+static const Palette palettes[MP_N_WINDOW_THEMES] = {
   [MP_THEME_LIGHT] = {
     .base = {
       .background = RGB (0xffffff),
@@ -146,36 +146,6 @@ static const Palette palettes[MP_N_THEMES] = {
     .present = 0.34, .future = 0.20, .past = 0.11, .faded = 0.80, .label = 0,
     .label_border = 0.92,
   },
-  [MP_THEME_PRINT] = {
-    .base = {
-      .background = RGB (0xffffff),
-      .future = RGB (0xffffff),
-      .grid = RGB (0xededef),
-      .strong_grid = RGB (0xd9d9dd),
-      .separator = RGB (0xe3e3e6),
-      .text = RGB (0x2b2b30),
-      .dim_text = RGB (0x4a4f57),
-      .today = RGB (0xc01c28),
-      .on_today = RGB (0xffffff),
-      .as_of = RGB (0x3d3846),
-      .on_as_of = RGB (0xffffff),
-      .on_accent = RGB (0xffffff),
-      .least_density = 0.16, .most_density = 0.50,
-    },
-    .accents = {
-      [MP_COLOR_GRAY] = RGB (0x43474f),
-      [MP_COLOR_BLUE] = RGB (0x1670e4),
-      [MP_COLOR_GREEN] = RGB (0x176131),
-      [MP_COLOR_PURPLE] = RGB (0x7f37b2),
-      [MP_COLOR_ORANGE] = RGB (0xa85915),
-      [MP_COLOR_RED] = RGB (0xbe343f),
-      [MP_COLOR_TEAL] = RGB (0x136c71),
-      [MP_COLOR_YELLOW] = RGB (0x634a00),
-      [MP_COLOR_BROWN] = RGB (0x603517),
-    },
-    .present = 0.30, .future = 0.18, .past = 0.11, .faded = 0.62, .label = 0.14,
-    .label_border = 0.55,
-  },
 };
 
 /* The share of the colour of text in an accent that is text on a label, where the accent alone has
@@ -212,6 +182,17 @@ fill_style (MpStyle *style, const Palette *palette)
   }
 }
 
+/* Print is the light theme on white paper, with darker small words. */
+static void
+fill_print (MpStyle *style)
+{
+  Palette palette = palettes[MP_THEME_LIGHT];
+
+  palette.base.future = palette.base.background;
+  palette.base.dim_text = (MpRgb) RGB (0x4a4f57);
+  fill_style (style, &palette);
+}
+
 const MpStyle *
 mp_style_get (MpTheme theme)
 {
@@ -221,8 +202,9 @@ mp_style_get (MpTheme theme)
   g_return_val_if_fail (theme < MP_N_THEMES, NULL);
 
   if (g_once_init_enter (&filled)) {
-    for (guint i = 0; i < MP_N_THEMES; i++)
+    for (guint i = 0; i < MP_N_WINDOW_THEMES; i++)
       fill_style (&styles[i], &palettes[i]);
+    fill_print (&styles[MP_THEME_PRINT]);
     g_once_init_leave (&filled, 1);
   }
   return &styles[theme];
