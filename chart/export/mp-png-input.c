@@ -62,7 +62,7 @@ set_limits (png_structp png)
 {
   png_set_user_limits (png, MP_FIGURE_MAX_PIXEL_SIDE, MP_FIGURE_MAX_PIXEL_SIDE);
   png_set_chunk_malloc_max (png, MAX_TEXT);
-  /* A chunk beyond that is an error; libpng would only warn, and ask for the memory all the same. */
+  /* A chunk beyond that is an error; libpng would only warn, and ask for the memory anyway. */
   png_set_benign_errors (png, FALSE);
   png_set_chunk_cache_max (png, MAX_TEXTS);
   png_set_keep_unknown_chunks (png, PNG_HANDLE_CHUNK_NEVER, NULL, -1);
