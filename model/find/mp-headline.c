@@ -70,15 +70,15 @@ static void
 look_at (GArray *doubts, GHashTable *stems, MpItem item, const char *first, const char *second)
 {
   Search search = { stems, NULL };
-  MpHeadlineDoubt doubt = { item, NULL };
 
   mp_headline_words (first, find_word, &search);
   if (search.found == NULL)
     mp_headline_words (second, find_word, &search);
   if (search.found == NULL)
     return;
-  doubt.word = g_strdup (search.found);
-  g_array_append_val (doubts, doubt);
+  g_array_set_size (doubts, doubts->len + 1);
+  g_array_index (doubts, MpHeadlineDoubt, doubts->len - 1) =
+    (MpHeadlineDoubt) { item, g_strdup (search.found) };
 }
 
 static void
