@@ -79,7 +79,7 @@ static const MpType types[MP_N_MEDIA] = {
 const MpType *
 mp_type_get (MpMedium medium)
 {
-  g_return_val_if_fail (medium < MP_N_MEDIA, NULL);
+  g_assert (medium < MP_N_MEDIA);
   return &types[medium];
 }
 
