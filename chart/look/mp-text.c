@@ -1,12 +1,10 @@
-/* mp-text.c: measures and draws text with Pango
+/* mp-text.c: shapes and measures text with Pango
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
-#include "mp-text.h"
+#include "mp-text-private.h"
 
-#include "mp-canvas.h"
 #include "mp-text-lines.h"
-#include "mp-text-mask.h"
 #include "mp-untrusted-text.h"
 
 #include <math.h>
@@ -27,9 +25,6 @@
 
 /* The first character of the scripts after Latin, Greek, Cyrillic and Armenian: Hebrew. */
 #define FIRST_OTHER_SCRIPT 0x0590
-
-/* The most combining marks on one letter that scripts need. */
-#define MAX_MARKS 4
 
 typedef struct {
   double size; /* logical pixels at scale 1 */
@@ -65,7 +60,7 @@ struct _MpText {
   /* Owned */
   PangoContext *context;
   PangoFontDescription *descriptions[MP_N_TEXT_ROLES];
-  GHashTable *texts; /* Key → Shaped */
+  GHashTable *texts; /* Key → MpShaped */
   MpStamps *stamps;
 
   double narrow[MP_N_TEXT_ROLES]; /* the width of an "i", and of an "n"; 0: not known yet */
@@ -81,19 +76,6 @@ typedef struct {
   int width;  /* Pango units; -1: as wide as the text */
   int height; /* Pango units; -1: one line; 0: as many lines as the text needs */
 } Key;
-
-/* A text that is shaped, and perhaps drawn. */
-typedef struct _Shaped Shaped;
-struct _Shaped {
-  PangoLayout *layout;
-  MpTextMask mask;
-
-  /* Of a paragraph: the widths for which it has the same lines, in Pango units; and the same text
-   * in other lines, owned */
-  int least;
-  int most;
-  Shaped *next;
-};
 
 static guint
 key_hash (gconstpointer data)
@@ -125,7 +107,7 @@ key_free (gpointer data)
 static void
 shaped_free (gpointer data)
 {
-  for (Shaped *shaped = data, *next; shaped != NULL; shaped = next) {
+  for (MpShaped *shaped = data, *next; shaped != NULL; shaped = next) {
     next = shaped->next;
     g_object_unref (shaped->layout);
     mp_text_mask_clear (&shaped->mask);
@@ -141,7 +123,7 @@ forget_masks (MpText *text)
 
   g_hash_table_iter_init (&iter, text->texts);
   while (g_hash_table_iter_next (&iter, NULL, &first))
-    for (Shaped *shaped = first; shaped != NULL; shaped = shaped->next)
+    for (MpShaped *shaped = first; shaped != NULL; shaped = shaped->next)
       mp_text_mask_clear (&shaped->mask);
   text->mask_bytes = 0;
 }
@@ -311,11 +293,11 @@ leave_ligatures_out (PangoLayout *layout)
 }
 
 /* Width and height are as in Key. */
-static Shaped *
+static MpShaped *
 shape (MpText *text, MpTextRole role, const char *string, int width, int height)
 {
   PangoLayout *layout = pango_layout_new (text->context);
-  Shaped *shaped = g_new0 (Shaped, 1);
+  MpShaped *shaped = g_new0 (MpShaped, 1);
 
   pango_layout_set_font_description (layout, text->descriptions[role]);
   if (role >= MP_TEXT_HEADLINE && can_be_without_ligatures (string))
@@ -339,7 +321,7 @@ shape (MpText *text, MpTextRole role, const char *string, int width, int height)
 }
 
 static void
-keep (MpText *text, Key key, Shaped *shaped)
+keep (MpText *text, Key key, MpShaped *shaped)
 {
   if (g_hash_table_size (text->texts) >= MAX_KEPT)
     forget_texts (text);
@@ -347,14 +329,12 @@ keep (MpText *text, Key key, Shaped *shaped)
   g_hash_table_insert (text->texts, g_memdup2 (&key, sizeof key), shaped);
 }
 
-/* Returns a text, shaped now or kept from before. Width and height are in logical pixels, with -1
- * as in Key. Owned by text, and valid until the next call. */
-static Shaped *
-get_shaped (MpText *text, MpTextRole role, const char *string, double width, double height)
+MpShaped *
+mp_text_get_line (MpText *text, MpTextRole role, const char *string, double width, double height)
 {
   Key key = { (char *) string, role, width < 0 ? -1 : to_pango (width),
               height < 0 ? -1 : to_pango (height) };
-  Shaped *shaped = g_hash_table_lookup (text->texts, &key);
+  MpShaped *shaped = g_hash_table_lookup (text->texts, &key);
 
   if (shaped == NULL) {
     shaped = shape (text, role, string, key.width, key.height);
@@ -370,10 +350,8 @@ from_pango (PangoRectangle rect)
                     (double) rect.width / PANGO_SCALE, (double) rect.height / PANGO_SCALE };
 }
 
-/* Returns the rectangle of the lines, in logical pixels. Its x is more than 0 if the lines are
- * aligned to the right of a width that they do not fill. */
-static MpRect
-extents_of (const Shaped *shaped)
+MpRect
+mp_shaped_extents (const MpShaped *shaped)
 {
   PangoRectangle extents;
 
@@ -382,21 +360,18 @@ extents_of (const Shaped *shaped)
 }
 
 static MpSize
-size_of (const Shaped *shaped)
+size_of (const MpShaped *shaped)
 {
-  MpRect extents = extents_of (shaped);
+  MpRect extents = mp_shaped_extents (shaped);
 
   return (MpSize) { extents.width, extents.height };
 }
 
-/* Returns a text in as many lines as it needs in a width, shaped now or kept from before. The lines
- * stay the same in any width from that of the widest of them up, until the first word of one fits
- * into the one before. Owned by text, and valid until the next call. */
-static Shaped *
-get_paragraph (MpText *text, MpTextRole role, const char *string, double width)
+MpShaped *
+mp_text_get_paragraph (MpText *text, MpTextRole role, const char *string, double width)
 {
   Key key = { (char *) string, role, 0, 0 };
-  Shaped *first = g_hash_table_lookup (text->texts, &key), *shaped;
+  MpShaped *first = g_hash_table_lookup (text->texts, &key), *shaped;
   int wanted = to_pango (MAX (width, 1));
 
   for (shaped = first; shaped != NULL; shaped = shaped->next)
@@ -417,7 +392,7 @@ get_paragraph (MpText *text, MpTextRole role, const char *string, double width)
 static MpSize
 measure_line (MpTextRole role, const char *string, gpointer data)
 {
-  return size_of (get_shaped (data, role, string, -1, -1));
+  return size_of (mp_text_get_line (data, role, string, -1, -1));
 }
 
 /* Sums up what letters and digits take at least, of which only two have been measured. In every
@@ -472,11 +447,8 @@ mp_text_get_measure (MpText *text)
   return (MpMeasure) { measure_line, text, text->scale, least_width };
 }
 
-/* --- Drawing ---------------------------------------------------------------------------------- */
-
-/* Returns the mask of the text, drawn now or kept from before. */
-static const MpTextMask *
-get_mask (MpText *text, Shaped *shaped, const MpPixels *pixels)
+const MpTextMask *
+mp_text_get_mask (MpText *text, MpShaped *shaped, const MpPixels *pixels)
 {
   if (mp_text_mask_suits (&shaped->mask, pixels))
     return &shaped->mask;
@@ -489,131 +461,16 @@ get_mask (MpText *text, Shaped *shaped, const MpPixels *pixels)
   return &shaped->mask;
 }
 
-/* Returns whether combining marks are stacked so high that they may reach into other rows. */
-static gboolean
-has_stacked_marks (const char *string)
-{
-  guint marks = 0;
-
-  for (const char *p = string; *p != '\0'; p = g_utf8_next_char (p)) {
-    marks = (guchar) *p >= 0x80 && g_unichar_ismark (g_utf8_get_char (p)) ? marks + 1 : 0;
-    if (marks > MAX_MARKS)
-      return TRUE;
-  }
-  return FALSE;
-}
-
-/* Draws a text with its top left corner at x, y, rounded to a whole pixel. */
-static void
-show (MpText *text, cairo_t *cr, Shaped *shaped, double x, double y, MpRgb color)
-{
-  MpPixels pixels = mp_pixels_of (cr);
-
-  cairo_set_source_rgb (cr, color.red, color.green, color.blue);
-  if (pixels.has_masks && mp_text_mask_put (get_mask (text, shaped, &pixels), cr, &pixels, x, y))
-    return;
-  mp_canvas_show_layout (cr, shaped->layout, mp_pixels_round_x (&pixels, x),
-                         mp_pixels_round_y (&pixels, y));
-}
-
-/* Draws a text with its top left corner at x, y. Stacked combining marks are cut off at the edge of
- * the rectangle. */
-static void
-show_within (MpText *text, cairo_t *cr, const char *string, Shaped *shaped, double x, double y,
-             MpRect rect, MpRgb color)
-{
-  gboolean is_cut = has_stacked_marks (string);
-
-  if (is_cut) {
-    mp_canvas_save (cr);
-    cairo_rectangle (cr, rect.x, rect.y, rect.width, rect.height);
-    mp_canvas_clip (cr);
-  }
-  show (text, cr, shaped, x, y, color);
-  if (is_cut)
-    mp_canvas_restore (cr);
-}
-
-/* Undoes the mirroring if there is any. Returns the rectangle in the coordinates that cr then has,
- * and sets from_right to whether its lines begin at the right: if so, the caller ends this with
- * mp_canvas_restore (). */
-static MpRect
-unmirror (cairo_t *cr, MpRect rect, gboolean *from_right)
-{
-  *from_right = mp_mirror_is_on (cr);
-  if (*from_right) {
-    mp_canvas_save (cr);
-    cairo_scale (cr, -1, 1);
-    rect.x = -(rect.x + rect.width);
-  }
-  return rect;
-}
-
-void
-mp_text_draw (MpText *text, cairo_t *cr, MpTextRole role, const char *string, MpRect rect,
-              MpAlign align, MpRgb color)
-{
-  Shaped *shaped = get_shaped (text, role, string, -1, -1);
-  MpRect extents = extents_of (shaped);
-  gboolean from_right;
-  double x;
-
-  /* The tolerance of half a pixel keeps a rectangle of the measured width from cutting the text. */
-  if (extents.width > rect.width + 0.5) {
-    shaped = get_shaped (text, role, string, MAX (rect.width, 1), -1);
-    extents = extents_of (shaped);
-  }
-  rect = unmirror (cr, rect, &from_right);
-  x = rect.x - extents.x;
-  if (align == MP_ALIGN_MIDDLE)
-    x += (rect.width - extents.width) / 2;
-  else if ((align == MP_ALIGN_END) != from_right)
-    x += rect.width - extents.width;
-  show_within (text, cr, string, shaped, x, rect.y + (rect.height - extents.height) / 2, rect,
-               color);
-  if (from_right)
-    mp_canvas_restore (cr);
-}
-
-/* Returns a paragraph for a rectangle. If lines are aligned to the right, those for another width
- * would be in the wrong place. */
-static Shaped *
-fit_paragraph (MpText *text, MpTextRole role, const char *string, MpRect rect)
-{
-  Shaped *shaped = get_paragraph (text, role, string, rect.width);
-  MpRect extents = extents_of (shaped);
-
-  if (extents.height <= rect.height && extents.x == 0)
-    return shaped;
-  return get_shaped (text, role, string, MAX (rect.width, 1), MAX (rect.height, 1));
-}
-
-void
-mp_text_draw_paragraph (MpText *text, cairo_t *cr, MpTextRole role, const char *string, MpRect rect,
-                        MpRgb color)
-{
-  Shaped *shaped = fit_paragraph (text, role, string, rect);
-  MpRect extents = extents_of (shaped);
-  gboolean from_right;
-
-  rect = unmirror (cr, rect, &from_right);
-  show_within (text, cr, string, shaped,
-               from_right ? rect.x + rect.width - extents.width - extents.x : rect.x, rect.y, rect,
-               color);
-  if (from_right)
-    mp_canvas_restore (cr);
-}
-
 MpSize
 mp_text_measure_paragraph (MpText *text, MpTextRole role, const char *string, double width)
 {
-  return size_of (get_paragraph (text, role, string, width));
+  return size_of (mp_text_get_paragraph (text, role, string, width));
 }
 
 MpLineSize
 mp_text_measure_line (MpText *text, MpTextRole role, const char *string)
 {
-  Shaped *shaped = get_shaped (text, role, string, -1, -1);
+  MpShaped *shaped = mp_text_get_line (text, role, string, -1, -1);
   MpSize size = size_of (shaped);
 
   return (MpLineSize) { size.width, size.height,
@@ -623,7 +480,7 @@ mp_text_measure_line (MpText *text, MpTextRole role, const char *string)
 MpTextDirection
 mp_text_direction_of (MpText *text, const char *string)
 {
-  PangoLayout *layout = get_shaped (text, MP_TEXT_SMALL, string, -1, -1)->layout;
+  PangoLayout *layout = mp_text_get_line (text, MP_TEXT_SMALL, string, -1, -1)->layout;
 
   return pango_layout_get_direction (layout, 0) == PANGO_DIRECTION_RTL ? MP_TEXT_DIRECTION_RTL
                                                                        : MP_TEXT_DIRECTION_LTR;
@@ -632,7 +489,7 @@ mp_text_direction_of (MpText *text, const char *string)
 char **
 mp_text_break (MpText *text, MpTextRole role, const char *string, double width)
 {
-  Shaped *shaped = get_paragraph (text, role, string, width);
+  MpShaped *shaped = mp_text_get_paragraph (text, role, string, width);
   const char *all = pango_layout_get_text (shaped->layout);
   GPtrArray *lines = g_ptr_array_new ();
 
