@@ -67,6 +67,8 @@ mp_agreement_builder_end (MpAgreementBuilder *builder)
   agreement->derivations = steal_items (&builder->derivations, NULL);
   agreement->notices = steal_items (&builder->notices, NULL);
   agreement->closed_days = steal_items (&builder->closed_days, NULL);
+  agreement->links = steal_items (&builder->links, &agreement->n_links);
+  agreement->story = steal_items (&builder->story, &agreement->n_steps);
 
   mp_phase_columns_sort (&builder->phases, agreement->terms, agreement->n_terms);
   mp_phase_columns_move (&builder->phases, &agreement->phases);
@@ -183,6 +185,7 @@ copy_phases (const MpAgreementBuilder *builder, const Kept *kept, MpAgreementBui
     phase.start_derivation = keep_derivation (builder, kept, phase.start_derivation);
     phase.end_derivation = keep_derivation (builder, kept, phase.end_derivation);
     phase.citations = keep_run (kept->citations, phase.citations);
+    phase.links = (MpRun) { 0 };
     mp_phase_columns_append (&copy->phases, &phase);
   }
 }
@@ -198,6 +201,7 @@ copy_milestones (const MpAgreementBuilder *builder, const Kept *kept, MpAgreemen
     milestone = mp_milestone_columns_get (&builder->milestones, i);
     milestone.derivation = keep_derivation (builder, kept, milestone.derivation);
     milestone.citations = keep_run (kept->citations, milestone.citations);
+    milestone.links = (MpRun) { 0 };
     milestone.changes = keep_run (kept->changes, milestone.changes);
     mp_milestone_columns_append (&copy->milestones, &milestone);
     mp_agreement_builder_index_last (copy, MP_ID_KIND_MILESTONE);

@@ -12,26 +12,35 @@ term_at (MpAgreementBuilder *builder, guint32 index)
 
 void
 mp_agreement_builder_refer (MpAgreementBuilder *builder, MpReference what, guint32 index,
-                            guint32 to)
+                            MpNamed to)
 {
   switch (what) {
   case MP_REFERENCE_TERM_TOPIC:
-    term_at (builder, index)->topic = to;
+    term_at (builder, index)->topic = to.index;
     break;
   case MP_REFERENCE_TERM_OBLIGOR:
-    term_at (builder, index)->obligor = to;
+    term_at (builder, index)->obligor = to.index;
     break;
   case MP_REFERENCE_TERM_OBLIGEE:
-    term_at (builder, index)->obligee = to;
+    term_at (builder, index)->obligee = to.index;
     break;
   case MP_REFERENCE_MILESTONE_TOPIC:
-    builder->milestones.topic[index] = to;
+    builder->milestones.topic[index] = to.index;
     break;
   case MP_REFERENCE_CITATION:
-    g_array_index (builder->citations, MpCitation, index).source = to;
+    g_array_index (builder->citations, MpCitation, index).source = to.index;
     break;
   case MP_REFERENCE_CHANGE:
-    g_array_index (builder->changes, guint32, index) = to;
+    g_array_index (builder->changes, guint32, index) = to.index;
+    break;
+  case MP_REFERENCE_LINK:
+    g_array_index (builder->links, MpLink, index).to = to;
+    break;
+  case MP_REFERENCE_STEP_SELECT:
+    g_array_index (builder->story, MpStep, index).select = to;
+    break;
+  case MP_REFERENCE_STEP_COMPARE:
+    g_array_index (builder->story, MpStep, index).compared = to.index;
     break;
   default:
     g_assert_not_reached ();

@@ -36,6 +36,8 @@ typedef enum {
   MP_CITED_AMOUNT,
   MP_CITED_ALTERNATIVE,
   MP_CITED_NOTICE,
+  MP_CITED_LINK,
+  MP_CITED_STEP,
 } MpCited;
 
 struct _MpAgreementBuilder {
@@ -53,6 +55,8 @@ struct _MpAgreementBuilder {
   GArray *derivations;
   GArray *notices;
   GArray *closed_days;
+  GArray *links;
+  GArray *story;
   MpPhaseColumns phases;
   MpMilestoneColumns milestones;
   MpIdIndex ids[MP_N_ID_KINDS];

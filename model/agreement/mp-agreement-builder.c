@@ -157,6 +157,8 @@ mp_agreement_builder_new (void)
   builder->derivations = g_array_new (FALSE, FALSE, sizeof (MpDerivation));
   builder->notices = g_array_new (FALSE, FALSE, sizeof (MpNotice));
   builder->closed_days = g_array_new (FALSE, FALSE, sizeof (MpInstant));
+  builder->links = g_array_new (FALSE, FALSE, sizeof (MpLink));
+  builder->story = g_array_new (FALSE, FALSE, sizeof (MpStep));
   return builder;
 }
 
@@ -194,6 +196,8 @@ mp_agreement_builder_free (MpAgreementBuilder *builder)
   g_clear_pointer (&builder->derivations, g_array_unref);
   g_clear_pointer (&builder->notices, g_array_unref);
   g_clear_pointer (&builder->closed_days, g_array_unref);
+  g_clear_pointer (&builder->links, g_array_unref);
+  g_clear_pointer (&builder->story, g_array_unref);
   g_free (builder);
 }
 
@@ -263,6 +267,18 @@ mp_agreement_builder_add_source (MpAgreementBuilder *builder, const char *id, co
   return builder->sources->len - 1;
 }
 
+void
+mp_agreement_builder_set_access (MpAgreementBuilder *builder, const char *accessed,
+                                 const char *archived)
+{
+  MpSource *source;
+
+  g_assert (builder->sources->len > 0);
+  source = &g_array_index (builder->sources, MpSource, builder->sources->len - 1);
+  source->accessed = mp_agreement_builder_add_text (builder, accessed);
+  source->archived = mp_agreement_builder_add_text (builder, archived);
+}
+
 guint32
 mp_agreement_builder_add_term (MpAgreementBuilder *builder, const char *id, const char *title,
                                const char *summary, guint32 topic, guint32 obligor, guint32 obligee)
@@ -305,6 +321,7 @@ mp_agreement_builder_add_phase (MpAgreementBuilder *builder, const MpNewPhase *n
                        .amounts = empty_run_at_end (builder->amounts),
                        .citations = empty_run_at_end (builder->citations),
                        .alternatives = empty_run_at_end (builder->alternatives),
+                       .links = empty_run_at_end (builder->links),
                        .certainty = (guint8) new->certainty,
                        MP_PHASE_TEXTS (ADD_TEXT) };
 
@@ -331,6 +348,8 @@ mp_agreement_builder_add_milestone (MpAgreementBuilder *builder, const MpNewMile
                                .amounts = empty_run_at_end (builder->amounts),
                                .citations = empty_run_at_end (builder->citations),
                                .alternatives = empty_run_at_end (builder->alternatives),
+                               .links = empty_run_at_end (builder->links),
+                               .order = (guint16) new->order,
                                .importance = (guint8) new->importance,
                                .certainty = (guint8) new->certainty,
                                MP_MILESTONE_TEXTS (ADD_TEXT) };
@@ -364,6 +383,10 @@ last_citations (MpAgreementBuilder *builder)
               .citations;
   case MP_CITED_NOTICE:
     return &last_notice (builder)->citations;
+  case MP_CITED_LINK:
+    return &g_array_index (builder->links, MpLink, builder->links->len - 1).citations;
+  case MP_CITED_STEP:
+    return &g_array_index (builder->story, MpStep, builder->story->len - 1).citations;
   case MP_CITED_NONE:
   default:
     g_assert_not_reached ();
@@ -378,6 +401,14 @@ mp_agreement_builder_cite (MpAgreementBuilder *builder, guint32 source, const ch
   g_array_append_val (builder->citations, citation);
   last_citations (builder)->count++;
   return builder->citations->len - 1;
+}
+
+void
+mp_agreement_builder_quote (MpAgreementBuilder *builder, const char *quote)
+{
+  g_assert (builder->citations->len > 0);
+  g_array_index (builder->citations, MpCitation, builder->citations->len - 1).quote =
+    mp_agreement_builder_add_text (builder, quote);
 }
 
 void
@@ -399,6 +430,48 @@ mp_agreement_builder_add_amount (MpAgreementBuilder *builder, double value, cons
   else
     builder->milestones.amounts[builder->milestones.length - 1].count++;
   builder->cited = MP_CITED_AMOUNT;
+}
+
+void
+mp_agreement_builder_cap (MpAgreementBuilder *builder)
+{
+  g_assert (builder->cited == MP_CITED_AMOUNT);
+  g_array_index (builder->amounts, MpAmount, builder->amounts->len - 1).is_cap = TRUE;
+}
+
+guint32
+mp_agreement_builder_add_link (MpAgreementBuilder *builder, MpLinkKind kind, MpNamed to,
+                               int certainty)
+{
+  MpLink link = {
+    .to = to,
+    .kind = kind,
+    .certainty = certainty,
+    .citations = empty_run_at_end (builder->citations),
+  };
+
+  g_assert (builder->subject != MP_SUBJECT_NONE);
+  g_array_append_val (builder->links, link);
+  if (builder->subject == MP_SUBJECT_PHASE)
+    builder->phases.links[builder->phases.length - 1].count++;
+  else
+    builder->milestones.links[builder->milestones.length - 1].count++;
+  builder->cited = MP_CITED_LINK;
+  return builder->links->len - 1;
+}
+
+guint32
+mp_agreement_builder_add_step (MpAgreementBuilder *builder, const MpNewStep *new)
+{
+  MpStep step = { .select = new->select,
+                  .compared = new->compared,
+                  .citations = empty_run_at_end (builder->citations),
+                  MP_STEP_TEXTS (ADD_TEXT) };
+
+  g_array_append_val (builder->story, step);
+  builder->subject = MP_SUBJECT_NONE;
+  builder->cited = MP_CITED_STEP;
+  return builder->story->len - 1;
 }
 
 guint32

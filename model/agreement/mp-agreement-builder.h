@@ -19,16 +19,6 @@ G_BEGIN_DECLS
 
 typedef struct _MpAgreementBuilder MpAgreementBuilder;
 
-/* The kinds of things that have ids. */
-typedef enum {
-  MP_ID_KIND_PARTY,
-  MP_ID_KIND_TOPIC,
-  MP_ID_KIND_SOURCE,
-  MP_ID_KIND_TERM,
-  MP_ID_KIND_MILESTONE,
-} MpIdKind;
-#define MP_N_ID_KINDS 5
-
 MpAgreementBuilder *mp_agreement_builder_new (void) G_GNUC_WARN_UNUSED_RESULT;
 void mp_agreement_builder_free (MpAgreementBuilder *builder);
 
@@ -45,6 +35,10 @@ guint32 mp_agreement_builder_add_topic (MpAgreementBuilder *builder, const char 
 guint32 mp_agreement_builder_add_source (MpAgreementBuilder *builder, const char *id,
                                          const char *title, const char *publisher, const char *date,
                                          const char *url, const char *note, MpSourceKind kind);
+
+/* Says of the last source when it was read, EDTF, and where it is archived. Each may be NULL. */
+void mp_agreement_builder_set_access (MpAgreementBuilder *builder, const char *accessed,
+                                      const char *archived);
 
 /* Adds a term; its phases follow with add_phase () before the next term. obligor and obligee may be
  * MP_NONE. */
@@ -70,17 +64,29 @@ typedef struct {
   MP_MILESTONE_TEXTS (MP_TEXT_MEMBER)
   guint32 topic;
   guint importance; /* 1 to 3 */
+  guint order;      /* among the milestones of one date, from 1; 0 for none */
   MpCertainty certainty;
 } MpNewMilestone;
 
-/* Adds a phase to the last term, or a milestone. Citations, amounts and alternatives that follow,
- * until the next phase or milestone, belong to it; citations after an amount or an alternative
- * belong to that. */
+/* Adds a phase to the last term, or a milestone. Citations, amounts, alternatives and links that
+ * follow, until the next phase or milestone, belong to it; citations after an amount, an
+ * alternative or a link belong to that. */
 guint32 mp_agreement_builder_add_phase (MpAgreementBuilder *builder, const MpNewPhase *new);
 guint32 mp_agreement_builder_add_milestone (MpAgreementBuilder *builder, const MpNewMilestone *new);
 guint32 mp_agreement_builder_cite (MpAgreementBuilder *builder, guint32 source, const char *at);
 void mp_agreement_builder_add_amount (MpAgreementBuilder *builder, double value, const char *unit,
                                       const char *what, MpCertainty certainty);
+
+/* Gives the last citation the words of its source; quote may be NULL. */
+void mp_agreement_builder_quote (MpAgreementBuilder *builder, const char *quote);
+
+/* Says that the last amount is one that its term cannot exceed. */
+void mp_agreement_builder_cap (MpAgreementBuilder *builder);
+
+/* Adds a link from the last phase or milestone. certainty is a MpCertainty, or MP_LINK_AS_TARGET.
+ */
+guint32 mp_agreement_builder_add_link (MpAgreementBuilder *builder, MpLinkKind kind, MpNamed to,
+                                       int certainty);
 
 /* Says that the last milestone changes a term. */
 guint32 mp_agreement_builder_add_change (MpAgreementBuilder *builder, guint32 term);
@@ -98,6 +104,16 @@ guint32 mp_agreement_builder_add_notice (MpAgreementBuilder *builder, const char
                                          const char *opens, const char *until, const char *what,
                                          MpDays days, MpRoll roll, MpCertainty certainty);
 
+/* A step of the story to be added. Texts that are not there are NULL. */
+typedef struct {
+  MP_STEP_TEXTS (MP_TEXT_MEMBER)
+  MpNamed select;
+  guint32 compared; /* the milestone whose two sides are compared, or MP_NONE */
+} MpNewStep;
+
+/* Adds a step to the end of the story; citations that follow belong to it. */
+guint32 mp_agreement_builder_add_step (MpAgreementBuilder *builder, const MpNewStep *new);
+
 /* Says that a day, given by its first instant, is no business day for the last rule of notice. */
 void mp_agreement_builder_add_closed_day (MpAgreementBuilder *builder, MpInstant day);
 
@@ -110,12 +126,15 @@ typedef enum {
   MP_REFERENCE_TERM_OBLIGEE,
   MP_REFERENCE_MILESTONE_TOPIC, /* … of the milestone, … */
   MP_REFERENCE_CITATION,        /* … of what mp_agreement_builder_cite () … */
-  MP_REFERENCE_CHANGE,          /* … or mp_agreement_builder_add_change () has added */
+  MP_REFERENCE_CHANGE,          /* … mp_agreement_builder_add_change (), … */
+  MP_REFERENCE_LINK,            /* … mp_agreement_builder_add_link () … */
+  MP_REFERENCE_STEP_SELECT,     /* … or mp_agreement_builder_add_step () has added */
+  MP_REFERENCE_STEP_COMPARE,
 } MpReference;
 
 /* Says what the thing with this index refers to. */
 void mp_agreement_builder_refer (MpAgreementBuilder *builder, MpReference what, guint32 index,
-                                 guint32 to);
+                                 MpNamed to);
 
 /* Give a phase its span, or a milestone its date; text is EDTF, and dates the same parsed. */
 void mp_agreement_builder_set_span (MpAgreementBuilder *builder, guint32 phase, const char *text,
@@ -156,7 +175,8 @@ const char *mp_agreement_builder_get_date (const MpAgreementBuilder *builder, gu
 
 /* Returns an agreement of what is whole so far. A term or milestone without its topic is left out,
  * and so is a phase or milestone without its date, and whatever refers to something that is not
- * there. The builder stays as it is. Takes time and memory in proportion to what is there. */
+ * there, and all links and the story. The builder stays as it is. Takes time and memory in
+ * proportion to what is there. */
 MpAgreement *
 mp_agreement_builder_get_partial (const MpAgreementBuilder *builder) G_GNUC_WARN_UNUSED_RESULT;
 

@@ -56,6 +56,8 @@ struct _MpAgreement {
   MpDerivation *derivations;
   MpNotice *notices;
   MpInstant *closed_days;
+  MpLink *links;
+  MpStep *story;
   MpPhases phases;
   MpMilestones milestones;
   MpIdIndex term_ids;
@@ -67,6 +69,7 @@ struct _MpAgreement {
   gsize items_by_time;      /* guint32 */
   gsize ends_so_far;        /* MpInstant */
   gsize told_ends;          /* MpBits; mp-next.c */
+  gsize links_by_target;    /* mp-links.c */
 
   /* Known once mp_agreement_get_extent () was called */
   gsize extent_is_known;
@@ -78,6 +81,8 @@ struct _MpAgreement {
   guint n_sources;
   guint n_terms;
   guint n_alternatives;
+  guint n_links;
+  guint n_steps;
 };
 
 /* Add a row at the end. */

@@ -25,6 +25,22 @@ typedef struct {
   guint32 count;
 } MpRun;
 
+/* The kinds of things that have ids. */
+typedef enum {
+  MP_ID_KIND_PARTY,
+  MP_ID_KIND_TOPIC,
+  MP_ID_KIND_SOURCE,
+  MP_ID_KIND_TERM,
+  MP_ID_KIND_MILESTONE,
+} MpIdKind;
+#define MP_N_ID_KINDS 5
+
+/* What an id names. */
+typedef struct {
+  MpIdKind kind;
+  guint32 index; /* MP_NONE for nothing; then the kind means nothing */
+} MpNamed;
+
 typedef struct _MpParty MpParty;
 typedef struct _MpTopic MpTopic;
 typedef struct _MpSource MpSource;
@@ -34,6 +50,8 @@ typedef struct _MpTerm MpTerm;
 typedef struct _MpAlternative MpAlternative;
 typedef struct _MpDerivation MpDerivation;
 typedef struct _MpNotice MpNotice;
+typedef struct _MpLink MpLink;
+typedef struct _MpStep MpStep;
 typedef struct _MpPhases MpPhases;
 typedef struct _MpMilestones MpMilestones;
 

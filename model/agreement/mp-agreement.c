@@ -56,6 +56,8 @@ mp_agreement_finalize (GObject *object)
   g_free (self->derivations);
   g_free (self->notices);
   g_free (self->closed_days);
+  g_free (self->links);
+  g_free (self->story);
   mp_phases_clear (&self->phases);
   mp_milestones_clear (&self->milestones);
   mp_id_index_clear (&self->term_ids);
@@ -63,6 +65,7 @@ mp_agreement_finalize (GObject *object)
   g_free ((gpointer) self->milestones_by_time);
   g_free ((gpointer) self->items_by_time);
   g_free ((gpointer) self->ends_so_far);
+  g_free ((gpointer) self->links_by_target);
   if (self->told_ends != 0)
     mp_bits_unref ((MpBits *) self->told_ends);
 
@@ -249,6 +252,26 @@ mp_agreement_closed_days (MpAgreement *self)
   return self->closed_days;
 }
 
+const MpLink *
+mp_agreement_links (MpAgreement *self, guint *length)
+{
+  g_return_val_if_fail (MP_IS_AGREEMENT (self), NULL);
+
+  if (length != NULL)
+    *length = self->n_links;
+  return self->links;
+}
+
+const MpStep *
+mp_agreement_story (MpAgreement *self, guint *length)
+{
+  g_return_val_if_fail (MP_IS_AGREEMENT (self), NULL);
+
+  if (length != NULL)
+    *length = self->n_steps;
+  return self->story;
+}
+
 /* The reader has checked the text, so that parsing it cannot fail. */
 static void
 read_dates (const MpAgreement *self, MpTextRef ref, MpSpan *span)
@@ -306,6 +329,22 @@ mp_agreement_find_term (MpAgreement *self, const char *id)
 
   ids = mp_agreement_term_id_places (self);
   return mp_id_index_find (&self->term_ids, &ids, id);
+}
+
+MpNamed
+mp_agreement_find_named (MpAgreement *self, const char *id)
+{
+  guint32 index = mp_agreement_find_milestone (self, id);
+
+  if (index != MP_NONE)
+    return (MpNamed) { MP_ID_KIND_MILESTONE, index };
+  index = mp_agreement_find_term (self, id);
+  if (index != MP_NONE)
+    return (MpNamed) { MP_ID_KIND_TERM, index };
+  for (guint32 i = 0; i < self->n_topics; i++)
+    if (g_str_equal (mp_agreement_text (self, self->topics[i].id), id))
+      return (MpNamed) { MP_ID_KIND_TOPIC, i };
+  return (MpNamed) { MP_ID_KIND_TOPIC, MP_NONE };
 }
 
 /* If there is no instant, the first one is after the last. */

@@ -12,6 +12,7 @@
 #include "mp-certainty.h"
 #include "mp-color.h"
 #include "mp-date.h"
+#include "mp-link-kind.h"
 #include "mp-source-kind.h"
 
 G_BEGIN_DECLS
@@ -35,13 +36,16 @@ struct _MpSource {
   MpTextRef date; /* EDTF */
   MpTextRef url;  /* http or https, or empty */
   MpTextRef note;
+  MpTextRef accessed; /* the day on which it was read, EDTF, or empty */
+  MpTextRef archived; /* an address where a copy is kept, or empty */
   MpSourceKind kind;
 };
 
 /* The place in a source that supports a fact. */
 struct _MpCitation {
-  guint32 source; /* index of the source */
-  MpTextRef at;   /* where in it, or empty */
+  guint32 source;  /* index of the source */
+  MpTextRef at;    /* where in it, or empty */
+  MpTextRef quote; /* its own words, or empty */
 };
 
 struct _MpAmount {
@@ -49,6 +53,7 @@ struct _MpAmount {
   MpTextRef unit; /* a currency (ISO 4217) or a word such as "percent" */
   MpTextRef what;
   MpCertainty certainty;
+  gboolean is_cap; /* what is paid under the term cannot exceed it */
   MpRun citations;
 };
 
@@ -113,6 +118,35 @@ struct _MpNotice {
   MpRun citations;
 };
 
+/* The certainty of a link that has none of its own. */
+#define MP_LINK_AS_TARGET (-1)
+
+/* From a milestone or a phase to another entry, and why. See mp-links.h. */
+struct _MpLink {
+  MpNamed to; /* a milestone or a term */
+  MpLinkKind kind;
+  int certainty; /* MpCertainty, or MP_LINK_AS_TARGET */
+  MpRun citations;
+};
+
+/* The texts of a step of the story. Dates are EDTF. */
+#define MP_STEP_TEXTS(COLUMN)                                                                      \
+  COLUMN (MpTextRef, title)                                                                        \
+  COLUMN (MpTextRef, text)                                                                         \
+  COLUMN (MpTextRef, from)    /* the first date in view, or empty */                               \
+  COLUMN (MpTextRef, to)      /* the last one, or empty */                                         \
+  COLUMN (MpTextRef, as_of)   /* or empty: today */                                                \
+  COLUMN (MpTextRef, known)   /* or empty: today */                                                \
+  COLUMN (MpTextRef, compare) /* two dates with "/" between them, or empty */
+#define MP_STEP_MEMBER(type, name) type name;
+
+struct _MpStep {
+  MP_STEP_TEXTS (MP_STEP_MEMBER)
+  MpNamed select;   /* a milestone, a term or a topic */
+  guint32 compared; /* the milestone whose two sides are compared, or MP_NONE */
+  MpRun citations;
+};
+
 /* The columns of phases and of milestones, which are written once: the arrays of MpPhases and
  * MpMilestones, the records that the builder collects, and what copies and frees them are made from
  * these lists. COLUMN (type, name) stands for each. The texts have lists of their own, because the
@@ -121,7 +155,8 @@ struct _MpNotice {
   COLUMN (MpTextRef, span) /* EDTF, as written or, where it is counted, as derived */              \
   COLUMN (MpTextRef, state)                                                                        \
   COLUMN (MpTextRef, summary)                                                                      \
-  COLUMN (MpTextRef, ends_early) /* "the total cap is reached", or empty */
+  COLUMN (MpTextRef, ends_early) /* "the total cap is reached", or empty */                        \
+  COLUMN (MpTextRef, note)       /* a short line for a figure, or empty */
 #define MP_PHASE_COLUMNS(COLUMN)                                                                   \
   COLUMN (MpInstant, earliest_start) /* possibly in force from here */                             \
   COLUMN (MpInstant, certain_start)  /* certainly from here */                                     \
@@ -134,6 +169,7 @@ struct _MpNotice {
   COLUMN (MpRun, amounts)            /* in mp_agreement_amounts () */                              \
   COLUMN (MpRun, citations)          /* in mp_agreement_citations () */                            \
   COLUMN (MpRun, alternatives)       /* in mp_agreement_alternatives () */                         \
+  COLUMN (MpRun, links)              /* in mp_agreement_links () */                                \
   COLUMN (guint8, certainty)         /* MpCertainty */
 
 #define MP_MILESTONE_TEXTS(COLUMN)                                                                 \
@@ -151,6 +187,8 @@ struct _MpNotice {
   COLUMN (MpRun, amounts)      /* in mp_agreement_amounts () */                                    \
   COLUMN (MpRun, citations)    /* in mp_agreement_citations () */                                  \
   COLUMN (MpRun, alternatives) /* in mp_agreement_alternatives () */                               \
+  COLUMN (MpRun, links)        /* in mp_agreement_links () */                                      \
+  COLUMN (guint16, order)      /* among those of one date, from 1; 0 for none: see mp-order.h */   \
   COLUMN (guint8, importance)  /* 1 to 3 */                                                        \
   COLUMN (guint8, certainty)   /* MpCertainty */
 
@@ -200,7 +238,11 @@ const guint32 *mp_agreement_changes (MpAgreement *self); /* indices of terms */
 const MpAlternative *mp_agreement_alternatives (MpAgreement *self);
 const MpDerivation *mp_agreement_derivations (MpAgreement *self);
 const MpNotice *mp_agreement_notices (MpAgreement *self);
+const MpLink *mp_agreement_links (MpAgreement *self, guint *length);
 const MpInstant *mp_agreement_closed_days (MpAgreement *self); /* the first instant of each */
+
+/* The steps of the story, in order. */
+const MpStep *mp_agreement_story (MpAgreement *self, guint *length);
 
 /* Store the dates of a phase, a milestone or an alternative, parsed from its text. An end that was
  * counted from a milestone may be a set of days, unlike an end that is written in the file. */
@@ -211,6 +253,10 @@ void mp_agreement_get_alternative_date (MpAgreement *self, guint32 alternative, 
 /* The index of the milestone or term with this id, or MP_NONE. */
 guint32 mp_agreement_find_milestone (MpAgreement *self, const char *id);
 guint32 mp_agreement_find_term (MpAgreement *self, const char *id);
+
+/* What an id names among the milestones, else among the terms, else among the topics; its index is
+ * MP_NONE for nothing. */
+MpNamed mp_agreement_find_named (MpAgreement *self, const char *id);
 
 /* Stores the earliest and the latest finite instant that any phase or milestone names, alternatives
  * included. Returns FALSE, and stores nothing, where there is none. */

@@ -5,6 +5,7 @@
 #include "mp-item.h"
 
 #include "mp-agreement.h"
+#include "mp-order.h"
 
 #include <string.h>
 
@@ -55,6 +56,12 @@ mp_item_compare (MpAgreement *agreement, MpItem a, MpItem b)
     return x < y ? -1 : 1;
   if (a.kind != b.kind)
     return a.kind == MP_ITEM_MILESTONE ? -1 : 1;
+  if (a.kind == MP_ITEM_MILESTONE) {
+    guint left = mp_order_rank (agreement, a.index), right = mp_order_rank (agreement, b.index);
+
+    if (left != right)
+      return left < right ? -1 : 1;
+  }
   return a.index < b.index ? -1 : a.index > b.index;
 }
 

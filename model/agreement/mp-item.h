@@ -33,8 +33,8 @@ MpInstant mp_item_after (MpAgreement *agreement, MpItem item);
 guint32 mp_item_topic (MpAgreement *agreement, MpItem item);
 
 /* Compares two milestones or phases by time: by their earliest instant, then milestones before
- * phases, then in the file's order. Returns a number below, equal to or above 0 if a comes before
- * b, is b, or comes after it. */
+ * phases, then by their order, then as in the file. Returns a number below, equal to or above 0 if
+ * a comes before b, is b, or comes after it. */
 int mp_item_compare (MpAgreement *agreement, MpItem a, MpItem b);
 
 /* Returns the item of another agreement that an item, which may be of kind MP_ITEM_NONE, stands

@@ -20,6 +20,30 @@ count_up (guint n)
   return numbers;
 }
 
+guint
+mp_order_rank (MpAgreement *agreement, guint32 milestone)
+{
+  guint16 order = mp_agreement_milestones (agreement)->order[milestone];
+
+  return order > 0 ? order : G_MAXUINT16 + 1;
+}
+
+/* Sorts the milestones, which come first in a list, by their rank. */
+static void
+sort_by_rank (MpAgreement *agreement, guint32 *order)
+{
+  guint n = mp_agreement_milestones (agreement)->length;
+  g_autofree gint64 *ranks = g_new (gint64, n + 1);
+  gboolean any = FALSE;
+
+  for (guint32 i = 0; i < n; i++) {
+    ranks[i] = mp_order_rank (agreement, i);
+    any = any || ranks[i] <= G_MAXUINT16;
+  }
+  if (any)
+    mp_sort_by_key (order, n, ranks);
+}
+
 const guint32 *
 mp_order_milestones (MpAgreement *agreement)
 {
@@ -28,6 +52,7 @@ mp_order_milestones (MpAgreement *agreement)
   if (g_once_init_enter (&agreement->milestones_by_time)) {
     guint32 *order = count_up (milestones->length);
 
+    sort_by_rank (agreement, order);
     mp_sort_by_key (order, milestones->length, milestones->after);
     mp_sort_by_key (order, milestones->length, milestones->earliest);
     g_once_init_leave (&agreement->milestones_by_time, (gsize) order);
@@ -49,6 +74,7 @@ mp_order_items (MpAgreement *agreement)
       earliest[i] = milestones->earliest[i];
     for (guint32 i = 0; i < phases->length; i++)
       earliest[milestones->length + i] = phases->earliest_start[i];
+    sort_by_rank (agreement, order);
     mp_sort_by_key (order, n, earliest);
     g_once_init_leave (&agreement->items_by_time, (gsize) order);
   }

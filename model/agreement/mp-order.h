@@ -13,8 +13,12 @@
 
 G_BEGIN_DECLS
 
-/* The indices of all milestones: by their earliest instant, then by their latest, then in the
- * file's order. */
+/* The place of a milestone among those of its date: its order, where it has one, else after all
+ * that have one. */
+guint mp_order_rank (MpAgreement *agreement, guint32 milestone);
+
+/* The indices of all milestones: by their earliest instant, then by their latest, then by their
+ * order, then in the file's order. */
 const guint32 *mp_order_milestones (MpAgreement *agreement);
 
 /* The numbers of all milestones and phases, as mp_item_compare () orders them. */

@@ -188,6 +188,14 @@ mp_unknown_name (MpNameOf what, const char *name, const char *suggestion)
     return ask ? g_strdup_printf (_ ("unknown milestone %s; did you mean \"%s\"?"), quoted,
                                   suggestion)
                : g_strdup_printf (_ ("unknown milestone %s"), quoted);
+  case MP_NAME_OF_ENTRY:
+    return ask ? g_strdup_printf (_ ("unknown milestone or term %s; did you mean \"%s\"?"), quoted,
+                                  suggestion)
+               : g_strdup_printf (_ ("unknown milestone or term %s"), quoted);
+  case MP_NAME_OF_SELECTED:
+    return ask ? g_strdup_printf (_ ("unknown milestone, term or topic %s; did you mean \"%s\"?"),
+                                  quoted, suggestion)
+               : g_strdup_printf (_ ("unknown milestone, term or topic %s"), quoted);
   default:
     g_return_val_if_reached (NULL);
   }

@@ -16,6 +16,8 @@ G_BEGIN_DECLS
 #define MP_MAX_TEXT_SIZE 20000           /* summaries, notes: a few pages */
 #define MP_MAX_ID_SIZE 128               /* ids: a part of a link */
 #define MP_MAX_ITEMS 1000000             /* of one array: what the timeline is made to draw */
+#define MP_MAX_ORDER 9999                /* of the milestones of one day */
+#define MP_MAX_STEPS 1000                /* of a story: nobody hears more */
 #define MP_MAX_AMOUNT 9007199254740992.0 /* 2^53: up to here every whole number is exact */
 
 /* Checks a string against its field: its size, that it is not empty if it is required, that it has
@@ -39,6 +41,8 @@ typedef enum {
   MP_NAME_OF_SOURCE,
   MP_NAME_OF_TERM,
   MP_NAME_OF_MILESTONE,
+  MP_NAME_OF_ENTRY,    /* a milestone or a term */
+  MP_NAME_OF_SELECTED, /* one of them, or a topic */
 } MpNameOf;
 
 /* Returns "unknown topic "clould"; did you mean "cloud"?", without the question if there is no

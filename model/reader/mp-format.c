@@ -19,5 +19,7 @@ const MpField mp_date_alternative_fields[] = { MP_DATE_ALTERNATIVE_FIELDS (MP_FI
 const MpField mp_span_alternative_fields[] = { MP_SPAN_ALTERNATIVE_FIELDS (MP_FIELD_ROW) { NULL } };
 const MpField mp_notice_fields[] = { MP_NOTICE_FIELDS (MP_FIELD_ROW) { NULL } };
 const MpField mp_amount_fields[] = { MP_AMOUNT_FIELDS (MP_FIELD_ROW) { NULL } };
+const MpField mp_link_fields[] = { MP_LINK_FIELDS (MP_FIELD_ROW) { NULL } };
+const MpField mp_step_fields[] = { MP_STEP_FIELDS (MP_FIELD_ROW) { NULL } };
 const MpField mp_citation_fields[] = { MP_CITATION_FIELDS (MP_FIELD_ROW) { NULL } };
 const MpField mp_milestone_fields[] = { MP_MILESTONE_FIELDS (MP_FIELD_ROW) { NULL } };

@@ -14,6 +14,7 @@ typedef enum {
   MP_FIELD_LINE, /* a string of one line */
   MP_FIELD_TEXT, /* a string that may have several */
   MP_FIELD_NUMBER,
+  MP_FIELD_BOOLEAN,
   MP_FIELD_ARRAY,
   MP_FIELD_OBJECT,
   MP_FIELD_DATE, /* a string of one line, or an object */
@@ -46,7 +47,8 @@ typedef struct {
   FIELD (MP_KEY_HEAD_TOPICS, "topics", MP_FIELD_ARRAY, FALSE)                                      \
   FIELD (MP_KEY_HEAD_SOURCES, "sources", MP_FIELD_ARRAY, FALSE)                                    \
   FIELD (MP_KEY_HEAD_TERMS, "terms", MP_FIELD_ARRAY, FALSE)                                        \
-  FIELD (MP_KEY_HEAD_MILESTONES, "milestones", MP_FIELD_ARRAY, FALSE)
+  FIELD (MP_KEY_HEAD_MILESTONES, "milestones", MP_FIELD_ARRAY, FALSE)                              \
+  FIELD (MP_KEY_HEAD_STORY, "story", MP_FIELD_ARRAY, FALSE)
 MP_DECLARE_FIELDS (mp_head_fields, MP_HEAD_FIELDS, MP_N_HEAD_KEYS)
 
 /* A party. */
@@ -71,7 +73,9 @@ MP_DECLARE_FIELDS (mp_topic_fields, MP_TOPIC_FIELDS, MP_N_TOPIC_KEYS)
   FIELD (MP_KEY_SOURCE_PUBLISHER, "publisher", MP_FIELD_LINE, FALSE)                               \
   FIELD (MP_KEY_SOURCE_DATE, "date", MP_FIELD_LINE, FALSE)                                         \
   FIELD (MP_KEY_SOURCE_URL, "url", MP_FIELD_LINE, FALSE)                                           \
-  FIELD (MP_KEY_SOURCE_NOTE, "note", MP_FIELD_TEXT, FALSE)
+  FIELD (MP_KEY_SOURCE_NOTE, "note", MP_FIELD_TEXT, FALSE)                                         \
+  FIELD (MP_KEY_SOURCE_ACCESSED, "accessed", MP_FIELD_LINE, FALSE)                                 \
+  FIELD (MP_KEY_SOURCE_ARCHIVED, "archived", MP_FIELD_LINE, FALSE)
 MP_DECLARE_FIELDS (mp_source_fields, MP_SOURCE_FIELDS, MP_N_SOURCE_KEYS)
 
 /* A term. */
@@ -95,7 +99,9 @@ MP_DECLARE_FIELDS (mp_term_fields, MP_TERM_FIELDS, MP_N_TERM_KEYS)
   FIELD (MP_KEY_PHASE_SUMMARY, "summary", MP_FIELD_TEXT, FALSE)                                    \
   FIELD (MP_KEY_PHASE_AMOUNTS, "amounts", MP_FIELD_ARRAY, FALSE)                                   \
   FIELD (MP_KEY_PHASE_ENDS_EARLY, "ends_early", MP_FIELD_OBJECT, FALSE)                            \
-  FIELD (MP_KEY_PHASE_ALTERNATIVES, "alternatives", MP_FIELD_ARRAY, FALSE)
+  FIELD (MP_KEY_PHASE_ALTERNATIVES, "alternatives", MP_FIELD_ARRAY, FALSE)                         \
+  FIELD (MP_KEY_PHASE_NOTE, "note", MP_FIELD_LINE, FALSE)                                          \
+  FIELD (MP_KEY_PHASE_LINKS, "links", MP_FIELD_ARRAY, FALSE)
 MP_DECLARE_FIELDS (mp_phase_fields, MP_PHASE_FIELDS, MP_N_PHASE_KEYS)
 
 /* What ends a phase early. */
@@ -145,13 +151,36 @@ MP_DECLARE_FIELDS (mp_notice_fields, MP_NOTICE_FIELDS, MP_N_NOTICE_KEYS)
   FIELD (MP_KEY_AMOUNT_UNIT, "unit", MP_FIELD_LINE, TRUE)                                          \
   FIELD (MP_KEY_AMOUNT_WHAT, "what", MP_FIELD_LINE, TRUE)                                          \
   FIELD (MP_KEY_AMOUNT_CERTAINTY, "certainty", MP_FIELD_LINE, TRUE)                                \
-  FIELD (MP_KEY_AMOUNT_SOURCES, "sources", MP_FIELD_ARRAY, FALSE)
+  FIELD (MP_KEY_AMOUNT_SOURCES, "sources", MP_FIELD_ARRAY, FALSE)                                  \
+  FIELD (MP_KEY_AMOUNT_CAP, "cap", MP_FIELD_BOOLEAN, FALSE)
 MP_DECLARE_FIELDS (mp_amount_fields, MP_AMOUNT_FIELDS, MP_N_AMOUNT_KEYS)
 
-/* A citation that says where in its source. */
+/* A link to another entry. */
+#define MP_LINK_FIELDS(FIELD)                                                                      \
+  FIELD (MP_KEY_LINK_TO, "to", MP_FIELD_LINE, TRUE)                                                \
+  FIELD (MP_KEY_LINK_AS, "as", MP_FIELD_LINE, TRUE)                                                \
+  FIELD (MP_KEY_LINK_CERTAINTY, "certainty", MP_FIELD_LINE, FALSE)                                 \
+  FIELD (MP_KEY_LINK_SOURCES, "sources", MP_FIELD_ARRAY, FALSE)
+MP_DECLARE_FIELDS (mp_link_fields, MP_LINK_FIELDS, MP_N_LINK_KEYS)
+
+/* A step of the story. */
+#define MP_STEP_FIELDS(FIELD)                                                                      \
+  FIELD (MP_KEY_STEP_TITLE, "title", MP_FIELD_LINE, TRUE)                                          \
+  FIELD (MP_KEY_STEP_TEXT, "text", MP_FIELD_TEXT, TRUE)                                            \
+  FIELD (MP_KEY_STEP_FROM, "from", MP_FIELD_LINE, FALSE)                                           \
+  FIELD (MP_KEY_STEP_TO, "to", MP_FIELD_LINE, FALSE)                                               \
+  FIELD (MP_KEY_STEP_SELECT, "select", MP_FIELD_LINE, FALSE)                                       \
+  FIELD (MP_KEY_STEP_AS_OF, "as_of", MP_FIELD_LINE, FALSE)                                         \
+  FIELD (MP_KEY_STEP_COMPARE, "compare", MP_FIELD_LINE, FALSE)                                     \
+  FIELD (MP_KEY_STEP_KNOWN, "known", MP_FIELD_LINE, FALSE)                                         \
+  FIELD (MP_KEY_STEP_SOURCES, "sources", MP_FIELD_ARRAY, FALSE)
+MP_DECLARE_FIELDS (mp_step_fields, MP_STEP_FIELDS, MP_N_STEP_KEYS)
+
+/* A citation that says where in its source, or what it says. */
 #define MP_CITATION_FIELDS(FIELD)                                                                  \
   FIELD (MP_KEY_CITATION_ID, "id", MP_FIELD_LINE, TRUE)                                            \
-  FIELD (MP_KEY_CITATION_AT, "at", MP_FIELD_LINE, FALSE)
+  FIELD (MP_KEY_CITATION_AT, "at", MP_FIELD_LINE, FALSE)                                           \
+  FIELD (MP_KEY_CITATION_QUOTE, "quote", MP_FIELD_TEXT, FALSE)
 MP_DECLARE_FIELDS (mp_citation_fields, MP_CITATION_FIELDS, MP_N_CITATION_KEYS)
 
 /* A milestone. */
@@ -166,7 +195,9 @@ MP_DECLARE_FIELDS (mp_citation_fields, MP_CITATION_FIELDS, MP_N_CITATION_KEYS)
   FIELD (MP_KEY_MILESTONE_SUMMARY, "summary", MP_FIELD_TEXT, FALSE)                                \
   FIELD (MP_KEY_MILESTONE_CHANGES, "changes", MP_FIELD_ARRAY, FALSE)                               \
   FIELD (MP_KEY_MILESTONE_AMOUNTS, "amounts", MP_FIELD_ARRAY, FALSE)                               \
-  FIELD (MP_KEY_MILESTONE_ALTERNATIVES, "alternatives", MP_FIELD_ARRAY, FALSE)
+  FIELD (MP_KEY_MILESTONE_ALTERNATIVES, "alternatives", MP_FIELD_ARRAY, FALSE)                     \
+  FIELD (MP_KEY_MILESTONE_LINKS, "links", MP_FIELD_ARRAY, FALSE)                                   \
+  FIELD (MP_KEY_MILESTONE_ORDER, "order", MP_FIELD_NUMBER, FALSE)
 MP_DECLARE_FIELDS (mp_milestone_fields, MP_MILESTONE_FIELDS, MP_N_MILESTONE_KEYS)
 
 G_END_DECLS

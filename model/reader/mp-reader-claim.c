@@ -30,9 +30,11 @@ read_citation (MpReader *reader, json_t *json)
   }
   index = mp_agreement_builder_cite (reader->builder, MP_NONE,
                                      mp_reader_string (values[MP_KEY_CITATION_AT]));
+  mp_agreement_builder_quote (reader->builder, mp_reader_string (values[MP_KEY_CITATION_QUOTE]));
   source =
     mp_reader_read_reference (reader, key, id, MP_ID_KIND_SOURCE, MP_REFERENCE_CITATION, index);
-  mp_agreement_builder_refer (reader->builder, MP_REFERENCE_CITATION, index, source);
+  mp_agreement_builder_refer (reader->builder, MP_REFERENCE_CITATION, index,
+                              (MpNamed) { MP_ID_KIND_SOURCE, source });
 }
 
 void
@@ -74,6 +76,8 @@ read_amount (MpReader *reader, json_t *json)
   mp_agreement_builder_add_amount (reader->builder, value,
                                    mp_reader_string (values[MP_KEY_AMOUNT_UNIT]),
                                    mp_reader_string (values[MP_KEY_AMOUNT_WHAT]), certainty);
+  if (json_is_true (values[MP_KEY_AMOUNT_CAP]))
+    mp_agreement_builder_cap (reader->builder);
   mp_reader_read_citations (reader, values[MP_KEY_AMOUNT_SOURCES]);
 }
 

@@ -37,15 +37,16 @@ mp_reader_read_topic (MpReader *reader, json_t *json)
 }
 
 static void
-check_url (MpReader *reader, const char *url)
+check_url (MpReader *reader, const char *key, const json_t *json)
 {
-  g_autofree char *error = mp_check_url (url);
-  g_autofree char *warning = error == NULL ? mp_check_url_look (url) : NULL;
+  const char *url = mp_reader_string (json);
+  g_autofree char *error = url != NULL ? mp_check_url (url) : NULL;
+  g_autofree char *warning = url != NULL && error == NULL ? mp_check_url_look (url) : NULL;
 
   if (error != NULL)
-    mp_diagnostics_add_error (reader->diagnostics, "url", "%s", error);
+    mp_diagnostics_add_error (reader->diagnostics, key, "%s", error);
   else if (warning != NULL)
-    mp_diagnostics_add_warning (reader->diagnostics, "url", "%s", warning);
+    mp_diagnostics_add_warning (reader->diagnostics, key, "%s", warning);
 }
 
 void
@@ -53,20 +54,25 @@ mp_reader_read_source (MpReader *reader, json_t *json)
 {
   json_t *values[MP_N_SOURCE_KEYS];
   MpSourceKind kind;
-  MpDate date;
+  MpDate date, accessed;
 
   mp_reader_read_object (reader, json, mp_source_fields, values);
   kind = mp_reader_read_word (reader, "kind", values[MP_KEY_SOURCE_KIND],
                               &mp_source_kind_vocabulary, MP_SOURCE_PRIMARY);
   mp_reader_read_date (reader, "date", values[MP_KEY_SOURCE_DATE], &date);
-  if (values[MP_KEY_SOURCE_URL] != NULL)
-    check_url (reader, mp_reader_string (values[MP_KEY_SOURCE_URL]));
+  check_url (reader, "url", values[MP_KEY_SOURCE_URL]);
+  mp_reader_read_day (reader, "accessed", values[MP_KEY_SOURCE_ACCESSED],
+                      _ ("\"accessed\" must be a day, such as 2026-11-23"), &accessed);
+  check_url (reader, "archived", values[MP_KEY_SOURCE_ARCHIVED]);
   mp_agreement_builder_add_source (
     reader->builder, mp_reader_get_id (json, values[MP_KEY_SOURCE_ID]),
     mp_reader_string (values[MP_KEY_SOURCE_TITLE]),
     mp_reader_string (values[MP_KEY_SOURCE_PUBLISHER]),
     mp_reader_string (values[MP_KEY_SOURCE_DATE]), mp_reader_string (values[MP_KEY_SOURCE_URL]),
     mp_reader_string (values[MP_KEY_SOURCE_NOTE]), kind);
+  mp_agreement_builder_set_access (reader->builder,
+                                   mp_reader_string (values[MP_KEY_SOURCE_ACCESSED]),
+                                   mp_reader_string (values[MP_KEY_SOURCE_ARCHIVED]));
   mp_reader_check_id (reader, json, values[MP_KEY_SOURCE_ID], MP_ID_KIND_SOURCE);
 }
 
@@ -129,5 +135,6 @@ mp_reader_read_head (MpReader *reader, json_t *json)
         (values[MP_KEY_HEAD_PARTIES + kind] == NULL && json_object_get (json, key) != NULL))
       reader->is_broken[kind] = TRUE;
   }
+  mp_reader_read_story (reader, values[MP_KEY_HEAD_STORY]);
   return TRUE;
 }

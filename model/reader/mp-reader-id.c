@@ -18,21 +18,17 @@
  * million ids with a thousand unknown ones would take minutes. */
 #define MAX_COMPARISONS 2000000
 
-static const struct {
-  const char *key; /* of the array */
-  MpNameOf name_of;
-} kinds[MP_N_ID_KINDS] = {
-  [MP_ID_KIND_PARTY] = { "parties", MP_NAME_OF_PARTY },
-  [MP_ID_KIND_TOPIC] = { "topics", MP_NAME_OF_TOPIC },
-  [MP_ID_KIND_SOURCE] = { "sources", MP_NAME_OF_SOURCE },
-  [MP_ID_KIND_TERM] = { "terms", MP_NAME_OF_TERM },
-  [MP_ID_KIND_MILESTONE] = { "milestones", MP_NAME_OF_MILESTONE },
+/* The keys of the arrays. */
+static const char *const keys[MP_N_ID_KINDS] = {
+  [MP_ID_KIND_PARTY] = "parties",        [MP_ID_KIND_TOPIC] = "topics",
+  [MP_ID_KIND_SOURCE] = "sources",       [MP_ID_KIND_TERM] = "terms",
+  [MP_ID_KIND_MILESTONE] = "milestones",
 };
 
 const char *
 mp_reader_key_of (MpIdKind kind)
 {
-  return kinds[kind].key;
+  return keys[kind];
 }
 
 const char *
@@ -67,38 +63,98 @@ mp_reader_check_id (MpReader *reader, const json_t *entry, const json_t *id, MpI
   }
 }
 
-/* Returns the id that may be meant by an unknown one, or NULL. */
-static const char *
-suggest_id (MpReader *reader, MpIdKind kind, const char *id)
+/* The kinds that a reference may name, in the order in which they are tried. */
+static const struct {
+  MpNameOf name_of;
+  guint n_kinds;
+  MpIdKind kinds[3];
+} referents_info[MP_N_REFERENTS] = {
+  [MP_ID_KIND_PARTY] = { MP_NAME_OF_PARTY, 1, { MP_ID_KIND_PARTY } },
+  [MP_ID_KIND_TOPIC] = { MP_NAME_OF_TOPIC, 1, { MP_ID_KIND_TOPIC } },
+  [MP_ID_KIND_SOURCE] = { MP_NAME_OF_SOURCE, 1, { MP_ID_KIND_SOURCE } },
+  [MP_ID_KIND_TERM] = { MP_NAME_OF_TERM, 1, { MP_ID_KIND_TERM } },
+  [MP_ID_KIND_MILESTONE] = { MP_NAME_OF_MILESTONE, 1, { MP_ID_KIND_MILESTONE } },
+  [MP_REFERENTS_ENTRY] = { MP_NAME_OF_ENTRY, 2, { MP_ID_KIND_MILESTONE, MP_ID_KIND_TERM } },
+  [MP_REFERENTS_SELECTED] = { MP_NAME_OF_SELECTED,
+                              3,
+                              { MP_ID_KIND_MILESTONE, MP_ID_KIND_TERM, MP_ID_KIND_TOPIC } },
+};
+
+static MpNamed
+find_named (const MpReader *reader, MpReferents referents, const char *id)
 {
-  MpSuggestion suggestion = mp_suggestion_start (id);
+  MpNamed named = { MP_ID_KIND_PARTY, MP_NONE };
+
+  for (guint i = 0; i < referents_info[referents].n_kinds && named.index == MP_NONE; i++) {
+    named.kind = referents_info[referents].kinds[i];
+    named.index = mp_agreement_builder_find (reader->builder, named.kind, id);
+  }
+  return named;
+}
+
+/* Offers the ids of a kind to a suggestion. */
+static void
+offer_ids (MpReader *reader, MpIdKind kind, MpSuggestion *suggestion)
+{
   guint n = mp_agreement_builder_count (reader->builder, kind);
 
   for (guint32 i = 0; i < n; i++) {
-    const char *candidate = mp_agreement_builder_get_id (reader->builder, kind, i);
-
     if (reader->n_comparisons++ >= MAX_COMPARISONS)
-      return NULL;
+      return;
     if (g_array_index (reader->lines[kind], guint, i) != 0)
-      mp_suggestion_offer (&suggestion, candidate);
+      mp_suggestion_offer (suggestion, mp_agreement_builder_get_id (reader->builder, kind, i));
   }
-  return suggestion.best;
+}
+
+/* Returns the id that may be meant by an unknown one, or NULL. */
+static const char *
+suggest_id (MpReader *reader, MpReferents referents, const char *id)
+{
+  MpSuggestion suggestion = mp_suggestion_start (id);
+
+  for (guint i = 0; i < referents_info[referents].n_kinds; i++)
+    offer_ids (reader, referents_info[referents].kinds[i], &suggestion);
+  return reader->n_comparisons > MAX_COMPARISONS ? NULL : suggestion.best;
 }
 
 void
-mp_reader_add_unknown (MpReader *reader, MpIdKind kind, const char *id, const char *pointer,
+mp_reader_add_unknown (MpReader *reader, MpReferents referents, const char *id, const char *pointer,
                        MpPosition place)
 {
+  MpNameOf name_of = referents_info[referents].name_of;
   g_autofree char *sentence = NULL;
 
-  if (reader->is_broken[kind])
-    return;
+  for (guint i = 0; i < referents_info[referents].n_kinds; i++)
+    if (reader->is_broken[referents_info[referents].kinds[i]])
+      return;
   /* Most of a great many problems are only counted. */
   if (mp_diagnostics_count (reader->diagnostics, MP_SEVERITY_ERROR) < MP_PROBLEMS_MAX)
-    sentence = mp_unknown_name (kinds[kind].name_of, id, suggest_id (reader, kind, id));
+    sentence = mp_unknown_name (name_of, id, suggest_id (reader, referents, id));
   else
-    sentence = mp_unknown_name (kinds[kind].name_of, id, NULL);
+    sentence = mp_unknown_name (name_of, id, NULL);
   mp_diagnostics_add_placed (reader->diagnostics, pointer, place, 0, "%s", sentence);
+}
+
+void
+mp_reader_refer_later (MpReader *reader, const char *key, const json_t *json, MpReferents referents,
+                       MpReference what, guint32 index, MpNamed self)
+{
+  g_autofree char *pointer = NULL;
+  MpPending pending;
+
+  if (mp_reader_string (json) == NULL || reader->is_trial)
+    return;
+  pointer = mp_diagnostics_get_pointer (reader->diagnostics, key);
+  pending = (MpPending) {
+    .referents = referents,
+    .what = what,
+    .index = index,
+    .self = self,
+    .id = mp_reader_store (reader, mp_reader_string (json)),
+    .pointer = mp_reader_store (reader, pointer),
+    .place = mp_diagnostics_get_place (reader->diagnostics, key),
+  };
+  g_array_append_val (reader->pending, pending);
 }
 
 guint32
@@ -111,19 +167,11 @@ mp_reader_read_reference (MpReader *reader, const char *key, const json_t *json,
   if (id == NULL)
     return MP_NONE;
   found = mp_agreement_builder_find (reader->builder, kind, id);
-  if (found == MP_NONE && !reader->is_trial) {
-    g_autofree char *pointer = mp_diagnostics_get_pointer (reader->diagnostics, key);
-    MpPending pending = {
-      .kind = kind,
-      .what = what,
-      .index = index,
-      .milestone = mp_agreement_builder_count (reader->builder, MP_ID_KIND_MILESTONE) - 1,
-      .id = mp_reader_store (reader, id),
-      .pointer = mp_reader_store (reader, pointer),
-      .place = mp_diagnostics_get_place (reader->diagnostics, key),
-    };
+  if (found == MP_NONE) {
+    guint n_milestones = mp_agreement_builder_count (reader->builder, MP_ID_KIND_MILESTONE);
 
-    g_array_append_val (reader->pending, pending);
+    mp_reader_refer_later (reader, key, json, (MpReferents) kind, what, index,
+                           (MpNamed) { MP_ID_KIND_MILESTONE, n_milestones - 1 });
   }
   return found;
 }
@@ -144,7 +192,7 @@ mp_reader_mention (MpReader *reader, guint32 term, MpMention mention)
 static void
 resolve_change (MpReader *reader, const MpPending *pending, guint32 term)
 {
-  MpMention mention = { pending->milestone + 1, 0, pending->place.line };
+  MpMention mention = { pending->self.index + 1, 0, pending->place.line };
   MpMention before = mp_reader_mention (reader, term, mention);
 
   if (before.milestone == mention.milestone)
@@ -153,21 +201,32 @@ resolve_change (MpReader *reader, const MpPending *pending, guint32 term)
                                mp_reader_get_stored (reader, pending->id));
 }
 
+static void
+resolve_link (MpReader *reader, const MpPending *pending, MpNamed found)
+{
+  if (found.kind == pending->self.kind && found.index == pending->self.index)
+    mp_diagnostics_add_placed (reader->diagnostics, mp_reader_get_stored (reader, pending->pointer),
+                               pending->place, 0,
+                               _ ("a link leads to another entry, not to its own"));
+}
+
 void
 mp_reader_resolve_references (MpReader *reader)
 {
   for (guint i = 0; i < reader->pending->len; i++) {
     const MpPending *pending = &g_array_index (reader->pending, MpPending, i);
     const char *id = mp_reader_get_stored (reader, pending->id);
-    guint32 found = mp_agreement_builder_find (reader->builder, pending->kind, id);
+    MpNamed found = find_named (reader, pending->referents, id);
 
-    if (found == MP_NONE) {
-      mp_reader_add_unknown (reader, pending->kind, id,
+    if (found.index == MP_NONE) {
+      mp_reader_add_unknown (reader, pending->referents, id,
                              mp_reader_get_stored (reader, pending->pointer), pending->place);
       continue;
     }
     mp_agreement_builder_refer (reader->builder, pending->what, pending->index, found);
     if (pending->what == MP_REFERENCE_CHANGE)
-      resolve_change (reader, pending, found);
+      resolve_change (reader, pending, found.index);
+    else if (pending->what == MP_REFERENCE_LINK)
+      resolve_link (reader, pending, found);
   }
 }

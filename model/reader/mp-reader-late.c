@@ -78,7 +78,8 @@ static void
 check_base (MpReader *reader, const MpLateEnd *end)
 {
   if (end->base != 0 && find_base (reader, end) == MP_NONE)
-    mp_reader_add_unknown (reader, MP_ID_KIND_MILESTONE, mp_reader_get_stored (reader, end->base),
+    mp_reader_add_unknown (reader, (MpReferents) MP_ID_KIND_MILESTONE,
+                           mp_reader_get_stored (reader, end->base),
                            mp_reader_get_stored (reader, end->base_pointer), end->base_place);
 }
 

@@ -4,6 +4,7 @@
  */
 #include "config.h"
 
+#include "mp-check.h"
 #include "mp-reader-private.h"
 
 #include <glib/gi18n-lib.h>
@@ -24,7 +25,8 @@ read_change (MpReader *reader, json_t *change, guint32 item)
     mp_reader_read_reference (reader, NULL, change, MP_ID_KIND_TERM, MP_REFERENCE_CHANGE, index);
   if (term == MP_NONE)
     return;
-  mp_agreement_builder_refer (reader->builder, MP_REFERENCE_CHANGE, index, term);
+  mp_agreement_builder_refer (reader->builder, MP_REFERENCE_CHANGE, index,
+                              (MpNamed) { MP_ID_KIND_TERM, term });
   before = mp_reader_mention (reader, term, (MpMention) { milestone + 1, item, 0 });
   if (before.milestone == milestone + 1)
     mp_diagnostics_add_clash (
@@ -63,6 +65,20 @@ read_importance (MpReader *reader, json_t *json)
   return 0;
 }
 
+static guint
+read_order (MpReader *reader, json_t *json)
+{
+  double order = json_number_value (json);
+
+  if (json == NULL)
+    return 0;
+  if (order >= 1 && order <= MP_MAX_ORDER && order == (guint) order)
+    return (guint) order;
+  mp_diagnostics_add_error (reader->diagnostics, "order",
+                            _ ("\"order\" must be a whole number from 1 to %d"), MP_MAX_ORDER);
+  return 0;
+}
+
 void
 mp_reader_read_milestone (MpReader *reader, json_t *json)
 {
@@ -82,6 +98,7 @@ mp_reader_read_milestone (MpReader *reader, json_t *json)
     .topic = mp_reader_read_reference (reader, "topic", values[MP_KEY_MILESTONE_TOPIC],
                                        MP_ID_KIND_TOPIC, MP_REFERENCE_MILESTONE_TOPIC, index),
     .importance = read_importance (reader, values[MP_KEY_MILESTONE_IMPORTANCE]),
+    .order = read_order (reader, values[MP_KEY_MILESTONE_ORDER]),
     .certainty = mp_reader_read_certainty (reader, values[MP_KEY_MILESTONE_CERTAINTY]),
   };
   mp_agreement_builder_add_milestone (reader->builder, &milestone);
@@ -90,4 +107,6 @@ mp_reader_read_milestone (MpReader *reader, json_t *json)
   mp_reader_read_citations (reader, values[MP_KEY_MILESTONE_SOURCES]);
   mp_reader_read_amounts (reader, values[MP_KEY_MILESTONE_AMOUNTS]);
   mp_reader_read_alternatives (reader, values[MP_KEY_MILESTONE_ALTERNATIVES], FALSE);
+  mp_reader_read_links (reader, values[MP_KEY_MILESTONE_LINKS],
+                        (MpNamed) { MP_ID_KIND_MILESTONE, index });
 }

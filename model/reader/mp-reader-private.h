@@ -37,13 +37,21 @@ typedef struct {
   guint line;        /* of that, if it could not be found at once */
 } MpMention;
 
+/* What a reference may name. Each of the first is one kind, with the value of that. */
+typedef enum {
+  MP_REFERENTS_ENTRY = MP_N_ID_KINDS, /* a milestone, else a term */
+  MP_REFERENTS_SELECTED,              /* these, else a topic */
+  MP_N_REFERENTS,
+} MpReferents;
+
 /* A reference to something that has not been read yet, and may never be. */
 typedef struct {
-  MpIdKind kind;
+  MpReferents referents;
   MpReference what;
-  guint32 index;     /* of that; see mp_agreement_builder_refer () */
-  guint32 milestone; /* of a change */
-  gsize id;          /* see mp_reader_store (), as for the next */
+  guint32 index; /* of that; see mp_agreement_builder_refer () */
+  MpNamed self;  /* what refers, so far as that matters: the milestone of a change, and what has a
+                  * link */
+  gsize id;      /* see mp_reader_store (), as for the next */
   gsize pointer;
   MpPosition place;
 } MpPending;
@@ -186,9 +194,14 @@ const char *mp_reader_get_id (const json_t *entry, const json_t *id);
 /* Checks the id of the entry that is being read. It is of this kind, and has been added last. */
 void mp_reader_check_id (MpReader *reader, const json_t *entry, const json_t *id, MpIdKind kind);
 
+/* Makes the builder know, once all has been read, what an id refers to that may be of several
+ * kinds. self is what refers, or has the index MP_NONE: it must not be what is referred to. what
+ * and index are as for mp_agreement_builder_refer (), key as for mp_diagnostics_add_error (). */
+void mp_reader_refer_later (MpReader *reader, const char *key, const json_t *json,
+                            MpReferents referents, MpReference what, guint32 index, MpNamed self);
+
 /* Returns the index of what an id refers to, or MP_NONE; where it is not known yet, the builder is
- * told later. what and index are as for mp_agreement_builder_refer (), key as for
- * mp_diagnostics_add_error (). */
+ * told later. what, index and key are as above. */
 guint32 mp_reader_read_reference (MpReader *reader, const char *key, const json_t *json,
                                   MpIdKind kind, MpReference what, guint32 index);
 
@@ -199,8 +212,8 @@ MpMention mp_reader_mention (MpReader *reader, guint32 term, MpMention mention);
 void mp_reader_resolve_references (MpReader *reader);
 
 /* Reports an id that nothing has. pointer and place are of the reference. */
-void mp_reader_add_unknown (MpReader *reader, MpIdKind kind, const char *id, const char *pointer,
-                            MpPosition place);
+void mp_reader_add_unknown (MpReader *reader, MpReferents referents, const char *id,
+                            const char *pointer, MpPosition place);
 
 /* --- mp-reader-date.c ------------------------------------------------------------------------- */
 
@@ -245,6 +258,12 @@ void mp_reader_read_citations (MpReader *reader, json_t *array);
 void mp_reader_read_amounts (MpReader *reader, json_t *array);
 void mp_reader_read_alternatives (MpReader *reader, json_t *array, gboolean of_phase);
 
+/* --- mp-reader-link.c ------------------------------------------------------------------------- */
+
+/* Reads the links of the item that was added last; array is NULL if it has none. self is the
+ * milestone, or the term of the phase. */
+void mp_reader_read_links (MpReader *reader, json_t *array, MpNamed self);
+
 /* --- One file each ---------------------------------------------------------------------------- */
 
 /* Read what is being read as what it is: a milestone; a term, of which begin () is told when it
@@ -270,6 +289,9 @@ void mp_reader_read_notice (MpReader *reader, json_t *json);
 void mp_reader_read_party (MpReader *reader, json_t *json);
 void mp_reader_read_topic (MpReader *reader, json_t *json);
 void mp_reader_read_source (MpReader *reader, json_t *json);
+
+/* Reads the story; array is NULL if there is none. */
+void mp_reader_read_story (MpReader *reader, json_t *array);
 
 /* Reads the object of the file itself. Returns FALSE if the rest is not worth reading. */
 gboolean mp_reader_read_head (MpReader *reader, json_t *json);

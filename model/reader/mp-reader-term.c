@@ -29,6 +29,7 @@ void
 mp_reader_read_phase (MpReader *reader, json_t *json, guint32 index)
 {
   guint32 phase = mp_agreement_builder_count_phases (reader->builder);
+  guint32 term = mp_agreement_builder_count (reader->builder, MP_ID_KIND_TERM) - 1;
   json_t *values[MP_N_PHASE_KEYS];
   MpNewPhase new;
   MpReadDate read;
@@ -46,6 +47,7 @@ mp_reader_read_phase (MpReader *reader, json_t *json, guint32 index)
     .span = read.text,
     .state = mp_reader_string (values[MP_KEY_PHASE_STATE]),
     .summary = mp_reader_string (values[MP_KEY_PHASE_SUMMARY]),
+    .note = mp_reader_string (values[MP_KEY_PHASE_NOTE]),
     .ends_early = read_condition (reader, values[MP_KEY_PHASE_ENDS_EARLY]),
     .certainty = mp_reader_read_certainty (reader, values[MP_KEY_PHASE_CERTAINTY]),
   };
@@ -53,6 +55,7 @@ mp_reader_read_phase (MpReader *reader, json_t *json, guint32 index)
   mp_reader_read_citations (reader, values[MP_KEY_PHASE_SOURCES]);
   mp_reader_read_amounts (reader, values[MP_KEY_PHASE_AMOUNTS]);
   mp_reader_read_alternatives (reader, values[MP_KEY_PHASE_ALTERNATIVES], TRUE);
+  mp_reader_read_links (reader, values[MP_KEY_PHASE_LINKS], (MpNamed) { MP_ID_KIND_TERM, term });
 }
 
 /* --- Overlaps --------------------------------------------------------------------------------- */

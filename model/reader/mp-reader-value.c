@@ -125,6 +125,10 @@ check_type (MpReader *reader, const MpField *field, const json_t *json)
     if (!json_is_number (json))
       mp_reader_add_type_error (reader, field->key, _ ("a number"), json);
     return json_is_number (json);
+  case MP_FIELD_BOOLEAN:
+    if (!json_is_boolean (json))
+      mp_reader_add_type_error (reader, field->key, _ ("true or false"), json);
+    return json_is_boolean (json);
   case MP_FIELD_OBJECT:
     /* mp_reader_read_object () reports a wrong type when the object is read. */
     return TRUE;

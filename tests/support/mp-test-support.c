@@ -33,7 +33,9 @@ typedef struct {
   GPtrArray *topics; /* ids, in order */
   GPtrArray *terms;
   GPtrArray *sources;
-  guint32 topic; /* of the milestones that follow */
+  GPtrArray *links; /* the ids that they lead to */
+  guint32 topic;    /* of the milestones that follow */
+  guint order;      /* of the next one */
 } Maker;
 
 static guint32
@@ -140,9 +142,46 @@ add_milestone (Maker *maker, const char *line)
                                                           .title = words[6],
                                                           .topic = maker->topic,
                                                           .importance = (guint) (words[3][0] - '0'),
+                                                          .order = maker->order,
                                                           .certainty = certainty_of (words[4]) });
   for (char **change = changes; *change != NULL; change++)
     mp_agreement_builder_add_change (maker->builder, find_id (maker->terms, *change));
+  maker->order = 0;
+}
+
+static void
+set_order (Maker *maker, const char *line)
+{
+  g_auto (GStrv) words = split (line, 1);
+
+  maker->order = (guint) g_ascii_strtoull (words[1], NULL, 10);
+}
+
+static void
+add_link (Maker *maker, const char *line)
+{
+  g_auto (GStrv) words = split (line, 3);
+  const MpNamed nothing = { MP_ID_KIND_MILESTONE, MP_NONE };
+
+  mp_agreement_builder_add_link (
+    maker->builder, (MpLinkKind) value_of (&mp_link_kind_vocabulary, words[1]), nothing,
+    g_str_equal (words[3], "-") ? MP_LINK_AS_TARGET : (int) certainty_of (words[3]));
+  g_ptr_array_add (maker->links, g_strdup (words[2]));
+}
+
+/* Says what the links lead to, now that all is there. */
+static void
+resolve_links (Maker *maker)
+{
+  for (guint i = 0; i < maker->links->len; i++) {
+    const char *id = g_ptr_array_index (maker->links, i);
+    MpNamed named = { MP_ID_KIND_MILESTONE, 0 };
+
+    named.index = mp_agreement_builder_find (maker->builder, named.kind, id);
+    if (named.index == MP_NONE)
+      named = (MpNamed) { MP_ID_KIND_TERM, find_id (maker->terms, id) };
+    mp_agreement_builder_refer (maker->builder, MP_REFERENCE_LINK, i, named);
+  }
 }
 
 static void
@@ -206,11 +245,14 @@ mp_test_agreement (const char *lines)
     { "topic ", add_topic },   { "term ", add_term },           { "phase ", add_phase },
     { "early ", add_phase },   { "milestone ", add_milestone }, { "alternative ", add_alternative },
     { "notice ", add_notice }, { "amount ", add_amount },       { "cite ", add_citations },
+    { "order ", set_order },   { "link ", add_link },
   };
   g_auto (GStrv) split_lines = g_strsplit (lines, "\n", -1);
-  Maker maker = { mp_agreement_builder_new (), g_ptr_array_new_with_free_func (g_free),
-                  g_ptr_array_new_with_free_func (g_free), g_ptr_array_new_with_free_func (g_free),
-                  0 };
+  Maker maker = { .builder = mp_agreement_builder_new (),
+                  .topics = g_ptr_array_new_with_free_func (g_free),
+                  .terms = g_ptr_array_new_with_free_func (g_free),
+                  .sources = g_ptr_array_new_with_free_func (g_free),
+                  .links = g_ptr_array_new_with_free_func (g_free) };
 
   mp_agreement_builder_set_head (maker.builder, "Test", NULL, "2026-11-23");
   for (char **line = split_lines; *line != NULL; line++) {
@@ -224,6 +266,8 @@ mp_test_agreement (const char *lines)
       g_error ("no line of an agreement: %s", *line);
     kinds[kind].add (&maker, *line);
   }
+  resolve_links (&maker);
+  g_ptr_array_unref (maker.links);
   g_ptr_array_unref (maker.topics);
   g_ptr_array_unref (maker.terms);
   g_ptr_array_unref (maker.sources);

@@ -28,9 +28,11 @@ MpInstant mp_test_instant (const char *date);
  *     alternative DATE CERTAINTY REASON…             of the last phase or milestone
  *     notice PERIOD OPENS DAYS ROLL CERTAINTY WHAT…  of the last term, before its phases; "-" opens
  * at no certain day
- *     amount VALUE WHAT…                             of the last phase or milestone, in USD
- *     cite SOURCE,SOURCE…                            of the last phase, milestone, alternative,
- * amount or notice; what is new is a source of this title
+ *     order NUMBER                                   of the next milestone
+ *     link KIND ID CERTAINTY                         from the last phase or milestone to a
+ * milestone or a term, which may come later; "-" for no certainty of its own amount VALUE WHAT… of
+ * the last phase or milestone, in USD cite SOURCE,SOURCE…                            of the last
+ * phase, milestone, alternative, amount, link or notice; what is new is a source of this title
  *
  * Milestones have the topic of the last line that names one. Without a topic there is a gray one.
  * Ends the test where a line is wrong. */

@@ -14,7 +14,8 @@ static const char full[] =
   "  \"sources\": [ { \"id\": \"lease\", \"title\": \"Lease\", \"kind\": \"primary\",\n"
   "      \"publisher\": \"Estates\", \"date\": \"2021-03\", \"url\": "
   "\"https://example.com/a?b=c#d\",\n"
-  "      \"note\": \"First line\\nsecond line\" } ],\n"
+  "      \"note\": \"First line\\nsecond line\", \"accessed\": \"2026-11-23\",\n"
+  "      \"archived\": \"https://example.org/a\" } ],\n"
   "  \"terms\": [ { \"id\": \"pays\", \"title\": \"Pays\", \"topic\": \"rent\", \"obligor\": "
   "\"tenant\",\n"
   "      \"obligee\": \"owner\", \"summary\": \"Rent\",\n"
@@ -27,9 +28,12 @@ static const char full[] =
   "          \"sources\": [ \"lease\" ] },\n"
   "        { \"span\": \"2024-07-01/2030\", \"state\": \"Indexed\", \"certainty\": \"reported\",\n"
   "          \"summary\": \"Rises\", \"ends_early\": { \"when\": \"the shop is sold\" },\n"
-  "          \"sources\": [ { \"id\": \"lease\", \"at\": \"clause 4\" } ],\n"
+  "          \"sources\": [ { \"id\": \"lease\", \"at\": \"clause 4\", \"quote\": \"Rises.\" } ],\n"
+  "          \"note\": \"Every year\",\n"
+  "          \"links\": [ { \"to\": \"warning\", \"as\": \"because\", \"certainty\": \"claimed\",\n"
+  "            \"sources\": [ \"lease\" ] } ],\n"
   "          \"amounts\": [ { \"value\": 5, \"unit\": \"percent\", \"what\": \"rise\",\n"
-  "            \"certainty\": \"claimed\", \"sources\": [ \"lease\" ] } ],\n"
+  "            \"certainty\": \"claimed\", \"sources\": [ \"lease\" ], \"cap\": true } ],\n"
   "          \"alternatives\": [ { \"span\": \"2024-08/2031\", \"reason\": \"A draft\",\n"
   "            \"certainty\": \"disputed\", \"sources\": [ \"lease\" ] } ] },\n"
   "        { \"span\": { \"start\": { \"after\": \"reset\", \"by\": \"P10Y\" }, \"end\": "
@@ -38,14 +42,20 @@ static const char full[] =
   "  \"milestones\": [ { \"id\": \"reset\", \"date\": \"2024-07-01\", \"title\": \"Reset\",\n"
   "      \"topic\": \"rent\", \"importance\": 1, \"certainty\": \"official\", \"sources\": [ "
   "\"lease\" ],\n"
-  "      \"summary\": \"New rent\", \"changes\": [ \"pays\" ],\n"
+  "      \"summary\": \"New rent\", \"changes\": [ \"pays\" ], \"order\": 3,\n"
+  "      \"links\": [ { \"to\": \"pays\", \"as\": \"answers\" } ],\n"
   "      \"amounts\": [ { \"value\": -1.5, \"unit\": \"EUR\", \"what\": \"fee\", \"certainty\": "
   "\"stated\" } ],\n"
   "      \"alternatives\": [ { \"date\": \"2024-06-30\", \"reason\": \"The day before\",\n"
   "        \"certainty\": \"reported\", \"sources\": [ \"lease\" ] } ] },\n"
   "    { \"id\": \"warning\", \"date\": { \"before\": \"reset\", \"by\": \"P90D\" }, \"title\":\n"
   "      \"Warning\", \"topic\": \"rent\", \"importance\": 2, \"certainty\": \"stated\",\n"
-  "      \"sources\": [ \"lease\" ] } ] }";
+  "      \"sources\": [ \"lease\" ] } ],\n"
+  "  \"story\": [ { \"title\": \"Rent\", \"text\": \"It rose.\", \"from\": \"2020\", \"to\": "
+  "\"2031\",\n"
+  "      \"select\": \"pays\", \"as_of\": \"2025\", \"known\": \"2026\", \"sources\": [ \"lease\" "
+  "] },\n"
+  "    { \"title\": \"Reset\", \"text\": \"Two sides.\", \"compare\": \"reset\" } ] }";
 
 /* --- Whole ------------------------------------------------------------------------------------ */
 
@@ -58,7 +68,10 @@ test_full (void)
   const MpMilestones *milestones;
   const MpCitation *citations;
   const MpAmount *amount;
+  const MpSource *source;
+  const MpLink *links;
   const MpTerm *terms;
+  const MpStep *story;
   guint n;
 
   assert_expected (&loaded, "");
@@ -88,6 +101,13 @@ test_full (void)
   amount = &mp_agreement_amounts (agreement)[phases->amounts[1].first];
   g_assert_cmpfloat (amount->value, ==, 5);
   g_assert_cmpuint (amount->citations.count, ==, 1);
+  g_assert_true (amount->is_cap);
+  g_assert_cmpstr (mp_agreement_text (agreement, citations[phases->citations[1].first].quote), ==,
+                   "Rises.");
+  g_assert_cmpstr (mp_agreement_text (agreement, phases->note[1]), ==, "Every year");
+  source = mp_agreement_sources (agreement, NULL);
+  g_assert_cmpstr (mp_agreement_text (agreement, source->accessed), ==, "2026-11-23");
+  g_assert_cmpstr (mp_agreement_text (agreement, source->archived), ==, "https://example.org/a");
 
   milestones = mp_agreement_milestones (agreement);
   g_assert_cmpuint (milestones->length, ==, 2);
@@ -103,6 +123,31 @@ test_full (void)
   g_assert_cmpfloat (amount->value, ==, -1.5);
   g_assert_cmpuint (amount->citations.count, ==, 0);
   g_assert_cmpuint (mp_agreement_find_milestone (agreement, "reset"), ==, 0);
+  g_assert_cmpuint (milestones->order[0], ==, 3);
+  g_assert_cmpuint (milestones->order[1], ==, 0);
+
+  links = mp_agreement_links (agreement, &n);
+  g_assert_cmpuint (n, ==, 2);
+  g_assert_cmpuint (phases->links[1].first, ==, 0);
+  g_assert_cmpint (links[0].to.kind, ==, MP_ID_KIND_MILESTONE);
+  g_assert_cmpuint (links[0].to.index, ==, 1);
+  g_assert_cmpint (links[0].kind, ==, MP_LINK_BECAUSE);
+  g_assert_cmpint (links[0].certainty, ==, MP_CERTAINTY_CLAIMED);
+  g_assert_cmpuint (links[0].citations.count, ==, 1);
+  g_assert_cmpuint (milestones->links[0].first, ==, 1);
+  g_assert_cmpint (links[1].to.kind, ==, MP_ID_KIND_TERM);
+  g_assert_cmpuint (links[1].to.index, ==, 0);
+  g_assert_cmpint (links[1].certainty, ==, MP_LINK_AS_TARGET);
+
+  story = mp_agreement_story (agreement, &n);
+  g_assert_cmpuint (n, ==, 2);
+  g_assert_cmpint (story[0].select.kind, ==, MP_ID_KIND_TERM);
+  g_assert_cmpuint (story[0].select.index, ==, 0);
+  g_assert_cmpstr (mp_agreement_text (agreement, story[0].to), ==, "2031");
+  g_assert_cmpuint (story[0].citations.count, ==, 1);
+  g_assert_cmpuint (story[0].compared, ==, MP_NONE);
+  g_assert_cmpuint (story[1].compared, ==, 0);
+  g_assert_cmpuint (story[1].select.index, ==, MP_NONE);
 }
 
 /* --- Its parts -------------------------------------------------------------------------------- */
@@ -238,6 +283,9 @@ is_required (const char *parent, const char *key)
     { "/terms//phases//span/start", " by " },
     { "/terms//phases//alternatives/", " span certainty sources " },
     { "/milestones//date", " by " },
+    { "/milestones//links/", " to as " },
+    { "/terms//phases//links/", " to as " },
+    { "/story/", " title text " },
     { "/milestones//alternatives/", " date certainty sources " },
   };
   g_autofree char *word = g_strdup_printf (" %s ", key);
@@ -325,7 +373,8 @@ test_missing_keys (void)
     }
   }
   g_assert_cmpuint (n_required, ==,
-                    2 + 4 + 2 + 3 + 4 + 12 + 1 + 1 + 4 + 14 + 4 + 2 + 2 + 1 + 3 + 1 + 3);
+                    2 + 4 + 2 + 3 + 4 + 12 + 1 + 1 + 4 + 14 + 4 + 2 + 2 + 1 + 3 + 1 + 3 + 2 + 2 +
+                      4);
 }
 
 static char

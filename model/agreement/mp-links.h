@@ -1,0 +1,40 @@
+/* mp-links.h: how the entries of an agreement are linked
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * A link stands at one entry and is told at both. A phase is told with its term: what leads to the
+ * term leads to each of its phases.
+ */
+#pragma once
+
+#include "mp-agreement.h"
+#include "mp-item.h"
+
+G_BEGIN_DECLS
+
+/* A link as one of its ends sees it. */
+typedef struct {
+  guint32 link; /* in mp_agreement_links () */
+  MpLinkGroup group;
+  MpNamed other; /* the other end: a milestone or a term */
+  MpCertainty certainty;
+} MpLinkEnd;
+
+/* Returns the links of a milestone or a phase, both those that it has and those that lead to it: by
+ * group, then the surest first, then by date. length counts them. Free with g_free ().
+ *
+ * Takes time in proportion to their number, once the links of the agreement have been sorted. */
+MpLinkEnd *mp_links_of (MpAgreement *agreement, MpItem item,
+                        guint *length) G_GNUC_WARN_UNUSED_RESULT;
+
+/* Whether a milestone or a phase has any link, or any leads to it. */
+gboolean mp_links_any (MpAgreement *agreement, MpItem item);
+
+/* The certainty of a link: its own, else that of the milestone that it leads to, else stated. */
+MpCertainty mp_link_certainty (MpAgreement *agreement, const MpLink *link);
+
+/* The item that shows what a link names: a milestone itself, of a term the phase at an instant,
+ * else its last one. Of kind MP_ITEM_NONE if it has none. */
+MpItem mp_links_item_of (MpAgreement *agreement, MpNamed named, MpInstant at);
+
+G_END_DECLS
