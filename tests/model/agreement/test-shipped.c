@@ -3,6 +3,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 #include "mp-agreement.h"
+#include "mp-links.h"
 
 #include "mp-test-support.h"
 
@@ -187,6 +188,52 @@ test_sources_used (void)
   }
 }
 
+static guint
+count_words (const char *text)
+{
+  g_auto (GStrv) words = g_strsplit (text, " ", -1);
+
+  return g_strv_length (words);
+}
+
+/* A step is read out in a talk: it is short, has a headline, and shows who says what it says. */
+static void
+test_story (void)
+{
+  g_autoptr (MpAgreement) agreement = mp_test_shipped_agreement ();
+  guint length;
+  const MpStep *steps = mp_agreement_story (agreement, &length);
+
+  g_assert_cmpuint (length, ==, 7);
+  for (guint i = 0; i < length; i++) {
+    g_test_message ("%s", mp_agreement_text (agreement, steps[i].title));
+    g_assert_cmpuint (count_words (mp_agreement_text (agreement, steps[i].text)), <=, 60);
+    g_assert_cmpuint (steps[i].citations.count, >, 0);
+  }
+}
+
+/* The entries that say why the reset came, the surest first: the parties before the article. */
+static void
+test_reasons (void)
+{
+  static const char *const reasons[] = { "reasons-given", "amazon-dispute", "article-regulators",
+                                         "article-agents" };
+  g_autoptr (MpAgreement) agreement = mp_test_shipped_agreement ();
+  const MpMilestones *milestones = mp_agreement_milestones (agreement);
+  MpNamed reset = mp_agreement_find_named (agreement, "reset-2026");
+  guint length;
+  g_autofree MpLinkEnd *ends =
+    mp_links_of (agreement, (MpItem) { MP_ITEM_MILESTONE, reset.index }, &length);
+  guint n_reasons = 0;
+
+  for (guint i = 0; i < length && ends[i].group == MP_LINK_GROUP_WHY; i++) {
+    g_assert_cmpuint (n_reasons, <, G_N_ELEMENTS (reasons));
+    g_assert_cmpstr (mp_agreement_text (agreement, milestones->id[ends[i].other.index]), ==,
+                     reasons[n_reasons++]);
+  }
+  g_assert_cmpuint (n_reasons, ==, G_N_ELEMENTS (reasons));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -194,6 +241,8 @@ main (int argc, char **argv)
 
   g_test_add_func ("/shipped/own-words", test_own_words);
   g_test_add_func ("/shipped/sources-used", test_sources_used);
+  g_test_add_func ("/shipped/story", test_story);
+  g_test_add_func ("/shipped/reasons", test_reasons);
 
   return g_test_run ();
 }
