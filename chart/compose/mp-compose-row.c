@@ -343,7 +343,7 @@ add_change (Row *self, double names)
   if (after.phase == NULL) {
     self->note_y = self->bar_y + (BAR_HEIGHT / 2.0 - 11) * unit;
     if (mp_story_find_phase (composer->story, self->row, MP_STORY_LATER) == NULL)
-      add_note (self, NULL, _ ("Nothing stated in its place"), NULL, after.x);
+      add_note (self, NULL, self->row->gap, NULL, after.x);
     self->note_y = self->bar_y + (BAR_HEIGHT + 2) * unit;
   } else {
     add_end (self, after.right, after.x);

@@ -102,8 +102,8 @@ add_after (MpComposer *composer, const MpStoryRow *row, const Columns *columns, 
 
   if (phase == NULL) {
     mp_page_set_item (composer->page, (MpItem) { MP_ITEM_NONE, 0 });
-    return add_cell (composer, &face, mp_words_change (&row->comparison), NULL,
-                     _ ("Nothing stated in its place"), columns->after, width, y);
+    return add_cell (composer, &face, mp_words_change (&row->comparison), NULL, row->gap,
+                     columns->after, width, y);
   }
   sources = mp_cite_phase (composer, phase->phase);
   end = mp_words_phase_span (composer->agreement, phase->phase);

@@ -238,6 +238,19 @@ add_press (const MpStory *story, MpStoryRow *row)
   row->press_phase = holds->phase;
 }
 
+/* Says why nothing holds: the note of the phase that ended, where the file has one. */
+static void
+add_gap (const MpStory *story, MpStoryRow *row)
+{
+  const MpPhases *phases = mp_agreement_phases (story->agreement);
+  const MpStoryPhase *ended = mp_story_find_phase (story, row, MP_STORY_BEFORE);
+
+  g_autofree char *note =
+    ended != NULL ? mp_story_text (story->agreement, phases->note[ended->phase]) : g_strdup ("");
+
+  row->gap = *note != '\0' ? g_steal_pointer (&note) : g_strdup (_ ("Nothing stated in its place"));
+}
+
 char *
 mp_story_title (const MpStory *story)
 {
@@ -265,6 +278,7 @@ mp_story_tell (MpStory *story, MpStoryRow *row)
   add_parties (story, row);
   add_end (story, row);
   add_press (story, row);
+  add_gap (story, row);
 }
 
 char *
@@ -286,8 +300,8 @@ mp_story_row_words (MpStory *story, MpStoryRow *row)
   g_ptr_array_add (parts, NULL);
   joined = mp_join (MP_JOIN_LONG, (const char *const *) parts->pdata);
   if (row->comparison.change == MP_CHANGE_ENDED)
-    /* Translators: a term, and its states until it ended */
-    return g_strdup_printf (_ ("%s: %s; nothing stated in its place"), row->title, joined);
+    /* Translators: a term, its states until it ended, and what is known of what came then */
+    return g_strdup_printf (C_ ("row", "%s: %s. %s"), row->title, joined, row->gap);
   /* Translators: a term, and its states */
   return g_strdup_printf (C_ ("row", "%s: %s"), row->title, joined);
 }

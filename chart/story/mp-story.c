@@ -340,6 +340,7 @@ mp_story_free (MpStory *story)
     g_free (row->end);
     g_free (row->condition);
     g_free (row->press);
+    g_free (row->gap);
   }
   for (guint i = 0; i < story->n_phases; i++)
     g_free (story->phases[i].state);

@@ -75,6 +75,7 @@ typedef struct {
   char *condition;     /* what may end it before: "or when the total cap is reached", or NULL */
   char *press;         /* amounts that only the press reports, of the phase that holds; or NULL */
   guint32 press_phase; /* the phase with these amounts */
+  char *gap; /* where nothing holds after what ended: its note, else that nothing is stated */
 } MpStoryRow;
 
 typedef struct {

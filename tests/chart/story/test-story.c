@@ -297,6 +297,10 @@ test_shipped (void)
     if (row->press != NULL)
       g_assert_true (g_str_has_prefix (row->press, "Not confirmed: "));
   }
+  /* Where a term ends and nothing follows, its note says what is known. */
+  g_assert_cmpstr (row_of (story, "partner-products")->gap, ==,
+                   "Inferred: the any-cloud right covers all products");
+  g_assert_cmpstr (row_of (story, "microsoft-pays-openai")->gap, ==, "Nothing stated in its place");
   g_assert_cmpuint (n_press, >, 0);
 }
 
