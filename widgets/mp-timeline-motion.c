@@ -12,7 +12,7 @@
 /* The duration of a glide in milliseconds: for a path of length 1, at least, and at most. */
 #define GLIDE_MSEC 260
 #define GLIDE_LEAST_MSEC 140
-#define GLIDE_MOST_MSEC 700
+#define GLIDE_MOST_MSEC 600
 
 /* How far the contents can be pulled beyond the limit, as a share of the view. */
 #define EDGE_ROOM 0.12
@@ -69,6 +69,14 @@ set_view (MpMotion *self, MpView view)
   self->setting = FALSE;
 }
 
+static void
+pass_view (MpMotion *self, MpView view)
+{
+  self->setting = TRUE;
+  mp_session_pass (get_session (self), view);
+  self->setting = FALSE;
+}
+
 /* How many days the view is beyond its limit; negative before the earliest view. */
 static double
 days_over (MpMotion *self)
@@ -114,7 +122,7 @@ stop (MpMotion *self)
 static void
 glided_cb (double share, MpMotion *self)
 {
-  set_view (self, mp_zoom_path_at (&self->path, share));
+  pass_view (self, mp_zoom_path_at (&self->path, share));
 }
 
 static void
@@ -124,6 +132,9 @@ glide_to (MpMotion *self, MpView to)
   double length;
 
   stop (self);
+  self->setting = TRUE;
+  mp_session_go (get_session (self), to);
+  self->setting = FALSE;
   mp_zoom_path_init (&self->path, mp_session_get_view (get_session (self)), to);
   length = mp_zoom_path_length (&self->path);
   self->glide = adw_timed_animation_new (
@@ -223,12 +234,25 @@ mp_motion_view_changed (MpMotion *self)
     mp_motion_stop (self);
 }
 
+void
+mp_motion_goal_changed (MpMotion *self)
+{
+  MpView view = mp_session_get_view (get_session (self));
+  MpView goal = mp_session_get_goal (get_session (self));
+
+  if (!self->setting && (goal.begin != view.begin || goal.end != view.end))
+    glide_to (self, goal);
+}
+
 gboolean
 mp_motion_stop (MpMotion *self)
 {
   gboolean moved = mp_motion_is_moving (self);
 
   stop (self);
+  /* Where it stops is where it was going. */
+  if (moved && get_session (self) != NULL)
+    set_view (self, mp_session_get_view (get_session (self)));
   notify_moving (self);
   return moved;
 }
@@ -336,7 +360,5 @@ mp_motion_get_target (MpMotion *self)
 {
   MpSession *session = get_session (self);
 
-  if (self->glide != NULL && adw_animation_get_state (self->glide) == ADW_ANIMATION_PLAYING)
-    return self->path.to;
-  return mp_session_limit_view (session, mp_session_get_view (session));
+  return mp_session_limit_view (session, mp_session_get_goal (session));
 }

@@ -26,6 +26,10 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (MpMotion, mp_motion_free)
  */
 void mp_motion_view_changed (MpMotion *self);
 
+/* To be called when the session's goal has changed: glides there, unless the motion itself has set
+ * it, or the view is there. */
+void mp_motion_goal_changed (MpMotion *self);
+
 /* Stops where it is. Returns whether it was moving. */
 gboolean mp_motion_stop (MpMotion *self);
 

@@ -29,6 +29,12 @@ view_changed_cb (MpTimeline *self)
 }
 
 static void
+goal_changed_cb (MpTimeline *self)
+{
+  mp_motion_goal_changed (self->motion);
+}
+
+static void
 agreement_changed_cb (MpTimeline *self)
 {
   if (!mp_session_is_growing (self->session))
@@ -221,10 +227,11 @@ mp_timeline_set_session (MpTimeline *self, MpSession *session)
     return;
   mp_follow (session, self, G_CALLBACK (agreement_changed_cb), "agreement", NULL);
   mp_follow (session, self, G_CALLBACK (view_changed_cb), "begin", "end", NULL);
+  mp_follow (session, self, G_CALLBACK (goal_changed_cb), "goal", NULL);
   mp_follow (session, self, G_CALLBACK (mp_timeline_queue_scene), "as-of", "before", NULL);
   mp_follow (session, self, G_CALLBACK (mp_timeline_queue_layout), "today", "collapsed",
              "visible-set", NULL);
-  mp_follow (session, self, G_CALLBACK (matches_changed_cb), "matches", NULL);
+  mp_follow (session, self, G_CALLBACK (matches_changed_cb), "matches", "told", NULL);
   mp_follow (session, self, G_CALLBACK (measured_changed_cb), "measured", NULL);
   mp_follow (session, self, G_CALLBACK (selection_changed_cb), "selection", NULL);
   agreement_changed_cb (self);

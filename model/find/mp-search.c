@@ -422,19 +422,19 @@ order_found (const Search *search)
       matches->items[places[search->ranks[order[i]]]++] = mp_order_item_of (agreement, order[i]);
 }
 
-static MpMatches *
-match_all (const MpSearchIndex *index, const MpVisibleSet *visible)
+MpMatches *
+mp_matches_new (MpAgreement *agreement, const MpVisibleSet *visible)
 {
-  guint n_milestones = mp_agreement_milestones (index->agreement)->length;
+  guint n_milestones = mp_agreement_milestones (agreement)->length;
   MpMatches *matches = g_new0 (MpMatches, 1);
 
   g_atomic_ref_count_init (&matches->references);
-  matches->phases = mp_bits_new_full (mp_agreement_phases (index->agreement)->length);
+  matches->phases = mp_bits_new_full (mp_agreement_phases (agreement)->length);
   if (visible == NULL) {
     matches->milestones = mp_bits_new_full (n_milestones);
   } else {
     matches->milestones = mp_bits_copy (visible->milestones);
-    keep_phases_of (matches->phases, index->agreement, visible->terms);
+    keep_phases_of (matches->phases, agreement, visible->terms);
   }
   return matches;
 }
@@ -442,7 +442,7 @@ match_all (const MpSearchIndex *index, const MpVisibleSet *visible)
 MpMatches *
 mp_search_run (const MpSearchIndex *index, const MpSearchQuery *query, const MpVisibleSet *visible)
 {
-  MpMatches *matches = match_all (index, visible);
+  MpMatches *matches = mp_matches_new (index->agreement, visible);
   g_autofree guint8 *ranks = g_new0 (guint8, mp_order_n_items (index->agreement));
   Search search = { index, matches, ranks };
   GPtrArray *words = g_ptr_array_new ();

@@ -56,6 +56,11 @@ GType mp_matches_get_type (void);
 MpMatches *mp_search_run (const MpSearchIndex *index, const MpSearchQuery *query,
                           const MpVisibleSet *visible) G_GNUC_WARN_UNUSED_RESULT;
 
+/* The entries of a visible set, NULL for all, as if they had been found: without ranks and words.
+ * Free with mp_matches_unref (). */
+MpMatches *mp_matches_new (MpAgreement *agreement,
+                           const MpVisibleSet *visible) G_GNUC_WARN_UNUSED_RESULT;
+
 /* Take and release a reference; mp_matches_ref () returns its argument. */
 MpMatches *mp_matches_ref (MpMatches *matches);
 void mp_matches_unref (MpMatches *matches);

@@ -18,6 +18,7 @@ mp_session_dispose (GObject *object)
   g_clear_pointer (&self->filter, mp_filter_unref);
   g_clear_pointer (&self->visible, mp_visible_set_unref);
   g_clear_pointer (&self->matches, mp_matches_unref);
+  g_clear_pointer (&self->told, mp_matches_unref);
   g_clear_pointer (&self->collapsed, mp_bits_unref);
   G_OBJECT_CLASS (mp_session_parent_class)->dispose (object);
 }
@@ -40,6 +41,9 @@ mp_session_get_property (GObject *object, guint id, GValue *value, GParamSpec *p
   case MP_SESSION_PROP_END:
     g_value_set_double (value, self->end);
     break;
+  case MP_SESSION_PROP_GOAL:
+    g_value_set_pointer (value, &self->goal);
+    break;
   case MP_SESSION_PROP_SELECTION:
     g_value_set_boxed (value, &self->selection);
     break;
@@ -60,6 +64,9 @@ mp_session_get_property (GObject *object, guint id, GValue *value, GParamSpec *p
     break;
   case MP_SESSION_PROP_MATCHES:
     g_value_set_boxed (value, self->matches);
+    break;
+  case MP_SESSION_PROP_TOLD:
+    g_value_set_boxed (value, self->told);
     break;
   case MP_SESSION_PROP_COLLAPSED:
     g_value_set_boxed (value, self->collapsed);
@@ -89,6 +96,7 @@ mp_session_class_init (MpSessionClass *klass)
     g_param_spec_double ("begin", NULL, NULL, -G_MAXDOUBLE, G_MAXDOUBLE, 0, flags);
   mp_session_props[MP_SESSION_PROP_END] =
     g_param_spec_double ("end", NULL, NULL, -G_MAXDOUBLE, G_MAXDOUBLE, 0, flags);
+  mp_session_props[MP_SESSION_PROP_GOAL] = g_param_spec_pointer ("goal", NULL, NULL, flags);
   mp_session_props[MP_SESSION_PROP_SELECTION] =
     g_param_spec_boxed ("selection", NULL, NULL, MP_TYPE_ITEM, flags);
   mp_session_props[MP_SESSION_PROP_AS_OF] =
@@ -103,6 +111,8 @@ mp_session_class_init (MpSessionClass *klass)
     g_param_spec_boxed ("visible-set", NULL, NULL, MP_TYPE_VISIBLE_SET, flags);
   mp_session_props[MP_SESSION_PROP_MATCHES] =
     g_param_spec_boxed ("matches", NULL, NULL, MP_TYPE_MATCHES, flags);
+  mp_session_props[MP_SESSION_PROP_TOLD] =
+    g_param_spec_boxed ("told", NULL, NULL, MP_TYPE_MATCHES, flags);
   mp_session_props[MP_SESSION_PROP_COLLAPSED] =
     g_param_spec_boxed ("collapsed", NULL, NULL, MP_TYPE_BITS, flags);
   mp_session_props[MP_SESSION_PROP_MEASURED] =

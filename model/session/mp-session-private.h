@@ -24,11 +24,13 @@ struct _MpSession {
   MpFilter *filter;      /* or NULL */
   MpVisibleSet *visible; /* or NULL */
   MpMatches *matches;    /* or NULL */
+  MpMatches *told;       /* or NULL */
   MpBits *collapsed;     /* or NULL */
 
   MpInstant today;
   double begin;
   double end;
+  MpView goal; /* where the view is going; itself where it rests */
   double fit_begin;
   double fit_end;
   double far_begin; /* how far out the middle of a view may be */
@@ -51,6 +53,7 @@ enum {
   MP_SESSION_PROP_TODAY,
   MP_SESSION_PROP_BEGIN,
   MP_SESSION_PROP_END,
+  MP_SESSION_PROP_GOAL,
   MP_SESSION_PROP_SELECTION,
   MP_SESSION_PROP_AS_OF,
   MP_SESSION_PROP_BEFORE,
@@ -58,6 +61,7 @@ enum {
   MP_SESSION_PROP_FILTER,
   MP_SESSION_PROP_VISIBLE_SET,
   MP_SESSION_PROP_MATCHES,
+  MP_SESSION_PROP_TOLD,
   MP_SESSION_PROP_COLLAPSED,
   MP_SESSION_PROP_MEASURED,
   MP_SESSION_N_PROPS

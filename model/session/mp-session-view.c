@@ -123,20 +123,61 @@ mp_session_limit_view (MpSession *self, MpView view)
   return (MpView) { middle - span / 2, middle + span / 2 };
 }
 
+static void
+set_goal (MpSession *self, MpView goal)
+{
+  if (goal.begin == self->goal.begin && goal.end == self->goal.end)
+    return;
+  self->goal = goal;
+  g_object_notify_by_pspec (G_OBJECT (self), mp_session_props[MP_SESSION_PROP_GOAL]);
+}
+
+MpView
+mp_session_get_goal (MpSession *self)
+{
+  g_return_val_if_fail (MP_IS_SESSION (self), ((MpView) { 0, 1 }));
+  return self->goal;
+}
+
+void
+mp_session_go (MpSession *self, MpView goal)
+{
+  g_return_if_fail (MP_IS_SESSION (self));
+  g_return_if_fail (isfinite (goal.begin) && isfinite (goal.end));
+  set_goal (self, mp_session_limit_view (self, goal));
+}
+
+/* A view as long as a view may be, about the same middle. */
+static MpView
+limit_length (MpSession *self, MpView view)
+{
+  double span = limit_span (self, mp_view_span (view)), middle = mp_view_middle (view);
+
+  if (span == mp_view_span (view))
+    return view;
+  return (MpView) { middle - span / 2, middle + span / 2 };
+}
+
 void
 mp_session_stretch_view (MpSession *self, MpView view)
 {
-  double span;
-
   g_return_if_fail (MP_IS_SESSION (self));
   g_return_if_fail (isfinite (view.begin) && isfinite (view.end));
 
-  span = limit_span (self, mp_view_span (view));
-  if (span != mp_view_span (view)) {
-    double middle = mp_view_middle (view);
+  view = limit_length (self, view);
+  g_object_freeze_notify (G_OBJECT (self));
+  set_goal (self, view);
+  mp_session_pass (self, view);
+  g_object_thaw_notify (G_OBJECT (self));
+}
 
-    view = (MpView) { middle - span / 2, middle + span / 2 };
-  }
+void
+mp_session_pass (MpSession *self, MpView view)
+{
+  g_return_if_fail (MP_IS_SESSION (self));
+  g_return_if_fail (isfinite (view.begin) && isfinite (view.end));
+
+  view = limit_length (self, view);
   if (view.begin == self->begin && view.end == self->end)
     return;
   self->begin = view.begin;

@@ -100,11 +100,46 @@ mp_session_set_matches (MpSession *self, MpMatches *matches)
   g_object_notify_by_pspec (G_OBJECT (self), mp_session_props[MP_SESSION_PROP_MATCHES]);
 }
 
+MpMatches *
+mp_session_get_told (MpSession *self)
+{
+  g_return_val_if_fail (MP_IS_SESSION (self), NULL);
+  return self->told;
+}
+
+void
+mp_session_set_told (MpSession *self, MpMatches *told)
+{
+  g_return_if_fail (MP_IS_SESSION (self));
+
+  if (self->told == told)
+    return;
+  if (told != NULL)
+    mp_matches_ref (told);
+  g_clear_pointer (&self->told, mp_matches_unref);
+  self->told = told;
+  g_object_notify_by_pspec (G_OBJECT (self), mp_session_props[MP_SESSION_PROP_TOLD]);
+}
+
 MpBits *
 mp_session_get_collapsed (MpSession *self)
 {
   g_return_val_if_fail (MP_IS_SESSION (self), NULL);
   return self->collapsed;
+}
+
+void
+mp_session_set_collapsed (MpSession *self, MpBits *collapsed)
+{
+  g_return_if_fail (MP_IS_SESSION (self));
+
+  if (self->collapsed == collapsed)
+    return;
+  if (collapsed != NULL)
+    mp_bits_ref (collapsed);
+  g_clear_pointer (&self->collapsed, mp_bits_unref);
+  self->collapsed = collapsed;
+  g_object_notify_by_pspec (G_OBJECT (self), mp_session_props[MP_SESSION_PROP_COLLAPSED]);
 }
 
 void

@@ -17,6 +17,7 @@ mp_session_new (MpInstant today)
   mp_session_find_limits (self);
   self->begin = self->fit_begin;
   self->end = self->fit_end;
+  self->goal = mp_session_get_view (self);
   mp_view_history_restart (self->history, mp_session_get_view (self));
   return self;
 }
@@ -28,15 +29,6 @@ mp_session_get_agreement (MpSession *self)
   return self->agreement;
 }
 
-static void
-expand_all (MpSession *self)
-{
-  if (self->collapsed == NULL)
-    return;
-  g_clear_pointer (&self->collapsed, mp_bits_unref);
-  g_object_notify_by_pspec (G_OBJECT (self), mp_session_props[MP_SESSION_PROP_COLLAPSED]);
-}
-
 /* Ends what belongs to the present agreement alone. */
 static void
 end_questions (MpSession *self)
@@ -44,6 +36,7 @@ end_questions (MpSession *self)
   mp_session_set_before (self, NULL);
   mp_session_set_filter (self, NULL);
   mp_session_set_matches (self, NULL);
+  mp_session_set_told (self, NULL);
 }
 
 void
@@ -56,7 +49,7 @@ mp_session_set_agreement (MpSession *self, MpAgreement *agreement)
   g_object_freeze_notify (G_OBJECT (self));
   mp_session_set_selection (self, (MpItem) { MP_ITEM_NONE, 0 });
   end_questions (self);
-  expand_all (self);
+  mp_session_set_collapsed (self, NULL);
   g_set_object (&self->agreement, agreement);
   mp_session_find_limits (self);
   g_object_notify_by_pspec (G_OBJECT (self), mp_session_props[MP_SESSION_PROP_AGREEMENT]);
@@ -88,7 +81,7 @@ mp_session_grow_agreement (MpSession *self, MpAgreement *agreement)
   mp_agreement_topics (before, &n_before);
   mp_agreement_topics (agreement, &n_topics);
   if (n_before != n_topics)
-    expand_all (self);
+    mp_session_set_collapsed (self, NULL);
   mp_session_find_limits (self);
   g_object_notify_by_pspec (G_OBJECT (self), mp_session_props[MP_SESSION_PROP_AGREEMENT]);
   mp_session_set_selection (self, mp_item_find_again (before, selection, agreement));

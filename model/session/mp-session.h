@@ -11,6 +11,7 @@
  *     agreement       MpAgreement, or NULL
  *     today           gint64, a MpInstant: the start of the day that counts as today
  *     begin, end      double: the days in view. Both have changed before either is notified
+ *     goal            MpView, as a pointer: where the view is going, itself where it rests
  *     selection       MpItem
  *     measured        MpItem: the milestone to which the distance from the selection is shown
  *     as-of           MpDate. Also notified when only mp_session_is_as_of_today () changes
@@ -20,6 +21,8 @@
  *     visible-set     MpVisibleSet: the entries that pass the filter and are not hidden by a
  *                     comparison; NULL for all
  *     matches         MpMatches: what a search has found, or NULL where nothing is searched
+ *     told            MpMatches: the entries that a step of the story tells of, which stand out, or
+ *                     NULL for all
  *     collapsed       MpBits: the topics that are collapsed to one row, or NULL
  */
 #pragma once
@@ -110,9 +113,15 @@ gboolean mp_session_is_filtered (MpSession *self);
 MpMatches *mp_session_get_matches (MpSession *self);
 void mp_session_set_matches (MpSession *self, MpMatches *matches);
 
+/* The entries that a step of the story tells of, or NULL where all are alike. Borrowed until "told"
+ * is notified; setting takes a reference. A new agreement ends it. */
+MpMatches *mp_session_get_told (MpSession *self);
+void mp_session_set_told (MpSession *self, MpMatches *told);
+
 /* The topics that are collapsed to one row, or NULL for none. Borrowed until "collapsed" is
  * notified. A new agreement expands all. */
 MpBits *mp_session_get_collapsed (MpSession *self);
+void mp_session_set_collapsed (MpSession *self, MpBits *collapsed);
 void mp_session_set_topic_collapsed (MpSession *self, guint32 topic, gboolean collapsed);
 void mp_session_toggle_topic (MpSession *self, guint32 topic);
 
@@ -136,6 +145,13 @@ MpView mp_session_limit_view (MpSession *self, MpView view);
 
 /* Sets a view that may be beyond the limit, for as long as the user drags it. */
 void mp_session_stretch_view (MpSession *self, MpView view);
+
+/* The view that the session is going to, or its view where it rests. mp_session_go () sets the one
+ * that is allowed and nearest; whoever shows the view takes it there, through views on the way.
+ * Setting any other view makes that the goal. */
+MpView mp_session_get_goal (MpSession *self);
+void mp_session_go (MpSession *self, MpView goal);
+void mp_session_pass (MpSession *self, MpView view);
 
 /* The views to go back and forward to; borrowed. A new agreement clears it. Whoever moves the view
  * adds the view at which it comes to rest. */

@@ -115,6 +115,12 @@ set_matches (gpointer session)
 }
 
 static void
+set_told (gpointer session)
+{
+  mp_session_set_told (session, found);
+}
+
+static void
 collapse (gpointer session)
 {
   mp_session_set_topic_collapsed (session, 0, TRUE);
@@ -131,8 +137,8 @@ test_session (void)
 {
   static const MpPropertyStep steps[] = {
     { set_today, "today as-of" },
-    { set_agreement, "agreement begin end" },
-    { set_view, "begin end" },
+    { set_agreement, "agreement begin end goal" },
+    { set_view, "begin end goal" },
     { select_milestone, "selection" },
     { measure, "measured" },
     { select_nothing, "selection measured" },
@@ -147,8 +153,9 @@ test_session (void)
     { filter_in_force, "filter visible-set" },
     { ask_2025, "as-of visible-set" },
     { set_matches, "matches" },
+    { set_told, "told" },
     { collapse, "collapsed" },
-    { forget_agreement, "agreement begin end filter visible-set matches collapsed" },
+    { forget_agreement, "agreement begin end goal filter visible-set matches told collapsed" },
     { ask_today, "as-of" },
   };
   MpSession *session = mp_session_new (mp_test_instant (MP_TEST_TODAY));
