@@ -8,6 +8,7 @@
 #include "mp-order.h"
 #include "mp-query.h"
 #include "mp-sort.h"
+#include "mp-untrusted-text.h"
 
 /* --- Who has a link, and what leads to an entry ------------------------------------------------
  */
@@ -180,6 +181,25 @@ mp_links_any (MpAgreement *agreement, MpItem item)
   return item.kind != MP_ITEM_NONE && agreement->n_links > 0 &&
          (own_links (agreement, item).count > 0 ||
           links_to (agreement, named_of (agreement, item)).count > 0);
+}
+
+const char *
+mp_links_title (MpAgreement *agreement, MpNamed named)
+{
+  return mp_agreement_text (agreement, named.kind == MP_ID_KIND_MILESTONE
+                                         ? mp_agreement_milestones (agreement)->title[named.index]
+                                         : agreement->terms[named.index].title);
+}
+
+char *
+mp_link_words_at_other (MpAgreement *agreement, const MpLinkEnd *end)
+{
+  const MpLinkKindInfo *kind = &mp_link_kinds[agreement->links[end->link].kind];
+  MpLinkGroup group = end->group == kind->own ? kind->back : kind->own;
+  g_autofree char *title = mp_untrusted_text_isolate (mp_links_title (agreement, end->other), 0);
+  g_auto (GStrv) parts = g_strsplit (mp_link_group_sentence (group), "%s", 2);
+
+  return g_strconcat (parts[0], title, parts[1], NULL);
 }
 
 MpItem

@@ -33,6 +33,14 @@ gboolean mp_links_any (MpAgreement *agreement, MpItem item);
 /* The certainty of a link: its own, else that of the milestone that it leads to, else stated. */
 MpCertainty mp_link_certainty (MpAgreement *agreement, const MpLink *link);
 
+/* Returns what a link says of an entry at its other end, by whose eyes end was made: of the entry
+ * that gives a reason "Why: a reason for “The 2026 reset”". Free with g_free (). */
+char *mp_link_words_at_other (MpAgreement *agreement,
+                              const MpLinkEnd *end) G_GNUC_WARN_UNUSED_RESULT;
+
+/* The title of what a link names: of a milestone or of a term. */
+const char *mp_links_title (MpAgreement *agreement, MpNamed named);
+
 /* The item that shows what a link names: a milestone itself, of a term the phase at an instant,
  * else its last one. Of kind MP_ITEM_NONE if it has none. */
 MpItem mp_links_item_of (MpAgreement *agreement, MpNamed named, MpInstant at);

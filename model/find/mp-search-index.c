@@ -6,6 +6,7 @@
 
 #include "mp-agreement.h"
 #include "mp-casefold.h"
+#include "mp-links.h"
 #include "mp-order.h"
 #include "mp-words.h"
 
@@ -41,6 +42,37 @@ add_amounts (Writer *writer, MpRun run)
     add_ref (writer, amounts[run.first + i].what);
     add_text (writer, words);
   }
+}
+
+/* Adds what the links of an entry say of it, as the panel of the other end does: "Why: a reason for
+ * The 2026 reset". So an entry that gives a reason is found by "why" and by "reason". */
+static void
+add_links (Writer *writer, MpItem item)
+{
+  MpAgreement *agreement = writer->index->agreement;
+  g_autofree MpLinkEnd *ends = NULL;
+  guint length;
+
+  if (!mp_links_any (agreement, item))
+    return;
+  ends = mp_links_of (agreement, item, &length);
+  for (guint i = 0; i < length; i++) {
+    g_autofree char *words = mp_link_words_at_other (agreement, &ends[i]);
+
+    add_text (writer, words);
+  }
+}
+
+/* Adds what the sources of an entry say in their own words. */
+static void
+add_quotes (Writer *writer, MpRun run)
+{
+  MpAgreement *agreement = writer->index->agreement;
+  const MpCitation *citations = mp_agreement_citations (agreement);
+
+  for (guint32 i = run.first; i < run.first + run.count; i++)
+    if (*mp_agreement_text (agreement, citations[i].quote) != '\0')
+      add_ref (writer, citations[i].quote);
 }
 
 static void
@@ -105,12 +137,16 @@ add_documents (Writer *writer)
     add_ref (writer, phases->summary[i]);
     add_ref (writer, phases->ends_early[i]);
     add_amounts (writer, phases->amounts[i]);
+    add_links (writer, (MpItem) { MP_ITEM_PHASE, i });
+    add_quotes (writer, phases->citations[i]);
     end_document (writer);
   }
   for (guint i = 0; i < milestones->length; i++) {
     add_ref (writer, milestones->title[i]);
     add_ref (writer, milestones->summary[i]);
     add_amounts (writer, milestones->amounts[i]);
+    add_links (writer, (MpItem) { MP_ITEM_MILESTONE, i });
+    add_quotes (writer, milestones->citations[i]);
     end_document (writer);
   }
 }

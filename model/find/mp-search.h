@@ -6,8 +6,9 @@
  * It finds the items that can be selected: milestones, and phases of terms. A phase has the words
  * of its state, its summary and what ends it early, its amounts and its certainty, its term's title
  * and summary, its parties and its sources; a milestone those of its title and summary, its amounts
- * and its certainty, its sources, and the parties of the terms that it changes. The words of a
- * query need not stand in one of these together.
+ * and its certainty, its sources, and the parties of the terms that it changes. Both have the words
+ * that are quoted for them, and those that links say of them: "Why: a reason for The 2026 reset".
+ * The words of a query need not stand in one of these together.
  *
  * What is found is ranked by where it has the words, and by the worst place where it has several:
  * they are the whole title, its start, words of it, parts of words of it; then in the state, in the

@@ -74,6 +74,9 @@ mp_session_get_property (GObject *object, guint id, GValue *value, GParamSpec *p
   case MP_SESSION_PROP_MEASURED:
     g_value_set_boxed (value, &self->measured);
     break;
+  case MP_SESSION_PROP_LIT:
+    g_value_set_boxed (value, &self->lit);
+    break;
   default:
     G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
   }
@@ -117,6 +120,8 @@ mp_session_class_init (MpSessionClass *klass)
     g_param_spec_boxed ("collapsed", NULL, NULL, MP_TYPE_BITS, flags);
   mp_session_props[MP_SESSION_PROP_MEASURED] =
     g_param_spec_boxed ("measured", NULL, NULL, MP_TYPE_ITEM, flags);
+  mp_session_props[MP_SESSION_PROP_LIT] =
+    g_param_spec_boxed ("lit", NULL, NULL, MP_TYPE_ITEM, flags);
   g_object_class_install_properties (object_class, MP_SESSION_N_PROPS, mp_session_props);
 }
 

@@ -37,6 +37,7 @@ struct _MpSession {
   double far_end;
   MpItem selection;
   MpItem measured;
+  MpItem lit;
   MpDate as_of;
   gboolean as_of_today;
   MpDate before;
@@ -64,6 +65,7 @@ enum {
   MP_SESSION_PROP_TOLD,
   MP_SESSION_PROP_COLLAPSED,
   MP_SESSION_PROP_MEASURED,
+  MP_SESSION_PROP_LIT,
   MP_SESSION_N_PROPS
 };
 

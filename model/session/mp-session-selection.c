@@ -1,4 +1,4 @@
-/* mp-session-selection.c: what is selected, and what it is measured against
+/* mp-session-selection.c: what is selected, what it is measured against, and what is lit
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -23,6 +23,24 @@ mp_session_set_measured (MpSession *self, MpItem item)
     return;
   self->measured = item;
   g_object_notify_by_pspec (G_OBJECT (self), mp_session_props[MP_SESSION_PROP_MEASURED]);
+}
+
+MpItem
+mp_session_get_lit (MpSession *self)
+{
+  g_return_val_if_fail (MP_IS_SESSION (self), ((MpItem) { MP_ITEM_NONE, 0 }));
+  return self->lit;
+}
+
+void
+mp_session_set_lit (MpSession *self, MpItem item)
+{
+  g_return_if_fail (MP_IS_SESSION (self));
+
+  if (mp_item_equal (self->lit, item))
+    return;
+  self->lit = item;
+  g_object_notify_by_pspec (G_OBJECT (self), mp_session_props[MP_SESSION_PROP_LIT]);
 }
 
 MpItem

@@ -48,6 +48,7 @@ mp_session_set_agreement (MpSession *self, MpAgreement *agreement)
     return;
   g_object_freeze_notify (G_OBJECT (self));
   mp_session_set_selection (self, (MpItem) { MP_ITEM_NONE, 0 });
+  mp_session_set_lit (self, (MpItem) { MP_ITEM_NONE, 0 });
   end_questions (self);
   mp_session_set_collapsed (self, NULL);
   g_set_object (&self->agreement, agreement);
@@ -76,6 +77,7 @@ mp_session_grow_agreement (MpSession *self, MpAgreement *agreement)
   self->is_growing = TRUE;
   end_questions (self);
   mp_session_set_selection (self, (MpItem) { MP_ITEM_NONE, 0 });
+  mp_session_set_lit (self, (MpItem) { MP_ITEM_NONE, 0 });
   before = g_steal_pointer (&self->agreement);
   self->agreement = g_object_ref (agreement);
   mp_agreement_topics (before, &n_before);

@@ -14,6 +14,7 @@
  *     goal            MpView, as a pointer: where the view is going, itself where it rests
  *     selection       MpItem
  *     measured        MpItem: the milestone to which the distance from the selection is shown
+ *     lit             MpItem: an entry that stands out while its name is pointed at elsewhere
  *     as-of           MpDate. Also notified when only mp_session_is_as_of_today () changes
  *     before          MpDate: the date that the as-of date is compared with, or NULL
  *     hide-unchanged  gboolean
@@ -130,6 +131,11 @@ void mp_session_toggle_topic (MpSession *self, guint32 topic);
  * selected one, it is set to MP_ITEM_NONE. */
 MpItem mp_session_get_measured (MpSession *self);
 void mp_session_set_measured (MpSession *self, MpItem item);
+
+/* The entry that stands out on the canvas while its card, or a link to it, has the pointer or the
+ * focus; an item of kind MP_ITEM_NONE for none. A new agreement resets it. */
+MpItem mp_session_get_lit (MpSession *self);
+void mp_session_set_lit (MpSession *self, MpItem item);
 
 /* The days in view. Setting limits them as mp_session_limit_view () does. */
 double mp_session_get_begin (MpSession *self);

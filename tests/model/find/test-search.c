@@ -118,6 +118,39 @@ test_across_texts (void)
   }
 }
 
+/* An entry is found by what links say of it, in either direction, and by quoted words. */
+static void
+test_links (void)
+{
+  static const struct {
+    const char *query;
+    const char *id;
+  } cases[] = {
+    { "why 2026 reset", "reasons-given" },
+    { "reason", "reasons-given" },
+    { "why", "amazon-dispute" },
+    { "reason", "amazon-dispute" },
+    { "why", "article-regulators" },
+    { "reason", "article-regulators" },
+    { "why", "article-agents" },
+    { "reason", "article-agents" },
+    { "\"followed “The 2026\"", "bedrock" },
+    { "garman became", "jassy-post" },
+    { "doubts reset", "google-cloud-check" },
+  };
+  g_autoptr (MpAgreement) agreement = mp_test_shipped_agreement ();
+  g_autoptr (MpSearchIndex) index = mp_search_index_new (agreement);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++) {
+    g_autoptr (MpSearchQuery) query = mp_search_query_parse (cases[i].query, NULL);
+    g_autoptr (MpMatches) matches = mp_search_run (index, query, NULL);
+
+    g_test_message ("%s", cases[i].query);
+    g_assert_true (mp_matches_has (
+      matches, (MpItem) { MP_ITEM_MILESTONE, mp_test_milestone (agreement, cases[i].id) }));
+  }
+}
+
 /* An amount is found by what the panel says of it. */
 static void
 test_amounts (void)
@@ -395,6 +428,7 @@ main (int argc, char **argv)
   g_test_add_func ("/search/words", test_words);
   g_test_add_func ("/search/across-texts", test_across_texts);
   g_test_add_func ("/search/amounts", test_amounts);
+  g_test_add_func ("/search/links", test_links);
   g_test_add_func ("/search/phrases", test_phrases);
   g_test_add_func ("/search/between-texts", test_between_texts);
   g_test_add_func ("/search/prefixes", test_prefixes);

@@ -52,6 +52,12 @@ measure (gpointer session)
 }
 
 static void
+light (gpointer session)
+{
+  mp_session_set_lit (session, (MpItem) { MP_ITEM_PHASE, 0 });
+}
+
+static void
 select_nothing (gpointer session)
 {
   mp_session_set_selection (session, (MpItem) { MP_ITEM_NONE, 0 });
@@ -141,6 +147,7 @@ test_session (void)
     { set_view, "begin end goal" },
     { select_milestone, "selection" },
     { measure, "measured" },
+    { light, "lit" },
     { select_nothing, "selection measured" },
     { ask_2025, "as-of" },
     { hide_unchanged, "hide-unchanged" },
@@ -155,7 +162,7 @@ test_session (void)
     { set_matches, "matches" },
     { set_told, "told" },
     { collapse, "collapsed" },
-    { forget_agreement, "agreement begin end goal filter visible-set matches told collapsed" },
+    { forget_agreement, "agreement begin end goal filter visible-set matches told collapsed lit" },
     { ask_today, "as-of" },
   };
   MpSession *session = mp_session_new (mp_test_instant (MP_TEST_TODAY));
