@@ -227,8 +227,11 @@ add_citations (Maker *maker, const char *line)
     guint index;
 
     if (!g_ptr_array_find_with_equal_func (maker->sources, *id, g_str_equal, &index)) {
-      index = mp_agreement_builder_add_source (maker->builder, *id, *id, "Publisher", "2020", "",
-                                               NULL, MP_SOURCE_PRESS);
+      const char *at = strchr (*id, '@');
+
+      index =
+        mp_agreement_builder_add_source (maker->builder, *id, *id, "Publisher",
+                                         at != NULL ? at + 1 : "2020", "", NULL, MP_SOURCE_PRESS);
       g_ptr_array_add (maker->sources, g_strdup (*id));
     }
     mp_agreement_builder_cite (maker->builder, index, NULL);

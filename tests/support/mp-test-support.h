@@ -32,7 +32,8 @@ MpInstant mp_test_instant (const char *date);
  *     link KIND ID CERTAINTY                         from the last phase or milestone to a
  * milestone or a term, which may come later; "-" for no certainty of its own amount VALUE WHAT… of
  * the last phase or milestone, in USD cite SOURCE,SOURCE…                            of the last
- * phase, milestone, alternative, amount, link or notice; what is new is a source of this title
+ * phase, milestone, alternative, amount, link or notice; what is new is a source of this title, of
+ * 2020 or, after an "@" in it, of that date, which may be empty
  *
  * Milestones have the topic of the last line that names one. Without a topic there is a gray one.
  * Ends the test where a line is wrong. */
