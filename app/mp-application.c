@@ -27,6 +27,7 @@ struct _MpApplication {
   MpTodayFunc ask_today; /* NULL if --today gave the day */
   MpInstant today;
   guint clock; /* a timeout, or 0 */
+  gboolean plays_story;
   gboolean options_are_known;
 };
 
@@ -47,6 +48,8 @@ new_window (MpApplication *self)
   MpWindow *window = mp_window_new (GTK_APPLICATION (self), self->today);
 
   g_signal_connect_object (window, "direction-changed", G_CALLBACK (direction_changed_cb), self, 0);
+  if (self->plays_story)
+    mp_window_play_story (window);
   return window;
 }
 
@@ -135,19 +138,27 @@ mp_application_startup (GApplication *application)
     self->clock = g_timeout_add_seconds (CLOCK_SECONDS, look_at_clock_cb, self);
 }
 
-/* Handles --today: the day stays as it is, in a process of its own. */
+/* What an option asks for is for the windows of this command only: a process of its own. */
+static void
+stay_alone (MpApplication *self)
+{
+  GApplication *application = G_APPLICATION (self);
+
+  g_application_set_flags (application,
+                           g_application_get_flags (application) | G_APPLICATION_NON_UNIQUE);
+}
+
+/* Handles --today: the day stays as it is. */
 static gboolean
 take_today (MpApplication *self, const char *day, int *code)
 {
-  GApplication *application = G_APPLICATION (self);
   MpDate date;
 
   if (!mp_cli_date_option ("--today", day, &date, code))
     return FALSE;
   self->ask_today = NULL;
   self->today = date.earliest;
-  g_application_set_flags (application,
-                           g_application_get_flags (application) | G_APPLICATION_NON_UNIQUE);
+  stay_alone (self);
   return TRUE;
 }
 
@@ -166,6 +177,10 @@ mp_application_handle_local_options (GApplication *application, GVariantDict *op
   }
   if (g_variant_dict_lookup (options, "today", "&s", &day) && !take_today (self, day, &code))
     return code;
+  if (g_variant_dict_contains (options, "story")) {
+    self->plays_story = TRUE;
+    stay_alone (self);
+  }
   /* The desktop finds the icon and the name of the windows by the application id. This must come
    * after --help, which shows the name of the program. */
   g_set_prgname (MP_APPLICATION_ID);
@@ -278,6 +293,8 @@ mp_application_new (MpTodayFunc ask_today, GInputStream *input)
 {
   static const GOptionEntry entries[] = {
     { "today", 0, 0, G_OPTION_ARG_STRING, NULL, N_ ("The day that counts as today"), N_ ("DATE") },
+    { "story", 0, 0, G_OPTION_ARG_NONE, NULL, N_ ("Play the story of the agreement, full screen"),
+      NULL },
     { "version", 0, 0, G_OPTION_ARG_NONE, NULL, N_ ("Print the version"), NULL },
     { NULL },
   };

@@ -10,6 +10,7 @@
 #include "mp-join.h"
 #include "mp-search-bar.h"
 #include "mp-session-words.h"
+#include "mp-story-words.h"
 #include "mp-timeline-item.h"
 #include "mp-topic-heading.h"
 
@@ -27,10 +28,13 @@ typedef enum {
   CHANGED_MATCHES = 1 << 5,
   CHANGED_MEASURED = 1 << 6,
   CHANGED_COLLAPSED = 1 << 7,
+  CHANGED_STEP = 1 << 8,
+  CHANGED_PAUSED = 1 << 9,
 } Changed;
 
 struct _MpAnnouncements {
   MpSession *session;     /* owned */
+  MpPlayer *player;       /* owned */
   MpAnnouncer *announcer; /* borrowed */
   Changed changed;        /* what has changed since the last sentence */
   guint source;           /* a timeout that will announce it, or 0 */
@@ -113,6 +117,24 @@ add_collapsed (MpAnnouncements *self, GPtrArray *sentences)
                                                  count));
 }
 
+/* A step says all that there is to say of what it shows. */
+static char *
+make_step_sentence (MpAnnouncements *self)
+{
+  if (mp_player_get_step (self->player) < 0)
+    return g_strdup (_ ("The story has ended. Everything is as it was before"));
+  return mp_story_words_spoken (self->player);
+}
+
+static void
+add_paused (MpAnnouncements *self, GPtrArray *sentences)
+{
+  g_autofree char *place = mp_story_words_place (self->player);
+
+  /* Translators: "Step 3 of 7" */
+  take (sentences, g_strdup_printf (_ ("The story is paused: %s"), place));
+}
+
 static char *
 make_sentence (MpAnnouncements *self)
 {
@@ -132,6 +154,8 @@ make_sentence (MpAnnouncements *self)
     add_measured (self, sentences);
   if (self->changed & (CHANGED_AS_OF | CHANGED_BEFORE))
     add_dates (self, sentences);
+  if (self->changed & CHANGED_PAUSED && mp_player_is_paused (self->player))
+    add_paused (self, sentences);
   g_ptr_array_add (sentences, NULL);
   return mp_join (MP_JOIN_CLAUSES, (const char *const *) sentences->pdata);
 }
@@ -171,7 +195,9 @@ quiet_cb (gpointer data)
   g_autofree char *sentence = NULL;
 
   self->source = 0;
-  if (mp_session_get_agreement (self->session) != NULL)
+  if (self->changed & CHANGED_STEP)
+    sentence = make_step_sentence (self);
+  else if (mp_session_get_agreement (self->session) != NULL)
     sentence = make_sentence (self);
   if (sentence != NULL && *sentence != '\0')
     mp_announcer_say (self->announcer, sentence, !focus_tells (self));
@@ -213,6 +239,7 @@ changed_cb (MpAnnouncements *self, GParamSpec *pspec)
     { "as-of", CHANGED_AS_OF },         { "before", CHANGED_BEFORE },
     { "visible-set", CHANGED_FILTER },  { "matches", CHANGED_MATCHES },
     { "measured", CHANGED_MEASURED },   { "collapsed", CHANGED_COLLAPSED },
+    { "step", CHANGED_STEP },           { "paused", CHANGED_PAUSED },
   };
   Changed changed = 0;
 
@@ -221,18 +248,23 @@ changed_cb (MpAnnouncements *self, GParamSpec *pspec)
       changed = followed[i].changed;
   if (changed == 0)
     return;
+  /* Going on with a step is as good as coming to it. */
+  if (changed == CHANGED_PAUSED && !mp_player_is_paused (self->player))
+    changed = mp_player_get_step (self->player) >= 0 ? CHANGED_STEP : 0;
   self->changed |= changed;
   schedule (self);
 }
 
 MpAnnouncements *
-mp_announcements_new (MpSession *session, MpAnnouncer *announcer)
+mp_announcements_new (MpSession *session, MpPlayer *player, MpAnnouncer *announcer)
 {
   MpAnnouncements *self = g_new0 (MpAnnouncements, 1);
 
   self->session = g_object_ref (session);
+  self->player = g_object_ref (player);
   self->announcer = announcer;
   g_signal_connect_swapped (session, "notify", G_CALLBACK (changed_cb), self);
+  g_signal_connect_swapped (player, "notify", G_CALLBACK (changed_cb), self);
   return self;
 }
 
@@ -242,6 +274,8 @@ mp_announcements_free (MpAnnouncements *self)
   if (self->source != 0)
     g_source_remove (self->source);
   g_signal_handlers_disconnect_by_data (self->session, self);
+  g_signal_handlers_disconnect_by_data (self->player, self);
+  g_object_unref (self->player);
   g_object_unref (self->session);
   g_free (self);
 }

@@ -89,6 +89,11 @@ static const MpCommand commands[] = {
     MP_COMMAND_VIEW },
   { "win.show-panel", N_ ("Show or hide the details"), { "F9", NULL }, MP_COMMAND_VIEW },
   { "win.show-legend", N_ ("Show or hide the legend"), { "F8", NULL }, MP_COMMAND_VIEW },
+  { "win.play-story",
+    N_ ("Play the story"),
+    { "s", NULL },
+    MP_COMMAND_STORY,
+    MP_COMMAND_NEEDS_ALL | MP_COMMAND_ON_CANVAS },
   { "win.as-of",
     N_ ("Set the as-of date"),
     { "<Control>l", NULL },
@@ -174,6 +179,22 @@ static const MpCommand canvas_keys[] = {
     MP_COMMAND_CANVAS },
 };
 
+static const MpCommand story_keys[] = {
+  { "win.story-next", N_ ("Next step"), { "space", "Right", "Page_Down", NULL }, MP_COMMAND_STORY },
+  { "win.story-previous", N_ ("Previous step"), { "Left", "Page_Up", NULL }, MP_COMMAND_STORY },
+  { "win.story-go", N_ ("First step"), { "Home", NULL }, MP_COMMAND_STORY },
+  { "win.story-go", N_ ("Last step"), { "End", NULL }, MP_COMMAND_STORY },
+  { "win.story-go", N_ ("One of the first nine steps"), { "1...9", NULL }, MP_COMMAND_STORY },
+  { "win.story-leave", N_ ("Leave the story"), { "Escape", NULL }, MP_COMMAND_STORY },
+};
+
+const MpCommand *
+mp_commands_get_story (guint *length)
+{
+  *length = G_N_ELEMENTS (story_keys);
+  return story_keys;
+}
+
 const MpCommand *
 mp_commands_get_canvas (guint *length)
 {
@@ -186,7 +207,7 @@ mp_command_group_title (MpCommandGroup group)
 {
   /* Translators: groups of keyboard shortcuts */
   static const char *const titles[MP_N_COMMAND_GROUPS] = { N_ ("General"), N_ ("View"), N_ ("Find"),
-                                                           N_ ("On the timeline") };
+                                                           N_ ("On the timeline"), N_ ("Story") };
 
   return _ (titles[group]);
 }

@@ -19,8 +19,9 @@ typedef enum {
   MP_COMMAND_VIEW,
   MP_COMMAND_FIND,
   MP_COMMAND_CANVAS, /* what only the timeline itself does */
+  MP_COMMAND_STORY,  /* what works while a story is played, and what begins it */
 } MpCommandGroup;
-#define MP_N_COMMAND_GROUPS 4
+#define MP_N_COMMAND_GROUPS 5
 
 typedef enum {
   MP_COMMAND_NEEDS_AGREEMENT = 1 << 0, /* it works only while an agreement is shown */
@@ -43,6 +44,10 @@ const MpCommand *mp_commands_get (guint *length);
 /* The keys that the timeline binds itself, for the window of shortcuts. Sets *length to their
  * number. */
 const MpCommand *mp_commands_get_canvas (guint *length);
+
+/* The keys of a story while it is played, for the same. A key can be a range, as GTK's shortcuts
+ * have it: "1...9". */
+const MpCommand *mp_commands_get_story (guint *length);
 
 /* The translated heading of a group; never freed. */
 const char *mp_command_group_title (MpCommandGroup group);

@@ -8,11 +8,10 @@
 
 #include "mp-address.h"
 #include "mp-announcer.h"
-#include "mp-message.h"
+#include "mp-open-address.h"
 #include "mp-text-label.h"
 #include "mp-untrusted-text.h"
 
-#include <adwaita.h>
 #include <glib/gi18n-lib.h>
 
 /* In logical pixels: the title of a topic is never cut if it is not longer. */
@@ -257,43 +256,6 @@ show_card (GtkWidget *card, const MpDetailRow *row)
 
 /* --- Sources ---------------------------------------------------------------------------------- */
 
-static void
-address_response_cb (AdwMessageDialog *dialog, const char *response, gpointer data)
-{
-  const char *url = data;
-
-  if (g_str_equal (response, "open"))
-    gtk_show_uri (gtk_window_get_transient_for (GTK_WINDOW (dialog)), url, GDK_CURRENT_TIME);
-  else if (g_str_equal (response, "copy"))
-    gdk_clipboard_set_text (gtk_widget_get_clipboard (GTK_WIDGET (dialog)), url);
-}
-
-static void
-free_data (gpointer data, GClosure *closure)
-{
-  (void) closure;
-  g_free (data);
-}
-
-/* A file can give any title to any address, so the whole address is shown before it is opened. */
-static gboolean
-link_activated_cb (GtkLabel *label, const char *url)
-{
-  GtkWidget *dialog = mp_message_new (GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (label))),
-                                      _ ("Open This Address?"), url);
-
-  adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (dialog), "cancel", _ ("_Cancel"), "copy",
-                                    _ ("Co_py"), "open", _ ("_Open"), NULL);
-  adw_message_dialog_set_response_appearance (ADW_MESSAGE_DIALOG (dialog), "open",
-                                              ADW_RESPONSE_SUGGESTED);
-  adw_message_dialog_set_default_response (ADW_MESSAGE_DIALOG (dialog), "open");
-  adw_message_dialog_set_close_response (ADW_MESSAGE_DIALOG (dialog), "cancel");
-  g_signal_connect_data (dialog, "response", G_CALLBACK (address_response_cb), g_strdup (url),
-                         free_data, 0);
-  gtk_window_present (GTK_WINDOW (dialog));
-  return TRUE;
-}
-
 static GtkWidget *
 make_source (MpSession *session, const MpDetailRow *row)
 {
@@ -307,8 +269,8 @@ make_source (MpSession *session, const MpDetailRow *row)
   /* The titles of one-digit and two-digit numbers begin at the same place. */
   gtk_label_set_width_chars (GTK_LABEL (number), 2);
   add_look (number, "dim-label numeric");
-  g_signal_connect (append_label (box, FALSE, NULL), "activate-link",
-                    G_CALLBACK (link_activated_cb), NULL);
+  g_signal_connect (append_label (box, FALSE, NULL), "activate-link", G_CALLBACK (mp_open_address),
+                    NULL);
   append_label (box, TRUE, "caption dim-label");
   if (mp_detail_row_text (row, 3) != NULL)
     append_label (box, TRUE, "caption dim-label");

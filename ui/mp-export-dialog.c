@@ -304,3 +304,12 @@ mp_export_dialog_choose_table (MpExportDialog *self)
   g_return_if_fail (MP_IS_EXPORT_DIALOG (self));
   adw_combo_row_set_selected (self->preset, (guint) (mp_preset_find ("table") - mp_presets (NULL)));
 }
+
+void
+mp_export_dialog_choose_words (MpExportDialog *self, const char *headline, const char *subtitle)
+{
+  g_return_if_fail (MP_IS_EXPORT_DIALOG (self));
+  gtk_editable_set_text (GTK_EDITABLE (self->headline), headline);
+  gtk_editable_set_text (GTK_EDITABLE (self->subtitle), subtitle);
+  adw_combo_row_set_selected (self->range, MP_RANGE_IN_VIEW);
+}

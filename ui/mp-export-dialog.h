@@ -22,6 +22,11 @@ MpExportDialog *mp_export_dialog_new (GtkWindow *parent, MpSession *session);
 /* Selects the table that compares two dates. The session must have a date to compare with. */
 void mp_export_dialog_choose_table (MpExportDialog *self);
 
+/* Gives the figure a headline and a subtitle, which can be changed, and the days that the window
+ * shows. */
+void mp_export_dialog_choose_words (MpExportDialog *self, const char *headline,
+                                    const char *subtitle);
+
 /* Writes the chart that is shown, once it is the one of the latest choices, to a file, in a thread.
  * The dialog closes afterwards; if the file cannot be written, it stays and says why. */
 void mp_export_dialog_save_to (MpExportDialog *self, GFile *file);

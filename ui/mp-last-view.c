@@ -70,7 +70,7 @@ mp_last_view_restore (GSettings *settings, const char *uri, MpSession *session)
     /* The user can change the settings to anything. */
     if (isfinite (view.begin) && isfinite (view.end) && view.begin < view.end) {
       mp_session_set_view (session, view.begin, view.end);
-      mp_view_history_restart (mp_session_get_history (session), mp_session_get_view (session));
+      mp_view_history_restart (mp_session_get_history (session), mp_session_get_goal (session));
     }
     mp_session_set_selection (session,
                               find_selection (mp_session_get_agreement (session), id, phase));

@@ -394,3 +394,26 @@ mp_search_bar_is_open (MpSearchBar *self)
   g_return_val_if_fail (MP_IS_SEARCH_BAR (self), FALSE);
   return gtk_search_bar_get_search_mode (self->bar);
 }
+
+char *
+mp_search_bar_take_query (MpSearchBar *self)
+{
+  char *query;
+
+  g_return_val_if_fail (MP_IS_SEARCH_BAR (self), NULL);
+
+  if (!mp_search_bar_is_open (self))
+    return NULL;
+  query = g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->entry)));
+  mp_search_bar_close (self);
+  return query;
+}
+
+void
+mp_search_bar_restore_query (MpSearchBar *self, const char *query)
+{
+  g_return_if_fail (MP_IS_SEARCH_BAR (self));
+
+  gtk_search_bar_set_search_mode (self->bar, TRUE);
+  gtk_editable_set_text (GTK_EDITABLE (self->entry), query);
+}

@@ -25,6 +25,11 @@ void mp_search_bar_open (MpSearchBar *self);
 /* Ends the search, closes the bar and restores the focus. */
 void mp_search_bar_close (MpSearchBar *self);
 
+/* Closes the bar and returns what was searched, to be restored later; NULL where it was not open.
+ * Restoring leaves the focus where it is. Free with g_free (). */
+char *mp_search_bar_take_query (MpSearchBar *self) G_GNUC_WARN_UNUSED_RESULT;
+void mp_search_bar_restore_query (MpSearchBar *self, const char *query);
+
 gboolean mp_search_bar_is_open (MpSearchBar *self);
 
 /* Selects the next match (step 1) or the previous one (step -1) and brings it into view. If the

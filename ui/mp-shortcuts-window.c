@@ -34,15 +34,22 @@ append_command (GString *xml, const MpCommand *command, GtkTextDirection directi
 static void
 append_group (GString *xml, MpCommandGroup group, GtkTextDirection direction)
 {
-  guint length;
-  const MpCommand *commands =
-    group == MP_COMMAND_CANVAS ? mp_commands_get_canvas (&length) : mp_commands_get (&length);
+  static const MpCommand *(*const tables[]) (guint * length) = {
+    mp_commands_get,
+    mp_commands_get_canvas,
+    mp_commands_get_story,
+  };
 
   g_string_append (xml, "<child><object class=\"GtkShortcutsGroup\">");
   append_property (xml, "title", mp_command_group_title (group));
-  for (guint i = 0; i < length; i++)
-    if (commands[i].group == group && commands[i].keys[0] != NULL)
-      append_command (xml, &commands[i], direction);
+  for (guint t = 0; t < G_N_ELEMENTS (tables); t++) {
+    guint length;
+    const MpCommand *commands = tables[t](&length);
+
+    for (guint i = 0; i < length; i++)
+      if (commands[i].group == group && commands[i].keys[0] != NULL)
+        append_command (xml, &commands[i], direction);
+  }
   g_string_append (xml, "</object></child>");
 }
 
@@ -53,7 +60,7 @@ append_section (GString *xml, const MpCommandGroup *groups, guint n_groups,
                 GtkTextDirection direction)
 {
   g_string_append (xml, "<child><object class=\"GtkShortcutsSection\">");
-  append_property (xml, "section-name", n_groups == 1 ? "view" : "all");
+  append_property (xml, "section-name", groups[0] == MP_COMMAND_VIEW ? "view" : "all");
   append_property (xml, "title", mp_command_group_title (groups[0]));
   append_property (xml, "max-height", "17");
   for (guint i = 0; i < n_groups; i++)
@@ -66,7 +73,7 @@ mp_shortcuts_window_new (GtkWindow *parent)
 {
   static const MpCommandGroup general[] = { MP_COMMAND_GENERAL, MP_COMMAND_FIND,
                                             MP_COMMAND_CANVAS };
-  static const MpCommandGroup view[] = { MP_COMMAND_VIEW };
+  static const MpCommandGroup view[] = { MP_COMMAND_VIEW, MP_COMMAND_STORY };
   g_autoptr (GtkBuilder) builder = NULL;
   GString *xml = g_string_new ("<interface><object class=\"GtkShortcutsWindow\" id=\"window\">"
                                "<property name=\"modal\">1</property>");

@@ -85,17 +85,30 @@ weak_take (GWeakRef *weak)
 
 /* --- Files ------------------------------------------------------------------------------------ */
 
+static MpExportDialog *
+open_dialog (MpWindow *self)
+{
+  MpExportDialog *dialog = mp_export_dialog_new (GTK_WINDOW (self), self->session);
+
+  g_signal_connect_object (dialog, "saved", G_CALLBACK (saved_cb), self, G_CONNECT_SWAPPED);
+  gtk_window_present (GTK_WINDOW (dialog));
+  return dialog;
+}
+
 static void
 export_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  MpWindow *self = MP_WINDOW (widget);
-  MpExportDialog *dialog = mp_export_dialog_new (GTK_WINDOW (self), self->session);
+  MpExportDialog *dialog = open_dialog (MP_WINDOW (widget));
 
   (void) parameter;
   if (g_str_equal (name, "win.export-table"))
     mp_export_dialog_choose_table (dialog);
-  g_signal_connect_object (dialog, "saved", G_CALLBACK (saved_cb), self, G_CONNECT_SWAPPED);
-  gtk_window_present (GTK_WINDOW (dialog));
+}
+
+void
+mp_window_export (MpWindow *self, const char *headline, const char *subtitle)
+{
+  mp_export_dialog_choose_words (open_dialog (self), headline, subtitle);
 }
 
 static void

@@ -83,6 +83,7 @@ show_agreement (MpWindow *self, MpAgreement *agreement, const char *uri)
   show_page (self, "agreement");
   if (!was_partial)
     gtk_widget_grab_focus (GTK_WIDGET (self->timeline));
+  mp_window_story_loaded (self);
 }
 
 /* Shows what there is so far of the agreement that is being loaded. */

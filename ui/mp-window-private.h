@@ -5,7 +5,7 @@
  * mp-window.c makes the window, with its title, its pages and most of its actions; mp-window-load.c
  * loads files and keeps where they were left; mp-window-file.c has the ways to choose one;
  * mp-window-figure.c has the ways in which a figure leaves; mp-window-find.c has the actions that
- * search and filter. To show another page, they set the
+ * search and filter; mp-window-story.c plays the story. To show another page, they set the
  * visible child of the stack; the rest of the window follows that, and the session.
  */
 #pragma once
@@ -20,13 +20,24 @@
 #include "mp-load-bar.h"
 #include "mp-loader.h"
 #include "mp-overview.h"
+#include "mp-player.h"
 #include "mp-problem-page.h"
 #include "mp-rest.h"
 #include "mp-search-bar.h"
 #include "mp-side-panel.h"
+#include "mp-story-bar.h"
 #include "mp-window.h"
 
 G_BEGIN_DECLS
+
+/* How the window was before a story. */
+typedef struct {
+  gboolean is_set; /* a story is played */
+  gboolean has_panel;
+  gboolean has_list; /* the list of entries was shown, not the timeline */
+  gboolean is_full;  /* the story has made the window full screen */
+  char *query;       /* owned: what was searched, or NULL */
+} MpStage;
 
 struct _MpWindow {
   AdwApplicationWindow parent_instance;
@@ -48,6 +59,8 @@ struct _MpWindow {
   GtkStack *views; /* the two views of the agreement: "timeline" and "list" */
   MpEntryList *entries;
   MpOverview *overview;
+  GtkWidget *foot; /* the overview and the legend */
+  MpStoryBar *story;
   MpDetailPane *details;
   MpProblemPage *problems;
   GtkWidget *legend;
@@ -65,6 +78,7 @@ struct _MpWindow {
 
   /* Owned */
   MpSession *session;
+  MpPlayer *player;
   MpAnnouncements *announcements;
   MpRest *as_of_rest;
   GSettings *settings; /* or NULL: nothing is stored */
@@ -74,7 +88,9 @@ struct _MpWindow {
   GtkFileChooserNative *chooser;
   GtkPrintSettings *print_settings; /* those of the last print, or NULL */
 
-  gboolean is_partial; /* the agreement that is shown is a part of the one that is being loaded */
+  MpStage stage;
+  gboolean wants_story; /* the next agreement is played */
+  gboolean is_partial;  /* the agreement that is shown is a part of the one that is being loaded */
 };
 
 /* Gives up what is being loaded, if anything is: what was shown before is shown again. */
@@ -94,8 +110,21 @@ void mp_window_file_init (MpWindow *self);
 void mp_window_figure_class_init (GtkWidgetClass *widget_class);
 void mp_window_figure_init (MpWindow *self);
 
+/* Opens the dialog that exports what is in view, with a headline and a subtitle to begin with. */
+void mp_window_export (MpWindow *self, const char *headline, const char *subtitle);
+
 /* The actions that search, filter, collapse topics and switch views, and those that open the
  * command palette and the window of shortcuts. */
 void mp_window_find_class_init (GtkWidgetClass *widget_class);
+
+/* The actions of the story, and its keys. */
+void mp_window_story_class_init (GtkWidgetClass *widget_class);
+void mp_window_story_init (MpWindow *self);
+
+/* Whether a story is played, be it paused. */
+gboolean mp_window_is_playing (MpWindow *self);
+
+/* An agreement is shown whole: plays its story if that was asked for. */
+void mp_window_story_loaded (MpWindow *self);
 
 G_END_DECLS

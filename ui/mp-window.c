@@ -11,6 +11,7 @@
 #include "mp-regions.h"
 #include "mp-session-words.h"
 #include "mp-settings.h"
+#include "mp-story-words.h"
 #include "mp-untrusted-text.h"
 #include "mp-window-private.h"
 
@@ -34,8 +35,12 @@ update_title (MpWindow *self)
   }
   isolated = mp_untrusted_text_isolate (mp_agreement_get_title (agreement), 0);
   /* What is in force cannot be counted yet. */
-  subtitle = self->is_partial ? g_strdup (_ ("Still being read"))
-                              : mp_session_words_subtitle (self->session);
+  if (self->is_partial)
+    subtitle = g_strdup (_ ("Still being read"));
+  else if (mp_window_is_playing (self))
+    subtitle = mp_story_words_subtitle (self->player);
+  else
+    subtitle = mp_session_words_subtitle (self->session);
   thin = mp_untrusted_text_limit_combining (mp_agreement_get_title (agreement));
   adw_window_title_set_title (self->title, thin);
   adw_window_title_set_subtitle (self->title, subtitle);
@@ -73,6 +78,8 @@ is_enabled (MpWindow *self, const MpCommand *command)
     return mp_view_history_can_go_forward (history);
   if (g_str_equal (action, "win.export-table"))
     return mp_session_get_before (self->session) != NULL;
+  if (g_str_equal (action, "win.play-story"))
+    return mp_player_get_n_steps (self->player) > 0;
   return TRUE;
 }
 
@@ -99,7 +106,8 @@ shown_changed_cb (MpWindow *self)
   gtk_widget_set_sensitive (GTK_WIDGET (self->compare), showing && !self->is_partial);
 }
 
-/* The panel is revealed for a comparison, because the result is there. */
+/* The panel is revealed for a comparison, because the result is there. A story says itself what
+ * there is to see. */
 static void
 before_changed_cb (MpWindow *self)
 {
@@ -108,7 +116,7 @@ before_changed_cb (MpWindow *self)
   update_actions (self);
   update_title (self);
   gtk_toggle_button_set_active (self->compare, comparing);
-  if (comparing)
+  if (comparing && !mp_window_is_playing (self))
     adw_flap_set_reveal_flap (self->flap, TRUE);
 }
 
@@ -126,7 +134,7 @@ compare_clicked_cb (MpWindow *self)
 static void
 selection_changed_cb (MpWindow *self)
 {
-  if (adw_flap_get_folded (self->flap) &&
+  if (adw_flap_get_folded (self->flap) && !mp_window_is_playing (self) &&
       mp_session_get_selection (self->session).kind != MP_ITEM_NONE)
     adw_flap_set_reveal_flap (self->flap, TRUE);
 }
@@ -143,7 +151,7 @@ timeline_action (GtkWidget *widget, const char *name, GVariant *parameter)
   gtk_widget_activate_action (GTK_WIDGET (MP_WINDOW (widget)->timeline), action, NULL);
 }
 
-/* Closes the search first; a second Escape clears the selection. */
+/* Closes the search first, then leaves the story; the next Escape clears the selection. */
 static void
 clear_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
@@ -151,6 +159,8 @@ clear_action (GtkWidget *widget, const char *name, GVariant *parameter)
 
   if (mp_search_bar_is_open (self->search))
     mp_search_bar_close (self->search);
+  else if (mp_window_is_playing (self) && !mp_timeline_cancel_drag (self->timeline))
+    mp_player_leave (self->player);
   else
     timeline_action (widget, name, parameter);
 }
@@ -217,6 +227,7 @@ region_action (GtkWidget *widget, const char *name, GVariant *parameter)
     GTK_WIDGET (self->timeline),
     GTK_WIDGET (self->entries),
     GTK_WIDGET (self->overview),
+    GTK_WIDGET (self->story),
     GTK_WIDGET (self->details),
     GTK_WIDGET (self->problems),
   };
@@ -274,6 +285,7 @@ mp_window_unmap (GtkWidget *widget)
 {
   MpWindow *self = MP_WINDOW (widget);
 
+  mp_player_leave (self->player);
   mp_window_keep_view (self);
   if (self->settings != NULL)
     mp_settings_keep_window (self->settings, GTK_WINDOW (self));
@@ -298,8 +310,10 @@ mp_window_dispose (GObject *object)
   g_clear_object (&self->chooser);
   g_clear_pointer (&self->announcements, mp_announcements_free);
   g_clear_pointer (&self->as_of_rest, mp_rest_free);
+  g_clear_object (&self->player);
   g_clear_object (&self->session);
   g_clear_object (&self->settings);
+  g_clear_pointer (&self->stage.query, g_free);
   g_clear_object (&self->print_settings);
   g_clear_pointer (&self->uri, g_free);
   G_OBJECT_CLASS (mp_window_parent_class)->dispose (object);
@@ -322,6 +336,7 @@ mp_window_class_init (MpWindowClass *klass)
   g_type_ensure (MP_TYPE_ENTRY_LIST);
   g_type_ensure (MP_TYPE_LEGEND_BAR);
   g_type_ensure (MP_TYPE_OVERVIEW);
+  g_type_ensure (MP_TYPE_STORY_BAR);
   g_type_ensure (MP_TYPE_DETAIL_PANE);
   g_type_ensure (MP_TYPE_SIDE_PANEL);
   g_type_ensure (MP_TYPE_PROBLEM_PAGE);
@@ -344,6 +359,8 @@ mp_window_class_init (MpWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, MpWindow, views);
   gtk_widget_class_bind_template_child (widget_class, MpWindow, entries);
   gtk_widget_class_bind_template_child (widget_class, MpWindow, overview);
+  gtk_widget_class_bind_template_child (widget_class, MpWindow, foot);
+  gtk_widget_class_bind_template_child (widget_class, MpWindow, story);
   gtk_widget_class_bind_template_child (widget_class, MpWindow, details);
   gtk_widget_class_bind_template_child (widget_class, MpWindow, problems);
   gtk_widget_class_bind_template_child (widget_class, MpWindow, legend);
@@ -362,6 +379,7 @@ mp_window_class_init (MpWindowClass *klass)
   mp_window_figure_class_init (widget_class);
   mp_window_file_class_init (widget_class);
   mp_window_find_class_init (widget_class);
+  mp_window_story_class_init (widget_class);
   for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
     gtk_widget_class_install_action (widget_class, actions[i].name, NULL, actions[i].activate);
 }
@@ -402,13 +420,15 @@ mp_window_new (GtkApplication *application, MpInstant today)
   mp_legend_bar_set_session (MP_LEGEND_BAR (self->legend), self->session);
   mp_detail_pane_set_session (self->details, self->session);
   mp_as_of_button_set_session (self->as_of, self->session);
-  self->announcements = mp_announcements_new (self->session, self->announcer);
+  mp_window_story_init (self);
+  self->announcements = mp_announcements_new (self->session, self->player, self->announcer);
   self->as_of_rest = mp_rest_new (GTK_WIDGET (self), as_of_rested_cb, self);
   mp_follow (self->session, self, G_CALLBACK (update_title), "agreement", NULL);
   mp_follow (self->session, self, G_CALLBACK (as_of_changed_cb), "as-of", NULL);
   mp_follow (self->session, self, G_CALLBACK (shown_changed_cb), "agreement", NULL);
   mp_follow (self->session, self, G_CALLBACK (before_changed_cb), "before", NULL);
   mp_follow (self->session, self, G_CALLBACK (selection_changed_cb), "selection", NULL);
+  mp_follow (self->player, self, G_CALLBACK (update_title), "step", NULL);
   g_signal_connect_object (mp_session_get_history (self->session), "notify",
                            G_CALLBACK (update_actions), self, G_CONNECT_SWAPPED);
   update_title (self);

@@ -34,6 +34,9 @@ void mp_window_load_resource (MpWindow *self, const char *path);
 /* Loads an agreement from bytes and shows it at once, otherwise as from a stream. */
 void mp_window_load_bytes (MpWindow *self, GBytes *bytes, const char *name);
 
+/* Plays the story full screen, now or once the agreement is loaded; without a story, says so. */
+void mp_window_play_story (MpWindow *self);
+
 MpSession *mp_window_get_session (MpWindow *self);
 MpTimeline *mp_window_get_timeline (MpWindow *self);
 

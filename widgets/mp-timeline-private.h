@@ -200,9 +200,6 @@ void mp_timeline_input_init (MpTimeline *self);
 void mp_timeline_drag_init (MpTimeline *self);
 void mp_timeline_scroll_init (MpTimeline *self);
 
-/* Ends a drag without the effect that its end would have. Returns FALSE where there is none. */
-gboolean mp_timeline_cancel_drag (MpTimeline *self);
-
 /* Installs actions and key bindings on the class. */
 void mp_timeline_keys_class_init (GtkWidgetClass *widget_class);
 

@@ -23,24 +23,22 @@ paint_scene (MpTimeline *self, cairo_t *cr)
 }
 
 /* What stands out: what a search has found, else what a step of the story tells of. */
-static MpMatches *
-get_matches (MpTimeline *self)
-{
-  MpMatches *matches = mp_session_get_matches (self->session);
-
-  return matches != NULL ? matches : mp_session_get_told (self->session);
-}
-
 static gboolean
 has_matches (MpTimeline *self)
 {
-  return get_matches (self) != NULL;
+  return mp_session_get_matches (self->session) != NULL ||
+         mp_session_get_told (self->session) != NULL;
 }
 
 static void
 paint_matches (MpTimeline *self, cairo_t *cr)
 {
-  mp_paint_matches (cr, self->scene, get_style (), self->text, get_matches (self));
+  MpMatches *matches = mp_session_get_matches (self->session);
+
+  if (matches != NULL)
+    mp_paint_matches (cr, self->scene, get_style (), self->text, matches);
+  else
+    mp_paint_told (cr, self->scene, get_style (), self->text, mp_session_get_told (self->session));
 }
 
 static gboolean

@@ -75,6 +75,30 @@ matches_changed_cb (MpTimeline *self)
   mp_timeline_repaint (self, MP_TIMELINE_LAYER_MATCHES);
 }
 
+/* Scrolls to the rows that are told of: down to the last of them, unless the first is above. */
+static void
+told_changed_cb (MpTimeline *self)
+{
+  MpMatches *told = mp_session_get_told (self->session);
+  guint32 first = 0, last;
+  double up;
+
+  mp_timeline_repaint (self, MP_TIMELINE_LAYER_MATCHES);
+  if (told == NULL || self->scene == NULL)
+    return;
+  last = told->phases->length;
+  while (first < last && !mp_bits_has (told->phases, first))
+    first++;
+  while (last > first && !mp_bits_has (told->phases, last - 1))
+    last--;
+  if (first == last)
+    return;
+  up = mp_scene_scroll_to (self->scene, (MpItem) { MP_ITEM_PHASE, first });
+  if (up >= self->scene->scroll)
+    up = mp_scene_scroll_to (self->scene, (MpItem) { MP_ITEM_PHASE, last - 1 });
+  gtk_adjustment_set_value (self->rows, up);
+}
+
 static void
 theme_changed_cb (MpTimeline *self)
 {
@@ -231,9 +255,10 @@ mp_timeline_set_session (MpTimeline *self, MpSession *session)
   mp_follow (session, self, G_CALLBACK (mp_timeline_queue_scene), "as-of", "before", NULL);
   mp_follow (session, self, G_CALLBACK (mp_timeline_queue_layout), "today", "collapsed",
              "visible-set", NULL);
-  mp_follow (session, self, G_CALLBACK (matches_changed_cb), "matches", "told", NULL);
+  mp_follow (session, self, G_CALLBACK (matches_changed_cb), "matches", NULL);
   mp_follow (session, self, G_CALLBACK (measured_changed_cb), "measured", NULL);
   mp_follow (session, self, G_CALLBACK (selection_changed_cb), "selection", NULL);
+  mp_follow (session, self, G_CALLBACK (told_changed_cb), "told", NULL);
   agreement_changed_cb (self);
 }
 

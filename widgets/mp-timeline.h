@@ -75,6 +75,9 @@ void mp_timeline_ask (MpTimeline *self, MpCursorKind kind, double x);
 char *mp_timeline_tooltip_at (MpTimeline *self, double x, double y,
                               MpRect *area) G_GNUC_WARN_UNUSED_RESULT;
 
+/* Gives up a drag. Returns FALSE where there is none. */
+gboolean mp_timeline_cancel_drag (MpTimeline *self);
+
 /* Selects the neighbour of the selected item, and moves the view and the focus there. */
 void mp_timeline_go (MpTimeline *self, MpMove direction);
 

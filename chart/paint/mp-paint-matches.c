@@ -158,7 +158,7 @@ veil (const MpPainter *painter, const MpScene *scene, const MpMatches *matches, 
  * show the results. */
 static void
 paint_part (const MpPainter *painter, const MpScene *scene, const MpMatches *matches, MpRect part,
-            gboolean band)
+            gboolean band, gboolean has_outlines)
 {
   MpPainter clipped;
 
@@ -167,8 +167,19 @@ paint_part (const MpPainter *painter, const MpScene *scene, const MpMatches *mat
   clipped = mp_painter_clip (painter, part);
   if (!painter->style->has_outlines)
     veil (&clipped, scene, matches, part, band);
-  (band ? each_milestone : each_phase) (&clipped, scene, matches, draw_outline, NULL);
+  if (has_outlines)
+    (band ? each_milestone : each_phase) (&clipped, scene, matches, draw_outline, NULL);
   mp_canvas_restore (painter->cr);
+}
+
+static void
+paint (const MpPainter *painter, const MpScene *scene, const MpMatches *matches,
+       gboolean has_outlines)
+{
+  paint_part (painter, scene, matches, scene->band, TRUE, has_outlines);
+  paint_part (painter, scene, matches,
+              mp_rect_clip_x (scene->rows, scene->plot.x, scene->plot.x + scene->plot.width), FALSE,
+              has_outlines);
 }
 
 void
@@ -177,8 +188,14 @@ mp_paint_matches (cairo_t *cr, const MpScene *scene, const MpStyle *style, MpTex
 {
   MpPainter painter = mp_painter_new (cr, style, text, &scene->layout->metrics);
 
-  paint_part (&painter, scene, matches, scene->band, TRUE);
-  paint_part (&painter, scene, matches,
-              mp_rect_clip_x (scene->rows, scene->plot.x, scene->plot.x + scene->plot.width),
-              FALSE);
+  paint (&painter, scene, matches, TRUE);
+}
+
+void
+mp_paint_told (cairo_t *cr, const MpScene *scene, const MpStyle *style, MpText *text,
+               const MpMatches *told)
+{
+  MpPainter painter = mp_painter_new (cr, style, text, &scene->layout->metrics);
+
+  paint (&painter, scene, told, style->has_outlines);
 }

@@ -48,4 +48,9 @@ void mp_paint_measure (cairo_t *cr, const MpScene *scene, const MpStyle *style, 
 void mp_paint_matches (cairo_t *cr, const MpScene *scene, const MpStyle *style, MpText *text,
                        const MpMatches *matches);
 
+/* The same for what a step of the story tells of. The veil is enough to see it: it has outlines
+ * only in high contrast, where nothing is dimmed. */
+void mp_paint_told (cairo_t *cr, const MpScene *scene, const MpStyle *style, MpText *text,
+                    const MpMatches *told);
+
 G_END_DECLS

@@ -140,6 +140,13 @@ show (MpPlayer *self, const MpStep *step)
   g_object_thaw_notify (G_OBJECT (session));
 }
 
+MpAgreement *
+mp_player_get_agreement (MpPlayer *self)
+{
+  g_return_val_if_fail (MP_IS_PLAYER (self), NULL);
+  return mp_session_get_agreement (self->session);
+}
+
 guint
 mp_player_get_n_steps (MpPlayer *self)
 {

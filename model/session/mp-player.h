@@ -25,6 +25,9 @@ G_DECLARE_FINAL_TYPE (MpPlayer, mp_player, MP, PLAYER, GObject)
 /* Creates a player, which takes a reference to the session. */
 MpPlayer *mp_player_new (MpSession *session) G_GNUC_WARN_UNUSED_RESULT;
 
+/* The agreement whose story it is: that of the session. Borrowed, or NULL. */
+MpAgreement *mp_player_get_agreement (MpPlayer *self);
+
 /* How many steps the story has; 0 without one. */
 guint mp_player_get_n_steps (MpPlayer *self);
 
