@@ -193,6 +193,28 @@ mp_detail_column_get (MpDetailColumn *self, guint row)
   return row < self->widgets->len ? g_ptr_array_index (self->widgets, row) : NULL;
 }
 
+GtkWidget *
+mp_detail_column_find_source (MpDetailColumn *self, guint number)
+{
+  for (guint i = 0; i < self->widgets->len; i++) {
+    const MpDetailRow *row = g_ptr_array_index (self->rows, i);
+
+    if (row->kind == MP_DETAIL_SOURCE && row->number == number)
+      return g_ptr_array_index (self->widgets, i);
+  }
+  return NULL;
+}
+
+void
+mp_detail_column_scroll_to (MpDetailColumn *self, GtkWidget *widget, GtkScrolledWindow *scroller)
+{
+  GtkAdjustment *adjustment = gtk_scrolled_window_get_vadjustment (scroller);
+  graphene_rect_t bounds;
+
+  if (gtk_widget_compute_bounds (widget, GTK_WIDGET (self->box), &bounds))
+    gtk_adjustment_clamp_page (adjustment, bounds.origin.y, bounds.origin.y + bounds.size.height);
+}
+
 void
 mp_detail_column_highlight (MpDetailColumn *self)
 {

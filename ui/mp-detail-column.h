@@ -34,6 +34,12 @@ gboolean mp_detail_column_show_more (MpDetailColumn *self, guint n_rows);
 guint mp_detail_column_find (MpDetailColumn *self, GtkWidget *widget);
 GtkWidget *mp_detail_column_get (MpDetailColumn *self, guint row);
 
+/* The widget of the source with a number, or NULL if it is not shown; and bringing it into sight.
+ */
+GtkWidget *mp_detail_column_find_source (MpDetailColumn *self, guint number);
+void mp_detail_column_scroll_to (MpDetailColumn *self, GtkWidget *widget,
+                                 GtkScrolledWindow *scroller);
+
 /* Highlights the words that the session searches for in all rows. Rows that are shown later have
  * them highlighted anyway. */
 void mp_detail_column_highlight (MpDetailColumn *self);

@@ -9,7 +9,9 @@
 #include "mp-address.h"
 #include "mp-agreement.h"
 #include "mp-cite.h"
+#include "mp-detail-changes.h"
 #include "mp-detail-conditions.h"
+#include "mp-detail-links.h"
 #include "mp-join.h"
 #include "mp-session-words.h"
 #include "mp-untrusted-text.h"
@@ -51,6 +53,20 @@ add_milestones_that_changed (MpDetailRows *rows, MpSession *session, const MpBit
 
 /* --- What both have --------------------------------------------------------------------------- */
 
+/* Adds what is said of a milestone or a phase, with the numbers of its sources. Where nothing is
+ * said, they are numbered all the same, before those of anything else. */
+static void
+add_sourced (MpDetailRows *rows, MpAgreement *agreement, MpTextRef summary, MpRun own,
+             GArray *citations)
+{
+  const char *text = mp_agreement_text (agreement, summary);
+  g_autofree char *numbers = mp_cite_numbers (agreement, own, citations);
+
+  if (*text != '\0')
+    mp_detail_row_take_cites (mp_detail_rows_add (rows, MP_DETAIL_TEXT, text, NULL),
+                              g_steal_pointer (&numbers));
+}
+
 /* Adds the amounts, each with what it is for, its certainty and the numbers of its own sources. */
 static void
 add_amounts (MpDetailRows *rows, MpAgreement *agreement, MpRun run, GArray *citations)
@@ -63,12 +79,12 @@ add_amounts (MpDetailRows *rows, MpAgreement *agreement, MpRun run, GArray *cita
     g_autofree char *value = mp_words_amount (agreement, &amounts[i]);
     g_autofree char *what =
       mp_untrusted_text_isolate (mp_agreement_text (agreement, amounts[i].what), 0);
-    g_autofree char *numbers = mp_cite (agreement, amounts[i].citations, citations);
-    const char *facts[] = { what, mp_words_certainty (amounts[i].certainty), numbers, NULL };
+    const char *facts[] = { what, mp_words_certainty (amounts[i].certainty), NULL };
     g_autofree char *about = mp_join (MP_JOIN_FACTS, facts);
     MpDetailRow *row = mp_detail_rows_add (rows, MP_DETAIL_LINES, value, "amount");
 
     mp_detail_row_add_line (row, about, "caption dim-label");
+    mp_detail_row_take_cites (row, mp_cite_numbers (agreement, amounts[i].citations, citations));
     if (!mp_certainty_get (amounts[i].certainty)->is_confirmed)
       row->look = "unconfirmed";
   }
@@ -98,6 +114,8 @@ mp_detail_add_sources (MpDetailRows *rows, MpAgreement *agreement, GArray *citat
     const MpSource *source = &sources[citation->source];
     const char *url = mp_agreement_text (agreement, source->url);
     const char *note = mp_agreement_text (agreement, source->note);
+    const char *quote = mp_agreement_text (agreement, citation->quote);
+    const char *copy = mp_agreement_text (agreement, source->archived);
     g_autofree char *title = make_source_title (mp_agreement_text (agreement, source->title));
     g_autofree char *facts = mp_cite_facts (agreement, citation);
     MpDetailRow *row = mp_detail_rows_add (rows, MP_DETAIL_SOURCE, title, NULL);
@@ -106,32 +124,13 @@ mp_detail_add_sources (MpDetailRows *rows, MpAgreement *agreement, GArray *citat
     mp_detail_row_add_line (row, *url != '\0' ? url : NULL, NULL);
     mp_detail_row_add_line (row, facts, NULL);
     mp_detail_row_add_line (row, *note != '\0' ? note : NULL, NULL);
+    mp_detail_row_add_line (row, *quote != '\0' ? quote : NULL, NULL);
+    mp_detail_row_add_line (row, *copy != '\0' ? copy : NULL, NULL);
   }
   mp_detail_rows_end_list (rows);
 }
 
 /* --- A milestone ------------------------------------------------------------------------------ */
-
-static const char *
-state_or (MpAgreement *agreement, guint32 phase, const char *otherwise)
-{
-  return phase == MP_NONE
-           ? otherwise
-           : mp_agreement_text (agreement, mp_agreement_phases (agreement)->state[phase]);
-}
-
-static void
-add_change (MpDetailRows *rows, MpAgreement *agreement, const MpChange *change)
-{
-  guint32 visible = change->after != MP_NONE ? change->after : change->before;
-  MpItem item = { visible != MP_NONE ? MP_ITEM_PHASE : MP_ITEM_NONE, visible };
-  const MpTerm *term = &mp_agreement_terms (agreement, NULL)[change->term];
-
-  mp_detail_rows_add_card (rows, item, mp_agreement_topics (agreement, NULL)[term->topic].color,
-                           mp_agreement_text (agreement, term->title),
-                           state_or (agreement, change->before, _ ("Not in force")),
-                           state_or (agreement, change->after, _ ("Ended")), NULL);
-}
 
 static void
 add_changes (MpDetailRows *rows, MpAgreement *agreement, guint32 milestone)
@@ -143,7 +142,7 @@ add_changes (MpDetailRows *rows, MpAgreement *agreement, guint32 milestone)
     mp_detail_rows_add_heading (rows, _ ("What changed"));
   n_now = mp_detail_rows_begin_list (rows, MP_DETAIL_CARDS, changes->len);
   for (guint i = 0; i < n_now; i++)
-    add_change (rows, agreement, &g_array_index (changes, MpChange, i));
+    mp_detail_add_change (rows, agreement, &g_array_index (changes, MpChange, i));
   mp_detail_rows_end_list (rows);
   if (changes->len > 0)
     mp_detail_rows_add (rows, MP_DETAIL_BUTTONS, _ ("_Compare Before and After"),
@@ -196,18 +195,17 @@ add_milestone (MpDetailRows *rows, MpSession *session, guint32 milestone)
   g_autoptr (GArray) citations = g_array_new (FALSE, FALSE, sizeof (MpCitation));
   MpRun own = milestones->citations[milestone];
 
-  g_free (mp_cite (agreement, own, citations));
   mp_detail_rows_add_topic (rows, agreement, milestones->topic[milestone], remark);
   mp_detail_rows_add_text (rows, mp_agreement_text (agreement, milestones->title[milestone]),
                            "title-2");
   mp_detail_rows_add_text (rows, date, "dim-label");
   mp_detail_add_derivation (rows, agreement, milestones->derivation[milestone]);
   add_measure (rows, session);
-  mp_detail_rows_add_text (rows, mp_agreement_text (agreement, milestones->summary[milestone]),
-                           NULL);
+  add_sourced (rows, agreement, milestones->summary[milestone], own, citations);
   mp_detail_add_others (rows, agreement, date, milestones->certainty[milestone], own,
                         milestones->alternatives[milestone], citations);
   add_changes (rows, agreement, milestone);
+  mp_detail_add_links (rows, session, (MpItem) { MP_ITEM_MILESTONE, milestone }, citations);
   add_amounts (rows, agreement, milestones->amounts[milestone], citations);
   mp_detail_add_sources (rows, agreement, citations);
   add_related (rows, session, milestone);
@@ -292,14 +290,13 @@ add_phase (MpDetailRows *rows, MpSession *session, guint32 phase)
   g_autoptr (GArray) citations = g_array_new (FALSE, FALSE, sizeof (MpCitation));
   MpRun own = phases->citations[phase];
 
-  g_free (mp_cite (agreement, own, citations));
   mp_detail_rows_add_topic (rows, agreement, term->topic, remark);
   mp_detail_rows_add_text (rows, mp_agreement_text (agreement, term->title), "title-2");
   mp_detail_rows_add_text (rows, mp_agreement_text (agreement, phases->state[phase]), "heading");
   mp_detail_rows_add_text (rows, span, "dim-label");
   mp_detail_add_derivations (rows, agreement, phases->start_derivation[phase],
                              phases->end_derivation[phase]);
-  mp_detail_rows_add_text (rows, mp_agreement_text (agreement, phases->summary[phase]), NULL);
+  add_sourced (rows, agreement, phases->summary[phase], own, citations);
   mp_detail_rows_add_text (rows, mp_agreement_text (agreement, term->summary), NULL);
   mp_detail_rows_add_text (rows, parties, "dim-label");
   if (*mp_agreement_text (agreement, phases->ends_early[phase]) != '\0') {
@@ -309,6 +306,7 @@ add_phase (MpDetailRows *rows, MpSession *session, guint32 phase)
   mp_detail_add_notice (rows, agreement, phases->term[phase], citations);
   mp_detail_add_others (rows, agreement, dates, phases->certainty[phase], own,
                         phases->alternatives[phase], citations);
+  mp_detail_add_links (rows, session, (MpItem) { MP_ITEM_PHASE, phase }, citations);
   add_amounts (rows, agreement, phases->amounts[phase], citations);
   add_phases (rows, session, phases->term[phase]);
   add_changed_by (rows, session, phases->term[phase]);

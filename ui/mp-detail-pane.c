@@ -7,6 +7,7 @@
 #include "mp-detail-pane.h"
 
 #include "mp-agreement.h"
+#include "mp-cited-text.h"
 #include "mp-detail-agreement.h"
 #include "mp-detail-column.h"
 #include "mp-detail-compare.h"
@@ -212,6 +213,45 @@ more_action (GtkWidget *widget, const char *name, GVariant *parameter)
   show_same (self, TRUE);
 }
 
+/* The focus stays on the group, whose entries come or go below it. */
+static void
+open_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  MpDetailPane *self = MP_DETAIL_PANE (widget);
+
+  (void) name;
+  mp_detail_rows_toggle (self->rows, g_variant_get_uint32 (parameter));
+  show_same (self, FALSE);
+}
+
+/* Goes to the source with a number. A source whose address is known takes the focus. */
+static void
+source_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  MpDetailPane *self = MP_DETAIL_PANE (widget);
+  GtkWidget *source;
+
+  (void) name;
+  while (self->incomplete)
+    self->incomplete = mp_detail_column_show_more (self->column, MORE_ROWS);
+  source = mp_detail_column_find_source (self->column, g_variant_get_uint32 (parameter));
+  if (source == NULL)
+    return;
+  gtk_widget_child_focus (source, GTK_DIR_TAB_FORWARD);
+  mp_detail_column_scroll_to (self->column, source, self->scroller);
+}
+
+static void
+read_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  MpSession *session = MP_DETAIL_PANE (widget)->session;
+
+  (void) name;
+  mp_session_set_selection (session,
+                            (MpItem) { MP_ITEM_MILESTONE, g_variant_get_uint32 (parameter) });
+  mp_session_reveal_selection (session);
+}
+
 /* --- The class -------------------------------------------------------------------------------- */
 
 static void
@@ -269,6 +309,9 @@ mp_detail_pane_class_init (MpDetailPaneClass *klass)
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
   gtk_widget_class_install_action (widget_class, MP_DETAIL_COMPARE, NULL, compare_action);
   gtk_widget_class_install_action (widget_class, MP_DETAIL_MORE, "u", more_action);
+  gtk_widget_class_install_action (widget_class, MP_DETAIL_OPEN, "u", open_action);
+  gtk_widget_class_install_action (widget_class, MP_DETAIL_READ, "u", read_action);
+  gtk_widget_class_install_action (widget_class, MP_CITED_TEXT_SOURCE, "u", source_action);
 }
 
 static void

@@ -8,6 +8,7 @@
 
 #include "mp-address.h"
 #include "mp-announcer.h"
+#include "mp-cited-text.h"
 #include "mp-open-address.h"
 #include "mp-text-label.h"
 #include "mp-untrusted-text.h"
@@ -20,8 +21,20 @@
 /* Between the lines of one row. */
 #define LINE_SPACING 2
 
+/* The line of a card that has its tag, and the lines of a source. */
+#define TAG 4
+#define SOURCE_ADDRESS 1
+#define SOURCE_FACTS 2
+#define SOURCE_NOTE 3
+#define SOURCE_QUOTE 4
+#define SOURCE_COPY 5
+
+/* How many lines the text of a brief card has at most. */
+#define BRIEF_LINES 3
+
 /* What a widget knows of the row that it shows. */
 #define ITEM "mp-item"
+#define SESSION "mp-session"
 #define COLOR "mp-color"
 
 /* --- What several kinds have ------------------------------------------------------------------ */
@@ -76,6 +89,12 @@ append_label (GtkWidget *box, gboolean selectable, const char *look)
   return label;
 }
 
+static void
+set_text (GtkWidget *label, const MpDetailRow *row, guint line)
+{
+  mp_cited_text_set (GTK_LABEL (label), &g_array_index (row->lines, MpDetailLine, line), TRUE);
+}
+
 /* --- Texts ------------------------------------------------------------------------------------ */
 
 static GtkWidget *
@@ -85,13 +104,14 @@ make_text (MpSession *session, const MpDetailRow *row)
 
   (void) session;
   add_look (label, g_array_index (row->lines, MpDetailLine, 0).look);
+  mp_cited_text_follow (GTK_LABEL (label));
   return label;
 }
 
 static void
 show_text (GtkWidget *label, const MpDetailRow *row)
 {
-  mp_text_label_set (GTK_LABEL (label), mp_detail_row_text (row, 0));
+  set_text (label, row, 0);
 }
 
 static GtkWidget *
@@ -112,7 +132,8 @@ make_lines (MpSession *session, const MpDetailRow *row)
 
   (void) session;
   for (guint i = 0; i < row->lines->len; i++)
-    append_label (box, TRUE, g_array_index (row->lines, MpDetailLine, i).look);
+    mp_cited_text_follow (
+      GTK_LABEL (append_label (box, TRUE, g_array_index (row->lines, MpDetailLine, i).look)));
   return box;
 }
 
@@ -122,7 +143,7 @@ show_lines (GtkWidget *box, const MpDetailRow *row)
   GtkWidget *label = gtk_widget_get_first_child (box);
 
   for (guint i = 0; i < row->lines->len; i++, label = gtk_widget_get_next_sibling (label))
-    mp_text_label_set (GTK_LABEL (label), mp_detail_row_text (row, i));
+    set_text (label, row, i);
 }
 
 /* --- Topics ----------------------------------------------------------------------------------- */
@@ -186,6 +207,80 @@ card_clicked_cb (GtkWidget *card, MpSession *session)
   mp_session_reveal_selection (session);
 }
 
+/* The entry of a card stands out on the canvas while the card has the pointer or the focus. */
+static void
+lit_cb (GtkEventController *controller)
+{
+  GtkWidget *card = gtk_event_controller_get_widget (controller);
+  MpSession *session = g_object_get_data (G_OBJECT (card), SESSION);
+
+  mp_session_set_lit (session, *(const MpItem *) g_object_get_data (G_OBJECT (card), ITEM));
+}
+
+static void
+unlit_cb (GtkEventController *controller)
+{
+  MpSession *session =
+    g_object_get_data (G_OBJECT (gtk_event_controller_get_widget (controller)), SESSION);
+
+  mp_session_set_lit (session, (MpItem) { MP_ITEM_NONE, 0 });
+}
+
+/* A card that goes away has not been left by the pointer. */
+static void
+unmap_cb (GtkWidget *card, MpSession *session)
+{
+  const MpItem *item = g_object_get_data (G_OBJECT (card), ITEM);
+
+  if (mp_item_equal (mp_session_get_lit (session), *item))
+    mp_session_set_lit (session, (MpItem) { MP_ITEM_NONE, 0 });
+}
+
+static void
+light_while_pointed_at (GtkWidget *card, MpSession *session)
+{
+  GtkEventController *motion = gtk_event_controller_motion_new ();
+  GtkEventController *focus = gtk_event_controller_focus_new ();
+
+  g_object_set_data (G_OBJECT (card), SESSION, session);
+  g_signal_connect (motion, "enter", G_CALLBACK (lit_cb), NULL);
+  g_signal_connect (motion, "leave", G_CALLBACK (unlit_cb), NULL);
+  g_signal_connect (focus, "enter", G_CALLBACK (lit_cb), NULL);
+  g_signal_connect (focus, "leave", G_CALLBACK (unlit_cb), NULL);
+  gtk_widget_add_controller (card, motion);
+  gtk_widget_add_controller (card, focus);
+  g_signal_connect (card, "unmap", G_CALLBACK (unmap_cb), session);
+}
+
+/* Whether a row is looked at in a way. */
+static gboolean
+has_look (const MpDetailRow *row, const char *look)
+{
+  return g_strcmp0 (row->look, look) == 0;
+}
+
+/* Appends the title of a card, with its tag beside it, if it has one. */
+static void
+append_title (GtkWidget *box, const MpDetailRow *row)
+{
+  GtkWidget *head = gtk_grid_new ();
+  GtkWidget *title = mp_text_label_new (NULL);
+
+  add_look (title, "heading");
+  gtk_widget_set_hexpand (title, TRUE);
+  gtk_grid_set_column_spacing (GTK_GRID (head), 6);
+  gtk_grid_attach (GTK_GRID (head), title, 0, 0, 1, 1);
+  if (row->lines->len > TAG) {
+    GtkWidget *tag = gtk_label_new (NULL);
+
+    add_look (tag, "tag");
+    add_look (tag, g_array_index (row->lines, MpDetailLine, TAG).look);
+    gtk_widget_set_valign (tag, GTK_ALIGN_START);
+    gtk_grid_attach (GTK_GRID (head), tag, 1, 0, 1, 1);
+  }
+  gtk_box_append (GTK_BOX (box), head);
+}
+
 static GtkWidget *
 make_card (MpSession *session, const MpDetailRow *row)
 {
@@ -195,9 +290,14 @@ make_card (MpSession *session, const MpDetailRow *row)
   GtkWidget *outer = gtk_grid_new ();
   GtkWidget *stripe = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3);
+  GtkWidget *line;
 
-  append_label (box, FALSE, "heading");
-  append_label (box, FALSE, NULL);
+  append_title (box, row);
+  line = append_label (box, FALSE, NULL);
+  if (has_look (row, MP_DETAIL_BRIEF)) {
+    gtk_label_set_lines (GTK_LABEL (line), BRIEF_LINES);
+    gtk_label_set_ellipsize (GTK_LABEL (line), PANGO_ELLIPSIZE_END);
+  }
   if (mp_detail_row_text (row, 3) != NULL)
     append_label (box, FALSE, "caption dim-label");
   gtk_widget_set_hexpand (box, TRUE);
@@ -209,6 +309,7 @@ make_card (MpSession *session, const MpDetailRow *row)
   add_look (card, "card detail");
   add_look (card, row->look);
   g_signal_connect (card, "clicked", G_CALLBACK (card_clicked_cb), session);
+  light_while_pointed_at (card, session);
   return card;
 }
 
@@ -241,17 +342,69 @@ static void
 show_card (GtkWidget *card, const MpDetailRow *row)
 {
   GtkWidget *box = nth_child (gtk_button_get_child (GTK_BUTTON (card)), 1);
+  GtkWidget *head = nth_child (box, 0);
   const char *title = mp_detail_row_text (row, 0), *note = mp_detail_row_text (row, 3);
 
-  mp_text_label_set (GTK_LABEL (nth_child (box, 0)), title);
+  mp_text_label_set (GTK_LABEL (nth_child (head, 0)), title);
   show_states (card, GTK_LABEL (nth_child (box, 1)), title, mp_detail_row_text (row, 1),
                mp_detail_row_text (row, 2));
   if (note != NULL) {
-    mp_text_label_set (GTK_LABEL (nth_child (box, 2)), note);
+    mp_cited_text_set (GTK_LABEL (nth_child (box, 2)), &g_array_index (row->lines, MpDetailLine, 3),
+                       FALSE);
     mp_announcer_describe (card, note);
   }
+  if (row->lines->len > TAG)
+    gtk_label_set_text (GTK_LABEL (nth_child (head, 1)), mp_detail_row_text (row, TAG));
+  if (row->name != NULL)
+    gtk_accessible_update_property (GTK_ACCESSIBLE (card), GTK_ACCESSIBLE_PROPERTY_LABEL, row->name,
+                                    -1);
   set_color (card, row->color);
   g_object_set_data_full (G_OBJECT (card), ITEM, g_memdup2 (&row->item, sizeof row->item), g_free);
+}
+
+/* --- Groups ----------------------------------------------------------------------------------- */
+
+static GtkWidget *
+make_group (MpSession *session, const MpDetailRow *row)
+{
+  GtkWidget *button = gtk_button_new ();
+  GtkWidget *outer = gtk_grid_new ();
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3);
+  GtkWidget *count = gtk_label_new (NULL);
+
+  (void) session;
+  append_label (box, FALSE, "heading");
+  append_label (box, FALSE, "caption dim-label");
+  gtk_widget_set_hexpand (box, TRUE);
+  add_look (count, "numeric dim-label");
+  gtk_widget_set_valign (count, GTK_ALIGN_START);
+  gtk_grid_set_column_spacing (GTK_GRID (outer), 10);
+  gtk_grid_attach (GTK_GRID (outer), box, 0, 0, 1, 1);
+  gtk_grid_attach (GTK_GRID (outer), count, 1, 0, 1, 1);
+  gtk_button_set_child (GTK_BUTTON (button), outer);
+  add_look (button, "card detail group");
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), MP_DETAIL_OPEN);
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "u", row->item.index);
+  return button;
+}
+
+static void
+show_group (GtkWidget *button, const MpDetailRow *row)
+{
+  GtkWidget *outer = gtk_button_get_child (GTK_BUTTON (button));
+  GtkWidget *box = nth_child (outer, 0);
+  const char *title = mp_detail_row_text (row, 0);
+  g_autofree char *count = g_strdup_printf ("%'u %s", row->number, row->is_open ? "⌄" : "›");
+  /* Translators: a group of terms, and how many it has */
+  g_autofree char *name = g_strdup_printf (C_ ("group", "%s: %'u"), title, row->number);
+
+  mp_text_label_set (GTK_LABEL (nth_child (box, 0)), title);
+  mp_text_label_set (GTK_LABEL (nth_child (box, 1)), mp_detail_row_text (row, 1));
+  gtk_label_set_text (GTK_LABEL (nth_child (outer, 1)), count);
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "u", row->item.index);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  gtk_accessible_update_state (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_STATE_EXPANDED, row->is_open,
+                               -1);
 }
 
 /* --- Sources ---------------------------------------------------------------------------------- */
@@ -272,7 +425,12 @@ make_source (MpSession *session, const MpDetailRow *row)
   g_signal_connect (append_label (box, FALSE, NULL), "activate-link", G_CALLBACK (mp_open_address),
                     NULL);
   append_label (box, TRUE, "caption dim-label");
-  if (mp_detail_row_text (row, 3) != NULL)
+  if (mp_detail_row_text (row, SOURCE_QUOTE) != NULL)
+    append_label (box, TRUE, "quote");
+  if (mp_detail_row_text (row, SOURCE_COPY) != NULL)
+    g_signal_connect (append_label (box, FALSE, "caption"), "activate-link",
+                      G_CALLBACK (mp_open_address), NULL);
+  if (mp_detail_row_text (row, SOURCE_NOTE) != NULL)
     append_label (box, TRUE, "caption dim-label");
   gtk_widget_set_hexpand (box, TRUE);
   gtk_grid_attach (GTK_GRID (grid), number, 0, 0, 1, 1);
@@ -280,29 +438,48 @@ make_source (MpSession *session, const MpDetailRow *row)
   return grid;
 }
 
+/* Makes a label, which already has its text, a link. The reader accepts only http and https. The
+ * address is shown as a tooltip as well, which is markup. */
+static void
+link_to (GtkLabel *label, const char *url)
+{
+  g_autofree char *plain = mp_address_plain (url);
+  g_autofree char *tooltip = g_markup_escape_text (plain, -1);
+  g_autofree char *markup = g_markup_printf_escaped ("<a href=\"%s\" title=\"%s\">%s</a>", plain,
+                                                     tooltip, gtk_label_get_text (label));
+
+  gtk_label_set_markup (label, markup);
+}
+
 static void
 show_source (GtkWidget *grid, const MpDetailRow *row)
 {
   GtkWidget *box = nth_child (grid, 1);
+  GtkWidget *label = nth_child (box, 2);
   GtkLabel *title = GTK_LABEL (nth_child (box, 0));
-  const char *url = mp_detail_row_text (row, 1);
+  const char *url = mp_detail_row_text (row, SOURCE_ADDRESS);
   g_autofree char *number = g_strdup_printf ("%u", row->number);
 
   gtk_label_set_text (GTK_LABEL (nth_child (grid, 0)), number);
   mp_text_label_set (title, mp_detail_row_text (row, 0));
-  if (url != NULL) {
-    /* The reader accepts only http and https. The address is shown as a tooltip as well, which is
-     * markup. */
-    g_autofree char *plain = mp_address_plain (url);
-    g_autofree char *tooltip = g_markup_escape_text (plain, -1);
-    g_autofree char *markup = g_markup_printf_escaped ("<a href=\"%s\" title=\"%s\">%s</a>", plain,
-                                                       tooltip, mp_detail_row_text (row, 0));
+  if (url != NULL)
+    link_to (title, url);
+  mp_text_label_set (GTK_LABEL (nth_child (box, 1)), mp_detail_row_text (row, SOURCE_FACTS));
+  if (mp_detail_row_text (row, SOURCE_QUOTE) != NULL) {
+    /* Translators: words of a source, in quotation marks */
+    g_autofree char *quote = g_strdup_printf (_ ("“%s”"), mp_detail_row_text (row, SOURCE_QUOTE));
 
-    gtk_label_set_markup (title, markup);
+    mp_text_label_set (GTK_LABEL (label), quote);
+    label = gtk_widget_get_next_sibling (label);
   }
-  mp_text_label_set (GTK_LABEL (nth_child (box, 1)), mp_detail_row_text (row, 2));
-  if (mp_detail_row_text (row, 3) != NULL)
-    mp_text_label_set (GTK_LABEL (nth_child (box, 2)), mp_detail_row_text (row, 3));
+  if (mp_detail_row_text (row, SOURCE_COPY) != NULL) {
+    /* Translators: a link to where a copy of a source is kept */
+    mp_text_label_set (GTK_LABEL (label), _ ("Archived copy"));
+    link_to (GTK_LABEL (label), mp_detail_row_text (row, SOURCE_COPY));
+    label = gtk_widget_get_next_sibling (label);
+  }
+  if (mp_detail_row_text (row, SOURCE_NOTE) != NULL)
+    mp_text_label_set (GTK_LABEL (label), mp_detail_row_text (row, SOURCE_NOTE));
 }
 
 /* --- Buttons ---------------------------------------------------------------------------------- */
@@ -333,9 +510,13 @@ show_buttons (GtkWidget *box, const MpDetailRow *row)
     const MpDetailLine *line = &g_array_index (row->lines, MpDetailLine, i);
 
     gtk_button_set_label (GTK_BUTTON (button), line->text);
-    if (g_str_equal (line->look, MP_DETAIL_MORE))
+    if (g_str_equal (line->look, MP_DETAIL_MORE) || g_str_equal (line->look, MP_DETAIL_READ))
       gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "u", row->number);
     gtk_actionable_set_action_name (GTK_ACTIONABLE (button), line->look);
+    if (g_str_equal (line->look, MP_DETAIL_PLAY))
+      gtk_widget_add_css_class (button, "suggested-action");
+    else
+      gtk_widget_remove_css_class (button, "suggested-action");
   }
 }
 
@@ -373,6 +554,7 @@ static const struct {
   [MP_DETAIL_LINES] = { make_lines, show_lines },
   [MP_DETAIL_CARD] = { make_card, show_card },
   [MP_DETAIL_SOURCE] = { make_source, show_source },
+  [MP_DETAIL_GROUP] = { make_group, show_group },
   [MP_DETAIL_BUTTONS] = { make_buttons, show_buttons },
   [MP_DETAIL_CHECK] = { make_check, show_check },
 };

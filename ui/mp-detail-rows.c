@@ -34,6 +34,7 @@ struct _MpDetailRows {
   guint room[MP_DETAIL_N_BUDGETS]; /* what is left of the budgets */
   GArray *lists;                   /* List, by the order in which they begin */
   guint n_begun;                   /* how many have begun */
+  guint32 open;                    /* a bit for each group: whether it is open */
 };
 
 /* --- One row ---------------------------------------------------------------------------------- */
@@ -41,7 +42,10 @@ struct _MpDetailRows {
 static void
 clear_line (gpointer line)
 {
-  g_free (((MpDetailLine *) line)->text);
+  MpDetailLine *it = line;
+
+  g_free (it->text);
+  g_free (it->cites);
 }
 
 static void
@@ -50,6 +54,7 @@ free_row (gpointer data)
   MpDetailRow *row = data;
 
   g_array_unref (row->lines);
+  g_free (row->name);
   g_free (row);
 }
 
@@ -68,9 +73,15 @@ mp_detail_row_text (const MpDetailRow *row, guint line)
 void
 mp_detail_row_add_line (MpDetailRow *row, const char *text, const char *look)
 {
-  MpDetailLine line = { look, g_strdup (text) };
+  MpDetailLine line = { look, g_strdup (text), NULL };
 
   g_array_append_val (row->lines, line);
+}
+
+void
+mp_detail_row_take_cites (MpDetailRow *row, char *numbers)
+{
+  g_array_index (row->lines, MpDetailLine, row->lines->len - 1).cites = numbers;
 }
 
 gboolean
@@ -91,10 +102,12 @@ mp_detail_row_equal (gconstpointer a, gconstpointer b)
   const MpDetailRow *first = a, *second = b;
 
   if (!mp_detail_row_has_shape_of (first, second) || first->color != second->color ||
-      !mp_item_equal (first->item, second->item) || first->number != second->number)
+      !mp_item_equal (first->item, second->item) || first->number != second->number ||
+      first->is_open != second->is_open || g_strcmp0 (first->name, second->name) != 0)
     return FALSE;
   for (guint i = 0; i < first->lines->len; i++)
-    if (g_strcmp0 (get_line (first, i)->text, get_line (second, i)->text) != 0)
+    if (g_strcmp0 (get_line (first, i)->text, get_line (second, i)->text) != 0 ||
+        g_strcmp0 (get_line (first, i)->cites, get_line (second, i)->cites) != 0)
       return FALSE;
   return TRUE;
 }
@@ -137,8 +150,10 @@ mp_detail_rows_begin (MpDetailRows *self, gboolean is_new)
   for (guint i = 0; i < MP_DETAIL_N_BUDGETS; i++)
     self->room[i] = budgets[i];
   self->n_begun = 0;
-  if (is_new)
-    g_array_set_size (self->lists, 0);
+  if (!is_new)
+    return;
+  g_array_set_size (self->lists, 0);
+  self->open = 0;
 }
 
 GPtrArray *
@@ -255,4 +270,26 @@ mp_detail_rows_ask (MpDetailRows *self, guint number)
 
   list = &g_array_index (self->lists, List, number);
   list->n_asked = list->n_now + MORE;
+}
+
+/* --- Groups ----------------------------------------------------------------------------------- */
+
+gboolean
+mp_detail_rows_add_group (MpDetailRows *self, guint number, const char *title, const char *names,
+                          guint count)
+{
+  gboolean is_open = (self->open >> number & 1) != 0;
+  MpDetailRow *row = mp_detail_rows_add (self, MP_DETAIL_GROUP, title, NULL);
+
+  row->is_open = is_open;
+  row->number = count;
+  row->item.index = number;
+  mp_detail_row_add_line (row, names, NULL);
+  return is_open;
+}
+
+void
+mp_detail_rows_toggle (MpDetailRows *self, guint group)
+{
+  self->open ^= 1U << group;
 }

@@ -23,8 +23,11 @@ typedef enum {
   MP_DETAIL_HEADING, /* the heading over a section */
   MP_DETAIL_TOPIC,   /* the title of a topic on a rounded background, and a remark beside it */
   MP_DETAIL_LINES,   /* texts that belong together, each of which can be selected */
-  MP_DETAIL_CARD,    /* title, state before or NULL, text, note or NULL; a click selects the item */
-  MP_DETAIL_SOURCE,  /* title, address or NULL, facts, note or NULL; with the number of the row */
+  MP_DETAIL_CARD,    /* title, state before or NULL, text, note or NULL, and perhaps a tag, whose
+                        look is its outline; a click selects the item */
+  MP_DETAIL_SOURCE, /* title, address or NULL, facts, note or NULL, quote or NULL, address of a copy
+                       or NULL; with the number of the row */
+  MP_DETAIL_GROUP,  /* title, names; with a count. A click opens it or closes it */
   MP_DETAIL_BUTTONS, /* a button for each line; its look is the action, its target the number */
   MP_DETAIL_CHECK,   /* a check button that hides what is unchanged, if the number is not 0 */
   MP_DETAIL_N_KINDS,
@@ -33,6 +36,7 @@ typedef enum {
 typedef struct {
   const char *look; /* CSS classes, separated by spaces, or NULL; never freed */
   char *text;       /* owned; or NULL */
+  char *cites;      /* owned: the numbers of its sources, "1 2", or NULL */
 } MpDetailLine;
 
 typedef struct {
@@ -41,6 +45,8 @@ typedef struct {
   MpColor color;
   MpItem item;
   guint number;
+  gboolean is_open; /* of a group */
+  char *name; /* owned: what a screen reader says of a card, or NULL for its title and its text */
   GArray *lines; /* MpDetailLine */
 } MpDetailRow;
 
@@ -53,6 +59,12 @@ guint mp_detail_row_hash (gconstpointer row);
 
 /* The text of a line, or NULL. */
 const char *mp_detail_row_text (const MpDetailRow *row, guint line);
+
+/* The look of a card whose text is cut after a few lines. */
+#define MP_DETAIL_BRIEF "brief"
+
+/* The look of a card that is one of the lines of what stands above it. */
+#define MP_DETAIL_FLAT "flat"
 
 /* --- Describing them --- */
 
@@ -80,6 +92,10 @@ MpDetailRow *mp_detail_rows_add (MpDetailRows *self, MpDetailKind kind, const ch
                                  const char *look);
 void mp_detail_row_add_line (MpDetailRow *row, const char *text, const char *look);
 
+/* Gives the last line of a row the numbers of its sources, as mp_cite_numbers () returns them,
+ * which the row takes; NULL for none. */
+void mp_detail_row_take_cites (MpDetailRow *row, char *numbers);
+
 /* Adds the title of a topic; remark may be NULL. */
 void mp_detail_rows_add_topic (MpDetailRows *self, MpAgreement *agreement, guint32 topic,
                                const char *remark);
@@ -105,6 +121,11 @@ typedef enum {
 /* The action of the button under a list, with the number of the list as its target, a guint. */
 #define MP_DETAIL_MORE "details.more"
 
+/* The actions of the buttons of the first look: to select the milestone of the last change, which
+ * is the number of the row, and to play the story. */
+#define MP_DETAIL_READ "details.read"
+#define MP_DETAIL_PLAY "win.play-story"
+
 /* Begins a list, and returns how many of its items are to be added now: at least a few, more if the
  * budget allows. Lists are known by the order in which they begin, so a list that may be empty must
  * begin and end as well. Lists do not contain each other. */
@@ -115,5 +136,18 @@ void mp_detail_rows_end_list (MpDetailRows *self);
 
 /* The user asks for more of a list. It has more when it is described again. */
 void mp_detail_rows_ask (MpDetailRows *self, guint list);
+
+/* --- Groups --- */
+
+/* The action of a group, with the number of the group as its target, a guint. */
+#define MP_DETAIL_OPEN "details.open"
+
+/* Adds a group with a title, some names and a count, and returns whether it is open, so that its
+ * entries follow. number is below 32, and each group of a description has its own. */
+gboolean mp_detail_rows_add_group (MpDetailRows *self, guint number, const char *title,
+                                   const char *names, guint count);
+
+/* The user opens or closes a group. It is so when it is described again. */
+void mp_detail_rows_toggle (MpDetailRows *self, guint group);
 
 G_END_DECLS

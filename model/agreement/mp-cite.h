@@ -4,7 +4,7 @@
  *
  * A panel or a table that shows several facts collects their citations in one array of MpCitation.
  * The number of a citation is its place in the array, counted from 1. A source that is cited at two
- * places has two numbers.
+ * places, or with two quotes, has two numbers.
  */
 #pragma once
 
@@ -17,8 +17,15 @@ G_BEGIN_DECLS
  * (). */
 char *mp_cite (MpAgreement *agreement, MpRun run, GArray *citations);
 
+/* The same numbers alone, "1 2", or NULL. */
+char *mp_cite_numbers (MpAgreement *agreement, MpRun run, GArray *citations);
+
+/* Returns who is cited: the publishers of a run, each once, at most three of them: "Microsoft,
+ * OpenAI". Free with g_free (). */
+char *mp_cite_publishers (MpAgreement *agreement, MpRun run) G_GNUC_WARN_UNUSED_RESULT;
+
 /* Returns what is known of a cited source besides its title and address: "Microsoft · 27 April 2026
- * · primary source · third bullet". Free with g_free (). */
+ * · primary source · third bullet · read on 23 November 2026". Free with g_free (). */
 char *mp_cite_facts (MpAgreement *agreement, const MpCitation *citation) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

@@ -89,13 +89,15 @@ is_too_far (Coming *coming, guint importance, MpInstant earliest)
 
 /* --- What comes ------------------------------------------------------------------------------- */
 
+/* Adds the milestones; with only_events, those that change no term. */
 static void
-add_milestones (Coming *coming, MpAgreement *agreement)
+add_milestones (Coming *coming, MpAgreement *agreement, gboolean only_events)
 {
   const MpMilestones *milestones = mp_agreement_milestones (agreement);
 
   for (guint32 i = 0; i < milestones->length; i++)
     if (milestones->after[i] > coming->from &&
+        (!only_events || milestones->changes[i].count == 0) &&
         !is_too_far (coming, milestones->importance[i], milestones->earliest[i]))
       add (coming, &(MpNext) { MP_NEXT_MILESTONE,
                                { MP_ITEM_MILESTONE, i },
@@ -198,16 +200,16 @@ get_told (MpAgreement *agreement)
   return (const MpBits *) agreement->told_ends;
 }
 
+/* Adds the ends but for those that are told; NULL if none is. */
 static void
-add_ends (Coming *coming, MpAgreement *agreement)
+add_ends (Coming *coming, MpAgreement *agreement, const MpBits *told)
 {
   const MpPhases *phases = mp_agreement_phases (agreement);
-  const MpBits *told = get_told (agreement);
 
   for (guint32 i = 0; i < phases->length; i++) {
     MpInstant earliest = phases->certain_end[i], after = phases->latest_end[i];
 
-    if (after > coming->from && has_bound (phases, i) && !mp_bits_has (told, i) &&
+    if (after > coming->from && has_bound (phases, i) && (told == NULL || !mp_bits_has (told, i)) &&
         !is_too_far (coming, END_IMPORTANCE, earliest))
       add (coming, &(MpNext) { MP_NEXT_END,
                                { MP_ITEM_PHASE, i },
@@ -245,6 +247,53 @@ add_notices (Coming *coming, MpAgreement *agreement)
   }
 }
 
+static Coming
+coming_after (const MpDate *date)
+{
+  Coming coming = { .from = date->after };
+
+  for (guint i = 0; i < N_IMPORTANCES; i++)
+    coming.farthest[i] = MP_INSTANT_MAX;
+  return coming;
+}
+
+/* Returns the most important of what comes and, of those of equal importance, the nearest: at most
+ * so many, the nearest first. */
+static GArray *
+take (Coming *coming, guint most)
+{
+  GArray *list = g_array_new (FALSE, FALSE, sizeof (MpNext));
+
+  for (guint i = 0; i < N_IMPORTANCES; i++)
+    g_array_append_vals (list, coming->nearest[i],
+                         MIN (MIN (coming->counts[i], MP_NEXT_MANY), most - list->len));
+  g_array_sort_with_data (list, compare_next, &coming->from);
+  return list;
+}
+
+GArray *
+mp_next_ends (MpAgreement *agreement, const MpDate *date)
+{
+  Coming coming = coming_after (date);
+  GArray *list;
+
+  add_ends (&coming, agreement, NULL);
+  add_notices (&coming, agreement);
+  /* A notice is more important, but here the nearest comes first. */
+  list = take (&coming, 2 * MP_NEXT_MANY);
+  g_array_set_size (list, MIN (list->len, MP_NEXT_FEW));
+  return list;
+}
+
+GArray *
+mp_next_events (MpAgreement *agreement, const MpDate *date)
+{
+  Coming coming = coming_after (date);
+
+  add_milestones (&coming, agreement, TRUE);
+  return take (&coming, MP_NEXT_MANY);
+}
+
 void
 mp_next_prepare (MpAgreement *agreement)
 {
@@ -254,20 +303,16 @@ mp_next_prepare (MpAgreement *agreement)
 GArray *
 mp_next_list (MpAgreement *agreement, const MpDate *date, guint *n_left_out)
 {
-  GArray *list = g_array_new (FALSE, FALSE, sizeof (MpNext));
-  Coming coming = { .from = date->after };
+  Coming coming = coming_after (date);
   guint total = 0;
+  GArray *list;
 
-  for (guint i = 0; i < N_IMPORTANCES; i++)
-    coming.farthest[i] = MP_INSTANT_MAX;
-  add_milestones (&coming, agreement);
-  add_ends (&coming, agreement);
+  add_milestones (&coming, agreement, FALSE);
+  add_ends (&coming, agreement, get_told (agreement));
   add_notices (&coming, agreement);
   for (guint i = 0; i < N_IMPORTANCES; i++)
     total += coming.counts[i];
-  for (guint i = 0; i < N_IMPORTANCES; i++)
-    g_array_append_vals (list, coming.nearest[i], MIN (coming.counts[i], MP_NEXT_MANY - list->len));
-  g_array_sort_with_data (list, compare_next, &coming.from);
+  list = take (&coming, MP_NEXT_MANY);
   if (n_left_out != NULL)
     *n_left_out = total - list->len;
   return list;

@@ -43,6 +43,16 @@ typedef struct {
 GArray *mp_next_list (MpAgreement *agreement, const MpDate *date,
                       guint *n_left_out) G_GNUC_WARN_UNUSED_RESULT;
 
+/* The greatest length of the list of ends. */
+#define MP_NEXT_FEW 3
+
+/* Lists only the ends of phases, those too that a milestone tells, and the last days for notice:
+ * the nearest MP_NEXT_FEW of them, the nearest first. Free with g_array_unref (). */
+GArray *mp_next_ends (MpAgreement *agreement, const MpDate *date) G_GNUC_WARN_UNUSED_RESULT;
+
+/* Lists the milestones that change no term, as mp_next_list () does. */
+GArray *mp_next_events (MpAgreement *agreement, const MpDate *date) G_GNUC_WARN_UNUSED_RESULT;
+
 /* Makes what every list of an agreement is made with, in any thread. It is kept with the agreement;
  * of a million entries the first list takes a second longer without it. */
 void mp_next_prepare (MpAgreement *agreement);

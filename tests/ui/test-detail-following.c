@@ -237,14 +237,14 @@ test_unseen (Fixture *f, gconstpointer data)
 {
   (void) data;
   gtk_widget_set_visible (GTK_WIDGET (f->pane.pane), FALSE);
-  select_milestone (f, "reset-2026");
+  select_milestone (f, "recapitalisation");
   mp_wait_for_frame (GTK_WIDGET (f->pane.window));
-  g_assert_null (mp_find_label (f->pane.pane, "The 2026 reset"));
+  g_assert_null (mp_find_label (f->pane.pane, "Recapitalisation"));
   gtk_widget_set_visible (GTK_WIDGET (f->pane.pane), TRUE);
   mp_wait_for_frame (GTK_WIDGET (f->pane.window));
-  g_assert_null (mp_find_label (f->pane.pane, "The 2026 reset"));
+  g_assert_null (mp_find_label (f->pane.pane, "Recapitalisation"));
   mp_wait_for_frame (GTK_WIDGET (f->pane.window));
-  g_assert_nonnull (mp_find_label (f->pane.pane, "The 2026 reset"));
+  g_assert_nonnull (mp_find_label (f->pane.pane, "Recapitalisation"));
   g_assert_false (mp_detail_pane_is_complete (f->pane.pane));
   mp_wait_until (mp_detail_pane_is_complete (f->pane.pane));
   g_assert_nonnull (mp_find_label (f->pane.pane, "Changed the same terms"));
@@ -340,7 +340,7 @@ test_keeps_the_focus (Fixture *f, gconstpointer data)
 static void
 test_chosen_by_key (Fixture *f, gconstpointer data)
 {
-  GtkWidget *card = mp_find_button (f->pane.pane, "Licence ends");
+  GtkWidget *card = mp_find_button (f->pane.pane, "The 2026 reset");
 
   (void) data;
   gtk_widget_grab_focus (card);

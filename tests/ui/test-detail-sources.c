@@ -71,7 +71,7 @@ check_amounts (Fixture *f, MpItem item, MpRun run)
     MpRun own = amounts[i].citations;
     const char *what = mp_agreement_text (f->agreement, amounts[i].what);
     g_autofree char *line =
-      g_strdup_printf ("%s · %s · Source", what, mp_words_certainty (amounts[i].certainty));
+      g_strdup_printf ("%s · %s", what, mp_words_certainty (amounts[i].certainty));
 
     g_assert_nonnull (strstr (g_ptr_array_index (visible, i - run.first), line));
     for (guint32 j = own.first; j < own.first + own.count; j++) {
@@ -193,7 +193,7 @@ test_markup (Fixture *f, gconstpointer data)
   g_assert_cmpstr (g_ptr_array_index (uris, 0), ==, "https://example.com/?a=1&amp;b=%22");
   tooltip = link_tooltip (f);
   g_assert_cmpstr (tooltip, ==, "https://example.com/?a=1&b=%22");
-  assert_says (f, "USD 38 billion\ntotal <cap> · Reported by the press · Source 3\n");
+  assert_says (f, "USD 38 billion\ntotal <cap> · Reported by the press\u20093\n");
 }
 
 /* Activates a link and answers the question that it asks. */

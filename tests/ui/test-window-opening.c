@@ -37,7 +37,7 @@ test_shipped (Fixture *f, gconstpointer data)
   g_assert_cmpstr (gtk_window_get_title (GTK_WINDOW (f->window)), ==, title (f));
   g_assert_cmpstr (subtitle (f), ==, words);
   g_assert_true (is_enabled (f, "win.export"));
-  g_assert_true (says (f, "What comes next"));
+  g_assert_true (says (f, "What ends next"));
   mp_wait_until (mp_timeline_get_scene (mp_window_get_timeline (f->window)) != NULL);
   g_assert_true (gtk_widget_is_focus (GTK_WIDGET (mp_window_get_timeline (f->window))));
 }

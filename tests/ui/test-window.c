@@ -108,7 +108,7 @@ test_selection (Fixture *f, gconstpointer data)
   g_assert_true (says (f, "The 2026 reset\n27 April 2026\n"));
   act (f, "win.clear");
   g_assert_cmpint (mp_session_get_selection (session).kind, ==, MP_ITEM_NONE);
-  g_assert_true (says (f, "What comes next"));
+  g_assert_true (says (f, "What ends next"));
 }
 
 /* Choosing something in the panel by keys leaves the focus in the panel. */

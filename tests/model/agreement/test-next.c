@@ -315,11 +315,33 @@ test_random (void)
   }
 }
 
+/* What ends, also where a milestone tells it; and what else comes. */
+static void
+test_few (void)
+{
+  g_autoptr (MpAgreement) agreement = mp_test_shipped_agreement ();
+  MpDate date = mp_test_date ("2026-12-01");
+  g_autoptr (GArray) ends = mp_next_ends (agreement, &date);
+  g_autoptr (GArray) events = mp_next_events (agreement, &date);
+  const guint32 *term_of = mp_agreement_phases (agreement)->term;
+  static const char *const terms[] = { "research-methods", "openai-pays-microsoft",
+                                       "models-and-products" };
+
+  g_assert_cmpuint (ends->len, ==, G_N_ELEMENTS (terms));
+  for (guint i = 0; i < ends->len; i++)
+    g_assert_cmpuint (term_of[g_array_index (ends, MpNext, i).item.index], ==,
+                      mp_test_term (agreement, terms[i]));
+  g_assert_cmpuint (events->len, <=, MP_NEXT_MANY);
+  g_assert_cmpuint (g_array_index (events, MpNext, events->len - 1).item.index, ==,
+                    mp_test_milestone (agreement, "possible-listing"));
+}
+
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/next/contract", test_contract);
+  g_test_add_func ("/next/few", test_few);
   g_test_add_func ("/next/vague", test_vague);
   g_test_add_func ("/next/no-end", test_no_end);
   g_test_add_func ("/next/doubles", test_doubles);
