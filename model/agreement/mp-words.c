@@ -265,15 +265,20 @@ currency_words (const char *unit)
            : NULL;
 }
 
+const char *
+mp_words_number_names (void)
+{
+  /* Translators: the names of large numbers, the largest first, each after the number of its zeros
+   * and with "#" for the digits. A language that counts in other steps has a list of its own, such
+   * as 8 and 4 zeros in Chinese. */
+  return _ ("12 # trillion;9 # billion;6 # million");
+}
+
 char *
 mp_words_amount (MpAgreement *agreement, const MpAmount *amount)
 {
   const char *unit = mp_agreement_text (agreement, amount->unit);
-  /* Translators: the names of large numbers, the largest first, each after the number of its zeros
-   * and with "#" for the digits. A language that counts in other steps has a list of its own, such
-   * as 8 and 4 zeros in Chinese. */
-  g_autofree char *number =
-    mp_number_words (amount->value, _ ("12 # trillion;9 # billion;6 # million"));
+  g_autofree char *number = mp_number_words (amount->value, mp_words_number_names ());
   g_autofree char *isolated = NULL;
   const char *currency = currency_words (unit);
 

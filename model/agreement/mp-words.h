@@ -74,6 +74,9 @@ char *mp_words_distance (const MpDate *from, gboolean is_today, MpInstant earlie
 /* "USD 38 billion", "27 percent". Free with g_free (). */
 char *mp_words_amount (MpAgreement *agreement, const MpAmount *amount) G_GNUC_WARN_UNUSED_RESULT;
 
+/* The names of large numbers, as mp_number_words () takes them, translated. */
+const char *mp_words_number_names (void);
+
 /* "OpenAI to Microsoft", or NULL where the term names no party. Free with g_free (). */
 char *mp_words_parties (MpAgreement *agreement, guint32 term) G_GNUC_WARN_UNUSED_RESULT;
 
