@@ -136,6 +136,7 @@ export_file (Job *job)
   g_autoptr (MpAgreement) agreement = NULL;
   g_autoptr (MpCarried) carried = NULL;
   g_autoptr (MpFigureOptions) view = NULL;
+  g_autoptr (MpWhatIf) what_if = NULL;
   int code = MP_EXIT_DONE, worst = MP_EXIT_DONE;
 
   figure.options.direction = batch->context->direction;
@@ -151,6 +152,11 @@ export_file (Job *job)
   if (!mp_cli_export_read (batch->options, view != NULL, &figure, &code) ||
       !mp_cli_export_complete (batch->options, agreement, &figure, &code))
     return code;
+  if (batch->options->payments != NULL) {
+    figure.options.what_if = what_if = mp_cli_export_what_if (batch->options, agreement, &code);
+    if (what_if == NULL)
+      return code;
+  }
   if (batch->options->headline != NULL)
     mp_cli_check_headline (agreement, batch->options->headline, job->path, stderr);
   for (guint i = 0; i < job->outputs->len && !mp_cli_progress_is_stopped (); i++) {

@@ -6,6 +6,7 @@
 
 #include "mp-cli-private.h"
 #include "mp-export.h"
+#include "mp-payments-term.h"
 
 G_BEGIN_DECLS
 
@@ -34,6 +35,8 @@ typedef struct {
   char *chart;
   gboolean hide_unchanged;
   char *select;
+  char *payments;
+  char *assumed[MP_N_ASSUMPTIONS]; /* as typed */
   char *today;
   char *jobs;
   char *verify;
@@ -62,6 +65,14 @@ gboolean mp_cli_export_read (const MpCliExportOptions *options, gboolean has_vie
  * () does. */
 gboolean mp_cli_export_complete (const MpCliExportOptions *options, MpAgreement *agreement,
                                  MpCliFigure *figure, int *code);
+
+/* Checks what can be known of --payments without the agreement. Returns FALSE after a report. */
+gboolean mp_cli_export_check_payments (const MpCliExportOptions *options);
+
+/* Returns what --payments and what is assumed say, or NULL after a report, with *code set. Free
+ * with mp_what_if_free (). */
+MpWhatIf *mp_cli_export_what_if (const MpCliExportOptions *options, MpAgreement *agreement,
+                                 int *code) G_GNUC_WARN_UNUSED_RESULT;
 
 /* --- Outputs ---------------------------------------------------------------------------------- */
 

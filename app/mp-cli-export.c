@@ -17,12 +17,14 @@ options_clear (MpCliExportOptions *options)
     &options->colour,    &options->ground, &options->headline,  &options->subtitle,
     &options->direction, &options->from,   &options->to,        &options->as_of,
     &options->compare,   &options->chart,  &options->select,    &options->today,
-    &options->jobs,      &options->verify,
+    &options->jobs,      &options->verify, &options->payments,
   };
 
   g_strfreev (options->outputs);
   for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
     g_free (*texts[i]);
+  for (guint i = 0; i < MP_N_ASSUMPTIONS; i++)
+    g_free (options->assumed[i]);
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (MpCliExportOptions, options_clear)
@@ -113,6 +115,15 @@ parse (const MpCliCommand *command, int *argc, char ***argv, MpCliExportOptions 
       N_ ("Leave out the terms that --compare finds unchanged"), NULL },
     { "select", 0, 0, G_OPTION_ARG_STRING, &options->select, N_ ("Highlight a milestone or a term"),
       N_ ("ID") },
+    { "payments", 0, 0, G_OPTION_ARG_STRING, &options->payments,
+      N_ ("What would be paid under a term with a cap, from what you assume"), N_ ("TERM") },
+    { "base", 0, 0, G_OPTION_ARG_STRING, &options->assumed[MP_ASSUME_BASE],
+      N_ ("Assumed: what is shared in the first year, such as \"30 to 40 billion (my guess)\""),
+      N_ ("MONEY") },
+    { "growth", 0, 0, G_OPTION_ARG_STRING, &options->assumed[MP_ASSUME_GROWTH],
+      N_ ("Assumed: by how many percent that grows a year"), N_ ("PERCENT") },
+    { "rate", 0, 0, G_OPTION_ARG_STRING, &options->assumed[MP_ASSUME_RATE],
+      N_ ("Assumed: how many percent of it are paid"), N_ ("PERCENT") },
     { "today", 0, 0, G_OPTION_ARG_STRING, &options->today,
       N_ ("The day that counts as today, for a repeatable picture"), N_ ("DATE") },
     { "with-agreement", 0, 0, G_OPTION_ARG_NONE, &options->with_agreement,
@@ -136,7 +147,10 @@ check (const MpCliExportOptions *options, const MpCliContext *context, int *code
 {
   MpCliFigure figure = { mp_figure_options_new (context->today) };
 
-  return mp_cli_export_read (options, FALSE, &figure, code);
+  if (!mp_cli_export_read (options, FALSE, &figure, code))
+    return FALSE;
+  *code = MP_EXIT_USAGE;
+  return mp_cli_export_check_payments (options);
 }
 
 /* Runs what writes no file: --list-presets and --verify. Returns FALSE if neither is given. */

@@ -506,13 +506,21 @@ compose_pages (MpComposer *composer, MpComposition *composition)
 }
 
 MpComposition *
-mp_compose (const MpComposeRequest *request)
+mp_composition_new (MpAgreement *agreement)
 {
   MpComposition *composition = g_new0 (MpComposition, 1);
-  MpComposer composer;
 
   composition->pages = g_ptr_array_new_with_free_func ((GDestroyNotify) mp_page_free);
-  composition->numbering = mp_numbering_new (request->story->agreement);
+  composition->numbering = mp_numbering_new (agreement);
+  return composition;
+}
+
+MpComposition *
+mp_compose (const MpComposeRequest *request)
+{
+  MpComposition *composition = mp_composition_new (request->story->agreement);
+  MpComposer composer;
+
   composer_init (&composer, request, composition->numbering);
   if (request->form == MP_COMPOSE_TABLE && !request->story->is_change)
     composition->refusal =

@@ -73,6 +73,9 @@ typedef struct {
 /* Returns a composition. Free with mp_composition_free (), which accepts NULL. */
 MpComposition *mp_compose (const MpComposeRequest *request) G_GNUC_WARN_UNUSED_RESULT;
 void mp_composition_free (MpComposition *composition);
+
+/* Returns a composition without anything in it, not even left_out, to be filled elsewhere. */
+MpComposition *mp_composition_new (MpAgreement *agreement) G_GNUC_WARN_UNUSED_RESULT;
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (MpComposition, mp_composition_free)
 
 G_END_DECLS

@@ -156,6 +156,13 @@ make_figure (const MpExportFormat *format, MpAgreement *agreement, MpFigureOptio
 
   if (!mp_export_check (options, error) || !check_memory (error))
     return NULL;
+  if (options->what_if != NULL && format->adapt != NULL) {
+    g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_INVALID_ARGUMENT,
+                         /* Translators: the extensions stay as they are */
+                         _ ("what would be paid is a picture: the name must end in .png, .pdf or "
+                            ".svg"));
+    return NULL;
+  }
   if (format->adapt != NULL) {
     *options = format->adapt (options);
     return mp_figure_new (agreement, options);

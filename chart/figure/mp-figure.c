@@ -12,6 +12,7 @@
 #include "mp-figure-window.h"
 #include "mp-join.h"
 #include "mp-mirror.h"
+#include "mp-payments-figure.h"
 
 #include <glib/gi18n-lib.h>
 #include <math.h>
@@ -23,12 +24,15 @@
 #define PRINT_WIDTH (842.0 * 4 / 3)
 
 struct _MpFigure {
-  /* Owned; either the first, or all others */
+  /* Owned; either the first, or the next two, and those of a story or of a what-if */
   MpFigureWindow *window;
   MpAgreement *agreement;
   MpText *text;
   MpStory *story;
-  MpComposition *composition;
+  MpComposition *told; /* of the story */
+  MpPaymentsFigure *payments;
+
+  MpComposition *composition; /* one of the two; NULL beside a window */
 
   MpPalette palette;
   gboolean is_transparent;
@@ -58,6 +62,7 @@ typedef struct {
   char *font;
   char *headline;
   char *subtitle;
+  MpWhatIf *what_if;
 } OwnedOptions;
 
 MpFigureOptions *
@@ -79,6 +84,8 @@ mp_figure_options_copy (const MpFigureOptions *options)
     mp_visible_set_ref (copy->visible);
   if (options->collapsed != NULL)
     mp_bits_ref (copy->collapsed);
+  if (options->what_if != NULL)
+    copy->what_if = owned->what_if = mp_what_if_copy (options->what_if);
   copy->font = owned->font = g_strdup (options->font);
   copy->headline = owned->headline = g_strdup (options->headline);
   copy->subtitle = owned->subtitle = g_strdup (options->subtitle);
@@ -97,6 +104,7 @@ mp_figure_options_free (MpFigureOptions *copy)
   g_free (owned->font);
   g_free (owned->headline);
   g_free (owned->subtitle);
+  mp_what_if_free (owned->what_if);
   g_free (owned);
 }
 
@@ -171,36 +179,72 @@ default_selection (MpAgreement *agreement, const MpFigureOptions *options)
 static void
 tell (MpFigure *figure, const MpFigureOptions *options, MpItem selection, MpComposeRequest *request)
 {
-  mp_composition_free (figure->composition);
+  mp_composition_free (figure->told);
   mp_story_free (figure->story);
   figure->story = request->story = story_of (figure->agreement, options, selection);
-  figure->composition = mp_compose (request);
+  figure->composition = figure->told = mp_compose (request);
+}
+
+/* Tells the story of the agreement. */
+static void
+compose_story (MpFigure *figure, const MpFigureOptions *options)
+{
+  MpComposeRequest request = { .form = layouts[options->layout].form,
+                               .text = figure->text,
+                               .medium = medium_of (options),
+                               .text_size = options->text_size,
+                               .width = options->width / figure->unit,
+                               .height = options->height / figure->unit,
+                               .is_bare = options->is_bare,
+                               .unit = figure->unit };
+  MpItem selection = options->selection;
+  gboolean is_free = options->before == NULL && selection.kind != MP_ITEM_MILESTONE;
+
+  /* A table has two sides. */
+  if (options->layout == MP_LAYOUT_TABLE && is_free)
+    selection = default_selection (figure->agreement, options);
+  tell (figure, options, selection, &request);
+  /* A slide that has no room for everything tells what changed last. */
+  if (options->layout == MP_LAYOUT_WIDE && is_free && figure->composition->refusal != NULL &&
+      default_selection (figure->agreement, options).kind != MP_ITEM_NONE)
+    tell (figure, options, default_selection (figure->agreement, options), &request);
+}
+
+/* Draws what would be paid. */
+static void
+compose_payments (MpFigure *figure, const MpFigureOptions *options)
+{
+  guint32 term = mp_agreement_phases (figure->agreement)->term[options->what_if->phase];
+  guint32 topic = mp_agreement_terms (figure->agreement, NULL)[term].topic;
+  const MpPaymentsFigureRequest request = {
+    .agreement = figure->agreement,
+    .what_if = options->what_if,
+    .text = figure->text,
+    .medium = medium_of (options),
+    .text_size = options->text_size,
+    .hue = mp_agreement_topics (figure->agreement, NULL)[topic].color,
+    .width = options->width / figure->unit,
+    .height = options->height / figure->unit,
+    .unit = figure->unit,
+    .headline = options->headline,
+    .subtitle = options->subtitle,
+  };
+
+  figure->payments = mp_payments_figure_new (&request);
+  figure->composition = figure->payments->composition;
 }
 
 static void
 compose (MpFigure *figure, MpAgreement *agreement, const MpFigureOptions *options)
 {
-  MpComposeRequest request = { .form = layouts[options->layout].form,
-                               .medium = medium_of (options),
-                               .text_size = options->text_size,
-                               .is_bare = options->is_bare };
-  MpItem selection = options->selection;
-  gboolean is_free = options->before == NULL && selection.kind != MP_ITEM_MILESTONE;
-
   figure->agreement = g_object_ref (agreement);
-  figure->unit = request.unit = unit_of (options);
-  figure->text = request.text = mp_text_new (options->font, 1);
+  figure->unit = unit_of (options);
+  figure->text = mp_text_new (options->font, 1);
   mp_text_set_direction (figure->text, options->direction);
-  request.width = options->width / figure->unit;
-  request.height = options->height / figure->unit;
-  /* A table has two sides. */
-  if (options->layout == MP_LAYOUT_TABLE && is_free)
-    selection = default_selection (agreement, options);
-  tell (figure, options, selection, &request);
-  /* A slide that has no room for everything tells what changed last. */
-  if (options->layout == MP_LAYOUT_WIDE && is_free && figure->composition->refusal != NULL &&
-      default_selection (agreement, options).kind != MP_ITEM_NONE)
-    tell (figure, options, default_selection (agreement, options), &request);
+  if (options->what_if != NULL)
+    compose_payments (figure, options);
+  else
+    compose_story (figure, options);
   figure->palette = mp_palette_get (options->theme, options->coloring);
   figure->size = (MpSize) { options->width, options->height };
   if (options->height <= 0 && figure->composition->pages->len > 0) {
@@ -239,7 +283,7 @@ mp_figure_new (MpAgreement *agreement, const MpFigureOptions *options)
 
   figure->direction = options->direction;
   figure->is_transparent = options->is_transparent;
-  if (options->layout == MP_LAYOUT_WINDOW) {
+  if (options->layout == MP_LAYOUT_WINDOW && options->what_if == NULL) {
     figure->window = mp_figure_window_new (agreement, options);
     figure->size = mp_figure_window_get_size (figure->window);
   } else {
@@ -254,8 +298,9 @@ mp_figure_free (MpFigure *figure)
   if (figure == NULL)
     return;
   mp_figure_window_free (figure->window);
-  mp_composition_free (figure->composition);
+  mp_composition_free (figure->told);
   mp_story_free (figure->story);
+  mp_payments_figure_free (figure->payments);
   mp_text_free (figure->text);
   g_clear_object (&figure->agreement);
   g_free (figure);
@@ -282,6 +327,8 @@ mp_figure_get_n_pages (const MpFigure *figure)
 const char *
 mp_figure_get_headline (const MpFigure *figure)
 {
+  if (figure->payments != NULL)
+    return figure->payments->headline;
   return figure->window != NULL ? mp_figure_window_get_headline (figure->window)
                                 : figure->story->headline;
 }
@@ -289,6 +336,8 @@ mp_figure_get_headline (const MpFigure *figure)
 const char *
 mp_figure_get_subtitle (const MpFigure *figure)
 {
+  if (figure->payments != NULL)
+    return figure->payments->subtitle;
   return figure->window != NULL ? mp_figure_window_get_subtitle (figure->window)
                                 : figure->story->subtitle;
 }
@@ -384,6 +433,9 @@ mp_figure_describe (const MpFigure *figure, gboolean is_short)
     if (!add_sentence (description, words, is_short))
       break;
   }
+  for (guint i = 0; figure->payments != NULL && figure->payments->sentences[i] != NULL; i++)
+    if (!add_sentence (description, figure->payments->sentences[i], is_short))
+      break;
   add_sentence (description, mp_figure_get_notes (figure), is_short);
   if (n_sources > 0)
     add_sentence (description, sources, is_short);

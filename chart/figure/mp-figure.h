@@ -12,6 +12,7 @@
 #include "mp-date.h"
 #include "mp-page.h"
 #include "mp-palette.h"
+#include "mp-payments-term.h"
 #include "mp-references.h"
 #include "mp-table.h"
 
@@ -70,9 +71,10 @@ typedef struct {
   double begin;            /* days */
   double end;
   MpItem selection;
-  MpVisibleSet *visible; /* the entries to show, whose number the subtitle tells; NULL: all */
-  MpBits *collapsed;     /* the topics that are one row; NULL: none */
-  const char *font;      /* as for mp_text_new () */
+  MpVisibleSet *visible;   /* the entries to show, whose number the subtitle tells; NULL: all */
+  MpBits *collapsed;       /* the topics that are one row; NULL: none */
+  const MpWhatIf *what_if; /* draw what would be paid, in place of the timeline; NULL: draw that */
+  const char *font;        /* as for mp_text_new () */
   MpTextDirection direction;
 
   /* Of the file only, not of what is seen */

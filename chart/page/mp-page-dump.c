@@ -4,7 +4,7 @@
  */
 #include "mp-page.h"
 
-static const char *const kinds[] = { "words", "bar", "box", "line", "disc", "sign" };
+static const char *const kinds[] = { "words", "bar", "box", "line", "disc", "sign", "path" };
 static const char *const edges[] = { "sharp",   "torn",  "hatched", "about",
                                      "doubted", "faded", "point" };
 
@@ -25,6 +25,9 @@ mp_page_dump (const MpPage *page)
       g_string_append_printf (dump, " %s %s solid %.0f-%.0f tone %d line %d",
                               edges[part->bar.start], edges[part->bar.end], part->bar.solid_x0,
                               part->bar.solid_x1, part->tone, part->bar.line);
+    if (part->kind == MP_PAGE_PATH)
+      g_string_append_printf (dump, " %s line %d tone %d", part->width > 0 ? "drawn" : "filled",
+                              part->line, part->tone);
     g_string_append_c (dump, '\n');
   }
   return g_string_free (dump, FALSE);

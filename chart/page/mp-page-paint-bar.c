@@ -228,11 +228,19 @@ set_body_color (cairo_t *cr, const MpPageBar *bar, const Box *body, MpRgb color)
   cairo_pattern_destroy (pattern);
 }
 
-static void
-paint_outline (cairo_t *cr, const MpPageBar *bar, Box body, MpRgb color, double width)
+void
+mp_page_set_dashes (cairo_t *cr, MpLine line)
 {
   double dashes[] = { 7, 5 };
 
+  if (line == MP_LINE_DOTTED)
+    dashes[0] = dashes[1] = 2.4;
+  cairo_set_dash (cr, dashes, line == MP_LINE_SOLID ? 0 : 2, 0);
+}
+
+static void
+paint_outline (cairo_t *cr, const MpPageBar *bar, Box body, MpRgb color, double width)
+{
   body =
     (Box) { body.x0 + width / 2, body.x1 - width / 2, body.y0 + width / 2, body.y1 - width / 2 };
   if (body.x1 <= body.x0)
@@ -240,11 +248,9 @@ paint_outline (cairo_t *cr, const MpPageBar *bar, Box body, MpRgb color, double 
   add_body (cr, bar, &body);
   set_body_color (cr, bar, &body, color);
   cairo_set_line_width (cr, width);
-  if (bar->line == MP_LINE_DOTTED)
-    dashes[0] = dashes[1] = 2.4;
-  cairo_set_dash (cr, dashes, bar->line == MP_LINE_SOLID ? 0 : 2, 0);
+  mp_page_set_dashes (cr, bar->line);
   mp_canvas_stroke (cr);
-  cairo_set_dash (cr, NULL, 0, 0);
+  mp_page_set_dashes (cr, MP_LINE_SOLID);
 }
 
 /* Returns the tone of lines that belong to a bar, which must be seen on the ground. */

@@ -127,6 +127,23 @@ paint_sign (cairo_t *cr, const MpPagePart *part)
 }
 
 static void
+paint_path (cairo_t *cr, const MpPagePart *part)
+{
+  cairo_new_path (cr);
+  for (guint i = 0; i < part->n_points; i++)
+    cairo_line_to (cr, part->points[i].x, part->points[i].y);
+  if (part->width <= 0) {
+    cairo_close_path (cr);
+    mp_canvas_fill (cr);
+    return;
+  }
+  cairo_set_line_width (cr, part->width);
+  mp_page_set_dashes (cr, part->line);
+  mp_canvas_stroke (cr);
+  mp_page_set_dashes (cr, MP_LINE_SOLID);
+}
+
+static void
 paint_words (const MpPage *page, cairo_t *cr, const MpPagePart *part, const MpPalette *palette)
 {
   mp_text_draw (page->text, cr, part->role, part->text, part->rect, MP_ALIGN_START,
@@ -149,6 +166,9 @@ paint_part (const MpPage *page, cairo_t *cr, const MpPagePart *part, const MpPal
     break;
   case MP_PAGE_SIGN:
     paint_sign (cr, part);
+    break;
+  case MP_PAGE_PATH:
+    paint_path (cr, part);
     break;
   case MP_PAGE_BOX:
   case MP_PAGE_LINE:

@@ -8,6 +8,9 @@
 
 G_BEGIN_DECLS
 
+/* Sets the dashes of a line; they are those of a solid line afterwards only if it is one. */
+void mp_page_set_dashes (cairo_t *cr, MpLine line);
+
 /* Paints a bar. */
 void mp_page_paint_bar (cairo_t *cr, const MpPageBar *bar, const MpPalette *palette);
 

@@ -19,6 +19,7 @@ mp_page_new (MpText *text, double width)
   page->text = text;
   page->size.width = width;
   page->strings = g_string_chunk_new (1024);
+  page->points = g_ptr_array_new_with_free_func (g_free);
   return page;
 }
 
@@ -28,6 +29,7 @@ mp_page_free (MpPage *page)
   if (page == NULL)
     return;
   g_string_chunk_free (page->strings);
+  g_ptr_array_unref (page->points);
   g_free (page->parts);
   g_free (page);
 }
@@ -136,6 +138,47 @@ mp_page_add_line_over (MpPage *page, MpRect rect, MpTone tone, MpColor hue)
     return;
   mp_page_add_line (page, rect, tone, hue);
   page->parts[page->n_parts - 1].is_over = TRUE;
+}
+
+/* The rectangle around points. */
+static MpRect
+rect_around (const MpPagePoint *points, guint n_points)
+{
+  double x0 = points[0].x, x1 = x0, y0 = points[0].y, y1 = y0;
+
+  for (guint i = 1; i < n_points; i++) {
+    x0 = MIN (x0, points[i].x);
+    x1 = MAX (x1, points[i].x);
+    y0 = MIN (y0, points[i].y);
+    y1 = MAX (y1, points[i].y);
+  }
+  return (MpRect) { x0, y0, x1 - x0, y1 - y0 };
+}
+
+void
+mp_page_add_path (MpPage *page, const MpPagePoint *points, guint n_points, MpLine line,
+                  double width, MpTone tone, MpColor hue)
+{
+  MpPagePoint *own;
+
+  if (n_points < 2)
+    return;
+  own = g_memdup2 (points, n_points * sizeof *points);
+  g_ptr_array_add (page->points, own);
+  add (page, (MpPagePart) { .kind = MP_PAGE_PATH,
+                            .rect = rect_around (points, n_points),
+                            .points = own,
+                            .n_points = n_points,
+                            .line = line,
+                            .width = width,
+                            .tone = tone,
+                            .hue = hue });
+}
+
+void
+mp_page_add_area (MpPage *page, const MpPagePoint *points, guint n_points, MpTone tone, MpColor hue)
+{
+  mp_page_add_path (page, points, n_points, MP_LINE_SOLID, 0, tone, hue);
 }
 
 gboolean

@@ -68,7 +68,13 @@ typedef enum {
   MP_PAGE_LINE,
   MP_PAGE_DISC,
   MP_PAGE_SIGN,
+  MP_PAGE_PATH,
 } MpPagePartKind;
+
+typedef struct {
+  double x;
+  double y;
+} MpPagePoint;
 
 typedef struct {
   MpPagePartKind kind;
@@ -88,7 +94,11 @@ typedef struct {
   MpPageSign sign;
   double radius; /* of a box with round corners */
   gboolean is_hollow;
-  gboolean is_over; /* of a line: lies over bars */
+  gboolean is_over;          /* of a line: lies over bars */
+  const MpPagePoint *points; /* of a path */
+  guint n_points;
+  MpLine line;
+  double width; /* of a path that is drawn; 0: what it encloses is filled */
 } MpPagePart;
 
 typedef struct {
@@ -100,6 +110,7 @@ typedef struct {
   MpText *text;
   MpItem item;
   GStringChunk *strings;
+  GPtrArray *points; /* those of all paths */
 } MpPage;
 
 /* Creates an empty page, whose height is set later. text measures and draws its words, and must
@@ -132,6 +143,12 @@ void mp_page_add_sign (MpPage *page, MpPageSign sign, MpRect rect, MpTone tone, 
  * the other one lies over them. */
 void mp_page_add_line (MpPage *page, MpRect rect, MpTone tone, MpColor hue);
 void mp_page_add_line_over (MpPage *page, MpRect rect, MpTone tone, MpColor hue);
+
+/* Add a line from point to point, at least two, and what lies within at least three. */
+void mp_page_add_path (MpPage *page, const MpPagePoint *points, guint n_points, MpLine line,
+                       double width, MpTone tone, MpColor hue);
+void mp_page_add_area (MpPage *page, const MpPagePoint *points, guint n_points, MpTone tone,
+                       MpColor hue);
 
 /* Returns whether words that were added so far share some area with a rectangle. */
 gboolean mp_page_has_words_in (const MpPage *page, MpRect rect);

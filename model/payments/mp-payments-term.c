@@ -89,6 +89,36 @@ mp_payments_term_get (MpAgreement *agreement, guint32 phase)
   return term;
 }
 
+/* --- What-ifs --------------------------------------------------------------------------------- */
+
+MpWhatIf *
+mp_what_if_copy (const MpWhatIf *what_if)
+{
+  MpWhatIf *copy = g_new0 (MpWhatIf, 1);
+
+  copy->phase = what_if->phase;
+  copy->assumptions = mp_assumptions_copy (&what_if->assumptions);
+  return copy;
+}
+
+void
+mp_what_if_free (MpWhatIf *what_if)
+{
+  if (what_if == NULL)
+    return;
+  mp_assumptions_clear (&what_if->assumptions);
+  g_free (what_if);
+}
+
+MpPayments *
+mp_payments_of (MpAgreement *agreement, const MpWhatIf *what_if)
+{
+  MpPaymentsTerm term = mp_payments_term_get (agreement, what_if->phase);
+  MpAssumed assumed = mp_assumptions_get (&what_if->assumptions);
+
+  return mp_payments_new (&assumed, &term.time, &term.cap);
+}
+
 /* --- In words --------------------------------------------------------------------------------- */
 
 /* What is computed from assumptions is not known to the last digit. */
@@ -140,23 +170,21 @@ mp_payments_cap_words (MpAgreement *agreement, const MpPaymentsTerm *term)
 char *
 mp_payments_outcome_words (const MpPayments *payments)
 {
-  gint64 first = payments->first_year, last = payments->last_year;
+  /* Years of dates that can be read are much smaller than an int. */
+  int first = (int) payments->first_year, last = (int) payments->last_year;
 
   switch (payments->outcome) {
   case MP_CAP_REACHED:
     if (first == last)
       /* Translators: a year */
-      return g_strdup_printf (_ ("The cap would be reached in %" G_GINT64_FORMAT), first);
+      return g_strdup_printf (_ ("The cap would be reached in %d"), first);
     /* Translators: two years */
-    return g_strdup_printf (
-      _ ("The cap would be reached between %" G_GINT64_FORMAT " and %" G_GINT64_FORMAT), first,
-      last);
+    return g_strdup_printf (_ ("The cap would be reached between %d and %d"), first, last);
   case MP_CAP_PERHAPS:
     if (payments->is_cut)
-      return g_strdup_printf (
-        _ ("The cap would be reached in %" G_GINT64_FORMAT " at the earliest, or not for long"),
-        first);
-    return g_strdup_printf (_ ("The cap would be reached in %" G_GINT64_FORMAT
+      return g_strdup_printf (_ ("The cap would be reached in %d at the earliest, or not for long"),
+                              first);
+    return g_strdup_printf (_ ("The cap would be reached in %d"
                                " at the earliest, or not before the term ends"),
                             first);
   case MP_CAP_NOT_REACHED:
@@ -167,6 +195,34 @@ mp_payments_outcome_words (const MpPayments *payments)
   default:
     return g_strdup (_ ("When a cap is reached cannot be told: none is published"));
   }
+}
+
+char *
+mp_payments_assumption_words (MpAgreement *agreement, const MpPaymentsTerm *term,
+                              const MpAssumptions *assumptions, MpAssumptionKind kind)
+{
+  const MpAssumption *assumption = &assumptions->of[kind];
+  g_autofree char *value = kind == MP_ASSUME_BASE
+                             ? mp_payments_money (agreement, term, assumption->range)
+                             : mp_assumption_share_words (assumption);
+
+  if (*assumption->words == '\0')
+    /* Translators: what is assumed, and how much: "Rate: 20 percent" */
+    return g_strdup_printf (C_ ("assumption", "%s: %s"), mp_assumption_title (kind), value);
+  /* Translators: what is assumed, how much, and where that comes from */
+  return g_strdup_printf (C_ ("assumption", "%s: %s (%s)"), mp_assumption_title (kind), value,
+                          assumption->words);
+}
+
+char *
+mp_payments_year_words (MpAgreement *agreement, const MpPaymentsTerm *term,
+                        const MpPaymentsYear *year)
+{
+  g_autofree char *paid = mp_payments_money (agreement, term, year->paid);
+  g_autofree char *sum = mp_payments_money (agreement, term, year->paid_sum);
+
+  /* Translators: a year, what would be paid in it, and since the beginning */
+  return g_strdup_printf (_ ("%d: %s, in sum %s"), (int) year->year, paid, sum);
 }
 
 /* A year that counts in part: "2026 counts as 68 %". */
@@ -181,13 +237,12 @@ add_part (GString *words, const MpPaymentsYear *year)
     g_string_append_c (words, ' ');
   if (round (low) >= round (high))
     /* Translators: a year, and which share of it counts */
-    g_string_append_printf (words, _ ("%" G_GINT64_FORMAT " counts as %.0f percent of a year."),
-                            year->year, high);
+    g_string_append_printf (words, _ ("%d counts as %.0f percent of a year."), (int) year->year,
+                            high);
   else
     /* Translators: a year, and which share of it counts at least and at most */
-    g_string_append_printf (words,
-                            _ ("%" G_GINT64_FORMAT " counts as %.0f to %.0f percent of a year."),
-                            year->year, low, high);
+    g_string_append_printf (words, _ ("%d counts as %.0f to %.0f percent of a year."),
+                            (int) year->year, low, high);
 }
 
 char *

@@ -175,6 +175,26 @@ def check_files(commands, folder):
         commands.check_exit(2, f'--jobs {jobs}', 'export', *files, '-o', pattern, '--jobs', jobs, says='--jobs')
 
 
+def check_payments(commands, folder):
+    """What would be paid is drawn, with what is assumed; what is missing or wrong is one sentence."""
+    drawing, picture = folder / 'paid.svg', folder / 'paid.png'
+    term = ['--payments', 'openai-pays-microsoft']
+    assumed = ['--base', '30 to 40 billion (my guess)', '--growth', '30', '--rate', '20']
+    commands.run('export', '-o', drawing, '-o', picture, *term, *assumed, *TODAY)
+    text = drawing.read_text()
+    for words in 'Assumption, not a fact', 'my guess', 'Growth a year: 30 percent', 'Reported by the press':
+        commands.check(words in text, f'the figure says: {words}')
+    for options, code, says in [
+            (term, 2, '--payments needs --base, --growth and --rate'),
+            (assumed, 2, 'need --payments'),
+            ([*term, *assumed[:4], '--rate', '120'], 2, '--rate 120: the rate is 0 to 100 percent'),
+            ([*term, *assumed[2:], '--base', '1,500'], 2, 'write 1500 or 1.5'),
+            ([*term, *assumed, '--compare', 'reset-2026'], 2, 'leave --compare'),
+            ([*term, *assumed, '--with-agreement'], 2, 'leave --with-agreement out'),
+            (['--payments', 'openai-pays-microsof', *assumed], 1, 'did you mean "openai-pays-microsoft"?')]:
+        commands.check_exit(code, repr(options), 'export', '-o', picture, *options, says=says)
+
+
 def check_carried(commands, folder):
     """A picture that carries its agreement is a file like any other, and can be verified."""
     picture, other = folder / 'carries.png', folder / 'other.png'
@@ -323,8 +343,8 @@ def check_compare(commands, folder):
 def main(program):
     commands = Commands(program)
     with tempfile.TemporaryDirectory() as scratch:
-        for check in (check_export, check_compare, check_presets, check_size, check_outputs, check_headline, check_carried, check_files,
-                      check_stopped, check_progress):
+        for check in (check_export, check_compare, check_presets, check_size, check_outputs, check_headline,
+                      check_payments, check_carried, check_files, check_stopped, check_progress):
             folder = pathlib.Path(scratch).resolve() / check.__name__
             folder.mkdir()
             check(commands, folder)
