@@ -22,6 +22,7 @@
 typedef struct {
   MpCliProgress *progress;
   GCancellable *cancellable;
+  double part;  /* what it is of the output */
   double share; /* of it that is written */
 } Writing;
 
@@ -30,7 +31,7 @@ progress_cb (double share, gpointer data)
 {
   Writing *writing = data;
 
-  mp_cli_progress_add (writing->progress, share - writing->share);
+  mp_cli_progress_add (writing->progress, (share - writing->share) * writing->part);
   writing->share = share;
   if (mp_cli_progress_is_stopped ())
     g_cancellable_cancel (writing->cancellable);
@@ -70,11 +71,11 @@ report_failure (MpAgreement *agreement, const MpFigureOptions *options, const Mp
 
 static int
 write_output (MpAgreement *agreement, const MpFigureOptions *options, const MpCliOutput *output,
-              MpCliProgress *progress)
+              double part, MpCliProgress *progress)
 {
   g_autoptr (GCancellable) cancellable = g_cancellable_new ();
   g_autoptr (GError) error = NULL;
-  Writing writing = { progress, cancellable, 0 };
+  Writing writing = { progress, cancellable, part, 0 };
   gboolean is_written;
 
   if (output->file == NULL) {
@@ -128,6 +129,63 @@ get_view (const MpCarried *carried, MpAgreement *agreement)
   return view;
 }
 
+/* Writes each step into a file of its own. */
+static int
+write_steps (const Batch *batch, MpAgreement *agreement, MpCliFigure *figure,
+             const MpCliOutput *output, guint n_steps)
+{
+  int worst = MP_EXIT_DONE;
+
+  if (output->file == NULL) {
+    mp_cli_report (_ ("all steps of the story need files of their own, or --format pdf or html: "
+                      "give -o a name"));
+    return MP_EXIT_USAGE;
+  }
+  for (guint step = 0; step < n_steps && !mp_cli_progress_is_stopped (); step++) {
+    g_autofree char *name = mp_cli_export_step_name (output->name, step, n_steps);
+    g_autoptr (GFile) file = g_file_new_for_commandline_arg (name);
+    MpCliOutput own = { name, file, output->format };
+    int code;
+
+    mp_cli_export_set_step (batch->options, agreement, step, figure);
+    code = write_output (agreement, &figure->options, &own, 1.0 / n_steps, batch->progress);
+    worst = MAX (worst, code);
+  }
+  return worst;
+}
+
+/* Writes one output: as it is, a step of the story, or all steps. */
+static int
+export_output (const Batch *batch, MpAgreement *agreement, MpCliFigure *figure,
+               const MpCliOutput *output)
+{
+  gboolean has_all = mp_cli_export_has_all_steps (batch->options);
+  guint first, count;
+  int code;
+
+  if (batch->options->step != NULL) {
+    if (!mp_cli_export_find_steps (batch->options, agreement, &first, &count, &code))
+      return code;
+    if (has_all && !output->format->has_story)
+      return write_steps (batch, agreement, figure, output, count);
+    figure->options.has_story = has_all;
+    if (!has_all)
+      mp_cli_export_set_step (batch->options, agreement, first, figure);
+  }
+  return write_output (agreement, &figure->options, output, 1, batch->progress);
+}
+
+static int
+export_output_as_asked (const Batch *batch, MpAgreement *agreement, const MpCliFigure *figure,
+                        const MpCliOutput *output)
+{
+  MpCliFigure own = *figure;
+  int code = export_output (batch, agreement, &own, output);
+
+  mp_figure_step_clear (&own.step);
+  return code;
+}
+
 static int
 export_file (Job *job)
 {
@@ -160,8 +218,7 @@ export_file (Job *job)
   if (batch->options->headline != NULL)
     mp_cli_check_headline (agreement, batch->options->headline, job->path, stderr);
   for (guint i = 0; i < job->outputs->len && !mp_cli_progress_is_stopped (); i++) {
-    code = write_output (agreement, &figure.options, g_ptr_array_index (job->outputs, i),
-                         batch->progress);
+    code = export_output_as_asked (batch, agreement, &figure, g_ptr_array_index (job->outputs, i));
     worst = MAX (worst, code);
   }
   return worst;

@@ -326,6 +326,8 @@ mp_cli_export_read (const MpCliExportOptions *options, gboolean has_view, MpCliF
   g_autoptr (GError) error = NULL;
 
   *code = MP_EXIT_USAGE;
+  if (!mp_cli_export_check_step (options))
+    return FALSE;
   if (!read_layout (options, has_view, &figure->options) ||
       !read_looks (options, &figure->options) || !read_words (options, &figure->options) ||
       !read_chart (options, &figure->options))

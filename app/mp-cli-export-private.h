@@ -6,6 +6,7 @@
 
 #include "mp-cli-private.h"
 #include "mp-export.h"
+#include "mp-figure-step.h"
 #include "mp-payments-term.h"
 
 G_BEGIN_DECLS
@@ -37,6 +38,7 @@ typedef struct {
   char *select;
   char *payments;
   char *assumed[MP_N_ASSUMPTIONS]; /* as typed */
+  char *step;
   char *today;
   char *jobs;
   char *verify;
@@ -50,6 +52,7 @@ typedef struct {
   MpFigureOptions options;
   MpDate as_of;
   MpDate before;
+  MpFigureStep step; /* that it shows */
 } MpCliFigure;
 
 /* --- Options ---------------------------------------------------------------------------------- */
@@ -73,6 +76,28 @@ gboolean mp_cli_export_check_payments (const MpCliExportOptions *options);
  * with mp_what_if_free (). */
 MpWhatIf *mp_cli_export_what_if (const MpCliExportOptions *options, MpAgreement *agreement,
                                  int *code) G_GNUC_WARN_UNUSED_RESULT;
+
+/* --- Steps of the story ----------------------------------------------------------------------- */
+
+/* Whether --step is a number from 1 or "all", and stands with no option that says what it says
+ * itself. Reports what is wrong. */
+gboolean mp_cli_export_check_step (const MpCliExportOptions *options);
+
+/* Whether --step asks for all steps. */
+gboolean mp_cli_export_has_all_steps (const MpCliExportOptions *options);
+
+/* Stores the steps that --step asks for, from 0: first, and how many. Where the story has none of
+ * them, reports that, sets *code and returns FALSE. */
+gboolean mp_cli_export_find_steps (const MpCliExportOptions *options, MpAgreement *agreement,
+                                   guint *first, guint *count, int *code);
+
+/* Makes the figure that of a step, but for the headline and the subtitle that are given. */
+void mp_cli_export_set_step (const MpCliExportOptions *options, MpAgreement *agreement, guint step,
+                             MpCliFigure *figure);
+
+/* Returns the name of a file for one of several steps: "chart-3.png". Free with g_free (). */
+char *mp_cli_export_step_name (const char *name, guint step,
+                               guint n_steps) G_GNUC_WARN_UNUSED_RESULT;
 
 /* --- Outputs ---------------------------------------------------------------------------------- */
 

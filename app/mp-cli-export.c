@@ -17,7 +17,7 @@ options_clear (MpCliExportOptions *options)
     &options->colour,    &options->ground, &options->headline,  &options->subtitle,
     &options->direction, &options->from,   &options->to,        &options->as_of,
     &options->compare,   &options->chart,  &options->select,    &options->today,
-    &options->jobs,      &options->verify, &options->payments,
+    &options->jobs,      &options->verify, &options->payments,  &options->step,
   };
 
   g_strfreev (options->outputs);
@@ -124,6 +124,11 @@ parse (const MpCliCommand *command, int *argc, char ***argv, MpCliExportOptions 
       N_ ("Assumed: by how many percent that grows a year"), N_ ("PERCENT") },
     { "rate", 0, 0, G_OPTION_ARG_STRING, &options->assumed[MP_ASSUME_RATE],
       N_ ("Assumed: how many percent of it are paid"), N_ ("PERCENT") },
+    { "step", 0, 0, G_OPTION_ARG_STRING, &options->step,
+      N_ (
+        "Draw a step of the story, with its title as headline and its text as subtitle; all: each "
+        "of them, in a file of its own, or together in a PDF or a page"),
+      N_ ("NUMBER|all") },
     { "today", 0, 0, G_OPTION_ARG_STRING, &options->today,
       N_ ("The day that counts as today, for a repeatable picture"), N_ ("DATE") },
     { "with-agreement", 0, 0, G_OPTION_ARG_NONE, &options->with_agreement,

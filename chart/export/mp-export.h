@@ -47,6 +47,7 @@ typedef struct {
    * Calls mp_export_step () every now and then. Returns FALSE and sets error on failure. */
   gboolean (*write) (const MpExport *export, GOutputStream *stream, GError **error);
 
+  gboolean has_story; /* all steps of the story go into one file */
   gboolean has_pages; /* each page is one of the file; else they stand below each other */
 
   /* NULL where the file is the figure. Where it is more than that, returns the options of the

@@ -73,6 +73,19 @@ add_figure (MpHtmlSources *self, const MpHtml *html)
     number_source (self, sources[i]);
 }
 
+/* The story follows. */
+static void
+add_story (MpHtmlSources *self, const MpHtml *html)
+{
+  const MpCitation *citations = mp_agreement_citations (html->agreement);
+  guint n_steps;
+  const MpStep *steps = mp_agreement_story (html->agreement, &n_steps);
+
+  for (guint step = 0; step < n_steps; step++)
+    for (guint32 i = 0; i < steps[step].citations.count; i++)
+      number_source (self, citations[steps[step].citations.first + i].source);
+}
+
 static void
 add_terms (MpHtmlSources *self, const MpHtml *html, guint *last)
 {
@@ -146,6 +159,7 @@ mp_html_sources_new (const MpHtml *html)
   last = g_new0 (guint, self->n_sources);
   if (html->has_figure)
     add_figure (self, html);
+  add_story (self, html);
   add_terms (self, html, last);
   add_milestones (self, html, last);
   for (guint32 source = 0; source < self->n_sources; source++)

@@ -159,7 +159,7 @@ write_number (const MpHtml *html, const Numbered *numbered)
 }
 
 void
-mp_html_write_citations (const MpHtml *html, MpRun run)
+mp_html_write_first_citations (const MpHtml *html, MpRun run)
 {
   const MpCitation *pool = mp_agreement_citations (html->agreement);
   g_autofree Numbered *numbered = NULL;
@@ -177,7 +177,6 @@ mp_html_write_citations (const MpHtml *html, MpRun run)
   words = ngettext ("Source %s", "Sources %s", run.count);
   place = strstr (words, "%s");
   head = place != NULL ? g_strndup (words, (gsize) (place - words)) : NULL;
-  mp_html_write_separator (html, FALSE);
   mp_markup_open (html->markup, "span", "class", "cites", NULL);
   mp_markup_text (html->markup, head);
   for (guint32 i = 0; i < run.count; i++) {
@@ -187,6 +186,15 @@ mp_html_write_citations (const MpHtml *html, MpRun run)
   }
   mp_markup_text (html->markup, place != NULL ? place + strlen ("%s") : NULL);
   mp_markup_close (html->markup, "span");
+}
+
+void
+mp_html_write_citations (const MpHtml *html, MpRun run)
+{
+  if (run.count == 0)
+    return;
+  mp_html_write_separator (html, FALSE);
+  mp_html_write_first_citations (html, run);
 }
 
 void

@@ -22,6 +22,7 @@ G_BEGIN_DECLS
 /* The anchors of the sections. The ids of a file have no capital letters, so no entry has one of
  * these. */
 #define MP_HTML_FIGURE "Figure"
+#define MP_HTML_STORY "Story"
 #define MP_HTML_COMPARISON "Comparison"
 #define MP_HTML_IN_FORCE "In-force"
 #define MP_HTML_TERMS "Terms"
@@ -89,6 +90,9 @@ void mp_html_write_facts (const MpHtml *html, MpCertainty certainty, MpRun citat
 /* Writes "Sources 1, 2" after what separates facts; nothing for an empty run. */
 void mp_html_write_citations (const MpHtml *html, MpRun citations);
 
+/* The same where nothing stands before it. */
+void mp_html_write_first_citations (const MpHtml *html, MpRun citations);
+
 /* Writes how a phase stands on the as-of date: "In force". */
 void mp_html_write_standing (const MpHtml *html, MpStatus status, MpBasis basis);
 
@@ -134,6 +138,9 @@ void mp_html_write_title (const MpHtml *html);
 
 /* Writes the figure, light and dark, or a sentence where there is none. */
 void mp_html_write_figure (const MpHtml *html);
+
+/* Writes the story, a section for each step; nothing without one. */
+void mp_html_write_story (const MpHtml *html);
 
 void mp_html_write_parties (const MpHtml *html);
 void mp_html_write_next (const MpHtml *html);

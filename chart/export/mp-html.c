@@ -64,6 +64,7 @@ write_main (const MpHtml *html, GError **error)
   mp_html_write_figure (html);
   if (!mp_export_step (html->export, 0.2, error))
     return FALSE;
+  mp_html_write_story (html);
   mp_html_write_comparison (html);
   mp_html_write_in_force (html);
   mp_markup_open (html->markup, "div", "class", "aside", NULL);

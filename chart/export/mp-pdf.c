@@ -13,6 +13,7 @@
 #include "mp-agreement.h"
 #include "mp-canvas.h"
 #include "mp-export-private.h"
+#include "mp-figure-step.h"
 #include "mp-pdf-xref.h"
 
 #include <cairo-pdf.h>
@@ -245,32 +246,96 @@ set_date (const MpExport *export, cairo_surface_t *surface)
   cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_CREATE_DATE, iso);
 }
 
+static gboolean
+has_story (const MpExport *export)
+{
+  guint n_steps;
+
+  mp_agreement_story (export->agreement, &n_steps);
+  return export->options->has_story && n_steps > 0;
+}
+
 static void
 set_words (const MpExport *export, cairo_surface_t *surface)
 {
   g_autofree char *description = mp_figure_describe (export->figure, TRUE);
 
   cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_TITLE,
-                                  mp_figure_get_headline (export->figure));
+                                  has_story (export) ? mp_agreement_get_title (export->agreement)
+                                                     : mp_figure_get_headline (export->figure));
   cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_SUBJECT, description);
   cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_CREATOR, SOFTWARE);
 }
 
-/* Draws all pages. */
+/* What is drawn: the pages of one figure, or of one for each step. */
+typedef struct {
+  cairo_surface_t *surface;
+  cairo_t *cr;
+  guint n_pages; /* so far */
+} Document;
+
+/* Draws the pages of a figure, which are the given share of all. */
 static gboolean
-draw (const MpExport *export, cairo_surface_t *surface, MpSize size, GError **error)
+draw_figure (const MpExport *export, Document *document, double from, double share, GError **error)
 {
   guint n_pages = mp_figure_get_n_pages (export->figure);
-  cairo_t *cr = cairo_create (surface);
-  gboolean goes_on = TRUE;
-  cairo_status_t status;
+  MpSize logical = mp_figure_get_size (export->figure);
+  MpSize size = { logical.width * POINTS, logical.height * POINTS };
 
-  for (guint page = 0; page < n_pages && goes_on; page++) {
-    draw_page (export, page, size, cr);
-    goes_on = mp_export_step (export, (double) (page + 1) / (n_pages + 1), error);
+  for (guint page = 0; page < n_pages; page++) {
+    cairo_pdf_surface_set_size (document->surface, size.width, size.height);
+    draw_page (export, page, size, document->cr);
+    document->n_pages++;
+    if (!mp_export_step (export, from + share * (page + 1) / n_pages, error))
+      return FALSE;
   }
-  status = cairo_status (cr);
-  cairo_destroy (cr);
+  return TRUE;
+}
+
+/* Draws the figure of a step, which readers list by its title. */
+static gboolean
+draw_step (const MpExport *export, Document *document, guint step, guint n_steps, GError **error)
+{
+  MpFigureOptions options = *export->options;
+  g_auto (MpFigureStep) own_step = { 0 };
+  g_autoptr (MpFigure) figure = NULL;
+  MpExport own = *export;
+  g_autofree char *place = NULL;
+
+  mp_figure_options_set_step (&options, export->agreement,
+                              &mp_agreement_story (export->agreement, NULL)[step], &own_step);
+  own.figure = figure = mp_figure_new (export->agreement, &options);
+  own.options = &options;
+  if (mp_figure_get_n_pages (figure) <= 1 && !mp_export_check_height (figure, &options, error))
+    return FALSE;
+  place = g_strdup_printf ("page=%u", document->n_pages + 1);
+  cairo_pdf_surface_add_outline (document->surface, CAIRO_PDF_OUTLINE_ROOT, options.headline, place,
+                                 0);
+  return draw_figure (&own, document, (double) step / (n_steps + 1), 1.0 / (n_steps + 1), error);
+}
+
+static gboolean
+draw_story (const MpExport *export, Document *document, GError **error)
+{
+  guint n_steps;
+
+  mp_agreement_story (export->agreement, &n_steps);
+  for (guint step = 0; step < n_steps; step++)
+    if (!draw_step (export, document, step, n_steps, error))
+      return FALSE;
+  return TRUE;
+}
+
+/* Draws all pages. */
+static gboolean
+draw (const MpExport *export, cairo_surface_t *surface, GError **error)
+{
+  Document document = { surface, cairo_create (surface), 0 };
+  gboolean goes_on = has_story (export) ? draw_story (export, &document, error)
+                                        : draw_figure (export, &document, 0, 0.9, error);
+  cairo_status_t status = cairo_status (document.cr);
+
+  cairo_destroy (document.cr);
   cairo_surface_finish (surface);
   if (status == CAIRO_STATUS_SUCCESS)
     status = cairo_surface_status (surface);
@@ -299,7 +364,7 @@ mp_pdf_write (const MpExport *export, GOutputStream *stream, GError **error)
 
   set_words (export, surface);
   set_date (export, surface);
-  is_drawn = draw (export, surface, size, error);
+  is_drawn = draw (export, surface, error);
   cairo_surface_destroy (surface);
   if (!is_drawn)
     return FALSE;

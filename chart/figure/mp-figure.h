@@ -78,6 +78,7 @@ typedef struct {
   MpTextDirection direction;
 
   /* Of the file only, not of what is seen */
+  gboolean has_story;     /* PDF, HTML: all steps of the story, each a part of its own */
   gboolean has_agreement; /* PNG: the agreement and these options are inside, to be opened again */
   gboolean has_outlines;  /* SVG: letters are outlines, for readers that lack the fonts */
 } MpFigureOptions;

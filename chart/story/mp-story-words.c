@@ -308,6 +308,18 @@ mp_story_row_words (MpStory *story, MpStoryRow *row)
 
 /* --- Headline and subtitle -------------------------------------------------------------------- */
 
+/* Whether a text, which may be NULL, ends with a full stop or the like. */
+static gboolean
+ends_sentence (const char *text)
+{
+  static const char *const ends[] = { ".", "!", "?", "…", "。", "！", "？" };
+
+  for (guint i = 0; text != NULL && i < G_N_ELEMENTS (ends); i++)
+    if (g_str_has_suffix (text, ends[i]))
+      return TRUE;
+  return FALSE;
+}
+
 static char *
 headline_of (const MpStory *story, const MpStoryRequest *request)
 {
@@ -381,12 +393,13 @@ mp_story_add_head (MpStory *story, const MpStoryRequest *request)
   story->as_of_words = g_strdup_printf (_ ("As of %s"), date);
   story->headline = headline_of (story, request);
   shown = request->subtitle != NULL && *request->subtitle != '\0'
-            ? mp_untrusted_text_isolate (request->subtitle, 2 * MP_STORY_MAX_CHARACTERS)
+            ? mp_untrusted_text_isolate (request->subtitle, 4 * MP_STORY_MAX_CHARACTERS)
             : shown_words (story);
   {
     const char *parts[] = { shown, story->as_of_words, NULL };
 
-    story->subtitle = mp_join (MP_JOIN_CLAUSES, parts);
+    story->subtitle =
+      mp_join (ends_sentence (request->subtitle) ? MP_JOIN_SENTENCES : MP_JOIN_CLAUSES, parts);
   }
   if (story->milestone != MP_NONE) {
     const MpMilestones *milestones = mp_agreement_milestones (story->agreement);

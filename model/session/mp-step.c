@@ -173,10 +173,10 @@ add_compared (MpVisibleSet *told, MpAgreement *agreement, const MpStepShown *sho
       mp_bits_set (told->milestones, i, TRUE);
 }
 
-MpMatches *
-mp_step_told (MpAgreement *agreement, const MpStep *step, const MpStepShown *shown)
+MpVisibleSet *
+mp_step_entries (MpAgreement *agreement, const MpStep *step, const MpStepShown *shown)
 {
-  g_autoptr (MpVisibleSet) told = NULL;
+  MpVisibleSet *told;
   guint n_terms, n_milestones = mp_agreement_milestones (agreement)->length;
 
   if (shown->selection.kind == MP_ITEM_NONE && step->select.index == MP_NONE && !shown->has_before)
@@ -198,5 +198,13 @@ mp_step_told (MpAgreement *agreement, const MpStep *step, const MpStepShown *sho
     add_changing (told, agreement);
   }
   mp_visible_set_count (told);
-  return mp_matches_new (agreement, told);
+  return told;
+}
+
+MpMatches *
+mp_step_told (MpAgreement *agreement, const MpStep *step, const MpStepShown *shown)
+{
+  g_autoptr (MpVisibleSet) told = mp_step_entries (agreement, step, shown);
+
+  return told != NULL ? mp_matches_new (agreement, told) : NULL;
 }

@@ -31,7 +31,11 @@ void mp_step_read (MpAgreement *agreement, const MpStep *step, MpInstant today, 
 /* The entries that a step tells of, or NULL where it tells of all. They are what it selects: a
  * term, the terms of a topic or those that a milestone changes, with the milestones that change
  * them; and of a milestone, what it is linked with. In a comparison they are the terms that differ,
- * and what happened between the dates. Free with mp_matches_unref (). */
+ * and what happened between the dates. Free with mp_visible_set_unref (). */
+MpVisibleSet *mp_step_entries (MpAgreement *agreement, const MpStep *step,
+                               const MpStepShown *shown) G_GNUC_WARN_UNUSED_RESULT;
+
+/* The same, as a search gives what it has found. Free with mp_matches_unref (). */
 MpMatches *mp_step_told (MpAgreement *agreement, const MpStep *step,
                          const MpStepShown *shown) G_GNUC_WARN_UNUSED_RESULT;
 

@@ -5,12 +5,15 @@
  * Byte for byte, for every preset and every format. The test of the export dialog holds the same
  * figures against what the dialog saves, so both write the same files.
  */
+#include "mp-agreement.h"
 #include "mp-cli.h"
 #include "mp-export.h"
+#include "mp-figure-step.h"
 #include "mp-preset.h"
 #include "mp-test-support.h"
 
 #include <glib/gstdio.h>
+#include <string.h>
 
 /* Runs "milepost export" with these words, the last of which is followed by NULL, for the shipped
  * agreement and an output, and returns the bytes that it has written. */
@@ -146,6 +149,103 @@ test_print (void)
   assert_same (&options, words);
 }
 
+/* --- Steps of the story ----------------------------------------------------------------------- */
+
+static void
+test_step (void)
+{
+  g_autoptr (MpAgreement) agreement = mp_test_shipped_agreement ();
+  guint n_steps;
+  const MpStep *steps = mp_agreement_story (agreement, &n_steps);
+
+  for (guint i = 0; i < n_steps; i++) {
+    MpFigureOptions options = mp_figure_options_new (mp_test_instant (MP_TEST_TODAY));
+    g_autofree char *number = g_strdup_printf ("%u", i + 1);
+    const char *const words[] = { "--step", number, NULL };
+    g_auto (MpFigureStep) step = { 0 };
+
+    mp_preset_apply (mp_preset_find ("slide"), &options);
+    mp_figure_options_set_step (&options, agreement, &steps[i], &step);
+    g_assert_cmpstr (options.headline, ==, mp_agreement_text (agreement, steps[i].title));
+    g_assert_cmpstr (options.subtitle, ==, mp_agreement_text (agreement, steps[i].text));
+    assert_same (&options, words);
+  }
+}
+
+/* Runs "milepost export" for the shipped agreement in a folder. */
+static int
+run_in (const char *folder, const char *output, const char *step, const char *other)
+{
+  g_autofree char *path = g_build_filename (folder, output, NULL);
+  g_autofree char *file = g_test_build_filename (G_TEST_DIST, "..", "resources", "agreements",
+                                                 "microsoft-openai.json", NULL);
+  const char *words[] = { "milepost", "export", file, "-o", path, "--step", step, other, NULL };
+  MpCliContext context = { mp_test_instant (MP_TEST_TODAY), MP_TEXT_DIRECTION_LTR };
+
+  return mp_cli_run (other != NULL ? 8 : 7, (char **) words, &context);
+}
+
+static guint
+count_pages (const char *bytes, gsize length)
+{
+  static const char page[] = "/Type /Page ";
+  guint n_pages = 0;
+
+  for (gsize at = 0; at + strlen (page) < length; at++)
+    n_pages += memcmp (bytes + at, page, strlen (page)) == 0;
+  return n_pages;
+}
+
+/* A picture of each step, numbered, and all of them in one document. */
+static void
+test_all_steps (void)
+{
+  g_autofree char *folder = g_dir_make_tmp ("milepost-XXXXXX", NULL);
+  g_autofree char *pdf = g_build_filename (folder, "all.pdf", NULL);
+  g_autofree char *contents = NULL;
+  gsize length;
+
+  g_assert_cmpint (run_in (folder, "a.b.svg", "all", NULL), ==, MP_EXIT_DONE);
+  for (guint i = 1; i <= 7; i++) {
+    g_autofree char *name = g_strdup_printf ("%s/a.b-%u.svg", folder, i);
+
+    g_assert_cmpint (g_remove (name), ==, 0);
+  }
+  g_assert_cmpint (run_in (folder, "all.pdf", "all", NULL), ==, MP_EXIT_DONE);
+  g_assert_true (g_file_get_contents (pdf, &contents, &length, NULL));
+  g_assert_cmpuint (count_pages (contents, length), ==, 7);
+  g_remove (pdf);
+  g_assert_cmpint (g_rmdir (folder), ==, 0);
+}
+
+static void
+test_wrong_steps (void)
+{
+  static const struct {
+    const char *step;
+    const char *other;
+    int code;
+  } wrong[] = {
+    { "0", NULL, MP_EXIT_USAGE },
+    { "-1", NULL, MP_EXIT_USAGE },
+    { "3x", NULL, MP_EXIT_USAGE },
+    { "", NULL, MP_EXIT_USAGE },
+    { "8", NULL, MP_EXIT_WRONG },
+    { "99999999999", NULL, MP_EXIT_USAGE },
+    { "1", "--select=reset-2026", MP_EXIT_USAGE },
+    { "1", "--as-of=2020", MP_EXIT_USAGE },
+    { "1", "--compare=reset-2026", MP_EXIT_USAGE },
+    { "1", "--from=2020", MP_EXIT_USAGE },
+    { "all", "--headline=H", MP_EXIT_USAGE },
+  };
+  g_autofree char *folder = g_dir_make_tmp ("milepost-XXXXXX", NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (wrong); i++)
+    g_assert_cmpint (run_in (folder, "x.svg", wrong[i].step, wrong[i].other), ==, wrong[i].code);
+  /* Nothing was written. */
+  g_assert_cmpint (g_rmdir (folder), ==, 0);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -154,5 +254,8 @@ main (int argc, char **argv)
   g_test_add_func ("/cli-export/comparison", test_comparison);
   g_test_add_func ("/cli-export/options", test_options);
   g_test_add_func ("/cli-export/print", test_print);
+  g_test_add_func ("/cli-export/step", test_step);
+  g_test_add_func ("/cli-export/all-steps", test_all_steps);
+  g_test_add_func ("/cli-export/wrong-steps", test_wrong_steps);
   return g_test_run ();
 }
