@@ -169,6 +169,7 @@ static const MpCommand canvas_keys[] = {
     N_ ("Go to the last entry of the row"),
     { "End", NULL },
     MP_COMMAND_CANVAS },
+  { "timeline.next-link", N_ ("Go to the next linked entry"), { "l", NULL }, MP_COMMAND_CANVAS },
   { "timeline.measure-earlier",
     N_ ("Measure to the previous milestone"),
     { "<Shift>Left", NULL },

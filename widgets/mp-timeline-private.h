@@ -35,6 +35,7 @@ typedef enum {
   MP_TIMELINE_LAYER_SCENE,
   MP_TIMELINE_LAYER_MATCHES,   /* highlights what a search has found */
   MP_TIMELINE_LAYER_SELECTION, /* the selected item, and the distance that is measured from it */
+  MP_TIMELINE_LAYER_LIT,       /* the entry whose card has the pointer */
   MP_TIMELINE_LAYER_SPAN,      /* the days that a drag selects */
   MP_TIMELINE_N_LAYERS
 } MpTimelineLayer;
@@ -84,8 +85,17 @@ typedef struct {
   guint n_items; /* child widgets that stand for items */
 } MpTimelineShown;
 
+/* A walk through the links of an entry. */
+typedef struct {
+  MpItem origin;
+  MpItem reached;
+  guint n_seen;
+} MpLinkWalk;
+
 struct _MpTimeline {
   GtkWidget parent_instance;
+
+  MpLinkWalk walk;
 
   /* Owned */
   MpSession *session;
@@ -192,6 +202,7 @@ gboolean mp_timeline_measure_distance_to (MpTimeline *self, double x, double y);
 
 /* Installs the actions that measure, and their keys. */
 void mp_timeline_measure_class_init (GtkWidgetClass *widget_class);
+void mp_timeline_links_class_init (GtkWidgetClass *widget_class);
 
 /* --- Input ------------------------------------------------------------------------------------ */
 

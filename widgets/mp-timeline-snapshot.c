@@ -53,9 +53,22 @@ paint_selection (MpTimeline *self, cairo_t *cr)
   MpItem selected = mp_session_get_selection (self->session);
   MpItem measured = mp_session_get_measured (self->session);
 
+  mp_paint_links (cr, self->scene, get_style (), self->text, selected);
   mp_paint_selection (cr, self->scene, get_style (), self->text, selected);
   if (measured.kind == MP_ITEM_MILESTONE)
     mp_paint_measure (cr, self->scene, get_style (), self->text, selected.index, measured.index);
+}
+
+static gboolean
+has_lit (MpTimeline *self)
+{
+  return mp_session_get_lit (self->session).kind != MP_ITEM_NONE;
+}
+
+static void
+paint_lit (MpTimeline *self, cairo_t *cr)
+{
+  mp_paint_lit (cr, self->scene, get_style (), self->text, mp_session_get_lit (self->session));
 }
 
 static gboolean
@@ -79,6 +92,7 @@ static const struct {
   [MP_TIMELINE_LAYER_SCENE] = { NULL, paint_scene },
   [MP_TIMELINE_LAYER_MATCHES] = { has_matches, paint_matches },
   [MP_TIMELINE_LAYER_SELECTION] = { has_selection, paint_selection },
+  [MP_TIMELINE_LAYER_LIT] = { has_lit, paint_lit },
   [MP_TIMELINE_LAYER_SPAN] = { has_span, paint_span },
 };
 

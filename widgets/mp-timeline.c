@@ -70,6 +70,12 @@ measured_changed_cb (MpTimeline *self)
 }
 
 static void
+lit_changed_cb (MpTimeline *self)
+{
+  mp_timeline_repaint (self, MP_TIMELINE_LAYER_LIT);
+}
+
+static void
 matches_changed_cb (MpTimeline *self)
 {
   mp_timeline_repaint (self, MP_TIMELINE_LAYER_MATCHES);
@@ -187,6 +193,7 @@ mp_timeline_class_init (MpTimelineClass *klass)
   mp_timeline_properties_class_init (object_class);
   mp_timeline_keys_class_init (widget_class);
   mp_timeline_measure_class_init (widget_class);
+  mp_timeline_links_class_init (widget_class);
 }
 
 static void
@@ -257,6 +264,7 @@ mp_timeline_set_session (MpTimeline *self, MpSession *session)
              "visible-set", NULL);
   mp_follow (session, self, G_CALLBACK (matches_changed_cb), "matches", NULL);
   mp_follow (session, self, G_CALLBACK (measured_changed_cb), "measured", NULL);
+  mp_follow (session, self, G_CALLBACK (lit_changed_cb), "lit", NULL);
   mp_follow (session, self, G_CALLBACK (selection_changed_cb), "selection", NULL);
   mp_follow (session, self, G_CALLBACK (told_changed_cb), "told", NULL);
   agreement_changed_cb (self);

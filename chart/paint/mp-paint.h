@@ -32,6 +32,17 @@ void mp_paint_scene_under (cairo_t *cr, const MpScene *scene, const MpStyle *sty
 void mp_paint_selection (cairo_t *cr, const MpScene *scene, const MpStyle *style, MpText *text,
                          MpItem item);
 
+/* Paints what a selected milestone is linked with: a curve under the marks to each other milestone,
+ * with dashes where the link is not sure, and an arrow at what came of the other. Paints nothing
+ * for anything else. */
+void mp_paint_links (cairo_t *cr, const MpScene *scene, const MpStyle *style, MpText *text,
+                     MpItem item);
+
+/* Paints a frame around an item, or around the cluster that holds it; nothing if it is out of view.
+ */
+void mp_paint_lit (cairo_t *cr, const MpScene *scene, const MpStyle *style, MpText *text,
+                   MpItem item);
+
 /* Paints the days that the user is selecting, from x0 to x1 within the plot, and a badge on the
  * axis that says which days these are. Paints nothing if x1 is not more than x0. */
 void mp_paint_span (cairo_t *cr, const MpScene *scene, const MpStyle *style, MpText *text,

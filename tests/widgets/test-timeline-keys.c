@@ -37,6 +37,36 @@ assert_gone_to (Fixture *f, MpItem item)
   g_assert_true (mp_get_focus (f->timeline) == GTK_WIDGET (mark));
 }
 
+/* L goes through what the reset is linked with, the surest reason first, and comes back to it.
+ * Anything else that is selected begins anew. */
+static void
+test_links (Fixture *f, gconstpointer data)
+{
+  static const char *const reasons[] = { "reasons-given", "amazon-dispute", "article-regulators",
+                                         "article-agents" };
+  MpItem reset = mp_item_milestone (f->agreement, "reset-2026"), item;
+  guint n_links = 1;
+
+  (void) data;
+  if (!mp_input_begin (f->window))
+    return;
+  mp_session_set_selection (f->session, reset);
+  gtk_widget_grab_focus (GTK_WIDGET (f->timeline));
+  for (guint i = 0; i < G_N_ELEMENTS (reasons); i++) {
+    mp_input_key (GDK_KEY_l);
+    settle (f);
+    mp_timeline_assert_selection (f, mp_item_milestone (f->agreement, reasons[i]));
+  }
+  do {
+    gtk_widget_activate_action (GTK_WIDGET (f->timeline), "timeline.next-link", NULL);
+    item = mp_session_get_selection (f->session);
+  } while (!mp_item_equal (item, reset) && n_links++ < 100);
+  g_assert_cmpuint (n_links, <, 100);
+  mp_session_set_selection (f->session, mp_item_milestone (f->agreement, "amazon-dispute"));
+  gtk_widget_activate_action (GTK_WIDGET (f->timeline), "timeline.next-link", NULL);
+  mp_timeline_assert_selection (f, mp_item_milestone (f->agreement, "suit-weighed"));
+}
+
 static void
 test_arrows (Fixture *f, gconstpointer data)
 {
@@ -348,6 +378,7 @@ main (int argc, char **argv)
 #define ADD(path, up, func)                                                                        \
   g_test_add ("/timeline-keys/" path, Fixture, NULL, up, func, mp_timeline_tear_down)
   ADD ("arrows", mp_timeline_set_up, test_arrows);
+  ADD ("links", mp_timeline_set_up, test_links);
   ADD ("arrows-from-nothing", mp_timeline_set_up, test_arrows_from_nothing);
   ADD ("home-and-end", mp_timeline_set_up, test_home_and_end);
   ADD ("along-all-milestones", mp_timeline_set_up_crowd, test_along_all_milestones);

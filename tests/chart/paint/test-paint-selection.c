@@ -111,12 +111,84 @@ test_select_anything (void)
   }
 }
 
+/* What a function paints over a picture, in pixels. */
+static MpRect
+change_by (const Painting *painting,
+           void (*func) (cairo_t *cr, const MpScene *scene, const MpStyle *style, MpText *text,
+                         MpItem item),
+           MpItem item)
+{
+  cairo_surface_t *before = paint (painting, 1, nothing, NULL);
+  cairo_surface_t *after = paint (painting, 1, nothing, NULL);
+  cairo_t *cr = cairo_create (after);
+  MpRect change;
+
+  func (cr, painting->scene, painting->style, painting->text, item);
+  cairo_destroy (cr);
+  change = mp_test_image_difference (before, after);
+  cairo_surface_destroy (before);
+  cairo_surface_destroy (after);
+  return change;
+}
+
+static MpItem
+milestone (const Painting *painting, const char *id)
+{
+  return (MpItem) { MP_ITEM_MILESTONE, mp_test_milestone (painting->agreement, id) };
+}
+
+/* Curves hang under the marks, from the reset to 2030, and leave the counts and the rows alone. */
+static void
+test_links (void)
+{
+  g_auto (Painting) painting;
+  const MpScene *scene;
+  MpRect change, mark;
+
+  painting_init_shipped (&painting);
+  scene = painting.scene;
+  mark = scene->marks[0].mark;
+  change = change_by (&painting, mp_paint_links, milestone (&painting, "reset-2026"));
+  g_assert_cmpfloat (change.width, >, scene->plot.width / 6);
+  g_assert_cmpfloat (change.y, >=, mark.y + mark.height - 1);
+  g_assert_cmpfloat (change.height, <=, 14 * scene->layout->metrics.unit);
+  g_assert_cmpfloat (change.y + change.height, <, scene->rows.y);
+  /* What is not linked, or is no milestone, has none. */
+  g_assert_cmpfloat (
+    change_by (&painting, mp_paint_links, milestone (&painting, "second-investment")).width, ==, 0);
+  g_assert_cmpfloat (change_by (&painting, mp_paint_links, (MpItem) { MP_ITEM_PHASE, 0 }).width, ==,
+                     0);
+  g_assert_cmpfloat (change_by (&painting, mp_paint_links, nothing).width, ==, 0);
+}
+
+/* The frame of what is lit is around it, or around the cluster that holds it. */
+static void
+test_lit (void)
+{
+  static const char *const ids[] = { "reset-2026", "article-agents", "licence-ends" };
+  g_auto (Painting) painting;
+
+  painting_init_shipped (&painting);
+  for (gsize i = 0; i < G_N_ELEMENTS (ids); i++) {
+    MpItem item = milestone (&painting, ids[i]);
+    MpRect rect, change = change_by (&painting, mp_paint_lit, item);
+
+    g_test_message ("%s", ids[i]);
+    g_assert_true (mp_scene_find (painting.scene, mp_scene_stand_in (painting.scene, item), &rect));
+    g_assert_cmpfloat_with_epsilon (change.x + change.width / 2, rect.x + rect.width / 2, 2);
+    g_assert_cmpfloat_with_epsilon (change.y + change.height / 2, rect.y + rect.height / 2, 2);
+  }
+  g_assert_cmpfloat (change_by (&painting, mp_paint_lit, nothing).width, ==, 0);
+}
+
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/paint-selection/nothing", test_select_nothing);
+  g_test_add_func ("/paint-selection/links", test_links);
+  g_test_add_func ("/paint-selection/lit", test_lit);
   g_test_add_func ("/paint-selection/phase", test_select_phase);
   g_test_add_func ("/paint-selection/milestone", test_select_milestone);
   g_test_add_func ("/paint-selection/anything", test_select_anything);
