@@ -26,7 +26,8 @@ TODAY = '2026-11-23'
 # Key codes, which are the same on all X servers of this kind.
 KEYS = {'Control': 37, 'Shift': 50, 'Return': 36, 'Escape': 9, 'Tab': 23, 'Left': 113, 'Up': 111,
         'Right': 114, 'Down': 116, 'Home': 110, 'End': 115, 'plus': 21, '0': 19, 'a': 38, 'e': 26,
-        'q': 24, 'w': 25, 'f': 41, 'b': 56, 'c': 54, 'v': 55, 'Alt': 64, 'F6': 72, 'space': 65}
+        'q': 24, 'w': 25, 'f': 41, 'b': 56, 'c': 54, 'v': 55, 's': 39, '5': 14, 'Alt': 64, 'F6': 72,
+        'space': 65, 'Page_Up': 112, 'Page_Down': 117}
 
 
 def wait_for(condition, patience=PATIENCE):
