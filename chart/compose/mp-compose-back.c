@@ -8,6 +8,8 @@
 
 #include "mp-agreement.h"
 
+#include "mp-words.h"
+
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
@@ -148,7 +150,7 @@ add_source (MpComposer *composer, guint entry, double x, double y, double width,
   double indent = NUMBER_ROOM * composer->type.small / 16;
   MpPageFace strong = mp_face (MP_TEXT_SMALL_STRONG, MP_TONE_MUTED, MP_COLOR_GRAY);
   MpPageFace face = mp_face (MP_TEXT_SMALL, MP_TONE_MUTED, MP_COLOR_GRAY);
-  g_autofree char *words = mp_story_source (composer->story, source, TRUE);
+  g_autofree char *words = mp_words_source (composer->agreement, source, FALSE);
   g_autofree char *number = g_strdup_printf ("%u", entry + 1);
   g_auto (GStrv) lines = mp_text_break (composer->request->text, face.role, words, width - indent);
   MpLineSize line = mp_page_line (composer->page, face.role);

@@ -330,7 +330,7 @@ add_sources (MpComposer *composer, double y)
     guint32 cited = g_array_index (composer->cited, guint32, i);
     guint32 source = numbering->sources[cited - 1];
     g_autofree char *number = g_strdup_printf ("%u", cited);
-    g_autofree char *words = mp_story_source (composer->story, source, FALSE);
+    g_autofree char *words = mp_words_source (composer->agreement, source, TRUE);
     MpRunOfWords runs[] = { { strong, number, 0 }, { face, words, NUMBER_GAP } };
 
     runs[1].face.source = source;

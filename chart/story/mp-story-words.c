@@ -116,29 +116,6 @@ mp_story_party (const MpStory *story, guint32 party)
 
 /* --- Sources ---------------------------------------------------------------------------------- */
 
-char *
-mp_story_source (const MpStory *story, guint32 source, gboolean is_full)
-{
-  const MpSource *of = &mp_agreement_sources (story->agreement, NULL)[source];
-  g_autofree char *publisher = mp_story_text (story->agreement, of->publisher);
-  g_autofree char *title = mp_story_text (story->agreement, of->title);
-  g_autofree char *date = mp_words_date (story->agreement, of->date);
-  g_autofree char *name = NULL;
-
-  if (*publisher == '\0')
-    name = g_steal_pointer (&title);
-  else if (is_full)
-    /* Translators: the publisher of a source and its title, in the quotes of the language */
-    name = g_strdup_printf (C_ ("source", "%s, “%s”"), publisher, title);
-  else
-    name = g_steal_pointer (&publisher);
-  if (*mp_agreement_text (story->agreement, of->date) == '\0')
-    /* Translators: a source without date */
-    return g_strdup_printf (_ ("%s, undated"), name);
-  /* Translators: a source and its date */
-  return g_strdup_printf (C_ ("source", "%s, %s"), name, date);
-}
-
 /* --- Ends ------------------------------------------------------------------------------------- */
 
 /* Returns when something ends, in words that claim no more than the date does. */

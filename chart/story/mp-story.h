@@ -150,11 +150,6 @@ char *mp_story_summary (const MpStory *story, guint32 milestone) G_GNUC_WARN_UNU
 /* Returns the initials of a party and its name, "O: OpenAI". Free with g_free (). */
 char *mp_story_party (const MpStory *story, guint32 party) G_GNUC_WARN_UNUSED_RESULT;
 
-/* Returns the words of a source: "Microsoft, 27 April 2026" or, in full, "Microsoft, “The next
- * phase”, 27 April 2026". Free with g_free (). */
-char *mp_story_source (const MpStory *story, guint32 source,
-                       gboolean is_full) G_GNUC_WARN_UNUSED_RESULT;
-
 /* Counts events in cells of the calendar. An event whose date is vague is spread evenly over the
  * cells that it can lie in, each of which counts its share. */
 typedef struct {

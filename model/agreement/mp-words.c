@@ -15,10 +15,6 @@
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
-/* Around text that is read from left to right, whatever is around it. */
-#define LEFT_TO_RIGHT_ISOLATE 0x2066
-#define POP_DIRECTIONAL_ISOLATE 0x2069
-
 /* In characters. A title of pages must not fill the figure. */
 #define MAX_SOURCE_TITLE 200
 
@@ -29,8 +25,13 @@ mp_words_certainty (MpCertainty certainty)
   return _ (mp_certainty_get (certainty)->words);
 }
 
-const char *
-mp_words_source_kind (MpSourceKind kind)
+const
+
+  /* --- Sources ----------------------------------------------------------------------------------
+   */
+
+  char *
+  mp_words_source_kind (MpSourceKind kind)
 {
   g_return_val_if_fail (kind < MP_N_SOURCE_KINDS, NULL);
   return g_dpgettext2 (GETTEXT_PACKAGE, "kind of source", mp_source_kinds[kind].words);
@@ -461,38 +462,27 @@ mp_words_derivation (MpAgreement *agreement, guint32 derivation)
            : g_strdup_printf (_ ("%s after %s"), length, base);
 }
 
-/* --- Sources ---------------------------------------------------------------------------------- */
-
-/* Returns a date in the way that it is written, isolated: among words that are read from right to
- * left, its parts would change places. */
-static char *
-isolate_date (const char *date)
-{
-  GString *isolated = g_string_new (NULL);
-
-  g_string_append_unichar (isolated, LEFT_TO_RIGHT_ISOLATE);
-  g_string_append (isolated, date);
-  g_string_append_unichar (isolated, POP_DIRECTIONAL_ISOLATE);
-  return g_string_free (isolated, FALSE);
-}
-
 char *
 mp_words_source (MpAgreement *agreement, guint32 source, gboolean is_short)
 {
   const MpSource *of = &mp_agreement_sources (agreement, NULL)[source];
-  const char *date = mp_agreement_text (agreement, of->date);
-  g_autofree char *isolated = isolate_date (date);
+  const char *edtf = mp_agreement_text (agreement, of->date);
   g_autofree char *publisher =
     mp_untrusted_text_isolate (mp_agreement_text (agreement, of->publisher), MAX_SOURCE_TITLE);
   g_autofree char *title =
     mp_untrusted_text_isolate (mp_agreement_text (agreement, of->title), MAX_SOURCE_TITLE);
   g_autofree char *name = *publisher == '\0' ? g_steal_pointer (&title)
-                          : is_short         ? g_steal_pointer (&publisher)
-                                     /* Translators: a source's publisher and its title. */
-                                     : g_strdup_printf (C_ ("source", "%s: %s"), publisher, title);
+                          : is_short
+                            ? g_steal_pointer (&publisher)
+                            /* Translators: the publisher of a source and its title, in the
+                             * quotes of the language */
+                            : g_strdup_printf (C_ ("source", "%s, “%s”"), publisher, title);
+  g_autofree char *date = NULL;
 
-  if (*date == '\0')
-    return g_steal_pointer (&name);
-  /* Translators: a source and its date, which is all digits. */
-  return g_strdup_printf (C_ ("source", "%s (%s)"), name, isolated);
+  if (*edtf == '\0')
+    /* Translators: a source without date */
+    return g_strdup_printf (_ ("%s, undated"), name);
+  date = mp_words_date (agreement, of->date);
+  /* Translators: a source and its date */
+  return g_strdup_printf (C_ ("source", "%s, %s"), name, date);
 }

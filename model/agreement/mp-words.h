@@ -97,9 +97,9 @@ char *mp_words_derivation (MpAgreement *agreement, guint32 derivation) G_GNUC_WA
 char *mp_words_milestone (MpAgreement *agreement, guint32 milestone) G_GNUC_WARN_UNUSED_RESULT;
 char *mp_words_phase (MpAgreement *agreement, guint32 phase) G_GNUC_WARN_UNUSED_RESULT;
 
-/* A source: "Microsoft: The next phase (2026-04-27)", or in short "Microsoft (2026-04-27)". source
- * is an index of mp_agreement_sources (). Very long names and titles are cut. Free with g_free ().
- */
+/* A source: "Microsoft, “The next phase”, 27 April 2026", or in short "Microsoft, 27 April 2026".
+ * source is an index of mp_agreement_sources (). Very long names and titles are cut. Free with
+ * g_free (). */
 char *mp_words_source (MpAgreement *agreement, guint32 source,
                        gboolean is_short) G_GNUC_WARN_UNUSED_RESULT;
 
