@@ -9,6 +9,7 @@
 #include "mp-direction.h"
 #include "mp-export-dialog-private.h"
 #include "mp-figure-content.h"
+#include "mp-figure-step.h"
 #include "mp-message.h"
 #include "mp-settings.h"
 #include "mp-theme.h"
@@ -306,10 +307,20 @@ mp_export_dialog_choose_table (MpExportDialog *self)
 }
 
 void
-mp_export_dialog_choose_words (MpExportDialog *self, const char *headline, const char *subtitle)
+mp_export_dialog_choose_step (MpExportDialog *self, const MpStep *step)
 {
+  g_autoptr (MpFigureOptions) before = NULL;
+  g_auto (MpFigureStep) own = { 0 };
+  MpFigureOptions options;
+
   g_return_if_fail (MP_IS_EXPORT_DIALOG (self));
-  gtk_editable_set_text (GTK_EDITABLE (self->headline), headline);
-  gtk_editable_set_text (GTK_EDITABLE (self->subtitle), subtitle);
-  adw_combo_row_set_selected (self->range, MP_RANGE_IN_VIEW);
+
+  before = self->shown;
+  options = *before;
+  mp_figure_options_set_step (&options, self->agreement, step, &own);
+  self->shown = mp_figure_options_copy (&options);
+  gtk_editable_set_text (GTK_EDITABLE (self->headline), options.headline);
+  gtk_editable_set_text (GTK_EDITABLE (self->subtitle), options.subtitle);
+  adw_combo_row_set_selected (self->range,
+                              options.has_span ? MP_RANGE_IN_VIEW : MP_RANGE_EVERYTHING);
 }

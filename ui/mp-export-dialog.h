@@ -7,6 +7,7 @@
 #pragma once
 
 #include "mp-session.h"
+#include "mp-step.h"
 
 #include <adwaita.h>
 
@@ -22,10 +23,9 @@ MpExportDialog *mp_export_dialog_new (GtkWindow *parent, MpSession *session);
 /* Selects the table that compares two dates. The session must have a date to compare with. */
 void mp_export_dialog_choose_table (MpExportDialog *self);
 
-/* Gives the figure a headline and a subtitle, which can be changed, and the days that the window
- * shows. */
-void mp_export_dialog_choose_words (MpExportDialog *self, const char *headline,
-                                    const char *subtitle);
+/* Shows the figure of a step of the story in place of what the session shows. Its headline and its
+ * subtitle can be changed. */
+void mp_export_dialog_choose_step (MpExportDialog *self, const MpStep *step);
 
 /* Writes the chart that is shown, once it is the one of the latest choices, to a file, in a thread.
  * The dialog closes afterwards; if the file cannot be written, it stays and says why. */

@@ -105,8 +105,8 @@ mp_story_words_text (MpPlayer *player)
   for (guint32 i = 0; i < told.step->citations.count; i++) {
     g_autofree char *number = number_markup (&told, i);
 
-    /* A thin space, at which no line breaks. */
-    g_string_append_printf (markup, "%s<sup>%s</sup>", i > 0 ? "\u202f" : "\u2060 ", number);
+    /* A narrow space, at which no line breaks. */
+    g_string_append_printf (markup, "\u202f<sup>%s</sup>", number);
   }
   return g_string_free (markup, FALSE);
 }

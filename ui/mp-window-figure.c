@@ -10,6 +10,7 @@
 #include "mp-export-dialog.h"
 #include "mp-exporter.h"
 #include "mp-figure-content.h"
+#include "mp-file-name.h"
 #include "mp-print.h"
 #include "mp-saved-toast.h"
 #include "mp-theme.h"
@@ -106,9 +107,9 @@ export_action (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 void
-mp_window_export (MpWindow *self, const char *headline, const char *subtitle)
+mp_window_export_step (MpWindow *self, const MpStep *step)
 {
-  mp_export_dialog_choose_words (open_dialog (self), headline, subtitle);
+  mp_export_dialog_choose_step (open_dialog (self), step);
 }
 
 static void
@@ -155,6 +156,53 @@ export_again_action (GtkWidget *widget, const char *name, GVariant *parameter)
   exporter = mp_exporter_new (choices.format, mp_session_get_agreement (self->session), &options);
   mp_exporter_save_in_async (exporter, folder, exported_cb, weak_new (self));
 }
+
+/* --- The story -------------------------------------------------------------------------------- */
+
+static void
+story_file_chosen_cb (MpWindow *self, int response)
+{
+  g_autoptr (GFile) file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (self->chooser));
+  MpExportChoices choices = mp_export_choices_load (self->settings);
+  MpFigureOptions options;
+  g_autoptr (MpFigureOptions) shown = NULL;
+  g_autoptr (MpExporter) exporter = NULL;
+
+  g_clear_object (&self->chooser);
+  if (response != GTK_RESPONSE_ACCEPT || file == NULL)
+    return;
+  shown = get_options (self, &choices, &options);
+  (void) shown; /* is kept, since the options borrow from it */
+  options.has_story = TRUE;
+  exporter = mp_exporter_new (mp_export_find_format (".pdf"),
+                              mp_session_get_agreement (self->session), &options);
+  mp_exporter_save_async (exporter, file, exported_cb, weak_new (self));
+}
+
+void
+mp_window_export_story (MpWindow *self)
+{
+  g_autofree char *name = NULL;
+  g_autoptr (GtkFileFilter) documents = gtk_file_filter_new ();
+
+  if (self->chooser != NULL)
+    return;
+  name = mp_file_name_offer (mp_agreement_get_title (mp_session_get_agreement (self->session)),
+                             _ ("chart"), ".pdf");
+  self->chooser =
+    gtk_file_chooser_native_new (_ ("Export All Steps"), GTK_WINDOW (self),
+                                 GTK_FILE_CHOOSER_ACTION_SAVE, _ ("_Save"), _ ("_Cancel"));
+  gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (self->chooser), TRUE);
+  gtk_file_filter_set_name (documents, _ ("PDF documents"));
+  gtk_file_filter_add_pattern (documents, "*.pdf");
+  gtk_file_chooser_add_filter (GTK_FILE_CHOOSER (self->chooser), documents);
+  gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (self->chooser), name);
+  g_signal_connect_object (self->chooser, "response", G_CALLBACK (story_file_chosen_cb), self,
+                           G_CONNECT_SWAPPED);
+  gtk_native_dialog_show (GTK_NATIVE_DIALOG (self->chooser));
+}
+
+/* --- What was saved --------------------------------------------------------------------------- */
 
 static void
 opened_cb (GObject *parent, GAsyncResult *result, gpointer data)

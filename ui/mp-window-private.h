@@ -110,8 +110,12 @@ void mp_window_file_init (MpWindow *self);
 void mp_window_figure_class_init (GtkWidgetClass *widget_class);
 void mp_window_figure_init (MpWindow *self);
 
-/* Opens the dialog that exports what is in view, with a headline and a subtitle to begin with. */
-void mp_window_export (MpWindow *self, const char *headline, const char *subtitle);
+/* Asks for a file, and writes all steps of the story into it, as a PDF that looks as what was
+ * exported last. */
+void mp_window_export_story (MpWindow *self);
+
+/* Opens the dialog that exports the figure of a step of the story. */
+void mp_window_export_step (MpWindow *self, const MpStep *step);
 
 /* The actions that search, filter, collapse topics and switch views, and those that open the
  * command palette and the window of shortcuts. */

@@ -178,17 +178,20 @@ static void
 export_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   MpWindow *self = MP_WINDOW (widget);
-  MpAgreement *agreement = mp_session_get_agreement (self->session);
-  const MpStep *step;
 
   (void) name;
   (void) parameter;
-  if (!mp_window_is_playing (self))
-    return;
-  go (self, mp_player_get_step (self->player));
-  step = mp_player_get_words (self->player);
-  mp_window_export (self, mp_agreement_text (agreement, step->title),
-                    mp_agreement_text (agreement, step->text));
+  if (mp_window_is_playing (self))
+    mp_window_export_step (self, mp_player_get_words (self->player));
+}
+
+static void
+export_all_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  (void) name;
+  (void) parameter;
+  if (mp_window_is_playing (MP_WINDOW (widget)))
+    mp_window_export_story (MP_WINDOW (widget));
 }
 
 /* --- Keys ------------------------------------------------------------------------------------- */
@@ -316,6 +319,7 @@ mp_window_story_class_init (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.story-leave", NULL, leave_action);
   gtk_widget_class_install_action (widget_class, "win.story-copy", NULL, copy_action);
   gtk_widget_class_install_action (widget_class, "win.story-export", NULL, export_action);
+  gtk_widget_class_install_action (widget_class, "win.story-export-all", NULL, export_all_action);
   gtk_widget_class_install_action (widget_class, "win.story-go", "i", story_go_action);
 }
 

@@ -4,12 +4,12 @@
  */
 #include "mp-figure-step.h"
 
-/* A composed figure explains what a milestone changed. Of one that changed nothing it would draw
- * all terms; without it, it explains the last change. */
+/* A figure explains what a milestone changed. Of one that changed nothing it would draw all terms;
+ * without it, it explains the last change. */
 static gboolean
-explains (const MpFigureOptions *options, MpAgreement *agreement, MpItem item)
+explains (MpAgreement *agreement, MpItem item)
 {
-  return options->layout == MP_LAYOUT_WINDOW || item.kind != MP_ITEM_MILESTONE ||
+  return item.kind != MP_ITEM_MILESTONE ||
          mp_agreement_milestones (agreement)->changes[item.index].count > 0;
 }
 
@@ -32,9 +32,8 @@ mp_figure_options_set_step (MpFigureOptions *options, MpAgreement *agreement, co
   options->before = shown->has_before ? &shown->before : NULL;
   options->milestone = shown->milestone;
   options->hide_unchanged = FALSE;
-  options->selection = explains (options, agreement, shown->selection)
-                         ? shown->selection
-                         : (MpItem) { MP_ITEM_NONE, 0 };
+  options->selection =
+    explains (agreement, shown->selection) ? shown->selection : (MpItem) { MP_ITEM_NONE, 0 };
   options->visible = own->entries;
   options->collapsed = NULL;
 }

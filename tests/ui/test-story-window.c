@@ -6,6 +6,7 @@
 
 #include "mp-agreement.h"
 #include "mp-announcer.h"
+#include "mp-export-dialog.h"
 #include "mp-player.h"
 #include "mp-search-bar.h"
 #include "mp-story-bar.h"
@@ -235,6 +236,26 @@ test_announced (MpWindowFixture *f, gconstpointer data)
   mp_wait_until (g_str_has_prefix (mp_announcer_get_sentence (announcer), "The story has ended"));
 }
 
+/* --- Taking it away --------------------------------------------------------------------------- */
+
+static void
+test_export_step (MpWindowFixture *f, gconstpointer data)
+{
+  MpExportDialog *dialog;
+
+  (void) data;
+  start (f);
+  gtk_widget_activate_action (GTK_WIDGET (f->window), "win.story-go", "i", 2);
+  mp_window_fixture_act (f, "win.story-export");
+  dialog = mp_find_window (MP_TYPE_EXPORT_DIALOG);
+  g_assert_nonnull (dialog);
+  g_assert_cmpstr (gtk_editable_get_text (mp_template_child (dialog, "headline")), ==,
+                   "Who pays whom");
+  g_assert_true (g_str_has_prefix (gtk_editable_get_text (mp_template_child (dialog, "subtitle")),
+                                   "Until April 2026"));
+  mp_close (GTK_WINDOW (dialog));
+}
+
 /* --- Without a story -------------------------------------------------------------------------- */
 
 static void
@@ -322,6 +343,7 @@ main (int argc, char **argv)
   ADD ("/story/search-returns", test_search_returns);
   ADD ("/story/list-returns", test_list_returns);
   ADD ("/story/announced", test_announced);
+  ADD ("/story/export-step", test_export_step);
   ADD ("/story/no-story", test_no_story);
   ADD ("/story/full-screen", test_full_screen);
   ADD ("/story/keys", test_keys);
