@@ -13,6 +13,7 @@
 #include "mp-detail-conditions.h"
 #include "mp-detail-links.h"
 #include "mp-join.h"
+#include "mp-payments-card.h"
 #include "mp-session-words.h"
 #include "mp-untrusted-text.h"
 #include "mp-words.h"
@@ -308,6 +309,7 @@ add_phase (MpDetailRows *rows, MpSession *session, guint32 phase)
                         phases->alternatives[phase], citations);
   mp_detail_add_links (rows, session, (MpItem) { MP_ITEM_PHASE, phase }, citations);
   add_amounts (rows, agreement, phases->amounts[phase], citations);
+  mp_payments_add_row (rows, agreement, phase);
   add_phases (rows, session, phases->term[phase]);
   add_changed_by (rows, session, phases->term[phase]);
   mp_detail_add_sources (rows, agreement, citations);

@@ -10,6 +10,7 @@
 #include "mp-announcer.h"
 #include "mp-cited-text.h"
 #include "mp-open-address.h"
+#include "mp-payments-card.h"
 #include "mp-text-label.h"
 #include "mp-untrusted-text.h"
 
@@ -542,6 +543,21 @@ show_check (GtkWidget *check, const MpDetailRow *row)
   gtk_check_button_set_active (GTK_CHECK_BUTTON (check), row->number != 0);
 }
 
+/* --- Payments --------------------------------------------------------------------------------- */
+
+static GtkWidget *
+make_payments (MpSession *session, const MpDetailRow *row)
+{
+  (void) row;
+  return mp_payments_card_new (session);
+}
+
+static void
+show_payments (GtkWidget *card, const MpDetailRow *row)
+{
+  mp_payments_card_show (MP_PAYMENTS_CARD (card), row->number);
+}
+
 /* --- All kinds -------------------------------------------------------------------------------- */
 
 static const struct {
@@ -557,6 +573,7 @@ static const struct {
   [MP_DETAIL_GROUP] = { make_group, show_group },
   [MP_DETAIL_BUTTONS] = { make_buttons, show_buttons },
   [MP_DETAIL_CHECK] = { make_check, show_check },
+  [MP_DETAIL_PAYMENTS] = { make_payments, show_payments },
 };
 
 GtkWidget *

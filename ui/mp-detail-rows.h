@@ -28,8 +28,10 @@ typedef enum {
   MP_DETAIL_SOURCE, /* title, address or NULL, facts, note or NULL, quote or NULL, address of a copy
                        or NULL; with the number of the row */
   MP_DETAIL_GROUP,  /* title, names; with a count. A click opens it or closes it */
-  MP_DETAIL_BUTTONS, /* a button for each line; its look is the action, its target the number */
-  MP_DETAIL_CHECK,   /* a check button that hides what is unchanged, if the number is not 0 */
+  MP_DETAIL_BUTTONS,  /* a button for each line; its look is the action, its target the number */
+  MP_DETAIL_CHECK,    /* a check button that hides what is unchanged, if the number is not 0 */
+  MP_DETAIL_PAYMENTS, /* what would be paid under the phase with the number; see mp-payments-card.h
+                       */
   MP_DETAIL_N_KINDS,
 } MpDetailKind;
 
