@@ -95,12 +95,28 @@ update_actions (MpWindow *self)
                                      is_enabled (self, &commands[i]));
 }
 
+/* A window suggests one thing: to play the story where there is one, else to export. */
+static void
+suggest (MpWindow *self)
+{
+  GtkWidget *const buttons[] = { self->export, self->export_middle, self->export_small };
+  gboolean has_story = mp_player_get_n_steps (self->player) > 0;
+
+  for (guint i = 0; i < G_N_ELEMENTS (buttons); i++) {
+    if (has_story)
+      gtk_widget_remove_css_class (buttons[i], "suggested-action");
+    else
+      gtk_widget_add_css_class (buttons[i], "suggested-action");
+  }
+}
+
 static void
 shown_changed_cb (MpWindow *self)
 {
   gboolean showing = g_str_equal (mp_window_get_page (self), "agreement");
 
   update_actions (self);
+  suggest (self);
   gtk_widget_set_sensitive (GTK_WIDGET (self->as_of), showing);
   gtk_widget_set_sensitive (GTK_WIDGET (self->filter), showing && !self->is_partial);
   gtk_widget_set_sensitive (GTK_WIDGET (self->compare), showing && !self->is_partial);

@@ -267,7 +267,12 @@ test_no_story (MpWindowFixture *f, gconstpointer data)
 
   (void) data;
   start (f);
+  /* The window suggests one thing. */
+  g_assert_false (
+    gtk_widget_has_css_class (mp_template_child (f->window, "export"), "suggested-action"));
   mp_window_load_bytes (f->window, bytes, "t.json");
+  g_assert_true (
+    gtk_widget_has_css_class (mp_template_child (f->window, "export"), "suggested-action"));
   g_assert_cmpint (step (f), ==, 0);
   g_assert_false (gtk_widget_get_visible (bar (f)));
   gtk_widget_activate_action (GTK_WIDGET (f->window), "win.play-story", NULL);
