@@ -129,6 +129,7 @@ static cairo_surface_t *export(Fixture *f)
   cr = cairo_create (picture);
   mp_paint_scene (cr, scene, style, text);
   mp_topic_arrows_paint (cr, scene, style);
+  mp_paint_links (cr, scene, style, text, mp_session_get_selection (f->session));
   mp_paint_selection (cr, scene, style, text, mp_session_get_selection (f->session));
   cairo_destroy (cr);
   return picture;
