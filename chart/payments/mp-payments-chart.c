@@ -272,18 +272,25 @@ add_sum_ground (const Drawing *self)
 
 /* --- The cap ---------------------------------------------------------------------------------- */
 
-/* Adds words on a ground of their own, which keeps them clear of lines and bars. */
+/* Adds words on a ground of their own, which keeps them clear of lines and bars: one line above a
+ * line of the chart, or, where that is too short for them, several under it. */
 static void
-add_label (const Drawing *self, MpTone tone, const char *words, double x, double bottom)
+add_label (const Drawing *self, const char *words, double y)
 {
-  MpPageFace face = face_of (MP_TEXT_SMALL_STRONG, tone, self->chart->hue);
+  MpPageFace face = face_of (MP_TEXT_SMALL_STRONG, MP_TONE_INK, self->chart->hue);
   MpLineSize line = mp_page_line (self->page, face.role);
-  double width = mp_page_measure (self->page, face.role, words);
+  double x = self->plot.x + GAP;
+  g_auto (GStrv) lines =
+    mp_text_break (self->page->text, face.role, words, self->plot.width - 2 * GAP);
 
-  x = MAX (self->plot.x, MIN (x, self->plot.x + self->plot.width - width));
-  mp_page_add_box (self->page, (MpRect) { x - 3, bottom - line.height, width + 6, line.height }, 3,
-                   MP_TONE_GROUND, MP_COLOR_GRAY);
-  mp_page_add_words (self->page, &face, words, x, bottom - line.height + line.baseline);
+  y = g_strv_length (lines) > 1 ? y + CAP_LINE : y - CAP_LINE - line.height;
+  for (char **at = lines; *at != NULL; at++, y += line.height) {
+    double width = mp_page_measure (self->page, face.role, *at);
+
+    mp_page_add_box (self->page, (MpRect) { x - 3, y, width + 6, line.height }, 3, MP_TONE_GROUND,
+                     MP_COLOR_GRAY);
+    mp_page_add_words (self->page, &face, *at, x, y + line.baseline);
+  }
 }
 
 static void
@@ -316,8 +323,7 @@ add_cap_words (const Drawing *self)
   cap = mp_payments_cap_words (self->chart->agreement, &self->chart->term);
   /* Translators: the words of a cap on payments */
   words = g_strdup_printf (_ ("Cap: %s"), cap);
-  add_label (self, MP_TONE_INK, words, self->plot.x + GAP,
-             y_of (self, self->chart->term.cap.range.high) - CAP_LINE);
+  add_label (self, words, y_of (self, self->chart->term.cap.range.high));
 }
 
 /* --- The chart -------------------------------------------------------------------------------- */

@@ -109,9 +109,12 @@ test_sizes (void)
 
   for (guint i = 0; i < G_N_ELEMENTS (sides); i++) {
     MpFigureOptions options = options_for (&made, sides[i][0], sides[i][1]);
-    g_autoptr (MpFigure) figure = mp_figure_new (agreement, &options);
-    const MpPage *page = mp_figure_get_page (figure, 0);
+    g_autoptr (MpFigure) figure = NULL;
+    const MpPage *page;
 
+    options.text_size = i % 2 == 0 ? 4 : 1;
+    figure = mp_figure_new (agreement, &options);
+    page = mp_figure_get_page (figure, 0);
     g_test_message ("%g × %g", sides[i][0], sides[i][1]);
     g_assert_true ((page == NULL) == (mp_figure_get_refusal (figure) != NULL));
     for (guint j = 0; page != NULL && j < page->n_parts; j++) {
