@@ -24,8 +24,9 @@ struct _MpAsOfButton {
 
 G_DEFINE_FINAL_TYPE (MpAsOfButton, mp_as_of_button, ADW_TYPE_BIN)
 
+/* The dates that are asked about, without that of knowledge. */
 static char *
-make_label (MpSession *session)
+make_dates (MpSession *session)
 {
   const MpDate *before = mp_session_get_before (session);
   g_autofree char *date = NULL;
@@ -41,6 +42,21 @@ make_label (MpSession *session)
   }
   /* Translators: %s is a date. */
   return g_strdup_printf (_ ("As of %s"), date);
+}
+
+static char *
+make_label (MpSession *session)
+{
+  const MpDate *known = mp_session_get_known (session);
+  g_autofree char *dates = make_dates (session);
+  g_autofree char *day = NULL;
+
+  if (known == NULL)
+    return g_steal_pointer (&dates);
+  day = mp_date_words (known);
+  /* Translators: the day that is asked about, as in "As of 2030", and the day whose knowledge is
+   * shown */
+  return g_strdup_printf (_ ("%s, as known on %s"), dates, day);
 }
 
 static void
@@ -98,7 +114,7 @@ mp_as_of_button_set_session (MpAsOfButton *self, MpSession *session)
   g_return_if_fail (self->session == NULL);
 
   self->session = g_object_ref (session);
-  mp_follow (session, self, G_CALLBACK (date_changed_cb), "as-of", "before", NULL);
+  mp_follow (session, self, G_CALLBACK (date_changed_cb), "as-of", "before", "known", NULL);
   date_changed_cb (self);
 }
 
@@ -106,5 +122,15 @@ void
 mp_as_of_button_open (MpAsOfButton *self)
 {
   g_return_if_fail (MP_IS_AS_OF_BUTTON (self));
+  gtk_menu_button_popup (self->button);
+}
+
+void
+mp_as_of_button_open_known (MpAsOfButton *self)
+{
+  g_return_if_fail (MP_IS_AS_OF_BUTTON (self));
+
+  make_popover_cb (self->button, self);
+  mp_as_of_popover_begin_with_known (MP_AS_OF_POPOVER (gtk_menu_button_get_popover (self->button)));
   gtk_menu_button_popup (self->button);
 }

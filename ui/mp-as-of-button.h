@@ -18,4 +18,7 @@ void mp_as_of_button_set_session (MpAsOfButton *self, MpSession *session);
 /* Opens the popover and focuses the entry of the as-of date. */
 void mp_as_of_button_open (MpAsOfButton *self);
 
+/* The same, with the date of knowledge selected. */
+void mp_as_of_button_open_known (MpAsOfButton *self);
+
 G_END_DECLS

@@ -1,4 +1,5 @@
-/* mp-as-of-popover.c: where the as-of date is typed, and the date it is compared with
+/* mp-as-of-popover.c: where the as-of date is typed, the date of knowledge, and the date it is
+ * compared with
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -11,10 +12,13 @@ struct _MpAsOfPopover {
 
   /* Template */
   MpDateEntry *as_of;
+  MpDateEntry *known;
   MpDateEntry *before;
 
   /* Owned */
   MpSession *session;
+
+  gboolean begins_with_known; /* it opens with the focus on the date of knowledge */
 };
 
 G_DEFINE_FINAL_TYPE (MpAsOfPopover, mp_as_of_popover, GTK_TYPE_POPOVER)
@@ -33,6 +37,26 @@ static void
 as_of_reset_cb (MpAsOfPopover *self)
 {
   mp_session_set_as_of (self->session, NULL);
+  gtk_popover_popdown (GTK_POPOVER (self));
+}
+
+/* Applies the as-of date as well, which may have been typed before this one. */
+static void
+known_chosen_cb (MpAsOfPopover *self)
+{
+  MpDate date, as_of;
+
+  if (mp_date_entry_get_date (self->as_of, &as_of))
+    mp_session_set_as_of (self->session, &as_of);
+  if (mp_date_entry_get_date (self->known, &date))
+    mp_session_set_known (self->session, &date);
+  gtk_popover_popdown (GTK_POPOVER (self));
+}
+
+static void
+known_reset_cb (MpAsOfPopover *self)
+{
+  mp_session_set_known (self->session, NULL);
   gtk_popover_popdown (GTK_POPOVER (self));
 }
 
@@ -60,8 +84,10 @@ static void
 shown_cb (MpAsOfPopover *self)
 {
   mp_date_entry_set_date (self->as_of, mp_session_get_as_of (self->session));
+  mp_date_entry_set_date (self->known, mp_session_get_known (self->session));
   mp_date_entry_set_date (self->before, mp_session_get_before (self->session));
-  gtk_widget_grab_focus (GTK_WIDGET (self->as_of));
+  gtk_widget_grab_focus (GTK_WIDGET (self->begins_with_known ? self->known : self->as_of));
+  self->begins_with_known = FALSE;
 }
 
 static void
@@ -83,9 +109,12 @@ mp_as_of_popover_class_init (MpAsOfPopoverClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/dev/milepost/Milepost/ui/mp-as-of-popover.ui");
   gtk_widget_class_bind_template_child (widget_class, MpAsOfPopover, as_of);
+  gtk_widget_class_bind_template_child (widget_class, MpAsOfPopover, known);
   gtk_widget_class_bind_template_child (widget_class, MpAsOfPopover, before);
   gtk_widget_class_bind_template_callback (widget_class, as_of_chosen_cb);
   gtk_widget_class_bind_template_callback (widget_class, as_of_reset_cb);
+  gtk_widget_class_bind_template_callback (widget_class, known_chosen_cb);
+  gtk_widget_class_bind_template_callback (widget_class, known_reset_cb);
   gtk_widget_class_bind_template_callback (widget_class, before_chosen_cb);
   gtk_widget_class_bind_template_callback (widget_class, before_reset_cb);
   gtk_widget_class_bind_template_callback (widget_class, shown_cb);
@@ -104,4 +133,11 @@ mp_as_of_popover_new (MpSession *session)
 
   self->session = g_object_ref (session);
   return GTK_WIDGET (self);
+}
+
+void
+mp_as_of_popover_begin_with_known (MpAsOfPopover *self)
+{
+  g_return_if_fail (MP_IS_AS_OF_POPOVER (self));
+  self->begins_with_known = TRUE;
 }

@@ -1,4 +1,5 @@
-/* mp-as-of-popover.h: where the as-of date is typed, and the date it is compared with
+/* mp-as-of-popover.h: where the as-of date is typed, the date of knowledge, and the date it is
+ * compared with
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -16,5 +17,8 @@ G_DECLARE_FINAL_TYPE (MpAsOfPopover, mp_as_of_popover, MP, AS_OF_POPOVER, GtkPop
 /* Creates the popover for a session. It opens with the dates of the session, the as-of date
  * selected so that typing replaces it, and closes when one of them is set. */
 GtkWidget *mp_as_of_popover_new (MpSession *session) G_GNUC_WARN_UNUSED_RESULT;
+
+/* The next time, it opens with the date of knowledge selected. */
+void mp_as_of_popover_begin_with_known (MpAsOfPopover *self);
 
 G_END_DECLS

@@ -9,6 +9,7 @@
 #include "mp-agreement.h"
 #include "mp-detail-first.h"
 #include "mp-join.h"
+#include "mp-session-words.h"
 #include "mp-untrusted-text.h"
 #include "mp-words.h"
 
@@ -210,6 +211,11 @@ mp_detail_add_agreement (MpDetailRows *rows, MpSession *session)
     g_autofree char *as_of = g_strdup_printf (_ ("As of %s"), words);
 
     mp_detail_rows_add_text (rows, as_of, "heading");
+  }
+  if (mp_session_get_known (session) != NULL) {
+    g_autofree char *words = mp_session_words_known (session);
+
+    mp_detail_rows_add_text (rows, words, NULL);
   }
   mp_detail_add_last_change (rows, session);
   mp_detail_add_ends (rows, session);

@@ -13,6 +13,7 @@
 #include "mp-detail-conditions.h"
 #include "mp-detail-links.h"
 #include "mp-join.h"
+#include "mp-known.h"
 #include "mp-payments-card.h"
 #include "mp-session-words.h"
 #include "mp-untrusted-text.h"
@@ -182,6 +183,16 @@ add_measure (MpDetailRows *rows, MpSession *session)
   add_milestone_card (rows, session, other.index);
 }
 
+/* Adds since when it is known. */
+static void
+add_known (MpDetailRows *rows, MpSession *session, MpItem item)
+{
+  g_autofree char *words =
+    mp_known_words (mp_session_get_agreement (session), item, mp_session_get_known (session));
+
+  mp_detail_rows_add_text (rows, words, "caption dim-label");
+}
+
 static void
 add_milestone (MpDetailRows *rows, MpSession *session, guint32 milestone)
 {
@@ -202,6 +213,7 @@ add_milestone (MpDetailRows *rows, MpSession *session, guint32 milestone)
   mp_detail_rows_add_text (rows, date, "dim-label");
   mp_detail_add_derivation (rows, agreement, milestones->derivation[milestone]);
   add_measure (rows, session);
+  add_known (rows, session, (MpItem) { MP_ITEM_MILESTONE, milestone });
   add_sourced (rows, agreement, milestones->summary[milestone], own, citations);
   mp_detail_add_others (rows, agreement, date, milestones->certainty[milestone], own,
                         milestones->alternatives[milestone], citations);
@@ -297,6 +309,7 @@ add_phase (MpDetailRows *rows, MpSession *session, guint32 phase)
   mp_detail_rows_add_text (rows, span, "dim-label");
   mp_detail_add_derivations (rows, agreement, phases->start_derivation[phase],
                              phases->end_derivation[phase]);
+  add_known (rows, session, (MpItem) { MP_ITEM_PHASE, phase });
   add_sourced (rows, agreement, phases->summary[phase], own, citations);
   mp_detail_rows_add_text (rows, mp_agreement_text (agreement, term->summary), NULL);
   mp_detail_rows_add_text (rows, parties, "dim-label");

@@ -6,6 +6,7 @@
 
 #include "mp-session-words.h"
 
+#include "mp-agreement.h"
 #include "mp-distance.h"
 #include "mp-join.h"
 #include "mp-next.h"
@@ -96,6 +97,37 @@ mp_session_words_dates (MpSession *session)
 }
 
 char *
+mp_session_words_known (MpSession *session)
+{
+  const MpDate *known = mp_session_get_known (session);
+  MpAgreement *whole = mp_session_get_whole_agreement (session);
+  MpAgreement *shown = mp_session_get_agreement (session);
+  g_autoptr (GPtrArray) parts = g_ptr_array_new_with_free_func (g_free);
+  g_autofree char *day = NULL, *left_out = NULL, *sentence = NULL;
+  guint milestones, phases;
+
+  if (known == NULL)
+    return NULL;
+  milestones = mp_agreement_milestones (whole)->length - mp_agreement_milestones (shown)->length;
+  phases = mp_agreement_phases (whole)->length - mp_agreement_phases (shown)->length;
+  day = mp_date_words (known);
+  if (milestones > 0)
+    g_ptr_array_add (
+      parts,
+      g_strdup_printf (ngettext ("%'u milestone", "%'u milestones", milestones), milestones));
+  if (phases > 0)
+    g_ptr_array_add (parts, g_strdup_printf (ngettext ("%'u phase", "%'u phases", phases), phases));
+  g_ptr_array_add (parts, NULL);
+  /* Translators: a day */
+  sentence = g_strdup_printf (_ ("As known on %s."), day);
+  if (parts->len == 1)
+    return g_steal_pointer (&sentence);
+  left_out = mp_join (MP_JOIN_ITEMS, (const char *const *) parts->pdata);
+  /* Translators: a sentence, and how many milestones and phases are left out of what is shown */
+  return g_strdup_printf (_ ("%s Published later, and left out: %s."), sentence, left_out);
+}
+
+char *
 mp_session_words_subtitle (MpSession *session)
 {
   MpAgreement *agreement = mp_session_get_agreement (session);
@@ -106,6 +138,12 @@ mp_session_words_subtitle (MpSession *session)
   if (mp_session_get_before (session) != NULL)
     return mp_session_words_dates (session);
   in_force = mp_session_words_in_force (session);
+  if (mp_session_get_known (session) != NULL) {
+    g_autofree char *day = mp_date_words (mp_session_get_known (session));
+
+    /* Translators: how many terms are in force, and the day as of whose knowledge that is said */
+    return g_strdup_printf (_ ("%s · as known on %s"), in_force, day);
+  }
   next = mp_next_list (agreement, mp_session_get_as_of (session), NULL);
   if (next->len == 0)
     return g_steal_pointer (&in_force);

@@ -28,6 +28,11 @@ guint32 mp_session_words_milestone (MpSession *session);
  * sides of a milestone, its name comes first. */
 char *mp_session_words_dates (MpSession *session) G_GNUC_WARN_UNUSED_RESULT;
 
+/* As of whose knowledge the agreement is shown, and what was published later: "As known on 30 April
+ * 2026. Published later, and left out: 14 milestones, 2 phases, 3 amounts." NULL where all that is
+ * known is shown. */
+char *mp_session_words_known (MpSession *session);
+
 /* How many terms differ between the two dates that are compared: "5 terms changed. 3 terms possibly
  * changed." */
 char *mp_session_words_changed (MpSession *session) G_GNUC_WARN_UNUSED_RESULT;

@@ -17,6 +17,7 @@
 #include "mp-entry-list.h"
 #include "mp-filter-banner.h"
 #include "mp-filter-button.h"
+#include "mp-known-banner.h"
 #include "mp-load-bar.h"
 #include "mp-loader.h"
 #include "mp-overview.h"
@@ -55,6 +56,7 @@ struct _MpWindow {
   MpSearchBar *search;
   MpLoadBar *load_bar;
   MpFilterBanner *filter_banner;
+  MpKnownBanner *known_banner;
   MpFilterButton *filter;
   GtkStack *views; /* the two views of the agreement: "timeline" and "list" */
   MpEntryList *entries;

@@ -177,6 +177,9 @@ clear_action (GtkWidget *widget, const char *name, GVariant *parameter)
     mp_search_bar_close (self->search);
   else if (mp_window_is_playing (self) && !mp_timeline_cancel_drag (self->timeline))
     mp_player_leave (self->player);
+  else if (mp_session_get_selection (self->session).kind == MP_ITEM_NONE &&
+           mp_session_get_known (self->session) != NULL)
+    mp_session_set_known (self->session, NULL);
   else
     timeline_action (widget, name, parameter);
 }
@@ -195,6 +198,22 @@ as_of_today_action (GtkWidget *widget, const char *name, GVariant *parameter)
   (void) name;
   (void) parameter;
   mp_session_set_as_of (MP_WINDOW (widget)->session, NULL);
+}
+
+static void
+known_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  (void) name;
+  (void) parameter;
+  mp_as_of_button_open_known (MP_WINDOW (widget)->as_of);
+}
+
+static void
+known_today_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  (void) name;
+  (void) parameter;
+  mp_session_set_known (MP_WINDOW (widget)->session, NULL);
 }
 
 static void
@@ -239,6 +258,7 @@ region_action (GtkWidget *widget, const char *name, GVariant *parameter)
     self->header,
     GTK_WIDGET (self->load_bar),
     GTK_WIDGET (self->search),
+    GTK_WIDGET (self->known_banner),
     GTK_WIDGET (self->filter_banner),
     GTK_WIDGET (self->timeline),
     GTK_WIDGET (self->entries),
@@ -284,6 +304,8 @@ static const struct {
   { "win.clear", clear_action },
   { "win.as-of", as_of_action },
   { "win.as-of-today", as_of_today_action },
+  { "win.known", known_action },
+  { "win.known-today", known_today_action },
   { "win.compare", compare_action },
   { "win.back", back_action },
   { "win.show-problems", show_problems_action },
@@ -348,6 +370,7 @@ mp_window_class_init (MpWindowClass *klass)
   g_type_ensure (MP_TYPE_SEARCH_BAR);
   g_type_ensure (MP_TYPE_LOAD_BAR);
   g_type_ensure (MP_TYPE_FILTER_BANNER);
+  g_type_ensure (MP_TYPE_KNOWN_BANNER);
   g_type_ensure (MP_TYPE_FILTER_BUTTON);
   g_type_ensure (MP_TYPE_ENTRY_LIST);
   g_type_ensure (MP_TYPE_LEGEND_BAR);
@@ -371,6 +394,7 @@ mp_window_class_init (MpWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, MpWindow, search);
   gtk_widget_class_bind_template_child (widget_class, MpWindow, load_bar);
   gtk_widget_class_bind_template_child (widget_class, MpWindow, filter_banner);
+  gtk_widget_class_bind_template_child (widget_class, MpWindow, known_banner);
   gtk_widget_class_bind_template_child (widget_class, MpWindow, filter);
   gtk_widget_class_bind_template_child (widget_class, MpWindow, views);
   gtk_widget_class_bind_template_child (widget_class, MpWindow, entries);
@@ -431,6 +455,7 @@ mp_window_new (GtkApplication *application, MpInstant today)
   mp_commands_add_canvas_keys (GTK_WIDGET (self->timeline));
   mp_search_bar_set_session (self->search, self->session);
   mp_filter_banner_set_session (self->filter_banner, self->session);
+  mp_known_banner_set_session (self->known_banner, self->session);
   mp_filter_button_set_session (self->filter, self->session);
   mp_entry_list_set_session (self->entries, self->session);
   mp_legend_bar_set_session (MP_LEGEND_BAR (self->legend), self->session);

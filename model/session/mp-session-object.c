@@ -14,6 +14,7 @@ mp_session_dispose (GObject *object)
   MpSession *self = MP_SESSION (object);
 
   g_clear_object (&self->agreement);
+  g_clear_object (&self->whole);
   g_clear_object (&self->history);
   g_clear_pointer (&self->filter, mp_filter_unref);
   g_clear_pointer (&self->visible, mp_visible_set_unref);
@@ -49,6 +50,9 @@ mp_session_get_property (GObject *object, guint id, GValue *value, GParamSpec *p
     break;
   case MP_SESSION_PROP_AS_OF:
     g_value_set_boxed (value, &self->as_of);
+    break;
+  case MP_SESSION_PROP_KNOWN:
+    g_value_set_boxed (value, mp_session_get_known (self));
     break;
   case MP_SESSION_PROP_BEFORE:
     g_value_set_boxed (value, self->has_before ? &self->before : NULL);
@@ -106,6 +110,8 @@ mp_session_class_init (MpSessionClass *klass)
     g_param_spec_boxed ("as-of", NULL, NULL, MP_TYPE_DATE, flags);
   mp_session_props[MP_SESSION_PROP_BEFORE] =
     g_param_spec_boxed ("before", NULL, NULL, MP_TYPE_DATE, flags);
+  mp_session_props[MP_SESSION_PROP_KNOWN] =
+    g_param_spec_boxed ("known", NULL, NULL, MP_TYPE_DATE, flags);
   mp_session_props[MP_SESSION_PROP_HIDE_UNCHANGED] =
     g_param_spec_boolean ("hide-unchanged", NULL, NULL, FALSE, flags);
   mp_session_props[MP_SESSION_PROP_FILTER] =

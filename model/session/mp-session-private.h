@@ -20,6 +20,7 @@ struct _MpSession {
 
   /* Owned */
   MpAgreement *agreement;
+  MpAgreement *whole; /* or NULL: the agreement is the whole */
   MpViewHistory *history;
   MpFilter *filter;      /* or NULL */
   MpVisibleSet *visible; /* or NULL */
@@ -42,6 +43,8 @@ struct _MpSession {
   gboolean as_of_today;
   MpDate before;
   gboolean has_before;
+  MpDate known;
+  gboolean has_known;
   MpDate asked; /* the as-of date before a comparison changed it */
   gboolean has_asked;
   gboolean hide_unchanged;
@@ -58,6 +61,7 @@ enum {
   MP_SESSION_PROP_SELECTION,
   MP_SESSION_PROP_AS_OF,
   MP_SESSION_PROP_BEFORE,
+  MP_SESSION_PROP_KNOWN,
   MP_SESSION_PROP_HIDE_UNCHANGED,
   MP_SESSION_PROP_FILTER,
   MP_SESSION_PROP_VISIBLE_SET,
@@ -70,6 +74,13 @@ enum {
 };
 
 extern GParamSpec *mp_session_props[MP_SESSION_N_PROPS];
+
+/* Shows another agreement for the same file, in the same place: the selection is found again by its
+ * id. A comparison, a filter and a search end. */
+void mp_session_replace_agreement (MpSession *self, MpAgreement *agreement);
+
+/* Shows all that is known from now on, without another agreement being shown for it. */
+void mp_session_forget_known (MpSession *self);
 
 /* Notifies that a date has changed. The visible set is brought up to date first. */
 void mp_session_notify_date (MpSession *self, GParamSpec *pspec);

@@ -50,6 +50,7 @@ mp_session_set_agreement (MpSession *self, MpAgreement *agreement)
   mp_session_set_selection (self, (MpItem) { MP_ITEM_NONE, 0 });
   mp_session_set_lit (self, (MpItem) { MP_ITEM_NONE, 0 });
   end_questions (self);
+  mp_session_forget_known (self);
   mp_session_set_collapsed (self, NULL);
   g_set_object (&self->agreement, agreement);
   mp_session_find_limits (self);
@@ -60,19 +61,13 @@ mp_session_set_agreement (MpSession *self, MpAgreement *agreement)
 }
 
 void
-mp_session_grow_agreement (MpSession *self, MpAgreement *agreement)
+mp_session_replace_agreement (MpSession *self, MpAgreement *agreement)
 {
   g_autoptr (MpAgreement) before = NULL;
-  MpItem selection, measured;
+  MpItem selection = self->selection, measured = self->measured;
+  gboolean is_fit = self->begin == self->fit_begin && self->end == self->fit_end;
   guint n_before, n_topics;
-  gboolean is_fit;
 
-  g_return_if_fail (MP_IS_SESSION (self));
-  g_return_if_fail (self->agreement != NULL && agreement != NULL);
-
-  is_fit = self->begin == self->fit_begin && self->end == self->fit_end;
-  selection = self->selection;
-  measured = self->measured;
   g_object_freeze_notify (G_OBJECT (self));
   self->is_growing = TRUE;
   end_questions (self);
@@ -94,6 +89,16 @@ mp_session_grow_agreement (MpSession *self, MpAgreement *agreement)
   }
   g_object_thaw_notify (G_OBJECT (self));
   self->is_growing = FALSE;
+}
+
+void
+mp_session_grow_agreement (MpSession *self, MpAgreement *agreement)
+{
+  g_return_if_fail (MP_IS_SESSION (self));
+  g_return_if_fail (self->agreement != NULL && agreement != NULL);
+
+  mp_session_forget_known (self);
+  mp_session_replace_agreement (self, agreement);
 }
 
 gboolean

@@ -16,6 +16,7 @@
  *     measured        MpItem: the milestone to which the distance from the selection is shown
  *     lit             MpItem: an entry that stands out while its name is pointed at elsewhere
  *     as-of           MpDate. Also notified when only mp_session_is_as_of_today () changes
+ *     known           MpDate: the day as of whose knowledge the agreement is shown, or NULL
  *     before          MpDate: the date that the as-of date is compared with, or NULL
  *     hide-unchanged  gboolean
  *     filter          MpFilter, or NULL
@@ -56,6 +57,17 @@ void mp_session_set_agreement (MpSession *self, MpAgreement *agreement);
  * search end. While "agreement" is notified, mp_session_is_growing () tells the two ways apart. */
 void mp_session_grow_agreement (MpSession *self, MpAgreement *agreement);
 gboolean mp_session_is_growing (MpSession *self);
+
+/* The date on which the agreement is shown as it was known, or NULL where all that is known is
+ * shown. Setting it, to a date that has an end, shows the agreement as mp_agreement_as_known ()
+ * makes it: the view, the as-of date and the selection stay, if it was known then. A comparison, a
+ * filter and a search end. A new agreement is shown with all that is known of it. */
+const MpDate *mp_session_get_known (MpSession *self);
+void mp_session_set_known (MpSession *self, const MpDate *date);
+
+/* The agreement with all that is known, borrowed, or NULL: that of the session, unless a date of
+ * knowledge is set. */
+MpAgreement *mp_session_get_whole_agreement (MpSession *self);
 
 /* The start of the day that counts as today. While the as-of date is today, it moves along. */
 MpInstant mp_session_get_today (MpSession *self);

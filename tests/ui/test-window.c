@@ -111,6 +111,37 @@ test_selection (Fixture *f, gconstpointer data)
   g_assert_true (says (f, "What ends next"));
 }
 
+/* What was known on a day: the window says so everywhere, and leads back. */
+static void
+test_known (Fixture *f, gconstpointer data)
+{
+  MpSession *session = mp_window_get_session (f->window);
+  MpDate date;
+
+  (void) data;
+  load_shipped (f);
+  g_assert_true (mp_date_parse ("2026-04-30", -1, &date, NULL, NULL));
+  mp_session_set_known (session, &date);
+  mp_wait_until (g_str_has_suffix (subtitle (f), " · as known on 30 April 2026"));
+  g_assert_true (says (f, "As known on 30 April 2026. Published later, and left out: "));
+  g_assert_nonnull (
+    mp_find_button (GTK_WIDGET (f->window), "As of Today, as known on 30 April 2026"));
+  mp_session_set_selection (session, mp_item_phase (agreement (f), "openai-pays-microsoft", 2));
+  /* The cap was not known yet; its figure came on 11 May. */
+  g_assert_true (says (f, "Same rate, total cap"));
+  g_assert_false (says (f, "USD 38 billion"));
+  act (f, "win.clear");
+  g_assert_nonnull (mp_session_get_known (session));
+  act (f, "win.clear");
+  g_assert_null (mp_session_get_known (session));
+  mp_session_set_known (session, &date);
+  act (f, "win.known-today");
+  mp_wait_until (strstr (subtitle (f), "known") == NULL);
+  mp_session_set_selection (session, mp_item_phase (agreement (f), "openai-pays-microsoft", 2));
+  g_assert_true (says (f, "USD 38 billion"));
+  g_assert_true (says (f, "Known since 27 April 2026"));
+}
+
 /* Choosing something in the panel by keys leaves the focus in the panel. */
 static void
 test_card_by_keys (Fixture *f, gconstpointer data)
@@ -209,6 +240,7 @@ main (int argc, char **argv)
   g_test_add_func ("/window/closed", test_closed);
   ADD ("buttons-are-named", test_buttons_are_named);
   ADD ("selection", test_selection);
+  ADD ("known", test_known);
   ADD ("card-by-keys", test_card_by_keys);
   ADD ("zoom", test_zoom);
   ADD ("panels", test_panels);

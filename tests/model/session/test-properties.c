@@ -52,6 +52,20 @@ measure (gpointer session)
 }
 
 static void
+know (gpointer session)
+{
+  MpDate date = mp_test_date ("2010");
+
+  mp_session_set_known (session, &date);
+}
+
+static void
+know_all (gpointer session)
+{
+  mp_session_set_known (session, NULL);
+}
+
+static void
 light (gpointer session)
 {
   mp_session_set_lit (session, (MpItem) { MP_ITEM_PHASE, 0 });
@@ -148,6 +162,8 @@ test_session (void)
     { select_milestone, "selection" },
     { measure, "measured" },
     { light, "lit" },
+    { know, "agreement known lit measured selection" },
+    { know_all, "agreement known" },
     { select_nothing, "selection measured" },
     { ask_2025, "as-of" },
     { hide_unchanged, "hide-unchanged" },

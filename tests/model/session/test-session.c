@@ -257,12 +257,56 @@ test_grows_behind_view (void)
   g_assert_finalize_object (session);
 }
 
+/* On a day of knowledge the agreement is what was known then; what is looked at stays, as far as it
+ * was known. A new agreement is shown whole. */
+static void
+test_known (void)
+{
+  g_autoptr (MpAgreement) agreement = mp_test_shipped_agreement ();
+  g_autoptr (MpAgreement) other = mp_test_shipped_agreement ();
+  g_autoptr (MpSession) session = mp_session_new (mp_test_instant ("2026-12-01"));
+  MpDate april = mp_test_date ("2026-04-26"), shown;
+  MpItem selection;
+  MpAgreement *known;
+
+  mp_session_set_known (session, &april);
+  g_assert_null (mp_session_get_known (session));
+  mp_session_set_agreement (session, agreement);
+  mp_session_set_view (session, day_of ("2024"), day_of ("2027"));
+  mp_session_set_selection (
+    session, (MpItem) { MP_ITEM_MILESTONE, mp_test_milestone (agreement, "recapitalisation") });
+  mp_session_set_known (session, &april);
+  known = mp_session_get_agreement (session);
+  shown = *mp_session_get_known (session);
+  g_assert_cmpstr (shown.text, ==, "2026-04-26");
+  g_assert_true (known != agreement);
+  g_assert_true (mp_session_get_whole_agreement (session) == agreement);
+  g_assert_cmpuint (mp_agreement_find_named (known, "reset-2026").index, ==, MP_NONE);
+  selection = mp_session_get_selection (session);
+  g_assert_cmpuint (selection.index, ==, mp_test_milestone (known, "recapitalisation"));
+  g_assert_cmpfloat (mp_session_get_begin (session), ==, day_of ("2024"));
+  /* What was not known cannot stay selected. */
+  mp_session_set_known (session, NULL);
+  g_assert_true (mp_session_get_agreement (session) == agreement);
+  g_assert_null (mp_session_get_known (session));
+  selection = mp_session_get_selection (session);
+  g_assert_cmpuint (selection.index, ==, mp_test_milestone (agreement, "recapitalisation"));
+  mp_session_set_selection (
+    session, (MpItem) { MP_ITEM_MILESTONE, mp_test_milestone (agreement, "reset-2026") });
+  mp_session_set_known (session, &april);
+  g_assert_cmpint (mp_session_get_selection (session).kind, ==, MP_ITEM_NONE);
+  mp_session_set_agreement (session, other);
+  g_assert_null (mp_session_get_known (session));
+  g_assert_true (mp_session_get_whole_agreement (session) == other);
+}
+
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/session/notify/view", test_view_notifies);
+  g_test_add_func ("/session/known", test_known);
   g_test_add_func ("/session/notify/selection", test_selection_notifies);
   g_test_add_func ("/session/notify/today", test_today_notifies);
   g_test_add_func ("/session/as-of/today-again", test_as_of_today_again);
