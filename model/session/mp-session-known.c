@@ -21,16 +21,6 @@ mp_session_get_whole_agreement (MpSession *self)
 }
 
 void
-mp_session_forget_known (MpSession *self)
-{
-  g_clear_object (&self->whole);
-  if (!self->has_known)
-    return;
-  self->has_known = FALSE;
-  g_object_notify_by_pspec (G_OBJECT (self), mp_session_props[MP_SESSION_PROP_KNOWN]);
-}
-
-void
 mp_session_set_known (MpSession *self, const MpDate *date)
 {
   g_autoptr (MpAgreement) whole = NULL, agreement = NULL;

@@ -52,7 +52,7 @@ mp_session_get_property (GObject *object, guint id, GValue *value, GParamSpec *p
     g_value_set_boxed (value, &self->as_of);
     break;
   case MP_SESSION_PROP_KNOWN:
-    g_value_set_boxed (value, mp_session_get_known (self));
+    g_value_set_boxed (value, self->has_known ? &self->known : NULL);
     break;
   case MP_SESSION_PROP_BEFORE:
     g_value_set_boxed (value, self->has_before ? &self->before : NULL);

@@ -40,6 +40,16 @@ end_questions (MpSession *self)
 }
 
 void
+mp_session_forget_known (MpSession *self)
+{
+  g_clear_object (&self->whole);
+  if (!self->has_known)
+    return;
+  self->has_known = FALSE;
+  g_object_notify_by_pspec (G_OBJECT (self), mp_session_props[MP_SESSION_PROP_KNOWN]);
+}
+
+void
 mp_session_set_agreement (MpSession *self, MpAgreement *agreement)
 {
   g_return_if_fail (MP_IS_SESSION (self));
