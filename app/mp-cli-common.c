@@ -8,6 +8,7 @@
 
 #include "mp-file-name.h"
 #include "mp-headline.h"
+#include "mp-known.h"
 #include "mp-reader.h"
 #include "mp-untrusted-text.h"
 
@@ -225,6 +226,20 @@ mp_cli_load (const char *path, FILE *out, MpCarried **carried, int *code)
   if (agreement == NULL)
     *code = MP_EXIT_WRONG;
   return agreement;
+}
+
+MpAgreement *
+mp_cli_load_known (const char *path, const char *known, int *code)
+{
+  g_autoptr (MpAgreement) agreement = NULL;
+  MpDate date;
+
+  if (known != NULL && !mp_cli_date_option ("--known", known, &date, code))
+    return NULL;
+  agreement = mp_cli_load (path, stderr, NULL, code);
+  if (agreement == NULL || known == NULL)
+    return g_steal_pointer (&agreement);
+  return mp_agreement_as_known (agreement, &date);
 }
 
 void

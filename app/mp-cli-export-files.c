@@ -10,6 +10,7 @@
 
 #include "mp-cli-export-private.h"
 #include "mp-descriptor-stream.h"
+#include "mp-known.h"
 
 #include <glib/gi18n.h>
 #include <unistd.h>
@@ -186,6 +187,25 @@ export_output_as_asked (const Batch *batch, MpAgreement *agreement, const MpCliF
   return code;
 }
 
+/* Puts what was known on the date of --known in the place of an agreement. */
+static gboolean
+restrict_to_known (const MpCliExportOptions *options, MpAgreement **agreement, int *code)
+{
+  g_autoptr (MpAgreement) whole = NULL;
+  MpDate date;
+
+  if (options->with_agreement) {
+    mp_cli_report (_ ("--with-agreement puts the whole file into the picture: leave --known out"));
+    *code = MP_EXIT_USAGE;
+    return FALSE;
+  }
+  if (!mp_cli_date_option ("--known", options->known, &date, code))
+    return FALSE;
+  whole = g_steal_pointer (agreement);
+  *agreement = mp_agreement_as_known (whole, &date);
+  return TRUE;
+}
+
 static int
 export_file (Job *job)
 {
@@ -207,6 +227,8 @@ export_file (Job *job)
     view = get_view (carried, agreement);
   if (view != NULL)
     figure.options = *view;
+  if (batch->options->known != NULL && !restrict_to_known (batch->options, &agreement, &code))
+    return code;
   if (!mp_cli_export_read (batch->options, view != NULL, &figure, &code) ||
       !mp_cli_export_complete (batch->options, agreement, &figure, &code))
     return code;

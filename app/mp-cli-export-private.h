@@ -32,6 +32,7 @@ typedef struct {
   char *from;
   char *to;
   char *as_of;
+  char *known;
   char *compare;
   char *chart;
   gboolean hide_unchanged;

@@ -18,6 +18,7 @@ options_clear (MpCliExportOptions *options)
     &options->direction, &options->from,   &options->to,        &options->as_of,
     &options->compare,   &options->chart,  &options->select,    &options->today,
     &options->jobs,      &options->verify, &options->payments,  &options->step,
+    &options->known,
   };
 
   g_strfreev (options->outputs);
@@ -106,6 +107,8 @@ parse (const MpCliCommand *command, int *argc, char ***argv, MpCliExportOptions 
     { "to", 0, 0, G_OPTION_ARG_STRING, &options->to, N_ ("The last date shown"), N_ ("DATE") },
     { "as-of", 0, 0, G_OPTION_ARG_STRING, &options->as_of,
       N_ ("The as-of date: what is in force then stands out; today unless given"), N_ ("DATE") },
+    { "known", 0, 0, G_OPTION_ARG_STRING, &options->known,
+      N_ ("Leave out what nobody had published by this date"), N_ ("DATE") },
     { "compare", 0, 0, G_OPTION_ARG_STRING, &options->compare,
       N_ ("Before and after, as a table: two dates, or the two sides of a milestone"),
       N_ ("DATE/DATE|ID") },

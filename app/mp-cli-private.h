@@ -27,6 +27,8 @@ typedef struct MpCliCommand {
 int mp_cli_export (const MpCliCommand *command, int argc, char **argv, const MpCliContext *context);
 int mp_cli_check (const MpCliCommand *command, int argc, char **argv, const MpCliContext *context);
 int mp_cli_show (const MpCliCommand *command, int argc, char **argv, const MpCliContext *context);
+int mp_cli_list (const MpCliCommand *command, int argc, char **argv, const MpCliContext *context);
+int mp_cli_diff (const MpCliCommand *command, int argc, char **argv, const MpCliContext *context);
 int mp_cli_date (const MpCliCommand *command, int argc, char **argv, const MpCliContext *context);
 
 /* Prints "milepost: " and a sentence to standard error. Characters that could upset a terminal are
@@ -74,6 +76,10 @@ void mp_cli_check_headline (MpAgreement *agreement, const char *headline, const 
 /* Whether a text that is given for an option is one line of UTF-8, or NULL; if not, reports that.
  */
 gboolean mp_cli_check_line (const char *option, const char *text);
+
+/* The same, as it was known on a date, the value of --known; all of it where that is NULL. */
+MpAgreement *mp_cli_load_known (const char *path, const char *known,
+                                int *code) G_GNUC_WARN_UNUSED_RESULT;
 
 /* What "show" shows. */
 typedef struct {

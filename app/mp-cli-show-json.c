@@ -145,6 +145,7 @@ mp_cli_show_json (const MpShow *show)
   json_t *list = json_array ();
   guint n_terms;
 
+  set_text (root, "known", mp_agreement_get_known (show->agreement));
   set_text (root, "checked", mp_agreement_get_checked (show->agreement));
   mp_agreement_terms (show->agreement, &n_terms);
   for (guint32 term = 0; term < n_terms; term++)

@@ -8,6 +8,7 @@
 #include "mp-cite.h"
 #include "mp-cli-private.h"
 #include "mp-join.h"
+#include "mp-known.h"
 #include "mp-untrusted-text.h"
 #include "mp-words.h"
 
@@ -17,6 +18,7 @@
 typedef struct {
   char *as_of;
   char *today;
+  char *known;
   gboolean json;
 } Options;
 
@@ -28,6 +30,7 @@ options_clear (Options *options)
 {
   g_free (options->as_of);
   g_free (options->today);
+  g_free (options->known);
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Options, options_clear)
@@ -46,13 +49,15 @@ print_state (const MpShow *show, guint32 phase, const int *widths, GArray *citat
   g_autofree char *state =
     mp_untrusted_text_escape (mp_agreement_text (show->agreement, phases->state[phase]), 0);
   g_autofree char *span = mp_words_phase_span (show->agreement, phase);
+  g_autofree char *doubt = mp_known_doubt (show->agreement, (MpItem) { MP_ITEM_PHASE, phase });
   g_autofree char *numbers = NULL, *words = NULL, *visible = NULL;
 
   if (citations != NULL)
     numbers = mp_cite (show->agreement, phases->citations[phase], citations);
   words =
     mp_join (MP_JOIN_FACTS, (const char *[]) { span, mp_words_certainty (phases->certainty[phase]),
-                                               numbers, NULL });
+                                               numbers != NULL ? numbers : doubt,
+                                               numbers != NULL ? doubt : NULL, NULL });
   visible = mp_untrusted_text_escape (words, 0);
   printf ("  ");
   mp_cli_print_padded (title, widths[0]);
@@ -173,6 +178,7 @@ print_text (const MpShow *show)
   g_autofree char *words = mp_date_words (&show->as_of);
   g_autofree char *title = mp_untrusted_text_escape (mp_agreement_get_title (show->agreement), 0);
   g_autofree char *checked = mp_words_checked (show->agreement);
+  g_autofree char *known = mp_words_as_known (show->agreement);
   g_autoptr (GArray) citations = g_array_new (FALSE, FALSE, sizeof (MpCitation));
   gboolean is_future = mp_query_is_future (&show->as_of, show->today);
   int widths[2] = { 0, 0 };
@@ -180,6 +186,8 @@ print_text (const MpShow *show)
   measure_columns (show->agreement, widths);
   /* Translators: the agreement's title, and a date. */
   printf (_ ("%s as of %s"), title, words);
+  if (known != NULL)
+    printf (", %s", known);
   printf ("\n");
   if (checked != NULL)
     printf ("%s\n", checked);
@@ -214,11 +222,13 @@ read_dates (const Options *options, MpInstant today, MpShow *show, int *code)
 int
 mp_cli_show (const MpCliCommand *command, int argc, char **argv, const MpCliContext *context)
 {
-  g_auto (Options) options = { NULL, NULL, FALSE };
+  g_auto (Options) options = { NULL, NULL, NULL, FALSE };
   const GOptionEntry entries[] = {
     { "as-of", 0, 0, G_OPTION_ARG_STRING, &options.as_of,
       N_ ("The date: a day, a month, a year, as EDTF; today unless given"), N_ ("DATE") },
     { "json", 0, 0, G_OPTION_ARG_NONE, &options.json, N_ ("Print JSON"), NULL },
+    { "known", 0, 0, G_OPTION_ARG_STRING, &options.known,
+      N_ ("Leave out what nobody had published by this date"), N_ ("DATE") },
     { "today", 0, 0, G_OPTION_ARG_STRING, &options.today, N_ ("The day that counts as today"),
       N_ ("DATE") },
     { NULL },
@@ -235,7 +245,7 @@ mp_cli_show (const MpCliCommand *command, int argc, char **argv, const MpCliCont
   }
   if (!read_dates (&options, context->today, &show, &code))
     return code;
-  agreement = mp_cli_load (argc > 1 ? argv[1] : NULL, stderr, NULL, &code);
+  agreement = mp_cli_load_known (argc > 1 ? argv[1] : NULL, options.known, &code);
   if (agreement == NULL)
     return code;
   show.agreement = agreement;

@@ -61,6 +61,16 @@ static const MpCliCommand commands[] = {
         "each with how well it is known and its sources. "
         "Without FILE the agreement is the shipped one; - is standard input."),
     mp_cli_show },
+  { "list", N_ ("List every entry"), N_ ("[FILE]"),
+    N_ ("Lists every term, each of its phases and every milestone, one a line, with tabs between "
+        "the columns, in the order of the file. "
+        "Without FILE the agreement is the shipped one; - is standard input."),
+    mp_cli_list },
+  { "diff", N_ ("List what differs between two agreements"), N_ ("[OLD] [NEW]"),
+    N_ ("Lists what became of every entry from one agreement to another: added, gone, moved, "
+        "reworded, better or worse sourced. With --known, what became known of one FILE from one "
+        "date to another. The exit code is 1 if anything differs."),
+    mp_cli_diff },
   { "date", N_ ("Explain dates"), N_ ("EDTF…"),
     N_ ("Explains dates: the text, the earliest and the latest day that it can mean, "
         "and words."),

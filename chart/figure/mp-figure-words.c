@@ -32,7 +32,7 @@ mp_figure_subtitle (MpAgreement *agreement, const MpFigureOptions *options,
 {
   g_autofree char *as_of =
     options->as_of != NULL ? mp_date_words (options->as_of) : mp_words_day (options->today);
-  g_autofree char *checked = NULL;
+  g_autofree char *checked = NULL, *known = NULL;
   g_autofree char *subtitle = NULL;
   g_autofree char *shown_words = NULL;
   MpDate date;
@@ -47,6 +47,12 @@ mp_figure_subtitle (MpAgreement *agreement, const MpFigureOptions *options,
 
     /* Translators: %s is a date. */
     as_of = g_strdup_printf (_ ("As of %s"), date_words);
+  }
+  known = mp_words_as_known (agreement);
+  if (known != NULL) {
+    g_autofree char *dates = g_steal_pointer (&as_of);
+
+    as_of = mp_join (MP_JOIN_ITEMS, (const char *[]) { dates, known, NULL });
   }
   if (mp_date_parse (mp_agreement_get_checked (agreement), -1, &date, NULL, NULL))
     checked = mp_date_words (&date);

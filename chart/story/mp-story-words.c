@@ -364,10 +364,12 @@ mp_story_add_head (MpStory *story, const MpStoryRequest *request)
 {
   g_autofree char *date =
     request->as_of != NULL ? mp_date_words (request->as_of) : mp_words_day (request->today);
-  g_autofree char *shown = NULL;
+  g_autofree char *shown = NULL, *as_of = NULL, *known = NULL;
 
   /* Translators: %s is a date. */
-  story->as_of_words = g_strdup_printf (_ ("As of %s"), date);
+  as_of = g_strdup_printf (_ ("As of %s"), date);
+  known = mp_words_as_known (story->agreement);
+  story->as_of_words = mp_join (MP_JOIN_ITEMS, (const char *[]) { as_of, known, NULL });
   story->headline = headline_of (story, request);
   shown = request->subtitle != NULL && *request->subtitle != '\0'
             ? mp_untrusted_text_isolate (request->subtitle, 4 * MP_STORY_MAX_CHARACTERS)

@@ -48,6 +48,7 @@ mp_agreement_builder_end (MpAgreementBuilder *builder)
   agreement->title = builder->title;
   agreement->summary = builder->summary;
   agreement->checked = builder->checked;
+  agreement->known = builder->known;
   g_free (agreement->text);
   agreement->text_length = builder->text->len;
   agreement->text = g_string_free (g_steal_pointer (&builder->text), FALSE);

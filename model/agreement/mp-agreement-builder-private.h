@@ -64,6 +64,7 @@ struct _MpAgreementBuilder {
   MpTextRef title;
   MpTextRef summary;
   MpTextRef checked;
+  MpTextRef known;
 
   MpSubject subject;
   MpCited cited;

@@ -211,6 +211,12 @@ mp_agreement_builder_set_head (MpAgreementBuilder *builder, const char *title, c
 }
 
 void
+mp_agreement_builder_set_known (MpAgreementBuilder *builder, const char *known)
+{
+  builder->known = mp_agreement_builder_add_text (builder, known);
+}
+
+void
 mp_agreement_builder_take_file (MpAgreementBuilder *builder, GBytes *file)
 {
   g_clear_pointer (&builder->file, g_bytes_unref);

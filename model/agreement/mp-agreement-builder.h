@@ -25,6 +25,9 @@ void mp_agreement_builder_free (MpAgreementBuilder *builder);
 void mp_agreement_builder_set_head (MpAgreementBuilder *builder, const char *title,
                                     const char *summary, const char *checked);
 
+/* Says that the agreement is what was known on a date, EDTF. */
+void mp_agreement_builder_set_known (MpAgreementBuilder *builder, const char *known);
+
 /* Gives the agreement the file from which it is read. Takes it. */
 void mp_agreement_builder_take_file (MpAgreementBuilder *builder, GBytes *file);
 

@@ -40,6 +40,7 @@ struct _MpAgreement {
   MpTextRef title;
   MpTextRef summary;
   MpTextRef checked;
+  MpTextRef known;
 
   /* Owned. text holds every string, each with its NUL; the first is "". */
   char *text;

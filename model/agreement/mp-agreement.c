@@ -123,6 +123,13 @@ mp_agreement_get_checked (MpAgreement *self)
   return self->text + self->checked;
 }
 
+const char *
+mp_agreement_get_known (MpAgreement *self)
+{
+  g_return_val_if_fail (MP_IS_AGREEMENT (self), "");
+  return self->text + self->known;
+}
+
 GBytes *
 mp_agreement_get_file (MpAgreement *self)
 {

@@ -214,6 +214,10 @@ const char *mp_agreement_get_summary (MpAgreement *self);
 /* The day on which the facts were last checked, EDTF, or empty. */
 const char *mp_agreement_get_checked (MpAgreement *self);
 
+/* The date on which this was all that was known, EDTF, or empty where it is all that is known. See
+ * mp-known.h. */
+const char *mp_agreement_get_known (MpAgreement *self);
+
 /* The largest file that is kept with its agreement, in bytes. */
 #define MP_AGREEMENT_MAX_FILE (4 * 1024 * 1024)
 

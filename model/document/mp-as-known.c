@@ -184,6 +184,7 @@ add_head (const Copy *copy)
   mp_agreement_builder_set_head (copy->builder, mp_agreement_get_title (copy->agreement),
                                  is_later ? NULL : mp_agreement_get_summary (copy->agreement),
                                  checked);
+  mp_agreement_builder_set_known (copy->builder, copy->date->text);
   for (guint i = 0; i < n; i++)
     mp_agreement_builder_add_party (copy->builder, text_of (copy, parties[i].id),
                                     text_of (copy, parties[i].name),

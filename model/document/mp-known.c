@@ -90,6 +90,26 @@ mp_known_since (MpAgreement *agreement, MpRun citations)
 }
 
 char *
+mp_known_doubt (MpAgreement *agreement, MpItem item)
+{
+  MpDate date;
+
+  if (!mp_date_parse (mp_agreement_get_known (agreement), -1, &date, NULL, NULL))
+    return NULL;
+  switch (mp_known_item (agreement, item, &date)) {
+  case MP_KNOWN_POSSIBLY:
+    return g_strdup (_ ("possibly known"));
+  case MP_KNOWN_UNDATED:
+    /* Translators: no source of it has a date. */
+    return g_strdup (_ ("undated"));
+  case MP_KNOWN_NOT:
+  case MP_KNOWN_YES:
+  default:
+    return NULL;
+  }
+}
+
+char *
 mp_known_words (MpAgreement *agreement, MpItem item, const MpDate *date)
 {
   guint32 source = mp_known_since (agreement, citations_of (agreement, item));

@@ -50,6 +50,10 @@ MpKnown mp_known_claim (MpAgreement *agreement, MpRun citations, MpInstant begin
 /* The same of a milestone or a phase. */
 MpKnown mp_known_item (MpAgreement *agreement, MpItem item, const MpDate *date);
 
+/* Of an agreement that is what was known on a date: "possibly known", "undated" of a claim of which
+ * that is not certain, else NULL. Free with g_free (). */
+char *mp_known_doubt (MpAgreement *agreement, MpItem item) G_GNUC_WARN_UNUSED_RESULT;
+
 /* Returns the index of the source by which something that cites these sources became known: the one
  * that was certainly there first. MP_NONE if none has a date. */
 guint32 mp_known_since (MpAgreement *agreement, MpRun citations);

@@ -322,6 +322,32 @@ def check_failures(commands, folder):
         commands.check(done.returncode == 3 and done.stderr, 'a full disk: 3', done.stderr)
 
 
+def check_known(commands):
+    """What was known on a day: show, list and diff leave the rest out, and say so."""
+    done = commands.run('show', '--as-of', '2030', '--known', '2026-04-30', *TODAY)
+    commands.check('as of 2030, as known on 30 April 2026' in done.stdout
+                   and 'Same rate, total cap' in done.stdout, 'show --known says so', done.stdout)
+    done = commands.run('show', '--json', '--known', '2026-04-26', *TODAY)
+    commands.check('Same rate, total cap' not in done.stdout, 'before the reset it was not known')
+    done = commands.run('list', '--known', '2025-06-30', '--csv')
+    commands.check(done.stdout.startswith('kind,id,date,title,') and '2032' not in done.stdout
+                   and 'Until 2030 or AGI' in done.stdout,
+                   'in June 2025 nobody had said 2032', done.stdout[:200])
+    rows = json.loads(commands.run('list', '--json').stdout)
+    cap = [row for row in rows if row['kind'] == 'milestone' and row['id'] == 'cap-reported'][0]
+    commands.check(cap['known_since'] == '2026-05-11', 'a claim says since when it is known', cap)
+    done = commands.run('diff', '--known', '2026-04-26/2026-04-30')
+    commands.check(done.returncode == 1 and '+ The 2026 reset\tAdded\n' in done.stdout
+                   and '38 billion (' not in done.stdout,
+                   'diff tells what became known between two days', done.stdout)
+    done = commands.run('diff', '--known', '2026-04-26')
+    commands.check(done.returncode == 2 and 'two dates' in done.stderr, 'diff needs two dates',
+                   done.stderr)
+    done = commands.run('diff', str(SHIPPED), str(SHIPPED), '--json')
+    commands.check(done.returncode == 0 and json.loads(done.stdout) == {'differences': []},
+                   'a file does not differ from itself', done.stdout)
+
+
 def main(program):
     commands = Commands(program)
     done = commands.run('--version')
@@ -332,6 +358,7 @@ def main(program):
         check_debug_log(commands)
         check_show_json(commands)
         check_show_words(commands)
+        check_known(commands)
         check_columns(commands)
         check_check(commands)
         check_date(commands)
