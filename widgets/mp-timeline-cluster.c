@@ -1,12 +1,18 @@
-/* mp-timeline-cluster.c: chooses an item, and opens the list of a cluster's milestones
+/* mp-timeline-cluster.c: chooses an item, and opens a cluster: few as a stack, many as a list
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 #include "mp-timeline-private.h"
 
 #include "mp-cluster-popover.h"
+#include "mp-cluster-stack.h"
 #include "mp-direction.h"
 #include "mp-scene-listing.h"
+
+#include <math.h>
+
+/* The distance of a stack from its cluster, in logical pixels. */
+#define STACK_GAP 4
 
 /* The focus goes back to the cluster that opened the list, or to the milestone that was chosen. */
 static void
@@ -23,16 +29,132 @@ cluster_closed_cb (MpTimeline *self)
   mp_timeline_items_focus (self->items, item);
 }
 
+/* --- Stacks ----------------------------------------------------------------------------------- */
+
+static gboolean
+have_one_stem (const MpLayout *layout, guint a, guint b)
+{
+  return layout->stems->stems[mp_layout_rank_at (layout, a)] ==
+         layout->stems->stems[mp_layout_rank_at (layout, b)];
+}
+
+/* Lists what a stack shows: the members of a cluster, and those of the same days that have labels.
+ * Returns how many there are, or 0 if they are too many for a stack. */
+static guint
+list_stack (const MpLayout *layout, const MpSceneCluster *cluster, guint32 *milestones)
+{
+  guint first = cluster->of.run.first, last = first + cluster->of.run.count - 1;
+
+  if (cluster->of.run.count > MP_CLUSTER_STACK_MAX)
+    return 0;
+  while (first > 0 && last - first < MP_CLUSTER_STACK_MAX &&
+         have_one_stem (layout, first - 1, first))
+    first--;
+  while (last + 1 < layout->n_order && last - first < MP_CLUSTER_STACK_MAX &&
+         have_one_stem (layout, last + 1, last))
+    last++;
+  if (last - first >= MP_CLUSTER_STACK_MAX)
+    return 0;
+  for (guint i = first; i <= last; i++)
+    milestones[i - first] = mp_layout_milestone_at (layout, i);
+  return last - first + 1;
+}
+
+static gboolean
+is_stack_open (MpTimeline *self)
+{
+  return self->stack != NULL && gtk_widget_get_visible (self->stack);
+}
+
+gboolean
+mp_timeline_close_stack (MpTimeline *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+  gboolean was_seen;
+
+  if (!is_stack_open (self))
+    return FALSE;
+  was_seen = gtk_widget_get_child_visible (self->stack);
+  if (focus != NULL && gtk_widget_is_ancestor (focus, self->stack))
+    cluster_closed_cb (self);
+  gtk_widget_set_visible (self->stack, FALSE);
+  return was_seen;
+}
+
+gboolean
+mp_timeline_is_on_stack (MpTimeline *self, double x, double y)
+{
+  GdkRectangle point = { (int) x, (int) y, 0, 0 };
+  double in_x, in_y;
+
+  if (!is_stack_open (self) || !gtk_widget_get_child_visible (self->stack))
+    return FALSE;
+  point = mp_direction_rectangle (self, point);
+  return gtk_widget_translate_coordinates (GTK_WIDGET (self), self->stack, point.x, point.y, &in_x,
+                                           &in_y) &&
+         gtk_widget_contains (self->stack, in_x, in_y);
+}
+
+/* It stays the last child, so that it lies on the others, as long as it is open. */
+static gboolean
+open_stack (MpTimeline *self, const MpSceneCluster *cluster)
+{
+  guint32 milestones[MP_CLUSTER_STACK_MAX];
+  guint length = list_stack (self->scene->layout, cluster, milestones), at = 0;
+
+  if (length == 0 || !mp_scene_next_member (self->scene, cluster, &at, &self->opened))
+    return FALSE;
+  if (self->stack == NULL) {
+    self->stack = mp_cluster_stack_new ();
+    gtk_widget_insert_before (self->stack, GTK_WIDGET (self), NULL);
+  }
+  mp_cluster_stack_show (MP_CLUSTER_STACK (self->stack), self->session, milestones, length);
+  gtk_widget_set_visible (self->stack, TRUE);
+  mp_timeline_place_stack (self);
+  mp_cluster_stack_focus (MP_CLUSTER_STACK (self->stack));
+  return TRUE;
+}
+
+/* It stands under its cluster, or as far above as it needs. While the cluster is out of view, or
+ * its milestones stand apart, so is the stack. */
+void
+mp_timeline_place_stack (MpTimeline *self)
+{
+  MpSceneItem item;
+  GtkRequisition size;
+  GtkAllocation place;
+  MpRect at = { 0 };
+  gboolean seen;
+
+  if (!is_stack_open (self))
+    return;
+  item = self->scene != NULL
+           ? mp_scene_stand_in (self->scene, (MpItem) { MP_ITEM_MILESTONE, self->opened })
+           : (MpSceneItem) { MP_SCENE_ITEM_NONE, 0 };
+  seen = item.kind == MP_SCENE_ITEM_CLUSTER && mp_scene_find_in_view (self->scene, item, &at);
+  gtk_widget_set_child_visible (self->stack, seen);
+  gtk_widget_get_preferred_size (self->stack, NULL, &size);
+  if (!seen)
+    return;
+  place.width = MIN (size.width, (int) self->scene->width);
+  place.height = MIN (size.height, (int) self->scene->plot.height);
+  place.x = (int) CLAMP (round (at.x + (at.width - place.width) / 2), 0,
+                         MAX (0, self->scene->width - place.width));
+  place.y =
+    (int) CLAMP (at.y + at.height + STACK_GAP, 0, MAX (0, self->scene->height - place.height));
+  place = mp_direction_rectangle (self, place);
+  gtk_widget_size_allocate (self->stack, &place, -1);
+}
+
+/* --- Clusters --------------------------------------------------------------------------------- */
+
 static void
-open_cluster (MpTimeline *self, guint index)
+open_list (MpTimeline *self, const MpSceneCluster *cluster)
 {
   g_autofree guint32 *members = NULL;
-  MpSceneCluster *cluster;
   GdkRectangle at;
 
-  if (self->scene == NULL || index >= self->scene->n_clusters)
-    return;
-  cluster = &self->scene->clusters[index];
   if (self->popover == NULL) {
     self->popover = mp_cluster_popover_new ();
     gtk_widget_set_parent (self->popover, GTK_WIDGET (self));
@@ -51,6 +173,15 @@ open_cluster (MpTimeline *self, guint index)
   mp_cluster_popover_focus (MP_CLUSTER_POPOVER (self->popover));
 }
 
+static void
+open_cluster (MpTimeline *self, guint index)
+{
+  if (self->scene == NULL || index >= self->scene->n_clusters)
+    return;
+  if (!open_stack (self, &self->scene->clusters[index]))
+    open_list (self, &self->scene->clusters[index]);
+}
+
 void
 mp_timeline_focus_selection (MpTimeline *self)
 {
@@ -65,6 +196,7 @@ mp_timeline_focus_selection (MpTimeline *self)
 void
 mp_timeline_activate_item (MpTimeline *self, MpSceneItem item)
 {
+  mp_timeline_close_stack (self);
   if (item.kind == MP_SCENE_ITEM_CLUSTER) {
     open_cluster (self, item.index);
   } else if (item.kind == MP_SCENE_ITEM_ROW) {

@@ -21,7 +21,7 @@ find_hovered (MpTimeline *self)
   const MpTimelineInput *input = &self->input;
 
   if (self->scene == NULL || !input->inside || input->drag != MP_DRAG_NONE ||
-      mp_rest_is_awaited (self->rest))
+      mp_rest_is_awaited (self->rest) || mp_timeline_is_on_stack (self, input->x, input->y))
     return (MpSceneItem) { MP_SCENE_ITEM_NONE, 0 };
   return mp_scene_pick (self->scene, input->x, input->y);
 }

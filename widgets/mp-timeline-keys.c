@@ -70,7 +70,7 @@ view_action (GtkWidget *widget, const char *name, GVariant *parameter)
     mp_motion_go_forward (motion);
 }
 
-/* Cancels a drag; where there is none, clears the selection. */
+/* Cancels a drag; where there is none, closes the stack of a cluster, else clears the selection. */
 static void
 clear_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
@@ -78,7 +78,8 @@ clear_action (GtkWidget *widget, const char *name, GVariant *parameter)
 
   (void) name;
   (void) parameter;
-  if (!mp_timeline_cancel_drag (MP_TIMELINE (widget)) && session != NULL)
+  if (!mp_timeline_cancel_drag (MP_TIMELINE (widget)) &&
+      !mp_timeline_close_stack (MP_TIMELINE (widget)) && session != NULL)
     mp_session_set_selection (session, (MpItem) { MP_ITEM_NONE, 0 });
 }
 

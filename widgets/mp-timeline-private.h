@@ -10,7 +10,7 @@
  *     mp-timeline-hover.c      what is under the pointer
  *     mp-timeline-properties.c what is shown, as properties for the inspector and for tests
  *     mp-timeline-scene.c      the layout and the scene, and the places of the children
- *     mp-timeline-cluster.c    the list of a cluster's milestones
+ *     mp-timeline-cluster.c    the milestones of a cluster: a stack in place, or a list
  *     mp-timeline-pointer.c      zooming, panning, clicking and choosing dates at a point
  *     mp-timeline-distance.c    measuring between two milestones
  *     mp-timeline-drag.c, -scroll.c, -input.c, -keys.c, -focus.c, -tooltip.c
@@ -113,6 +113,7 @@ struct _MpTimeline {
   GtkWidget *cursor;    /* of the as-of date */
   GtkWidget *before;    /* of the date that it is compared with */
   GtkWidget *popover;   /* the list of a cluster, or NULL until one is opened */
+  GtkWidget *stack;     /* the stack of a small cluster, or NULL until one is opened */
 
   guint max_lanes;     /* the number of lanes that the layout was given */
   gboolean relayout;   /* other entries are to be laid out than those of the layout */
@@ -120,7 +121,7 @@ struct _MpTimeline {
   gboolean hurried;    /* the children are not to wait until the view rests */
   guint refresh_tick;  /* a tick callback, or 0 */
   gulong rows_handler; /* of changes of rows */
-  guint32 opened;      /* the first milestone that the popover lists, or listed last */
+  guint32 opened;      /* the first milestone of the cluster that was opened last */
 
   MpTimelineShown shown; /* as it was notified last */
   MpTimelineInput input;
@@ -184,8 +185,17 @@ void mp_timeline_size_allocate (GtkWidget *widget, int width, int height, int ba
 /* Gives the keyboard focus to the selected item, which must be in view. */
 void mp_timeline_focus_selection (MpTimeline *self);
 
-/* Selects an item, opens the list of a cluster's milestones, or goes to the first item of a row. */
+/* Selects an item, opens a cluster, or goes to the first item of a row. */
 void mp_timeline_activate_item (MpTimeline *self, MpSceneItem item);
+
+/* Closes the stack of a cluster. Returns whether one was seen. */
+gboolean mp_timeline_close_stack (MpTimeline *self);
+
+/* Whether a point is on the stack that is open. */
+gboolean mp_timeline_is_on_stack (MpTimeline *self, double x, double y);
+
+/* Gives the stack that is open its place; to be called when places are given. */
+void mp_timeline_place_stack (MpTimeline *self);
 
 /* --- mp-timeline-pointer.c ----------------------------------------------------------------------
  */

@@ -241,6 +241,7 @@ mp_timeline_size_allocate (GtkWidget *widget, int width, int height, int baselin
   place_scrollbar (self);
   place_cursors (self);
   mp_timeline_items_place (self->items);
+  mp_timeline_place_stack (self);
   if (self->popover != NULL)
     gtk_popover_present (GTK_POPOVER (self->popover));
 }

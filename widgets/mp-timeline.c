@@ -46,6 +46,7 @@ agreement_changed_cb (MpTimeline *self)
   mp_timeline_items_update (self->items);
   if (self->popover != NULL)
     gtk_popover_popdown (GTK_POPOVER (self->popover));
+  mp_timeline_close_stack (self);
   g_clear_pointer (&self->layout, mp_layout_unref);
   mp_timeline_queue_scene (self);
 }
@@ -164,7 +165,7 @@ mp_timeline_dispose (GObject *object)
   for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self)); child != NULL;
        child = gtk_widget_get_first_child (GTK_WIDGET (self)))
     gtk_widget_unparent (child);
-  self->scrollbar = self->cursor = self->before = self->popover = NULL;
+  self->scrollbar = self->cursor = self->before = self->popover = self->stack = NULL;
   g_clear_object (&self->rows);
   mp_timeline_forget_nodes (self);
   g_clear_pointer (&self->scene, mp_scene_unref);
