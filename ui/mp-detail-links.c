@@ -37,25 +37,15 @@ typedef struct {
   guint of;    /* how many that has */
 } Link;
 
-static MpRun
-citations_of (MpAgreement *agreement, MpItem item)
-{
-  if (item.kind == MP_ITEM_MILESTONE)
-    return mp_agreement_milestones (agreement)->citations[item.index];
-  return mp_agreement_phases (agreement)->citations[item.index];
-}
-
 static Link
 make_link (MpSession *session, const MpLinkEnd *end)
 {
   MpAgreement *agreement = mp_session_get_agreement (session);
-  const MpLink *link = &mp_agreement_links (agreement, NULL)[end->link];
-  Link self = { agreement, end, { MP_ITEM_NONE, 0 }, link->citations, 1, 1 };
+  Link self = { agreement, end, { MP_ITEM_NONE, 0 }, mp_link_citations (agreement, end), 1, 1 };
 
   self.item = mp_links_item_of (agreement, end->other, mp_session_get_as_of (session)->earliest);
-  /* A link without sources of its own is told by the entry that it shows. */
-  if (self.sources.count == 0 && self.item.kind != MP_ITEM_NONE)
-    self.sources = citations_of (agreement, self.item);
+  if (self.sources.count == 0 && self.item.kind == MP_ITEM_PHASE)
+    self.sources = mp_agreement_phases (agreement)->citations[self.item.index];
   return self;
 }
 

@@ -9,11 +9,6 @@
 #include "mp-direction.h"
 #include "mp-scene-listing.h"
 
-#include <math.h>
-
-/* The distance of a stack from its cluster, in logical pixels. */
-#define STACK_GAP 4
-
 /* The focus goes back to the cluster that opened the list, or to the milestone that was chosen. */
 static void
 cluster_closed_cb (MpTimeline *self)
@@ -60,12 +55,6 @@ list_stack (const MpLayout *layout, const MpSceneCluster *cluster, guint32 *mile
   return last - first + 1;
 }
 
-static gboolean
-is_stack_open (MpTimeline *self)
-{
-  return self->stack != NULL && gtk_widget_get_visible (self->stack);
-}
-
 gboolean
 mp_timeline_close_stack (MpTimeline *self)
 {
@@ -73,27 +62,13 @@ mp_timeline_close_stack (MpTimeline *self)
   GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
   gboolean was_seen;
 
-  if (!is_stack_open (self))
+  if (!mp_timeline_is_stack_open (self))
     return FALSE;
   was_seen = gtk_widget_get_child_visible (self->stack);
   if (focus != NULL && gtk_widget_is_ancestor (focus, self->stack))
     cluster_closed_cb (self);
   gtk_widget_set_visible (self->stack, FALSE);
   return was_seen;
-}
-
-gboolean
-mp_timeline_is_on_stack (MpTimeline *self, double x, double y)
-{
-  GdkRectangle point = { (int) x, (int) y, 0, 0 };
-  double in_x, in_y;
-
-  if (!is_stack_open (self) || !gtk_widget_get_child_visible (self->stack))
-    return FALSE;
-  point = mp_direction_rectangle (self, point);
-  return gtk_widget_translate_coordinates (GTK_WIDGET (self), self->stack, point.x, point.y, &in_x,
-                                           &in_y) &&
-         gtk_widget_contains (self->stack, in_x, in_y);
 }
 
 /* It stays the last child, so that it lies on the others, as long as it is open. */
@@ -114,37 +89,6 @@ open_stack (MpTimeline *self, const MpSceneCluster *cluster)
   mp_timeline_place_stack (self);
   mp_cluster_stack_focus (MP_CLUSTER_STACK (self->stack));
   return TRUE;
-}
-
-/* It stands under its cluster, or as far above as it needs. While the cluster is out of view, or
- * its milestones stand apart, so is the stack. */
-void
-mp_timeline_place_stack (MpTimeline *self)
-{
-  MpSceneItem item;
-  GtkRequisition size;
-  GtkAllocation place;
-  MpRect at = { 0 };
-  gboolean seen;
-
-  if (!is_stack_open (self))
-    return;
-  item = self->scene != NULL
-           ? mp_scene_stand_in (self->scene, (MpItem) { MP_ITEM_MILESTONE, self->opened })
-           : (MpSceneItem) { MP_SCENE_ITEM_NONE, 0 };
-  seen = item.kind == MP_SCENE_ITEM_CLUSTER && mp_scene_find_in_view (self->scene, item, &at);
-  gtk_widget_set_child_visible (self->stack, seen);
-  gtk_widget_get_preferred_size (self->stack, NULL, &size);
-  if (!seen)
-    return;
-  place.width = MIN (size.width, (int) self->scene->width);
-  place.height = MIN (size.height, (int) self->scene->plot.height);
-  place.x = (int) CLAMP (round (at.x + (at.width - place.width) / 2), 0,
-                         MAX (0, self->scene->width - place.width));
-  place.y =
-    (int) CLAMP (at.y + at.height + STACK_GAP, 0, MAX (0, self->scene->height - place.height));
-  place = mp_direction_rectangle (self, place);
-  gtk_widget_size_allocate (self->stack, &place, -1);
 }
 
 /* --- Clusters --------------------------------------------------------------------------------- */

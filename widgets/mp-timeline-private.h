@@ -11,6 +11,7 @@
  *     mp-timeline-properties.c what is shown, as properties for the inspector and for tests
  *     mp-timeline-scene.c      the layout and the scene, and the places of the children
  *     mp-timeline-cluster.c    the milestones of a cluster: a stack in place, or a list
+ *     mp-timeline-stack.c      where that stack stands
  *     mp-timeline-pointer.c      zooming, panning, clicking and choosing dates at a point
  *     mp-timeline-distance.c    measuring between two milestones
  *     mp-timeline-drag.c, -scroll.c, -input.c, -keys.c, -focus.c, -tooltip.c
@@ -191,7 +192,11 @@ void mp_timeline_activate_item (MpTimeline *self, MpSceneItem item);
 /* Closes the stack of a cluster. Returns whether one was seen. */
 gboolean mp_timeline_close_stack (MpTimeline *self);
 
-/* Whether a point is on the stack that is open. */
+/* --- mp-timeline-stack.c ------------------------------------------------------------------------
+ */
+
+/* Whether the stack of a cluster is open, and whether a point is on it. */
+gboolean mp_timeline_is_stack_open (MpTimeline *self);
 gboolean mp_timeline_is_on_stack (MpTimeline *self, double x, double y);
 
 /* Gives the stack that is open its place; to be called when places are given. */

@@ -125,6 +125,7 @@ write_contents (const MpHtml *html)
     const char *words;
     gboolean is_there;
   } sections[] = {
+    { "#" MP_HTML_LAST_CHANGE, _ ("Last change"), html->last_change != MP_NONE },
     { "#" MP_HTML_COMPARISON, _ ("Before and After"), html->has_comparison && html->n_terms > 0 },
     { "#" MP_HTML_IN_FORCE, _ ("What is in force"), html->n_terms > 0 },
     { "#" MP_HTML_TERMS, _ ("Terms"), html->n_terms > 0 },

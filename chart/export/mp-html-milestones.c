@@ -25,15 +25,15 @@ write_state_or (const MpHtml *html, guint32 phase, const char *class_names, cons
                         mp_agreement_phases (html->agreement)->state[phase]);
 }
 
-static void
-write_changes (const MpHtml *html, guint32 milestone)
+void
+mp_html_write_changes (const MpHtml *html, guint32 milestone, const char *heading)
 {
   const MpTerm *terms = mp_agreement_terms (html->agreement, NULL);
   g_autoptr (GArray) changes = mp_query_changes (html->agreement, milestone);
 
   if (changes->len == 0)
     return;
-  mp_markup_element (html->markup, "h4", NULL, _ ("What changed"));
+  mp_markup_element (html->markup, heading, NULL, _ ("What changed"));
   mp_markup_open (html->markup, "ul", "class", "changes", NULL);
   for (guint i = 0; i < changes->len; i++) {
     const MpChange *change = &g_array_index (changes, MpChange, i);
@@ -115,11 +115,12 @@ write_milestone (const MpHtml *html, guint32 index)
   mp_markup_close (html->markup, "a");
   mp_markup_close (html->markup, "h3");
   mp_html_write_text (html, "p", "summary", milestones->summary[index]);
-  write_changes (html, index);
+  mp_html_write_changes (html, index, "h4");
   mp_html_write_amounts (html, milestones->amounts[index]);
-  mp_html_write_facts (html, milestones->certainty[index], milestones->citations[index]);
+  mp_html_write_claim (html, milestones->certainty[index], milestones->citations[index]);
   mp_html_write_others (html, "h4", date, milestones->certainty[index],
                         milestones->citations[index], milestones->alternatives[index]);
+  mp_html_write_links (html, (MpItem) { MP_ITEM_MILESTONE, index }, MP_HTML_ENDS_ALL, "h4");
   mp_markup_close (html->markup, "div");
   mp_markup_close (html->markup, "article");
 }

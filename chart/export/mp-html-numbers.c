@@ -86,6 +86,43 @@ add_story (MpHtmlSources *self, const MpHtml *html)
       number_source (self, citations[steps[step].citations.first + i].source);
 }
 
+/* Adds the sources of the links of an item, its own and those that lead to it, as the page cites
+ * them.
+ */
+static void
+add_links (MpHtmlSources *self, const MpHtml *html, MpItem item, MpHtmlCiting entry, guint *last,
+           guint number_of_entry)
+{
+  guint length;
+  g_autofree MpLinkEnd *ends = NULL;
+
+  if (!mp_links_any (html->agreement, item))
+    return;
+  ends = mp_links_of (html->agreement, item, &length);
+  for (guint i = 0; i < length; i++)
+    add_run (self, html, mp_link_citations (html->agreement, &ends[i]), entry, last,
+             number_of_entry);
+}
+
+/* The reasons of the last change come before all entries. The milestone is listed as citing them
+ * where it stands itself. */
+static void
+add_last_change (MpHtmlSources *self, const MpHtml *html)
+{
+  guint length;
+  g_autofree MpLinkEnd *ends = NULL;
+
+  if (html->last_change == MP_NONE)
+    return;
+  ends = mp_links_of (html->agreement, (MpItem) { MP_ITEM_MILESTONE, html->last_change }, &length);
+  for (guint i = 0; i < length && ends[i].group == MP_LINK_GROUP_WHY; i++) {
+    MpRun run = mp_link_citations (html->agreement, &ends[i]);
+
+    for (guint32 j = run.first; j < run.first + run.count; j++)
+      number_source (self, mp_agreement_citations (html->agreement)[j].source);
+  }
+}
+
 static void
 add_terms (MpHtmlSources *self, const MpHtml *html, guint *last)
 {
@@ -99,6 +136,7 @@ add_terms (MpHtmlSources *self, const MpHtml *html, guint *last)
     for (guint32 i = term->phases.first; i < term->phases.first + term->phases.count; i++) {
       add_run (self, html, phases->citations[i], entry, last, row + 1);
       add_pools (self, html, phases->amounts[i], phases->alternatives[i], entry, last, row + 1);
+      add_links (self, html, (MpItem) { MP_ITEM_PHASE, i }, entry, last, row + 1);
     }
     if (term->notice != MP_NONE)
       add_run (self, html, mp_agreement_notices (html->agreement)[term->notice].citations, entry,
@@ -120,6 +158,7 @@ add_milestones (MpHtmlSources *self, const MpHtml *html, guint *last)
     add_run (self, html, milestones->citations[milestone], entry, last, number);
     add_pools (self, html, milestones->amounts[milestone], milestones->alternatives[milestone],
                entry, last, number);
+    add_links (self, html, (MpItem) { MP_ITEM_MILESTONE, milestone }, entry, last, number);
   }
 }
 
@@ -159,6 +198,7 @@ mp_html_sources_new (const MpHtml *html)
   last = g_new0 (guint, self->n_sources);
   if (html->has_figure)
     add_figure (self, html);
+  add_last_change (self, html);
   add_story (self, html);
   add_terms (self, html, last);
   add_milestones (self, html, last);

@@ -206,6 +206,25 @@ mp_html_write_facts (const MpHtml *html, MpCertainty certainty, MpRun citations)
   mp_markup_close (html->markup, "p");
 }
 
+void
+mp_html_write_claim (const MpHtml *html, MpCertainty certainty, MpRun citations)
+{
+  const MpCitation *pool = mp_agreement_citations (html->agreement);
+
+  mp_html_write_facts (html, certainty, citations);
+  for (guint32 i = citations.first; i < citations.first + citations.count; i++) {
+    Numbered numbered = { mp_html_sources_number (html->sources, pool[i].source), i };
+
+    if (*mp_agreement_text (html->agreement, pool[i].quote) == '\0')
+      continue;
+    mp_markup_open (html->markup, "p", "class", "quote", NULL);
+    mp_html_write_text (html, "q", NULL, pool[i].quote);
+    mp_markup_text (html->markup, " ");
+    write_number (html, &numbered);
+    mp_markup_close (html->markup, "p");
+  }
+}
+
 /* --- States ----------------------------------------------------------------------------------- */
 
 void
@@ -249,7 +268,7 @@ mp_html_write_amounts (const MpHtml *html, MpRun run)
     mp_markup_element (html->markup, "strong", NULL, value);
     mp_markup_text (html->markup, " ");
     mp_html_write_text (html, "span", NULL, amounts[i].what);
-    mp_html_write_facts (html, amounts[i].certainty, amounts[i].citations);
+    mp_html_write_claim (html, amounts[i].certainty, amounts[i].citations);
     mp_markup_close (html->markup, "li");
   }
   mp_markup_close (html->markup, "ul");
@@ -266,7 +285,7 @@ write_said (const MpHtml *html, const char *date, const char *note, MpTextRef re
   mp_markup_element (html->markup, "span", NULL, note);
   if (note == NULL)
     mp_html_write_text (html, "span", NULL, reason);
-  mp_html_write_facts (html, certainty, citations);
+  mp_html_write_claim (html, certainty, citations);
   mp_markup_close (html->markup, "li");
 }
 

@@ -10,6 +10,7 @@
 #include "mp-agreement-types.h"
 #include "mp-export.h"
 #include "mp-item.h"
+#include "mp-links.h"
 #include "mp-markup.h"
 #include "mp-query.h"
 
@@ -23,6 +24,7 @@ G_BEGIN_DECLS
  * these. */
 #define MP_HTML_FIGURE "Figure"
 #define MP_HTML_STORY "Story"
+#define MP_HTML_LAST_CHANGE "Last-change"
 #define MP_HTML_COMPARISON "Comparison"
 #define MP_HTML_IN_FORCE "In-force"
 #define MP_HTML_TERMS "Terms"
@@ -53,6 +55,8 @@ typedef struct {
   MpDate before;
   MpDate after;
   guint32 milestone; /* or MP_NONE */
+
+  guint32 last_change; /* the milestone that changed the agreement last, or MP_NONE */
 
   guint32 *rows; /* the terms in the order of the page */
   guint n_terms;
@@ -87,6 +91,9 @@ void mp_html_write_separator (const MpHtml *html, gboolean is_list);
 /* Writes "Stated by the parties · Sources 1, 2", the numbers being links. */
 void mp_html_write_facts (const MpHtml *html, MpCertainty certainty, MpRun citations);
 
+/* Writes the same for a claim, and under it what its sources say in their own words. */
+void mp_html_write_claim (const MpHtml *html, MpCertainty certainty, MpRun citations);
+
 /* Writes "Sources 1, 2" after what separates facts; nothing for an empty run. */
 void mp_html_write_citations (const MpHtml *html, MpRun citations);
 
@@ -107,12 +114,34 @@ void mp_html_write_amounts (const MpHtml *html, MpRun amounts);
 void mp_html_write_others (const MpHtml *html, const char *heading, const char *preferred,
                            MpCertainty certainty, MpRun own, MpRun others);
 
+/* Writes what a milestone changed, if anything, under a heading, which is the name of an element.
+ */
+void mp_html_write_changes (const MpHtml *html, guint32 milestone, const char *heading);
+
 /* Returns an instant as a number for the script, "1777248000" or "-Infinity". Free with g_free ().
  */
 char *mp_html_instant (MpInstant instant) G_GNUC_WARN_UNUSED_RESULT;
 
 /* Returns the class of a topic's colour: "blue"; never freed. */
 const char *mp_html_color (const MpHtml *html, guint32 topic);
+
+/* --- mp-html-links.c --- */
+
+/* Which links of an entry are meant: those that it has, those that lead to it, or both. */
+typedef enum {
+  MP_HTML_ENDS_ALL,
+  MP_HTML_ENDS_OWN,
+  MP_HTML_ENDS_BACK,
+} MpHtmlEnds;
+
+/* Writes the links of a milestone or a phase in their groups, each under a heading, which is the
+ * name of an element. Of what leads to a term each of its phases knows. */
+void mp_html_write_links (const MpHtml *html, MpItem item, MpHtmlEnds which, const char *heading);
+
+/* Writes the entry at the other end of a link, when it was and, if asked for, what it is; and who
+ * says how surely that it belongs here. Quotes are with the entry, unless they are the link's own.
+ */
+void mp_html_write_link (const MpHtml *html, const MpLinkEnd *end, gboolean has_summary);
 
 /* --- mp-html-controls.c: what the script works with --- */
 
@@ -145,6 +174,9 @@ void mp_html_write_story (const MpHtml *html);
 void mp_html_write_parties (const MpHtml *html);
 void mp_html_write_next (const MpHtml *html);
 
+/* Writes the milestone that changed the agreement last: why it came, and what it changed. */
+void mp_html_write_last_change (const MpHtml *html);
+
 void mp_html_write_comparison (const MpHtml *html);
 void mp_html_write_in_force (const MpHtml *html);
 
@@ -156,8 +188,8 @@ void mp_html_write_sources (const MpHtml *html);
 /* --- mp-html-numbers.c --- */
 
 /* Numbers the sources in the order in which the page cites them, the figure first; those that
- * nothing cites come last. html need have its export, agreement and rows only. Free with
- * mp_html_sources_free (), which accepts NULL. */
+ * nothing cites come last. html need have its export, agreement, rows and last change only. Free
+ * with mp_html_sources_free (), which accepts NULL. */
 MpHtmlSources *mp_html_sources_new (const MpHtml *html) G_GNUC_WARN_UNUSED_RESULT;
 void mp_html_sources_free (MpHtmlSources *self);
 

@@ -16,32 +16,57 @@
 /* How many of the entries that cite a source are listed with it; the others are counted. */
 #define MAX_CITING 24
 
+static gboolean
+is_web (const char *url)
+{
+  return g_str_has_prefix (url, "https://") || g_str_has_prefix (url, "http://");
+}
+
 /* Writes the title, as a link if the source has an address of the web. A title that is itself an
  * address is shown as mp_address_plain () gives it. */
 static void
 write_title (const MpHtml *html, const MpSource *source)
 {
   const char *url = mp_agreement_text (html->agreement, source->url);
-  gboolean is_web = g_str_has_prefix (url, "https://") || g_str_has_prefix (url, "http://");
+  gboolean has_address = is_web (url);
   const char *title = mp_agreement_text (html->agreement, source->title);
   gboolean is_address = strstr (title, "://") != NULL && strpbrk (title, " \t") == NULL;
   g_autofree char *text = is_address ? mp_address_plain (title) : mp_html_own_text (title);
-  g_autofree char *address = is_web ? mp_address_plain (url) : NULL;
+  g_autofree char *address = has_address ? mp_address_plain (url) : NULL;
 
-  mp_markup_open (html->markup, is_web ? "a" : "span", "class", "title", "dir",
+  mp_markup_open (html->markup, has_address ? "a" : "span", "class", "title", "dir",
                   is_address ? "ltr" : "auto", "href", address, "rel",
-                  is_web ? "noopener noreferrer" : NULL, NULL);
+                  has_address ? "noopener noreferrer" : NULL, NULL);
   mp_markup_text (html->markup, text);
-  mp_markup_close (html->markup, is_web ? "a" : "span");
+  mp_markup_close (html->markup, has_address ? "a" : "span");
   /* On paper a link is no help. */
-  if (is_web) {
+  if (has_address) {
     mp_markup_open (html->markup, "span", "class", "address", "dir", "ltr", NULL);
     mp_markup_text (html->markup, address);
     mp_markup_close (html->markup, "span");
   }
 }
 
-/* Writes "Microsoft · 27 April 2026 · primary source". */
+/* Writes a link to the copy of a source, if it has one on the web. */
+static void
+write_archived (const MpHtml *html, const MpSource *source)
+{
+  const char *url = mp_agreement_text (html->agreement, source->archived);
+  g_autofree char *address = mp_address_plain (url);
+
+  if (!is_web (url))
+    return;
+  mp_html_write_separator (html, FALSE);
+  mp_markup_open (html->markup, "a", "href", address, "rel", "noopener noreferrer", NULL);
+  mp_markup_text (html->markup, _ ("Archived copy"));
+  mp_markup_close (html->markup, "a");
+  /* On paper a link is no help. */
+  mp_markup_open (html->markup, "span", "class", "address", "dir", "ltr", NULL);
+  mp_markup_text (html->markup, address);
+  mp_markup_close (html->markup, "span");
+}
+
+/* Writes "Microsoft · 27 April 2026 · primary source · read on 23 November 2026". */
 static void
 write_facts (const MpHtml *html, const MpSource *source)
 {
@@ -57,6 +82,15 @@ write_facts (const MpHtml *html, const MpSource *source)
     mp_html_write_separator (html, FALSE);
   }
   mp_markup_text (html->markup, mp_words_source_kind (source->kind));
+  if (*mp_agreement_text (html->agreement, source->accessed) != '\0') {
+    g_autofree char *day = mp_words_date (html->agreement, source->accessed);
+    /* Translators: the day on which a source was read, one of several facts about it */
+    g_autofree char *accessed = g_strdup_printf (_ ("read on %s"), day);
+
+    mp_html_write_separator (html, FALSE);
+    mp_markup_text (html->markup, accessed);
+  }
+  write_archived (html, source);
   mp_markup_close (html->markup, "p");
 }
 

@@ -113,13 +113,14 @@ write_phase (const MpHtml *html, guint32 phase)
   write_derivations (html, phase);
   mp_html_write_text (html, "p", "summary", phases->summary[phase]);
   mp_html_write_amounts (html, phases->amounts[phase]);
-  mp_html_write_facts (html, phases->certainty[phase], phases->citations[phase]);
+  mp_html_write_claim (html, phases->certainty[phase], phases->citations[phase]);
   if (phases->alternatives[phase].count > 0) {
     mp_agreement_get_phase_span (html->agreement, phase, &span);
     dates = mp_span_words (&span);
     mp_html_write_others (html, "h5", dates, phases->certainty[phase], phases->citations[phase],
                           phases->alternatives[phase]);
   }
+  mp_html_write_links (html, (MpItem) { MP_ITEM_PHASE, phase }, MP_HTML_ENDS_OWN, "h5");
   mp_markup_close (html->markup, "li");
 }
 
@@ -149,7 +150,7 @@ write_notice (const MpHtml *html, guint32 term)
       mp_markup_element (html->markup, "li", NULL, *step);
     mp_markup_close (html->markup, "ol");
   }
-  mp_html_write_facts (html, notice->certainty, notice->citations);
+  mp_html_write_claim (html, notice->certainty, notice->citations);
   mp_markup_close (html->markup, "div");
 }
 
@@ -207,6 +208,9 @@ write_term (const MpHtml *html, guint32 index, const Changers *changers)
   } else {
     mp_markup_element (html->markup, "p", "nothing", _ ("no phases"));
   }
+  if (term->phases.count > 0)
+    mp_html_write_links (html, (MpItem) { MP_ITEM_PHASE, term->phases.first }, MP_HTML_ENDS_BACK,
+                         "h5");
   write_notice (html, index);
   write_changed_by (html, index, changers);
   mp_markup_close (html->markup, "div");

@@ -10,6 +10,7 @@
 #include "mp-compare.h"
 #include "mp-export-private.h"
 #include "mp-html-private.h"
+#include "mp-last-change.h"
 #include "mp-page-resources.h"
 
 #include <glib/gi18n-lib.h>
@@ -64,6 +65,7 @@ write_main (const MpHtml *html, GError **error)
   mp_html_write_figure (html);
   if (!mp_export_step (html->export, 0.2, error))
     return FALSE;
+  mp_html_write_last_change (html);
   mp_html_write_story (html);
   mp_html_write_comparison (html);
   mp_html_write_in_force (html);
@@ -124,6 +126,7 @@ mp_html_write (const MpExport *export, GOutputStream *stream, GError **error)
   mp_agreement_terms (export->agreement, &html.n_terms);
   find_as_of (&html);
   find_comparison (&html);
+  html.last_change = mp_last_change (html.agreement, &html.as_of);
   html.sources = mp_html_sources_new (&html);
   is_done = write_document (&html, error) && mp_markup_finish (markup, error) &&
             mp_export_step (export, 1, error);

@@ -183,6 +183,16 @@ mp_links_any (MpAgreement *agreement, MpItem item)
           links_to (agreement, named_of (agreement, item)).count > 0);
 }
 
+MpRun
+mp_link_citations (MpAgreement *agreement, const MpLinkEnd *end)
+{
+  const MpLink *link = &agreement->links[end->link];
+
+  if (link->citations.count > 0 || end->other.kind != MP_ID_KIND_MILESTONE)
+    return link->citations;
+  return mp_agreement_milestones (agreement)->citations[end->other.index];
+}
+
 const char *
 mp_links_title (MpAgreement *agreement, MpNamed named)
 {

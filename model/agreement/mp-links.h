@@ -33,6 +33,10 @@ gboolean mp_links_any (MpAgreement *agreement, MpItem item);
 /* The certainty of a link: its own, else that of the milestone that it leads to, else stated. */
 MpCertainty mp_link_certainty (MpAgreement *agreement, const MpLink *link);
 
+/* Who says that a link is so: its own citations or, if it has none, those of the milestone at the
+ * other end. */
+MpRun mp_link_citations (MpAgreement *agreement, const MpLinkEnd *end);
+
 /* Returns what a link says of an entry at its other end, by whose eyes end was made: of the entry
  * that gives a reason "Why: a reason for “The 2026 reset”". Free with g_free (). */
 char *mp_link_words_at_other (MpAgreement *agreement,
