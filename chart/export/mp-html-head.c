@@ -119,13 +119,15 @@ mp_html_write_document_head (const MpHtml *html, const char *script)
 static void
 write_contents (const MpHtml *html)
 {
-  guint n_sources;
+  guint n_sources, n_steps;
   const struct {
     const char *anchor;
     const char *words;
     gboolean is_there;
   } sections[] = {
     { "#" MP_HTML_LAST_CHANGE, _ ("Last change"), html->last_change != MP_NONE },
+    { "#" MP_HTML_STORY, _ ("Story"),
+      (mp_agreement_story (html->agreement, &n_steps), n_steps > 0) },
     { "#" MP_HTML_COMPARISON, _ ("Before and After"), html->has_comparison && html->n_terms > 0 },
     { "#" MP_HTML_IN_FORCE, _ ("What is in force"), html->n_terms > 0 },
     { "#" MP_HTML_TERMS, _ ("Terms"), html->n_terms > 0 },
