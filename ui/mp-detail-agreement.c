@@ -8,6 +8,7 @@
 
 #include "mp-agreement.h"
 #include "mp-detail-first.h"
+#include "mp-detail-later.h"
 #include "mp-join.h"
 #include "mp-session-words.h"
 #include "mp-untrusted-text.h"
@@ -224,6 +225,7 @@ mp_detail_add_agreement (MpDetailRows *rows, MpSession *session)
   else
     add_all_terms (rows, session, states);
   mp_detail_add_coming (rows, session);
+  mp_detail_add_later (rows, session);
   if (mp_agreement_milestones (agreement)->length == 0 &&
       mp_agreement_phases (agreement)->length == 0)
     mp_detail_rows_add_text (

@@ -126,6 +126,10 @@ test_known (Fixture *f, gconstpointer data)
   g_assert_true (says (f, "As known on 30 April 2026. Published later, and left out: "));
   g_assert_nonnull (
     mp_find_button (GTK_WIDGET (f->window), "As of Today, as known on 30 April 2026"));
+  /* What became known between that day and today. */
+  mp_wait_until (mp_detail_pane_is_complete (mp_template_child (f->window, "details")));
+  g_assert_true (says (f, "Became known later"));
+  g_assert_true (says (f, "Cap put at USD 38 billion\nAdded\n"));
   mp_session_set_selection (session, mp_item_phase (agreement (f), "openai-pays-microsoft", 2));
   /* The cap was not known yet; its figure came on 11 May. */
   g_assert_true (says (f, "Same rate, total cap"));
