@@ -12,6 +12,7 @@ struct _MpPlayer {
   /* Owned */
   MpSession *session;
   MpSessionState *before; /* what to restore; NULL while nothing is played */
+  MpAgreement *whole;     /* whose story is played, with all that is known; or NULL */
 
   int step;
   gboolean is_paused;
@@ -33,7 +34,7 @@ static GParamSpec *props[N_PROPS];
 static const MpStep *
 get_steps (MpPlayer *self, guint *length)
 {
-  MpAgreement *agreement = mp_session_get_agreement (self->session);
+  MpAgreement *agreement = mp_session_get_whole_agreement (self->session);
 
   *length = 0;
   return agreement != NULL ? mp_agreement_story (agreement, length) : NULL;
@@ -69,6 +70,11 @@ static gboolean
 shows_dates (MpPlayer *self)
 {
   const MpDate *before = mp_session_get_before (self->session);
+  const MpDate *known = mp_session_get_known (self->session);
+
+  if ((known != NULL) != self->shown.has_known ||
+      (known != NULL && !same_date (known, &self->shown.known)))
+    return FALSE;
 
   if ((before != NULL) != self->shown.has_before ||
       (before != NULL && !same_date (before, &self->shown.before)))
@@ -108,10 +114,19 @@ static void
 end (MpPlayer *self)
 {
   g_clear_pointer (&self->before, mp_session_state_free);
+  g_clear_object (&self->whole);
   g_object_freeze_notify (G_OBJECT (self));
   set_step (self, -1);
   set_paused (self, FALSE);
   g_object_thaw_notify (G_OBJECT (self));
+}
+
+/* Another day of knowledge shows another agreement, but its story is the same. */
+static void
+agreement_changed_cb (MpPlayer *self)
+{
+  if (!self->is_setting && mp_session_get_whole_agreement (self->session) != self->whole)
+    end (self);
 }
 
 /* --- Playing ---------------------------------------------------------------------------------- */
@@ -120,13 +135,18 @@ static void
 show (MpPlayer *self, const MpStep *step)
 {
   MpSession *session = self->session;
-  MpAgreement *agreement = mp_session_get_agreement (session);
   g_autoptr (MpMatches) told = NULL;
-  const MpStepShown *shown = &self->shown;
+  MpStepShown *shown = &self->shown;
 
-  mp_step_read (agreement, step, mp_session_get_today (session), &self->shown);
-  told = mp_step_told (agreement, step, shown);
+  mp_step_read (self->whole, step, mp_session_get_today (session), shown);
   g_object_freeze_notify (G_OBJECT (session));
+  mp_session_set_known (session, shown->has_known ? &shown->known : NULL);
+  /* Of what was known on a day, all is told. */
+  if (shown->has_known)
+    shown->selection =
+      mp_item_find_again (self->whole, shown->selection, mp_session_get_agreement (session));
+  else
+    told = mp_step_told (self->whole, step, shown);
   mp_session_set_filter (session, NULL);
   mp_session_set_matches (session, NULL);
   mp_session_set_hide_unchanged (session, FALSE);
@@ -144,7 +164,7 @@ MpAgreement *
 mp_player_get_agreement (MpPlayer *self)
 {
   g_return_val_if_fail (MP_IS_PLAYER (self), NULL);
-  return mp_session_get_agreement (self->session);
+  return mp_session_get_whole_agreement (self->session);
 }
 
 guint
@@ -171,6 +191,7 @@ mp_player_go (MpPlayer *self, int step)
   step = CLAMP (step, 0, (int) length - 1);
   if (self->before == NULL)
     self->before = mp_session_state_new (self->session);
+  g_set_object (&self->whole, mp_session_get_whole_agreement (self->session));
   /* Whoever follows the session may ask which step it shows. */
   self->is_setting = TRUE;
   g_object_freeze_notify (G_OBJECT (self));
@@ -235,6 +256,7 @@ mp_player_dispose (GObject *object)
   MpPlayer *self = MP_PLAYER (object);
 
   g_clear_pointer (&self->before, mp_session_state_free);
+  g_clear_object (&self->whole);
   g_clear_object (&self->session);
   G_OBJECT_CLASS (mp_player_parent_class)->dispose (object);
 }
@@ -281,7 +303,8 @@ mp_player_new (MpSession *session)
   MpPlayer *self = g_object_new (MP_TYPE_PLAYER, NULL);
 
   self->session = g_object_ref (session);
-  g_signal_connect_object (session, "notify::agreement", G_CALLBACK (end), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (session, "notify::agreement", G_CALLBACK (agreement_changed_cb), self,
+                           G_CONNECT_SWAPPED);
   g_signal_connect_object (session, "notify", G_CALLBACK (session_changed_cb), self,
                            G_CONNECT_SWAPPED);
   return self;

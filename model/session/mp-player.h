@@ -2,10 +2,10 @@
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * A step sets view, dates, comparison and selection of the session, and the entries that it tells
- * of. Filters, a search and collapsed topics are out of its way until the story is left; then
- * everything is as it was. The story is paused while the session shows anything else than the step,
- * whoever changed it. A new agreement ends the story.
+ * A step sets view, dates, day of knowledge, comparison and selection of the session, and the
+ * entries that it tells of. Filters, a search and collapsed topics are out of its way until the
+ * story is left; then everything is as it was. The story is paused while the session shows anything
+ * else than the step, whoever changed it. A new agreement ends the story.
  *
  * Properties, all read-only:
  *
@@ -25,7 +25,8 @@ G_DECLARE_FINAL_TYPE (MpPlayer, mp_player, MP, PLAYER, GObject)
 /* Creates a player, which takes a reference to the session. */
 MpPlayer *mp_player_new (MpSession *session) G_GNUC_WARN_UNUSED_RESULT;
 
-/* The agreement whose story it is: that of the session. Borrowed, or NULL. */
+/* The agreement whose story it is: that of the session, with all that is known. Borrowed, or NULL.
+ */
 MpAgreement *mp_player_get_agreement (MpPlayer *self);
 
 /* How many steps the story has; 0 without one. */

@@ -14,6 +14,8 @@ struct _MpSessionState {
   gboolean as_of_today;
   MpDate before;
   gboolean has_before;
+  MpDate known;
+  gboolean has_known;
   MpDate asked;
   gboolean has_asked;
   gboolean hide_unchanged;
@@ -37,6 +39,8 @@ mp_session_state_new (MpSession *session)
     .as_of_today = session->as_of_today,
     .before = session->before,
     .has_before = session->has_before,
+    .known = session->known,
+    .has_known = session->has_known,
     .asked = session->asked,
     .has_asked = session->has_asked,
     .hide_unchanged = session->hide_unchanged,
@@ -62,6 +66,8 @@ void
 mp_session_state_restore (const MpSessionState *state, MpSession *session)
 {
   g_object_freeze_notify (G_OBJECT (session));
+  /* First: all else is of the agreement that this shows. */
+  mp_session_set_known (session, state->has_known ? &state->known : NULL);
   mp_session_set_hide_unchanged (session, state->hide_unchanged);
   mp_session_set_filter (session, state->filter);
   session->has_asked = FALSE;

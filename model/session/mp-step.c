@@ -87,6 +87,7 @@ mp_step_read (MpAgreement *agreement, const MpStep *step, MpInstant today, MpSte
 {
   read_view (agreement, step, today, shown);
   read_dates (agreement, step, shown);
+  shown->has_known = read_date (agreement, step->known, &shown->known);
   read_selection (agreement, step, today, shown);
 }
 

@@ -20,6 +20,8 @@ typedef struct {
   MpDate as_of;       /* in a comparison, the date after */
   gboolean has_before; /* FALSE: nothing is compared */
   MpDate before;
+  gboolean has_known; /* FALSE: all that is known is shown */
+  MpDate known;
   guint32 milestone; /* the one whose sides are compared, or MP_NONE */
   MpItem selection;  /* of a term, its phase on the as-of date, else its last; none for a topic */
 } MpStepShown;

@@ -393,6 +393,37 @@ test_does_not_pause (Fixture *f, gconstpointer data)
   g_assert_true (mp_player_is_paused (f->player));
 }
 
+/* A step may show what was known on a day; then the day from before is back. */
+static void
+test_known (void)
+{
+  g_autoptr (MpAgreement) agreement = mp_test_sample_agreement ();
+  g_autoptr (MpSession) session = mp_session_new (mp_test_instant ("2026-11-23"));
+  g_autoptr (MpPlayer) player = mp_player_new (session);
+  MpDate own = mp_test_date ("2025");
+  MpItem selected;
+
+  mp_session_set_agreement (session, agreement);
+  mp_session_set_known (session, &own);
+  mp_player_go (player, 1);
+  g_assert_cmpstr (mp_session_get_known (session)->text, ==, "2024-03-31");
+  g_assert_cmpint (mp_player_get_step (player), ==, 1);
+  g_assert_false (mp_player_is_paused (player));
+  selected = mp_session_get_selection (session);
+  g_assert_cmpuint (
+    selected.index, ==,
+    mp_agreement_find_named (mp_session_get_agreement (session), "exclusivity-ends").index);
+  mp_player_go (player, 2);
+  g_assert_null (mp_session_get_known (session));
+  g_assert_true (mp_session_get_agreement (session) == agreement);
+  mp_session_set_known (session, &own);
+  g_assert_true (mp_player_is_paused (player));
+  mp_player_go (player, 0);
+  g_assert_false (mp_player_is_paused (player));
+  mp_player_leave (player);
+  g_assert_cmpstr (mp_session_get_known (session)->text, ==, "2025");
+}
+
 int
 main (int argc, char **argv)
 {
@@ -406,6 +437,7 @@ main (int argc, char **argv)
   ADD ("/player/two-dates", test_two_dates);
   ADD ("/player/ends", test_ends);
   g_test_add_func ("/player/no-story", test_no_story);
+  g_test_add_func ("/player/known", test_known);
   ADD ("/player/restores", test_restores);
   ADD ("/player/another-agreement", test_another_agreement);
   ADD ("/player/pauses", test_pauses);
