@@ -9,7 +9,6 @@
 #include "mp-agreement.h"
 #include "mp-cli-private.h"
 #include "mp-known.h"
-#include "mp-number.h"
 #include "mp-untrusted-text.h"
 
 #include <glib/gi18n.h>

@@ -8,7 +8,7 @@
 
 #include "mp-join.h"
 
-#include <glib/gi18n.h>
+#include <glib/gi18n-lib.h>
 
 static const struct {
   const char *word;

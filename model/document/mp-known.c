@@ -8,7 +8,7 @@
 
 #include "mp-words.h"
 
-#include <glib/gi18n.h>
+#include <glib/gi18n-lib.h>
 
 MpSourceDay
 mp_known_source_day (MpAgreement *agreement, guint32 source)
