@@ -22,7 +22,8 @@ number_of (MpAgreement *agreement, MpNamed named)
            : mp_agreement_milestones (agreement)->length + named.index;
 }
 
-static guint32 *
+/* Returns the table as the number that it is kept as. */
+static gsize
 sort_links (MpAgreement *agreement)
 {
   const MpMilestones *milestones = mp_agreement_milestones (agreement);
@@ -44,7 +45,7 @@ sort_links (MpAgreement *agreement)
     targets[i] = number_of (agreement, agreement->links[i].to);
   }
   mp_sort_by_key (table + n, n, targets);
-  return table;
+  return (gsize) table;
 }
 
 /* For each link the number of the item that has it (mp_order_number_of ()); and behind these all
@@ -53,7 +54,7 @@ static const guint32 *
 link_table (MpAgreement *agreement)
 {
   if (g_once_init_enter (&agreement->links_by_target))
-    g_once_init_leave (&agreement->links_by_target, (gsize) sort_links (agreement));
+    g_once_init_leave (&agreement->links_by_target, sort_links (agreement));
   return (const guint32 *) agreement->links_by_target;
 }
 
