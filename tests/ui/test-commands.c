@@ -5,6 +5,7 @@
  * The whole application is linked in, for its own actions and for its keys.
  */
 #include "mp-application.h"
+#include "mp-cluster-stack.h"
 #include "mp-commands.h"
 #include "mp-display-support.h"
 #include "mp-export-dialog.h"
@@ -413,7 +414,7 @@ test_escape_closes_cluster (Fixture *f)
 {
   MpTimeline *timeline = mp_window_get_timeline (f->window);
   MpSceneItem cluster = { MP_SCENE_ITEM_CLUSTER, 0 };
-  GtkWidget *popover;
+  GtkWidget *stack;
 
   if (!mp_input_begin (f->window))
     return;
@@ -421,12 +422,12 @@ test_escape_closes_cluster (Fixture *f)
   mp_wait_until (mp_timeline_get_item (timeline, cluster) != NULL);
   gtk_widget_activate_action (GTK_WIDGET (mp_timeline_get_item (timeline, cluster)),
                               "item.activate", NULL);
-  mp_wait_until (mp_find_type (timeline, GTK_TYPE_POPOVER) != NULL);
-  popover = mp_find_type (timeline, GTK_TYPE_POPOVER);
-  mp_wait_until (gtk_widget_get_mapped (popover));
-  mp_wait_for_frame (popover);
+  mp_wait_until (mp_find_type (timeline, MP_TYPE_CLUSTER_STACK) != NULL);
+  stack = mp_find_type (timeline, MP_TYPE_CLUSTER_STACK);
+  mp_wait_until (gtk_widget_get_mapped (stack));
+  mp_wait_for_frame (stack);
   mp_input_key (GDK_KEY_Escape);
-  mp_wait_until (!gtk_widget_get_mapped (popover));
+  mp_wait_until (!gtk_widget_get_mapped (stack));
   g_assert_cmpint (mp_session_get_selection (f->session).kind, ==, MP_ITEM_MILESTONE);
 }
 

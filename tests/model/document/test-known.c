@@ -546,23 +546,6 @@ test_shipped (void)
   g_assert_null (strstr (words_june, "2032"));
 }
 
-/* --- Many ------------------------------------------------------------------------------------- */
-
-static void
-test_many (void)
-{
-  const MpTestCrowd crowd = { 20000, 10, 0, 1000, 2020 };
-  g_autofree char *lines = mp_test_random_lines (&crowd);
-  g_autoptr (MpAgreement) agreement = mp_test_agreement (lines);
-  MpDate day = mp_test_date ("2019");
-  g_autoptr (GTimer) timer = g_timer_new ();
-  g_autoptr (MpAgreement) known = mp_agreement_as_known (agreement, &day);
-
-  g_test_message ("%u phases in %.0f ms", mp_agreement_phases (agreement)->length,
-                  1000 * g_timer_elapsed (timer, NULL));
-  g_assert_cmpuint (mp_agreement_phases (known)->length, >, 0);
-}
-
 int
 main (int argc, char *argv[])
 {
@@ -571,6 +554,5 @@ main (int argc, char *argv[])
   g_test_add_func ("/known/ends", test_ends);
   g_test_add_func ("/known/sources", test_sources);
   g_test_add_func ("/known/shipped", test_shipped);
-  g_test_add_func ("/known/many", test_many);
   return g_test_run ();
 }
