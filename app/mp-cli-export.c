@@ -62,14 +62,14 @@ help_new (void)
   return help;
 }
 
-static gboolean
-parse (const MpCliCommand *command, int *argc, char ***argv, MpCliExportOptions *options, int *code)
+/* Adds the options of how a figure looks. */
+static void
+add_looks (GArray *all, MpCliExportOptions *options, const Help *help)
 {
-  g_auto (Help) help = help_new ();
   const GOptionEntry entries[] = {
-    { "output", 'o', 0, G_OPTION_ARG_FILENAME_ARRAY, &options->outputs, help.output,
+    { "output", 'o', 0, G_OPTION_ARG_FILENAME_ARRAY, &options->outputs, help->output,
       N_ ("OUT.png") },
-    { "format", 0, 0, G_OPTION_ARG_STRING, &options->format, help.format, N_ ("FORMAT") },
+    { "format", 0, 0, G_OPTION_ARG_STRING, &options->format, help->format, N_ ("FORMAT") },
     { "preset", 0, 0, G_OPTION_ARG_STRING, &options->preset,
       N_ ("What the figure is for, as --list-presets names it; slide unless given, table with "
           "--compare"),
@@ -88,7 +88,7 @@ parse (const MpCliCommand *command, int *argc, char ***argv, MpCliExportOptions 
     { "dpi", 0, 0, G_OPTION_ARG_STRING, &options->dpi, N_ ("Pixels for each inch"), N_ ("NUMBER") },
     { "text-size", 0, 0, G_OPTION_ARG_STRING, &options->text_size,
       N_ ("How large letters are, 0.75 to 2; 1 unless given"), N_ ("NUMBER") },
-    { "theme", 0, 0, G_OPTION_ARG_STRING, &options->theme, help.theme, N_ ("THEME") },
+    { "theme", 0, 0, G_OPTION_ARG_STRING, &options->theme, help->theme, N_ ("THEME") },
     { "colour", 0, 0, G_OPTION_ARG_STRING, &options->colour,
       N_ ("Each topic in its colour, or one accent for what holds: topics or accent"),
       N_ ("COLOUR") },
@@ -103,6 +103,16 @@ parse (const MpCliCommand *command, int *argc, char ***argv, MpCliExportOptions 
     { "direction", 0, 0, G_OPTION_ARG_STRING, &options->direction,
       N_ ("The direction of time, ltr or rtl; that of the language unless given"),
       N_ ("DIRECTION") },
+  };
+
+  g_array_append_vals (all, entries, G_N_ELEMENTS (entries));
+}
+
+/* Adds those of what it shows, and of what is done with it. */
+static void
+add_contents (GArray *all, MpCliExportOptions *options)
+{
+  const GOptionEntry entries[] = {
     { "from", 0, 0, G_OPTION_ARG_STRING, &options->from, N_ ("The first date shown"), N_ ("DATE") },
     { "to", 0, 0, G_OPTION_ARG_STRING, &options->to, N_ ("The last date shown"), N_ ("DATE") },
     { "as-of", 0, 0, G_OPTION_ARG_STRING, &options->as_of,
@@ -143,10 +153,20 @@ parse (const MpCliCommand *command, int *argc, char ***argv, MpCliExportOptions 
       N_ ("NUMBER") },
     { "verify", 0, 0, G_OPTION_ARG_FILENAME, &options->verify,
       N_ ("Say whether a picture is what the agreement and the view in it give"), N_ ("FILE.png") },
-    { NULL },
   };
 
-  return mp_cli_parse (command, argc, argv, entries, code);
+  g_array_append_vals (all, entries, G_N_ELEMENTS (entries));
+}
+
+static gboolean
+parse (const MpCliCommand *command, int *argc, char ***argv, MpCliExportOptions *options, int *code)
+{
+  g_auto (Help) help = help_new ();
+  g_autoptr (GArray) entries = g_array_new (TRUE, FALSE, sizeof (GOptionEntry));
+
+  add_looks (entries, options, &help);
+  add_contents (entries, options);
+  return mp_cli_parse (command, argc, argv, (const GOptionEntry *) (gpointer) entries->data, code);
 }
 
 /* Whether the options can be right, whatever the files hold. */

@@ -149,7 +149,7 @@ match_rest (MpAgreement *before, MpRun old_run, MpAgreement *after, MpRun new_ru
     g_ptr_array_add (new_keys, key_of (after, new_run.first + i));
   }
   found = mp_match_keys (old_keys, new_keys);
-  for (guint i = 0; i < new_left->len; i++)
+  for (guint i = 0; i < new_keys->len; i++)
     if (found[i] != MP_NONE)
       match[g_array_index (new_left, guint32, i)] = g_array_index (old_left, guint32, found[i]);
 }

@@ -288,7 +288,7 @@ take_to (Reader *self)
 static gboolean
 take_range (Reader *self, MpRange *range, GError **error)
 {
-  Number low, high;
+  Number low = { 0 }, high;
 
   if (!take_number (self, &low, error))
     return FALSE;
