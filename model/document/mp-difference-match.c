@@ -84,9 +84,11 @@ mp_match_thing_keys (MpAgreement *agreement, MpThing thing)
   default:
     g_assert_not_reached ();
   }
-  for (guint i = 0; i < n; i++)
-    g_ptr_array_add (keys, (gpointer) mp_agreement_text (
-                             agreement, *(const MpTextRef *) ((const char *) first + i * stride)));
+  for (guint i = 0; i < n; i++) {
+    const MpTextRef *key = (gconstpointer) ((const char *) first + i * stride);
+
+    g_ptr_array_add (keys, (gpointer) mp_agreement_text (agreement, *key));
+  }
   return keys;
 }
 
