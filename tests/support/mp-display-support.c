@@ -5,7 +5,6 @@
 #include "mp-display-support.h"
 
 #include "mp-agreement.h"
-#include "mp-reader.h"
 
 #include <string.h>
 
@@ -16,56 +15,6 @@ mp_today (void)
 }
 
 /* --- Agreements ------------------------------------------------------------------------------- */
-
-/* Asserts that a file has no error. */
-static void
-check_problems (const MpProblems *problems)
-{
-  for (guint i = 0; i < mp_problems_get_length (problems); i++) {
-    g_autofree char *line = mp_problem_to_string (mp_problems_get (problems, i), "agreement");
-
-    g_test_message ("%s", line);
-  }
-  g_assert_cmpuint (mp_problems_count (problems, MP_SEVERITY_ERROR), ==, 0);
-}
-
-MpAgreement *
-mp_agreement_from_json (const char *json)
-{
-  g_autoptr (GBytes) bytes = g_bytes_new (json, strlen (json));
-  g_autoptr (MpProblems) problems = mp_problems_new ();
-  MpAgreement *agreement = mp_reader_load_bytes (bytes, problems);
-
-  check_problems (problems);
-  return agreement;
-}
-
-static MpAgreement *
-load_resource (const char *name)
-{
-  g_autofree char *path =
-    g_test_build_filename (G_TEST_DIST, "..", "resources", "agreements", name, NULL);
-  g_autoptr (GFile) file = g_file_new_for_path (path);
-  g_autoptr (MpProblems) problems = mp_problems_new ();
-  g_autoptr (GError) error = NULL;
-  MpAgreement *agreement = mp_reader_load_file (file, NULL, NULL, NULL, problems, &error);
-
-  g_assert_no_error (error);
-  check_problems (problems);
-  return agreement;
-}
-
-MpAgreement *
-mp_agreement_shipped (void)
-{
-  return load_resource ("microsoft-openai.json");
-}
-
-MpAgreement *
-mp_agreement_sample (void)
-{
-  return load_resource ("orchard-sample.json");
-}
 
 MpAgreement *
 mp_agreement_of_size (guint n_terms, guint n_milestones)
@@ -95,7 +44,7 @@ mp_agreement_of_size (guint n_terms, guint n_milestones)
                             i > 1 ? ", " : "", i, (i - 1) % 31 + 1, i);
   g_string_append (json, " ] }");
   text = g_string_free (json, FALSE);
-  return mp_agreement_from_json (text);
+  return mp_test_agreement_from_json (text);
 }
 
 MpItem

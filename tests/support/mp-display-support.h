@@ -9,6 +9,7 @@
 
 #include "mp-agreement-types.h"
 #include "mp-date.h"
+#include "mp-test-support.h"
 #include "mp-timeline.h"
 
 #include <gtk/gtk.h>
@@ -19,15 +20,6 @@ G_BEGIN_DECLS
 MpInstant mp_today (void);
 
 /* --- Agreements --- */
-
-/* Returns the agreement of a JSON text, which must be without problems. A new reference. */
-MpAgreement *mp_agreement_from_json (const char *json) G_GNUC_WARN_UNUSED_RESULT;
-
-/* Returns the shipped agreement. A new reference. */
-MpAgreement *mp_agreement_shipped (void) G_GNUC_WARN_UNUSED_RESULT;
-
-/* Returns the fictitious agreement, which shows conditions. A new reference. */
-MpAgreement *mp_agreement_sample (void) G_GNUC_WARN_UNUSED_RESULT;
 
 /* Returns an agreement with the given number of terms of one topic, "term-1" and so on, and of
  * milestones, "m-1" and so on, within one month: too many for labels. A new reference. */

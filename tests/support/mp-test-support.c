@@ -441,6 +441,28 @@ mp_test_random_agreement (guint max_milestones)
 
 /* --- From the tree ---------------------------------------------------------------------------- */
 
+static void
+assert_no_error_in (const MpProblems *problems)
+{
+  for (guint i = 0; i < mp_problems_get_length (problems); i++) {
+    g_autofree char *line = mp_problem_to_string (mp_problems_get (problems, i), "agreement");
+
+    g_test_message ("%s", line);
+  }
+  g_assert_cmpuint (mp_problems_count (problems, MP_SEVERITY_ERROR), ==, 0);
+}
+
+MpAgreement *
+mp_test_agreement_from_json (const char *json)
+{
+  g_autoptr (GBytes) bytes = g_bytes_new (json, strlen (json));
+  g_autoptr (MpProblems) problems = mp_problems_new ();
+  MpAgreement *agreement = mp_reader_load_bytes (bytes, problems);
+
+  assert_no_error_in (problems);
+  return agreement;
+}
+
 static MpAgreement *
 load_ours (const char *name)
 {
@@ -452,7 +474,7 @@ load_ours (const char *name)
   MpAgreement *agreement = mp_reader_load_file (file, NULL, NULL, NULL, problems, &error);
 
   g_assert_no_error (error);
-  g_assert_nonnull (agreement);
+  assert_no_error_in (problems);
   return agreement;
 }
 

@@ -18,25 +18,24 @@ G_BEGIN_DECLS
 MpDate mp_test_date (const char *text);
 MpInstant mp_test_instant (const char *date);
 
-/* Makes an agreement from lines of words. "-" stands for the first topic, and for no changes:
+/* Makes an agreement from lines of words:
  *
  *     topic ID COLOR TITLE…
  *     term ID TOPIC TITLE…
- *     phase SPAN CERTAINTY STATE…                    of the last term
- *     early SPAN CERTAINTY STATE…                    the same, which ends early "if it is sold"
+ *     phase SPAN CERTAINTY STATE…          of the last term
+ *     early SPAN CERTAINTY STATE…          the same, which ends early "if it is sold"
  *     milestone ID DATE IMPORTANCE CERTAINTY CHANGE,CHANGE… TITLE…
- *     alternative DATE CERTAINTY REASON…             of the last phase or milestone
- *     notice PERIOD OPENS DAYS ROLL CERTAINTY WHAT…  of the last term, before its phases; "-" opens
- * at no certain day
- *     order NUMBER                                   of the next milestone
- *     link KIND ID CERTAINTY                         from the last phase or milestone to a
- * milestone or a term, which may come later; "-" for no certainty of its own amount VALUE WHAT… of
- * the last phase or milestone, in USD cite SOURCE,SOURCE…                            of the last
- * phase, milestone, alternative, amount, link or notice; what is new is a source of this title, of
- * 2020 or, after an "@" in it, of that date, which may be empty
+ *     order NUMBER                         of the next milestone
+ *     alternative DATE CERTAINTY REASON…   of the last phase or milestone
+ *     link KIND ID CERTAINTY               of that; to what may come later
+ *     amount VALUE WHAT…                   of that, in USD
+ *     notice PERIOD OPENS DAYS ROLL CERTAINTY WHAT…   of the last term, before its phases
+ *     cite SOURCE,SOURCE…                  of whatever came last of these
  *
- * Milestones have the topic of the last line that names one. Without a topic there is a gray one.
- * Ends the test where a line is wrong. */
+ * "-" stands for the first topic, no changes, no certainty of a link's own, and a notice that opens
+ * at no certain day. Milestones have the topic of the last line that names one; without a topic
+ * there is a gray one. A source that is new has its word for a title and is of 2020 or, after an
+ * "@", of that date, which may be empty. Ends the test where a line is wrong. */
 MpAgreement *mp_test_agreement (const char *lines) G_GNUC_WARN_UNUSED_RESULT;
 
 /* What a random agreement is made of. */
@@ -56,7 +55,11 @@ char *mp_test_random_lines (const MpTestCrowd *crowd) G_GNUC_WARN_UNUSED_RESULT;
 /* Returns a random agreement with up to this many milestones. */
 MpAgreement *mp_test_random_agreement (guint max_milestones) G_GNUC_WARN_UNUSED_RESULT;
 
-/* Return the agreement that comes with the program, and the fictitious one. */
+/* Returns the agreement of a JSON text, which must have no error. A new reference. */
+MpAgreement *mp_test_agreement_from_json (const char *json) G_GNUC_WARN_UNUSED_RESULT;
+
+/* Return the agreement that comes with the program, and the fictitious one, which shows conditions.
+ * New references. */
 MpAgreement *mp_test_shipped_agreement (void) G_GNUC_WARN_UNUSED_RESULT;
 MpAgreement *mp_test_sample_agreement (void) G_GNUC_WARN_UNUSED_RESULT;
 

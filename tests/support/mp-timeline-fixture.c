@@ -26,7 +26,7 @@ void
 mp_timeline_set_up (MpTimelineFixture *f, gconstpointer data)
 {
   (void) data;
-  open (f, mp_agreement_shipped ());
+  open (f, mp_test_shipped_agreement ());
 }
 
 void
@@ -59,7 +59,7 @@ mp_timeline_set_up_crowded_row (MpTimelineFixture *f, gconstpointer data)
                             2 * (i % 6) + 2, i);
   g_string_append (json, "]}]}");
   (void) data;
-  open (f, mp_agreement_from_json (json->str));
+  open (f, mp_test_agreement_from_json (json->str));
 }
 
 void

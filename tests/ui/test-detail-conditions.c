@@ -13,7 +13,7 @@ static void
 set_up (Fixture *f, gconstpointer data)
 {
   (void) data;
-  mp_pane_fixture_open (f, mp_agreement_sample ());
+  mp_pane_fixture_open (f, mp_test_sample_agreement ());
 }
 
 /* Selects an item and returns the text under a heading of the panel, or NULL if it has no such

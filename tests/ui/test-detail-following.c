@@ -19,7 +19,7 @@ static void
 set_up (Fixture *f, gconstpointer data)
 {
   (void) data;
-  mp_pane_fixture_open (&f->pane, mp_agreement_shipped ());
+  mp_pane_fixture_open (&f->pane, mp_test_shipped_agreement ());
   mp_pane_fixture_visible (&f->pane);
 }
 
@@ -254,7 +254,7 @@ test_unseen (Fixture *f, gconstpointer data)
 static void
 test_other_agreement (Fixture *f, gconstpointer data)
 {
-  g_autoptr (MpAgreement) other = mp_agreement_sample ();
+  g_autoptr (MpAgreement) other = mp_test_sample_agreement ();
 
   (void) data;
   mp_session_set_agreement (f->pane.session, other);

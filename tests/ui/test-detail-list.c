@@ -47,7 +47,7 @@ make_agreement (void)
   for (guint i = 1; i <= N_SOURCES; i++)
     g_string_append_printf (json, "%s\"s-%u\"", i > 1 ? ", " : "", i);
   g_string_append (json, " ] } ] }");
-  return mp_agreement_from_json (json->str);
+  return mp_test_agreement_from_json (json->str);
 }
 
 static void

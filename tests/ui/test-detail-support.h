@@ -14,7 +14,8 @@ typedef MpPaneFixture Fixture;
 static inline void
 set_up (Fixture *f, gconstpointer json)
 {
-  mp_pane_fixture_open (f, json != NULL ? mp_agreement_from_json (json) : mp_agreement_shipped ());
+  mp_pane_fixture_open (f, json != NULL ? mp_test_agreement_from_json (json)
+                                        : mp_test_shipped_agreement ());
 }
 
 /* All that the panel says now. Free with g_free (). */

@@ -68,7 +68,7 @@ set_up (Fixture *f, gconstpointer data)
   g_assert_no_error (error);
   f->path = g_build_filename (f->folder, "chart.png", NULL);
   f->file = g_file_new_for_path (f->path);
-  f->agreement = mp_agreement_shipped ();
+  f->agreement = mp_test_shipped_agreement ();
   f->session = mp_session_new (mp_today ());
   mp_session_set_agreement (f->session, f->agreement);
   f->parent = mp_show (gtk_label_new ("The window under it"), 900, 700);

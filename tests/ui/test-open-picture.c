@@ -11,7 +11,7 @@
 static GFile *
 write_picture (Fixture *f, const MpFigureOptions *options)
 {
-  g_autoptr (MpAgreement) shipped = mp_agreement_shipped ();
+  g_autoptr (MpAgreement) shipped = mp_test_shipped_agreement ();
   g_autofree char *path = g_build_filename (f->folder, "figure.png", NULL);
   GFile *file = g_file_new_for_path (path);
   g_autoptr (GError) error = NULL;
@@ -103,7 +103,7 @@ static void
 test_view (Fixture *f, gconstpointer data)
 {
   MpFigureOptions options = carrying_options ();
-  g_autoptr (MpAgreement) shipped = mp_agreement_shipped ();
+  g_autoptr (MpAgreement) shipped = mp_test_shipped_agreement ();
   g_autoptr (MpFilter) filter = mp_filter_new ();
   g_autoptr (MpVisibleSet) visible = NULL;
   g_autoptr (MpBits) collapsed = NULL;

@@ -15,7 +15,7 @@ static void
 set_up (Fixture *f, gconstpointer data)
 {
   (void) data;
-  mp_pane_fixture_open (f, mp_agreement_shipped ());
+  mp_pane_fixture_open (f, mp_test_shipped_agreement ());
 }
 
 /* Selects the phase with the cap, or another one, and opens its card. */

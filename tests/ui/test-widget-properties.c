@@ -95,7 +95,7 @@ test_timeline (void)
     { forget_session, "session" },
   };
 
-  shipped = mp_agreement_shipped ();
+  shipped = mp_test_shipped_agreement ();
   mp_timeline_set_up_sized (&fixture, 80, 40);
   mp_test_properties (fixture.timeline, steps, G_N_ELEMENTS (steps));
   mp_timeline_tear_down (&fixture, NULL);

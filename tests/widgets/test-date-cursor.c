@@ -16,7 +16,7 @@ typedef struct {
 static void
 set_up (Fixture *f, gconstpointer data)
 {
-  g_autoptr (MpAgreement) agreement = mp_agreement_shipped ();
+  g_autoptr (MpAgreement) agreement = mp_test_shipped_agreement ();
 
   (void) data;
   f->session = mp_session_new (mp_today ());

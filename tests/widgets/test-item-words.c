@@ -13,7 +13,7 @@
 static void
 test_disputed_milestone (void)
 {
-  g_autoptr (MpAgreement) agreement = mp_agreement_sample ();
+  g_autoptr (MpAgreement) agreement = mp_test_sample_agreement ();
   MpItem item = mp_item_milestone (agreement, "exclusivity-ends");
   g_autofree char *tooltip = mp_item_tooltip (agreement, item);
   g_autofree char *description = mp_item_description (agreement, item, (MpPositionInSet) { 0, 0 });
@@ -32,7 +32,7 @@ test_disputed_milestone (void)
 static void
 test_derived_milestone (void)
 {
-  g_autoptr (MpAgreement) agreement = mp_agreement_sample ();
+  g_autoptr (MpAgreement) agreement = mp_test_sample_agreement ();
   g_autofree char *tooltip =
     mp_item_tooltip (agreement, mp_item_milestone (agreement, "first-part"));
 
@@ -46,7 +46,7 @@ test_derived_milestone (void)
 static void
 test_phase_that_ends_early (void)
 {
-  g_autoptr (MpAgreement) agreement = mp_agreement_sample ();
+  g_autoptr (MpAgreement) agreement = mp_test_sample_agreement ();
   MpItem item = mp_item_phase (agreement, "price", 1);
   g_autofree char *tooltip = mp_item_tooltip (agreement, item);
   g_autofree char *description = mp_item_description (agreement, item, (MpPositionInSet) { 0, 0 });
@@ -59,7 +59,7 @@ test_phase_that_ends_early (void)
 static void
 test_phase_with_notice (void)
 {
-  g_autoptr (MpAgreement) agreement = mp_agreement_sample ();
+  g_autoptr (MpAgreement) agreement = mp_test_sample_agreement ();
   g_autofree char *tooltip = mp_item_tooltip (agreement, mp_item_phase (agreement, "fruit", 1));
 
   g_assert_nonnull (strstr (tooltip, "\nNotice to stop renewal by 17:00 on 1 October 2027"));
@@ -103,7 +103,7 @@ test_long_words (void)
                      "\"id\": \"m\", \"date\": \"2020\", \"title\": \"%s\", \"topic\": \"t\", "
                      "\"importance\": 1, \"certainty\": \"stated\", \"sources\": [ \"s\" ] } ] }",
                      title);
-  g_autoptr (MpAgreement) agreement = mp_agreement_from_json (json);
+  g_autoptr (MpAgreement) agreement = mp_test_agreement_from_json (json);
   g_autofree char *tooltip = mp_item_tooltip (agreement, (MpItem) { MP_ITEM_MILESTONE, 0 });
   g_auto (GStrv) lines = g_strsplit (tooltip, "\n", -1);
 

@@ -13,7 +13,7 @@
 static GtkWidget *
 legend_new (void)
 {
-  g_autoptr (MpAgreement) agreement = mp_agreement_shipped ();
+  g_autoptr (MpAgreement) agreement = mp_test_shipped_agreement ();
   g_autoptr (MpSession) session = mp_session_new (mp_today ());
   GtkWidget *legend = mp_legend_bar_new ();
 
@@ -25,7 +25,7 @@ legend_new (void)
 static MpLegendKeys
 shipped_signs (void)
 {
-  g_autoptr (MpAgreement) agreement = mp_agreement_shipped ();
+  g_autoptr (MpAgreement) agreement = mp_test_shipped_agreement ();
 
   return mp_legend_keys_of (agreement);
 }
@@ -213,8 +213,8 @@ test_scroll_keys (void)
 static void
 test_agreement (void)
 {
-  g_autoptr (MpAgreement) shipped = mp_agreement_shipped ();
-  g_autoptr (MpAgreement) plain = mp_agreement_from_json (
+  g_autoptr (MpAgreement) shipped = mp_test_shipped_agreement ();
+  g_autoptr (MpAgreement) plain = mp_test_agreement_from_json (
     "{ \"milepost\": 1, \"title\": \"Plain\", \"topics\": [ { \"id\": \"t\", \"title\": \"T\" } ],"
     "\"sources\": [ { \"id\": \"s\", \"title\": \"S\", \"kind\": \"primary\" } ], \"terms\": [ { "
     "\"id\": \"t\","

@@ -22,7 +22,7 @@ static void
 set_up (Fixture *f, gconstpointer data)
 {
   (void) data;
-  f->agreement = mp_agreement_shipped ();
+  f->agreement = mp_test_shipped_agreement ();
   f->session = mp_session_new (mp_today ());
   f->overview = MP_OVERVIEW (mp_overview_new ());
   mp_overview_set_session (f->overview, f->session);

@@ -378,7 +378,7 @@ test_activate (Fixture *f, gconstpointer data)
 static void
 test_alone (void)
 {
-  g_autoptr (MpAgreement) agreement = mp_agreement_shipped ();
+  g_autoptr (MpAgreement) agreement = mp_test_shipped_agreement ();
   MpItem bar = mp_item_phase (agreement, "selling-api", 1);
   GtkWidget *widget = g_object_ref_sink (mp_timeline_item_new ());
   MpTimelineItem *child = MP_TIMELINE_ITEM (widget);

@@ -58,7 +58,8 @@ test_nothing_to_show (void)
   MpTimeline *timeline = MP_TIMELINE (mp_timeline_new ());
   GtkWindow *window = mp_show (GTK_WIDGET (timeline), 600, 400);
   MpSession *session = mp_session_new (mp_today ());
-  MpAgreement *agreement = mp_agreement_from_json ("{ \"milepost\": 1, \"title\": \"Empty\" }");
+  MpAgreement *agreement =
+    mp_test_agreement_from_json ("{ \"milepost\": 1, \"title\": \"Empty\" }");
 
   use (timeline);
   g_assert_null (mp_timeline_get_scene (timeline));

@@ -4,7 +4,6 @@
  */
 #include "test-compose-support.h"
 
-#include "mp-reader.h"
 #include "mp-scale.h"
 
 #include "mp-test-hostile.h"
@@ -155,17 +154,6 @@ test_text_size (void)
 
 /* --- Hostile words ---------------------------------------------------------------------------- */
 
-static MpAgreement *
-load (const char *json)
-{
-  g_autoptr (GBytes) bytes = g_bytes_new (json, strlen (json));
-  g_autoptr (MpProblems) problems = mp_problems_new ();
-  MpAgreement *agreement = mp_reader_load_bytes (bytes, problems);
-
-  g_assert_nonnull (agreement);
-  return agreement;
-}
-
 static void
 test_hostile (void)
 {
@@ -175,7 +163,7 @@ test_hostile (void)
     for (guint form = 0; form < 4; form++) {
       g_autofree char *title = mp_test_hostile_title (kind);
       g_autofree char *json = mp_test_hostile_json (title);
-      g_auto (Composed) self = composed_new (load (json));
+      g_auto (Composed) self = composed_new (mp_test_agreement_from_json (json));
       const MpPage *page;
 
       g_test_message ("%s, form %u", mp_test_hostile_name (kind), form);

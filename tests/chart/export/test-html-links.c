@@ -5,7 +5,6 @@
 #include "mp-agreement.h"
 #include "mp-export.h"
 #include "mp-preset.h"
-#include "mp-reader.h"
 
 #include "mp-test-scene.h"
 
@@ -50,13 +49,8 @@ make_page (MpAgreement *agreement, const char *as_of)
 static char *
 make_page_of (const char *json)
 {
-  g_autoptr (GBytes) bytes = g_bytes_new (json, strlen (json));
-  g_autoptr (MpProblems) problems = mp_problems_new ();
-  g_autoptr (MpAgreement) agreement = mp_reader_load_bytes (bytes, problems);
+  g_autoptr (MpAgreement) agreement = mp_test_agreement_from_json (json);
 
-  for (guint i = 0; i < mp_problems_get_length (problems); i++)
-    g_test_message ("%s", mp_problems_get (problems, i)->message);
-  g_assert_nonnull (agreement);
   return make_page (agreement, NULL);
 }
 

@@ -11,7 +11,6 @@
 #include "mp-export.h"
 #include "mp-html.h"
 #include "mp-preset.h"
-#include "mp-reader.h"
 
 #include "mp-test-hostile.h"
 #include "mp-test-scene.h"
@@ -50,19 +49,6 @@ make_page (MpAgreement *agreement)
   MpFigureOptions options = mp_figure_options_new (mp_test_instant (MP_TEST_TODAY));
 
   return make_page_with (agreement, &options);
-}
-
-static MpAgreement *
-load (const char *json)
-{
-  g_autoptr (GBytes) bytes = g_bytes_new (json, strlen (json));
-  g_autoptr (MpProblems) problems = mp_problems_new ();
-  MpAgreement *agreement = mp_reader_load_bytes (bytes, problems);
-
-  for (guint i = 0; i < mp_problems_get_length (problems); i++)
-    g_test_message ("%s", mp_problems_get (problems, i)->message);
-  g_assert_nonnull (agreement);
-  return agreement;
 }
 
 /* --- Reading them strictly -------------------------------------------------------------------- */
@@ -343,7 +329,7 @@ test_random (void)
 static void
 test_anchors (void)
 {
-  g_autoptr (MpAgreement) agreement = load (
+  g_autoptr (MpAgreement) agreement = mp_test_agreement_from_json (
     "{\"milepost\":1,\"title\":\"T\",\"topics\":[{\"id\":\"t\",\"title\":\"T\"}],"
     "\"sources\":[{\"id\":\"x\",\"title\":\"X\",\"kind\":\"press\"},"
     "{\"id\":\"y\",\"title\":\"Y\",\"kind\":\"press\"}],"
@@ -372,7 +358,7 @@ test_hostile (void)
   for (guint kind = 0; kind < mp_test_hostile_count (); kind++) {
     g_autofree char *title = mp_test_hostile_title (kind);
     g_autofree char *json = mp_test_hostile_json (title);
-    g_autoptr (MpAgreement) agreement = load (json);
+    g_autoptr (MpAgreement) agreement = mp_test_agreement_from_json (json);
     g_autofree char *html = make_page (agreement);
     Page page;
 
@@ -388,10 +374,10 @@ test_hostile (void)
 static void
 test_escape (void)
 {
-  g_autoptr (MpAgreement) agreement =
-    load ("{\"milepost\":1,\"title\":\"</script><script>alert(1)</script>\","
-          "\"summary\":\"</style>\\\"'<!-- &amp; ]]>\",\"topics\":[{\"id\":\"t\",\"title\":\"T\"}],"
-          "\"sources\":[],\"terms\":[],\"milestones\":[]}");
+  g_autoptr (MpAgreement) agreement = mp_test_agreement_from_json (
+    "{\"milepost\":1,\"title\":\"</script><script>alert(1)</script>\","
+    "\"summary\":\"</style>\\\"'<!-- &amp; ]]>\",\"topics\":[{\"id\":\"t\",\"title\":\"T\"}],"
+    "\"sources\":[],\"terms\":[],\"milestones\":[]}");
   g_autofree char *html = make_page (agreement);
   Page page;
 

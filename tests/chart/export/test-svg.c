@@ -3,7 +3,6 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 #include "mp-agreement.h"
-#include "mp-reader.h"
 #include "mp-svg-value.h"
 #include "mp-svg.h"
 
@@ -344,24 +343,13 @@ test_scripts (void)
   }
 }
 
-static MpAgreement *
-load (const char *json)
-{
-  g_autoptr (GBytes) bytes = g_bytes_new (json, strlen (json));
-  g_autoptr (MpProblems) problems = mp_problems_new ();
-  MpAgreement *agreement = mp_reader_load_bytes (bytes, problems);
-
-  g_assert_nonnull (agreement);
-  return agreement;
-}
-
 static void
 test_hostile (void)
 {
   for (guint kind = 0; kind < mp_test_hostile_count (); kind++) {
     g_autofree char *title = mp_test_hostile_title (kind);
     g_autofree char *json = mp_test_hostile_json (title);
-    g_autoptr (MpAgreement) agreement = load (json);
+    g_autoptr (MpAgreement) agreement = mp_test_agreement_from_json (json);
     MpFigureOptions options = new_options ();
     g_autofree char *text = export_svg (agreement, &options);
     g_auto (Svg) svg = read_svg (text);

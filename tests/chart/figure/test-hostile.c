@@ -4,7 +4,6 @@
  */
 #include "mp-agreement.h"
 #include "mp-figure.h"
-#include "mp-reader.h"
 #include "mp-words.h"
 
 #include "mp-test-hostile.h"
@@ -12,20 +11,13 @@
 #include "mp-test-scene.h"
 
 #include <math.h>
-#include <string.h>
 
 static MpAgreement *
 load (const char *title)
 {
   g_autofree char *json = mp_test_hostile_json (title);
-  g_autoptr (GBytes) bytes = g_bytes_new (json, strlen (json));
-  g_autoptr (MpProblems) problems = mp_problems_new ();
-  MpAgreement *agreement = mp_reader_load_bytes (bytes, problems);
 
-  for (guint i = 0; i < mp_problems_get_length (problems); i++)
-    g_test_message ("%s", mp_problems_get (problems, i)->message);
-  g_assert_nonnull (agreement);
-  return agreement;
+  return mp_test_agreement_from_json (json);
 }
 
 /* A scene of it, and its picture. */

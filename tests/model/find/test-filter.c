@@ -7,7 +7,6 @@
 #include "mp-agreement.h"
 #include "mp-criteria.h"
 #include "mp-query.h"
-#include "mp-reader.h"
 #include "mp-session.h"
 #include "mp-test-support.h"
 
@@ -228,11 +227,8 @@ static const char of_two_parties[] =
 static void
 test_one_term_meets_all (void)
 {
-  g_autoptr (GBytes) bytes = g_bytes_new_static (of_two_parties, strlen (of_two_parties));
-  g_autoptr (MpProblems) problems = mp_problems_new ();
-  g_autoptr (MpAgreement) agreement = mp_reader_load_bytes (bytes, problems);
+  g_autoptr (MpAgreement) agreement = mp_test_agreement_from_json (of_two_parties);
 
-  g_assert_nonnull (agreement);
   for (guint party = 0; party < 2; party++) {
     g_autoptr (MpFilter) filter = mp_filter_new ();
     g_autoptr (MpVisibleSet) visible = NULL;

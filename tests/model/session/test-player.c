@@ -3,10 +3,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 #include "mp-player.h"
-#include "mp-reader.h"
 #include "mp-test-support.h"
-
-#include <string.h>
 
 /* A story with a step of each kind. */
 static const char text[] =
@@ -55,21 +52,10 @@ notified_cb (MpPlayer *player, GParamSpec *pspec, Fixture *f)
   f->n_paused += g_str_equal (pspec->name, "paused");
 }
 
-static MpAgreement *
-new_agreement (const char *json)
-{
-  g_autoptr (GBytes) bytes = g_bytes_new (json, strlen (json));
-  g_autoptr (MpProblems) problems = mp_problems_new ();
-  MpAgreement *agreement = mp_reader_load_bytes (bytes, problems);
-
-  g_assert_nonnull (agreement);
-  return agreement;
-}
-
 static void
 set_up (Fixture *f, gconstpointer data)
 {
-  g_autoptr (MpAgreement) agreement = new_agreement (text);
+  g_autoptr (MpAgreement) agreement = mp_test_agreement_from_json (text);
 
   (void) data;
   f->session = mp_session_new (mp_test_instant (MP_TEST_TODAY));
@@ -272,7 +258,7 @@ test_restores (Fixture *f, gconstpointer data)
 static void
 test_another_agreement (Fixture *f, gconstpointer data)
 {
-  g_autoptr (MpAgreement) agreement = new_agreement (text);
+  g_autoptr (MpAgreement) agreement = mp_test_agreement_from_json (text);
 
   (void) data;
   mp_player_go (f->player, 1);
