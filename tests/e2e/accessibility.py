@@ -134,7 +134,8 @@ class Thing:
 
 
 class Program:
-    """A running program and its window. Without a today it asks the clock."""
+    """A running program and its window. Without a today it asks the clock. It does not outlive a
+    with statement."""
 
     def __init__(self, command, *arguments, today=TODAY, input_file=subprocess.DEVNULL):
         day = ('--today', today) if today is not None else ()
@@ -144,6 +145,14 @@ class Program:
                                         stdout=subprocess.DEVNULL, stderr=self.errors,
                                         env={**os.environ, 'G_DEBUG': STRICT})
         self.application = None
+
+    def __enter__(self):
+        return self
+
+    def __exit__(self, *_):
+        if self.process.poll() is None:
+            self.process.kill()
+        self.process.wait()
 
     def appear(self):
         """Waits until the program is in the accessible tree, and returns it."""

@@ -266,49 +266,37 @@ def check_bad_file(tap, program, command):
 
 def check_second_calls(tap, command):
     """A second call joins the running program; with another --today it is a process of its own."""
-    first, other = Program(command, SMALL, today=None), None
-    try:
+    with Program(command, SMALL, today=None) as first:
         tap.check(first.appear() is not None, 'a program runs on the day that it is',
                   first.complaints())
         check_bad_file(tap, first, command)
-        other = Program(command, today='2031-06-01')
-        tap.check(other.appear() is not None, 'a call with a day opens a window of its own',
-                  other.complaints())
-        tomorrow = announced_tomorrow(other.windows()[0], Announcements())
-        tap.check(tomorrow == '2 June 2031', 'on that day', tomorrow)
-        for program in (other, first):
-            for window in program.windows():
-                unless_gone(lambda it=window: it.act('win.close'), None)
-            tap.check(program.end() == 0, 'it ends well', program.complaints())
-    finally:
-        for program in filter(None, (first, other)):
-            if program.process.poll() is None:
-                program.process.kill()
-            program.process.wait()
+        with Program(command, today='2031-06-01') as other:
+            tap.check(other.appear() is not None, 'a call with a day opens a window of its own',
+                      other.complaints())
+            tomorrow = announced_tomorrow(other.windows()[0], Announcements())
+            tap.check(tomorrow == '2 June 2031', 'on that day', tomorrow)
+            for program in (other, first):
+                for window in program.windows():
+                    unless_gone(lambda it=window: it.act('win.close'), None)
+                tap.check(program.end() == 0, 'it ends well', program.complaints())
 
 
 def check_standard_input(tap, command):
     """A window follows its file, which another program writes, with and without errors."""
     for path, words in ((SMALL, 'Test'), (BAD, '“standard input” cannot be shown')):
-        with open(path, encoding='utf-8') as text:
-            program = Program(command, '-', input_file=text)
-        try:
+        with (open(path, encoding='utf-8') as text,
+              Program(command, '-', input_file=text) as program):
             tap.check(program.appear() is not None, f'{path.name} comes from standard input',
                       program.complaints())
             window = wait_for(lambda: next(iter(program.windows()), None))
             tap.check(window is not None and window.says(words), f'the window says: {words}')
             press('Control', 'q')
             tap.check(program.end() == 0, 'and ends well', program.complaints())
-        finally:
-            if program.process.poll() is None:
-                program.process.kill()
-                program.process.wait()
 
 
 def main(command):
     tap = Tap()
-    program = Program(command)
-    try:
+    with Program(command) as program:
         window, timeline = check_window(tap, program)
         if timeline is not None:
             check_reset(tap, window, timeline)
@@ -324,12 +312,8 @@ def main(command):
             tap.check(program.end() == 0, 'Ctrl+Q ends it well')
             tap.check(program.complaints() == '', 'it had nothing to complain about',
                       program.complaints())
-    finally:
-        if program.process.poll() is None:
-            program.process.kill()
-        elif tap.failed or program.process.returncode != 0:
+        if tap.failed:
             print(*(f'# {line}' for line in program.complaints().splitlines()), sep='\n')
-        program.process.wait()
     check_second_calls(tap, command)
     check_standard_input(tap, command)
     return tap.end()

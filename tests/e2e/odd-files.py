@@ -72,8 +72,7 @@ def check_arguments(tap, command):
 def main(command):
     tap = Tap()
     # With --today it would be a process of its own, which is not on the bus.
-    program = Program(command, today=None)
-    try:
+    with Program(command, today=None) as program:
         if tap.check(program.appear() is not None and program.window(TITLE) is not None,
                      'the program has a window', program.complaints()):
             check_bus(tap, program, read_addresses())
@@ -82,10 +81,6 @@ def main(command):
                       'the first window is still there', program.complaints())
             press('Control', 'q')
             tap.check(program.end() == 0, 'Ctrl+Q ends it well', program.complaints())
-    finally:
-        if program.process.poll() is None:
-            program.process.kill()
-        program.process.wait()
     return tap.end()
 
 

@@ -94,8 +94,7 @@ def check_places(tap, window, timeline):
 
 
 def check_program(tap, command):
-    program = Program(command, AGREEMENT)
-    try:
+    with Program(command, AGREEMENT) as program:
         if tap.check(program.appear() is not None, 'the program starts', program.complaints()):
             window = program.window(TITLE)
             timeline = window and window.find('list', TIMELINE)
@@ -106,10 +105,6 @@ def check_program(tap, command):
             tap.check(program.end() == 0, 'Ctrl+Q ends it well')
             tap.check(program.complaints() == '', 'it had nothing to complain about',
                       program.complaints())
-    finally:
-        if program.process.poll() is None:
-            program.process.kill()
-        program.process.wait()
 
 
 def main(command):

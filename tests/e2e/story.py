@@ -85,8 +85,7 @@ def check_keys(tap, timeline, announcements):
 def main(command):
     tap = Tap()
     announcements = Announcements()
-    program = Program(command)
-    try:
+    with Program(command) as program:
         application = program.appear()
         window = program.window(TITLE) if application is not None else None
         timeline = window.find('list', 'Agreement timeline') if window is not None else None
@@ -99,10 +98,6 @@ def main(command):
             tap.check(program.end() == 0, 'it closes, and ends well')
         tap.check(program.complaints() == '', 'it had nothing to complain about',
                   program.complaints())
-    finally:
-        if program.process.poll() is None:
-            program.process.kill()
-        program.process.wait()
     return tap.end()
 
 

@@ -58,8 +58,7 @@ def check_commands(tap, command):
 def check_window(tap, command, given, expected):
     """Opens a window and sets its as-of date to tomorrow."""
     announcements = Announcements()
-    program = Program(command, today=given)
-    try:
+    with Program(command, today=given) as program:
         if not tap.check(program.appear() is not None, 'a window opens', program.complaints()):
             return
         window = program.windows()[0]
@@ -68,10 +67,6 @@ def check_window(tap, command, given, expected):
                   f'tomorrow is {tomorrow}', expected())
         unless_gone(lambda: window.act('win.close'), None)
         tap.check(program.end() == 0, 'it closes, and ends well', program.complaints())
-    finally:
-        if program.process.poll() is None:
-            program.process.kill()
-        program.process.wait()
 
 
 def main(command):
