@@ -229,8 +229,9 @@ static void
 test_read_only (Fixture *f, gconstpointer data)
 {
   (void) data;
-  if (access ("/sys", F_OK) != 0) {
-    g_test_skip ("there is no /sys");
+  /* Root may write everywhere but there. */
+  if (access ("/sys/kernel", F_OK) != 0) {
+    g_test_skip ("there is no /sys of the kernel");
     return;
   }
   assert_fails (f, "/sys/chart.png", "You are not allowed to write here");

@@ -8,6 +8,7 @@
 #include "mp-figure-content.h"
 #include "mp-print.h"
 #include "mp-settings.h"
+#include "mp-test-pdf.h"
 #include "mp-window-fixture.h"
 
 #include <glib/gstdio.h>
@@ -351,18 +352,6 @@ test_folder_is_gone (Fixture *f, gconstpointer data)
 /* --- Paper ------------------------------------------------------------------------------------ */
 
 /* Returns how often a PDF file has this text. */
-static guint
-count (GBytes *bytes, const char *text)
-{
-  const char *begin = g_bytes_get_data (bytes, NULL);
-  gsize length = g_bytes_get_size (bytes), text_length = strlen (text);
-  guint n = 0;
-
-  for (gsize i = 0; i + text_length <= length; i++)
-    n += memcmp (begin + i, text, text_length) == 0;
-  return n;
-}
-
 static GtkPageSetup *
 paper_new (GtkPageOrientation orientation)
 {
@@ -410,8 +399,7 @@ test_print (Fixture *f, gconstpointer data)
     options.height = gtk_page_setup_get_page_height (setup, GTK_UNIT_POINTS) * 96 / 72;
     options.scale = 1;
     figure = mp_figure_new (f->window.agreement, &options);
-    g_assert_cmpuint (count (pdf, "%PDF-"), ==, 1);
-    g_assert_cmpuint (count (pdf, "/Type /Page "), ==, mp_figure_get_n_pages (figure));
+    g_assert_cmpuint (mp_test_pdf_count_pages (pdf), ==, mp_figure_get_n_pages (figure));
   }
 }
 
