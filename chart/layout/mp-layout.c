@@ -8,6 +8,7 @@
 #include "mp-array.h"
 #include "mp-clusters.h"
 #include "mp-crowd.h"
+#include "mp-ends.h"
 #include "mp-labels.h"
 #include "mp-notice.h"
 #include "mp-query.h"
@@ -234,6 +235,9 @@ mp_layout_new (const MpLayoutRequest *request)
   layout->crowds = like != NULL && has_same_entries (layout, like)
                      ? mp_crowds_ref (like->crowds)
                      : mp_crowds_new (layout->agreement, layout->visible);
+  layout->ends = like != NULL && like->agreement == layout->agreement
+                   ? mp_ends_ref (like->ends)
+                   : mp_ends_new (layout->agreement);
   share_rows (layout, like);
   return layout;
 }
@@ -256,6 +260,7 @@ mp_layout_unref (MpLayout *layout)
   mp_stems_unref (layout->stems);
   mp_labels_unref (layout->labels);
   mp_crowds_unref (layout->crowds);
+  mp_ends_unref (layout->ends);
   if (layout->rows != NULL)
     g_atomic_rc_box_release ((gpointer) layout->rows);
   g_clear_pointer (&layout->own_order, g_atomic_rc_box_release);

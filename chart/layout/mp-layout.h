@@ -107,6 +107,7 @@ struct _MpLayout {
   /* Private */
   struct _MpLabels *labels;
   struct _MpCrowds *crowds;
+  struct _MpEnds *ends;
   guint32 *own_order; /* of the milestones that are not hidden, if some are: by time, */
   guint32 *shown;     /* and their ranks */
   gatomicrefcount references;

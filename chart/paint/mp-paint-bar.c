@@ -276,6 +276,14 @@ draw_bar_label (const MpPainter *painter, const MpSceneBar *bar, MpRgb color)
   mp_text_draw (painter->text, painter->cr, MP_TEXT_BAR, bar->text, label, MP_ALIGN_START, color);
 }
 
+static void
+draw_end (const MpPainter *painter, const MpSceneBar *bar)
+{
+  if (bar->end_text != NULL)
+    mp_text_draw (painter->text, painter->cr, MP_TEXT_BAR, bar->end_text, bar->end_label,
+                  MP_ALIGN_START, painter->style->dim_text);
+}
+
 /* Draws what can lie at any place of the bar, and must not stick out at its corners. */
 static void
 draw_inside (const MpPainter *painter, const MpSceneBar *bar, const MpSceneMember *members,
@@ -376,6 +384,7 @@ mp_painter_draw_bar (const MpPainter *painter, const MpSceneBar *bar, const MpSc
   draw_arrows (painter, bar, look.line);
   mp_painter_draw_bar_badges (painter, bar, look.line);
   draw_bar_label (painter, bar, look.text);
+  draw_end (painter, bar);
 }
 
 /* --- Thin bars -------------------------------------------------------------------------------- */

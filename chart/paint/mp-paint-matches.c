@@ -141,6 +141,9 @@ veil (const MpPainter *painter, const MpScene *scene, const MpMatches *matches, 
   double scale = painter->pixels.scale;
 
   (band ? each_milestone : each_phase) (painter, scene, matches, add_hole, veiled);
+  for (guint i = 0; i < scene->n_bars && !band; i++)
+    if (mp_bits_has (matches->phases, scene->bars[i].phase))
+      add_hole (painter, scene->bars[i].end_label, veiled);
   /* The badge of today hangs from the axis into the band, and stays clear. */
   if (band && scene->today_visible)
     add_hole (painter, scene->today_badge, veiled);

@@ -130,8 +130,8 @@ void mp_painter_set_line (const MpPainter *painter, MpLine line);
 MpRect mp_painter_draw_certainty_symbol (const MpPainter *painter, MpCertainty certainty,
                                          MpTextRole role, MpRect rect, MpRgb color);
 
-/* Paints a bar with its badges and its label, within the plot. members are bar->members.count
- * elements. */
+/* Paints a bar with its badges, its label and the words behind it, within the plot. members are
+ * bar->members.count elements. */
 void mp_painter_draw_bar (const MpPainter *painter, const MpSceneBar *bar,
                           const MpSceneMember *members);
 

@@ -162,6 +162,10 @@ dump_bar (GString *out, const MpScene *scene, const MpSceneBar *bar)
     dump_rect (out, "label", bar->label);
     dump_text (out, bar->text);
   }
+  if (bar->end_text != NULL) {
+    dump_rect (out, "end", bar->end_label);
+    dump_text (out, bar->end_text);
+  }
   g_string_append_c (out, '\n');
 }
 

@@ -100,14 +100,15 @@ pick_milestone (const MpScene *scene, double x, double y)
 
 /* --- Phases ----------------------------------------------------------------------------------- */
 
-/* Returns the phase whose bar is painted there; if there is none, the phase of the track. */
+/* Returns the phase whose bar, or the words behind it, are painted there; if there is none, the
+ * phase of the track. */
 static MpSceneItem
 pick_bar (const MpScene *scene, double x, double y)
 {
   for (guint i = scene->n_bars; i > 0; i--) {
     MpSceneBar *bar = &scene->bars[i - 1];
 
-    if (mp_rect_contains (bar->visible, x, y))
+    if (mp_rect_contains (bar->visible, x, y) || mp_rect_contains (bar->end_label, x, y))
       return (MpSceneItem) { MP_SCENE_ITEM_PHASE, bar->phase };
   }
   for (guint i = scene->n_tracks; i > 0; i--) {

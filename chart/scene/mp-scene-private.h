@@ -71,6 +71,9 @@ void mp_scene_place_bar_badges (const MpScene *scene, const MpSpan *span, gboole
 void mp_scene_place_bar_label (const MpScene *scene, MpRect own, MpSceneBar *bar,
                                MpMeasure measure);
 
+/* Places the words behind the bars that have been added, clear of all numbers. */
+void mp_scene_add_ends (MpScene *scene, MpMeasure measure);
+
 /* Collects where words stand on the rows. To be called when everything else has been added. */
 void mp_scene_add_words (MpScene *scene, MpMeasure measure);
 

@@ -72,6 +72,7 @@ mp_scene_add_words (MpScene *scene, MpMeasure measure)
     add (scene, bar->start_doubt);
     add (scene, bar->end_doubt);
     add (scene, bar->early);
+    add (scene, bar->end_label);
   }
   for (guint i = 0; i < scene->n_numbers; i++)
     add (scene, scene->numbers[i].rect);

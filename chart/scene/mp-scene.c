@@ -81,6 +81,7 @@ mp_scene_new (const MpSceneRequest *request)
   mp_scene_add_rows (scene, request->before, request->measure);
   if (request->layout->has_numbers)
     mp_scene_add_numbers (scene, request->measure);
+  mp_scene_add_ends (scene, request->measure);
   mp_scene_add_words (scene, request->measure);
   return scene;
 }

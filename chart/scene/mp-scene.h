@@ -124,6 +124,8 @@ typedef struct {
   MpRect early;    /* the badge of a phase that may end early */
   double early_x0; /* the stretch in which such a phase may end */
   double early_x1;
+  MpRect end_label;     /* the room behind the bar for its end in words */
+  const char *end_text; /* "2030, or before"; NULL where no end is stated or there is no room */
   MpTense tense;
   MpCertainty certainty;
   MpColor color;

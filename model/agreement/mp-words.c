@@ -25,13 +25,8 @@ mp_words_certainty (MpCertainty certainty)
   return _ (mp_certainty_get (certainty)->words);
 }
 
-const
-
-  /* --- Sources ----------------------------------------------------------------------------------
-   */
-
-  char *
-  mp_words_source_kind (MpSourceKind kind)
+const char *
+mp_words_source_kind (MpSourceKind kind)
 {
   g_return_val_if_fail (kind < MP_N_SOURCE_KINDS, NULL);
   return g_dpgettext2 (GETTEXT_PACKAGE, "kind of source", mp_source_kinds[kind].words);
@@ -379,6 +374,16 @@ mp_words_phase_end (MpAgreement *agreement, guint32 phase)
   mp_agreement_get_phase_span (agreement, phase, &span);
   words = mp_date_words (&span.end);
   return add_condition (agreement, words, &span.end, phase);
+}
+
+char *
+mp_words_end_or_before (const MpDate *end)
+{
+  g_autofree char *words = mp_date_words (end);
+
+  /* Translators: %s is a date, the end of something that a condition may end before: "2030, or
+   * before". */
+  return g_strdup_printf (_ ("%s, or before"), words);
 }
 
 char *

@@ -93,6 +93,10 @@ char *mp_words_phase_span (MpAgreement *agreement, guint32 phase) G_GNUC_WARN_UN
  * is reached". Free with g_free (). */
 char *mp_words_phase_end (MpAgreement *agreement, guint32 phase) G_GNUC_WARN_UNUSED_RESULT;
 
+/* The same where there is less room: "2030, or before", of an end that a condition may bring about
+ * earlier. Free with g_free (). */
+char *mp_words_end_or_before (const MpDate *end) G_GNUC_WARN_UNUSED_RESULT;
+
 /* How a date was counted: "90 days after The 2026 reset (27 April 2026)". derivation is an index of
  * mp_agreement_derivations (). Free with g_free (). */
 char *mp_words_derivation (MpAgreement *agreement, guint32 derivation) G_GNUC_WARN_UNUSED_RESULT;

@@ -236,12 +236,14 @@ has_point_at (const MpScene *scene, const MpSceneMark *mark, double x, double y)
   return FALSE;
 }
 
-/* Whether a bar in view is at a point, or within reach of a finger there. */
+/* Whether a bar in view, or the words behind it, are at a point, or within reach of a finger there.
+ */
 static gboolean
 bar_is_at (const MpScene *scene, const MpSceneBar *bar, double x, double y)
 {
   return mp_rect_intersects (bar->visible, scene->rows) &&
-         mp_rect_contains (mp_rect_at_least (bar->visible, TARGET), x, y);
+         (mp_rect_contains (mp_rect_at_least (bar->visible, TARGET), x, y) ||
+          mp_rect_contains (bar->end_label, x, y));
 }
 
 /* Whether anything that belongs to an item is at a point. */

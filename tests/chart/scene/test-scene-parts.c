@@ -95,6 +95,59 @@ test_edges (void)
   }
 }
 
+static const char *const with_ends =
+  "term a - A\nphase 2019/2026 stated S\nphase 2026-04-27/2030 stated S\n"
+  "term b - B\nphase 2026-04-27/.. stated S\n"
+  "term c - C\nphase 2019-01-01/2025-01-01 stated S\n"
+  "term d - D\nphase 2026-04-27/ stated S\n";
+
+/* A stated end stands behind its bar in words, but not where another phase follows, where none is
+ * stated, or where it is over. */
+static void
+test_end_words (void)
+{
+  g_autoptr (MpScene) scene = scene_from (with_ends, "2018", "2040");
+  const MpSceneBar *bar = bar_of (scene, 1);
+
+  g_assert_cmpuint (scene->n_bars, ==, 5);
+  g_assert_cmpstr (bar->end_text, ==, "2030");
+  g_assert_cmpfloat (bar->end_label.x, >, bar->rect.x + bar->rect.width);
+  g_assert_cmpfloat (bar->end_label.width, ==, 4 * 7);
+  for (guint i = 0; i < scene->n_bars; i++)
+    if (i != 1)
+      g_assert_null (bar_of (scene, i)->end_text);
+}
+
+/* Where there is less room, the condition is told shorter, then not at all, then no end. */
+static void
+test_end_words_give_way (void)
+{
+  static const struct {
+    const char *end;
+    const char *words;
+  } cases[] = {
+    { "2042", "2030, or earlier if it is sold" },
+    { "2032-06", "2030, or before" },
+    { "2031-07", "2030" },
+    { "2031-01-20", NULL },
+    { "2029", NULL },
+  };
+  g_autoptr (MpAgreement) agreement =
+    mp_test_agreement ("term t - T\nearly 2026-04-27/2030 stated S");
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++) {
+    MpTestView view = { .agreement = agreement,
+                        .begin = mp_day_from_instant (mp_test_instant ("2025")),
+                        .end = mp_day_from_instant (mp_test_instant (cases[i].end)) };
+    g_autoptr (MpScene) scene = mp_test_scene (&view);
+    const MpSceneBar *bar = bar_of (scene, 0);
+
+    g_assert_cmpstr (bar->end_text, ==, cases[i].words);
+    if (bar->end_text != NULL)
+      g_assert_cmpfloat (bar->end_label.x + bar->end_label.width, <=, scene->width);
+  }
+}
+
 static const char *const without_end = "term a - A\nphase 2026-04-27/.. stated S\n"
                                        "term b - B\nphase /2026-04-27 stated S\n";
 
@@ -353,6 +406,8 @@ main (int argc, char **argv)
   g_test_add_func ("/scene/bars/without-end", test_bars_without_end);
   g_test_add_func ("/scene/bars/reach-as-far-as-one-looks", test_bars_reach);
   g_test_add_func ("/scene/bars/one-day", test_one_day_phase);
+  g_test_add_func ("/scene/bars/end-words", test_end_words);
+  g_test_add_func ("/scene/bars/end-words-give-way", test_end_words_give_way);
   g_test_add_func ("/scene/bars/tenses", test_tenses);
   g_test_add_func ("/scene/today/shown", test_today);
   g_test_add_func ("/scene/today/badge-stays-inside", test_today_badge_stays_inside);

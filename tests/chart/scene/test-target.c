@@ -120,6 +120,16 @@ distance_of_phase (const MpScene *scene, guint32 phase, const MpSceneRow *row, d
   return least;
 }
 
+/* Whether a point is on the words behind a bar, which pick that bar. */
+static gboolean
+is_on_words (const MpScene *scene, double x, double y)
+{
+  for (guint i = 0; i < scene->n_bars; i++)
+    if (mp_rect_contains (bar_at (scene, i)->end_label, x, y))
+      return TRUE;
+  return FALSE;
+}
+
 /* Of all bars of a row within reach of a finger, the nearest one is picked, and never one of
  * another row. */
 static void
@@ -139,7 +149,8 @@ test_nearest_bar_wins (void)
         MpSceneItem item = mp_scene_pick (scene, x, y);
         double least = distance_of_phase (scene, MP_NONE, row, x, y);
 
-        if (!mp_rect_contains (scene->plot, x, y) || mp_rect_contains (scene->band, x, y))
+        if (!mp_rect_contains (scene->plot, x, y) || mp_rect_contains (scene->band, x, y) ||
+            is_on_words (scene, x, y))
           continue;
         g_assert_true ((item.kind == MP_SCENE_ITEM_PHASE) == (least < G_MAXDOUBLE));
         if (item.kind != MP_SCENE_ITEM_PHASE)

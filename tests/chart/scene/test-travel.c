@@ -151,7 +151,8 @@ static gboolean
 is_bar_at (const MpScene *scene, const MpSceneBar *bar, double x, double y)
 {
   return mp_rect_intersects (bar->visible, scene->rows) &&
-         mp_rect_contains (mp_rect_at_least (bar->visible, scene->layout->metrics.target), x, y);
+         (mp_rect_contains (mp_rect_at_least (bar->visible, scene->layout->metrics.target), x, y) ||
+          mp_rect_contains (bar->end_label, x, y));
 }
 
 /* An alternative date of a phase picks that phase. */

@@ -330,6 +330,7 @@ test_phase_end (void)
   g_autoptr (MpAgreement) agreement = NULL;
   g_autofree char *capped = NULL;
   g_autofree char *open = NULL;
+  g_autofree char *shorter = NULL;
   MpSpan span;
 
   mp_agreement_builder_add_topic (builder, "topic", "Topic", MP_COLOR_GRAY);
@@ -348,6 +349,9 @@ test_phase_end (void)
   open = mp_words_phase_end (agreement, 1);
   g_assert_cmpstr (capped, ==, "2030, or earlier if the total cap is reached");
   g_assert_cmpstr (open, ==, "no end published");
+  g_assert_true (mp_date_parse ("2030?", -1, &span.end, NULL, NULL));
+  shorter = mp_words_end_or_before (&span.end);
+  g_assert_cmpstr (shorter, ==, "2030 (uncertain), or before");
 }
 
 /* An end that was counted is a set: the words keep the two ends apart. */
