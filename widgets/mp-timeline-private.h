@@ -34,6 +34,7 @@ G_BEGIN_DECLS
 /* What is painted, from the bottom to the top. */
 typedef enum {
   MP_TIMELINE_LAYER_SCENE,
+  MP_TIMELINE_LAYER_CHANGE,    /* the last change, unless it is selected */
   MP_TIMELINE_LAYER_MATCHES,   /* highlights what a search has found */
   MP_TIMELINE_LAYER_SELECTION, /* the selected item, and the distance that is measured from it */
   MP_TIMELINE_LAYER_LIT,       /* the entry whose card has the pointer */
@@ -118,6 +119,8 @@ struct _MpTimeline {
 
   guint max_lanes;     /* the number of lanes that the layout was given */
   gboolean relayout;   /* other entries are to be laid out than those of the layout */
+  MpItem change;       /* the last change by the as-of date, once that is known */
+  gboolean has_change; /* it is known */
   gboolean stale;      /* the scene is not what the session asks for */
   gboolean hurried;    /* the children are not to wait until the view rests */
   guint refresh_tick;  /* a tick callback, or 0 */

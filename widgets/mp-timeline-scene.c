@@ -5,6 +5,7 @@
 #include "mp-timeline-private.h"
 
 #include "mp-direction.h"
+#include "mp-last-change.h"
 
 #include <math.h>
 
@@ -113,12 +114,30 @@ mp_timeline_stir (MpTimeline *self)
   mp_timeline_update_hover (self);
 }
 
+/* Finding the last change takes time in proportion to the milestones, which a frame of a date that
+ * is dragged does not have. */
+static void
+find_change (MpTimeline *self)
+{
+  MpAgreement *agreement = self->session != NULL ? mp_session_get_agreement (self->session) : NULL;
+  guint32 milestone;
+
+  if (self->has_change || agreement == NULL)
+    return;
+  milestone = mp_last_change (agreement, mp_session_get_as_of (self->session));
+  self->change =
+    milestone != MP_NONE ? (MpItem) { MP_ITEM_MILESTONE, milestone } : (MpItem) { MP_ITEM_NONE, 0 };
+  self->has_change = TRUE;
+  mp_timeline_repaint (self, MP_TIMELINE_LAYER_CHANGE);
+}
+
 void
 mp_timeline_settle (gpointer timeline)
 {
   MpTimeline *self = timeline;
 
   self->hurried = FALSE;
+  find_change (self);
   mp_timeline_items_update (self->items);
   mp_timeline_update_hover (self);
   mp_timeline_notify_shown (self);

@@ -22,6 +22,20 @@ paint_scene (MpTimeline *self, cairo_t *cr)
   mp_topic_arrows_paint (cr, self->scene, get_style ());
 }
 
+/* A comparison tells of the changes between its dates instead. */
+static gboolean
+has_change (MpTimeline *self)
+{
+  return self->has_change && self->change.kind != MP_ITEM_NONE && !self->scene->is_comparison &&
+         !mp_item_equal (self->change, mp_session_get_selection (self->session));
+}
+
+static void
+paint_change (MpTimeline *self, cairo_t *cr)
+{
+  mp_paint_last_change (cr, self->scene, get_style (), self->text, self->change);
+}
+
 /* What stands out: what a search has found, else what a step of the story tells of. */
 static gboolean
 has_matches (MpTimeline *self)
@@ -90,6 +104,7 @@ static const struct {
   void (*paint) (MpTimeline *self, cairo_t *cr);
 } layers[] = {
   [MP_TIMELINE_LAYER_SCENE] = { NULL, paint_scene },
+  [MP_TIMELINE_LAYER_CHANGE] = { has_change, paint_change },
   [MP_TIMELINE_LAYER_MATCHES] = { has_matches, paint_matches },
   [MP_TIMELINE_LAYER_SELECTION] = { has_selection, paint_selection },
   [MP_TIMELINE_LAYER_LIT] = { has_lit, paint_lit },

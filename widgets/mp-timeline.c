@@ -48,6 +48,7 @@ agreement_changed_cb (MpTimeline *self)
     gtk_popover_popdown (GTK_POPOVER (self->popover));
   mp_timeline_close_stack (self);
   g_clear_pointer (&self->layout, mp_layout_unref);
+  self->has_change = FALSE;
   mp_timeline_queue_scene (self);
 }
 
@@ -74,6 +75,13 @@ static void
 lit_changed_cb (MpTimeline *self)
 {
   mp_timeline_repaint (self, MP_TIMELINE_LAYER_LIT);
+}
+
+static void
+as_of_changed_cb (MpTimeline *self)
+{
+  self->has_change = FALSE;
+  mp_timeline_queue_scene (self);
 }
 
 static void
@@ -260,7 +268,8 @@ mp_timeline_set_session (MpTimeline *self, MpSession *session)
   mp_follow (session, self, G_CALLBACK (agreement_changed_cb), "agreement", NULL);
   mp_follow (session, self, G_CALLBACK (view_changed_cb), "begin", "end", NULL);
   mp_follow (session, self, G_CALLBACK (goal_changed_cb), "goal", NULL);
-  mp_follow (session, self, G_CALLBACK (mp_timeline_queue_scene), "as-of", "before", NULL);
+  mp_follow (session, self, G_CALLBACK (as_of_changed_cb), "as-of", NULL);
+  mp_follow (session, self, G_CALLBACK (mp_timeline_queue_scene), "before", NULL);
   mp_follow (session, self, G_CALLBACK (mp_timeline_queue_layout), "today", "collapsed",
              "visible-set", NULL);
   mp_follow (session, self, G_CALLBACK (matches_changed_cb), "matches", NULL);

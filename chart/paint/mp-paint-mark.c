@@ -10,6 +10,7 @@
 #define LABEL_CORNER 6
 #define LABEL_INSET 10
 #define LINE 1.2
+#define STRONG_LINE 2
 
 void
 mp_painter_draw_stem (const MpPainter *painter, const MpSceneMark *mark)
@@ -29,7 +30,7 @@ mp_painter_draw_label (const MpPainter *painter, const MpSceneMark *mark, MpMark
   const MpShades *shades = &painter->style->shades[mark->color];
   MpTextRole role = mark->importance == 1 ? MP_TEXT_LABEL_STRONG : MP_TEXT_LABEL;
   double unit = painter->metrics->unit, inset = LABEL_INSET * unit;
-  gboolean selected = look == MP_MARK_SELECTED;
+  gboolean selected = look == MP_MARK_SELECTED, tinted = look == MP_MARK_TINTED;
   MpRgb ink = selected ? painter->style->on_accent : painter->style->text;
   MpLine line = mp_certainty_get (mark->certainty)->line;
   MpInk accent = mp_ink_plain (shades->accent);
@@ -39,8 +40,9 @@ mp_painter_draw_label (const MpPainter *painter, const MpSceneMark *mark, MpMark
   if (mark->label.width <= 0)
     return;
   if (!selected) {
-    mp_painter_draw_box (painter, box, shades->label, LINE * unit, line,
-                         mark->importance == 1 ? shades->accent : shades->label_border);
+    mp_painter_draw_box (painter, box, tinted ? shades->present : shades->label,
+                         (tinted ? STRONG_LINE : LINE) * unit, line,
+                         mark->importance == 1 || tinted ? shades->accent : shades->label_border);
   } else {
     /* The outline has the colour of the body, so its dashes are seen only where the body is not. */
     mp_painter_outline_box (painter, box, LINE * unit, line, &accent);

@@ -171,6 +171,7 @@ void mp_painter_draw_points (const MpPainter *painter, const MpScenePoint *point
 typedef enum {
   MP_MARK_PLAIN,
   MP_MARK_SELECTED,
+  MP_MARK_TINTED,  /* the last change */
   MP_MARK_COVERED, /* it will be painted over as selected: without words, which would be there twice
                     * in a file of shapes */
 } MpMarkLook;

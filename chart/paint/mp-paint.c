@@ -322,10 +322,11 @@ find_knot (const MpPainter *painter, const MpScene *scene, const MpSceneRow *row
   return row->bar_y + painter->metrics->bar_height / 2 + reach / 2;
 }
 
-/* Strokes a dashed line that leaves words out. The dashes are those of one line from the top, so
- * that they do not shift when words come in between. */
+/* Strokes a line that leaves words out. Its dashes, if it has any, are those of one line from the
+ * top, so that they do not shift when words come in between. */
 static void
-stroke_thread (const MpPainter *painter, const MpScene *scene, double x, double top, double bottom)
+stroke_thread (const MpPainter *painter, const MpScene *scene, double x, double top, double bottom,
+               gboolean is_dashed)
 {
   cairo_t *cr = painter->cr;
   double width = MAX (1, round (1.4 * painter->metrics->unit));
@@ -333,7 +334,8 @@ stroke_thread (const MpPainter *painter, const MpScene *scene, double x, double 
 
   cairo_set_line_width (cr, width);
   while (mp_scene_next_free (scene, x - width / 2, x + width / 2, bottom, &stretch)) {
-    cairo_set_dash (cr, selection_dash, G_N_ELEMENTS (selection_dash), stretch.y0 - top);
+    if (is_dashed)
+      cairo_set_dash (cr, selection_dash, G_N_ELEMENTS (selection_dash), stretch.y0 - top);
     cairo_move_to (cr, x, stretch.y0);
     cairo_line_to (cr, x, stretch.y1);
     mp_canvas_stroke (cr);
@@ -341,10 +343,11 @@ stroke_thread (const MpPainter *painter, const MpScene *scene, double x, double 
   cairo_set_dash (cr, NULL, 0, 0);
 }
 
-/* Paints a dashed line from the mark to the last term that the milestone changed, with a knot on
- * each of those terms. */
+/* Paints a line from the mark to the last term that the milestone changed, with a knot on each of
+ * those terms. The line of what is selected is dashed. */
 static void
-paint_thread (const MpPainter *painter, const MpScene *scene, const MpSceneMark *mark)
+paint_thread (const MpPainter *painter, const MpScene *scene, const MpSceneMark *mark,
+              gboolean is_selected)
 {
   const MpMilestones *milestones = mp_agreement_milestones (scene->layout->agreement);
   const guint32 *terms = mp_agreement_changes (scene->layout->agreement);
@@ -361,7 +364,7 @@ paint_thread (const MpPainter *painter, const MpScene *scene, const MpSceneMark 
       bottom = MAX (bottom, find_knot (painter, scene, row, x));
   }
   mp_painter_set_color (painter, accent);
-  stroke_thread (&clipped, scene, x, top, bottom);
+  stroke_thread (&clipped, scene, x, top, bottom, is_selected);
   mp_canvas_restore (painter->cr);
 
   clipped = mp_painter_clip (painter, mp_rect_clip_x (scene->rows, scene->plot.x, scene->width));
@@ -392,38 +395,49 @@ draw_ring (const MpPainter *painter, const MpScenePoint *point, MpRgb color)
                           rect.height / 2 + gap, width, color);
 }
 
+/* Paints a mark that stands out once more, with its line and the clusters that the line crosses. */
 static void
-paint_selected_mark (const MpPainter *painter, const MpScene *scene, const MpSceneMark *mark)
+paint_mark_over (const MpPainter *painter, const MpScene *scene, const MpSceneMark *mark,
+                 MpMarkLook look)
 {
+  gboolean is_selected = look == MP_MARK_SELECTED;
   MpPainter band;
 
-  paint_thread (painter, scene, mark);
+  paint_thread (painter, scene, mark, is_selected);
   band = mp_painter_clip (painter, scene->band);
   for (guint i = 0; i < scene->n_clusters; i++)
     if (is_painted_again (scene, &scene->clusters[i], mark->milestone))
       mp_painter_draw_cluster (&band, &scene->clusters[i], MP_MARK_PLAIN);
   draw_points_of (&band, scene, mark, FALSE);
   begin_milestone (&band, scene, mark, TRUE);
-  for (guint32 i = mark->points.first; i < mark->points.first + mark->points.count; i++)
+  for (guint32 i = mark->points.first; is_selected && i < mark->points.first + mark->points.count;
+       i++)
     draw_ring (&band, &scene->points[i], painter->style->shades[mark->color].accent);
   mp_paint_end_entry (painter->cr);
-  draw_label_of (&band, scene, mark, MP_MARK_SELECTED);
-  mp_painter_draw_label_numbers (&band, scene, mark->milestone, painter->style->on_accent);
+  draw_label_of (&band, scene, mark, look);
+  mp_painter_draw_label_numbers (&band, scene, mark->milestone,
+                                 is_selected ? painter->style->on_accent : painter->style->text);
   mp_canvas_restore (painter->cr);
+}
+
+static const MpSceneMark *
+find_mark (const MpScene *scene, guint32 milestone)
+{
+  for (guint i = 0; i < scene->n_marks; i++)
+    if (scene->marks[i].milestone == milestone)
+      return &scene->marks[i];
+  return NULL;
 }
 
 static void
 paint_selected_milestone (const MpPainter *painter, const MpScene *scene, guint32 milestone)
 {
+  const MpSceneMark *mark = find_mark (scene, milestone);
   MpSceneItem item;
 
-  for (guint i = 0; i < scene->n_marks; i++) {
-    MpSceneMark *mark = &scene->marks[i];
-
-    if (mark->milestone == milestone) {
-      paint_selected_mark (painter, scene, mark);
-      return;
-    }
+  if (mark != NULL) {
+    paint_mark_over (painter, scene, mark, MP_MARK_SELECTED);
+    return;
   }
   item = mp_scene_stand_in (scene, (MpItem) { MP_ITEM_MILESTONE, milestone });
   if (item.kind == MP_SCENE_ITEM_CLUSTER)
@@ -467,5 +481,18 @@ mp_paint_selection (cairo_t *cr, const MpScene *scene, const MpStyle *style, MpT
     paint_selected_milestone (&painter, scene, item.index);
   else if (item.kind == MP_ITEM_PHASE)
     paint_selected_phase (&painter, scene, item.index);
+  mp_canvas_restore (cr);
+}
+
+void
+mp_paint_last_change (cairo_t *cr, const MpScene *scene, const MpStyle *style, MpText *text,
+                      MpItem item)
+{
+  MpPainter all = painter_for (cr, scene, style, text);
+  MpPainter painter = mp_painter_clip (&all, (MpRect) { 0, 0, scene->width, scene->height });
+  const MpSceneMark *mark = item.kind == MP_ITEM_MILESTONE ? find_mark (scene, item.index) : NULL;
+
+  if (mark != NULL)
+    paint_mark_over (&painter, scene, mark, MP_MARK_TINTED);
   mp_canvas_restore (cr);
 }

@@ -32,6 +32,12 @@ void mp_paint_scene_under (cairo_t *cr, const MpScene *scene, const MpStyle *sty
 void mp_paint_selection (cairo_t *cr, const MpScene *scene, const MpStyle *style, MpText *text,
                          MpItem item);
 
+/* Paints over a painted scene what shows that a milestone is the last change: its label is tinted,
+ * and a plain line leads to each term that it changed. Paints nothing for anything else, or where
+ * it is in a cluster. Not to be painted for what is selected. */
+void mp_paint_last_change (cairo_t *cr, const MpScene *scene, const MpStyle *style, MpText *text,
+                           MpItem item);
+
 /* Paints what a selected milestone is linked with: a curve under the marks to each other milestone,
  * with dashes where the link is not sure, and an arrow at what came of the other. Paints nothing
  * for anything else. */

@@ -2,6 +2,7 @@
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
+#include "mp-last-change.h"
 #include "mp-paint.h"
 #include "mp-theme.h"
 #include "mp-timeline-fixture.h"
@@ -112,6 +113,19 @@ scale_of (Fixture *f)
   return gtk_widget_get_scale_factor (GTK_WIDGET (f->timeline));
 }
 
+/* What the timeline shows as the last change: nothing where it is selected, or in a comparison. */
+static MpItem
+change_of (Fixture *f)
+{
+  guint32 change = mp_last_change (f->agreement, mp_session_get_as_of (f->session));
+  MpItem item = { change != MP_NONE ? MP_ITEM_MILESTONE : MP_ITEM_NONE, change };
+
+  if (mp_session_get_before (f->session) != NULL ||
+      mp_item_equal (item, mp_session_get_selection (f->session)))
+    return (MpItem) { MP_ITEM_NONE, 0 };
+  return item;
+}
+
 /* The same scene as in a file, and the arrows that collapse topics: on an image, with fonts of its
  * own. */
 static cairo_surface_t *export(Fixture *f)
@@ -130,6 +144,7 @@ static cairo_surface_t *export(Fixture *f)
   cr = cairo_create (picture);
   mp_paint_scene (cr, scene, style, text);
   mp_topic_arrows_paint (cr, scene, style);
+  mp_paint_last_change (cr, scene, style, text, change_of (f));
   mp_paint_links (cr, scene, style, text, mp_session_get_selection (f->session));
   mp_paint_selection (cr, scene, style, text, mp_session_get_selection (f->session));
   cairo_destroy (cr);
@@ -142,7 +157,10 @@ static cairo_surface_t *export(Fixture *f)
 static int
 allowed_levels (Fixture *f)
 {
-  return mp_session_get_selection (f->session).kind == MP_ITEM_NONE && scale_of (f) == 1 ? 0 : 2;
+  return mp_session_get_selection (f->session).kind == MP_ITEM_NONE &&
+             change_of (f).kind == MP_ITEM_NONE && scale_of (f) == 1
+           ? 0
+           : 2;
 }
 
 /* The scrollbar is not in a file. */
@@ -187,6 +205,29 @@ test_screen_is_export (Fixture *f, gconstpointer scheme)
     mp_session_set_selection (f->session, items[i]);
     assert_screen_is_export (f, picture);
   }
+}
+
+/* The last change is that of the day asked about; a day before all of them and a comparison have
+ * none. */
+static void
+test_screen_is_export_on_days (Fixture *f, gconstpointer data)
+{
+  cairo_surface_t *today, *before;
+
+  (void) data;
+  mp_timeline_wait (f);
+  today = mp_picture_of (GTK_WIDGET (f->timeline), 1);
+  mp_session_set_as_of_day (f->session, mp_instant_from_civil (2025, 12, 1, 0, 0, 0));
+  assert_screen_is_export (f, "timeline-2025");
+  before = mp_picture_of (GTK_WIDGET (f->timeline), 1);
+  g_assert_cmpuint (mp_picture_difference (today, before, 2), >, 1000);
+  mp_session_set_before_day (f->session, mp_instant_from_civil (2024, 6, 1, 0, 0, 0));
+  assert_screen_is_export (f, "timeline-compared");
+  mp_session_set_before (f->session, NULL);
+  mp_session_set_as_of_day (f->session, mp_instant_from_civil (2000, 1, 1, 0, 0, 0));
+  assert_screen_is_export (f, "timeline-2000");
+  cairo_surface_destroy (today);
+  cairo_surface_destroy (before);
 }
 
 /* In any part of the agreement, at any zoom. */
@@ -520,6 +561,7 @@ main (int argc, char **argv)
   g_test_add ("/timeline/screen-is-export/dark", Fixture,
               GINT_TO_POINTER (ADW_COLOR_SCHEME_FORCE_DARK), mp_timeline_set_up,
               test_screen_is_export, tear_down);
+  ADD ("/timeline/screen-is-export/on-days", mp_timeline_set_up, test_screen_is_export_on_days);
   ADD ("/timeline/screen-is-export/anywhere", mp_timeline_set_up, test_screen_is_export_anywhere);
   ADD ("/timeline/screen-is-export/with-style", mp_timeline_set_up,
        test_screen_is_export_with_style);

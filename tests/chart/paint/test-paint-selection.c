@@ -4,6 +4,8 @@
  */
 #include "test-paint-support.h"
 
+#include <string.h>
+
 #define N_RANDOM 25
 
 /* What selecting an item changes, in pixels. */
@@ -161,6 +163,65 @@ test_links (void)
   g_assert_cmpfloat (change_by (&painting, mp_paint_links, nothing).width, ==, 0);
 }
 
+/* How many rows of pixels differ at x, from the foot of the mark to the last term. */
+static guint
+count_rows (cairo_surface_t *before, cairo_surface_t *after, int x, int top, int bottom)
+{
+  guint count = 0;
+
+  cairo_surface_flush (before);
+  cairo_surface_flush (after);
+  for (int y = top; y < bottom; y++)
+    count +=
+      memcmp (
+        cairo_image_surface_get_data (before) + y * cairo_image_surface_get_stride (before) + 4 * x,
+        cairo_image_surface_get_data (after) + y * cairo_image_surface_get_stride (after) + 4 * x,
+        3) != 0;
+  return count;
+}
+
+/* The last change has its label tinted and a plain line, which covers more than the dashes that it
+ * has while it is selected. */
+static void
+test_last_change (void)
+{
+  g_auto (Painting) painting;
+  const MpScene *scene;
+  const MpSceneMark *mark = NULL;
+  cairo_surface_t *before, *after, *selected;
+  cairo_t *cr;
+  MpItem reset;
+  int top, bottom;
+
+  painting_init_shipped (&painting);
+  scene = painting.scene;
+  reset = milestone (&painting, "reset-2026");
+  for (guint i = 0; i < scene->n_marks; i++)
+    if (scene->marks[i].milestone == reset.index)
+      mark = &scene->marks[i];
+  g_assert_nonnull (mark);
+  before = paint (&painting, 1, nothing, NULL);
+  after = paint (&painting, 1, nothing, NULL);
+  selected = paint (&painting, 1, reset, NULL);
+  cr = cairo_create (after);
+  mp_paint_last_change (cr, scene, painting.style, painting.text, reset);
+  cairo_destroy (cr);
+  top = (int) (mark->mark.y + mark->mark.height) + 6;
+  bottom = (int) scene->rows.y + 200;
+  g_assert_cmpuint (count_rows (before, after, (int) mark->x, top, bottom), >,
+                    count_rows (before, selected, (int) mark->x, top, bottom) * 5 / 4);
+  g_assert_cmpuint (count_rows (before, after, (int) mark->label.x + 5, (int) mark->label.y + 4,
+                                (int) mark->label.y + 12),
+                    ==, 8);
+  g_assert_cmpuint (count_rows (after, selected, (int) mark->label.x + 5, (int) mark->label.y + 4,
+                                (int) mark->label.y + 12),
+                    ==, 8);
+  cairo_surface_destroy (before);
+  cairo_surface_destroy (after);
+  cairo_surface_destroy (selected);
+  g_assert_cmpfloat (change_by (&painting, mp_paint_last_change, nothing).width, ==, 0);
+}
+
 /* The frame of what is lit is around it, or around the cluster that holds it. */
 static void
 test_lit (void)
@@ -188,6 +249,7 @@ main (int argc, char **argv)
 
   g_test_add_func ("/paint-selection/nothing", test_select_nothing);
   g_test_add_func ("/paint-selection/links", test_links);
+  g_test_add_func ("/paint-selection/last-change", test_last_change);
   g_test_add_func ("/paint-selection/lit", test_lit);
   g_test_add_func ("/paint-selection/phase", test_select_phase);
   g_test_add_func ("/paint-selection/milestone", test_select_milestone);
