@@ -14,42 +14,38 @@
 /* In 1024ths of a point. */
 #define SMALL_RISE "2500"
 
+/* is_small: the text is in small type, whose size the numbers keep, to be read. */
 static char *
-make_numbers (const char *cites, gboolean are_links)
+make_numbers (const char *cites, gboolean is_small)
 {
   g_auto (GStrv) numbers = g_strsplit (cites, " ", -1);
-  /* In small type they keep its size, to be read. */
   GString *markup =
-    g_string_new (are_links ? "\u2009<sup>" : "\u2009<span rise=\"" SMALL_RISE "\">");
+    g_string_new (is_small ? "\u2009<span rise=\"" SMALL_RISE "\">" : "\u2009<sup>");
 
-  for (guint i = 0; numbers[i] != NULL; i++) {
-    if (i > 0)
-      g_string_append (markup, "\u00a0");
-    if (are_links)
-      g_string_append_printf (markup, "<a href=\"" SCHEME "%s\">%s</a>", numbers[i], numbers[i]);
-    else
-      g_string_append (markup, numbers[i]);
-  }
-  g_string_append (markup, are_links ? "</sup>" : "</span>");
+  for (guint i = 0; numbers[i] != NULL; i++)
+    g_string_append_printf (markup, "%s<a href=\"" SCHEME "%s\">%s</a>", i > 0 ? "\u00a0" : "",
+                            numbers[i], numbers[i]);
+  g_string_append (markup, is_small ? "</span>" : "</sup>");
   return g_string_free (markup, FALSE);
 }
 
 void
-mp_cited_text_set (GtkLabel *label, const MpDetailLine *line, gboolean are_links)
+mp_cited_text_set (GtkLabel *label, const MpDetailLine *line)
 {
-  gboolean has_links = are_links && line->cites != NULL;
+  gboolean has_links = line->cites != NULL;
   GtkWidget *widget = GTK_WIDGET (label);
 
   mp_text_label_set (label, line->text);
-  if (line->cites != NULL) {
+  if (has_links) {
     g_autofree char *text = g_markup_escape_text (gtk_label_get_text (label), -1);
-    g_autofree char *numbers = make_numbers (line->cites, are_links);
+    g_autofree char *numbers =
+      make_numbers (line->cites, gtk_widget_has_css_class (widget, "caption"));
     g_autofree char *markup = g_strconcat (text, numbers, NULL);
 
     gtk_label_set_markup (label, markup);
   }
   /* A label with links is a stop for Tab, which goes from link to link. */
-  if (are_links && gtk_label_get_selectable (label)) {
+  if (gtk_label_get_selectable (label)) {
     gtk_widget_set_focusable (widget, has_links);
     gtk_widget_set_can_focus (widget, has_links);
   }

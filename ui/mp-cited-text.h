@@ -15,9 +15,9 @@ G_BEGIN_DECLS
 /* The action of a number, with the number as its target, a guint. */
 #define MP_CITED_TEXT_SOURCE "details.source"
 
-/* Shows a line in a label of mp-text-label.h. are_links: the numbers can be clicked and reached by
- * key, for which mp_cited_text_follow () must have been called. */
-void mp_cited_text_set (GtkLabel *label, const MpDetailLine *line, gboolean are_links);
+/* Shows a line in a label of mp-text-label.h. The numbers can be clicked and reached by key, for
+ * which mp_cited_text_follow () must have been called. */
+void mp_cited_text_set (GtkLabel *label, const MpDetailLine *line);
 
 /* Makes the numbers in a label activate MP_CITED_TEXT_SOURCE. */
 void mp_cited_text_follow (GtkLabel *label);

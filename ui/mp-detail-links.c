@@ -79,7 +79,9 @@ make_note (const Link *link)
   return mp_join (MP_JOIN_FACTS, (const char *[]) { date, who, NULL });
 }
 
-/* Adds the card of a link; citations may be NULL: its sources then have no numbers. */
+/* Adds the card of a link; citations may be NULL: it is then brief, and its sources have no
+ * numbers.
+ */
 static void
 add_card (MpDetailRows *rows, const Link *link, GArray *citations)
 {
@@ -90,10 +92,11 @@ add_card (MpDetailRows *rows, const Link *link, GArray *citations)
   g_autofree char *isolated = mp_untrusted_text_isolate (title, 0);
   MpDetailRow *row = mp_detail_rows_add_item (rows, agreement, link->item, title, text, note);
 
-  row->look = MP_DETAIL_BRIEF;
-  if (citations != NULL) {
-    g_array_index (row->lines, MpDetailLine, row->lines->len - 1).cites =
-      mp_cite_numbers (agreement, link->sources, citations);
+  if (citations == NULL) {
+    row->look = MP_DETAIL_BRIEF;
+  } else {
+    row->kind = MP_DETAIL_LINK;
+    mp_detail_row_take_cites (row, mp_cite_numbers (agreement, link->sources, citations));
     cited = mp_cite (agreement, link->sources, citations);
   }
   mp_detail_row_add_line (row, g_dpgettext2 (GETTEXT_PACKAGE, "link", tag),

@@ -25,6 +25,7 @@ typedef enum {
   MP_DETAIL_LINES,   /* texts that belong together, each of which can be selected */
   MP_DETAIL_CARD,    /* title, state before or NULL, text, note or NULL, and perhaps a tag, whose
                         look is its outline; a click selects the item */
+  MP_DETAIL_LINK,   /* the same; the note has the numbers of its sources, each of which is a link */
   MP_DETAIL_SOURCE, /* title, address or NULL, facts, note or NULL, quote or NULL, address of a copy
                        or NULL; with the number of the row */
   MP_DETAIL_GROUP,  /* title, names; with a count. A click opens it or closes it */

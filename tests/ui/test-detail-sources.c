@@ -13,7 +13,7 @@
 static GtkLabel *
 find_title (GtkWidget *row)
 {
-  if (!GTK_IS_GRID (row))
+  if (!GTK_IS_GRID (row) || gtk_widget_has_css_class (row, "card"))
     return NULL;
   return GTK_LABEL (gtk_widget_get_first_child (gtk_widget_get_last_child (row)));
 }
