@@ -68,6 +68,9 @@ mp_timeline_close_stack (MpTimeline *self)
   if (focus != NULL && gtk_widget_is_ancestor (focus, self->stack))
     cluster_closed_cb (self);
   gtk_widget_set_visible (self->stack, FALSE);
+  /* What is chosen in it gets the labels of its links once it is closed. */
+  if (mp_timeline_needs_linked (self))
+    mp_timeline_queue_scene (self);
   return was_seen;
 }
 

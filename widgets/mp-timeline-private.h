@@ -9,11 +9,13 @@
  *     mp-timeline-items.c      the child widgets for what is in view
  *     mp-timeline-hover.c      what is under the pointer
  *     mp-timeline-properties.c what is shown, as properties for the inspector and for tests
+ *     mp-timeline-stack.c      where the stack of a cluster stands
+ *     mp-timeline-linked.c     the labels of what is linked with the selection
  *     mp-timeline-scene.c      the layout and the scene, and the places of the children
  *     mp-timeline-cluster.c    the milestones of a cluster: a stack in place, or a list
- *     mp-timeline-stack.c      where that stack stands
  *     mp-timeline-pointer.c      zooming, panning, clicking and choosing dates at a point
  *     mp-timeline-distance.c    measuring between two milestones
+ *     mp-timeline-links.c       going from one linked entry to the next
  *     mp-timeline-drag.c, -scroll.c, -input.c, -keys.c, -focus.c, -tooltip.c
  *                              input: one file for each kind of device or event
  *     mp-timeline.c            the class, and what changes in the session lead to
@@ -104,6 +106,9 @@ struct _MpTimeline {
   MpText *text;
   MpLayout *layout;
   MpScene *scene;
+  MpLinked *linked;    /* the labels of what is linked with the selection, or NULL */
+  MpLayout *linked_in; /* what they were found for */
+  MpItem linked_with;
   GskRenderNode *nodes[MP_TIMELINE_N_LAYERS]; /* NULL where a layer is to be painted anew */
   MpTimelineItems *items;
   MpRest *rest; /* of the view; then the children are brought up to date */
@@ -146,6 +151,18 @@ void mp_timeline_forget_nodes (MpTimeline *self);
 /* Shows the days between two x coordinates of the scene as selected; none where they are the same.
  */
 void mp_timeline_set_span (MpTimeline *self, double x0, double x1);
+
+/* --- mp-timeline-linked.c ---------------------------------------------------------------------
+ */
+
+/* Finds the labels of what is linked with the selection, for the scene that is made next. */
+void mp_timeline_update_linked (MpTimeline *self);
+
+/* Forgets them, as those of another agreement or of other fonts. */
+void mp_timeline_forget_linked (MpTimeline *self);
+
+/* Whether the selection has such labels, or the one before had, so that the scene changes. */
+gboolean mp_timeline_needs_linked (MpTimeline *self);
 
 /* --- mp-timeline-hover.c ---------------------------------------------------------------------- */
 
@@ -220,6 +237,10 @@ gboolean mp_timeline_measure_distance_to (MpTimeline *self, double x, double y);
 
 /* Installs the actions that measure, and their keys. */
 void mp_timeline_measure_class_init (GtkWidgetClass *widget_class);
+
+/* --- mp-timeline-links.c ---------------------------------------------------------------------- */
+
+/* Installs the action that goes from one linked entry to the next, and its key. */
 void mp_timeline_links_class_init (GtkWidgetClass *widget_class);
 
 /* --- Input ------------------------------------------------------------------------------------ */

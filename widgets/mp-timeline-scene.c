@@ -53,15 +53,18 @@ update_scene (MpTimeline *self, int width, int height)
   if (self->session == NULL || mp_session_get_agreement (self->session) == NULL) {
     g_clear_pointer (&self->scene, mp_scene_unref);
     g_clear_pointer (&self->layout, mp_layout_unref);
+    mp_timeline_forget_linked (self);
     mp_timeline_forget_nodes (self);
     return;
   }
   update_layout (self, width, height);
+  mp_timeline_update_linked (self);
   request = (MpSceneRequest) { .layout = self->layout,
                                .begin = mp_session_get_begin (self->session),
                                .today = mp_session_get_today (self->session),
                                .as_of = mp_session_get_as_of (self->session),
                                .before = mp_session_get_before (self->session),
+                               .linked = self->linked,
                                .width = width,
                                .height = height,
                                .scroll = gtk_adjustment_get_value (self->rows),

@@ -48,6 +48,7 @@ agreement_changed_cb (MpTimeline *self)
     gtk_popover_popdown (GTK_POPOVER (self->popover));
   mp_timeline_close_stack (self);
   g_clear_pointer (&self->layout, mp_layout_unref);
+  mp_timeline_forget_linked (self);
   self->has_change = FALSE;
   mp_timeline_queue_scene (self);
 }
@@ -63,6 +64,8 @@ selection_changed_cb (MpTimeline *self)
   if (self->scene != NULL)
     gtk_adjustment_set_value (self->rows, mp_scene_scroll_to (self->scene, item));
   mp_timeline_repaint (self, MP_TIMELINE_LAYER_SELECTION);
+  if (mp_timeline_needs_linked (self))
+    mp_timeline_queue_scene (self);
 }
 
 static void
@@ -127,6 +130,7 @@ fonts_changed_cb (MpTimeline *self)
   g_clear_pointer (&self->text, mp_text_free);
   self->text = mp_theme_text_new (GTK_WIDGET (self));
   g_clear_pointer (&self->layout, mp_layout_unref);
+  mp_timeline_forget_linked (self);
   mp_timeline_queue_scene (self);
 }
 
@@ -178,6 +182,7 @@ mp_timeline_dispose (GObject *object)
   mp_timeline_forget_nodes (self);
   g_clear_pointer (&self->scene, mp_scene_unref);
   g_clear_pointer (&self->layout, mp_layout_unref);
+  mp_timeline_forget_linked (self);
   g_clear_pointer (&self->text, mp_text_free);
   G_OBJECT_CLASS (mp_timeline_parent_class)->dispose (object);
 }

@@ -363,6 +363,16 @@ measure (MpLabels *labels, guint32 milestone, MpPlace *place)
     MIN (width_for (labels, milestone, text) + place->numbers, floor (labels->fit_width));
 }
 
+double
+mp_labels_width_of (MpLabels *self, guint32 milestone, MpMeasure measure_with)
+{
+  MpPlace place = { 0 };
+
+  self->measure = measure_with;
+  measure (self, milestone, &place);
+  return place.width;
+}
+
 /* Returns whether there would be room for the label if it were as narrow as its title can be at
  * most. Measuring is slow, and where milestones are dense most labels have no room in any case. */
 static gboolean

@@ -61,6 +61,9 @@ guint mp_labels_get_n_lanes (const MpLabels *self);
 void mp_labels_find (MpLabels *self, double per_day, double begin, double end, MpMeasure measure,
                      GArray *ranks);
 
+/* Returns the width that the label of a milestone has, or would have. */
+double mp_labels_width_of (MpLabels *self, guint32 milestone, MpMeasure measure);
+
 /* Returns the place of a milestone's label at a zoom, or a place without a label. It must lie
  * within days for which mp_labels_find () was called at this zoom. Valid until the next such call.
  */

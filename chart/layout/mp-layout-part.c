@@ -36,6 +36,14 @@ count_labels (const MpLayoutPart *part, MpRun run)
   return counts[1] - counts[0];
 }
 
+static void
+count_members (MpLayoutPart *part)
+{
+  for (guint i = 0; i < part->n_clusters; i++)
+    part->clusters[i].count =
+      part->clusters[i].run.count - count_labels (part, part->clusters[i].run);
+}
+
 MpLayoutPart *
 mp_layout_find_part (MpLayout *layout, double begin, double end, MpMeasure measure)
 {
@@ -54,10 +62,23 @@ mp_layout_find_part (MpLayout *layout, double begin, double end, MpMeasure measu
   part->labels = (guint32 *) (gpointer) g_array_free (labels, FALSE);
   part->n_clusters = clusters->len;
   part->clusters = (MpCluster *) (gpointer) g_array_free (clusters, FALSE);
-  for (guint i = 0; i < part->n_clusters; i++)
-    part->clusters[i].count =
-      part->clusters[i].run.count - count_labels (part, part->clusters[i].run);
+  count_members (part);
   return part;
+}
+
+void
+mp_layout_part_add_label (MpLayoutPart *part, guint position)
+{
+  guint at = part->n_labels;
+
+  if (count_labels (part, (MpRun) { position, 1 }) > 0)
+    return;
+  part->labels = g_realloc_n (part->labels, part->n_labels + 1, sizeof *part->labels);
+  for (; at > 0 && part->labels[at - 1] > position; at--)
+    part->labels[at] = part->labels[at - 1];
+  part->labels[at] = position;
+  part->n_labels++;
+  count_members (part);
 }
 
 void

@@ -158,6 +158,10 @@ typedef struct {
 MpLayoutPart *mp_layout_find_part (MpLayout *layout, double begin, double end,
                                    MpMeasure measure) G_GNUC_WARN_UNUSED_RESULT;
 void mp_layout_part_free (MpLayoutPart *part);
+
+/* Adds the milestone at a position to those that have labels, unless it is one of them. The cluster
+ * that held it does not count it any more. */
+void mp_layout_part_add_label (MpLayoutPart *part, guint position);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (MpLayoutPart, mp_layout_part_free)
 
 /* Goes through the members of a cluster of a part, from left to right; begin with at = 0. Stores

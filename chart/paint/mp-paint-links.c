@@ -34,6 +34,19 @@ stem_x (const MpPainter *painter, const MpScene *scene, guint32 milestone)
   return CLAMP (x, scene->plot.x - outside, scene->plot.x + scene->plot.width + outside);
 }
 
+/* Returns where the curves begin: at the foot of the marks that have labels, which the selected
+ * milestone is among if any is. */
+static double
+find_foot (const MpScene *scene, guint32 selected)
+{
+  const MpSceneMark *of = &scene->marks[scene->n_marks - 1];
+
+  for (guint i = 0; i < scene->n_marks; i++)
+    if (scene->marks[i].milestone == selected)
+      of = &scene->marks[i];
+  return of->mark.y + of->mark.height;
+}
+
 static void
 draw_curve (const MpPainter *painter, double cause, double effect, double y, double depth)
 {
@@ -84,7 +97,7 @@ mp_paint_links (cairo_t *cr, const MpScene *scene, const MpStyle *style, MpText 
     return;
   painter = mp_painter_clip (
     &all, mp_rect_clip_x (scene->band, scene->plot.x, scene->plot.x + scene->plot.width));
-  y = scene->marks[0].mark.y + scene->marks[0].mark.height + GAP * unit;
+  y = find_foot (scene, item.index) + GAP * unit;
   x = stem_x (&painter, scene, item.index);
   mp_painter_set_color (&painter, style->dim_text);
   for (guint i = 0; i < length; i++) {

@@ -28,6 +28,16 @@ marks_y (const MpScene *scene)
          metrics->target / 2;
 }
 
+/* Returns the place of a label: that of the layout, unless the milestone is linked. */
+static const MpPlace *
+place_of (const MpScene *scene, guint32 milestone)
+{
+  const MpPlace *place =
+    scene->linked != NULL ? mp_linked_find_place (scene->linked, milestone) : NULL;
+
+  return place != NULL ? place : mp_layout_place_of (scene->layout, milestone);
+}
+
 static double
 mark_size (const MpMetrics *metrics, guint importance, gboolean bare)
 {
@@ -109,7 +119,7 @@ add_mark (MpScene *scene, guint32 milestone)
   const MpLayout *layout = scene->layout;
   const MpMilestones *milestones = mp_agreement_milestones (layout->agreement);
   const MpMetrics *metrics = &layout->metrics;
-  const MpPlace *place = mp_layout_place_of (layout, milestone);
+  const MpPlace *place = place_of (scene, milestone);
   guint n_topics;
   const MpTopic *topics = mp_agreement_topics (layout->agreement, &n_topics);
   gboolean bare = place->side == MP_SIDE_NONE, label_in_view;
@@ -124,7 +134,7 @@ add_mark (MpScene *scene, guint32 milestone)
     .color = topics[milestones->topic[milestone]].color,
   };
 
-  if (!bare)
+  if (!bare && (scene->linked == NULL || !mp_linked_hides (scene->linked, milestone)))
     mark.label = place_label (scene, place, round (stem));
   label_in_view = mark.label.width > 0;
   if (!label_in_view && !is_near (scene, milestone))
@@ -165,10 +175,20 @@ add_cluster (MpScene *scene, const MpCluster *cluster, MpMeasure measure)
 static gboolean
 has_moved (const MpScene *scene, const MpSceneMark *mark)
 {
-  const MpPlace *place = mp_layout_place_of (scene->layout, mark->milestone);
+  const MpPlace *place = place_of (scene, mark->milestone);
 
   return fabs (mark->label.x - mp_layout_label_left (place->side, mark->x, place->width,
                                                      scene->layout->metrics.unit)) > 1;
+}
+
+/* What is linked with the selection is as important as can be. */
+static guint
+importance_of (const MpScene *scene, const MpSceneMark *mark)
+{
+  gboolean is_linked =
+    scene->linked != NULL && mp_linked_find_place (scene->linked, mark->milestone) != NULL;
+
+  return is_linked ? 1 : mark->importance;
 }
 
 /* A label that has moved can meet another one in its lane. The more important of the two stays; if
@@ -185,7 +205,7 @@ settle_labels (MpScene *scene)
       if (j == i || marks[j].label.y != marks[i].label.y ||
           !mp_rect_intersects (marks[j].label, mp_rect_grow (marks[i].label, 1)))
         continue;
-      if (marks[j].importance <= marks[i].importance) {
+      if (importance_of (scene, &marks[j]) <= importance_of (scene, &marks[i])) {
         marks[i].label = (MpRect) { 0 };
         break;
       }
@@ -235,6 +255,8 @@ list_long_ones (const MpScene *scene, double begin, double end, MpMeasure measur
       continue;
     last = stem;
     part = mp_layout_find_part (layout, stem - margin, stem + margin, measure);
+    if (scene->linked != NULL)
+      mp_linked_join (scene->linked, layout, stem - margin, stem + margin, part);
     list_part (layout, part, milestones);
   }
 }
@@ -265,6 +287,8 @@ mp_scene_add_milestones (MpScene *scene, MpMeasure measure)
   double margin = MAX (1, layout->metrics.target * layout->metrics.unit / layout->per_day);
 
   scene->part = mp_layout_find_part (layout, begin - margin, end + margin, measure);
+  if (scene->linked != NULL)
+    mp_linked_join (scene->linked, layout, begin - margin, end + margin, scene->part);
   for (guint i = 0; i < scene->part->n_clusters; i++)
     if (scene->part->clusters[i].count > 1)
       add_cluster (scene, &scene->part->clusters[i], measure);

@@ -70,6 +70,7 @@ mp_scene_new (const MpSceneRequest *request)
   scene->from = request->as_of != NULL ? request->as_of->earliest : request->today;
   scene->until =
     request->as_of != NULL ? request->as_of->after : request->today + MP_SECONDS_PER_DAY;
+  scene->linked = request->linked != NULL ? mp_linked_ref (request->linked) : NULL;
   scene->strings = g_string_chunk_new (256);
 
   divide (scene, request);
@@ -99,6 +100,7 @@ mp_scene_unref (MpScene *scene)
   if (!g_atomic_ref_count_dec (&scene->references))
     return;
   mp_layout_part_free (scene->part);
+  g_clear_pointer (&scene->linked, mp_linked_unref);
   mp_layout_unref (scene->layout);
   g_free (scene->ticks);
   g_free (scene->row_items);

@@ -21,6 +21,7 @@
 #include "mp-crowd.h"
 #include "mp-date.h"
 #include "mp-layout.h"
+#include "mp-linked.h"
 #include "mp-numbering.h"
 #include "mp-scale.h"
 #include "mp-scene-item.h"
@@ -280,6 +281,7 @@ typedef struct {
   guint n_unnumbered; /* marks and bars whose numbers had no room */
 
   /* Private */
+  MpLinked *linked;   /* NULL: none */
   MpLayoutPart *part; /* the labels and clusters in view and next to it */
   GStringChunk *strings;
   gatomicrefcount references;
@@ -292,10 +294,11 @@ typedef struct {
   MpInstant today;      /* when today begins */
   const MpDate *as_of;  /* the as-of date; NULL for today */
   const MpDate *before; /* the date that it is compared with; NULL for no comparison */
-  double width;         /* of the picture */
-  double height;        /* 0: as high as everything needs */
-  double scroll;        /* MpScene.scroll; a value out of its range is moved into it */
-  MpMeasure measure;    /* used during the call only */
+  MpLinked *linked;  /* what is linked with the selection, at the zoom of the layout; NULL: none */
+  double width;      /* of the picture */
+  double height;     /* 0: as high as everything needs */
+  double scroll;     /* MpScene.scroll; a value out of its range is moved into it */
+  MpMeasure measure; /* used during the call only */
 } MpSceneRequest;
 
 /* Lays out the part of a layout that is in view: finds the place of each row, bar, mark, label and

@@ -67,6 +67,51 @@ test_links (Fixture *f, gconstpointer data)
   mp_timeline_assert_selection (f, mp_item_milestone (f->agreement, "suit-weighed"));
 }
 
+static guint
+count_labels (Fixture *f, MpItem item)
+{
+  MpScene *scene = mp_timeline_get_scene (f->timeline);
+  guint count = 0;
+
+  for (guint i = 0; i < scene->n_marks; i++)
+    count += scene->marks[i].milestone == item.index && scene->marks[i].label.width > 0;
+  return count;
+}
+
+static void
+assert_label (Fixture *f, MpItem selected, MpItem item, guint expected)
+{
+  mp_session_set_selection (f->session, selected);
+  mp_timeline_wait (f);
+  g_assert_cmpuint (count_labels (f, item), ==, expected);
+}
+
+/* A minor milestone has a label while what it is linked with is selected, and can be clicked there.
+ */
+static void
+test_labels_of_links (Fixture *f, gconstpointer data)
+{
+  const MpItem nothing = { MP_ITEM_NONE, 0 };
+  MpItem report = mp_item_milestone (f->agreement, "annual-report");
+  MpItem reset = mp_item_milestone (f->agreement, "reset-2026");
+  MpRect rect;
+
+  (void) data;
+  mp_session_set_view (f->session,
+                       mp_day_from_instant (mp_instant_from_civil (2025, 12, 1, 0, 0, 0)),
+                       mp_day_from_instant (mp_instant_from_civil (2026, 12, 1, 0, 0, 0)));
+  assert_label (f, nothing, report, 0);
+  assert_label (f, reset, report, 1);
+  assert_label (f, mp_item_milestone (f->agreement, "second-investment"), report, 0);
+  assert_label (f, reset, report, 1);
+  mp_timeline_zoom (f->timeline, 600, 1.1);
+  assert_label (f, reset, report, 1);
+  rect = mp_timeline_rect_of (f, report);
+  mp_timeline_click (f->timeline, rect.x + rect.width / 2, rect.y + rect.height / 2);
+  mp_timeline_assert_selection (f, report);
+  assert_label (f, nothing, report, 0);
+}
+
 static void
 test_arrows (Fixture *f, gconstpointer data)
 {
@@ -379,6 +424,7 @@ main (int argc, char **argv)
   g_test_add ("/timeline-keys/" path, Fixture, NULL, up, func, mp_timeline_tear_down)
   ADD ("arrows", mp_timeline_set_up, test_arrows);
   ADD ("links", mp_timeline_set_up, test_links);
+  ADD ("labels-of-links", mp_timeline_set_up, test_labels_of_links);
   ADD ("arrows-from-nothing", mp_timeline_set_up, test_arrows_from_nothing);
   ADD ("home-and-end", mp_timeline_set_up, test_home_and_end);
   ADD ("along-all-milestones", mp_timeline_set_up_crowd, test_along_all_milestones);

@@ -335,7 +335,7 @@ test_snapshot_lays_nothing_out (Fixture *f, gconstpointer data)
     mp_timeline_wait (f);
     cairo_surface_destroy (mp_picture_of (GTK_WIDGET (f->timeline), 1));
   }
-  mp_session_set_selection (f->session, mp_item_milestone (f->agreement, "reset-2026"));
+  mp_session_set_selection (f->session, mp_item_milestone (f->agreement, "second-investment"));
   mp_timeline_wait (f);
   g_assert_true (scene_of (f) == scene);
   mp_session_set_selection (f->session, (MpItem) { MP_ITEM_NONE, 0 });
