@@ -51,9 +51,9 @@ typedef struct {
   char *new_value;    /* what it is */
 } MpDifference;
 
-/* Returns all differences from one agreement to another: those of the agreement, then of parties,
- * topics and sources, then term by term with its phases, then of milestones and of the story; in
- * the order of the second agreement, each followed by what is gone. Array of MpDifference; free it
+/* Returns all differences from one agreement to another: those of the agreement, then term by term
+ * with its phases, then of milestones, parties, topics, sources and the story; in the order of the
+ * second agreement, each followed by what is gone. Array of MpDifference; free it
  * with g_array_unref (). Takes time in proportion to what is in both. */
 GArray *mp_differences (MpAgreement *before, MpAgreement *after) G_GNUC_WARN_UNUSED_RESULT;
 

@@ -85,6 +85,59 @@ test_members (void)
          "moved phase span | Rent: High | Moved: 2024 to 2030 → 2023 to 2030\n");
 }
 
+/* Which phase is the same one. */
+static void
+test_phases (void)
+{
+#define TERM "topic rent green Rent\nterm rent rent Rent\n"
+#define PHASE(span, state) "phase " span " stated " state "\ncite a\n"
+  /* Its state says more of it than its start. */
+  check (TERM PHASE ("2020/2024", "Low") PHASE ("2024/2030", "High"),
+         TERM PHASE ("2020/2024", "High") PHASE ("2024/2030", "Low"),
+         "moved phase span | Rent: High | Moved: 2024 to 2030 → 2020 to 2024\n"
+         "moved phase span | Rent: Low | Moved: 2020 to 2024 → 2024 to 2030\n");
+  /* Those of one state are the same in order. */
+  check (TERM PHASE ("2020/2022", "Low") PHASE ("2022/2024", "High") PHASE ("2024/2026", "Low"),
+         TERM PHASE ("2020/2021", "Low") PHASE ("2022/2024", "High") PHASE ("2025/2026", "Low"),
+         "moved phase span | Rent: Low | Moved: 2020 to 2022 → 2020 to 2021\n"
+         "moved phase span | Rent: Low | Moved: 2024 to 2026 → 2025 to 2026\n");
+  /* One that is put in front of another is added, and the other stays. */
+  check (TERM PHASE ("2024/2030", "Low"),
+         TERM PHASE ("2020/2024", "Low") PHASE ("2024/2030", "Low"),
+         "added phase  | Rent: Low | Added\n");
+  /* A phase is told by the id of its own term. */
+  {
+    g_autoptr (MpAgreement) before =
+      mp_test_agreement ("term key - Key\n" PHASE ("2020/2024", "Held") TERM);
+    g_autoptr (MpAgreement) after = mp_test_agreement (
+      "term key - Key\n" PHASE ("2020/2024", "Held") TERM PHASE ("2020/2024", "Low"));
+    g_autoptr (GArray) differences = mp_differences (before, after);
+
+    g_assert_cmpuint (differences->len, ==, 1);
+    g_assert_cmpstr (
+      mp_difference_id (before, after, &g_array_index (differences, MpDifference, 0)), ==, "rent");
+  }
+#undef PHASE
+#undef TERM
+}
+
+/* What binds and what happened comes before what it is told with. */
+static void
+test_order (void)
+{
+  g_autoptr (MpAgreement) before = mp_test_agreement (RENT);
+  g_autoptr (MpAgreement) after =
+    mp_test_agreement (RENT "topic key blue Keys\nterm key key Keys\nphase 2020/2024 stated Held\n"
+                            "cite z\n" MEMO);
+  g_autoptr (GArray) differences = mp_differences (before, after);
+  const MpThing expected[] = { MP_THING_TERM, MP_THING_MILESTONE, MP_THING_TOPIC, MP_THING_SOURCE,
+                               MP_THING_SOURCE };
+
+  g_assert_cmpuint (differences->len, ==, G_N_ELEMENTS (expected));
+  for (guint i = 0; i < differences->len; i++)
+    g_assert_cmpint (g_array_index (differences, MpDifference, i).thing, ==, expected[i]);
+}
+
 static void
 test_sources (void)
 {
@@ -99,6 +152,20 @@ test_sources (void)
          "better-sourced milestone certainty | The memo | Better sourced: Claimed by one source → "
          "Stated by the parties\n"
          "sources milestone sources | The memo | Sourced otherwise: c → d\n");
+}
+
+/* How many of each kind. */
+static void
+test_summary (void)
+{
+  g_autoptr (MpAgreement) before = mp_test_agreement (RENT RESET);
+  g_autoptr (MpAgreement) after =
+    mp_test_agreement (RENT "milestone reset 2025 1 reported rent A reset\ncite b\n"
+                            "milestone memo 2023 2 claimed - Memo\ncite b\n");
+  g_autoptr (GArray) differences = mp_differences (before, after);
+  g_autofree char *summary = mp_differences_summary (differences);
+
+  g_assert_cmpstr (summary, ==, "1 added, 1 moved, 1 reworded, 1 worse sourced");
 }
 
 /* The differences of random agreements: none from one to itself; from one to another as many things
@@ -150,7 +217,10 @@ main (int argc, char *argv[])
   g_test_add_func ("/difference/nothing", test_nothing);
   g_test_add_func ("/difference/entries", test_entries);
   g_test_add_func ("/difference/members", test_members);
+  g_test_add_func ("/difference/phases", test_phases);
+  g_test_add_func ("/difference/order", test_order);
   g_test_add_func ("/difference/sources", test_sources);
+  g_test_add_func ("/difference/summary", test_summary);
   g_test_add_func ("/difference/random", test_random);
   g_test_add_func ("/difference/known", test_known);
   return g_test_run ();

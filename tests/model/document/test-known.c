@@ -491,6 +491,16 @@ test_sources (void)
   g_assert_cmpstr (undated, ==, "When this became known is not known: no source has a date");
 }
 
+/* A turn of one term is none of another. */
+static void
+test_other_ends (void)
+{
+  check_known ("term rent - Rent\nphase 2019/2024 stated Low\ncite a@2019-05-01\n"
+               "term key - Key\nphase 2024/2030 stated Held\ncite b@2024-02-01\n"
+               "milestone back 2024 1 stated key Key given\ncite b@2024-02-01\n",
+               "2020", "term rent\n phase 2019/2024 Low [a@2019-05-01]\n");
+}
+
 /* --- The shipped agreement -------------------------------------------------------------------- */
 
 static gboolean
@@ -552,6 +562,7 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/known/random", test_random);
   g_test_add_func ("/known/ends", test_ends);
+  g_test_add_func ("/known/other-ends", test_other_ends);
   g_test_add_func ("/known/sources", test_sources);
   g_test_add_func ("/known/shipped", test_shipped);
   return g_test_run ();
