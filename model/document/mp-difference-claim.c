@@ -13,6 +13,37 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+void
+mp_difference_add (MpFinder *finder, MpDifferenceKind kind, const char *member, char *old_value,
+                   char *new_value)
+{
+  MpDifference difference = { kind,   finder->thing, finder->old, finder->new,
+                              member, old_value,     new_value };
+
+  if (old_value != NULL && *old_value == '\0')
+    g_clear_pointer (&difference.old_value, g_free);
+  if (new_value != NULL && *new_value == '\0')
+    g_clear_pointer (&difference.new_value, g_free);
+  g_array_append_val (finder->out, difference);
+}
+
+void
+mp_compare_strings (MpFinder *finder, MpDifferenceKind kind, const char *member, const char *old,
+                    const char *new)
+{
+  if (strcmp (old, new) != 0)
+    mp_difference_add (finder, kind, member, g_strdup (old), g_strdup (new));
+}
+
+void
+mp_compare_certainty (MpFinder *finder, const char *member, MpCertainty old, MpCertainty new)
+{
+  if (old != new)
+    mp_difference_add (
+      finder, mp_certainty_compare (new, old) < 0 ? MP_DIFFERENCE_BETTER : MP_DIFFERENCE_WORSE,
+      member, g_strdup (mp_words_certainty (old)), g_strdup (mp_words_certainty (new)));
+}
+
 /* Returns those keys of a list that the other does not have, joined, with "; " between them. */
 static char *
 only_in (const GPtrArray *keys, const GPtrArray *others)

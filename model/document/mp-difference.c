@@ -19,29 +19,7 @@ difference_clear (gpointer data)
   g_free (difference->new_value);
 }
 
-void
-mp_difference_add (MpFinder *finder, MpDifferenceKind kind, const char *member, char *old_value,
-                   char *new_value)
-{
-  MpDifference difference = { kind,   finder->thing, finder->old, finder->new,
-                              member, old_value,     new_value };
-
-  if (old_value != NULL && *old_value == '\0')
-    g_clear_pointer (&difference.old_value, g_free);
-  if (new_value != NULL && *new_value == '\0')
-    g_clear_pointer (&difference.new_value, g_free);
-  g_array_append_val (finder->out, difference);
-}
-
 /* --- One member ------------------------------------------------------------------------------- */
-
-void
-mp_compare_strings (MpFinder *finder, MpDifferenceKind kind, const char *member, const char *old,
-                    const char *new)
-{
-  if (strcmp (old, new) != 0)
-    mp_difference_add (finder, kind, member, g_strdup (old), g_strdup (new));
-}
 
 static void
 compare_text (MpFinder *finder, const char *member, MpTextRef old, MpTextRef new)
@@ -68,15 +46,6 @@ compare_date (MpFinder *finder, const char *member, MpTextRef old, MpTextRef new
     finder, MP_DIFFERENCE_MOVED, member,
     *mp_agreement_text (finder->before, old) != '\0' ? mp_words_date (finder->before, old) : NULL,
     *mp_agreement_text (finder->after, new) != '\0' ? mp_words_date (finder->after, new) : NULL);
-}
-
-void
-mp_compare_certainty (MpFinder *finder, const char *member, MpCertainty old, MpCertainty new)
-{
-  if (old != new)
-    mp_difference_add (
-      finder, mp_certainty_compare (new, old) < 0 ? MP_DIFFERENCE_BETTER : MP_DIFFERENCE_WORSE,
-      member, g_strdup (mp_words_certainty (old)), g_strdup (mp_words_certainty (new)));
 }
 
 /* --- Things ----------------------------------------------------------------------------------- */
