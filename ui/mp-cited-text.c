@@ -56,6 +56,10 @@ activated_cb (GtkLabel *label, const char *address)
 {
   if (!g_str_has_prefix (address, SCHEME))
     return FALSE;
+  /* A click does not give it the focus, by which the panel knows where the way back ends. */
+  if (!gtk_widget_has_focus (GTK_WIDGET (label)) && gtk_widget_grab_focus (GTK_WIDGET (label)) &&
+      gtk_label_get_selectable (label))
+    gtk_label_select_region (label, 0, 0);
   gtk_widget_activate_action (GTK_WIDGET (label), MP_CITED_TEXT_SOURCE, "u",
                               (guint) strtoul (address + strlen (SCHEME), NULL, 10));
   return TRUE;

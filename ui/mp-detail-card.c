@@ -25,18 +25,15 @@
 #define ITEM "mp-item"
 #define SESSION "mp-session"
 
-/* Selects the entry of a card. */
+/* Goes to the entry of a card. */
 static void
 clicked_cb (GtkWidget *card)
 {
-  /* The selection may show another row in the card. */
+  /* It may show another row by then. */
   MpItem item = *(const MpItem *) g_object_get_data (G_OBJECT (card), ITEM);
-  MpSession *session = g_object_get_data (G_OBJECT (card), SESSION);
 
-  if (item.kind == MP_ITEM_NONE)
-    return;
-  mp_session_set_selection (session, item);
-  mp_session_reveal_selection (session);
+  if (item.kind != MP_ITEM_NONE)
+    gtk_widget_activate_action (card, MP_DETAIL_FOLLOW, "(uu)", (guint32) item.kind, item.index);
 }
 
 /* The entry of a card stands out on the canvas while the card has the pointer or the focus. */

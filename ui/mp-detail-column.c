@@ -193,6 +193,22 @@ mp_detail_column_get (MpDetailColumn *self, guint row)
   return row < self->widgets->len ? g_ptr_array_index (self->widgets, row) : NULL;
 }
 
+MpItem
+mp_detail_column_get_item (MpDetailColumn *self, guint row)
+{
+  return row < self->rows->len ? ((const MpDetailRow *) g_ptr_array_index (self->rows, row))->item
+                               : (MpItem) { MP_ITEM_NONE, 0 };
+}
+
+guint
+mp_detail_column_find_item (MpDetailColumn *self, MpItem item)
+{
+  for (guint i = 0; i < self->rows->len; i++)
+    if (mp_item_equal (mp_detail_column_get_item (self, i), item))
+      return i;
+  return NONE;
+}
+
 GtkWidget *
 mp_detail_column_find_source (MpDetailColumn *self, guint number)
 {

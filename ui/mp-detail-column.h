@@ -34,6 +34,11 @@ gboolean mp_detail_column_show_more (MpDetailColumn *self, guint n_rows);
 guint mp_detail_column_find (MpDetailColumn *self, GtkWidget *widget);
 GtkWidget *mp_detail_column_get (MpDetailColumn *self, guint row);
 
+/* What the row with an index is about, which may be of kind MP_ITEM_NONE; and the index of the
+ * first row about an item, or G_MAXUINT. */
+MpItem mp_detail_column_get_item (MpDetailColumn *self, guint row);
+guint mp_detail_column_find_item (MpDetailColumn *self, MpItem item);
+
 /* The widget of the source with a number, or NULL if it is not shown; and bringing it into sight.
  */
 GtkWidget *mp_detail_column_find_source (MpDetailColumn *self, guint number);

@@ -34,12 +34,14 @@ struct _MpDetailPane {
   MpSession *session;
   MpDetailRows *rows;
   MpDetailColumn *column;
-  MpDetailFacts facts;       /* what the rows were described from */
-  guint tick;                /* the tick callback that will update it, or 0 */
-  gboolean has_changed;      /* what it tells about, since the last tick */
-  guint n_behind;            /* for so many frames it has not told what there is */
-  gboolean was_painted;      /* since it is shown */
-  gboolean incomplete;       /* rows are still to be shown */
+  MpDetailFacts facts;  /* what the rows were described from */
+  guint tick;           /* the tick callback that will update it, or 0 */
+  gboolean has_changed; /* what it tells about, since the last tick */
+  guint n_behind;       /* for so many frames it has not told what there is */
+  gboolean was_painted; /* since it is shown */
+  gboolean incomplete;  /* rows are still to be shown */
+  MpStop stop;          /* where going back or forward has led to, to be shown */
+  gboolean has_stop;
   gboolean highlights_stale; /* the highlighted words are those of another search */
 };
 
@@ -110,6 +112,35 @@ show_new (MpDetailPane *self)
 }
 
 static void
+show_all (MpDetailPane *self)
+{
+  while (self->incomplete)
+    self->incomplete = mp_detail_column_show_more (self->column, MORE_ROWS);
+}
+
+/* Gives the focus to the row of a stop. What was opened there may be closed now; then to the first
+ * row about the same entry. */
+static void
+show_stop (MpDetailPane *self)
+{
+  guint row = self->stop.row;
+  GtkWidget *widget;
+
+  self->has_stop = FALSE;
+  if (!mp_item_equal (self->stop.selection, self->facts.item))
+    return;
+  if (!mp_item_equal (mp_detail_column_get_item (self->column, row), self->stop.item))
+    row = mp_detail_column_find_item (self->column, self->stop.item);
+  show_all (self);
+  widget = mp_detail_column_get (self->column, row);
+  if (widget == NULL)
+    return;
+  if (!gtk_widget_grab_focus (widget))
+    gtk_widget_child_focus (widget, GTK_DIR_TAB_FORWARD);
+  mp_detail_column_scroll_to (self->column, widget, self->scroller);
+}
+
+static void
 refresh (MpDetailPane *self)
 {
   MpDetailFacts facts;
@@ -132,6 +163,8 @@ refresh (MpDetailPane *self)
   if (self->highlights_stale)
     mp_detail_column_highlight (self->column);
   self->highlights_stale = FALSE;
+  if (self->has_stop)
+    show_stop (self);
 }
 
 /* --- When it is updated ----------------------------------------------------------------------- */
@@ -174,6 +207,14 @@ changed_cb (MpDetailPane *self)
 {
   self->has_changed = TRUE;
   queue_refresh (self);
+}
+
+static void
+stopped_cb (MpDetailPane *self, const MpStop *stop)
+{
+  self->stop = *stop;
+  self->has_stop = TRUE;
+  changed_cb (self);
 }
 
 static void
@@ -224,32 +265,81 @@ open_action (GtkWidget *widget, const char *name, GVariant *parameter)
   show_same (self, FALSE);
 }
 
+/* Where the user is in the panel. item: what is followed, which tells the row that is about it. */
+static MpStop
+get_stop (MpDetailPane *self, MpItem item)
+{
+  GtkWidget *focus = get_focus (self);
+  MpStop stop = { mp_session_get_selection (self->session), G_MAXUINT, item };
+
+  if (focus != NULL)
+    stop.row = mp_detail_column_find (self->column, focus);
+  if (item.kind == MP_ITEM_NONE)
+    stop.item = mp_detail_column_get_item (self->column, stop.row);
+  return stop;
+}
+
+/* Remembers that the user has come from a view and a stop to where the session is now. */
+static void
+remember (MpDetailPane *self, MpView view, MpStop from, MpStop to)
+{
+  MpViewHistory *history = mp_session_get_history (self->session);
+  GdkFrameClock *clock = gtk_widget_get_frame_clock (GTK_WIDGET (self));
+
+  mp_view_history_visit (history, view, MP_VISIT_STEP,
+                         clock != NULL ? gdk_frame_clock_get_frame_time (clock) : 0);
+  mp_view_history_follow (history, mp_session_get_goal (self->session), from, to);
+}
+
 /* Goes to the source with a number. A source whose address is known takes the focus. */
 static void
 source_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   MpDetailPane *self = MP_DETAIL_PANE (widget);
+  MpStop from = get_stop (self, (MpItem) { MP_ITEM_NONE, 0 });
   GtkWidget *source;
 
   (void) name;
-  while (self->incomplete)
-    self->incomplete = mp_detail_column_show_more (self->column, MORE_ROWS);
+  show_all (self);
   source = mp_detail_column_find_source (self->column, g_variant_get_uint32 (parameter));
   if (source == NULL)
     return;
   gtk_widget_child_focus (source, GTK_DIR_TAB_FORWARD);
   mp_detail_column_scroll_to (self->column, source, self->scroller);
+  remember (
+    self, mp_session_get_goal (self->session), from,
+    (MpStop) { from.selection, mp_detail_column_find (self->column, source), { MP_ITEM_NONE, 0 } });
+}
+
+static void
+follow (MpDetailPane *self, MpItem item)
+{
+  MpStop from = get_stop (self, item);
+  MpView view = mp_session_get_goal (self->session);
+
+  if (mp_item_equal (item, from.selection))
+    return;
+  mp_session_set_selection (self->session, item);
+  mp_session_reveal_selection (self->session);
+  remember (self, view, from, (MpStop) { item, G_MAXUINT, { MP_ITEM_NONE, 0 } });
+}
+
+static void
+follow_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  guint32 kind, index;
+
+  (void) name;
+  g_variant_get (parameter, "(uu)", &kind, &index);
+  follow (MP_DETAIL_PANE (widget), (MpItem) { (MpItemKind) kind, index });
 }
 
 static void
 read_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  MpSession *session = MP_DETAIL_PANE (widget)->session;
-
   (void) name;
-  mp_session_set_selection (session,
-                            (MpItem) { MP_ITEM_MILESTONE, g_variant_get_uint32 (parameter) });
-  mp_session_reveal_selection (session);
+  follow (MP_DETAIL_PANE (widget),
+          (MpItem) { MP_ITEM_MILESTONE, g_variant_get_uint32 (parameter) });
 }
 
 /* --- The class -------------------------------------------------------------------------------- */
@@ -310,6 +400,7 @@ mp_detail_pane_class_init (MpDetailPaneClass *klass)
   gtk_widget_class_install_action (widget_class, MP_DETAIL_COMPARE, NULL, compare_action);
   gtk_widget_class_install_action (widget_class, MP_DETAIL_MORE, "u", more_action);
   gtk_widget_class_install_action (widget_class, MP_DETAIL_OPEN, "u", open_action);
+  gtk_widget_class_install_action (widget_class, MP_DETAIL_FOLLOW, "(uu)", follow_action);
   gtk_widget_class_install_action (widget_class, MP_DETAIL_READ, "u", read_action);
   gtk_widget_class_install_action (widget_class, MP_CITED_TEXT_SOURCE, "u", source_action);
 }
@@ -332,6 +423,8 @@ mp_detail_pane_set_session (MpDetailPane *self, MpSession *session)
   mp_follow (session, self, G_CALLBACK (changed_cb), "selection", "as-of", "before",
              "hide-unchanged", "today", "measured", NULL);
   mp_follow (session, self, G_CALLBACK (agreement_changed_cb), "agreement", NULL);
+  g_signal_connect_object (mp_session_get_history (session), "stopped", G_CALLBACK (stopped_cb),
+                           self, G_CONNECT_SWAPPED);
   mp_follow (session, self, G_CALLBACK (matches_changed_cb), "matches", NULL);
   queue_refresh (self);
 }

@@ -124,6 +124,9 @@ typedef enum {
 /* The action of the button under a list, with the number of the list as its target, a guint. */
 #define MP_DETAIL_MORE "details.more"
 
+/* The action of a card, with the kind and the index of its item as its target, (uu). */
+#define MP_DETAIL_FOLLOW "details.follow"
+
 /* The actions of the buttons of the first look: to select the milestone of the last change, which
  * is the number of the row, and to play the story. */
 #define MP_DETAIL_READ "details.read"

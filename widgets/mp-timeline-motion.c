@@ -333,26 +333,35 @@ mp_motion_go (MpMotion *self, MpView view)
   glide_to (self, view);
 }
 
+/* Goes to a view of the history, or stays if there is none. */
+static void
+go_in_history (MpMotion *self,
+               gboolean (*go) (MpViewHistory *history, MpView *view, MpItem *selection))
+{
+  MpSession *session = get_session (self);
+  MpItem selection = mp_session_get_selection (session);
+  MpView view;
+
+  if (!go (mp_session_get_history (session), &view, &selection))
+    return;
+  mp_session_set_selection (session, selection);
+  glide_to (self, mp_session_limit_view (session, view));
+}
+
 void
 mp_motion_go_back (MpMotion *self)
 {
-  MpView view;
-
   if (get_session (self) == NULL)
     return;
   visit (self, mp_motion_get_target (self), MP_VISIT_STEP);
-  if (mp_view_history_go_back (mp_session_get_history (get_session (self)), &view))
-    glide_to (self, mp_session_limit_view (get_session (self), view));
+  go_in_history (self, mp_view_history_go_back);
 }
 
 void
 mp_motion_go_forward (MpMotion *self)
 {
-  MpView view;
-
-  if (get_session (self) != NULL &&
-      mp_view_history_go_forward (mp_session_get_history (get_session (self)), &view))
-    glide_to (self, mp_session_limit_view (get_session (self), view));
+  if (get_session (self) != NULL)
+    go_in_history (self, mp_view_history_go_forward);
 }
 
 MpView

@@ -93,6 +93,8 @@ mp_session_replace_agreement (MpSession *self, MpAgreement *agreement)
   g_object_notify_by_pspec (G_OBJECT (self), mp_session_props[MP_SESSION_PROP_AGREEMENT]);
   mp_session_set_selection (self, mp_item_find_again (before, selection, agreement));
   mp_session_set_measured (self, mp_item_find_again (before, measured, agreement));
+  /* The entries have other places now. */
+  mp_view_history_forget_stops (self->history);
   if (is_fit) {
     mp_session_fit (self);
     mp_view_history_restart (self->history, mp_session_get_view (self));

@@ -1,14 +1,22 @@
-/* mp-view-history.c: views to go back to and forward to
+/* mp-view-history.c: views and entries to go back to and forward to
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 #include "mp-view-history.h"
 
+/* A view, and how one came to it. */
+typedef struct {
+  MpView view;
+  gboolean is_followed; /* from one stop to the other */
+  MpStop from;
+  MpStop to;
+} Visit;
+
 struct _MpViewHistory {
   GObject parent_instance;
 
   /* Owned */
-  GArray *views; /* MpView, the oldest first */
+  GArray *visits; /* Visit, the oldest first */
 
   guint at;         /* the present one */
   gboolean stepped; /* steps led to it, the last of them at last_step */
@@ -25,11 +33,12 @@ enum {
 };
 
 static GParamSpec *props[N_PROPS];
+static guint stopped_signal;
 
 static void
 mp_view_history_finalize (GObject *object)
 {
-  g_array_unref (MP_VIEW_HISTORY (object)->views);
+  g_array_unref (MP_VIEW_HISTORY (object)->visits);
   G_OBJECT_CLASS (mp_view_history_parent_class)->finalize (object);
 }
 
@@ -62,12 +71,21 @@ mp_view_history_class_init (MpViewHistoryClass *klass)
   props[PROP_CAN_GO_BACK] = g_param_spec_boolean ("can-go-back", NULL, NULL, FALSE, flags);
   props[PROP_CAN_GO_FORWARD] = g_param_spec_boolean ("can-go-forward", NULL, NULL, FALSE, flags);
   g_object_class_install_properties (object_class, N_PROPS, props);
+
+  stopped_signal = g_signal_new ("stopped", MP_TYPE_VIEW_HISTORY, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                 NULL, G_TYPE_NONE, 1, G_TYPE_POINTER);
+}
+
+static Visit *
+get_visit (MpViewHistory *self, guint index)
+{
+  return &g_array_index (self->visits, Visit, index);
 }
 
 static void
 mp_view_history_init (MpViewHistory *self)
 {
-  self->views = g_array_new (FALSE, FALSE, sizeof (MpView));
+  self->visits = g_array_new (FALSE, FALSE, sizeof (Visit));
 }
 
 MpViewHistory *
@@ -89,14 +107,15 @@ notify_changes (MpViewHistory *self, gboolean could_go_back, gboolean could_go_f
 void
 mp_view_history_restart (MpViewHistory *self, MpView view)
 {
+  const Visit visit = { .view = view };
   gboolean back, forward;
 
   g_return_if_fail (MP_IS_VIEW_HISTORY (self));
 
   back = mp_view_history_can_go_back (self);
   forward = mp_view_history_can_go_forward (self);
-  g_array_set_size (self->views, 0);
-  g_array_append_val (self->views, view);
+  g_array_set_size (self->visits, 0);
+  g_array_append_val (self->visits, visit);
   self->at = 0;
   self->stepped = FALSE;
   notify_changes (self, back, forward);
@@ -108,6 +127,17 @@ goes_on (MpViewHistory *self, MpVisit visit, gint64 time)
 {
   return visit == MP_VISIT_STEP && self->stepped &&
          time - self->last_step <= MP_VIEW_HISTORY_PAUSE && !mp_view_history_can_go_forward (self);
+}
+
+/* Goes on from the present view to another. */
+static void
+add (MpViewHistory *self, const Visit *visit)
+{
+  g_array_set_size (self->visits, MIN (self->at + 1, self->visits->len));
+  g_array_append_vals (self->visits, visit, 1);
+  if (self->visits->len > MP_VIEW_HISTORY_MOST)
+    g_array_remove_index (self->visits, 0);
+  self->at = self->visits->len - 1;
 }
 
 void
@@ -123,48 +153,93 @@ mp_view_history_visit (MpViewHistory *self, MpView view, MpVisit visit, gint64 t
   onward = goes_on (self, visit, time);
   if (visit == MP_VISIT_STEP)
     self->last_step = time;
-  if (self->views->len > 0 && mp_view_is_near (view, g_array_index (self->views, MpView, self->at)))
+  if (self->visits->len > 0 && mp_view_is_near (view, get_visit (self, self->at)->view))
     return;
   self->stepped = visit == MP_VISIT_STEP;
-  if (onward) {
-    g_array_index (self->views, MpView, self->at) = view;
-    return;
-  }
-  g_array_set_size (self->views, MIN (self->at + 1, self->views->len));
-  g_array_append_val (self->views, view);
-  if (self->views->len > MP_VIEW_HISTORY_MOST)
-    g_array_remove_index (self->views, 0);
-  self->at = self->views->len - 1;
+  if (onward)
+    get_visit (self, self->at)->view = view;
+  else
+    add (self, &(const Visit) { .view = view });
   notify_changes (self, back, forward);
 }
 
-static gboolean
-go (MpViewHistory *self, gboolean can_go, guint to, MpView *view)
+void
+mp_view_history_follow (MpViewHistory *self, MpView view, MpStop from, MpStop to)
+{
+  gboolean back, forward;
+
+  g_return_if_fail (MP_IS_VIEW_HISTORY (self));
+
+  back = mp_view_history_can_go_back (self);
+  forward = mp_view_history_can_go_forward (self);
+  self->stepped = FALSE;
+  add (self, &(const Visit) { view, TRUE, from, to });
+  notify_changes (self, back, forward);
+}
+
+void
+mp_view_history_forget_stops (MpViewHistory *self)
+{
+  gboolean back, forward;
+
+  g_return_if_fail (MP_IS_VIEW_HISTORY (self));
+
+  back = mp_view_history_can_go_back (self);
+  forward = mp_view_history_can_go_forward (self);
+  for (guint i = self->visits->len; i-- > 1;) {
+    if (!get_visit (self, i)->is_followed)
+      continue;
+    get_visit (self, i)->is_followed = FALSE;
+    if (!mp_view_is_near (get_visit (self, i)->view, get_visit (self, i - 1)->view))
+      continue;
+    g_array_remove_index (self->visits, i);
+    if (self->at >= i)
+      self->at--;
+  }
+  notify_changes (self, back, forward);
+}
+
+/* Goes to a visit. stop: the one at its end of the way, or NULL if that was not followed. */
+static void
+go (MpViewHistory *self, guint to, const MpStop *stop, MpView *view, MpItem *selection)
 {
   gboolean back = mp_view_history_can_go_back (self);
   gboolean forward = mp_view_history_can_go_forward (self);
 
-  if (!can_go)
-    return FALSE;
   self->at = to;
   self->stepped = FALSE;
-  *view = g_array_index (self->views, MpView, to);
+  *view = get_visit (self, to)->view;
+  if (stop != NULL && selection != NULL)
+    *selection = stop->selection;
   notify_changes (self, back, forward);
+  if (stop != NULL)
+    g_signal_emit (self, stopped_signal, 0, stop);
+}
+
+gboolean
+mp_view_history_go_back (MpViewHistory *self, MpView *view, MpItem *selection)
+{
+  const Visit *left;
+
+  g_return_val_if_fail (MP_IS_VIEW_HISTORY (self), FALSE);
+  if (!mp_view_history_can_go_back (self))
+    return FALSE;
+  left = get_visit (self, self->at);
+  go (self, self->at - 1, left->is_followed ? &left->from : NULL, view, selection);
   return TRUE;
 }
 
 gboolean
-mp_view_history_go_back (MpViewHistory *self, MpView *view)
+mp_view_history_go_forward (MpViewHistory *self, MpView *view, MpItem *selection)
 {
-  g_return_val_if_fail (MP_IS_VIEW_HISTORY (self), FALSE);
-  return go (self, mp_view_history_can_go_back (self), self->at - 1, view);
-}
+  const Visit *next;
 
-gboolean
-mp_view_history_go_forward (MpViewHistory *self, MpView *view)
-{
   g_return_val_if_fail (MP_IS_VIEW_HISTORY (self), FALSE);
-  return go (self, mp_view_history_can_go_forward (self), self->at + 1, view);
+  if (!mp_view_history_can_go_forward (self))
+    return FALSE;
+  next = get_visit (self, self->at + 1);
+  go (self, self->at + 1, next->is_followed ? &next->to : NULL, view, selection);
+  return TRUE;
 }
 
 gboolean
@@ -178,5 +253,5 @@ gboolean
 mp_view_history_can_go_forward (MpViewHistory *self)
 {
   g_return_val_if_fail (MP_IS_VIEW_HISTORY (self), FALSE);
-  return self->at + 1 < self->views->len;
+  return self->at + 1 < self->visits->len;
 }

@@ -1,14 +1,19 @@
-/* mp-view-history.h: views to go back to and forward to
+/* mp-view-history.h: views and entries to go back to and forward to
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
  * It works as in a browser: going to a new view forgets the views that were ahead. Times are
- * arguments.
+ * arguments. Who only moves the view leaves the selection alone, and so does going back. Who
+ * follows something in the panel, such as a link, adds a view with two stops: where one was, and
+ * where one went.
  *
  * Properties, with notify: "can-go-back" and "can-go-forward" (gboolean).
+ *
+ * Signal "stopped" (const MpStop *stop): going back or forward has led to a stop; for the panel.
  */
 #pragma once
 
+#include "mp-item.h"
 #include "mp-view.h"
 
 #include <glib-object.h>
@@ -30,6 +35,14 @@ typedef enum {
   MP_VISIT_JUMP, /* by a command: an entry of its own */
 } MpVisit;
 
+/* Where one was in the panel: what was selected, in which row of what it told, and which entry that
+ * row was about. A row that is not known is G_MAXUINT. */
+typedef struct {
+  MpItem selection;
+  guint row;
+  MpItem item;
+} MpStop;
+
 /* A history without a view. */
 MpViewHistory *mp_view_history_new (void) G_GNUC_WARN_UNUSED_RESULT;
 
@@ -40,10 +53,20 @@ void mp_view_history_restart (MpViewHistory *self, MpView view);
  * () to the present one changes nothing. */
 void mp_view_history_visit (MpViewHistory *self, MpView view, MpVisit visit, gint64 time);
 
-/* Go to the previous view, or to the next, and store it. Return FALSE, and change nothing, where
- * there is none. */
-gboolean mp_view_history_go_back (MpViewHistory *self, MpView *view);
-gboolean mp_view_history_go_forward (MpViewHistory *self, MpView *view);
+/* Adds the view at which the user has arrived by following something, even if it is the present
+ * one.
+ */
+void mp_view_history_follow (MpViewHistory *self, MpView view, MpStop from, MpStop to);
+
+/* Forgets the stops, whose entries are of an agreement that is not shown any more, and views that
+ * are there for them only. */
+void mp_view_history_forget_stops (MpViewHistory *self);
+
+/* Go to the previous view, or to the next, and store it. *selection, which may be NULL, becomes
+ * what was selected there if the way was followed; else it stays. Return FALSE, and change nothing,
+ * where there is none. */
+gboolean mp_view_history_go_back (MpViewHistory *self, MpView *view, MpItem *selection);
+gboolean mp_view_history_go_forward (MpViewHistory *self, MpView *view, MpItem *selection);
 
 gboolean mp_view_history_can_go_back (MpViewHistory *self);
 gboolean mp_view_history_can_go_forward (MpViewHistory *self);

@@ -10,15 +10,6 @@
 
 #include <adwaita.h>
 
-static void
-click_card (Fixture *f, const char *title)
-{
-  GtkWidget *card = mp_find_button (mp_pane_fixture_visible (f), title);
-
-  g_assert_nonnull (card);
-  g_signal_emit_by_name (card, "clicked");
-}
-
 /* --- What it says ----------------------------------------------------------------------------- */
 
 /* Whatever is selected, its title and its facts are there. */
@@ -230,110 +221,7 @@ test_last_change (Fixture *f, gconstpointer data)
   g_assert_cmpuint (none->len, ==, 0);
 }
 
-/* --- Links ------------------------------------------------------------------------------------ */
-
-/* Why, what followed and what is doubted, each link as sure as it is; and from there the way back.
- */
-static void
-test_links (Fixture *f, gconstpointer data)
-{
-  g_autoptr (GPtrArray) why = NULL, followed = NULL, doubts = NULL, back = NULL;
-  GtkWidget *card;
-
-  (void) data;
-  mp_session_set_selection (f->session, mp_item_milestone (f->agreement, "reset-2026"));
-  why = section (f, "Why");
-  followed = section (f, "What Followed");
-  doubts = section (f, "Doubts");
-  g_assert_cmpuint (why->len, ==, 4);
-  g_assert_true (
-    g_str_has_prefix (g_ptr_array_index (why, 1), "Press: Amazon dispute over\nReported\n"));
-  g_assert_true (
-    g_str_has_prefix (g_ptr_array_index (why, 3), "Article: agents need clouds\nClaimed\n"));
-  g_assert_cmpuint (followed->len, >=, 4);
-  g_assert_cmpuint (doubts->len, ==, 2);
-  card = mp_find_button (mp_pane_fixture_visible (f), "Press: Amazon dispute over");
-  gtk_test_accessible_assert_property (
-    GTK_ACCESSIBLE (card), GTK_ACCESSIBLE_PROPERTY_LABEL,
-    "Why, 2 of 4: Press: Amazon dispute over, Reported by the press, Sources 4, 5");
-  click_card (f, "Press: Amazon dispute over");
-  back = section (f, "A Reason For");
-  g_assert_cmpuint (back->len, ==, 1);
-  g_assert_true (g_str_has_prefix (g_ptr_array_index (back, 0), "The 2026 reset\n"));
-}
-
-/* The label of a linked entry with this title that has the numbers of its sources. */
-static GtkWidget *
-find_note (Fixture *f, const char *title)
-{
-  GtkWidget *note = gtk_widget_get_next_sibling (mp_find_button (f->pane, title));
-
-  g_assert_true (GTK_IS_LABEL (note));
-  return note;
-}
-
-/* The numbers of a card lead to the sources and leave the selection as it is; they are no part of
- * the card's button, and Tab reaches them after it. A click beside them means the card. */
-static void
-test_link_numbers (Fixture *f, gconstpointer data)
-{
-  MpItem reset = mp_item_milestone (f->agreement, "reset-2026"), selection;
-  GtkWidget *card, *note, *focus;
-  gboolean taken = FALSE;
-
-  (void) data;
-  mp_session_set_selection (f->session, reset);
-  card = mp_find_button (mp_pane_fixture_visible (f), "Press: Amazon dispute over");
-  note = find_note (f, "Press: Amazon dispute over");
-  g_assert_null (gtk_widget_get_ancestor (note, GTK_TYPE_BUTTON));
-  g_assert_null (mp_find_type (card, GTK_TYPE_LINK_BUTTON));
-  gtk_widget_grab_focus (card);
-  gtk_widget_child_focus (GTK_WIDGET (f->pane), GTK_DIR_TAB_FORWARD);
-  g_assert_true (mp_get_focus (f->pane) == note);
-  g_assert_nonnull (gtk_label_get_current_uri (GTK_LABEL (note)));
-  g_signal_emit_by_name (note, "activate-link", "source:5", &taken);
-  g_assert_true (taken);
-  selection = mp_session_get_selection (f->session);
-  g_assert_true (mp_item_equal (selection, reset));
-  focus = mp_get_focus (f->pane);
-  g_assert_true (focus != note && GTK_IS_LABEL (focus));
-}
-
-static gboolean
-is_cut (GtkWidget *widget, gconstpointer data)
-{
-  (void) data;
-  return GTK_IS_LABEL (widget) && gtk_label_get_lines (GTK_LABEL (widget)) > 0;
-}
-
-/* A long reason is read in full with the entry; at first look it is cut, so that both are short. */
-static void
-test_long_reason (Fixture *f, gconstpointer data)
-{
-  (void) data;
-  g_assert_nonnull (mp_find (GTK_WIDGET (mp_pane_fixture_visible (f)), is_cut, NULL));
-  mp_session_set_selection (f->session, mp_item_milestone (f->agreement, "reset-2026"));
-  g_assert_null (mp_find (GTK_WIDGET (mp_pane_fixture_visible (f)), is_cut, NULL));
-}
-
-/* The entry of a card stands out while the card has the focus, and not longer than it is there. */
-static void
-test_lit (Fixture *f, gconstpointer data)
-{
-  GtkWidget *card;
-  MpItem dispute = mp_item_milestone (f->agreement, "amazon-dispute"), lit;
-
-  (void) data;
-  mp_session_set_selection (f->session, mp_item_milestone (f->agreement, "reset-2026"));
-  card = mp_find_button (mp_pane_fixture_visible (f), "Press: Amazon dispute over");
-  gtk_widget_grab_focus (card);
-  lit = mp_session_get_lit (f->session);
-  g_assert_true (mp_item_equal (lit, dispute));
-  mp_session_set_selection (f->session, (MpItem) { MP_ITEM_NONE, 0 });
-  mp_pane_fixture_visible (f);
-  lit = mp_session_get_lit (f->session);
-  g_assert_false (mp_item_equal (lit, dispute));
-}
+/* --- Sources ---------------------------------------------------------------------------------- */
 
 /* A quote, the day on which a source was read, and a number that leads to its source. */
 static void
@@ -571,10 +459,6 @@ main (int argc, char **argv)
   ADD ("/detail-pane/all-changes", NULL, test_all_changes);
   ADD ("/detail-pane/agreement", NULL, test_agreement);
   ADD ("/detail-pane/last-change", NULL, test_last_change);
-  ADD ("/detail-pane/links", NULL, test_links);
-  ADD ("/detail-pane/link-numbers", NULL, test_link_numbers);
-  ADD ("/detail-pane/long-reason", NULL, test_long_reason);
-  ADD ("/detail-pane/lit", NULL, test_lit);
   ADD ("/detail-pane/quote", NULL, test_quote);
   ADD ("/detail-pane/as-of", NULL, test_as_of);
   ADD ("/detail-pane/future", NULL, test_future);

@@ -53,3 +53,12 @@ section (Fixture *f, const char *heading)
   }
   return texts;
 }
+
+static inline void
+click_card (Fixture *f, const char *title)
+{
+  GtkWidget *card = mp_find_button (mp_pane_fixture_visible (f), title);
+
+  g_assert_nonnull (card);
+  g_signal_emit_by_name (card, "clicked");
+}

@@ -243,7 +243,7 @@ go_back (gpointer history)
 {
   MpView view;
 
-  mp_view_history_go_back (history, &view);
+  mp_view_history_go_back (history, &view, NULL);
 }
 
 static void
@@ -251,7 +251,7 @@ go_forward (gpointer history)
 {
   MpView view;
 
-  mp_view_history_go_forward (history, &view);
+  mp_view_history_go_forward (history, &view, NULL);
 }
 
 static void

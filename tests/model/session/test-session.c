@@ -153,7 +153,7 @@ test_history_begins_anew (void)
   mp_session_set_agreement (session, agreement);
   g_assert_false (mp_view_history_can_go_back (history));
   mp_view_history_visit (history, (MpView) { 1, 2 }, MP_VISIT_JUMP, 0);
-  g_assert_true (mp_view_history_go_back (history, &view));
+  g_assert_true (mp_view_history_go_back (history, &view, NULL));
   g_assert_true (mp_view_is_near (view, mp_session_get_fit_view (session)));
 }
 
@@ -204,6 +204,27 @@ growing_cb (MpSession *session, GParamSpec *pspec, guint *count)
 {
   g_assert_cmpstr (g_param_spec_get_name (pspec), ==, "agreement");
   *count += mp_session_is_growing (session) ? 1 : 100;
+}
+
+/* The way back does not lead to entries that have other places now, nor into another agreement. */
+static void
+test_forgets_the_way (void)
+{
+  MpSession *session = new_session (NULL);
+  MpViewHistory *history = mp_session_get_history (session);
+  g_autoptr (MpAgreement) more = mp_test_agreement (more_lines);
+  const MpStop stop = { { MP_ITEM_PHASE, 0 }, 0, { MP_ITEM_NONE, 0 } };
+
+  mp_session_zoom (session, mp_session_get_begin (session), 2);
+  mp_view_history_restart (history, mp_session_get_view (session));
+  mp_view_history_follow (history, mp_session_get_view (session), stop, stop);
+  g_assert_true (mp_view_history_can_go_back (history));
+  mp_session_grow_agreement (session, more);
+  g_assert_false (mp_view_history_can_go_back (history));
+  mp_view_history_follow (history, mp_session_get_view (session), stop, stop);
+  mp_session_set_agreement (session, NULL);
+  g_assert_false (mp_view_history_can_go_back (history));
+  g_assert_finalize_object (session);
 }
 
 /* What is looked at stays, whatever index it has now; what fits goes on to fit. */
@@ -316,6 +337,7 @@ main (int argc, char **argv)
   g_test_add_func ("/session/date/long-years", test_long_years);
   g_test_add_func ("/session/history-begins-anew", test_history_begins_anew);
   g_test_add_func ("/session/grows/fit", test_grows);
+  g_test_add_func ("/session/forgets-the-way", test_forgets_the_way);
   g_test_add_func ("/session/grows/behind-view", test_grows_behind_view);
   return g_test_run ();
 }

@@ -29,7 +29,7 @@ assert_back (MpViewHistory *history, double number)
 {
   MpView view;
 
-  g_assert_true (mp_view_history_go_back (history, &view));
+  g_assert_true (mp_view_history_go_back (history, &view, NULL));
   assert_view (view, number);
 }
 
@@ -38,7 +38,7 @@ assert_forward (MpViewHistory *history, double number)
 {
   MpView view;
 
-  g_assert_true (mp_view_history_go_forward (history, &view));
+  g_assert_true (mp_view_history_go_forward (history, &view, NULL));
   assert_view (view, number);
 }
 
@@ -48,10 +48,10 @@ test_back_and_forward (void)
   g_autoptr (MpViewHistory) history = mp_view_history_new ();
   MpView view = view_of (7);
 
-  g_assert_false (mp_view_history_go_back (history, &view));
+  g_assert_false (mp_view_history_go_back (history, &view, NULL));
   mp_view_history_restart (history, view_of (1));
-  g_assert_false (mp_view_history_go_back (history, &view));
-  g_assert_false (mp_view_history_go_forward (history, &view));
+  g_assert_false (mp_view_history_go_back (history, &view, NULL));
+  g_assert_false (mp_view_history_go_forward (history, &view, NULL));
   assert_view (view, 7);
   jump (history, 2);
   jump (history, 3);
@@ -140,10 +140,69 @@ test_oldest_is_forgotten (void)
   mp_view_history_restart (history, view_of (0));
   for (guint i = 1; i <= MP_VIEW_HISTORY_MOST + 20; i++)
     jump (history, i);
-  while (mp_view_history_go_back (history, &view))
+  while (mp_view_history_go_back (history, &view, NULL))
     count++;
   g_assert_cmpuint (count, ==, MP_VIEW_HISTORY_MOST - 1);
   assert_view (view, 21);
+}
+
+static MpStop
+stop_at (guint32 milestone, guint row)
+{
+  return (MpStop) { { MP_ITEM_MILESTONE, milestone }, row, { MP_ITEM_NONE, 0 } };
+}
+
+static void
+note_row_cb (guint *row, const MpStop *stop)
+{
+  *row = stop->row;
+}
+
+/* Going back along what was followed leads to what was selected there, to its row, even where the
+ * view is the same; going back to another view leaves the selection alone. */
+static void
+test_followed (void)
+{
+  g_autoptr (MpViewHistory) history = mp_view_history_new ();
+  MpItem selection = { MP_ITEM_MILESTONE, 9 };
+  MpView view = view_of (7);
+  guint row = 0;
+
+  mp_view_history_restart (history, view_of (1));
+  jump (history, 2);
+  mp_view_history_follow (history, view_of (2), stop_at (3, 30), stop_at (4, 40));
+  g_signal_connect_swapped (history, "stopped", G_CALLBACK (note_row_cb), &row);
+  g_assert_true (mp_view_history_go_back (history, &view, &selection));
+  assert_view (view, 2);
+  g_assert_cmpuint (selection.index, ==, 3);
+  g_assert_cmpuint (row, ==, 30);
+  g_assert_true (mp_view_history_go_back (history, &view, &selection));
+  assert_view (view, 1);
+  g_assert_cmpuint (selection.index, ==, 3);
+  g_assert_true (mp_view_history_go_forward (history, &view, &selection));
+  g_assert_true (mp_view_history_go_forward (history, &view, &selection));
+  g_assert_cmpuint (selection.index, ==, 4);
+  g_assert_cmpuint (row, ==, 40);
+}
+
+/* When the entries are gone, the views stay, each once. */
+static void
+test_forgets_stops (void)
+{
+  g_autoptr (MpViewHistory) history = mp_view_history_new ();
+  MpItem selection = { MP_ITEM_MILESTONE, 9 };
+  MpView view = view_of (7);
+
+  mp_view_history_forget_stops (history);
+  mp_view_history_restart (history, view_of (1));
+  mp_view_history_follow (history, view_of (1), stop_at (1, 0), stop_at (2, 0));
+  mp_view_history_follow (history, view_of (2), stop_at (2, 0), stop_at (3, 0));
+  mp_view_history_follow (history, view_of (2), stop_at (3, 0), stop_at (4, 0));
+  mp_view_history_forget_stops (history);
+  g_assert_true (mp_view_history_go_back (history, &view, &selection));
+  assert_view (view, 1);
+  g_assert_cmpuint (selection.index, ==, 9);
+  g_assert_false (mp_view_history_can_go_back (history));
 }
 
 static void
@@ -188,6 +247,8 @@ main (int argc, char **argv)
   g_test_add_func ("/view-history/steps-and-jumps", test_steps_and_jumps);
   g_test_add_func ("/view-history/same-place", test_same_place);
   g_test_add_func ("/view-history/oldest-is-forgotten", test_oldest_is_forgotten);
+  g_test_add_func ("/view-history/followed", test_followed);
+  g_test_add_func ("/view-history/forgets-stops", test_forgets_stops);
   g_test_add_func ("/view-history/notify", test_notify);
   return g_test_run ();
 }
