@@ -64,6 +64,7 @@ update_scene (MpTimeline *self, int width, int height)
                                .today = mp_session_get_today (self->session),
                                .as_of = mp_session_get_as_of (self->session),
                                .before = mp_session_get_before (self->session),
+                               .known = mp_session_get_known (self->session),
                                .linked = self->linked,
                                .width = width,
                                .height = height,

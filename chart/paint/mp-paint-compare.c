@@ -30,6 +30,28 @@ draw_cursor (const MpPainter *painter, const MpScene *scene, const MpSceneCursor
   mp_painter_fill_upright (painter, scene, edge, color);
 }
 
+/* The line of what is known has the colour of words, and dashes, so that it looks like no other. */
+static void
+draw_known (const MpPainter *painter, const MpScene *scene)
+{
+  MpRect at = scene->known.at;
+
+  if (!scene->known.visible)
+    return;
+  mp_painter_set_color (painter, painter->style->text);
+  mp_painter_stroke_upright (painter, scene, at.x + 0.5, at.y, at.y + at.height, TRUE);
+}
+
+static void
+draw_known_badge (const MpPainter *painter, const MpSceneCursor *known)
+{
+  if (!known->visible || known->badge.width == 0)
+    return;
+  mp_painter_fill_pill (painter, known->badge, painter->style->text);
+  mp_text_draw (painter->text, painter->cr, MP_TEXT_BADGE, known->text, known->badge,
+                MP_ALIGN_MIDDLE, painter->style->background);
+}
+
 static void
 draw_badge (const MpPainter *painter, const MpSceneCursor *cursor, gboolean is_hollow)
 {
@@ -47,6 +69,7 @@ draw_badge (const MpPainter *painter, const MpSceneCursor *cursor, gboolean is_h
 void
 mp_painter_draw_cursors (const MpPainter *painter, const MpScene *scene)
 {
+  draw_known (painter, scene);
   draw_cursor (painter, scene, &scene->before);
   draw_cursor (painter, scene, &scene->as_of);
 }
@@ -54,6 +77,7 @@ mp_painter_draw_cursors (const MpPainter *painter, const MpScene *scene)
 void
 mp_painter_draw_cursor_badges (const MpPainter *painter, const MpScene *scene)
 {
+  draw_known_badge (painter, &scene->known);
   draw_badge (painter, &scene->before, TRUE);
   draw_badge (painter, &scene->as_of, FALSE);
 }

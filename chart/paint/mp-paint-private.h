@@ -89,6 +89,12 @@ void mp_painter_fill_line (const MpPainter *painter, MpRect line, MpRgb color);
 void mp_painter_fill_upright (const MpPainter *painter, const MpScene *scene, MpRect line,
                               MpRgb color);
 
+/* Strokes a line from top to bottom in the colour that is set, but leaves words out. Its dashes, if
+ * it has any, are those of one line from the top, so that they do not shift when words come in
+ * between. */
+void mp_painter_stroke_upright (const MpPainter *painter, const MpScene *scene, double x,
+                                double top, double bottom, gboolean is_dashed);
+
 /* Adds a rectangle with round corners to the path. */
 void mp_painter_round_rect (const MpPainter *painter, MpRect rect, double radius);
 

@@ -21,8 +21,6 @@
 /* The rim around a knot in the colour of the background, in logical pixels. */
 #define KNOT_EDGE 1.5
 
-static const double selection_dash[] = { 4, 3 };
-
 static MpPainter
 painter_for (cairo_t *cr, const MpScene *scene, const MpStyle *style, MpText *text)
 {
@@ -83,7 +81,7 @@ paint_axis (const MpPainter *painter, const MpScene *scene)
                     scene->axis.height };
 
     if (tick->label == NULL || is_under_badge (&scene->as_of, rect, gap) ||
-        is_under_badge (&scene->before, rect, gap))
+        is_under_badge (&scene->before, rect, gap) || is_under_badge (&scene->known, rect, gap))
       continue;
     mp_text_draw (painter->text, painter->cr, tick->strong ? MP_TEXT_AXIS_STRONG : MP_TEXT_AXIS,
                   tick->label, rect, MP_ALIGN_START, tick->strong ? style->text : style->dim_text);
@@ -322,27 +320,6 @@ find_knot (const MpPainter *painter, const MpScene *scene, const MpSceneRow *row
   return row->bar_y + painter->metrics->bar_height / 2 + reach / 2;
 }
 
-/* Strokes a line that leaves words out. Its dashes, if it has any, are those of one line from the
- * top, so that they do not shift when words come in between. */
-static void
-stroke_thread (const MpPainter *painter, const MpScene *scene, double x, double top, double bottom,
-               gboolean is_dashed)
-{
-  cairo_t *cr = painter->cr;
-  double width = MAX (1, round (1.4 * painter->metrics->unit));
-  MpFreeStretch stretch = { .next = top };
-
-  cairo_set_line_width (cr, width);
-  while (mp_scene_next_free (scene, x - width / 2, x + width / 2, bottom, &stretch)) {
-    if (is_dashed)
-      cairo_set_dash (cr, selection_dash, G_N_ELEMENTS (selection_dash), stretch.y0 - top);
-    cairo_move_to (cr, x, stretch.y0);
-    cairo_line_to (cr, x, stretch.y1);
-    mp_canvas_stroke (cr);
-  }
-  cairo_set_dash (cr, NULL, 0, 0);
-}
-
 /* Paints a line from the mark to the last term that the milestone changed, with a knot on each of
  * those terms. The line of what is selected is dashed. */
 static void
@@ -364,7 +341,7 @@ paint_thread (const MpPainter *painter, const MpScene *scene, const MpSceneMark 
       bottom = MAX (bottom, find_knot (painter, scene, row, x));
   }
   mp_painter_set_color (painter, accent);
-  stroke_thread (&clipped, scene, x, top, bottom, is_selected);
+  mp_painter_stroke_upright (&clipped, scene, x, top, bottom, is_selected);
   mp_canvas_restore (painter->cr);
 
   clipped = mp_painter_clip (painter, mp_rect_clip_x (scene->rows, scene->plot.x, scene->width));

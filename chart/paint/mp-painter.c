@@ -140,6 +140,26 @@ mp_painter_fill_upright (const MpPainter *painter, const MpScene *scene, MpRect 
       painter, (MpRect) { line.x, stretch.y0, line.width, stretch.y1 - stretch.y0 }, color);
 }
 
+void
+mp_painter_stroke_upright (const MpPainter *painter, const MpScene *scene, double x, double top,
+                           double bottom, gboolean is_dashed)
+{
+  static const double dash[] = { 4, 3 };
+  cairo_t *cr = painter->cr;
+  double width = MAX (1, round (1.4 * painter->metrics->unit));
+  MpFreeStretch stretch = { .next = top };
+
+  cairo_set_line_width (cr, width);
+  while (mp_scene_next_free (scene, x - width / 2, x + width / 2, bottom, &stretch)) {
+    if (is_dashed)
+      cairo_set_dash (cr, dash, G_N_ELEMENTS (dash), stretch.y0 - top);
+    cairo_move_to (cr, x, stretch.y0);
+    cairo_line_to (cr, x, stretch.y1);
+    mp_canvas_stroke (cr);
+  }
+  cairo_set_dash (cr, NULL, 0, 0);
+}
+
 /* --- Discs ------------------------------------------------------------------------------------ */
 
 typedef struct {

@@ -118,7 +118,7 @@ static double
 past_lines (const MpScene *scene, double x, double width)
 {
   double gap = MP_LAYOUT_NUMBER_GAP * scene->layout->metrics.unit;
-  const MpSceneCursor *cursors[] = { &scene->before, &scene->as_of };
+  const MpSceneCursor *cursors[] = { &scene->before, &scene->as_of, &scene->known };
 
   if (scene->today_visible && scene->today_x > x - gap && scene->today_x < x + width + gap)
     x = scene->today_x + 2 * gap;

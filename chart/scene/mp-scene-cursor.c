@@ -1,4 +1,4 @@
-/* mp-scene-cursor.c: adds the as-of date and the date that it is compared with
+/* mp-scene-cursor.c: adds the as-of date, the date that it is compared with, and that of knowledge
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -104,4 +104,56 @@ mp_scene_add_cursors (MpScene *scene, const MpDate *as_of, const MpDate *before,
     put_badge (scene, &scene->before,
                scene->before.at.x + (scene->before.at.width - scene->before.badge.width) / 2);
   }
+}
+
+/* --- What is known ---------------------------------------------------------------------------- */
+
+/* Returns whether a badge lies in the plot and clear of those of the other dates. */
+static gboolean
+has_room (const MpScene *scene, MpRect badge)
+{
+  MpRect near = mp_rect_grow (badge, TOP * scene->layout->metrics.unit);
+
+  return badge.x >= scene->plot.x && badge.x + badge.width <= scene->plot.x + scene->plot.width &&
+         !(scene->as_of.visible && mp_rect_intersects (near, scene->as_of.badge)) &&
+         !(scene->before.visible && mp_rect_intersects (near, scene->before.badge));
+}
+
+/* Puts the badge in the middle of its line at x or, where it would meet that of another date,
+ * beside one. */
+static void
+put_known_badge (MpScene *scene, double x)
+{
+  MpSceneCursor *cursor = &scene->known;
+  MpRect as_of = scene->as_of.badge, before = scene->before.badge;
+  double width = cursor->badge.width, gap = 2 * TOP * scene->layout->metrics.unit;
+  const double places[] = { x - width / 2, as_of.x + as_of.width + gap,
+                            before.x + before.width + gap, as_of.x - width - gap,
+                            before.x - width - gap };
+
+  for (guint i = 0; i < G_N_ELEMENTS (places); i++) {
+    put_badge (scene, cursor, places[i]);
+    if (has_room (scene, cursor->badge))
+      return;
+  }
+  cursor->badge = (MpRect) { 0 };
+}
+
+/* The line stands at the end of the date: what was published by then is known. */
+void
+mp_scene_add_known (MpScene *scene, const MpDate *known, MpMeasure measure)
+{
+  g_autofree char *words = mp_date_words (known);
+  /* Translators: %s is a date, on the badge of the day as of whose knowledge all is shown. */
+  g_autofree char *label = g_strdup_printf (_ ("Known: %s"), words);
+  MpSceneCursor *cursor = &scene->known;
+  double line = ceil (LINE * scene->layout->metrics.unit);
+  double x = round (scene->plot.x + mp_scale_instant_to_x (scene->scale, known->after));
+
+  cursor->at = (MpRect) { x, scene->plot.y, line, scene->plot.height };
+  cursor->visible = x >= scene->plot.x && x + line <= scene->plot.x + scene->plot.width;
+  if (!cursor->visible)
+    return;
+  set_text (scene, cursor, label, measure);
+  put_known_badge (scene, x + line / 2);
 }

@@ -253,6 +253,7 @@ mp_scene_dump (const MpScene *scene)
   }
   dump_cursor (out, "as-of", &scene->as_of);
   dump_cursor (out, "before", &scene->before);
+  dump_cursor (out, "known", &scene->known);
   dump_marks (out, scene);
   dump_rows (out, scene);
   dump_crowds (out, scene);

@@ -28,6 +28,10 @@ void mp_scene_add_axis (MpScene *scene, MpMeasure measure);
 void mp_scene_add_cursors (MpScene *scene, const MpDate *as_of, const MpDate *before,
                            MpMeasure measure);
 
+/* Adds the line of the date as of whose knowledge the agreement is shown. The badges of the other
+ * dates must be there. */
+void mp_scene_add_known (MpScene *scene, const MpDate *known, MpMeasure measure);
+
 /* Adds the marks, labels and clusters of the milestones in view. */
 void mp_scene_add_milestones (MpScene *scene, MpMeasure measure);
 

@@ -78,6 +78,8 @@ mp_scene_new (const MpSceneRequest *request)
   mp_scene_add_axis (scene, request->measure);
   scene->is_comparison = request->before != NULL;
   mp_scene_add_cursors (scene, request->as_of, request->before, request->measure);
+  if (request->known != NULL)
+    mp_scene_add_known (scene, request->known, request->measure);
   mp_scene_add_milestones (scene, request->measure);
   mp_scene_add_rows (scene, request->before, request->measure);
   if (request->layout->has_numbers)

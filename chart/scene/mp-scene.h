@@ -244,6 +244,8 @@ typedef struct {
   MpSceneCursor as_of;    /* the as-of date; not visible if that is today */
   MpSceneCursor before;   /* the date that it is compared with; visible in a comparison only */
   gboolean is_comparison; /* there is a date before, in view or not */
+  MpSceneCursor known;    /* the end of what is known; visible if the agreement is shown as known
+                             on a date; its badge has no width where it has no room */
 
   MpSceneTick *ticks; /* from left to right */
   guint n_ticks;
@@ -294,6 +296,7 @@ typedef struct {
   MpInstant today;      /* when today begins */
   const MpDate *as_of;  /* the as-of date; NULL for today */
   const MpDate *before; /* the date that it is compared with; NULL for no comparison */
+  const MpDate *known;  /* the date as of whose knowledge the agreement is shown; NULL: all of it */
   MpLinked *linked;  /* what is linked with the selection, at the zoom of the layout; NULL: none */
   double width;      /* of the picture */
   double height;     /* 0: as high as everything needs */

@@ -100,11 +100,13 @@ mp_test_scene (const MpTestView *view)
   g_autoptr (MpLayout) layout = mp_test_layout (&whole);
   MpDate as_of = mp_test_date (whole.as_of != NULL ? whole.as_of : whole.today);
   MpDate before = mp_test_date (whole.before != NULL ? whole.before : whole.today);
+  MpDate known = mp_test_date (whole.known != NULL ? whole.known : whole.today);
   MpSceneRequest request = { .layout = layout,
                              .begin = whole.begin,
                              .today = mp_test_instant (whole.today),
                              .as_of = &as_of,
                              .before = whole.before != NULL ? &before : NULL,
+                             .known = whole.known != NULL ? &known : NULL,
                              .width = whole.width,
                              .height = whole.height,
                              .scroll = whole.scroll,

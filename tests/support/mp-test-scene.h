@@ -22,6 +22,7 @@ typedef struct {
   const char *today;  /* NULL: MP_TEST_TODAY */
   const char *as_of;  /* NULL: today */
   const char *before; /* the date that it is compared with; NULL: none */
+  const char *known;  /* the date as of whose knowledge it is shown; NULL: all */
   double width;       /* 0: 1200 */
   double height;      /* 0: as high as needed */
   double scroll;

@@ -7,6 +7,8 @@
 #include "mp-test-image.h"
 #include "mp-test-scene.h"
 
+#include <math.h>
+
 #define N_RANDOM 40
 
 /* Dates to compare, in and out of view. */
@@ -199,6 +201,61 @@ test_verdicts_differ (void)
   cairo_surface_destroy (image);
 }
 
+static void
+assert_known (const MpScene *scene, MpInstant end)
+{
+  const MpSceneCursor *known = &scene->known;
+  double x = scene->plot.x + mp_scale_instant_to_x (scene->scale, end);
+
+  if (!known->visible)
+    return;
+  g_assert_cmpfloat (fabs (known->at.x - x), <=, 1);
+  g_assert_true (mp_test_rect_is_within (known->at, scene->plot));
+  if (known->badge.width == 0)
+    return;
+  g_assert_true (mp_test_rect_is_within (known->badge, scene->axis));
+  g_assert_false (scene->as_of.visible && mp_rect_intersects (known->badge, scene->as_of.badge));
+  g_assert_false (scene->before.visible && mp_rect_intersects (known->badge, scene->before.badge));
+}
+
+/* The line of what is known stands at the end of its date. Its badge meets no other. */
+static void
+test_known (void)
+{
+  guint n_seen = 0;
+
+  for (guint round = 0; round < N_RANDOM * 4; round++) {
+    g_autoptr (MpAgreement) agreement = mp_test_random_agreement (5);
+    MpTestView view = random_comparison (agreement);
+    g_autoptr (MpScene) scene = NULL;
+    MpDate known;
+
+    view.known = dates[g_test_rand_int_range (0, G_N_ELEMENTS (dates))];
+    if (g_test_rand_bit ())
+      view.before = NULL;
+    scene = mp_test_scene (&view);
+    known = mp_test_date (view.known);
+    assert_known (scene, known.after);
+    n_seen += scene->known.badge.width > 0;
+  }
+  g_assert_cmpuint (n_seen, >, N_RANDOM / 4);
+}
+
+/* Next to that of an as-of date in the middle of the picture there is always room. */
+static void
+test_known_beside (void)
+{
+  g_autoptr (MpAgreement) agreement = mp_test_shipped_agreement ();
+  MpTestView view = { .agreement = agreement, .as_of = "2026-04-27", .known = "2026-04-30" };
+  g_autoptr (MpScene) scene = mp_test_scene (&view);
+
+  g_assert_true (scene->as_of.visible);
+  g_assert_true (scene->known.visible);
+  g_assert_cmpfloat (scene->known.badge.width, >, 0);
+  g_assert_cmpstr (scene->known.text, ==, "Known: 30 April 2026");
+  g_assert_false (mp_rect_intersects (scene->known.badge, scene->as_of.badge));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -210,6 +267,7 @@ main (int argc, char **argv)
   g_test_add_func ("/scene-compare/badges-of-dates", test_badges_of_dates);
   g_test_add_func ("/scene-compare/none", test_none);
   g_test_add_func ("/scene-compare/verdicts-differ", test_verdicts_differ);
-
+  g_test_add_func ("/scene-compare/known", test_known);
+  g_test_add_func ("/scene-compare/known-beside", test_known_beside);
   return mp_test_run_with_fonts ();
 }
