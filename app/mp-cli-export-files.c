@@ -146,10 +146,11 @@ write_steps (const Batch *batch, MpAgreement *agreement, MpCliFigure *figure,
     g_autofree char *name = mp_cli_export_step_name (output->name, step, n_steps);
     g_autoptr (GFile) file = g_file_new_for_commandline_arg (name);
     MpCliOutput own = { name, file, output->format };
-    int code;
+    MpAgreement *drawn = mp_cli_export_set_step (batch->options, agreement, step, figure);
+    int code = MP_EXIT_USAGE;
 
-    mp_cli_export_set_step (batch->options, agreement, step, figure);
-    code = write_output (agreement, &figure->options, &own, 1.0 / n_steps, batch->progress);
+    if (drawn != NULL)
+      code = write_output (drawn, &figure->options, &own, 1.0 / n_steps, batch->progress);
     worst = MAX (worst, code);
   }
   return worst;
@@ -171,7 +172,9 @@ export_output (const Batch *batch, MpAgreement *agreement, MpCliFigure *figure,
       return write_steps (batch, agreement, figure, output, count);
     figure->options.has_story = has_all;
     if (!has_all)
-      mp_cli_export_set_step (batch->options, agreement, first, figure);
+      agreement = mp_cli_export_set_step (batch->options, agreement, first, figure);
+    if (agreement == NULL)
+      return MP_EXIT_USAGE;
   }
   return write_output (agreement, &figure->options, output, 1, batch->progress);
 }

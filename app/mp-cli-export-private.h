@@ -92,9 +92,11 @@ gboolean mp_cli_export_has_all_steps (const MpCliExportOptions *options);
 gboolean mp_cli_export_find_steps (const MpCliExportOptions *options, MpAgreement *agreement,
                                    guint *first, guint *count, int *code);
 
-/* Makes the figure that of a step, but for the headline and the subtitle that are given. */
-void mp_cli_export_set_step (const MpCliExportOptions *options, MpAgreement *agreement, guint step,
-                             MpCliFigure *figure);
+/* Makes the figure that of a step, but for the headline and the subtitle that are given. Returns
+ * the agreement to draw, borrowed: where the step says so, what was known on a day. Reports that
+ * the options ask for a picture with its agreement then, and returns NULL. */
+MpAgreement *mp_cli_export_set_step (const MpCliExportOptions *options, MpAgreement *agreement,
+                                     guint step, MpCliFigure *figure);
 
 /* Returns the name of a file for one of several steps: "chart-3.png". Free with g_free (). */
 char *mp_cli_export_step_name (const char *name, guint step,

@@ -90,16 +90,24 @@ mp_cli_export_find_steps (const MpCliExportOptions *options, MpAgreement *agreem
   return TRUE;
 }
 
-void
+MpAgreement *
 mp_cli_export_set_step (const MpCliExportOptions *options, MpAgreement *agreement, guint step,
                         MpCliFigure *figure)
 {
-  mp_figure_options_set_step (&figure->options, agreement,
-                              &mp_agreement_story (agreement, NULL)[step], &figure->step);
+  MpAgreement *drawn = mp_figure_options_set_step (
+    &figure->options, agreement, &mp_agreement_story (agreement, NULL)[step], &figure->step);
+
   if (options->headline != NULL)
     figure->options.headline = options->headline;
   if (options->subtitle != NULL)
     figure->options.subtitle = options->subtitle;
+  if (figure->options.has_agreement && drawn != agreement) {
+    mp_cli_report (_ ("step %u shows what was known on a day, and --with-agreement puts the whole "
+                      "file into the picture: leave --with-agreement out"),
+                   step + 1);
+    return NULL;
+  }
+  return drawn;
 }
 
 char *

@@ -307,7 +307,7 @@ mp_export_dialog_choose_table (MpExportDialog *self)
 }
 
 void
-mp_export_dialog_choose_step (MpExportDialog *self, const MpStep *step)
+mp_export_dialog_choose_step (MpExportDialog *self, MpAgreement *agreement, const MpStep *step)
 {
   g_autoptr (MpFigureOptions) before = NULL;
   g_auto (MpFigureStep) own = { 0 };
@@ -317,7 +317,8 @@ mp_export_dialog_choose_step (MpExportDialog *self, const MpStep *step)
 
   before = self->shown;
   options = *before;
-  mp_figure_options_set_step (&options, self->agreement, step, &own);
+  g_set_object (&self->agreement, mp_figure_options_set_step (&options, agreement, step, &own));
+  mp_figure_preview_set_agreement (self->preview, self->agreement);
   self->shown = mp_figure_options_copy (&options);
   gtk_editable_set_text (GTK_EDITABLE (self->headline), options.headline);
   gtk_editable_set_text (GTK_EDITABLE (self->subtitle), options.subtitle);

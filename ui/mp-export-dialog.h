@@ -23,9 +23,10 @@ MpExportDialog *mp_export_dialog_new (GtkWindow *parent, MpSession *session);
 /* Selects the table that compares two dates. The session must have a date to compare with. */
 void mp_export_dialog_choose_table (MpExportDialog *self);
 
-/* Shows the figure of a step of the story in place of what the session shows. Its headline and its
- * subtitle can be changed. */
-void mp_export_dialog_choose_step (MpExportDialog *self, const MpStep *step);
+/* Shows the figure of a step of the story of an agreement in place of what the session shows. Its
+ * headline and its subtitle can be changed. */
+void mp_export_dialog_choose_step (MpExportDialog *self, MpAgreement *agreement,
+                                   const MpStep *step);
 
 /* Writes the chart that is shown, once it is the one of the latest choices, to a file, in a thread.
  * The dialog closes afterwards; if the file cannot be written, it stays and says why. */

@@ -109,7 +109,8 @@ export_action (GtkWidget *widget, const char *name, GVariant *parameter)
 void
 mp_window_export_step (MpWindow *self, const MpStep *step)
 {
-  mp_export_dialog_choose_step (open_dialog (self), step);
+  mp_export_dialog_choose_step (open_dialog (self), mp_session_get_whole_agreement (self->session),
+                                step);
 }
 
 static void

@@ -302,9 +302,9 @@ draw_step (const MpExport *export, Document *document, guint step, guint n_steps
   MpExport own = *export;
   g_autofree char *place = NULL;
 
-  mp_figure_options_set_step (&options, export->agreement,
-                              &mp_agreement_story (export->agreement, NULL)[step], &own_step);
-  own.figure = figure = mp_figure_new (export->agreement, &options);
+  own.agreement = mp_figure_options_set_step (
+    &options, export->agreement, &mp_agreement_story (export->agreement, NULL)[step], &own_step);
+  own.figure = figure = mp_figure_new (own.agreement, &options);
   own.options = &options;
   if (mp_figure_get_n_pages (figure) <= 1 && !mp_export_check_height (figure, &options, error))
     return FALSE;

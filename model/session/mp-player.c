@@ -141,12 +141,10 @@ show (MpPlayer *self, const MpStep *step)
   mp_step_read (self->whole, step, mp_session_get_today (session), shown);
   g_object_freeze_notify (G_OBJECT (session));
   mp_session_set_known (session, shown->has_known ? &shown->known : NULL);
-  /* Of what was known on a day, all is told. */
   if (shown->has_known)
-    shown->selection =
-      mp_item_find_again (self->whole, shown->selection, mp_session_get_agreement (session));
-  else
-    told = mp_step_told (self->whole, step, shown);
+    mp_step_find_again (self->whole, shown, mp_session_get_today (session),
+                        mp_session_get_agreement (session));
+  told = mp_step_told (mp_session_get_agreement (session), shown);
   mp_session_set_filter (session, NULL);
   mp_session_set_matches (session, NULL);
   mp_session_set_hide_unchanged (session, FALSE);

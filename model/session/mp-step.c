@@ -72,14 +72,12 @@ read_dates (MpAgreement *agreement, const MpStep *step, MpStepShown *shown)
 }
 
 static void
-read_selection (MpAgreement *agreement, const MpStep *step, MpInstant today, MpStepShown *shown)
+read_selection (MpAgreement *agreement, MpInstant today, MpStepShown *shown)
 {
   shown->selection = (MpItem) { MP_ITEM_NONE, 0 };
-  if (step->compared != MP_NONE && !shown->has_before)
-    shown->selection = (MpItem) { MP_ITEM_MILESTONE, step->compared };
-  else if (step->select.index != MP_NONE && step->select.kind != MP_ID_KIND_TOPIC)
+  if (shown->select.index != MP_NONE && shown->select.kind != MP_ID_KIND_TOPIC)
     shown->selection =
-      mp_links_item_of (agreement, step->select, shown->has_as_of ? shown->as_of.earliest : today);
+      mp_links_item_of (agreement, shown->select, shown->has_as_of ? shown->as_of.earliest : today);
 }
 
 void
@@ -88,7 +86,35 @@ mp_step_read (MpAgreement *agreement, const MpStep *step, MpInstant today, MpSte
   read_view (agreement, step, today, shown);
   read_dates (agreement, step, shown);
   shown->has_known = read_date (agreement, step->known, &shown->known);
-  read_selection (agreement, step, today, shown);
+  shown->select = step->select;
+  if (step->compared != MP_NONE && !shown->has_before)
+    shown->select = (MpNamed) { MP_ID_KIND_MILESTONE, step->compared };
+  read_selection (agreement, today, shown);
+}
+
+static guint32
+find_milestone_again (MpAgreement *agreement, guint32 milestone, MpAgreement *known)
+{
+  MpItem item = { MP_ITEM_MILESTONE, milestone };
+
+  if (milestone != MP_NONE)
+    item = mp_item_find_again (agreement, item, known);
+  return item.kind != MP_ITEM_NONE ? item.index : MP_NONE;
+}
+
+void
+mp_step_find_again (MpAgreement *agreement, MpStepShown *shown, MpInstant today, MpAgreement *known)
+{
+  MpNamed *select = &shown->select;
+
+  /* All topics are known. */
+  if (select->kind == MP_ID_KIND_MILESTONE)
+    select->index = find_milestone_again (agreement, select->index, known);
+  else if (select->kind == MP_ID_KIND_TERM && select->index != MP_NONE)
+    select->index = mp_agreement_find_term (
+      known, mp_agreement_text (agreement, mp_agreement_terms (agreement, NULL)[select->index].id));
+  shown->milestone = find_milestone_again (agreement, shown->milestone, known);
+  read_selection (known, today, shown);
 }
 
 /* --- What is told ----------------------------------------------------------------------------- */
@@ -116,16 +142,24 @@ add_changing (MpVisibleSet *told, MpAgreement *agreement)
       mp_bits_set (told->milestones, i, TRUE);
 }
 
+/* Adds the terms of a topic. */
 static void
-add_topic (MpVisibleSet *told, MpAgreement *agreement, guint32 topic)
+add_terms (MpVisibleSet *told, MpAgreement *agreement, guint32 topic)
 {
-  const MpMilestones *milestones = mp_agreement_milestones (agreement);
   guint n_terms;
   const MpTerm *terms = mp_agreement_terms (agreement, &n_terms);
 
   for (guint32 i = 0; i < n_terms; i++)
     if (terms[i].topic == topic)
       mp_bits_set (told->terms, i, TRUE);
+}
+
+static void
+add_topic (MpVisibleSet *told, MpAgreement *agreement, guint32 topic)
+{
+  const MpMilestones *milestones = mp_agreement_milestones (agreement);
+
+  add_terms (told, agreement, topic);
   for (guint32 i = 0; i < milestones->length; i++)
     if (milestones->topic[i] == topic)
       mp_bits_set (told->milestones, i, TRUE);
@@ -141,7 +175,8 @@ add_named (MpVisibleSet *told, MpNamed named)
     mp_bits_set (told->terms, named.index, TRUE);
 }
 
-/* Adds a milestone with what it changes and what it is linked with. */
+/* Adds a milestone with what it changes and what it is linked with; without any term, with those of
+ * its topic. */
 static void
 add_milestone (MpVisibleSet *told, MpAgreement *agreement, guint32 milestone)
 {
@@ -156,6 +191,8 @@ add_milestone (MpVisibleSet *told, MpAgreement *agreement, guint32 milestone)
     mp_bits_set (told->terms, changes[run.first + i], TRUE);
   for (guint i = 0; i < n_links; i++)
     add_named (told, links[i].other);
+  if (mp_bits_count (told->terms) == 0)
+    add_terms (told, agreement, mp_agreement_milestones (agreement)->topic[milestone]);
 }
 
 static void
@@ -175,12 +212,12 @@ add_compared (MpVisibleSet *told, MpAgreement *agreement, const MpStepShown *sho
 }
 
 MpVisibleSet *
-mp_step_entries (MpAgreement *agreement, const MpStep *step, const MpStepShown *shown)
+mp_step_entries (MpAgreement *agreement, const MpStepShown *shown)
 {
   MpVisibleSet *told;
   guint n_terms, n_milestones = mp_agreement_milestones (agreement)->length;
 
-  if (shown->selection.kind == MP_ITEM_NONE && step->select.index == MP_NONE && !shown->has_before)
+  if (shown->select.index == MP_NONE && !shown->has_before)
     return NULL;
   mp_agreement_terms (agreement, &n_terms);
   told = mp_visible_set_new (n_terms, n_milestones);
@@ -192,10 +229,10 @@ mp_step_entries (MpAgreement *agreement, const MpStep *step, const MpStepShown *
     add_compared (told, agreement, shown);
   } else if (shown->selection.kind == MP_ITEM_MILESTONE) {
     add_milestone (told, agreement, shown->selection.index);
-  } else if (step->select.kind == MP_ID_KIND_TOPIC) {
-    add_topic (told, agreement, step->select.index);
+  } else if (shown->select.kind == MP_ID_KIND_TOPIC) {
+    add_topic (told, agreement, shown->select.index);
   } else {
-    add_named (told, step->select);
+    add_named (told, shown->select);
     add_changing (told, agreement);
   }
   mp_visible_set_count (told);
@@ -203,9 +240,9 @@ mp_step_entries (MpAgreement *agreement, const MpStep *step, const MpStepShown *
 }
 
 MpMatches *
-mp_step_told (MpAgreement *agreement, const MpStep *step, const MpStepShown *shown)
+mp_step_told (MpAgreement *agreement, const MpStepShown *shown)
 {
-  g_autoptr (MpVisibleSet) told = mp_step_entries (agreement, step, shown);
+  g_autoptr (MpVisibleSet) told = mp_step_entries (agreement, shown);
 
   return told != NULL ? mp_matches_new (agreement, told) : NULL;
 }

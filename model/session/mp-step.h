@@ -22,6 +22,7 @@ typedef struct {
   MpDate before;
   gboolean has_known; /* FALSE: all that is known is shown */
   MpDate known;
+  MpNamed select;    /* what the step selects, as in MpStep */
   guint32 milestone; /* the one whose sides are compared, or MP_NONE */
   MpItem selection;  /* of a term, its phase on the as-of date, else its last; none for a topic */
 } MpStepShown;
@@ -30,15 +31,21 @@ typedef struct {
  * cannot be compared, and is selected instead. */
 void mp_step_read (MpAgreement *agreement, const MpStep *step, MpInstant today, MpStepShown *shown);
 
+/* Makes what was read of a step that of another agreement: of what was known of the first on the
+ * day that the step gives. What was not known is not selected. */
+void mp_step_find_again (MpAgreement *agreement, MpStepShown *shown, MpInstant today,
+                         MpAgreement *known);
+
 /* The entries that a step tells of, or NULL where it tells of all. They are what it selects: a
  * term, the terms of a topic or those that a milestone changes, with the milestones that change
- * them; and of a milestone, what it is linked with. In a comparison they are the terms that differ,
- * and what happened between the dates. Free with mp_visible_set_unref (). */
-MpVisibleSet *mp_step_entries (MpAgreement *agreement, const MpStep *step,
+ * them; and of a milestone, what it is linked with. A milestone that neither changes a term nor is
+ * linked with one is told with the terms of its topic. In a comparison they are the terms that
+ * differ, and what happened between the dates. Free with mp_visible_set_unref (). */
+MpVisibleSet *mp_step_entries (MpAgreement *agreement,
                                const MpStepShown *shown) G_GNUC_WARN_UNUSED_RESULT;
 
 /* The same, as a search gives what it has found. Free with mp_matches_unref (). */
-MpMatches *mp_step_told (MpAgreement *agreement, const MpStep *step,
+MpMatches *mp_step_told (MpAgreement *agreement,
                          const MpStepShown *shown) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

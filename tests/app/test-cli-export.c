@@ -9,6 +9,7 @@
 #include "mp-cli.h"
 #include "mp-export.h"
 #include "mp-figure-step.h"
+#include "mp-known.h"
 #include "mp-preset.h"
 #include "mp-test-pdf.h"
 #include "mp-test-support.h"
@@ -166,11 +167,72 @@ test_step (void)
     g_auto (MpFigureStep) step = { 0 };
 
     mp_preset_apply (mp_preset_find ("slide"), &options);
-    mp_figure_options_set_step (&options, agreement, &steps[i], &step);
+    g_assert_true (mp_figure_options_set_step (&options, agreement, &steps[i], &step) == agreement);
     g_assert_cmpstr (options.headline, ==, mp_agreement_text (agreement, steps[i].title));
     g_assert_cmpstr (options.subtitle, ==, mp_agreement_text (agreement, steps[i].text));
     assert_same (&options, words);
   }
+}
+
+/* A step that says so shows what was known on a day, and says it; never more than is known. */
+static void
+test_known_step (void)
+{
+  g_autoptr (MpAgreement) whole = mp_test_sample_agreement ();
+  static const char *const known[][2] = { { "2026", "2024-03-31" },
+                                          { "2024-03-30", "2024-03-30" } };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (known); i++) {
+    MpDate date = mp_test_date (known[i][0]);
+    g_autoptr (MpAgreement) agreement = mp_agreement_as_known (whole, &date);
+    MpFigureOptions options = mp_figure_options_new (mp_test_instant (MP_TEST_TODAY));
+    g_auto (MpFigureStep) own = { 0 };
+    g_autoptr (MpFigure) figure = NULL;
+    guint n_steps, n_found = 0;
+    const MpStep *steps = mp_agreement_story (agreement, &n_steps);
+
+    mp_preset_apply (mp_preset_find ("slide"), &options);
+    for (guint j = 0; j < n_steps; j++) {
+      g_autofree char *words = NULL;
+      MpAgreement *drawn = mp_figure_options_set_step (&options, agreement, &steps[j], &own);
+      MpDate day = mp_test_date (known[i][1]);
+
+      if (*mp_agreement_text (agreement, steps[j].known) == '\0') {
+        g_assert_true (drawn == agreement);
+        continue;
+      }
+      n_found++;
+      words = mp_date_words (&day);
+      g_clear_pointer (&figure, mp_figure_free);
+      figure = mp_figure_new (drawn, &options);
+      g_assert_cmpstr (mp_agreement_get_known (drawn), ==, known[i][1]);
+      g_assert_nonnull (strstr (mp_figure_get_subtitle (figure), words));
+    }
+    g_assert_cmpuint (n_found, ==, 1);
+  }
+}
+
+/* The figure of a milestone that changed nothing is of what it is about: the terms of its topic. */
+static void
+test_step_without_change (void)
+{
+  g_autoptr (MpAgreement) agreement = mp_test_shipped_agreement ();
+  MpFigureOptions options = mp_figure_options_new (mp_test_instant (MP_TEST_TODAY));
+  g_auto (MpFigureStep) own = { 0 };
+  guint n_terms;
+  const MpTerm *terms = mp_agreement_terms (agreement, &n_terms);
+  const MpMilestones *milestones = mp_agreement_milestones (agreement);
+  guint32 report = mp_test_milestone (agreement, "annual-report");
+
+  g_assert_true (mp_figure_options_set_step (&options, agreement,
+                                             &mp_agreement_story (agreement, NULL)[6],
+                                             &own) == agreement);
+  g_assert_true (mp_visible_set_has_milestone (options.visible, report));
+  g_assert_true (
+    mp_visible_set_has_milestone (options.visible, mp_test_milestone (agreement, "reset-2026")));
+  for (guint32 i = 0; i < n_terms; i++)
+    g_assert_cmpint (mp_visible_set_has_term (options.visible, i), ==,
+                     terms[i].topic == milestones->topic[report]);
 }
 
 /* Runs "milepost export" for the shipped agreement in a folder. */
@@ -247,6 +309,8 @@ main (int argc, char **argv)
   g_test_add_func ("/cli-export/options", test_options);
   g_test_add_func ("/cli-export/print", test_print);
   g_test_add_func ("/cli-export/step", test_step);
+  g_test_add_func ("/cli-export/known-step", test_known_step);
+  g_test_add_func ("/cli-export/step-without-change", test_step_without_change);
   g_test_add_func ("/cli-export/all-steps", test_all_steps);
   g_test_add_func ("/cli-export/wrong-steps", test_wrong_steps);
   return g_test_run ();

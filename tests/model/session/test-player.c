@@ -399,6 +399,12 @@ test_known (void)
   g_assert_cmpuint (
     selected.index, ==,
     mp_agreement_find_named (mp_session_get_agreement (session), "exclusivity-ends").index);
+  /* What the step is about is lit, in what was known. */
+  g_assert_nonnull (mp_session_get_told (session));
+  g_assert_true (mp_matches_has (mp_session_get_told (session), selected));
+  g_assert_false (
+    mp_matches_has (mp_session_get_told (session),
+                    (MpItem) { MP_ITEM_PHASE, mp_agreement_phases (agreement)->length - 1 }));
   mp_player_go (player, 2);
   g_assert_null (mp_session_get_known (session));
   g_assert_true (mp_session_get_agreement (session) == agreement);
