@@ -14,7 +14,7 @@
 G_BEGIN_DECLS
 
 /* The most milestones that open as a stack; more open as a list. */
-#define MP_CLUSTER_STACK_MAX 16
+#define MP_CLUSTER_STACK_MAX 32
 
 #define MP_TYPE_CLUSTER_STACK (mp_cluster_stack_get_type ())
 G_DECLARE_FINAL_TYPE (MpClusterStack, mp_cluster_stack, MP, CLUSTER_STACK, GtkWidget)

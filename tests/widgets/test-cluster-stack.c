@@ -171,6 +171,28 @@ test_untrusted (Fixture *f, gconstpointer data)
   g_assert_nonnull (mp_find_label (widget, "2020"));
 }
 
+/* As the window opens, the cluster that holds most of that day opens as a stack of all of it. */
+static void
+test_at_first (Fixture *f, gconstpointer data)
+{
+  MpSceneItem item =
+    mp_scene_stand_in (f->scene, mp_item_milestone (f->agreement, "article-agents"));
+  const MpSceneCluster *cluster = &f->scene->clusters[item.index];
+  GtkWidget *stack;
+
+  (void) data;
+  g_assert_cmpint (item.kind, ==, MP_SCENE_ITEM_CLUSTER);
+  g_assert_cmpuint (cluster->of.count, >, 16);
+  mp_timeline_click (f->timeline, cluster->rect.x + cluster->rect.width / 2,
+                     cluster->rect.y + cluster->rect.height / 2);
+  stack = mp_find_type (f->timeline, MP_TYPE_CLUSTER_STACK);
+  g_assert_nonnull (stack);
+  g_assert_true (gtk_widget_get_visible (stack));
+  for (guint i = 0; i < G_N_ELEMENTS (ids); i++)
+    g_assert_true (mp_cluster_stack_has (MP_CLUSTER_STACK (stack),
+                                         mp_item_milestone (f->agreement, ids[i]).index));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -183,6 +205,7 @@ main (int argc, char **argv)
   ADD ("dates", test_dates);
   ADD ("focus", test_focus);
   ADD ("untrusted", test_untrusted);
+  ADD ("at-first", test_at_first);
 #undef ADD
   return g_test_run ();
 }
