@@ -8,6 +8,7 @@
 
 #include "mp-agreement.h"
 #include "mp-detail-item.h"
+#include "mp-detail-later.h"
 #include "mp-join.h"
 #include "mp-session-words.h"
 #include "mp-words.h"
@@ -191,5 +192,6 @@ mp_detail_add_comparison (MpDetailRows *rows, MpSession *session)
   add_cards (&comparison, TRUE, _ ("What changed"));
   if (!mp_session_get_hide_unchanged (session))
     add_cards (&comparison, FALSE, _ ("Unchanged"));
+  mp_detail_add_known_between (rows, session);
   mp_detail_add_sources (rows, agreement, citations);
 }

@@ -12,4 +12,8 @@ G_BEGIN_DECLS
  * today; nothing where all that is known is shown. */
 void mp_detail_add_later (MpDetailRows *rows, MpSession *session);
 
+/* The same between that day and the day with which the session compares, whichever is earlier;
+ * nothing where either of them is not set, or both end at once. */
+void mp_detail_add_known_between (MpDetailRows *rows, MpSession *session);
+
 G_END_DECLS

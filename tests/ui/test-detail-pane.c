@@ -221,6 +221,44 @@ test_last_change (Fixture *f, gconstpointer data)
   g_assert_cmpuint (none->len, ==, 0);
 }
 
+/* --- What became known ------------------------------------------------------------------------ */
+
+static void
+compare_known (Fixture *f, const char *known, const char *other)
+{
+  const MpDate day = mp_test_date (known), before = mp_test_date (other);
+
+  mp_session_set_known (f->session, &day);
+  mp_session_set_before (f->session, &before);
+}
+
+/* A comparison lists what became known between its day and the day of knowledge, whichever comes
+ * first, and nothing of it where all is known. */
+static void
+test_known_between (Fixture *f, gconstpointer data)
+{
+  const char *heading = "Became known between 26 April 2026 and 30 April 2026";
+  g_autoptr (GPtrArray) forth = NULL, back = NULL, none = NULL, plain = NULL;
+
+  (void) data;
+  compare_known (f, "2026-04-26", "2026-04-30");
+  forth = section (f, heading);
+  g_assert_cmpuint (forth->len, >, 4);
+  compare_known (f, "2026-04-30", "2026-04-26");
+  back = section (f, heading);
+  g_assert_cmpuint (back->len, ==, forth->len);
+  for (guint i = 0; i < back->len; i++)
+    g_assert_cmpstr (g_ptr_array_index (back, i), ==, g_ptr_array_index (forth, i));
+  compare_known (f, "2026-04-26", "2026-04-25");
+  none = section (f, "Became known between 25 April 2026 and 26 April 2026");
+  g_assert_cmpuint (none->len, ==, 1);
+  g_assert_cmpstr (g_ptr_array_index (none, 0), ==, "Nothing became known in that time.\n");
+  mp_session_set_known (f->session, NULL);
+  mp_session_compare (f->session);
+  plain = section (f, heading);
+  g_assert_cmpuint (plain->len, ==, 0);
+}
+
 /* --- Sources ---------------------------------------------------------------------------------- */
 
 /* A quote, the day on which a source was read, and a number that leads to its source. */
@@ -459,6 +497,7 @@ main (int argc, char **argv)
   ADD ("/detail-pane/all-changes", NULL, test_all_changes);
   ADD ("/detail-pane/agreement", NULL, test_agreement);
   ADD ("/detail-pane/last-change", NULL, test_last_change);
+  ADD ("/detail-pane/known-between", NULL, test_known_between);
   ADD ("/detail-pane/quote", NULL, test_quote);
   ADD ("/detail-pane/as-of", NULL, test_as_of);
   ADD ("/detail-pane/future", NULL, test_future);
