@@ -324,4 +324,5 @@ mp_export_dialog_choose_step (MpExportDialog *self, MpAgreement *agreement, cons
   gtk_editable_set_text (GTK_EDITABLE (self->subtitle), options.subtitle);
   adw_combo_row_set_selected (self->range,
                               options.has_span ? MP_RANGE_IN_VIEW : MP_RANGE_EVERYTHING);
+  changed_cb (self);
 }

@@ -407,9 +407,10 @@ void
 mp_figure_preview_set_agreement (MpFigurePreview *self, MpAgreement *agreement)
 {
   g_return_if_fail (MP_IS_FIGURE_PREVIEW (self));
-  g_return_if_fail (self->previewer == NULL);
 
-  self->agreement = g_object_ref (agreement);
+  g_set_object (&self->agreement, agreement);
+  g_clear_pointer (&self->options, mp_figure_options_free);
+  g_clear_pointer (&self->previewer, mp_previewer_free);
   self->previewer = mp_previewer_new (agreement, made_cb, self);
 }
 

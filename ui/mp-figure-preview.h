@@ -19,7 +19,7 @@ G_DECLARE_FINAL_TYPE (MpFigurePreview, mp_figure_preview, MP, FIGURE_PREVIEW, Gt
 
 /* Signals: "changed", when it shows another figure than before, or has begun to make one. */
 
-/* Sets the agreement that is drawn. To be called once. */
+/* Sets the agreement that is drawn once options are set, which follows. */
 void mp_figure_preview_set_agreement (MpFigurePreview *self, MpAgreement *agreement);
 
 /* Shows the figure of these options, which are copied, as soon as it is made. */

@@ -7,6 +7,7 @@
 #include "mp-agreement.h"
 #include "mp-announcer.h"
 #include "mp-export-dialog.h"
+#include "mp-figure-preview.h"
 #include "mp-player.h"
 #include "mp-search-bar.h"
 #include "mp-story-bar.h"
@@ -242,6 +243,7 @@ static void
 test_export_step (MpWindowFixture *f, gconstpointer data)
 {
   MpExportDialog *dialog;
+  MpFigurePreview *preview;
 
   (void) data;
   start (f);
@@ -253,6 +255,9 @@ test_export_step (MpWindowFixture *f, gconstpointer data)
                    "Who pays whom");
   g_assert_true (g_str_has_prefix (gtk_editable_get_text (mp_template_child (dialog, "subtitle")),
                                    "Until April 2026"));
+  preview = mp_template_child (dialog, "preview");
+  mp_wait_until (mp_figure_preview_is_current (preview));
+  g_assert_cmpstr (mp_figure_preview_get (preview)->headline, ==, "Who pays whom");
   mp_close (GTK_WINDOW (dialog));
 }
 
