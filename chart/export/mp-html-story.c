@@ -32,23 +32,28 @@ static void
 write_facts (const MpHtml *html, const MpStep *step)
 {
   MpStepShown shown;
-  g_autofree char *dates = NULL;
+  g_autofree char *dates = NULL, *known = NULL;
   gboolean has_entry = step->select.index != MP_NONE && step->select.kind != MP_ID_KIND_TOPIC;
 
   mp_step_read (html->agreement, step, html->export->options->today, &shown);
   dates = dates_of (html, &shown);
-  if (dates == NULL && !has_entry && step->citations.count == 0)
+  known = shown.has_known ? mp_words_known_on (&shown.known) : NULL;
+  if (dates == NULL && known == NULL && !has_entry && step->citations.count == 0)
     return;
   mp_markup_open (html->markup, "p", "class", "facts", NULL);
   if (dates != NULL)
     mp_markup_text (html->markup, dates);
-  if (dates != NULL && has_entry)
+  if (dates != NULL && known != NULL)
+    mp_html_write_separator (html, FALSE);
+  if (known != NULL)
+    mp_markup_text (html->markup, known);
+  if ((dates != NULL || known != NULL) && has_entry)
     mp_html_write_separator (html, FALSE);
   if (has_entry && step->select.kind == MP_ID_KIND_MILESTONE)
     mp_html_link_milestone (html, step->select.index);
   else if (has_entry)
     mp_html_link_term (html, step->select.index);
-  if (dates != NULL || has_entry)
+  if (dates != NULL || known != NULL || has_entry)
     mp_html_write_citations (html, step->citations);
   else
     mp_html_write_first_citations (html, step->citations);

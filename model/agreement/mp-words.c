@@ -116,17 +116,23 @@ mp_words_checked (MpAgreement *agreement)
 }
 
 char *
+mp_words_known_on (const MpDate *date)
+{
+  g_autofree char *words = mp_date_words (date);
+
+  /* Translators: a date. It says that what was published later is left out. */
+  return g_strdup_printf (
+    date->precision == MP_PRECISION_DAY ? _ ("as known on %s") : _ ("as known in %s"), words);
+}
+
+char *
 mp_words_as_known (MpAgreement *agreement)
 {
-  g_autofree char *words = NULL;
   MpDate date;
 
   if (!mp_date_parse (mp_agreement_get_known (agreement), -1, &date, NULL, NULL))
     return NULL;
-  words = mp_date_words (&date);
-  /* Translators: a date. It says that what was published later is left out. */
-  return g_strdup_printf (
-    date.precision == MP_PRECISION_DAY ? _ ("as known on %s") : _ ("as known in %s"), words);
+  return mp_words_known_on (&date);
 }
 
 char *

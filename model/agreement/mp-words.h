@@ -59,9 +59,9 @@ char *mp_words_date (MpAgreement *agreement, MpTextRef date) G_GNUC_WARN_UNUSED_
  * with g_free (). */
 char *mp_words_checked (MpAgreement *agreement) G_GNUC_WARN_UNUSED_RESULT;
 
-/* "as known on 30 April 2026", or NULL where the agreement is all that is known. Free with g_free
- * ().
- */
+/* "as known on 30 April 2026"; of an agreement, NULL where it is all that is known. Free with
+ * g_free (). */
+char *mp_words_known_on (const MpDate *date) G_GNUC_WARN_UNUSED_RESULT;
 char *mp_words_as_known (MpAgreement *agreement) G_GNUC_WARN_UNUSED_RESULT;
 
 /* A day in words. Free with g_free (). */

@@ -14,6 +14,7 @@
 
 #include "mp-test-hostile.h"
 #include "mp-test-scene.h"
+#include "mp-words.h"
 
 #include <glib/gi18n-lib.h>
 #include <locale.h>
@@ -289,8 +290,15 @@ static void
 test_sample (void)
 {
   g_autoptr (MpAgreement) agreement = mp_test_sample_agreement ();
+  MpDate date = mp_test_date ("2024-03-31");
+  g_autofree char *html = make_page (agreement), *known = mp_words_known_on (&date);
+  Page page;
 
   check_whole (agreement);
+  page_init (&page, html);
+  /* A step of the story looks at an earlier knowledge. */
+  assert_has (&page, known);
+  page_clear (&page);
 }
 
 static void
