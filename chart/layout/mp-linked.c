@@ -241,8 +241,8 @@ mp_linked_new (MpLayout *layout, const guint32 *milestones, guint length, MpMeas
                       .boxes = g_array_new (FALSE, FALSE, sizeof (Box)) };
 
   g_atomic_ref_count_init (&linked->references);
-  linked->milestones = g_new (guint32, MAX (packing.length, 1));
-  linked->places = g_new (MpPlace, MAX (packing.length, 1));
+  linked->milestones = g_new0 (guint32, MAX (packing.length, 1));
+  linked->places = g_new0 (MpPlace, MAX (packing.length, 1));
   for (guint i = 0; i < packing.length; i++)
     place (&packing, milestones[i], like);
   mp_layout_part_free (packing.part);
