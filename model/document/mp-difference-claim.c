@@ -88,10 +88,12 @@ citation_keys (MpAgreement *agreement, MpRun run, gboolean in_full)
   const MpCitation *citations = mp_agreement_citations (agreement);
 
   for (guint32 i = run.first; i < run.first + run.count; i++) {
-    const char *at = in_full ? mp_agreement_text (agreement, citations[i].at) : "";
-    const char *quote = in_full ? mp_agreement_text (agreement, citations[i].quote) : "";
+    char *words = in_full ? g_strjoin (" ", source_id (agreement, i),
+                                       mp_agreement_text (agreement, citations[i].at),
+                                       mp_agreement_text (agreement, citations[i].quote), NULL)
+                          : g_strdup (source_id (agreement, i));
 
-    g_ptr_array_add (keys, g_strjoin (" ", source_id (agreement, i), at, quote, NULL));
+    g_ptr_array_add (keys, g_strchomp (words));
   }
   return keys;
 }
