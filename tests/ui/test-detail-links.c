@@ -63,9 +63,13 @@ test_link_numbers (Fixture *f, gconstpointer data)
   g_assert_null (gtk_widget_get_ancestor (note, GTK_TYPE_BUTTON));
   g_assert_null (mp_find_type (card, GTK_TYPE_LINK_BUTTON));
   gtk_widget_grab_focus (card);
+  /* A stop for each of the two numbers. */
+  for (guint i = 0; i < 2; i++) {
+    gtk_widget_child_focus (GTK_WIDGET (f->pane), GTK_DIR_TAB_FORWARD);
+    g_assert_true (mp_get_focus (f->pane) == note);
+  }
   gtk_widget_child_focus (GTK_WIDGET (f->pane), GTK_DIR_TAB_FORWARD);
-  g_assert_true (mp_get_focus (f->pane) == note);
-  g_assert_nonnull (gtk_label_get_current_uri (GTK_LABEL (note)));
+  g_assert_true (mp_get_focus (f->pane) != note);
   g_signal_emit_by_name (note, "activate-link", "source:5", &taken);
   g_assert_true (taken);
   selection = mp_session_get_selection (f->session);
