@@ -23,13 +23,18 @@ struct _MpAsOfPopover {
 
 G_DEFINE_FINAL_TYPE (MpAsOfPopover, mp_as_of_popover, GTK_TYPE_POPOVER)
 
+/* Enter in one field takes what was typed into the others before. */
 static void
-as_of_chosen_cb (MpAsOfPopover *self)
+chosen_cb (MpAsOfPopover *self)
 {
   MpDate date;
 
   if (mp_date_entry_get_date (self->as_of, &date))
     mp_session_set_as_of (self->session, &date);
+  if (mp_date_entry_get_date (self->known, &date))
+    mp_session_set_known (self->session, &date);
+  if (mp_date_entry_get_date (self->before, &date))
+    mp_session_set_before (self->session, &date);
   gtk_popover_popdown (GTK_POPOVER (self));
 }
 
@@ -40,36 +45,10 @@ as_of_reset_cb (MpAsOfPopover *self)
   gtk_popover_popdown (GTK_POPOVER (self));
 }
 
-/* Applies the as-of date as well, which may have been typed before this one. */
-static void
-known_chosen_cb (MpAsOfPopover *self)
-{
-  MpDate date, as_of;
-
-  if (mp_date_entry_get_date (self->as_of, &as_of))
-    mp_session_set_as_of (self->session, &as_of);
-  if (mp_date_entry_get_date (self->known, &date))
-    mp_session_set_known (self->session, &date);
-  gtk_popover_popdown (GTK_POPOVER (self));
-}
-
 static void
 known_reset_cb (MpAsOfPopover *self)
 {
   mp_session_set_known (self->session, NULL);
-  gtk_popover_popdown (GTK_POPOVER (self));
-}
-
-static void
-before_chosen_cb (MpAsOfPopover *self)
-{
-  MpDate date, as_of;
-
-  /* Enter applies both dates, if both are valid. */
-  if (mp_date_entry_get_date (self->as_of, &as_of))
-    mp_session_set_as_of (self->session, &as_of);
-  if (mp_date_entry_get_date (self->before, &date))
-    mp_session_set_before (self->session, &date);
   gtk_popover_popdown (GTK_POPOVER (self));
 }
 
@@ -111,11 +90,9 @@ mp_as_of_popover_class_init (MpAsOfPopoverClass *klass)
   gtk_widget_class_bind_template_child (widget_class, MpAsOfPopover, as_of);
   gtk_widget_class_bind_template_child (widget_class, MpAsOfPopover, known);
   gtk_widget_class_bind_template_child (widget_class, MpAsOfPopover, before);
-  gtk_widget_class_bind_template_callback (widget_class, as_of_chosen_cb);
+  gtk_widget_class_bind_template_callback (widget_class, chosen_cb);
   gtk_widget_class_bind_template_callback (widget_class, as_of_reset_cb);
-  gtk_widget_class_bind_template_callback (widget_class, known_chosen_cb);
   gtk_widget_class_bind_template_callback (widget_class, known_reset_cb);
-  gtk_widget_class_bind_template_callback (widget_class, before_chosen_cb);
   gtk_widget_class_bind_template_callback (widget_class, before_reset_cb);
   gtk_widget_class_bind_template_callback (widget_class, shown_cb);
 }

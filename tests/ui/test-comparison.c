@@ -129,8 +129,8 @@ type (MpDateEntry *entry, const char *text)
   gtk_editable_set_text (GTK_EDITABLE (mp_template_child (entry, "entry")), text);
 }
 
-/* Both dates can be typed; a text that is no date changes nothing; an empty entry ends the
- * comparison. */
+/* All dates can be typed, and Enter in one takes them all; a text that is no date changes nothing;
+ * an empty entry ends the comparison. */
 static void
 test_entries (Fixture *f, gconstpointer data)
 {
@@ -145,10 +145,13 @@ test_entries (Fixture *f, gconstpointer data)
   after_entry = mp_template_child (popover, "as_of");
   before_entry = mp_template_child (popover, "before");
   type (after_entry, "2026-06-01");
+  type (mp_template_child (popover, "known"), "2026-04-26");
   type (before_entry, "2025");
   g_signal_emit_by_name (mp_template_child (before_entry, "entry"), "activate");
   g_assert_cmpstr (before (f), ==, "2025");
   g_assert_cmpstr (as_of (f), ==, "2026-06-01");
+  g_assert_nonnull (mp_session_get_known (f->session));
+  g_assert_cmpstr (mp_session_get_known (f->session)->text, ==, "2026-04-26");
   type (before_entry, "soon");
   g_signal_emit_by_name (mp_template_child (before_entry, "entry"), "activate");
   g_assert_cmpstr (before (f), ==, "2025");
