@@ -120,23 +120,30 @@ has_room (const MpScene *scene, MpRect badge)
 }
 
 /* Puts the badge in the middle of its line at x or, where it would meet that of another date,
- * beside one. */
+ * beside one, as near as there is room. */
 static void
 put_known_badge (MpScene *scene, double x)
 {
   MpSceneCursor *cursor = &scene->known;
-  MpRect as_of = scene->as_of.badge, before = scene->before.badge;
+  const MpSceneCursor *others[] = { &scene->as_of, &scene->before };
   double width = cursor->badge.width, gap = 2 * TOP * scene->layout->metrics.unit;
-  const double places[] = { x - width / 2, as_of.x + as_of.width + gap,
-                            before.x + before.width + gap, as_of.x - width - gap,
-                            before.x - width - gap };
+  double places[1 + 2 * G_N_ELEMENTS (others)] = { x - width / 2 };
+  MpRect best = { 0 };
+  guint n_places = 1;
 
-  for (guint i = 0; i < G_N_ELEMENTS (places); i++) {
-    put_badge (scene, cursor, places[i]);
-    if (has_room (scene, cursor->badge))
-      return;
+  for (guint i = 0; i < G_N_ELEMENTS (others); i++) {
+    if (!others[i]->visible)
+      continue;
+    places[n_places++] = others[i]->badge.x + others[i]->badge.width + gap;
+    places[n_places++] = others[i]->badge.x - width - gap;
   }
-  cursor->badge = (MpRect) { 0 };
+  for (guint i = 0; i < n_places; i++) {
+    put_badge (scene, cursor, places[i]);
+    if (has_room (scene, cursor->badge) &&
+        (best.width == 0 || fabs (cursor->badge.x - places[0]) < fabs (best.x - places[0])))
+      best = cursor->badge;
+  }
+  cursor->badge = best;
 }
 
 /* The line stands at the end of the date: what was published by then is known. */

@@ -241,19 +241,29 @@ test_known (void)
   g_assert_cmpuint (n_seen, >, N_RANDOM / 4);
 }
 
-/* Next to that of an as-of date in the middle of the picture there is always room. */
+/* Next to that of another date in the middle of the picture there is always room. */
 static void
 test_known_beside (void)
 {
+  static const char *const beside[][2] = { { "2026-04-27", NULL }, { NULL, "2026-04-27" } };
   g_autoptr (MpAgreement) agreement = mp_test_shipped_agreement ();
-  MpTestView view = { .agreement = agreement, .as_of = "2026-04-27", .known = "2026-04-30" };
-  g_autoptr (MpScene) scene = mp_test_scene (&view);
 
-  g_assert_true (scene->as_of.visible);
-  g_assert_true (scene->known.visible);
-  g_assert_cmpfloat (scene->known.badge.width, >, 0);
-  g_assert_cmpstr (scene->known.text, ==, "Known: 30 April 2026");
-  g_assert_false (mp_rect_intersects (scene->known.badge, scene->as_of.badge));
+  for (guint i = 0; i < G_N_ELEMENTS (beside); i++) {
+    MpTestView view = {
+      .agreement = agreement, .as_of = beside[i][0], .before = beside[i][1], .known = "2026-04-30"
+    };
+    g_autoptr (MpScene) scene = mp_test_scene (&view);
+    MpRect badge = scene->known.badge;
+    const MpSceneCursor *other = beside[i][0] != NULL ? &scene->as_of : &scene->before;
+
+    g_assert_true (other->visible);
+    g_assert_true (scene->known.visible);
+    g_assert_cmpfloat (badge.width, >, 0);
+    g_assert_cmpstr (scene->known.text, ==, "Known: 30 April 2026");
+    g_assert_false (mp_rect_intersects (badge, other->badge));
+    g_assert_cmpfloat (fabs (badge.x + badge.width / 2 - other->badge.x - other->badge.width / 2),
+                       <, badge.width);
+  }
 }
 
 int
