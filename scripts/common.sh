@@ -102,3 +102,21 @@ build_target ()
     log=$(ninja -C "$build" --quiet "$@" 2>&1) || fail "$log" "The build failed."
   fi
 }
+
+# set_up FOLDER OPTION...: makes a build folder, unless there is one with these options
+set_up ()
+{
+  if [ $# -gt 1 ] && [ "$(cat "$1/options" 2>/dev/null)" != "${*:2}" ]; then
+    rm -rf "$1"
+  fi
+  if [ ! -f "$1/build.ninja" ]; then
+    meson setup -Dwerror=true "$@" >&2 && echo "${*:2}" >"$1/options"
+  fi
+}
+
+# set_up_sanitizers FOLDER: makes a build folder with the sanitizers, in which the fuzz targets are
+# built as well
+set_up_sanitizers ()
+{
+  CC=clang set_up "$1" -Dfuzz=true -Db_sanitize=address,undefined -Db_lundef=false
+}

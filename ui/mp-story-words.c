@@ -26,7 +26,7 @@ told_of (MpPlayer *player)
 {
   Told told = { mp_player_get_agreement (player), mp_player_get_words (player), NULL };
 
-  told.citations = mp_agreement_citations (told.agreement) + told.step->citations.first;
+  told.citations = MP_RUN_AT (mp_agreement_citations (told.agreement), told.step->citations);
   return told;
 }
 

@@ -31,7 +31,7 @@ draw_numbers (const MpPainter *painter, const MpScene *scene, const MpSceneNumbe
   mp_text_draw (painter->text, painter->cr, MP_TEXT_NUMBER, numbers->text, numbers->rect,
                 MP_ALIGN_START, ink);
   mp_paint_number_links (painter->cr, painter->text, MP_TEXT_NUMBER, scene->numbering,
-                         &scene->cited[numbers->numbers.first], numbers->numbers.count,
+                         MP_RUN_AT (scene->cited, numbers->numbers), numbers->numbers.count,
                          numbers->rect);
 }
 

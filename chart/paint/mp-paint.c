@@ -123,7 +123,7 @@ paint_bars (const MpPainter *painter, const MpScene *scene)
     const MpSceneBar *bar = &scene->bars[i];
 
     begin_phase (painter, scene, bar->phase, FALSE);
-    mp_painter_draw_bar (painter, bar, &scene->members[bar->members.first]);
+    mp_painter_draw_bar (painter, bar, MP_RUN_AT (scene->members, bar->members));
     mp_paint_end_entry (painter->cr);
   }
   for (guint i = 0; i < scene->n_tracks; i++) {
@@ -196,7 +196,7 @@ draw_points_of (const MpPainter *painter, const MpScene *scene, const MpSceneMar
                 gboolean is_covered)
 {
   begin_milestone (painter, scene, mark, is_covered || shows_label (scene, mark));
-  mp_painter_draw_points (painter, &scene->points[mark->points.first], mark->points.count,
+  mp_painter_draw_points (painter, MP_RUN_AT (scene->points, mark->points), mark->points.count,
                           mark->color, mark->importance);
   mp_paint_end_entry (painter->cr);
 }

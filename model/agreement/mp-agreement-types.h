@@ -25,6 +25,10 @@ typedef struct {
   guint32 count;
 } MpRun;
 
+/* The first item of a run in a pool, or NULL for a run without items, of which there may be no pool
+ * either. */
+#define MP_RUN_AT(pool, run) ((run).count > 0 ? &(pool)[(run).first] : NULL)
+
 /* The kinds of things that have ids. */
 typedef enum {
   MP_ID_KIND_PARTY,

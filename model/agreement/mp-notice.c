@@ -45,10 +45,9 @@ read_rule (MpAgreement *agreement, guint32 term, Rule *rule)
   *rule = (Rule) { .notice = notice, .phase = MP_NONE };
   mp_duration_parse (mp_agreement_text (agreement, notice->period), &rule->period, NULL);
   mp_duration_parse (mp_agreement_text (agreement, notice->opens), &rule->opens, NULL);
-  /* Where no rule has a closed day there is no array. */
-  if (notice->closed.count > 0)
-    rule->business = (MpBusinessDays) { mp_agreement_closed_days (agreement) + notice->closed.first,
-                                        notice->closed.count };
+  rule->business =
+    (MpBusinessDays) { MP_RUN_AT (mp_agreement_closed_days (agreement), notice->closed),
+                       notice->closed.count };
 
   if (phases.count == 0)
     return MP_NOTICE_NO_PHASES;

@@ -284,12 +284,12 @@ check_naively (MpAgreement *agreement, const MpDate *date)
     g_array_sort (times, compare_times);
     for (guint i = 0; i < list->len; i++) {
       const MpNext *next = &g_array_index (list, MpNext, i);
-
-      const Time *expected = &g_array_index (times, Time, n);
+      const Time *expected;
 
       if (next->importance != importance)
         continue;
-      g_assert_cmpuint (n++, <, times->len);
+      g_assert_cmpuint (n, <, times->len);
+      expected = &g_array_index (times, Time, n++);
       g_assert_cmpint (MAX (next->earliest, date->after), ==, expected->earliest);
       g_assert_cmpint (next->after, ==, expected->after);
     }

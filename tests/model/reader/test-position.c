@@ -370,7 +370,7 @@ test_garbage (void)
 
   for (int round = 0; round < 5000; round++) {
     gsize length = (gsize) g_test_rand_int_range (0, 40);
-    g_autofree char *text = g_malloc (length);
+    g_autofree char *text = g_malloc (MAX (length, 1));
     g_autoptr (MpPositions) positions = NULL;
     MpPosition position;
 

@@ -11,8 +11,8 @@
 static gboolean
 check (const char *text, gsize length)
 {
-  /* A block of its own size, so that reading beyond its end is noticed. */
-  g_autofree char *copy = g_memdup2 (text, length);
+  /* A block of its own size, so that reading beyond its end is noticed, but never NULL. */
+  g_autofree char *copy = g_memdup2 (length > 0 ? text : "", MAX (length, 1));
   gsize duplicate;
   json_error_t error = { 0 };
   json_t *ours = mp_value_read (copy, length, 0, NULL, &duplicate);
