@@ -44,23 +44,45 @@ mp_compare_certainty (MpFinder *finder, const char *member, MpCertainty old, MpC
       member, g_strdup (mp_words_certainty (old)), g_strdup (mp_words_certainty (new)));
 }
 
-/* Returns those keys of a list that the other does not have, joined, with "; " between them. */
-static char *
-only_in (const GPtrArray *keys, const GPtrArray *others)
+/* A list whose order does not matter: what tells its items apart, and what they are called. */
+typedef struct {
+  GPtrArray *keys;
+  GPtrArray *names;
+} Listed;
+
+static Listed
+listed_new (void)
 {
-  g_autofree guint32 *match = mp_match_keys (others, keys);
+  return (Listed) { g_ptr_array_new_with_free_func (g_free),
+                    g_ptr_array_new_with_free_func (g_free) };
+}
+
+static void
+listed_clear (Listed *list)
+{
+  g_ptr_array_unref (list->keys);
+  g_ptr_array_unref (list->names);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Listed, listed_clear)
+
+/* Returns the names of those of a list that the other does not have, with "; " between them. */
+static char *
+only_in (const Listed *list, const Listed *other)
+{
+  g_autofree guint32 *match = mp_match_keys (other->keys, list->keys);
   GString *out = g_string_new (NULL);
 
-  for (guint i = 0; i < keys->len; i++)
+  for (guint i = 0; i < list->keys->len; i++)
     if (match[i] == MP_NONE)
-      g_string_append_printf (out, "%s%s", out->len > 0 ? "; " : "", (char *) keys->pdata[i]);
+      g_string_append_printf (out, "%s%s", out->len > 0 ? "; " : "",
+                              (char *) list->names->pdata[i]);
   return g_string_free (out, FALSE);
 }
 
-/* Compares two lists whose order does not matter. */
 static void
-mp_compare_lists (MpFinder *finder, MpDifferenceKind kind, const char *member, const GPtrArray *old,
-                  const GPtrArray *new)
+compare_lists (MpFinder *finder, MpDifferenceKind kind, const char *member, const Listed *old,
+               const Listed *new)
 {
   g_autofree char *lost = only_in (old, new), *gained = only_in (new, old);
 
@@ -81,38 +103,52 @@ source_id (MpAgreement *agreement, guint32 citation)
   return mp_agreement_text (agreement, mp_agreement_sources (agreement, NULL)[source].id);
 }
 
-static GPtrArray *
-citation_keys (MpAgreement *agreement, MpRun run, gboolean in_full)
+static const char *
+cited_at (MpAgreement *agreement, guint32 citation)
 {
-  GPtrArray *keys = g_ptr_array_new_with_free_func (g_free);
+  return mp_agreement_text (agreement, mp_agreement_citations (agreement)[citation].at);
+}
+
+static const char *
+quoted_in (MpAgreement *agreement, guint32 citation)
+{
+  return mp_agreement_text (agreement, mp_agreement_citations (agreement)[citation].quote);
+}
+
+/* Returns what is cited, with where and what words if that is asked for. Free with g_free (). */
+static char *
+citation_words (MpAgreement *agreement, const char *source, guint32 citation, gboolean in_full)
+{
+  const char *at = in_full ? cited_at (agreement, citation) : "";
+  const char *quote = in_full ? quoted_in (agreement, citation) : "";
+
+  return g_strconcat (source, *at != '\0' ? ", " : "", at, *quote != '\0' ? ": " : "", quote, NULL);
+}
+
+static Listed
+list_citations (MpAgreement *agreement, MpRun run, gboolean in_full)
+{
+  Listed list = listed_new ();
   const MpCitation *citations = mp_agreement_citations (agreement);
 
   for (guint32 i = run.first; i < run.first + run.count; i++) {
-    char *words = in_full ? g_strjoin (" ", source_id (agreement, i),
-                                       mp_agreement_text (agreement, citations[i].at),
-                                       mp_agreement_text (agreement, citations[i].quote), NULL)
-                          : g_strdup (source_id (agreement, i));
+    g_autofree char *name = mp_words_source (agreement, citations[i].source, FALSE);
 
-    g_ptr_array_add (keys, g_strchomp (words));
+    g_ptr_array_add (list.keys, citation_words (agreement, source_id (agreement, i), i, in_full));
+    g_ptr_array_add (list.names, citation_words (agreement, name, i, in_full));
   }
-  return keys;
+  return list;
 }
 
 static gboolean
 are_same_citations (MpFinder *finder, MpRun old, MpRun new)
 {
-  const MpCitation *left = mp_agreement_citations (finder->before) + old.first;
-  const MpCitation *right = mp_agreement_citations (finder->after) + new.first;
-
   if (old.count != new.count)
     return FALSE;
-  for (guint32 i = 0; i < old.count; i++)
-    if (strcmp (source_id (finder->before, old.first + i),
-                source_id (finder->after, new.first + i)) != 0 ||
-        strcmp (mp_agreement_text (finder->before, left[i].at),
-                mp_agreement_text (finder->after, right[i].at)) != 0 ||
-        strcmp (mp_agreement_text (finder->before, left[i].quote),
-                mp_agreement_text (finder->after, right[i].quote)) != 0)
+  for (guint32 i = old.first, j = new.first; i < old.first + old.count; i++, j++)
+    if (strcmp (source_id (finder->before, i), source_id (finder->after, j)) != 0 ||
+        strcmp (cited_at (finder->before, i), cited_at (finder->after, j)) != 0 ||
+        strcmp (quoted_in (finder->before, i), quoted_in (finder->after, j)) != 0)
       return FALSE;
   return TRUE;
 }
@@ -126,11 +162,11 @@ mp_compare_citations (MpFinder *finder, const char *member, MpRun old, MpRun new
   if (are_same_citations (finder, old, new))
     return;
   for (guint in_full = FALSE; in_full <= TRUE && finder->out->len == n_before; in_full++) {
-    g_autoptr (GPtrArray) left = citation_keys (finder->before, old, in_full);
-    g_autoptr (GPtrArray) right = citation_keys (finder->after, new, in_full);
+    g_auto (Listed) left = list_citations (finder->before, old, in_full);
+    g_auto (Listed) right = list_citations (finder->after, new, in_full);
 
-    mp_compare_lists (finder, in_full ? MP_DIFFERENCE_REWORDED : MP_DIFFERENCE_SOURCES, member,
-                      left, right);
+    compare_lists (finder, in_full ? MP_DIFFERENCE_REWORDED : MP_DIFFERENCE_SOURCES, member, &left,
+                   &right);
   }
 }
 
@@ -172,61 +208,65 @@ compare_amount (MpFinder *finder, const MpAmount *old, const MpAmount *new)
 void
 mp_compare_amounts (MpFinder *finder, MpRun old, MpRun new)
 {
-  const MpAmount *left = mp_agreement_amounts (finder->before) + old.first;
-  const MpAmount *right = mp_agreement_amounts (finder->after) + new.first;
+  const MpAmount *left, *right;
   g_autoptr (GPtrArray) old_keys = NULL, new_keys = NULL;
   g_autoptr (GArray) gone = NULL;
   g_autofree guint32 *match = NULL;
 
   if (old.count + new.count == 0)
     return;
+  left = mp_agreement_amounts (finder->before);
+  right = mp_agreement_amounts (finder->after);
   old_keys = amount_keys (finder->before, old);
   new_keys = amount_keys (finder->after, new);
   match = mp_match_keys (old_keys, new_keys);
   gone = mp_match_gone (match, new.count, old.count);
   for (guint32 i = 0; i < new.count; i++) {
     if (match[i] != MP_NONE)
-      compare_amount (finder, &left[match[i]], &right[i]);
+      compare_amount (finder, &left[old.first + match[i]], &right[new.first + i]);
     else
       mp_difference_add (finder, MP_DIFFERENCE_AMOUNT, "amounts", NULL,
-                         amount_words (finder->after, &right[i]));
+                         amount_words (finder->after, &right[new.first + i]));
   }
   for (guint i = 0; i < gone->len; i++)
-    mp_difference_add (finder, MP_DIFFERENCE_AMOUNT, "amounts",
-                       amount_words (finder->before, &left[g_array_index (gone, guint32, i)]),
-                       NULL);
+    mp_difference_add (
+      finder, MP_DIFFERENCE_AMOUNT, "amounts",
+      amount_words (finder->before, &left[old.first + g_array_index (gone, guint32, i)]), NULL);
 }
 
-/* Returns the ids of the sources of a claim, as " [a, b]", or "" if it has none of its own. */
-static char *
-sources_words (MpAgreement *agreement, MpRun citations)
+/* Adds an item whose words are followed by the sources of its own, as in " [a; b]", if it has some.
+ */
+static void
+add_claim (Listed *list, MpAgreement *agreement, const char *words, MpRun citations)
 {
-  GString *out = g_string_new (NULL);
+  g_auto (Listed) cited = list_citations (agreement, citations, FALSE);
+  g_autofree char *ids = NULL, *names = NULL;
 
-  for (guint32 i = citations.first; i < citations.first + citations.count; i++)
-    g_string_append_printf (out, "%s%s", out->len > 0 ? ", " : " [", source_id (agreement, i));
-  if (out->len > 0)
-    g_string_append_c (out, ']');
-  return g_string_free (out, FALSE);
+  g_ptr_array_add (cited.keys, NULL);
+  g_ptr_array_add (cited.names, NULL);
+  ids = g_strjoinv ("; ", (char **) cited.keys->pdata);
+  names = g_strjoinv ("; ", (char **) cited.names->pdata);
+  g_ptr_array_add (list->keys, g_strdup_printf ("%s [%s]", words, ids));
+  g_ptr_array_add (list->names, citations.count > 0 ? g_strdup_printf ("%s [%s]", words, names)
+                                                    : g_strdup (words));
 }
 
-static GPtrArray *
-alternative_keys (MpFinder *finder, MpAgreement *agreement, MpRun run)
+static Listed
+list_alternatives (MpFinder *finder, MpAgreement *agreement, MpRun run)
 {
-  GPtrArray *keys = g_ptr_array_new_with_free_func (g_free);
+  Listed list = listed_new ();
   const MpAlternative *all = mp_agreement_alternatives (agreement);
 
   (void) finder;
   for (guint32 i = run.first; i < run.first + run.count; i++) {
-    g_autofree char *date = mp_words_date (agreement, all[i].date);
-    g_autofree char *sources = sources_words (agreement, all[i].citations);
+    g_autofree char *date = mp_words_date (agreement, all[i].date), *words = NULL;
     const char *reason = mp_agreement_text (agreement, all[i].reason);
 
-    g_ptr_array_add (keys,
-                     g_strdup_printf ("%s (%s%s%s)%s", date, mp_words_certainty (all[i].certainty),
-                                      *reason != '\0' ? ": " : "", reason, sources));
+    words = g_strdup_printf ("%s (%s%s%s)", date, mp_words_certainty (all[i].certainty),
+                             *reason != '\0' ? ": " : "", reason);
+    add_claim (&list, agreement, words, all[i].citations);
   }
-  return keys;
+  return list;
 }
 
 static const char *
@@ -262,64 +302,63 @@ mp_difference_title (MpFinder *finder, MpAgreement *agreement, MpNamed named)
   return title_in (agreement, named);
 }
 
-static GPtrArray *
-link_keys (MpFinder *finder, MpAgreement *agreement, MpRun run)
+static Listed
+list_links (MpFinder *finder, MpAgreement *agreement, MpRun run)
 {
-  GPtrArray *keys = g_ptr_array_new_with_free_func (g_free);
+  Listed list = listed_new ();
   const MpLink *links = mp_agreement_links (agreement, NULL);
 
   for (guint32 i = run.first; i < run.first + run.count; i++) {
-    g_autofree char *sources = sources_words (agreement, links[i].citations);
-
-    g_ptr_array_add (
-      keys,
-      g_strdup_printf ("%s: %s (%s)%s", mp_link_group_heading (mp_link_kinds[links[i].kind].own),
+    g_autofree char *words =
+      g_strdup_printf ("%s: %s (%s)", mp_link_group_heading (mp_link_kinds[links[i].kind].own),
                        mp_difference_title (finder, agreement, links[i].to),
-                       mp_words_certainty (mp_link_certainty (agreement, &links[i])), sources));
+                       mp_words_certainty (mp_link_certainty (agreement, &links[i])));
+
+    add_claim (&list, agreement, words, links[i].citations);
   }
-  return keys;
+  return list;
 }
 
-static GPtrArray *
-change_keys (MpFinder *finder, MpAgreement *agreement, MpRun run)
+static Listed
+list_changes (MpFinder *finder, MpAgreement *agreement, MpRun run)
 {
-  GPtrArray *keys = g_ptr_array_new ();
+  Listed list = listed_new ();
   const guint32 *changes = mp_agreement_changes (agreement);
 
   for (guint32 i = run.first; i < run.first + run.count; i++)
-    g_ptr_array_add (keys, (gpointer) mp_difference_title (
-                             finder, agreement, (MpNamed) { MP_ID_KIND_TERM, changes[i] }));
-  return keys;
+    add_claim (&list, agreement,
+               mp_difference_title (finder, agreement, (MpNamed) { MP_ID_KIND_TERM, changes[i] }),
+               (MpRun) { 0, 0 });
+  return list;
 }
 
-typedef GPtrArray *(*KeysOf) (MpFinder *finder, MpAgreement *agreement, MpRun run);
+typedef Listed (*ListFunc) (MpFinder *finder, MpAgreement *agreement, MpRun run);
 
 static void
-compare_runs (MpFinder *finder, const char *member, KeysOf keys_of, MpRun old, MpRun new)
+compare_runs (MpFinder *finder, const char *member, ListFunc func, MpRun old, MpRun new)
 {
-  g_autoptr (GPtrArray) left = NULL, right = NULL;
+  if (old.count + new.count > 0) {
+    g_auto (Listed) left = func (finder, finder->before, old);
+    g_auto (Listed) right = func (finder, finder->after, new);
 
-  if (old.count + new.count == 0)
-    return;
-  left = keys_of (finder, finder->before, old);
-  right = keys_of (finder, finder->after, new);
-  mp_compare_lists (finder, MP_DIFFERENCE_OTHER, member, left, right);
+    compare_lists (finder, MP_DIFFERENCE_OTHER, member, &left, &right);
+  }
 }
 
 void
 mp_compare_alternatives (MpFinder *finder, MpRun old, MpRun new)
 {
-  compare_runs (finder, "alternatives", alternative_keys, old, new);
+  compare_runs (finder, "alternatives", list_alternatives, old, new);
 }
 
 void
 mp_compare_links (MpFinder *finder, MpRun old, MpRun new)
 {
-  compare_runs (finder, "links", link_keys, old, new);
+  compare_runs (finder, "links", list_links, old, new);
 }
 
 void
 mp_compare_changes (MpFinder *finder, MpRun old, MpRun new)
 {
-  compare_runs (finder, "changes", change_keys, old, new);
+  compare_runs (finder, "changes", list_changes, old, new);
 }

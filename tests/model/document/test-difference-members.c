@@ -90,9 +90,10 @@ static const struct {
     "better-sourced term price | Price | notice | Better sourced: Claimed by one source → Stated "
     "by the parties\n" },
   { "[ \"post\", { \"id\": \"filing\", \"at\": \"Note 18\" } ]", "[ \"post\" ]",
-    "worse-sourced term price | Price | notice | Worse sourced: − filing\n" },
+    "worse-sourced term price | Price | notice | Worse sourced: − A filing, April 2026\n" },
   { "Note 18", "Note 19",
-    "reworded term price | Price | notice | Reworded: filing Note 18 → filing Note 19\n" },
+    "reworded term price | Price | notice | Reworded: A filing, April 2026, Note 18 → A filing, "
+    "April 2026, Note 19\n" },
   /* A phase. */
   { "2019/2030\",", "2019/2029\",",
     "moved phase price | Price: Fixed | span | Moved: 2019 to 2030 → 2019 to 2029\n" },
@@ -111,15 +112,16 @@ static const struct {
     "worse-sourced phase price | Price: Fixed | certainty | Worse sourced: Stated by the parties → "
     "Reported by the press\n" },
   { ", { \"id\": \"court\" } ]", " ]",
-    "worse-sourced phase price | Price: Fixed | sources | Worse sourced: − court\n" },
+    "worse-sourced phase price | Price: Fixed | sources | Worse sourced: − A judgment, 2026\n" },
   { ", { \"id\": \"court\" } ]", ", \"essay\" ]",
-    "sources phase price | Price: Fixed | sources | Sourced otherwise: court → essay\n" },
+    "sources phase price | Price: Fixed | sources | Sourced otherwise: A judgment, 2026 → An "
+    "essay, undated\n" },
   { "Note 17", "Note 16",
-    "reworded phase price | Price: Fixed | sources | Reworded: filing Note 17 The price is fixed. "
-    "→ filing Note 16 The price is fixed.\n" },
+    "reworded phase price | Price: Fixed | sources | Reworded: A filing, April 2026, Note 17: The "
+    "price is fixed. → A filing, April 2026, Note 16: The price is fixed.\n" },
   { "\"quote\": \"The price is fixed.\"", "\"quote\": \"It is fixed.\"",
-    "reworded phase price | Price: Fixed | sources | Reworded: filing Note 17 The price is fixed. "
-    "→ filing Note 17 It is fixed.\n" },
+    "reworded phase price | Price: Fixed | sources | Reworded: A filing, April 2026, Note 17: The "
+    "price is fixed. → A filing, April 2026, Note 17: It is fixed.\n" },
   { "\"P12Y\"", "\"P13Y\"",
     "moved phase price | Price: Free | span | Moved: start: 2031; end: some day from 1 December "
     "2038 to 30 November 2039 → start: 2032; end: some day from 1 December 2038 to 30 November "
@@ -142,7 +144,8 @@ static const struct {
     "amount phase price | Price: Fixed | amounts | Amount: + USD 38 billion (ceiling; a cap)\n"
     "amount phase price | Price: Fixed | amounts | Amount: − USD 38 billion (cap; a cap)\n" },
   { "[ \"paper\" ], \"cap\"", "[ \"paper\", \"post\" ], \"cap\"",
-    "better-sourced phase price | Price: Fixed | amounts | Better sourced: + post\n" },
+    "better-sourced phase price | Price: Fixed | amounts | Better sourced: + Buyer, “A post”, 27 "
+    "April 2026\n" },
   { ", \"cap\": true", "",
     "amount phase price | Price: Fixed | amounts | Amount: USD 38 billion (cap; a cap) → USD 38 "
     "billion (cap)\n" },
@@ -152,30 +155,33 @@ static const struct {
   /* Other dates and links of a phase. */
   { "2019/2031", "2019/2032",
     "changed phase price | Price: Fixed | alternatives | Changed: 2019 to 2031 (Disputed: sources "
-    "disagree: A draft.) [essay] → 2019 to 2032 (Disputed: sources disagree: A draft.) [essay]\n" },
+    "disagree: A draft.) [An essay, undated] → 2019 to 2032 (Disputed: sources disagree: A draft.) "
+    "[An essay, undated]\n" },
   { "\"A draft.\"", "\"An error.\"",
     "changed phase price | Price: Fixed | alternatives | Changed: 2019 to 2031 (Disputed: sources "
-    "disagree: A draft.) [essay] → 2019 to 2031 (Disputed: sources disagree: An error.) "
-    "[essay]\n" },
+    "disagree: A draft.) [An essay, undated] → 2019 to 2031 (Disputed: sources disagree: An "
+    "error.) [An essay, undated]\n" },
   { "\"A draft.\", \"certainty\": \"disputed\"", "\"A draft.\", \"certainty\": \"claimed\"",
     "changed phase price | Price: Fixed | alternatives | Changed: 2019 to 2031 (Disputed: sources "
-    "disagree: A draft.) [essay] → 2019 to 2031 (Claimed by one source: A draft.) [essay]\n" },
+    "disagree: A draft.) [An essay, undated] → 2019 to 2031 (Claimed by one source: A draft.) [An "
+    "essay, undated]\n" },
   { "\"disputed\", \"sources\": [ \"essay\" ]", "\"disputed\", \"sources\": [ \"paper\" ]",
     "changed phase price | Price: Fixed | alternatives | Changed: 2019 to 2031 (Disputed: sources "
-    "disagree: A draft.) [essay] → 2019 to 2031 (Disputed: sources disagree: A draft.) [paper]\n" },
+    "disagree: A draft.) [An essay, undated] → 2019 to 2031 (Disputed: sources disagree: A draft.) "
+    "[A newspaper, undated]\n" },
   { "\"doubts\", \"certainty\": \"claimed\"", "\"doubts\", \"certainty\": \"stated\"",
     "changed phase price | Price: Fixed | links | Changed: Doubts: Ended (Claimed by one source) "
-    "[essay] → Doubts: Ended (Stated by the parties) [essay]\n" },
+    "[An essay, undated] → Doubts: Ended (Stated by the parties) [An essay, undated]\n" },
   { "\"doubts\"", "\"because\"",
     "changed phase price | Price: Fixed | links | Changed: Doubts: Ended (Claimed by one source) "
-    "[essay] → Why: Ended (Claimed by one source) [essay]\n" },
+    "[An essay, undated] → Why: Ended (Claimed by one source) [An essay, undated]\n" },
   { "\"to\": \"ended\", \"as\": \"doubts\"", "\"to\": \"signed\", \"as\": \"doubts\"",
     "changed phase price | Price: Fixed | links | Changed: Doubts: Ended (Claimed by one source) "
-    "[essay] → Doubts: Signed (Claimed by one source) [essay]\n" },
+    "[An essay, undated] → Doubts: Signed (Claimed by one source) [An essay, undated]\n" },
   { "\"claimed\", \"sources\": [ \"essay\" ] } ],\n          \"certainty\"",
     "\"claimed\", \"sources\": [ \"paper\" ] } ],\n          \"certainty\"",
     "changed phase price | Price: Fixed | links | Changed: Doubts: Ended (Claimed by one source) "
-    "[essay] → Doubts: Ended (Claimed by one source) [paper]\n" },
+    "[An essay, undated] → Doubts: Ended (Claimed by one source) [A newspaper, undated]\n" },
   /* A milestone. */
   { "\"date\": \"2019\"", "\"date\": \"2019-02\"",
     "moved phase price | Price: Free | span | Moved: start: 2031; end: some day from 1 December "
@@ -202,17 +208,18 @@ static const struct {
     "better-sourced milestone signed | Signed | certainty | Better sourced: Disputed: sources "
     "disagree → Stated by the parties\n" },
   { "last paragraph", "first paragraph",
-    "reworded milestone signed | Signed | sources | Reworded: essay last paragraph → essay first "
-    "paragraph\n" },
+    "reworded milestone signed | Signed | sources | Reworded: An essay, undated, last paragraph → "
+    "An essay, undated, first paragraph\n" },
   { "{ \"id\": \"essay\", \"at\": \"last paragraph\" }", "\"paper\"",
-    "sources milestone signed | Signed | sources | Sourced otherwise: essay → paper\n" },
+    "sources milestone signed | Signed | sources | Sourced otherwise: An essay, undated → A "
+    "newspaper, undated\n" },
   { "-1e6", "-2e6",
     "amount milestone signed | Signed | amounts | Amount: EUR -1 million (rebate) → EUR -2 million "
     "(rebate)\n" },
   { "\"2018-12\"", "\"2018-11\"",
     "changed milestone signed | Signed | alternatives | Changed: December 2018 (Claimed by one "
-    "source: Signed earlier.) [essay] → November 2018 (Claimed by one source: Signed earlier.) "
-    "[essay]\n" },
+    "source: Signed earlier.) [An essay, undated] → November 2018 (Claimed by one source: Signed "
+    "earlier.) [An essay, undated]\n" },
   { "\"P20Y\"", "\"P21Y\"",
     "moved phase price | Price: Free | span | Moved: start: 2031; end: some day from 1 December "
     "2038 to 30 November 2039 → start: 2031; end: some day from 1 December 2039 to 30 November "
@@ -234,7 +241,7 @@ static const struct {
   { "\"2026~\"", "\"2026\"", "changed step  | Signed | known | Changed: 2026~ → 2026\n" },
   { "\"as_of\": \"2029\", \"sources\": [ \"post\" ]",
     "\"as_of\": \"2029\", \"sources\": [ \"post\", \"paper\" ]",
-    "better-sourced step  | The price | sources | Better sourced: + paper\n" },
+    "better-sourced step  | The price | sources | Better sourced: + A newspaper, undated\n" },
   { "\"compare\": \"signed\"", "\"compare\": \"ended\"",
     "changed step  | All of it | compare | Changed: Signed → Ended\n" },
   { "2019-01-01/2030", "2019-01-01/2031",

@@ -146,12 +146,13 @@ test_sources (void)
               "milestone memo 2023 2 stated - The memo\ncite d\namount 6 Price\ncite c,d\n",
          "worse-sourced milestone certainty | The reset | Worse sourced: Stated by the parties → "
          "Reported by the press\n"
-         "better-sourced milestone sources | The reset | Better sourced: + d\n"
+         "better-sourced milestone sources | The reset | Better sourced: + Publisher, “d”, 2020\n"
          "amount milestone amounts | The memo | Amount: USD 5 (Price) → USD 6 (Price)\n"
-         "better-sourced milestone amounts | The memo | Better sourced: + d\n"
+         "better-sourced milestone amounts | The memo | Better sourced: + Publisher, “d”, 2020\n"
          "better-sourced milestone certainty | The memo | Better sourced: Claimed by one source → "
          "Stated by the parties\n"
-         "sources milestone sources | The memo | Sourced otherwise: c → d\n");
+         "sources milestone sources | The memo | Sourced otherwise: Publisher, “c”, 2020 → "
+         "Publisher, “d”, 2020\n");
 }
 
 /* How many of each kind. */
