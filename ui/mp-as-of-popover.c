@@ -23,18 +23,24 @@ struct _MpAsOfPopover {
 
 G_DEFINE_FINAL_TYPE (MpAsOfPopover, mp_as_of_popover, GTK_TYPE_POPOVER)
 
-/* Enter in one field takes what was typed into the others before. */
+/* Takes what is typed in all fields, in whichever Enter was pressed. If one of them holds no date,
+ * the focus goes there, which says what is wrong, and nothing is taken. */
 static void
 chosen_cb (MpAsOfPopover *self)
 {
-  MpDate date;
+  MpDateEntry *entries[] = { self->as_of, self->known, self->before };
+  void (*const set[]) (MpSession *, const MpDate *) = { mp_session_set_as_of, mp_session_set_known,
+                                                        mp_session_set_before };
+  MpDate dates[G_N_ELEMENTS (entries)];
 
-  if (mp_date_entry_get_date (self->as_of, &date))
-    mp_session_set_as_of (self->session, &date);
-  if (mp_date_entry_get_date (self->known, &date))
-    mp_session_set_known (self->session, &date);
-  if (mp_date_entry_get_date (self->before, &date))
-    mp_session_set_before (self->session, &date);
+  for (guint i = 0; i < G_N_ELEMENTS (entries); i++)
+    if (!mp_date_entry_is_empty (entries[i]) && !mp_date_entry_get_date (entries[i], &dates[i])) {
+      gtk_widget_grab_focus (GTK_WIDGET (entries[i]));
+      return;
+    }
+  for (guint i = 0; i < G_N_ELEMENTS (entries); i++)
+    if (!mp_date_entry_is_empty (entries[i]))
+      set[i](self->session, &dates[i]);
   gtk_popover_popdown (GTK_POPOVER (self));
 }
 

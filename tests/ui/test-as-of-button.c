@@ -278,6 +278,34 @@ test_popover (Fixture *f, gconstpointer data)
   g_assert_cmpstr (as_of (f), ==, "2030");
 }
 
+/* Enter in one field, while another holds no date, takes nothing and leads to the other field. */
+static void
+test_wrong_field (Fixture *f, gconstpointer data)
+{
+  GtkWidget *known = mp_template_child (popover (f), "known");
+  GtkEditable *entry = entry_part (f, "entry"), *other = mp_template_child (known, "entry");
+
+  (void) data;
+  if (!mp_can_open_popovers ())
+    return;
+  mp_as_of_button_open (f->button);
+  mp_wait_until (gtk_widget_get_mapped (popover (f)));
+  type (f, "2030");
+  gtk_editable_set_text (other, "soon");
+  g_signal_emit_by_name (entry, "activate");
+  g_assert_true (gtk_widget_get_mapped (popover (f)));
+  g_assert_true (gtk_widget_has_css_class (GTK_WIDGET (other), "error"));
+  g_assert_false (gtk_widget_has_css_class (GTK_WIDGET (entry), "error"));
+  g_assert_true (gtk_widget_is_ancestor (mp_get_focus (f->button), known));
+  g_assert_cmpstr (as_of (f), !=, "2030");
+
+  gtk_editable_set_text (other, "");
+  g_signal_emit_by_name (entry, "activate");
+  mp_wait_until (!gtk_widget_get_mapped (popover (f)));
+  g_assert_cmpstr (as_of (f), ==, "2030");
+  g_assert_null (mp_session_get_known (f->session));
+}
+
 /* Its button sets the as-of date to today. */
 static void
 test_today (Fixture *f, gconstpointer data)
@@ -307,6 +335,7 @@ main (int argc, char **argv)
   ADD ("calendar-keys", test_calendar_keys);
   ADD ("calendar-opens", test_calendar_opens);
   ADD ("popover", test_popover);
+  ADD ("wrong-field", test_wrong_field);
   ADD ("today", test_today);
 #undef ADD
   return g_test_run ();
